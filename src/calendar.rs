@@ -1,0 +1,163 @@
+//! Working days and public holidays of the *Algemene termijnenwet*.
+//!
+//! A *working day* is a day that is not a Saturday, a Sunday or a generally recognised public
+//! holiday (*algemeen erkende feestdag*) in the sense of art. 3: the days of paragraph 1, Good
+//! Friday (paragraph 2) and the days equated by royal decree (paragraph 3, known for the years
+//! that a decree covers). 5 May is a holiday every year for this act, whatever an employer agrees.
+
+use crate::day::Day;
+use crate::law::termijnenwet::{EQUATED_DAYS, FEAST_DAYS, Feast};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// Whether `date` is a working day.
+///
+/// ```
+/// use poortwachter::{calendar, chrono::NaiveDate};
+/// let good_friday = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap();
+/// assert!(!calendar::is_working_day(good_friday));
+/// assert_eq!(calendar::next_working_day(good_friday), NaiveDate::from_ymd_opt(2026, 4, 7).unwrap());
+/// assert_eq!(calendar::previous_working_day(good_friday), NaiveDate::from_ymd_opt(2026, 4, 2).unwrap());
+/// ```
+#[must_use]
+pub fn is_working_day(date: NaiveDate) -> bool {
+    works(Day::from(date))
+}
+
+/// `date` itself when it is a working day, else the first working day after it.
+#[must_use]
+pub fn next_working_day(date: NaiveDate) -> NaiveDate {
+    on_or_after(Day::from(date)).date()
+}
+
+/// `date` itself when it is a working day, else the last working day before it.
+#[must_use]
+pub fn previous_working_day(date: NaiveDate) -> NaiveDate {
+    on_or_before(Day::from(date)).date()
+}
+
+/// The public holidays of `year` in order, weekends included, equated days included.
+///
+/// ```
+/// use poortwachter::{calendar, chrono::NaiveDate};
+/// let first = calendar::holidays(2026)[0];
+/// assert_eq!(first, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+/// ```
+#[must_use]
+pub fn holidays(year: i32) -> Vec<NaiveDate> {
+    // Chrono's years are a wider range than any holiday; outside it there is nothing to list.
+    let year = year.clamp(1583, 9999);
+    let mut days: Vec<Day> = FEAST_DAYS.iter().filter_map(|feast| day_of(*feast, year)).collect();
+    days.extend(EQUATED_DAYS.iter().filter(|day| day.civil().0 == year));
+    days.sort_unstable();
+    days.dedup();
+    days.into_iter().map(Day::date).collect()
+}
+
+pub(crate) fn on_or_after(mut day: Day) -> Day {
+    while !works(day) {
+        day = day.plus(1);
+    }
+    day
+}
+
+pub(crate) fn on_or_before(mut day: Day) -> Day {
+    while !works(day) {
+        day = day.plus(-1);
+    }
+    day
+}
+
+pub(crate) fn works(day: Day) -> bool {
+    day.weekday() < SATURDAY && !is_holiday(day)
+}
+
+const SATURDAY: u8 = 5;
+const SUNDAY: u8 = 6;
+
+fn is_holiday(day: Day) -> bool {
+    let (year, month, _) = day.civil();
+    // Easter feasts lie between 20 March and 13 June, the other days on the dates of the table;
+    // from July to November there is no holiday at all.
+    if (7..=11).contains(&month) {
+        return false;
+    }
+    FEAST_DAYS.iter().any(|feast| day_of(*feast, year) == Some(day))
+        || EQUATED_DAYS.binary_search(&day).is_ok()
+}
+
+/// The day on which a feast falls in `year`, none in the years in which it does not exist.
+fn day_of(feast: Feast, year: i32) -> Option<Day> {
+    match feast {
+        Feast::Fixed { month, day } => Some(Day::from_civil(year, month, day)),
+        Feast::FromEaster { days } => Some(easter(year).plus(days)),
+        Feast::Monarch { from, until, month, day, if_sunday } => {
+            let feast = Day::from_civil(year, month, day);
+            let feast = if feast.weekday() == SUNDAY { feast.plus(if_sunday) } else { feast };
+            (from <= year && year <= until).then_some(feast)
+        }
+    }
+}
+
+/// Easter Sunday in the Gregorian calendar.
+const fn easter(year: i32) -> Day {
+    // Position in the 19-year lunar cycle, then the age of the moon with the century corrections,
+    // then the Sunday after the full moon.
+    let golden = year % 19;
+    let century = year / 100;
+    let skipped_leap_days = century - century / 4;
+    let lunar_correction = (8 * century + 13) / 25;
+    let epact = (19 * golden + skipped_leap_days - lunar_correction + 15) % 30;
+    let late = (golden + 11 * epact) / 319;
+    let weekday = (2 * (year / 4 % 25) + 2 * (century % 4) + 32 - year % 4 - epact + late) % 7;
+    let month = (epact - late + weekday + 90) / 25;
+    let day = (epact - late + weekday + month + 19) % 32;
+    Day::from_civil(year, month as u8, day as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Easter Sundays as printed in almanacs.
+    #[test]
+    fn easter_of_known_years() {
+        for (year, month, day) in [
+            (2004, 4, 11),
+            (2008, 3, 23),
+            (2011, 4, 24),
+            (2016, 3, 27),
+            (2019, 4, 21),
+            (2024, 3, 31),
+            (2025, 4, 20),
+            (2026, 4, 5),
+            (2038, 4, 25),
+            (2049, 4, 18),
+            (2076, 4, 19),
+        ] {
+            assert_eq!(easter(year), Day::new(year, month, day), "{year}");
+        }
+    }
+
+    #[test]
+    fn kings_day_moves_to_saturday_when_it_is_a_sunday() {
+        assert!(is_holiday(Day::new(2014, 4, 26)));
+        assert!(!is_holiday(Day::new(2014, 4, 27)));
+        assert!(is_holiday(Day::new(2026, 4, 27)));
+        assert!(!is_holiday(Day::new(2026, 4, 30)));
+    }
+
+    #[test]
+    fn queens_day_until_2013() {
+        assert!(is_holiday(Day::new(2013, 4, 30)));
+        assert!(is_holiday(Day::new(2006, 4, 29)));
+        assert!(!is_holiday(Day::new(2006, 4, 30)));
+    }
+
+    #[test]
+    fn steps_over_a_long_holiday() {
+        // Christmas 2026 falls on Friday and Saturday.
+        assert_eq!(on_or_after(Day::new(2026, 12, 25)), Day::new(2026, 12, 28));
+        assert_eq!(on_or_before(Day::new(2026, 12, 27)), Day::new(2026, 12, 24));
+    }
+}

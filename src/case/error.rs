@@ -1,0 +1,322 @@
+//! What can be wrong with recorded facts.
+
+use crate::law;
+use alloc::string::String;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// Why facts were refused: what, where, and what to do. Numbers of spells, leaves and events are
+/// those of the input, from 1.
+///
+/// ```
+/// use poortwachter::{Case, chrono::NaiveDate};
+/// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+/// let error = Case::builder()
+///     .sick(day(1, 5), day(3, 10))
+///     .sick_since(day(3, 1))
+///     .build()
+///     .unwrap_err();
+/// assert_eq!(error.field(), "spells[1].first_day");
+/// assert!(error.to_string().contains("spell 2 starts on 2026-03-01, before spell 1 ends on 2026-03-10"));
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CaseError {
+    /// There is nothing to count.
+    #[error("there is no spell: record the first day of incapacity")]
+    NoSpell,
+    /// No sick day counts, because all of them lie in leave.
+    #[error(
+        "every sick day lies in leave, so that none counts: check the last day of leave {leave_last}"
+    )]
+    NoCountedDay {
+        /// Last day of the last leave.
+        leave_last: NaiveDate,
+    },
+    /// A spell begins before the years that the law table covers.
+    #[error(
+        "spell {spell} starts on {first_day}, before 2004-01-01: until then wages ran for 52 weeks \
+         and the WIA did not apply, so that this law does not fit"
+    )]
+    BeforeTheLaw {
+        /// Number of the spell.
+        spell: usize,
+        /// Its first day.
+        first_day: NaiveDate,
+    },
+    /// A spell begins later than the crate computes.
+    #[error("spell {spell} starts on {first_day}, after 2199-12-31: check the year")]
+    TooLate {
+        /// Number of the spell.
+        spell: usize,
+        /// Its first day.
+        first_day: NaiveDate,
+    },
+    /// A spell ends before it starts.
+    #[error(
+        "spell {spell} ends on {last_day}, before it starts on {first_day}: the last day is the \
+         last sick day, not the first healthy one"
+    )]
+    SpellEndsBeforeItStarts {
+        /// Number of the spell.
+        spell: usize,
+        /// Its first day.
+        first_day: NaiveDate,
+        /// Its last day.
+        last_day: NaiveDate,
+    },
+    /// Two spells overlap or are out of order.
+    #[error(
+        "spell {spell} starts on {first_day}, before spell {previous} ends on {previous_last_day}: \
+         order the spells and correct one of the two days",
+        previous = spell - 1
+    )]
+    SpellsOverlap {
+        /// Number of the later spell.
+        spell: usize,
+        /// Its first day.
+        first_day: NaiveDate,
+        /// Last day of the spell before it.
+        previous_last_day: NaiveDate,
+    },
+    /// A spell follows one that still goes on.
+    #[error(
+        "spell {spell} starts on {first_day}, but spell {previous} that started on \
+         {previous_first_day} has no last day: record when it ended",
+        previous = spell - 1
+    )]
+    SpellAfterOpenSpell {
+        /// Number of the later spell.
+        spell: usize,
+        /// Its first day.
+        first_day: NaiveDate,
+        /// First day of the spell before it.
+        previous_first_day: NaiveDate,
+    },
+    /// Adjoining spells contradict each other.
+    #[error(
+        "spell {spell} starts on {first_day}, the day after the one before it ended, so that they \
+         are one spell; but only one of them counts for the dismissal ban: record a recovered day \
+         or the same answer for both"
+    )]
+    AdjoiningSpellsContradict {
+        /// Number of the later spell.
+        spell: usize,
+        /// Its first day.
+        first_day: NaiveDate,
+    },
+    /// Leave ends before it starts.
+    #[error("leave {leave} ends on {last_day}, before it starts on {first_day}")]
+    LeaveEndsBeforeItStarts {
+        /// Number of the leave.
+        leave: usize,
+        /// Its first day.
+        first_day: NaiveDate,
+        /// Its last day.
+        last_day: NaiveDate,
+    },
+    /// Two periods of leave overlap.
+    #[error(
+        "leave {leave} starts on {first_day}, before leave {other} ends on {other_last_day}: \
+         correct one of the two days"
+    )]
+    LeaveOverlaps {
+        /// Number of the leave that starts later.
+        leave: usize,
+        /// Its first day.
+        first_day: NaiveDate,
+        /// Number of the other leave.
+        other: usize,
+        /// Last day of the other leave.
+        other_last_day: NaiveDate,
+    },
+    /// A decision on joining names only a person or only a day.
+    #[error("leave {leave} records {present} but not {missing}: give both or neither")]
+    HalfADecision {
+        /// Number of the leave.
+        leave: usize,
+        /// The field that was given.
+        present: &'static str,
+        /// The field that was not.
+        missing: &'static str,
+    },
+    /// A day that cannot be meant.
+    #[error("{field} is {date}, outside 1900-01-01 to 2299-12-31: check the year")]
+    Implausible {
+        /// The field.
+        field: String,
+        /// Its value.
+        date: NaiveDate,
+    },
+    /// The employment ended before a sickness began.
+    #[error(
+        "spell {spell} starts on {first_day}, after the employment ended on {last_day}: without an \
+         employer this regime does not apply"
+    )]
+    SickAfterEmployment {
+        /// Number of the spell.
+        spell: usize,
+        /// Its first day.
+        first_day: NaiveDate,
+        /// Last day of the employment.
+        last_day: NaiveDate,
+    },
+    /// An event before there was anything to act on.
+    #[error("event {event} ({kind}) is on {on}, before the first sick day {first_sick_day}")]
+    EventBeforeFirstSickDay {
+        /// Number of the event.
+        event: usize,
+        /// Its kind.
+        kind: &'static str,
+        /// Its day.
+        on: NaiveDate,
+        /// The first sick day of the first case.
+        first_sick_day: NaiveDate,
+    },
+    /// The same thing recorded twice in one case.
+    #[error(
+        "event {event} ({kind}) on {on} was recorded before, on {earlier}: it happens once in a \
+         case, keep the right one"
+    )]
+    HappensOnce {
+        /// Number of the second event.
+        event: usize,
+        /// Their kind.
+        kind: &'static str,
+        /// Day of the second.
+        on: NaiveDate,
+        /// Day of the first.
+        earlier: NaiveDate,
+    },
+    /// No event has this name.
+    #[error("event {event} has the unknown kind \"{kind}\"; known are {}", known_kinds())]
+    UnknownKind {
+        /// Number of the event.
+        event: usize,
+        /// What stands there.
+        kind: String,
+    },
+    /// A value that is not one of a closed list.
+    #[error("{field} is \"{value}\"; known are {}", known.join(", "))]
+    UnknownValue {
+        /// The field.
+        field: String,
+        /// What stands there.
+        value: String,
+        /// What may stand there.
+        known: Vec<&'static str>,
+    },
+    /// An event lacks something that it cannot do without.
+    #[error("event {event} ({kind}) on {on} has no {missing}: record it")]
+    Incomplete {
+        /// Number of the event.
+        event: usize,
+        /// Its kind.
+        kind: &'static str,
+        /// Its day.
+        on: NaiveDate,
+        /// The field that is missing.
+        missing: &'static str,
+    },
+    /// An event has a field that means nothing for its kind.
+    #[error("event {event} ({kind}) on {on} has {field}, which means nothing there: remove it")]
+    Superfluous {
+        /// Number of the event.
+        event: usize,
+        /// Its kind.
+        kind: &'static str,
+        /// Its day.
+        on: NaiveDate,
+        /// The field.
+        field: &'static str,
+    },
+    /// A term that the parties cannot deviate from.
+    #[error(
+        "event {event} on {on} deviates from the term of {duty}: only the terms of art. 2 and 4 of \
+         the Regeling procesgang can be deviated from (art. 5), not those of an act"
+    )]
+    NoDeviation {
+        /// Number of the event.
+        event: usize,
+        /// Its day.
+        on: NaiveDate,
+        /// The duty.
+        duty: &'static str,
+    },
+    /// A wage sanction of an impossible length.
+    #[error(
+        "event {event} on {on} is a wage sanction of {weeks} weeks: it lasts 1 to 52 weeks (WIA art. 25(9))"
+    )]
+    SanctionLength {
+        /// Number of the event.
+        event: usize,
+        /// Its day.
+        on: NaiveDate,
+        /// What stands there.
+        weeks: u32,
+    },
+    /// A day that lies before the event that names it.
+    #[error("event {event} ({kind}) on {on} runs until {until}, which lies before it")]
+    EndsBeforeItself {
+        /// Number of the event.
+        event: usize,
+        /// Its kind.
+        kind: &'static str,
+        /// Its day.
+        on: NaiveDate,
+        /// The day it names.
+        until: NaiveDate,
+    },
+}
+
+fn known_kinds() -> String {
+    let duties = law::duties().filter(|duty| *duty != law::Duty::PROGRESS_INTERVIEW);
+    let names: Vec<&str> =
+        duties.map(law::Duty::id).chain(super::EventKind::PLAIN.iter().copied()).collect();
+    names.join(", ")
+}
+
+impl CaseError {
+    /// The field of the input that is wrong, as a path: `spells[1].first_day`.
+    #[must_use]
+    pub fn field(&self) -> String {
+        use alloc::format;
+        match self {
+            CaseError::NoSpell => "spells".into(),
+            CaseError::NoCountedDay { .. } => "leave".into(),
+            CaseError::BeforeTheLaw { spell, .. }
+            | CaseError::TooLate { spell, .. }
+            | CaseError::SpellsOverlap { spell, .. }
+            | CaseError::SickAfterEmployment { spell, .. }
+            | CaseError::AdjoiningSpellsContradict { spell, .. } => {
+                format!("spells[{}].first_day", spell - 1)
+            }
+            CaseError::SpellEndsBeforeItStarts { spell, .. } => {
+                format!("spells[{}].last_day", spell - 1)
+            }
+            CaseError::SpellAfterOpenSpell { spell, .. } => {
+                format!("spells[{}].last_day", spell - 2)
+            }
+            CaseError::LeaveEndsBeforeItStarts { leave, .. } => {
+                format!("leave[{}].last_day", leave - 1)
+            }
+            CaseError::LeaveOverlaps { leave, .. } => format!("leave[{}].first_day", leave - 1),
+            CaseError::HalfADecision { leave, missing, .. } => {
+                format!("leave[{}].{missing}", leave - 1)
+            }
+            CaseError::Implausible { field, .. } | CaseError::UnknownValue { field, .. } => {
+                field.clone()
+            }
+            CaseError::EventBeforeFirstSickDay { event, .. }
+            | CaseError::HappensOnce { event, .. } => format!("events[{}].on", event - 1),
+            CaseError::UnknownKind { event, .. } => format!("events[{}].kind", event - 1),
+            CaseError::Incomplete { event, missing, .. } => {
+                format!("events[{}].{missing}", event - 1)
+            }
+            CaseError::Superfluous { event, field, .. } => format!("events[{}].{field}", event - 1),
+            CaseError::NoDeviation { event, .. } => format!("events[{}].duty", event - 1),
+            CaseError::SanctionLength { event, .. } => format!("events[{}].weeks", event - 1),
+            CaseError::EndsBeforeItself { event, .. } => format!("events[{}].until", event - 1),
+        }
+    }
+}

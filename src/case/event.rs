@@ -1,0 +1,195 @@
+//! Events: what was done or decided on which day.
+
+use crate::day::Day;
+use crate::law::Duty;
+use chrono::NaiveDate;
+
+/// Why the parties deviated from a term of the *Regeling procesgang* (art. 5). A closed list: no
+/// free text, nothing about health.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum DeviationReason {
+    /// An appointment was moved.
+    AppointmentPostponed,
+    /// One of the parties was away.
+    PartyAbsent,
+    /// The report of an expert is awaited.
+    AwaitingExpertReport,
+    /// A gradual return to work is under way.
+    GradualReturnUnderWay,
+    /// The provider that was engaged could not start.
+    ProviderUnavailable,
+    /// Another reason, which stands in the file of the parties.
+    OtherRecordedInFile,
+}
+
+impl DeviationReason {
+    /// Every reason.
+    pub const ALL: &'static [DeviationReason] = &[
+        DeviationReason::AppointmentPostponed,
+        DeviationReason::PartyAbsent,
+        DeviationReason::AwaitingExpertReport,
+        DeviationReason::GradualReturnUnderWay,
+        DeviationReason::ProviderUnavailable,
+        DeviationReason::OtherRecordedInFile,
+    ];
+
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            DeviationReason::AppointmentPostponed => "appointment-postponed",
+            DeviationReason::PartyAbsent => "party-absent",
+            DeviationReason::AwaitingExpertReport => "awaiting-expert-report",
+            DeviationReason::GradualReturnUnderWay => "gradual-return-under-way",
+            DeviationReason::ProviderUnavailable => "provider-unavailable",
+            DeviationReason::OtherRecordedInFile => "other-recorded-in-file",
+        }
+    }
+}
+
+/// What happened.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum EventKind {
+    /// A duty was met. Once per duty and case.
+    Met(Duty),
+    /// A progress interview was held. As often as there were interviews.
+    Interview,
+    /// Long absence was foreseen for the first time (RP art. 2(3)).
+    LongAbsenceForeseen,
+    /// The occupational physician sees no possibilities to return to work (RP art. 4(1)).
+    NoPossibilities,
+    /// A concrete perspective of return with the own employer within three months.
+    OwnEmployerPerspective,
+    /// The parties agreed on another day for a term of RP art. 2 or 4, with a reason (RP art. 5).
+    AgreedDeviation {
+        /// The duty.
+        duty: Duty,
+        /// The agreed last day.
+        until: Day,
+        /// Why.
+        reason: DeviationReason,
+    },
+    /// The employee received the UWV's notice of art. 64(2) WIA.
+    WiaNoticeReceived,
+    /// The UWV asked an expert from outside (art. 102(4) WIA).
+    OutsideExpertAsked,
+    /// A shortened waiting period was claimed (art. 23(6) WIA). It is also a claim (art. 66(1)) and,
+    /// without an earlier one, the 42nd-week report (ZW art. 38(8)).
+    EarlyIvaClaim,
+    /// The wage period is extended at the parties' request up to and including a day (art. 24 WIA).
+    VoluntaryExtension {
+        /// Last day of the extended period.
+        until: Day,
+    },
+    /// The UWV imposed a wage sanction (art. 25(9) WIA); the day is that of dispatch.
+    WageSanction {
+        /// Its length, 1 to 52 weeks.
+        weeks: u8,
+    },
+    /// The employer notified the repair (art. 25(12) WIA).
+    RepairNotified,
+    /// The UWV decided that nothing was repaired (art. 25(14) WIA).
+    RepairRefused,
+    /// The UWV established the repair (art. 25(13) WIA).
+    RepairEstablished,
+    /// A WIA benefit was granted.
+    WiaGranted,
+    /// The employee died.
+    Deceased,
+}
+
+impl EventKind {
+    /// Names of the kinds that are not the meeting of a duty, with what each stands for.
+    pub(crate) const PLAIN: &'static [&'static str] = &[
+        "interview",
+        "long-absence-foreseen",
+        "no-possibilities",
+        "own-employer-perspective",
+        "agreed-deviation",
+        "wia-notice-received",
+        "outside-expert-asked",
+        "early-iva-claim",
+        "voluntary-extension",
+        "wage-sanction",
+        "repair-notified",
+        "repair-refused",
+        "repair-established",
+        "wia-granted",
+        "deceased",
+    ];
+
+    /// The stable name: that of the duty met, or a plain one.
+    ///
+    /// ```
+    /// use poortwachter::{Duty, EventKind};
+    /// assert_eq!(EventKind::Met(Duty::WIA_CLAIM).id(), "wia-claim");
+    /// assert_eq!(EventKind::RepairNotified.id(), "repair-notified");
+    /// ```
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            EventKind::Met(duty) => duty.id(),
+            EventKind::Interview => "interview",
+            EventKind::LongAbsenceForeseen => "long-absence-foreseen",
+            EventKind::NoPossibilities => "no-possibilities",
+            EventKind::OwnEmployerPerspective => "own-employer-perspective",
+            EventKind::AgreedDeviation { .. } => "agreed-deviation",
+            EventKind::WiaNoticeReceived => "wia-notice-received",
+            EventKind::OutsideExpertAsked => "outside-expert-asked",
+            EventKind::EarlyIvaClaim => "early-iva-claim",
+            EventKind::VoluntaryExtension { .. } => "voluntary-extension",
+            EventKind::WageSanction { .. } => "wage-sanction",
+            EventKind::RepairNotified => "repair-notified",
+            EventKind::RepairRefused => "repair-refused",
+            EventKind::RepairEstablished => "repair-established",
+            EventKind::WiaGranted => "wia-granted",
+            EventKind::Deceased => "deceased",
+        }
+    }
+
+    /// Whether it can happen more than once in a case.
+    pub(crate) fn repeats(&self) -> bool {
+        matches!(
+            self,
+            EventKind::Interview
+                | EventKind::OwnEmployerPerspective
+                | EventKind::VoluntaryExtension { .. }
+                | EventKind::RepairNotified
+                | EventKind::RepairRefused
+        ) || matches!(self, EventKind::Met(duty) if *duty == Duty::REPAIR_DECISION)
+    }
+
+    /// Whether two events are the same single occurrence.
+    pub(crate) fn is_same_occurrence(&self, other: &EventKind) -> bool {
+        match (self, other) {
+            (
+                EventKind::AgreedDeviation { duty: a, .. },
+                EventKind::AgreedDeviation { duty: b, .. },
+            ) => a == b,
+            _ => !self.repeats() && self.id() == other.id(),
+        }
+    }
+}
+
+/// Something that happened on a day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Event {
+    pub(crate) on: Day,
+    pub(crate) kind: EventKind,
+}
+
+impl Event {
+    /// The day.
+    #[must_use]
+    pub fn on(&self) -> NaiveDate {
+        self.on.date()
+    }
+
+    /// What happened.
+    #[must_use]
+    pub const fn kind(&self) -> EventKind {
+        self.kind
+    }
+}

@@ -1,0 +1,330 @@
+//! The facts: what was recorded about one sick-leave case.
+//!
+//! A [`Case`] is built through one fallible door, [`CaseBuilder::build`] (or its serde twin, with
+//! feature `serde`); whatever comes out of it has an answer. It holds no medical data: no cause, no
+//! diagnosis, no free text.
+
+mod builder;
+mod error;
+mod event;
+mod segments;
+
+pub use builder::CaseBuilder;
+pub use error::CaseError;
+pub use event::{DeviationReason, Event, EventKind};
+pub(crate) use segments::{Facts, joining_limit};
+
+use crate::day::Day;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use core::fmt;
+
+/// Under which regime the sickness runs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum Regime {
+    /// The employee has an employer who pays wages (BW 7:629).
+    #[default]
+    Employer,
+}
+
+impl Regime {
+    /// Every regime that this version knows.
+    pub const ALL: &'static [Regime] = &[Regime::Employer];
+
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Regime::Employer => "employer",
+        }
+    }
+}
+
+/// A period of incapacity. Both days inclusive.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Spell {
+    pub(crate) first: Day,
+    pub(crate) last: Day,
+    pub(crate) counts_for_dismissal_ban: bool,
+}
+
+impl Spell {
+    /// First day of incapacity.
+    #[must_use]
+    pub fn first_day(&self) -> NaiveDate {
+        self.first.date()
+    }
+
+    /// Last day of incapacity, none while it goes on. The first healthy day is the day after it.
+    #[must_use]
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        (self.last < Day::FOREVER).then(|| self.last.date())
+    }
+
+    /// Whether it counts for the dismissal ban (BW 7:670(1) leaves some periods out).
+    #[must_use]
+    pub const fn counts_for_dismissal_ban(&self) -> bool {
+        self.counts_for_dismissal_ban
+    }
+}
+
+/// Whether the sickness after a leave belongs to the sickness before it. Presumed by the acts
+/// "unless …"; the reason is never recorded.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum Joins {
+    /// One case.
+    #[default]
+    Yes,
+    /// Somebody decided that it is a new case.
+    No,
+    /// Nobody has decided: the acts join them, and the timeline says that it is presumed.
+    Unknown,
+}
+
+impl Joins {
+    /// Every answer.
+    pub const ALL: &'static [Joins] = &[Joins::Yes, Joins::No, Joins::Unknown];
+
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Joins::Yes => "yes",
+            Joins::No => "no",
+            Joins::Unknown => "unknown",
+        }
+    }
+}
+
+/// Maternity leave (*zwangerschaps- en bevallingsverlof*, WAZO art. 3:1). Both days inclusive. Its
+/// days count on no clock.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Leave {
+    pub(crate) first: Day,
+    pub(crate) last: Day,
+    pub(crate) joins: Joins,
+    pub(crate) decided: Option<(Role, Day)>,
+}
+
+impl Leave {
+    /// First day of leave.
+    #[must_use]
+    pub fn first_day(&self) -> NaiveDate {
+        self.first.date()
+    }
+
+    /// Last day of leave.
+    #[must_use]
+    pub fn last_day(&self) -> NaiveDate {
+        self.last.date()
+    }
+
+    /// Whether sickness after it belongs to the sickness before it.
+    #[must_use]
+    pub const fn joins(&self) -> Joins {
+        self.joins
+    }
+
+    /// Who decided on that and when.
+    #[must_use]
+    pub fn decided(&self) -> Option<(Role, NaiveDate)> {
+        self.decided.map(|(role, on)| (role, on.date()))
+    }
+}
+
+/// Who decided that leave separates two cases.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Role {
+    /// The employer.
+    Employer,
+    /// The occupational physician.
+    OccupationalPhysician,
+    /// The UWV.
+    Uwv,
+}
+
+impl Role {
+    /// Every role that can decide.
+    pub const ALL: &'static [Role] = &[Role::Employer, Role::OccupationalPhysician, Role::Uwv];
+
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Role::Employer => "employer",
+            Role::OccupationalPhysician => "occupational-physician",
+            Role::Uwv => "uwv",
+        }
+    }
+}
+
+/// How the dates of the progress interviews follow one another.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum InterviewRhythm {
+    /// Six weeks after the interview that was really held.
+    #[default]
+    Rolling,
+    /// Every six weeks from the plan of action, whatever was held when.
+    FixedGrid,
+}
+
+impl InterviewRhythm {
+    /// Every rhythm.
+    pub const ALL: &'static [InterviewRhythm] =
+        &[InterviewRhythm::Rolling, InterviewRhythm::FixedGrid];
+
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            InterviewRhythm::Rolling => "rolling",
+            InterviewRhythm::FixedGrid => "fixed-grid",
+        }
+    }
+}
+
+/// Something the crate did with the facts that the person who recorded them should know.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Remark {
+    /// A spell that began the day after the last one ended is the same spell.
+    SpellsMerged {
+        /// First day of the later spell.
+        at: NaiveDate,
+    },
+    /// The joining around leave was left open; the acts join.
+    JoiningPresumed {
+        /// First day of the leave.
+        leave: NaiveDate,
+    },
+    /// Leave was recorded as separating two cases, but not who decided that and when.
+    SeparationWithoutDecision {
+        /// First day of the leave.
+        leave: NaiveDate,
+    },
+}
+
+/// The facts of one sick-leave case, validated.
+///
+/// ```
+/// use poortwachter::{Case, Duty, chrono::NaiveDate};
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let case = Case::builder()
+///     .id("A-17")
+///     .sick(day(2022, 1, 3), day(2022, 7, 3))
+///     .sick_since(day(2022, 7, 25))
+///     .met(Duty::PROBLEM_ANALYSIS, day(2022, 2, 10))
+///     .build()?;
+/// assert_eq!(case.spells().len(), 2);
+/// # Ok::<(), poortwachter::CaseError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Case {
+    pub(crate) id: Option<Box<str>>,
+    pub(crate) regime: Regime,
+    pub(crate) spells: Vec<Spell>,
+    pub(crate) leave: Vec<Leave>,
+    pub(crate) state_pension_day: Option<Day>,
+    pub(crate) employment_last_day: Option<Day>,
+    pub(crate) interviews: InterviewRhythm,
+    pub(crate) events: Vec<Event>,
+    pub(crate) merged_at: Vec<Day>,
+}
+
+impl Case {
+    /// A case to be filled in.
+    #[must_use]
+    pub fn builder() -> CaseBuilder {
+        CaseBuilder::default()
+    }
+
+    /// The opaque identifier that the caller gave.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// The regime.
+    #[must_use]
+    pub const fn regime(&self) -> Regime {
+        self.regime
+    }
+
+    /// The spells in order; adjoining ones are merged.
+    #[must_use]
+    pub fn spells(&self) -> &[Spell] {
+        &self.spells
+    }
+
+    /// The periods of leave in order.
+    #[must_use]
+    pub fn leave(&self) -> &[Leave] {
+        &self.leave
+    }
+
+    /// The day on which the employee reaches the state pension age (*AOW-leeftijd*).
+    #[must_use]
+    pub fn state_pension_day(&self) -> Option<NaiveDate> {
+        self.state_pension_day.map(Day::date)
+    }
+
+    /// The last day of the employment.
+    #[must_use]
+    pub fn employment_last_day(&self) -> Option<NaiveDate> {
+        self.employment_last_day.map(Day::date)
+    }
+
+    /// How the progress interviews follow one another.
+    #[must_use]
+    pub const fn interviews(&self) -> InterviewRhythm {
+        self.interviews
+    }
+
+    /// The events in order of their day.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// What was done with the facts that the person who recorded them should know.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Remark, chrono::NaiveDate};
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+    /// let case = Case::builder().sick(day(1, 5), day(1, 9)).sick_since(day(1, 10)).build()?;
+    /// assert_eq!(case.remarks(), [Remark::SpellsMerged { at: day(1, 10) }]);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Remark> {
+        let merged = self.merged_at.iter().map(|at| Remark::SpellsMerged { at: at.date() });
+        let leave = self.leave.iter().filter_map(|leave| match (leave.joins, leave.decided) {
+            (Joins::Unknown, _) => Some(Remark::JoiningPresumed { leave: leave.first_day() }),
+            (Joins::No, None) => {
+                Some(Remark::SeparationWithoutDecision { leave: leave.first_day() })
+            }
+            _ => None,
+        });
+        merged.chain(leave).collect()
+    }
+}
+
+/// Shows the facts without the identifier: it may lead to a person.
+impl fmt::Debug for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Case")
+            .field("regime", &self.regime)
+            .field("spells", &self.spells)
+            .field("leave", &self.leave)
+            .field("state_pension_day", &self.state_pension_day)
+            .field("employment_last_day", &self.employment_last_day)
+            .field("interviews", &self.interviews)
+            .field("events", &self.events)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,201 @@
+//! A calendar day as a number.
+//!
+//! Inside the crate every day is a count from 1970-01-01, because adding to a number is total,
+//! `const` and cheap. At the edge a day is a [`NaiveDate`].
+
+use chrono::{Datelike, NaiveDate};
+use core::fmt;
+
+/// A calendar day (proleptic Gregorian), counted in days from 1970-01-01.
+///
+/// The law table is written in `Day`s because they can be checked when the crate is compiled, and
+/// columns of days are exchanged as plain `i32` numbers (the layout of Arrow's `Date32`).
+///
+/// ```
+/// use poortwachter::{Day, chrono::NaiveDate};
+/// const CHANGE: Day = Day::new(2013, 7, 1);
+/// assert_eq!(CHANGE.number(), 15_887);
+/// assert_eq!(CHANGE.date(), NaiveDate::from_ymd_opt(2013, 7, 1).unwrap());
+/// ```
+///
+/// A day that does not exist does not compile:
+///
+/// ```compile_fail
+/// const IMPOSSIBLE: poortwachter::Day = poortwachter::Day::new(2013, 2, 29);
+/// # let _ = IMPOSSIBLE;
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(i32);
+
+/// Days between 0001-01-01 (chrono's day 1) and 1970-01-01.
+const CE_OFFSET: i32 = 719_163;
+
+impl Day {
+    /// Later than every day that can be reached; the last day of something that still goes on.
+    pub(crate) const FOREVER: Day = Day(i32::MAX / 2);
+
+    /// The day `year`-`month`-`day`. Meant for constants: an impossible date does not compile.
+    ///
+    /// # Panics
+    /// When there is no such day. Use [`Day::from`] for dates that are only known at run time.
+    #[must_use]
+    pub const fn new(year: i32, month: u8, day: u8) -> Day {
+        assert!(
+            month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month),
+            "there is no such calendar day"
+        );
+        Day::from_civil(year, month, day)
+    }
+
+    /// The day with this number of days from 1970-01-01 (negative before it).
+    #[must_use]
+    pub const fn from_number(number: i32) -> Day {
+        Day(number)
+    }
+
+    /// Days from 1970-01-01.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        self.0
+    }
+
+    /// The same day as a [`NaiveDate`]. Numbers outside chrono's range give its first or last date.
+    #[must_use]
+    pub fn date(self) -> NaiveDate {
+        let fallback = if self.0 < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+        NaiveDate::from_num_days_from_ce_opt(self.0.saturating_add(CE_OFFSET)).unwrap_or(fallback)
+    }
+
+    /// `n` calendar days later (earlier when negative).
+    pub(crate) const fn plus(self, n: i32) -> Day {
+        Day(self.0.saturating_add(n))
+    }
+
+    /// Calendar days from `earlier` to `self`, negative when `self` comes first.
+    pub(crate) const fn since(self, earlier: Day) -> i32 {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    /// Day of the week, Monday = 0 … Sunday = 6.
+    pub(crate) const fn weekday(self) -> u8 {
+        // 1970-01-01 was a Thursday.
+        (self.0 as i64 + 3).rem_euclid(7) as u8
+    }
+
+    /// The same day and month `n` years later; 29 February becomes 1 March in a common year.
+    pub(crate) const fn plus_years(self, n: i32) -> Day {
+        let (year, month, day) = self.civil();
+        // Day 29 of a 28-day February overflows into 1 March by plain day arithmetic.
+        Day::from_civil(year + n, month, 1).plus(day as i32 - 1)
+    }
+
+    /// The same day `n` months later, or the last day of that month where it is shorter.
+    pub(crate) const fn plus_months(self, n: i32) -> Day {
+        let (year, month, day) = self.civil();
+        let months = year as i64 * 12 + (month as i64 - 1) + n as i64;
+        let (year, month) = (months.div_euclid(12) as i32, months.rem_euclid(12) as u8 + 1);
+        let longest = days_in_month(year, month);
+        Day::from_civil(year, month, if day > longest { longest } else { day })
+    }
+
+    /// Year, month (1-12) and day (1-31).
+    pub(crate) const fn civil(self) -> (i32, u8, u8) {
+        // Years are counted from 1 March, so that the leap day is the last day of a year.
+        let days = self.0 as i64 + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * day_of_year + 2) / 153;
+        let day = (day_of_year - (153 * shifted_month + 2) / 5 + 1) as u8;
+        let month = (if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 }) as u8;
+        let year = (year_of_era + era * 400) as i32 + (month <= 2) as i32;
+        (year, month, day)
+    }
+
+    pub(crate) const fn from_civil(year: i32, month: u8, day: u8) -> Day {
+        let year = year as i64 - (month <= 2) as i64;
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let shifted_month = (month as i64 + 9) % 12;
+        let day_of_year = (153 * shifted_month + 2) / 5 + day as i64 - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Day((era * 146_097 + day_of_era - 719_468) as i32)
+    }
+}
+
+const fn days_in_month(year: i32, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+impl From<NaiveDate> for Day {
+    fn from(date: NaiveDate) -> Day {
+        Day(date.num_days_from_ce() - CE_OFFSET)
+    }
+}
+
+impl From<Day> for NaiveDate {
+    fn from(day: Day) -> NaiveDate {
+        day.date()
+    }
+}
+
+/// ISO 8601, `2026-01-05`.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.civil();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{Datelike, Months};
+
+    #[test]
+    fn agrees_with_chrono_on_every_day_of_four_centuries() {
+        let mut date = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap();
+        let mut day = Day::new(1900, 1, 1);
+        while date.year() < 2300 {
+            assert_eq!(Day::from(date), day);
+            assert_eq!(day.date(), date);
+            let civil = (date.year(), date.month() as u8, date.day() as u8);
+            assert_eq!(day.civil(), civil);
+            assert_eq!(Day::new(civil.0, civil.1, civil.2), day);
+            assert_eq!(day.weekday(), date.weekday().num_days_from_monday() as u8);
+            assert_eq!(day.plus_months(20).date(), date + Months::new(20));
+            let next_year = date
+                .with_year(date.year() + 1)
+                .unwrap_or_else(|| NaiveDate::from_ymd_opt(date.year() + 1, 3, 1).unwrap());
+            assert_eq!(day.plus_years(1).date(), next_year);
+            date = date.succ_opt().unwrap();
+            day = day.plus(1);
+        }
+    }
+
+    #[test]
+    fn extreme_numbers_stay_total() {
+        assert_eq!(Day::from_number(i32::MAX).date(), NaiveDate::MAX);
+        assert_eq!(Day::from_number(i32::MIN).date(), NaiveDate::MIN);
+        assert_eq!(Day::from(NaiveDate::MAX).plus(i32::MAX).number(), i32::MAX);
+    }
+
+    #[test]
+    fn leap_day_rounds_to_the_first_of_march() {
+        assert_eq!(Day::new(2024, 2, 29).plus_years(2), Day::new(2026, 3, 1));
+        assert_eq!(Day::new(2024, 2, 29).plus_years(4), Day::new(2028, 2, 29));
+    }
+}

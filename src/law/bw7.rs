@@ -1,0 +1,300 @@
+//! *Burgerlijk Wetboek* book 7 (BWBR0005290): wages during sickness (7:629), re-integration
+//! (7:658a) and the dismissal ban (7:670). The articles stand in `bw7.md`.
+
+use super::VERIFIED_ON;
+use super::rule::{
+    Actor, Anchor, Axis, ClockKind, Count, Instrument, Kind, Layer, Milestone, Rule, Source,
+    Version, Window,
+};
+use super::term::Term;
+use crate::day::Day;
+
+/// The Civil Code, book 7.
+pub static BW7: Instrument = Instrument {
+    bwb: "BWBR0005290",
+    name: "Burgerlijk Wetboek Boek 7",
+    short: "BW7",
+    url: "https://wetten.overheid.nl/BWBR0005290/2026-07-01",
+};
+
+/// *Wet werken na de AOW-gerechtigde leeftijd*, transitional law.
+pub static WET_WERKEN_NA_AOW: Instrument = Instrument {
+    bwb: "BWBR0037099",
+    name: "Wet werken na de AOW-gerechtigde leeftijd",
+    short: "WNA",
+    url: "https://wetten.overheid.nl/BWBR0037099/2023-01-01",
+};
+
+// Artikel 629, eerste lid
+
+const WAGES: Source =
+    BW7.at("629", "1").says("behoudt de werknemer voor een tijdvak van 104 weken recht op 70%");
+const FLOOR: Source = BW7
+    .at("629", "1")
+    .says("de eerste 52 weken ten minste op het voor hem geldende wettelijke minimumloon");
+
+impl Milestone {
+    /// Last day on which the wages are at least the minimum wage.
+    pub const END_OF_MINIMUM_WAGE_FLOOR: Milestone = Milestone("end-of-minimum-wage-floor");
+    /// Last day of the wage period.
+    pub const END_OF_WAGES: Milestone = Milestone("end-of-wages");
+}
+
+/// The first 52 weeks at least the minimum wage.
+pub static MINIMUM_WAGE_FLOOR: Rule = Rule {
+    kind: Kind::Milestone(Milestone::END_OF_MINIMUM_WAGE_FLOOR),
+    name_nl: "Einde ondergrens minimumloon",
+    name_en: "End of the minimum-wage floor",
+    actor: Actor::Employer,
+    with: &[],
+    informs: &[],
+    layer: Layer::Act,
+    clock: ClockKind::Wages,
+    conditions: &[],
+    versions: &[Version::only(FLOOR.gives(
+        Layer::Act,
+        Term::PeriodOfWeeks(52),
+        Anchor::FirstSickDay,
+        Count::SickDays,
+        "",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+/// 104 weeks, before the prolongations of art. 629(11).
+pub static WAGE_PERIOD: Rule = Rule {
+    kind: Kind::Milestone(Milestone::END_OF_WAGES),
+    name_nl: "Einde loondoorbetaling",
+    name_en: "End of wages",
+    actor: Actor::Employer,
+    with: &[],
+    informs: &[],
+    layer: Layer::Act,
+    clock: ClockKind::Wages,
+    conditions: &[],
+    versions: &[Version::only(WAGES.gives(
+        Layer::Act,
+        Term::PeriodOfWeeks(104),
+        Anchor::FirstSickDay,
+        Count::SickDays,
+        "",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+/// Art. 629(11)(a): the wage period runs on when the WIA claim is late.
+pub static LATE_CLAIM_PROLONGS_WAGES: Source = BW7.at("629", "11(a)").says(
+    "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de \
+     Wet werk en inkomen naar arbeidsvermogen later wordt gedaan",
+);
+
+// Artikel 629, tweede lid
+
+const SIX_WEEKS: Source = BW7.at("629", "2").says("een tijdvak van zes weken voor de werknemer");
+const THIRTEEN_WEEKS: Source = WET_WERKEN_NA_AOW
+    .at("VIIIa", "1")
+    .says("geldt tot een bij koninklijk besluit te bepalen tijdstip een tijdvak van dertien weken");
+const THIRTEEN_WEEKS_AFTER_SIX_MONTHS: Source = WET_WERKEN_NA_AOW.at("IX", "2").says(
+    "Na afloop van de in lid 1 genoemde termijn van zes maanden, geldt de in artikel VIIIA \
+     genoemde termijn van dertien weken, voor zover het totale tijdvak niet meer bedraagt dan 104 \
+     weken.",
+);
+
+/// Six months after the act came into force on 2016-01-01 (art. IX).
+const AFTER_SIX_MONTHS: Day = Day::new(2016, 7, 1);
+
+/// The versions of the short period of an employee of state pension age. The words are those of
+/// the wages; art. 670(1) follows them for the dismissal ban.
+const STATE_PENSION_VERSIONS: &[Version] = &[
+    Version {
+        window: Window::until(Day::new(2015, 12, 31)),
+        axis: Axis::FirstSickDay,
+        ..Version::only(THIRTEEN_WEEKS_AFTER_SIX_MONTHS.gives(
+            Layer::Act,
+            Term::PeriodOfWeeks(13),
+            Anchor::StatePensionDay { not_before: Some(AFTER_SIX_MONTHS) },
+            Count::SickDays,
+            "Who was sick before 2016 kept the 104 weeks until 2016-07-01; from then on the 13 \
+             weeks run.",
+        ))
+    },
+    Version {
+        window: Window::between(Day::new(2016, 1, 1), Day::new(2023, 6, 30)),
+        axis: Axis::FirstSickDay,
+        ..Version::only(THIRTEEN_WEEKS.gives(
+            Layer::Act,
+            Term::PeriodOfWeeks(13),
+            Anchor::StatePensionDay { not_before: None },
+            Count::SickDays,
+            "Who was sick before 2023-07-01 keeps the 13 weeks (art. VIIIa(4)).",
+        ))
+    },
+    Version {
+        window: Window::from(Day::new(2023, 7, 1)),
+        axis: Axis::FirstSickDay,
+        ..Version::only(SIX_WEEKS.gives(
+            Layer::Act,
+            Term::PeriodOfWeeks(6),
+            Anchor::StatePensionDay { not_before: None },
+            Count::SickDays,
+            "",
+        ))
+    },
+];
+
+/// The short wage period from the state pension age on.
+pub static STATE_PENSION_WAGES: Rule = Rule {
+    kind: Kind::Effect("state-pension-wages"),
+    name_nl: "Loondoorbetaling vanaf de AOW-leeftijd",
+    name_en: "Wages from the state pension age",
+    actor: Actor::Employer,
+    with: &[],
+    informs: &[],
+    layer: Layer::Act,
+    clock: ClockKind::Wages,
+    conditions: &[],
+    versions: STATE_PENSION_VERSIONS,
+    verified_on: VERIFIED_ON,
+};
+
+/// The short dismissal ban from the state pension age on.
+pub static STATE_PENSION_DISMISSAL_BAN: Rule = Rule {
+    kind: Kind::Effect("state-pension-dismissal-ban"),
+    name_nl: "Opzegverbod vanaf de AOW-leeftijd",
+    name_en: "Dismissal ban from the state pension age",
+    actor: Actor::Employer,
+    with: &[],
+    informs: &[],
+    layer: Layer::Act,
+    clock: ClockKind::DismissalBan,
+    conditions: &[],
+    versions: STATE_PENSION_VERSIONS,
+    verified_on: VERIFIED_ON,
+};
+
+// Artikel 629, tiende lid
+
+const WAGES_ADD_UP: Source = BW7.at("629", "10").says(
+    "samengeteld indien zij elkaar met een onderbreking van minder dan vier weken opvolgen, of \
+     indien zij direct voorafgaan aan en aansluiten op een periode waarin zwangerschaps- of \
+     bevallingsverlof wordt genoten",
+);
+
+/// Which periods add up for the wages.
+pub static JOINING_WAGES: Rule = joining("joining-wages", ClockKind::Wages, WAGES_ADD_UP_VERSIONS);
+
+const WAGES_ADD_UP_VERSIONS: &[Version] = &[Version::only(WAGES_ADD_UP.gives(
+    Layer::Act,
+    Term::InterruptionShorterThan(4),
+    Anchor::LastSickDay,
+    Count::CalendarDays,
+    "At most 27 recovered days; leave is left out.",
+))];
+
+/// A rule that says which periods of sickness add up on a clock.
+pub(super) const fn joining(
+    id: &'static str,
+    clock: ClockKind,
+    versions: &'static [Version],
+) -> Rule {
+    Rule {
+        kind: Kind::Effect(id),
+        name_nl: "Samentelling",
+        name_en: "Joining of spells",
+        actor: Actor::Employer,
+        with: &[],
+        informs: &[],
+        layer: Layer::Act,
+        clock,
+        conditions: &[],
+        versions,
+        verified_on: VERIFIED_ON,
+    }
+}
+
+// Artikel 658a
+
+/// Art. 658a(2): no week, "as soon as possible".
+pub const AS_SOON_AS_POSSIBLE: Source =
+    BW7.at("658a", "2").says("zo tijdig mogelijk zodanige maatregelen te treffen");
+
+/// Art. 658a(1): when the second track is demanded.
+pub static SECOND_TRACK: Source = BW7.at("658a", "1").says(
+    "Indien vaststaat dat de eigen arbeid niet meer kan worden verricht en in het bedrijf van de \
+     werkgever geen andere passende arbeid voorhanden is",
+);
+
+/// Art. 658a(3): no plan of action from the state pension age on.
+pub static NO_PLAN_AT_STATE_PENSION_AGE: Source = BW7.at("658a", "3").says(
+    "tenzij de werknemer de in artikel 7, onderdeel a, van de Algemene Ouderdomswet bedoelde \
+     leeftijd heeft bereikt",
+);
+
+/// The first day on which art. 658a makes the exception for the state pension age.
+pub(crate) const STATE_PENSION_EXCEPTION_FROM: Day = Day::new(2016, 1, 1);
+
+// Artikel 670, eerste lid
+
+const TWO_YEARS: Source = BW7.at("670", "1(a)").says("ten minste twee jaren heeft geduurd");
+
+impl Milestone {
+    /// Last day on which the employer cannot give notice because of the sickness.
+    pub const END_OF_DISMISSAL_BAN: Milestone = Milestone("end-of-dismissal-ban");
+}
+
+/// Two calendar years, before the prolongations of art. 670(11).
+pub static DISMISSAL_BAN: Rule = Rule {
+    kind: Kind::Milestone(Milestone::END_OF_DISMISSAL_BAN),
+    name_nl: "Einde opzegverbod tijdens ziekte",
+    name_en: "End of the dismissal ban",
+    actor: Actor::Employer,
+    with: &[],
+    informs: &[],
+    layer: Layer::Act,
+    clock: ClockKind::DismissalBan,
+    conditions: &[],
+    versions: &[Version::only(TWO_YEARS.gives(
+        Layer::Act,
+        Term::Years(2),
+        Anchor::FirstSickDay,
+        Count::SickDays,
+        "Two calendar years, two or three days longer than the 104 weeks of the wages. From \
+         29 February they end on 28 February.",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+const BAN_ADDS_UP: Source = BW7.at("670", "1").says(
+    "samengeteld, indien zij elkaar met een onderbreking van minder dan vier weken opvolgen, of \
+     indien zij direct voorafgaan aan en aansluiten op een periode waarin zwangerschaps- of \
+     bevallingsverlof wordt genoten overeenkomstig artikel 3:1",
+);
+
+const BAN_ADDS_UP_VERSIONS: &[Version] = &[Version::only(BAN_ADDS_UP.gives(
+    Layer::Act,
+    Term::InterruptionShorterThan(4),
+    Anchor::LastSickDay,
+    Count::CalendarDays,
+    "At most 27 recovered days; leave and spells that do not count for the ban are left out.",
+))];
+
+/// Which periods add up for the dismissal ban.
+pub static JOINING_DISMISSAL_BAN: Rule =
+    joining("joining-dismissal-ban", ClockKind::DismissalBan, BAN_ADDS_UP_VERSIONS);
+
+/// Art. 670(11): what prolongs the two years.
+pub static BAN_PROLONGED: Source = BW7.at("670", "11").says(
+    "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de \
+     Wet werk en inkomen naar arbeidsvermogen later wordt gedaan",
+);
+
+/// The rules of this instrument.
+pub static RULES: &[&Rule] = &[
+    &MINIMUM_WAGE_FLOOR,
+    &WAGE_PERIOD,
+    &STATE_PENSION_WAGES,
+    &JOINING_WAGES,
+    &DISMISSAL_BAN,
+    &STATE_PENSION_DISMISSAL_BAN,
+    &JOINING_DISMISSAL_BAN,
+];

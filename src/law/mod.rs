@@ -1,0 +1,222 @@
+//! The law: one file per instrument, each with the verbatim articles beside it.
+//!
+//! | file | instrument |
+//! |---|---|
+//! | [`bw7`] | *Burgerlijk Wetboek* book 7: wages, re-integration, dismissal ban |
+//! | [`wia`] | *Wet WIA*: waiting period, report, claim, decisions, wage sanction |
+//! | [`zw`] | *Ziektewet*: 42nd-week report, end of employment |
+//! | [`procesgang`] | *Regeling procesgang eerste en tweede ziektejaar*: analysis, plan, evaluation |
+//! | [`uwv`] | policy of the UWV and practice |
+//! | [`termijnenwet`] | *Algemene termijnenwet*: weekends and public holidays |
+//! | [`eerste_werkdag`] | *Regeling bepaling eerste werkdag*: which day is the first sick day |
+//!
+//! A rule is a `static` with its citation, its verbatim words, its layer and its versions over
+//! time. A change of the law is one new [`Version`] in one file; a new rule is one `static` and its
+//! constant in one file, listed in that file's `RULES`. The whole table is checked when the crate
+//! is compiled ([`assert_sound`]).
+
+pub mod bw7;
+pub mod eerste_werkdag;
+pub mod procesgang;
+mod rule;
+mod soundness;
+mod term;
+pub mod termijnenwet;
+pub mod uwv;
+pub mod wia;
+pub mod zw;
+
+pub use rule::{
+    Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Duty, Instrument, Kind,
+    Layer, Milestone, Rule, Source, Version, Window,
+};
+pub use soundness::{Unsound, assert_sound, check};
+pub(crate) use term::Counter;
+pub use term::Term;
+
+use crate::day::Day;
+use alloc::borrow::Cow;
+use soundness::same;
+
+/// The day of the consolidated texts: the last day for which the law was checked. A term that falls
+/// later is computed under the same law and marked as such.
+pub const LAW_AS_OF: Day = Day::new(2026, 7, 1);
+
+/// The first day that a sickness may have begun: since then wages run for 104 weeks, so that the
+/// WIA applies at their end.
+pub const FIRST_SICK_DAY_FROM: Day = Day::new(2004, 1, 1);
+
+/// The last day that a sickness may have begun.
+pub const FIRST_SICK_DAY_THROUGH: Day = Day::new(2199, 12, 31);
+
+/// When the rules were last compared with the texts beside them.
+const VERIFIED_ON: Day = Day::new(2026, 11, 21);
+
+const FILES: [&[&Rule]; 5] = [procesgang::RULES, zw::RULES, wia::RULES, bw7::RULES, uwv::RULES];
+
+const COUNT: usize = {
+    let mut count = 0;
+    let mut file = 0;
+    while file < FILES.len() {
+        count += FILES[file].len();
+        file += 1;
+    }
+    count
+};
+
+const ALL: [&Rule; COUNT] = {
+    let mut all = [FILES[0][0]; COUNT];
+    let (mut file, mut i) = (0, 0);
+    while file < FILES.len() {
+        let mut rule = 0;
+        while rule < FILES[file].len() {
+            all[i] = FILES[file][rule];
+            i += 1;
+            rule += 1;
+        }
+        file += 1;
+    }
+    all
+};
+
+const _: () = assert_sound(&ALL);
+
+/// The law as this crate knows it.
+pub static LAW: Law = Law { rules: Cow::Borrowed(&ALL) };
+
+/// A table of rules. [`LAW`] is the law in force with its history; an amended copy answers what a
+/// change of the law would do.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Law {
+    rules: Cow<'static, [&'static Rule]>,
+}
+
+impl Law {
+    /// Every rule, file by file in the order of the articles.
+    ///
+    /// ```
+    /// use poortwachter::law::LAW;
+    /// assert!(LAW.rules().iter().all(|rule| !rule.versions.is_empty()));
+    /// ```
+    #[must_use]
+    pub fn rules(&self) -> &[&'static Rule] {
+        &self.rules
+    }
+
+    /// The rule of that name.
+    ///
+    /// ```
+    /// use poortwachter::law::LAW;
+    /// assert_eq!(LAW.rule("wia-claim").unwrap().name_nl, "WIA-aanvraag");
+    /// ```
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&'static Rule> {
+        self.rules.iter().find(|rule| rule.id() == id).copied()
+    }
+
+    /// The same law with one rule replaced by another of the same name: a bill, a hypothesis, a
+    /// number nudged in a test.
+    ///
+    /// ```
+    /// use poortwachter::law::{LAW, Rule, Version, Term, wia::WIA_CLAIM};
+    ///
+    /// // A bill that would put the claim twelve weeks before the end.
+    /// static NEW: &[Version] = &[Version {
+    ///     due: poortwachter::law::Bound { term: Term::WeeksBefore(12), ..WIA_CLAIM.versions[1].due },
+    ///     window: poortwachter::law::Window::ALWAYS,
+    ///     ..WIA_CLAIM.versions[1]
+    /// }];
+    /// static BILL: Rule = Rule { versions: NEW, ..WIA_CLAIM };
+    /// let bill = LAW.amended(&BILL).unwrap();
+    /// assert_eq!(bill.rule("wia-claim").unwrap().versions.len(), 1);
+    /// ```
+    ///
+    /// # Errors
+    /// When no rule has that name, or when the new one is not sound.
+    pub fn amended(&self, rule: &'static Rule) -> Result<Law, Unsound> {
+        check(&[rule])?;
+        let mut rules = self.rules.clone().into_owned();
+        let place = rules.iter_mut().find(|old| old.id() == rule.id());
+        *place.ok_or(Unsound::UnknownRule)? = rule;
+        Ok(Law { rules: Cow::Owned(rules) })
+    }
+
+    /// The rule at a position that [`position`] gave.
+    pub(crate) fn at(&self, position: usize) -> &'static Rule {
+        self.rules[position]
+    }
+}
+
+/// Where a rule stands in every [`Law`]. In a constant, so that a wrong name does not compile.
+pub(crate) const fn position(id: &str) -> usize {
+    let mut i = 0;
+    while i < ALL.len() {
+        if same(ALL[i].id(), id) {
+            return i;
+        }
+        i += 1;
+    }
+    panic!("no rule has this name")
+}
+
+/// Where the rules stand that other modules build on.
+pub(crate) mod index {
+    use super::position;
+
+    pub(crate) const PROBLEM_ANALYSIS: usize = position("problem-analysis");
+    pub(crate) const PLAN_OF_ACTION: usize = position("plan-of-action");
+    pub(crate) const WAITING_PERIOD: usize = position("end-of-waiting-period");
+    pub(crate) const WAGE_PERIOD: usize = position("end-of-wages");
+    pub(crate) const MINIMUM_WAGE_FLOOR: usize = position("end-of-minimum-wage-floor");
+    pub(crate) const DISMISSAL_BAN: usize = position("end-of-dismissal-ban");
+    pub(crate) const RELAPSE_WINDOW: usize = position("relapse-window");
+    pub(crate) const EARLY_IVA_FIRST_CLAIM: usize = position("early-iva-first-claim");
+    pub(crate) const EARLY_IVA_LAST_CLAIM: usize = position("early-iva-last-claim");
+    pub(crate) const EARLY_IVA_SHORTEST: usize = position("early-iva-shortest");
+    pub(crate) const EARLY_IVA_LEAD: usize = position("early-iva-lead");
+    pub(crate) const JOINING_WAITING_PERIOD: usize = position("joining-waiting-period");
+    pub(crate) const JOINING_NOTIFICATION: usize = position("joining-notification");
+    pub(crate) const JOINING_WAGES: usize = position("joining-wages");
+    pub(crate) const JOINING_DISMISSAL_BAN: usize = position("joining-dismissal-ban");
+    pub(crate) const STATE_PENSION_WAGES: usize = position("state-pension-wages");
+    pub(crate) const STATE_PENSION_DISMISSAL_BAN: usize = position("state-pension-dismissal-ban");
+    pub(crate) const WIA_NOTICE: usize = position("wia-notice");
+    pub(crate) const LATE_NOTICE_PROVISO: usize = position("late-notice-proviso");
+    pub(crate) const WIA_CLAIM: usize = position("wia-claim");
+    pub(crate) const WAGE_SANCTION_DECISION: usize = position("wage-sanction-decision");
+    pub(crate) const WAGE_SANCTION_LENGTH: usize = position("wage-sanction-length");
+    pub(crate) const REPAIR_DECISION: usize = position("repair-decision");
+    pub(crate) const SANCTION_RUN_OFF: usize = position("sanction-run-off");
+    pub(crate) const WIA_DECISION_AFTER_REPAIR: usize = position("wia-decision-after-repair");
+    pub(crate) const CLAIM_RESUMED: usize = position("claim-resumed");
+    pub(crate) const OWN_EMPLOYER_PERSPECTIVE: usize = position("own-employer-perspective");
+    pub(crate) const REPORT_AT_END_OF_EMPLOYMENT: usize = position("report-at-end-of-employment");
+}
+
+/// Whether the parties may deviate from the term of `duty`, with reasons: art. 5 RP opens only the
+/// terms of art. 2 and 4 of that regulation.
+#[must_use]
+pub fn may_be_deviated_from(duty: Duty) -> bool {
+    LAW.rule(duty.id()).is_some_and(|rule| {
+        rule.versions.iter().all(|version| {
+            let citation = version.due.source.citation;
+            *citation.instrument == procesgang::REGELING_PROCESGANG
+                && matches!(citation.article, "2" | "4")
+        })
+    })
+}
+
+/// Every duty, in the order of the table.
+///
+/// ```
+/// assert!(poortwachter::law::duties().any(|duty| duty.id() == "second-track-start"));
+/// ```
+pub fn duties() -> impl Iterator<Item = Duty> {
+    ALL.iter().filter_map(|rule| rule.duty())
+}
+
+/// The duty of that name.
+#[must_use]
+pub fn duty(id: &str) -> Option<Duty> {
+    duties().find(|duty| duty.id() == id)
+}

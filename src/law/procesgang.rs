@@ -1,0 +1,349 @@
+//! *Regeling procesgang eerste en tweede ziektejaar* (BWBR0013540): the analysis, the plan, its
+//! evaluation, and what the re-integration report holds. The articles stand in `procesgang.md`.
+
+use super::rule::{
+    Actor, Anchor, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule, Source,
+    Version,
+};
+use super::term::Term;
+use super::{VERIFIED_ON, uwv};
+
+/// The ministerial regulation.
+pub static REGELING_PROCESGANG: Instrument = Instrument {
+    bwb: "BWBR0013540",
+    name: "Regeling procesgang eerste en tweede ziektejaar",
+    short: "RP",
+    url: "https://wetten.overheid.nl/BWBR0013540/2025-07-01",
+};
+
+// Artikel 2, eerste lid
+
+const TIMELY_DATA: Source = REGELING_PROCESGANG
+    .at("2", "1")
+    .says("verstrekt aan de bedrijfsarts of de arbodienst tijdig alle noodzakelijke gegevens");
+
+impl Duty {
+    /// Report of the sickness to the occupational health service (*ziekmelding bij de arbodienst*).
+    pub const SICKNESS_REPORT: Duty = Duty("sickness-report-occupational-health");
+}
+
+/// The regulation says "in good time"; the first week is practice.
+pub static SICKNESS_REPORT: Rule = Rule {
+    kind: Kind::Duty(Duty::SICKNESS_REPORT),
+    name_nl: "Ziekmelding bij bedrijfsarts of arbodienst",
+    name_en: "Sickness report to the occupational health service",
+    actor: Actor::Employer,
+    with: &[],
+    informs: &[Actor::OccupationalPhysician],
+    layer: Layer::Practice,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[Condition::Employed],
+    versions: &[Version {
+        opens: Some(TIMELY_DATA.gives(
+            Layer::Practice,
+            Term::OnTheDay,
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "",
+        )),
+        ..Version::only(TIMELY_DATA.gives(
+            Layer::Practice,
+            Term::EndOfWeek(1),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The regulation names no day; practice reports within the first week.",
+        ))
+    }],
+    verified_on: VERIFIED_ON,
+};
+
+// Artikel 2, tweede en derde lid
+
+const OPINION: Source =
+    REGELING_PROCESGANG.at("2", "2").says("binnen zes weken na de eerste dag van ongeschiktheid");
+
+/// Art. 2(3): long absence foreseen only after six weeks.
+pub static OPINION_WITHOUT_DELAY: Source =
+    REGELING_PROCESGANG.at("2", "3").says("De werkgever verlangt onverwijld een oordeel");
+
+impl Duty {
+    /// The opinion of the occupational physician (*probleemanalyse*).
+    pub const PROBLEM_ANALYSIS: Duty = Duty("problem-analysis");
+}
+
+/// The employer asks for it, the occupational physician gives it.
+pub static PROBLEM_ANALYSIS: Rule = Rule {
+    kind: Kind::Duty(Duty::PROBLEM_ANALYSIS),
+    name_nl: "Probleemanalyse",
+    name_en: "Problem analysis",
+    actor: Actor::Employer,
+    with: &[Actor::OccupationalPhysician],
+    informs: &[Actor::Employee],
+    layer: Layer::MinisterialRegulation,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[Condition::Employed],
+    versions: &[Version {
+        opens: Some(OPINION.gives(
+            Layer::Practice,
+            Term::OnTheDay,
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "",
+        )),
+        advised: Some(uwv::WEEK_6.gives(
+            Layer::Policy,
+            Term::EndOfWeek(6),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The UWV tells parties to have it in the sixth week, a day before the term ends.",
+        )),
+        ..Version::only(OPINION.gives(
+            Layer::MinisterialRegulation,
+            Term::WithinWeeksAfter(6),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The first sick day itself is not one of the 42 days. The clause binds the employer to \
+             ask for the opinion; it is read as the opinion being there.",
+        ))
+    }],
+    verified_on: VERIFIED_ON,
+};
+
+// Artikel 4, eerste lid
+
+const PLAN: Source =
+    REGELING_PROCESGANG.at("4", "1").says("binnen twee weken na het oordeel een plan van aanpak");
+
+/// Art. 4(1): a plan only when the physician sees possibilities.
+pub static POSSIBILITIES: Source = REGELING_PROCESGANG.at("4", "1").says(
+    "Indien uit het oordeel van de bedrijfsarts of de arbodienst, bedoeld in artikel 2, tweede of \
+     derde lid, blijkt dat er nog mogelijkheden zijn om de terugkeer naar arbeid van de werknemer \
+     te bevorderen",
+);
+
+impl Duty {
+    /// *Plan van aanpak*.
+    pub const PLAN_OF_ACTION: Duty = Duty("plan-of-action");
+}
+
+/// Two weeks from the real analysis, not eight weeks from the first sick day.
+pub static PLAN_OF_ACTION: Rule = Rule {
+    kind: Kind::Duty(Duty::PLAN_OF_ACTION),
+    name_nl: "Plan van aanpak",
+    name_en: "Plan of action",
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[Actor::Employee, Actor::CaseManager, Actor::OccupationalPhysician],
+    layer: Layer::MinisterialRegulation,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[
+        Condition::Employed,
+        Condition::BelowStatePensionAge,
+        Condition::PossibilitiesToReturn,
+    ],
+    versions: &[Version {
+        opens: Some(PLAN.gives(
+            Layer::MinisterialRegulation,
+            Term::OnTheDay,
+            Anchor::Met(Duty::PROBLEM_ANALYSIS),
+            Count::SickDays,
+            "",
+        )),
+        advised: Some(uwv::WEEK_8.gives(
+            Layer::Policy,
+            Term::EndOfWeek(8),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The UWV tells parties to have it in the eighth week.",
+        )),
+        ..Version::only(PLAN.gives(
+            Layer::MinisterialRegulation,
+            Term::WithinWeeksAfter(2),
+            Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS),
+            Count::SickDays,
+            "The day of the opinion itself is not one of the 14 days.",
+        ))
+    }],
+    verified_on: VERIFIED_ON,
+};
+
+// Artikel 4, tweede lid, onderdeel b
+
+const PERIODIC: Source =
+    REGELING_PROCESGANG.at("4", "2(b)").says("die evaluatie vindt periodiek, en in ieder geval");
+
+impl Duty {
+    /// *Voortgangsgesprek*, numbered from 1.
+    pub const PROGRESS_INTERVIEW: Duty = Duty("progress-interview");
+}
+
+/// Every six weeks is practice; the regulation says "periodically".
+pub static PROGRESS_INTERVIEW: Rule = Rule {
+    kind: Kind::Duty(Duty::PROGRESS_INTERVIEW),
+    name_nl: "Voortgangsgesprek",
+    name_en: "Progress interview",
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[],
+    layer: Layer::Practice,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[
+        Condition::Employed,
+        Condition::BelowStatePensionAge,
+        Condition::PossibilitiesToReturn,
+    ],
+    versions: &[Version::only(PERIODIC.gives(
+        Layer::Practice,
+        Term::WithinWeeksAfter(6),
+        Anchor::PreviousInterview,
+        Count::SickDays,
+        "The regulation names no interval; practice takes six weeks.",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+const END_OF_FIRST_YEAR: Source = REGELING_PROCESGANG
+    .at("4", "2(b)")
+    .says("in ieder geval aan het einde van het eerste ziektejaar");
+
+impl Duty {
+    /// *Eerstejaarsevaluatie*, *opschudmoment*.
+    pub const FIRST_YEAR_EVALUATION: Duty = Duty("first-year-evaluation");
+}
+
+/// At the end of the first sick year.
+pub static FIRST_YEAR_EVALUATION: Rule = Rule {
+    kind: Kind::Duty(Duty::FIRST_YEAR_EVALUATION),
+    name_nl: "Eerstejaarsevaluatie",
+    name_en: "First-year evaluation",
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[],
+    layer: Layer::MinisterialRegulation,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[Condition::Employed],
+    versions: &[Version {
+        opens: Some(END_OF_FIRST_YEAR.gives(
+            Layer::Practice,
+            Term::StartOfWeek(46),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "Practice holds it in weeks 46 to 52.",
+        )),
+        tolerated: Some(END_OF_FIRST_YEAR.gives(
+            Layer::MinisterialRegulation,
+            Term::Years(1),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "Read as a calendar year the first sick year ends one or two days later.",
+        )),
+        ..Version::only(END_OF_FIRST_YEAR.gives(
+            Layer::MinisterialRegulation,
+            Term::EndOfWeek(52),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "A sick year is read as 52 weeks, as everywhere in these acts.",
+        ))
+    }],
+    verified_on: VERIFIED_ON,
+};
+
+// Artikel 5
+
+/// Art. 5: the terms of art. 2 and 4 may be deviated from with reasons.
+pub static DEVIATION: Source = REGELING_PROCESGANG
+    .at("5", "")
+    .says("kan door de werkgever en de werknemer gemotiveerd worden afgeweken");
+
+// Artikel 6, eerste lid
+
+const UP_TO_DATE_OPINION: Source = REGELING_PROCESGANG.at("6", "1(j)").says(
+    "een actueel oordeel van de bedrijfsarts of de arbodienst over het verloop van de \
+     ongeschiktheid tot werken",
+);
+
+impl Duty {
+    /// *Actueel oordeel*.
+    pub const CURRENT_OPINION: Duty = Duty("current-opinion");
+}
+
+/// Part of the re-integration report; its week is practice.
+pub static CURRENT_OPINION: Rule = Rule {
+    kind: Kind::Duty(Duty::CURRENT_OPINION),
+    name_nl: "Actueel oordeel",
+    name_en: "Current opinion",
+    actor: Actor::OccupationalPhysician,
+    with: &[],
+    informs: &[Actor::Employer, Actor::Employee],
+    layer: Layer::MinisterialRegulation,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[Condition::Employed, Condition::WiaCanStart],
+    versions: &[Version {
+        opens: Some(UP_TO_DATE_OPINION.gives(
+            Layer::Practice,
+            Term::StartOfWeek(87),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "Practice asks for it from week 87 on, so that it is still up to date.",
+        )),
+        ..Version::only(UP_TO_DATE_OPINION.gives(
+            Layer::Practice,
+            Term::EndOfWeek(91),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The regulation names no week; the report that holds it is due in week 91.",
+        ))
+    }],
+    verified_on: VERIFIED_ON,
+};
+
+const MOST_RECENT_EVALUATION: Source = REGELING_PROCESGANG.at("6", "1(h)").says(
+    "alsmede de meest recente evaluatie van de voortgang en de uitvoering van de in het plan van \
+     aanpak gemaakte afspraken",
+);
+
+impl Duty {
+    /// *Eindevaluatie*.
+    pub const FINAL_EVALUATION: Duty = Duty("final-evaluation");
+}
+
+/// Part of the re-integration report; its week is practice.
+pub static FINAL_EVALUATION: Rule = Rule {
+    kind: Kind::Duty(Duty::FINAL_EVALUATION),
+    name_nl: "Eindevaluatie",
+    name_en: "Final evaluation",
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[],
+    layer: Layer::MinisterialRegulation,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[Condition::Employed, Condition::WiaCanStart],
+    versions: &[Version {
+        opens: Some(MOST_RECENT_EVALUATION.gives(
+            Layer::Practice,
+            Term::StartOfWeek(87),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "Practice holds it from week 87 on.",
+        )),
+        ..Version::only(MOST_RECENT_EVALUATION.gives(
+            Layer::Practice,
+            Term::EndOfWeek(91),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The regulation names no week; the report that holds it is due in week 91.",
+        ))
+    }],
+    verified_on: VERIFIED_ON,
+};
+
+/// The rules of this instrument.
+pub static RULES: &[&Rule] = &[
+    &SICKNESS_REPORT,
+    &PROBLEM_ANALYSIS,
+    &PLAN_OF_ACTION,
+    &PROGRESS_INTERVIEW,
+    &FIRST_YEAR_EVALUATION,
+    &CURRENT_OPINION,
+    &FINAL_EVALUATION,
+];

@@ -1,0 +1,377 @@
+//! The vocabulary of a rule. No logic, only what a rule is made of.
+
+use super::term::Term;
+use crate::day::Day;
+
+/// Something that somebody must do (*verplichting*), by its stable name.
+///
+/// Open: the constants stand beside their rules in the files of [`law`](crate::law), and a later
+/// version of the crate may add more.
+///
+/// ```
+/// use poortwachter::{Duty, law};
+/// assert_eq!(Duty::PROBLEM_ANALYSIS.id(), "problem-analysis");
+/// assert_eq!(law::duty("problem-analysis"), Some(Duty::PROBLEM_ANALYSIS));
+/// assert_eq!(law::duty("problem-analyses"), None);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Duty(pub(crate) &'static str);
+
+impl Duty {
+    /// The stable name, as it stands in files: `problem-analysis`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.0
+    }
+}
+
+/// A day on which something changes without anybody acting (*mijlpaal*), by its stable name.
+///
+/// ```
+/// use poortwachter::Milestone;
+/// assert_eq!(Milestone::END_OF_WAGES.id(), "end-of-wages");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Milestone(pub(crate) &'static str);
+
+impl Milestone {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.0
+    }
+}
+
+/// What kind of rule it is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Somebody must act.
+    Duty(Duty),
+    /// Something changes on a day.
+    Milestone(Milestone),
+    /// Arithmetic that duties and milestones build on: it never shows as a line of its own.
+    Effect(&'static str),
+}
+
+/// Who acts or is informed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Actor {
+    /// *Werkgever*.
+    Employer,
+    /// *Werknemer* (in the WIA: *verzekerde*).
+    Employee,
+    /// *Bedrijfsarts* or *arbodienst*.
+    OccupationalPhysician,
+    /// *Uitvoeringsinstituut werknemersverzekeringen*, the Employee Insurance Agency.
+    Uwv,
+    /// The person who guides the agreed activities (RP art. 4(2)(c)), *casemanager*.
+    CaseManager,
+}
+
+/// How strong the source is, strongest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Layer {
+    /// *Wet*: act of parliament.
+    Act,
+    /// *Algemene maatregel van bestuur*: order in council.
+    OrderInCouncil,
+    /// *Ministeriële regeling*.
+    MinisterialRegulation,
+    /// *Beleidsregel* or published working method of the UWV.
+    Policy,
+    /// What parties and advisers do; no legal force.
+    Practice,
+}
+
+/// A statute, regulation, policy or published practice.
+#[derive(PartialEq, Eq, Hash, Debug)]
+pub struct Instrument {
+    /// Number in the national register of law (*BWB-nummer*); empty where it is not in it.
+    pub bwb: &'static str,
+    /// Official title, in Dutch.
+    pub name: &'static str,
+    /// The usual abbreviation.
+    pub short: &'static str,
+    /// Where the text stands; for an instrument of the register an article is appended.
+    pub url: &'static str,
+}
+
+/// A place in an instrument.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Citation {
+    /// The instrument.
+    pub instrument: &'static Instrument,
+    /// Article number, empty where the instrument has none.
+    pub article: &'static str,
+    /// Paragraph (*lid*), with a part letter where there is one; empty where there is none.
+    pub paragraph: &'static str,
+}
+
+/// A citation with the verbatim Dutch words, which stand in the `.md` file beside the rule.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Source {
+    /// Where.
+    pub citation: Citation,
+    /// The operative words, letter for letter.
+    pub text: &'static str,
+}
+
+/// From which day a term counts.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Anchor {
+    /// The first sick day `D` of the rule's clock.
+    FirstSickDay,
+    /// The day on which that duty was met. Absent until then.
+    Met(Duty),
+    /// The day on which that duty was met, until then its planned due date.
+    MetOrPlanned(Duty),
+    /// The previous progress interview, before the first one the plan of action.
+    PreviousInterview,
+    /// The last day of the waiting period, or of the extension of art. 24 WIA.
+    End,
+    /// As [`Anchor::End`], later by the days that the WIA claim was late.
+    DelayedEnd,
+    /// The day on which the employee received the notice of art. 64(2) WIA.
+    NoticeReceived,
+    /// The employer's notice that the shortcoming was repaired (art. 25(12) WIA).
+    RepairNotified,
+    /// The day on which the UWV established the repair (art. 25(13) WIA).
+    RepairEstablished,
+    /// The last day of the wage sanction.
+    SanctionEnd,
+    /// The day on which the employee reaches the state pension age, but not before the given day.
+    StatePensionDay {
+        /// The period starts on this day at the earliest.
+        not_before: Option<Day>,
+    },
+    /// The last day of the employment.
+    EmploymentEnd,
+    /// The request for a shortened waiting period (art. 23(6) WIA).
+    EarlyIvaClaim,
+    /// The request to shorten or end something.
+    Request,
+    /// The last counted day before recovery.
+    LastSickDay,
+    /// The due day of the same version.
+    Due,
+}
+
+/// On what the days of a term are counted.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Count {
+    /// Counted days of the rule's clock: recovered days and leave do not count.
+    SickDays,
+    /// Calendar days.
+    CalendarDays,
+}
+
+/// The four clocks: four acts add up periods of sickness, each in its own paragraph.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ClockKind {
+    /// *Wachttijd*, WIA art. 23.
+    WaitingPeriod,
+    /// *Aangifte*, ZW art. 38(1).
+    Notification,
+    /// *Loondoorbetaling*, BW art. 7:629.
+    Wages,
+    /// *Opzegverbod*, BW art. 7:670.
+    DismissalBan,
+}
+
+/// One date of a rule: the term, what it counts from, and the source that says so.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Bound {
+    /// The time phrase.
+    pub term: Term,
+    /// From which day.
+    pub from: Anchor,
+    /// On sick days or on calendar days.
+    pub count: Count,
+    /// How strong this date is. It may be weaker than the duty itself: the regulation demands an
+    /// up-to-date opinion, practice names the week.
+    pub layer: Layer,
+    /// Where it says so.
+    pub source: Source,
+    /// Why these words give this day, in one English sentence; empty where they speak for
+    /// themselves.
+    pub reading: &'static str,
+}
+
+/// Which cases a version holds for, when the law changed while they ran.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Axis {
+    /// The first sick day lies in the window.
+    FirstSickDay,
+    /// The last day of this version's own term lies in the window: the old term applies when its
+    /// last day lies before the change.
+    LastDay,
+    /// The duty was met in the window, or the last day of this version's own term lies in it and
+    /// that of the next version too: a term that ran out unmet before the change is replaced by
+    /// the next version where that one still ends after the change.
+    MetOrLastDay,
+    /// The due day of another duty lies in the window.
+    DueDayOf(Duty),
+}
+
+/// When a version holds; both days inclusive.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Window {
+    /// First day, `None` for a first version: it holds from before the first day that a case may
+    /// have.
+    pub from: Option<Day>,
+    /// Last day, `None` for the version in force.
+    pub until: Option<Day>,
+}
+
+impl Window {
+    /// Without bounds.
+    pub const ALWAYS: Window = Window { from: None, until: None };
+
+    /// Up to and including `day`.
+    #[must_use]
+    pub const fn until(day: Day) -> Window {
+        Window { from: None, until: Some(day) }
+    }
+
+    /// From `day` on.
+    #[must_use]
+    pub const fn from(day: Day) -> Window {
+        Window { from: Some(day), until: None }
+    }
+
+    /// From `from` up to and including `until`.
+    #[must_use]
+    pub const fn between(from: Day, until: Day) -> Window {
+        Window { from: Some(from), until: Some(until) }
+    }
+}
+
+/// The rule as it reads in one window of time.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Version {
+    /// When it holds.
+    pub window: Window,
+    /// For which cases.
+    pub axis: Axis,
+    /// First day on which it can or should be started, `None` without a bound.
+    pub opens: Option<Bound>,
+    /// The last day that no published reading calls late, before the step back to a working day;
+    /// `None` where it is the due day.
+    pub advised: Option<Bound>,
+    /// The last day under the text.
+    pub due: Bound,
+    /// The last day that the authority accepts, `None` where nothing later is accepted.
+    pub tolerated: Option<Bound>,
+}
+
+/// A condition on which a rule applies at all. Each one is decided by
+/// [`timeline`](crate::timeline) from recorded facts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Condition {
+    /// The employee has not reached the state pension age (BW 7:658a(1) and (3)).
+    BelowStatePensionAge,
+    /// The physician sees possibilities to return to work (RP 4(1)).
+    PossibilitiesToReturn,
+    /// A WIA benefit can start before the state pension age.
+    WiaCanStart,
+    /// The wage period still runs and the employment has not ended.
+    Employed,
+    /// The employment ends while the employee is sick (ZW 38(2)).
+    EmploymentEndsWhileSick,
+}
+
+/// A rule of the law table.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Rule {
+    /// Duty, milestone or effect, with its stable name.
+    pub kind: Kind,
+    /// Dutch statutory or usual term.
+    pub name_nl: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// Who must act.
+    pub actor: Actor,
+    /// Who takes part.
+    pub with: &'static [Actor],
+    /// Who is informed.
+    pub informs: &'static [Actor],
+    /// How strong the duty itself is. Each date has a layer of its own.
+    pub layer: Layer,
+    /// Which clock counts.
+    pub clock: ClockKind,
+    /// On what it depends.
+    pub conditions: &'static [Condition],
+    /// Its versions, oldest first, without gap or overlap.
+    pub versions: &'static [Version],
+    /// The day on which somebody last compared it with the official text.
+    pub verified_on: Day,
+}
+
+impl Rule {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self.kind {
+            Kind::Duty(Duty(id)) | Kind::Milestone(Milestone(id)) | Kind::Effect(id) => id,
+        }
+    }
+
+    /// The duty, when the rule is one.
+    #[must_use]
+    pub const fn duty(&self) -> Option<Duty> {
+        match self.kind {
+            Kind::Duty(duty) => Some(duty),
+            _ => None,
+        }
+    }
+}
+
+impl Instrument {
+    /// A place in this instrument.
+    #[must_use]
+    pub const fn at(&'static self, article: &'static str, paragraph: &'static str) -> Citation {
+        Citation { instrument: self, article, paragraph }
+    }
+}
+
+impl Citation {
+    /// The verbatim words at this place.
+    #[must_use]
+    pub const fn says(self, text: &'static str) -> Source {
+        Source { citation: self, text }
+    }
+}
+
+impl Source {
+    /// A date that this source gives.
+    pub(crate) const fn gives(
+        self,
+        layer: Layer,
+        term: Term,
+        from: Anchor,
+        count: Count,
+        reading: &'static str,
+    ) -> Bound {
+        Bound { term, from, count, layer, source: self, reading }
+    }
+}
+
+impl Version {
+    /// One version for all time, with a due day only.
+    pub(crate) const fn only(due: Bound) -> Version {
+        Version {
+            window: Window::ALWAYS,
+            axis: Axis::LastDay,
+            opens: None,
+            advised: None,
+            due,
+            tolerated: None,
+        }
+    }
+}

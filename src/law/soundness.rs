@@ -1,0 +1,159 @@
+//! What must hold for a table of rules, checked when the crate is compiled.
+
+use super::rule::{Rule, Version};
+
+/// What is wrong with a table of rules.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Unsound {
+    /// Two rules have the same name.
+    #[error("a rule is registered twice")]
+    RegisteredTwice,
+    /// A rule has no version.
+    #[error("a rule has no version")]
+    NoVersion,
+    /// The first version does not hold from the beginning.
+    #[error("the first version of a rule must have no first day")]
+    NotFromTheBeginning,
+    /// The last version ends.
+    #[error("the last version of a rule must have no last day")]
+    EndsTooEarly,
+    /// A day without a version.
+    #[error("there is a gap between two versions of a rule")]
+    Gap,
+    /// A day with two versions.
+    #[error("two versions of a rule overlap")]
+    Overlap,
+    /// A term of nothing.
+    #[error("the number in a term is zero")]
+    ZeroTerm,
+    /// A date without words that give it.
+    #[error("a date has no verbatim words")]
+    NoWords,
+    /// The changed rule is not in the table.
+    #[error("there is no rule of that name to replace")]
+    UnknownRule,
+}
+
+/// Checks a table of rules: every name once, every day exactly one version, no empty term, no date
+/// without words.
+///
+/// Usable in constants: an unsound table does not compile.
+///
+/// ```
+/// const SOUND: () = poortwachter::law::assert_sound(&[&poortwachter::law::wia::WIA_CLAIM]);
+/// ```
+///
+/// The same rule twice does not compile:
+///
+/// ```compile_fail
+/// use poortwachter::law::{assert_sound, wia::WIA_CLAIM};
+/// const TWICE: () = assert_sound(&[&WIA_CLAIM, &WIA_CLAIM]);
+/// # let _ = TWICE;
+/// ```
+///
+/// # Panics
+/// When the table is unsound; in a constant that is a compile error. [`check`] gives a `Result`.
+pub const fn assert_sound(rules: &[&Rule]) {
+    match check(rules) {
+        Ok(()) => {}
+        Err(Unsound::RegisteredTwice) => panic!("a rule is registered twice"),
+        Err(Unsound::NoVersion) => panic!("a rule has no version"),
+        Err(Unsound::NotFromTheBeginning) => {
+            panic!("the first version of a rule must have no first day")
+        }
+        Err(Unsound::EndsTooEarly) => panic!("the last version of a rule must have no last day"),
+        Err(Unsound::Gap) => panic!("there is a gap between two versions of a rule"),
+        Err(Unsound::Overlap) => panic!("two versions of a rule overlap"),
+        Err(Unsound::ZeroTerm) => panic!("the number in a term is zero"),
+        Err(Unsound::NoWords) => panic!("a date has no verbatim words"),
+        Err(Unsound::UnknownRule) => panic!("there is no rule of that name to replace"),
+    }
+}
+
+/// As [`assert_sound`], for tables that are built while a program runs.
+///
+/// ```
+/// use poortwachter::law::{self, Unsound, wia::WIA_CLAIM};
+/// assert_eq!(law::check(&[&WIA_CLAIM, &WIA_CLAIM]), Err(Unsound::RegisteredTwice));
+/// ```
+///
+/// # Errors
+/// The first thing that is wrong.
+pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
+    let mut i = 0;
+    while i < rules.len() {
+        let mut earlier = 0;
+        while earlier < i {
+            if same(rules[i].id(), rules[earlier].id()) {
+                return Err(Unsound::RegisteredTwice);
+            }
+            earlier += 1;
+        }
+        if let Err(unsound) = check_versions(rules[i].versions) {
+            return Err(unsound);
+        }
+        i += 1;
+    }
+    Ok(())
+}
+
+const fn check_versions(versions: &[Version]) -> Result<(), Unsound> {
+    if versions.is_empty() {
+        return Err(Unsound::NoVersion);
+    }
+    if versions[0].window.from.is_some() {
+        return Err(Unsound::NotFromTheBeginning);
+    }
+    if versions[versions.len() - 1].window.until.is_some() {
+        return Err(Unsound::EndsTooEarly);
+    }
+    let mut i = 0;
+    while i < versions.len() {
+        if i > 0 {
+            match (versions[i - 1].window.until, versions[i].window.from) {
+                (Some(until), Some(from)) => {
+                    if from.since(until) > 1 {
+                        return Err(Unsound::Gap);
+                    }
+                    if from.since(until) < 1 {
+                        return Err(Unsound::Overlap);
+                    }
+                }
+                _ => return Err(Unsound::Overlap),
+            }
+        }
+        let bounds =
+            [versions[i].opens, versions[i].advised, Some(versions[i].due), versions[i].tolerated];
+        let mut b = 0;
+        while b < bounds.len() {
+            if let Some(bound) = bounds[b] {
+                if matches!(bound.term.number(), Some(0)) {
+                    return Err(Unsound::ZeroTerm);
+                }
+                if bound.source.text.is_empty() {
+                    return Err(Unsound::NoWords);
+                }
+            }
+            b += 1;
+        }
+        i += 1;
+    }
+    Ok(())
+}
+
+/// Equality of names in constants.
+pub(crate) const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}

@@ -1,0 +1,173 @@
+//! The time phrases of the statutes, and the only place where days are counted from them.
+//!
+//! The legislator uses a handful of phrases, and each is off by one in its own way. `S(k)` is the
+//! k-th counted day, `S(1)` the first sick day.
+//!
+//! | phrase | last day | example, first sick day Monday 2026-01-05 |
+//! |---|---|---|
+//! | *binnen n weken na x* | the 7n-th day strictly after x | six weeks: 2026-02-16, day 43 |
+//! | *uiterlijk op de eerste dag nadat … n weken heeft geduurd* | `S(7n+1)` | 42 weeks: 2026-10-26, day 295 |
+//! | *uiterlijk op de dag waarop … n weken heeft geduurd* | `S(7n)` | 89 weeks: 2027-09-19, day 623 |
+//! | *uiterlijk n weken voor afloop* | 7n calendar days before the last day | 11 weeks: 2027-10-17 |
+//! | *een tijdvak van n weken* | the 7n-th day, the first included | 104 weeks: 2028-01-02, day 728 |
+//! | *n jaren* | the day before the same date n years later | two years: 2028-01-04, day 730 |
+//! | *onverwijld, tijdig, periodiek* | none: the law names no date | |
+
+use super::rule::Layer;
+use crate::clock::Clock;
+use crate::day::Day;
+
+/// One time phrase with its number. Weeks are periods of seven counted days; "week n" is counted
+/// days `7(n-1)+1` to `7n`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Term {
+    /// The day itself.
+    OnTheDay,
+    /// The first day of week n: after week n-1.
+    StartOfWeek(u16),
+    /// The last day of week n: "in week n at the latest".
+    EndOfWeek(u16),
+    /// *Binnen n weken na x*: x does not count.
+    WithinWeeksAfter(u16),
+    /// *Binnen n maanden na x*: the same day of the month, the last day where the month is shorter.
+    WithinMonthsAfter(u16),
+    /// *Uiterlijk n maanden na aanvang*: the start does not count.
+    MonthsAfterStart(u16),
+    /// *Uiterlijk op de eerste dag nadat de ongeschiktheid n weken heeft geduurd*.
+    FirstDayAfterLasting(u16),
+    /// *Uiterlijk op de dag waarop de wachttijd n weken heeft geduurd*.
+    DayOnWhichLasted(u16),
+    /// *Uiterlijk n weken voor afloop*: calendar days back from the last day.
+    WeeksBefore(u16),
+    /// *Een tijdvak van n weken*: its last day, the first day counts.
+    PeriodOfWeeks(u16),
+    /// *n jaren*: the last day of n calendar years from the first day, measured in counted days.
+    Years(u16),
+    /// *Met een onderbreking van minder dan n weken*: the last day on which a new sickness still
+    /// continues the old one.
+    InterruptionShorterThan(u16),
+    /// *Ten minste n weken gelegen tussen*: the first day that lies far enough.
+    AtLeastWeeksBetween(u16),
+    /// A condition that the text of that time did not contain.
+    NotYetRequired,
+    /// The first working day on or after the day.
+    NextWorkingDay,
+}
+
+const WEEK: i32 = 7;
+
+/// What the days of a term are counted on.
+#[derive(Clone, Copy)]
+pub(crate) enum Counter<'a> {
+    Calendar,
+    Clock(&'a Clock),
+}
+
+impl Counter<'_> {
+    /// The n-th counted day strictly after `day`.
+    pub(crate) fn after(self, day: Day, n: i32) -> Option<Day> {
+        match self {
+            Counter::Calendar => Some(day.plus(n)),
+            Counter::Clock(clock) => clock.nth_after(day, n),
+        }
+    }
+}
+
+impl Term {
+    /// The number in the phrase, in weeks, months or years.
+    #[must_use]
+    pub const fn number(self) -> Option<u16> {
+        match self {
+            Term::StartOfWeek(n)
+            | Term::EndOfWeek(n)
+            | Term::WithinWeeksAfter(n)
+            | Term::WithinMonthsAfter(n)
+            | Term::MonthsAfterStart(n)
+            | Term::FirstDayAfterLasting(n)
+            | Term::DayOnWhichLasted(n)
+            | Term::WeeksBefore(n)
+            | Term::PeriodOfWeeks(n)
+            | Term::Years(n)
+            | Term::InterruptionShorterThan(n)
+            | Term::AtLeastWeeksBetween(n) => Some(n),
+            Term::OnTheDay | Term::NextWorkingDay | Term::NotYetRequired => None,
+        }
+    }
+
+    /// The same phrase with another number; unchanged where the phrase has none.
+    #[must_use]
+    pub const fn with_number(self, n: u16) -> Term {
+        match self {
+            Term::StartOfWeek(_) => Term::StartOfWeek(n),
+            Term::EndOfWeek(_) => Term::EndOfWeek(n),
+            Term::WithinWeeksAfter(_) => Term::WithinWeeksAfter(n),
+            Term::WithinMonthsAfter(_) => Term::WithinMonthsAfter(n),
+            Term::MonthsAfterStart(_) => Term::MonthsAfterStart(n),
+            Term::FirstDayAfterLasting(_) => Term::FirstDayAfterLasting(n),
+            Term::DayOnWhichLasted(_) => Term::DayOnWhichLasted(n),
+            Term::WeeksBefore(_) => Term::WeeksBefore(n),
+            Term::PeriodOfWeeks(_) => Term::PeriodOfWeeks(n),
+            Term::Years(_) => Term::Years(n),
+            Term::InterruptionShorterThan(_) => Term::InterruptionShorterThan(n),
+            Term::AtLeastWeeksBetween(_) => Term::AtLeastWeeksBetween(n),
+            Term::OnTheDay | Term::NextWorkingDay | Term::NotYetRequired => self,
+        }
+    }
+
+    /// The days in a term of whole weeks.
+    pub(crate) const fn days(self) -> i32 {
+        match self.number() {
+            Some(weeks) => weeks as i32 * WEEK,
+            None => 0,
+        }
+    }
+
+    /// The day on which a term ends, or none where it lies after the last counted day or where
+    /// the phrase gives no date. `from` is the first sick day for phrases about duration.
+    pub(crate) fn day(self, from: Day, counter: Counter<'_>) -> Option<Day> {
+        let days = self.days();
+        // Phrases that include their first day count from the day before it.
+        let including = from.plus(-1);
+        match self {
+            Term::OnTheDay => Some(from),
+            Term::StartOfWeek(_) => counter.after(including, days - WEEK + 1),
+            Term::EndOfWeek(_) | Term::DayOnWhichLasted(_) | Term::PeriodOfWeeks(_) => {
+                counter.after(including, days)
+            }
+            Term::WithinWeeksAfter(_) => counter.after(from, days),
+            Term::FirstDayAfterLasting(_) => counter.after(including, days + 1),
+            Term::WeeksBefore(_) => Some(from.plus(-days)),
+            Term::WithinMonthsAfter(n) => Some(from.plus_months(i32::from(n))),
+            Term::MonthsAfterStart(n) => {
+                let elapsed = from.plus_months(i32::from(n)).since(from);
+                counter.after(including, elapsed + 1)
+            }
+            Term::Years(n) => {
+                let elapsed = from.plus_years(i32::from(n)).since(from);
+                counter.after(including, elapsed)
+            }
+            Term::InterruptionShorterThan(_) | Term::AtLeastWeeksBetween(_) => {
+                Some(from.plus(days))
+            }
+            Term::NextWorkingDay => Some(crate::calendar::on_or_after(from)),
+            Term::NotYetRequired => None,
+        }
+    }
+
+    /// Whether a term that ends on a Saturday, Sunday or public holiday is extended to the next
+    /// working day. Derived, never configured: *Algemene termijnenwet* art. 1(1) and 5 (terms of an
+    /// act or an order in council), 1(2) (not when counted back), 4(a) (not in more than twelve
+    /// weeks, three months, or in years). A period during which a right lasts, or a point in time,
+    /// is not a term within which somebody must act.
+    #[must_use]
+    pub const fn is_extended_over_weekends(self, layer: Layer) -> bool {
+        let binding = matches!(layer, Layer::Act | Layer::OrderInCouncil);
+        binding
+            && match self {
+                Term::WithinWeeksAfter(weeks) => weeks <= super::termijnenwet::LONGEST_WEEKS,
+                Term::WithinMonthsAfter(months) => months <= super::termijnenwet::LONGEST_MONTHS,
+                _ => false,
+            }
+    }
+}

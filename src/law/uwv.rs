@@ -1,0 +1,173 @@
+//! Policy and published working methods of the UWV, and what only practice knows. None of it is a
+//! statute. The words stand in `uwv.md`.
+
+use super::VERIFIED_ON;
+use super::bw7;
+use super::rule::{
+    Actor, Anchor, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule, Source,
+    Version,
+};
+use super::term::Term;
+
+/// What the UWV tells the public about the weeks.
+pub static UWV_EMPLOYEE_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "UWV, Re-integreren tijdens ziekte",
+    short: "UWV",
+    url: "http://www.uwv.nl/particulieren/ziek/ziek-met-werkgever/re-integreren-tijdens-ziekte/",
+};
+
+/// What the UWV tells employers about the 42nd-week report.
+pub static UWV_REPORT_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "UWV, Ziek melden bij UWV",
+    short: "UWV",
+    url: "https://www.uwv.nl/werkgevers/werknemer-is-ziek/loondoorbetaling/werknemer-is-langdurig-ziek/detail/ziek-melden-bij-uwv",
+};
+
+/// What the UWV tells employees about the WIA claim.
+pub static UWV_WIA_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "UWV, Wanneer vraag ik een WIA-uitkering aan",
+    short: "UWV",
+    url: "https://www.uwv.nl/particulieren/ziek/ziek-wia-uitkering/wia-uitkering-aanvragen/detail/wanneer-vraag-ik-een-wia-uitkering-aan",
+};
+
+/// What the UWV tells employees who have been sick for almost two years.
+pub static UWV_TWO_YEARS_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "UWV, Bijna 2 jaar ziek: WIA",
+    short: "UWV",
+    url: "http://www.uwv.nl/particulieren/ziek/ziek-wia-uitkering/bijna-2-jaar-ziek-wia/",
+};
+
+/// The UWV's guide for the assessment of re-integration efforts, known through a law firm's page.
+pub static WERKWIJZER: Instrument = Instrument {
+    bwb: "",
+    name: "Werkwijzer Poortwachter (UWV)",
+    short: "Werkwijzer",
+    url: "https://www.oprijk.nl/advocaten-adviseurs-arbeidsrecht/kennispunt-sociale-zekerheid/poortwachter-schema",
+};
+
+/// *Beleidsregels beoordelingskader poortwachter*.
+pub static BELEIDSREGELS: Instrument = Instrument {
+    bwb: "BWBR0014375",
+    name: "Beleidsregels beoordelingskader poortwachter",
+    short: "BBP",
+    url: "https://wetten.overheid.nl/BWBR0014375/2006-11-18",
+};
+
+/// The analysis in the sixth week.
+pub const WEEK_6: Source =
+    UWV_EMPLOYEE_PAGE.at("", "").says("uiterlijk in de zesde week nadat u zich heeft ziek gemeld");
+
+/// The plan in the eighth week.
+pub const WEEK_8: Source = UWV_EMPLOYEE_PAGE
+    .at("", "")
+    .says("uiterlijk in de achtste week van uw ziekte een Plan van aanpak");
+
+/// The 42nd-week report on the first working day after it.
+pub const FIRST_WORKING_DAY: Source =
+    UWV_REPORT_PAGE.at("", "").says("uiterlijk de eerste werkdag na de 42e ziekteweek");
+
+/// The letter after 88 weeks.
+pub const WEEK_88: Source = UWV_WIA_PAGE
+    .at("", "")
+    .says("Na 88 weken ziekte krijgt u een brief van ons. Vanaf dat moment kunt u een WIA-uitkering aanvragen.");
+
+/// The early claim after three weeks.
+pub const AFTER_THREE_WEEKS: Source =
+    UWV_TWO_YEARS_PAGE.at("", "").says("U mag de uitkering na minimaal 3 weken ziekte aanvragen.");
+
+/// The early claim before 68 weeks.
+pub const BEFORE_68_WEEKS: Source =
+    UWV_TWO_YEARS_PAGE.at("", "").says("Vraag de uitkering wel aan vóórdat u 68 weken ziek bent");
+
+/// No efforts are asked when there are no possibilities left.
+pub static NO_EFFORTS_WITHOUT_POSSIBILITIES: Source = BELEIDSREGELS.at("Bijlage", "3").says(
+    "Van werkgever en werknemer worden geen re-integratie-inspanningen meer verlangd wanneer de \
+     werknemer geen mogelijkheden meer heeft tot het verrichten van arbeid in het eigen bedrijf of \
+     bij een andere werkgever.",
+);
+
+const PREPARE_AT_FIRST_YEAR: Source = BELEIDSREGELS
+    .at("Bijlage", "5")
+    .says("tevens voorbereidingen starten met het oog op re-integratie bij een andere werkgever");
+
+const SIX_WEEKS_AFTER_EVALUATION: Source =
+    WERKWIJZER.at("", "").says("uiterlijk binnen 6 weken na de 1e jaarsevaluatie");
+
+const PERSPECTIVE: Source = WERKWIJZER.at("", "").says(
+    "Spoor 2 activiteiten kunnen alleen achterwege blijven als er binnen 3 maanden een concreet \
+     perspectief is op structurele werkhervatting binnen de eigen organisatie",
+);
+
+impl Duty {
+    /// Start of re-integration with another employer (*start tweede spoor*).
+    pub const SECOND_TRACK_START: Duty = Duty("second-track-start");
+}
+
+/// The statute (BW 7:658a) names no week; six weeks after the evaluation is policy.
+pub static SECOND_TRACK_START: Rule = Rule {
+    kind: Kind::Duty(Duty::SECOND_TRACK_START),
+    name_nl: "Start tweede spoor",
+    name_en: "Start of the second track",
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[Actor::OccupationalPhysician],
+    layer: Layer::Policy,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[
+        Condition::Employed,
+        Condition::BelowStatePensionAge,
+        Condition::PossibilitiesToReturn,
+    ],
+    versions: &[Version {
+        opens: Some(bw7::AS_SOON_AS_POSSIBLE.gives(
+            Layer::Practice,
+            Term::StartOfWeek(9),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The statute names no week; agencies start after week 8, when the plan can be there.",
+        )),
+        advised: Some(PREPARE_AT_FIRST_YEAR.gives(
+            Layer::Policy,
+            Term::EndOfWeek(52),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The strictest published reading: no later than the end of week 52.",
+        )),
+        ..Version::only(SIX_WEEKS_AFTER_EVALUATION.gives(
+            Layer::Policy,
+            Term::WithinWeeksAfter(6),
+            Anchor::MetOrPlanned(Duty::FIRST_YEAR_EVALUATION),
+            Count::SickDays,
+            "Week 58 when the evaluation is held in week 52.",
+        ))
+    }],
+    verified_on: VERIFIED_ON,
+};
+
+/// How long a concrete perspective with the own employer defers the second track.
+pub static OWN_EMPLOYER_PERSPECTIVE: Rule = Rule {
+    kind: Kind::Effect("own-employer-perspective"),
+    name_nl: "Concreet perspectief in het eigen bedrijf",
+    name_en: "Concrete perspective with the own employer",
+    actor: Actor::Employer,
+    with: &[],
+    informs: &[],
+    layer: Layer::Policy,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[],
+    versions: &[Version::only(PERSPECTIVE.gives(
+        Layer::Policy,
+        Term::WithinMonthsAfter(3),
+        Anchor::Request,
+        Count::CalendarDays,
+        "",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+/// The rules of the UWV's policy and of practice.
+pub static RULES: &[&Rule] = &[&SECOND_TRACK_START, &OWN_EMPLOYER_PERSPECTIVE];

@@ -1,0 +1,90 @@
+//! The four clocks of one case.
+
+use crate::case::{Facts, joining_limit};
+use crate::clock::{Clock, Segment};
+use crate::day::Day;
+use crate::law::{ClockKind, Law, index};
+use alloc::vec::Vec;
+
+/// A case that was closed before the current one began.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct EarlierCase {
+    pub(super) first: Day,
+    pub(super) last: Day,
+    pub(super) counted_days: u32,
+}
+
+impl EarlierCase {
+    /// Its first sick day.
+    #[must_use]
+    pub fn first_sick_day(&self) -> chrono::NaiveDate {
+        self.first.date()
+    }
+
+    /// Its last sick day.
+    #[must_use]
+    pub fn last_sick_day(&self) -> chrono::NaiveDate {
+        self.last.date()
+    }
+
+    /// How many days counted in it.
+    #[must_use]
+    pub const fn counted_days(&self) -> u32 {
+        self.counted_days
+    }
+}
+
+/// The clocks, and what lay before the current case.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub(super) struct Clocks {
+    segments: Vec<Segment>,
+    waiting_period: Clock,
+    notification: Clock,
+    wages: Clock,
+    dismissal_ban: Clock,
+    pub(super) earlier: Vec<EarlierCase>,
+}
+
+impl Clocks {
+    /// Builds the clocks of the last case in the facts.
+    pub(super) fn rebuild(&mut self, law: &Law, facts: Facts<'_>) {
+        facts.segments(&mut self.segments);
+        let limit = |position| joining_limit(law, position);
+        self.split(limit(index::JOINING_WAITING_PERIOD));
+        let case = &self.segments[..];
+        self.waiting_period.waiting_period(case, limit(index::JOINING_WAITING_PERIOD));
+        self.notification.notification(case, limit(index::JOINING_NOTIFICATION));
+        self.wages.wages(case, limit(index::JOINING_WAGES));
+        self.dismissal_ban.dismissal_ban(case, limit(index::JOINING_DISMISSAL_BAN));
+    }
+
+    /// Keeps the segments of the last case and sums up the others.
+    fn split(&mut self, limit: i32) {
+        self.earlier.clear();
+        let start = self.segments.iter().rposition(|s| s.starts_a_case(limit)).unwrap_or(0);
+        for segment in &self.segments[..start] {
+            let days = segment.last.since(segment.first).unsigned_abs() + 1;
+            match self.earlier.last_mut() {
+                Some(earlier) if !segment.starts_a_case(limit) => {
+                    earlier.last = segment.last;
+                    earlier.counted_days += days;
+                }
+                _ => self.earlier.push(EarlierCase {
+                    first: segment.first,
+                    last: segment.last,
+                    counted_days: days,
+                }),
+            }
+        }
+        self.segments.drain(..start);
+    }
+
+    pub(super) fn of(&self, kind: ClockKind) -> &Clock {
+        match kind {
+            ClockKind::WaitingPeriod => &self.waiting_period,
+            ClockKind::Notification => &self.notification,
+            ClockKind::Wages => &self.wages,
+            ClockKind::DismissalBan => &self.dismissal_ban,
+        }
+    }
+}

@@ -1,0 +1,343 @@
+//! From a rule and the facts to the four dates of a duty.
+
+use super::clocks::Clocks;
+use crate::calendar;
+use crate::case::{EventKind, Facts};
+use crate::clock::Clock;
+use crate::day::Day;
+use crate::law::{
+    Anchor, Axis, Bound, ClockKind, Count, Counter, Duty, Kind, Law, Rule, Version, bw7, index,
+};
+
+/// The four dates of a duty, with the version that gave them. Dates that would lie after the last
+/// sick day are absent.
+#[derive(Clone, Copy)]
+pub(super) struct Dates {
+    pub(super) version: &'static Version,
+    pub(super) opens: Option<Day>,
+    pub(super) advised: Option<Day>,
+    pub(super) due: Option<Day>,
+    /// The due day under the text, when the parties agreed on another.
+    pub(super) original_due: Option<Day>,
+    pub(super) tolerated: Option<Day>,
+    /// The rule that gave the due day, when it is not the duty's own.
+    pub(super) due_from: Option<Bound>,
+    /// Long absence was foreseen too late for a date.
+    pub(super) without_delay: bool,
+}
+
+/// Days that terms count from and that follow from the facts step by step.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Anchors {
+    /// Last day of the waiting period or its extension.
+    pub(super) end: Option<Day>,
+    /// The same, later by the days that the claim was late.
+    pub(super) delayed_end: Option<Day>,
+    /// The claim was made on this day.
+    pub(super) claim: Option<Day>,
+    /// The 42nd-week report, or what counts as it.
+    pub(super) report: Option<Day>,
+    pub(super) notice_received: Option<Day>,
+    /// 64(6) WIA: a claim within four weeks after the notice is deemed in time.
+    pub(super) late_notice_is_cured: bool,
+    pub(super) outside_expert: bool,
+    /// The last day of employment, when the employee is sick on it.
+    pub(super) leaves_sick: Option<Day>,
+    /// The last day of a sanction that was decided in time.
+    pub(super) sanction_end: Option<Day>,
+    pub(super) repair_established: Option<Day>,
+}
+
+/// Everything that dates are computed from.
+#[derive(Clone, Copy)]
+pub(super) struct Frame<'a> {
+    pub(super) law: &'a Law,
+    pub(super) facts: Facts<'a>,
+    pub(super) clocks: &'a Clocks,
+    /// `D`, the first day of the waiting period.
+    pub(super) first: Day,
+    /// `L`, the last sick day, none while the sickness goes on.
+    pub(super) last: Option<Day>,
+    pub(super) anchors: Anchors,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn clock(&self, kind: ClockKind) -> &'a Clock {
+        self.clocks.of(kind)
+    }
+
+    /// The date, absent when it lies after the last sick day.
+    pub(super) fn reached(&self, day: Option<Day>) -> Option<Day> {
+        day.filter(|day| self.last.is_none_or(|last| *day <= last))
+    }
+
+    /// The first day of this case on which `is` happened.
+    pub(super) fn day_of(&self, is: impl Fn(&EventKind) -> bool) -> Option<Day> {
+        self.facts.day_of(self.first, is)
+    }
+
+    /// The day on which a duty was met.
+    pub(super) fn met(&self, duty: Duty) -> Option<Day> {
+        match duty {
+            Duty::WIA_CLAIM => self.anchors.claim,
+            Duty::UWV_SICKNESS_REPORT => self.anchors.report,
+            // To impose a sanction is to decide on it.
+            Duty::WAGE_SANCTION_DECISION => self.day_of(|kind| {
+                *kind == EventKind::Met(duty) || matches!(kind, EventKind::WageSanction { .. })
+            }),
+            _ => self.day_of(|kind| *kind == EventKind::Met(duty)),
+        }
+    }
+
+    /// The day that a term counts from.
+    fn anchor(&self, anchor: Anchor, rule: &Rule, due: Option<Day>) -> Option<Day> {
+        match anchor {
+            Anchor::FirstSickDay => self.clock(rule.clock).first_sick_day(),
+            Anchor::Met(duty) => self.met(duty),
+            Anchor::MetOrPlanned(duty) => self.met_or_planned(duty),
+            Anchor::End => self.anchors.end,
+            Anchor::DelayedEnd => self.anchors.delayed_end,
+            Anchor::NoticeReceived => self.anchors.notice_received,
+            Anchor::EmploymentEnd => self.anchors.leaves_sick,
+            Anchor::RepairEstablished => self.anchors.repair_established,
+            Anchor::SanctionEnd => self.anchors.sanction_end,
+            Anchor::Due => due,
+            Anchor::StatePensionDay { not_before } => {
+                let start = self.facts.case.state_pension_day?.max(self.first);
+                Some(not_before.map_or(start, |day| day.max(start)))
+            }
+            // These are passed to `bound_from` by whoever has them.
+            Anchor::PreviousInterview
+            | Anchor::RepairNotified
+            | Anchor::EarlyIvaClaim
+            | Anchor::Request
+            | Anchor::LastSickDay => None,
+        }
+    }
+
+    /// The day that the due term of a rule counts from.
+    pub(super) fn anchor_of(&self, rule: &Rule) -> Option<Day> {
+        self.anchor(self.version(rule).due.from, rule, None)
+    }
+
+    /// The day on which a duty was met, until then its planned due day.
+    pub(super) fn met_or_planned(&self, duty: Duty) -> Option<Day> {
+        self.met(duty).or_else(|| self.dates(self.law.at(position(duty))).due)
+    }
+
+    /// The day that a bound gives, counted from `from`; extended over a weekend or public holiday
+    /// where the *Algemene termijnenwet* says so.
+    pub(super) fn bound_from(&self, rule: &Rule, bound: &Bound, from: Day) -> Option<Day> {
+        let counter = match bound.count {
+            Count::CalendarDays => Counter::Calendar,
+            Count::SickDays => Counter::Clock(self.clock(rule.clock)),
+        };
+        let day = bound.term.day(from, counter)?;
+        let extended = bound.term.is_extended_over_weekends(bound.layer);
+        Some(if extended { calendar::on_or_after(day) } else { day })
+    }
+
+    fn bound(&self, rule: &Rule, bound: &Bound, due: Option<Day>) -> Option<Day> {
+        self.bound_from(rule, bound, self.anchor(bound.from, rule, due)?)
+    }
+
+    /// The day that a milestone or effect gives.
+    pub(super) fn day(&self, position: usize) -> Option<Day> {
+        let rule = self.law.at(position);
+        self.bound(rule, &self.version(rule).due, None)
+    }
+
+    /// The day that an effect gives from a day that only the caller has.
+    pub(super) fn day_from(&self, position: usize, from: Day) -> Option<Day> {
+        let rule = self.law.at(position);
+        self.bound_from(rule, &self.version(rule).due, from)
+    }
+
+    /// The version that applies to this case.
+    pub(super) fn version(&self, rule: &Rule) -> &'static Version {
+        let (last, older) = rule.versions.split_last().expect("checked when compiled");
+        let next = rule.versions[1..].iter();
+        older
+            .iter()
+            .zip(next)
+            .find(|(v, next)| self.applies(rule, v, next))
+            .map_or(last, |(v, _)| v)
+    }
+
+    /// Whether a version that has ended applies: the last day that its axis looks at lies in it.
+    fn applies(&self, rule: &Rule, version: &Version, next: &Version) -> bool {
+        let Some(until) = version.window.until else { return true };
+        let ends_in_time = |day: Option<Day>| day.is_some_and(|day| day <= until);
+        match version.axis {
+            Axis::FirstSickDay => self.first <= until,
+            Axis::LastDay => ends_in_time(self.bound(rule, &version.due, None)),
+            Axis::DueDayOf(duty) => ends_in_time(self.dates(self.law.at(position(duty))).due),
+            Axis::MetOrLastDay => {
+                let met = rule.duty().and_then(|duty| self.met(duty));
+                let replaced =
+                    self.bound(rule, &next.due, None).is_some_and(|new_due| new_due > until);
+                ends_in_time(met)
+                    || (ends_in_time(self.bound(rule, &version.due, None)) && !replaced)
+            }
+        }
+    }
+
+    /// The four dates of a duty. Those of a series start from elsewhere, see
+    /// [`dates_from`](Self::dates_from).
+    pub(super) fn dates(&self, rule: &Rule) -> Dates {
+        let version = self.version(rule);
+        let due = self.bound(rule, &version.due, None);
+        self.dates_with_due(rule, version, due)
+    }
+
+    /// The four dates of a duty in a series, counted from the one before it.
+    pub(super) fn dates_from(&self, rule: &Rule, from: Day) -> Dates {
+        let version = self.version(rule);
+        let due = self.bound_from(rule, &version.due, from);
+        Dates {
+            opens: version.opens.and_then(|bound| self.bound_from(rule, &bound, from)),
+            ..self.dates_with_due(rule, version, due)
+        }
+    }
+
+    fn dates_with_due(&self, rule: &Rule, version: &'static Version, due: Option<Day>) -> Dates {
+        let duty = rule.duty();
+        let mut dates = Dates {
+            version,
+            opens: version.opens.and_then(|bound| self.bound(rule, &bound, due)),
+            advised: None,
+            due,
+            original_due: None,
+            tolerated: None,
+            due_from: None,
+            without_delay: false,
+        };
+        self.apply_events(duty, &mut dates);
+        if !dates.without_delay {
+            let entry = match version.advised {
+                Some(bound) if dates.due.is_some() => self.bound(rule, &bound, dates.due),
+                _ => None,
+            };
+            let latest = entry.map_or(dates.due, |entry| dates.due.map(|due| due.min(entry)));
+            let stepped = latest.map(calendar::on_or_before);
+            dates.advised = stepped.map(|day| dates.opens.map_or(day, |opens| day.max(opens)));
+        }
+        if let Some(bound) = version.tolerated.filter(|_| self.is_tolerance_given(duty)) {
+            let tolerated = self.bound(rule, &bound, dates.due);
+            dates.tolerated = tolerated.filter(|day| dates.due.is_some_and(|due| *day > due));
+        }
+        Dates {
+            opens: self.reached(dates.opens),
+            advised: self.reached(dates.advised),
+            due: self.reached(dates.due),
+            tolerated: self.reached(dates.tolerated),
+            ..dates
+        }
+    }
+
+    /// Recorded events that put another due day in the place of the one in the rule.
+    fn apply_events(&self, duty: Option<Duty>, dates: &mut Dates) {
+        let Some(duty) = duty else { return };
+        match duty {
+            Duty::PROBLEM_ANALYSIS => {
+                let foreseen = self.day_of(|kind| *kind == EventKind::LongAbsenceForeseen);
+                if let (Some(foreseen), Some(due)) = (foreseen, dates.due)
+                    && foreseen > due
+                {
+                    dates.without_delay = true;
+                    dates.due = None;
+                }
+            }
+            Duty::SECOND_TRACK_START => self.defer_second_track(dates),
+            Duty::REINTEGRATION_REPORT => {
+                if let Some(leaves) = self.anchors.leaves_sick {
+                    let rule = self.law.at(index::REPORT_AT_END_OF_EMPLOYMENT);
+                    if dates.due.is_none_or(|due| due > leaves) {
+                        dates.due = Some(leaves);
+                        dates.due_from = Some(rule.versions[0].due);
+                    }
+                    dates.opens = dates.opens.filter(|opens| dates.due >= Some(*opens));
+                }
+            }
+            Duty::WIA_DECISION => self.decide_after_sanction(dates),
+            _ => {}
+        }
+        let agreed = self.facts.events(self.first).find_map(|event| match event.kind {
+            EventKind::AgreedDeviation { duty: deviated, until, .. } if deviated == duty => {
+                Some(until)
+            }
+            _ => None,
+        });
+        if let Some(until) = agreed {
+            dates.original_due = dates.due;
+            dates.due = Some(until);
+            dates.without_delay = false;
+        }
+    }
+
+    /// A concrete perspective with the own employer, recorded in time, defers the second track.
+    fn defer_second_track(&self, dates: &mut Dates) {
+        let perspectives = self
+            .facts
+            .events(self.first)
+            .filter(|event| event.kind == EventKind::OwnEmployerPerspective);
+        for event in perspectives {
+            let deferred = self.day_from(index::OWN_EMPLOYER_PERSPECTIVE, event.on);
+            if let (Some(due), Some(until)) = (dates.due, deferred)
+                && event.on <= due
+                && until > due
+            {
+                dates.due = Some(until);
+                dates.due_from = Some(self.law.at(index::OWN_EMPLOYER_PERSPECTIVE).versions[0].due);
+            }
+        }
+    }
+
+    /// While a sanction runs the claim waits (WIA 64(7)); it is decided after the repair or, at the
+    /// latest, by the end of the sanction.
+    fn decide_after_sanction(&self, dates: &mut Dates) {
+        let Some(_) = self.anchors.sanction_end else { return };
+        let rule = self.law.at(index::WIA_DECISION_AFTER_REPAIR);
+        let bound = rule.versions[0].due;
+        let from = self.anchors.repair_established.or_else(|| self.day(index::CLAIM_RESUMED));
+        dates.due = from.and_then(|from| self.bound_from(rule, &bound, from));
+        dates.due_from = Some(bound);
+    }
+
+    /// Whether the tolerated day of a duty is given at all.
+    fn is_tolerance_given(&self, duty: Option<Duty>) -> bool {
+        match duty {
+            Some(Duty::WIA_CLAIM) => self.anchors.late_notice_is_cured,
+            Some(Duty::WIA_DECISION) => {
+                self.anchors.outside_expert && self.anchors.sanction_end.is_none()
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether the exception of art. 658a BW7 for the state pension age holds for something due on
+    /// `day`.
+    pub(super) fn is_past_state_pension_age(&self, day: Option<Day>) -> bool {
+        let from = |pension: Day| pension.max(bw7::STATE_PENSION_EXCEPTION_FROM);
+        match (self.facts.case.state_pension_day, day, self.last) {
+            (Some(pension), Some(day), _) => from(pension) <= day,
+            // Paused: it would be due some day after recovery.
+            (Some(pension), None, Some(last)) => from(pension) <= last.plus(1),
+            _ => false,
+        }
+    }
+}
+
+/// Where the rule of a duty stands.
+pub(super) fn position(duty: Duty) -> usize {
+    match duty {
+        Duty::PROBLEM_ANALYSIS => index::PROBLEM_ANALYSIS,
+        Duty::PLAN_OF_ACTION => index::PLAN_OF_ACTION,
+        Duty::WIA_CLAIM => index::WIA_CLAIM,
+        _ => crate::law::LAW
+            .rules()
+            .iter()
+            .position(|rule| rule.kind == Kind::Duty(duty))
+            .unwrap_or(index::PROBLEM_ANALYSIS),
+    }
+}

@@ -1,0 +1,297 @@
+//! The ends: of the waiting period, the wages and the dismissal ban, with what prolongs or cuts
+//! them: a late claim, a voluntary extension, a wage sanction, the state pension age, the end of the
+//! employment.
+
+use super::dates::Frame;
+use crate::case::EventKind;
+use crate::day::Day;
+use crate::law::{ClockKind, Duty, Term, index};
+use chrono::NaiveDate;
+
+/// A wage sanction that was decided.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Sanction {
+    pub(super) decided: Day,
+    pub(super) first: Option<Day>,
+    pub(super) last: Option<Day>,
+    pub(super) days_shortened: u32,
+    pub(super) is_void: bool,
+}
+
+impl Sanction {
+    /// The day on which the UWV dispatched the decision.
+    #[must_use]
+    pub fn decided_on(&self) -> NaiveDate {
+        self.decided.date()
+    }
+
+    /// Its first day; none when it is void or nothing of it is left.
+    #[must_use]
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        self.first.map(Day::date)
+    }
+
+    /// Its last day; none when it is void or nothing of it is left.
+    #[must_use]
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.last.map(Day::date)
+    }
+
+    /// By how many days decisions of the UWV that came late shortened it (WIA art. 25(14)).
+    #[must_use]
+    pub const fn days_shortened(&self) -> u32 {
+        self.days_shortened
+    }
+
+    /// Whether it was decided after the end, so that it has no effect (WIA art. 25(11)).
+    #[must_use]
+    pub const fn is_void(&self) -> bool {
+        self.is_void
+    }
+}
+
+/// The milestones of a case, absent where the case has not (or never) come so far.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub(super) struct Ends {
+    pub(super) floor_last: Option<Day>,
+    pub(super) waiting_last: Option<Day>,
+    pub(super) wia_start: Option<Day>,
+    pub(super) wages_last: Option<Day>,
+    pub(super) ban_last: Option<Day>,
+    pub(super) early_iva_first: Option<Day>,
+    pub(super) early_iva_last: Option<Day>,
+    /// Earliest end of the shortened waiting period that was claimed.
+    pub(super) shortened_waiting_last: Option<Day>,
+    pub(super) sanction: Option<Sanction>,
+    pub(super) days_claim_late: u32,
+    /// No WIA benefit can start before the state pension age.
+    pub(super) wia_cannot_start: bool,
+    /// The wages end early because of the state pension age.
+    pub(super) pension_cut: Option<Day>,
+}
+
+/// A repair decision, and the notice that it answers.
+pub(super) struct RepairDecision {
+    pub(super) notified: Day,
+    pub(super) decided: Day,
+}
+
+/// Works out the ends, and fills the anchors that the duties count from.
+pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
+    let mut ends = Ends {
+        floor_last: frame.reached(frame.day(index::MINIMUM_WAGE_FLOOR)),
+        waiting_last: frame.reached(frame.day(index::WAITING_PERIOD)),
+        early_iva_first: frame.reached(frame.day(index::EARLY_IVA_FIRST_CLAIM)),
+        early_iva_last: frame.reached(frame.day(index::EARLY_IVA_LAST_CLAIM)),
+        ..Ends::default()
+    };
+    let extended = frame.facts.events(frame.first).rev().find_map(|event| match event.kind {
+        EventKind::VoluntaryExtension { until } => Some(until),
+        _ => None,
+    });
+    let prolonged = |day: Day| extended.map_or(day, |until| until.max(day));
+    frame.anchors.end = frame.reached(ends.waiting_last.map(prolonged));
+    record_claim(frame);
+    let late = days_claim_late(frame);
+    let delay = |frame: &Frame<'_>, end: Option<Day>| {
+        frame.reached(end.map(|end| frame.facts.run_on(end, late)))
+    };
+    frame.anchors.delayed_end = delay(frame, frame.anchors.end);
+    ends.days_claim_late = late.unsigned_abs();
+    frame.anchors.leaves_sick =
+        frame.facts.case.employment_last_day.filter(|day| frame.facts.is_in_spell(*day));
+    ends.shortened_waiting_last = shortened_waiting(frame);
+
+    ends.sanction = sanction(frame);
+    let sanction = ends.sanction.filter(|sanction| sanction.last.is_some());
+    let waiting_end = sanction.map_or(frame.anchors.delayed_end, |sanction| sanction.last);
+
+    // The wages have a clock of their own, and run on by the same days.
+    let wages = frame.clock(ClockKind::Wages);
+    let wage_period = frame.reached(frame.day(index::WAGE_PERIOD));
+    let sanction_days = sanction.map_or(0, |sanction| days_of(frame, &sanction));
+    let wages_delayed = delay(frame, frame.reached(wage_period.map(prolonged)));
+    let wages_full = wages_delayed.map(|last| frame.facts.run_on(last, sanction_days));
+    let wages_last = cut_at_state_pension(
+        frame,
+        index::STATE_PENSION_WAGES,
+        wages.first_sick_day(),
+        wage_period,
+        wages_full,
+    );
+    ends.pension_cut =
+        frame.reached(wages_last).filter(|last| wages_full.is_none_or(|full| *last < full));
+    ends.wages_last = frame.reached(match (wages_last, frame.anchors.leaves_sick) {
+        (Some(last), Some(leaves)) => Some(last.min(leaves)),
+        (last, leaves) => last.or(leaves),
+    });
+
+    let start = waiting_end.map(|last| last.plus(1));
+    ends.wia_cannot_start = match (frame.facts.case.state_pension_day, start, frame.last) {
+        (Some(pension), Some(start), _) => pension <= start,
+        // The WIA could only start some day after recovery.
+        (Some(pension), None, Some(last)) => pension <= last.plus(1),
+        _ => false,
+    };
+    ends.wia_start = start.filter(|_| !ends.wia_cannot_start);
+
+    let two_years = frame.day(index::DISMISSAL_BAN);
+    let extension_days = match (ends.waiting_last, frame.anchors.end) {
+        (Some(waiting), Some(end)) => end.since(waiting),
+        _ => 0,
+    };
+    let prolongation = extension_days + late + sanction_days;
+    let full = two_years.map(|last| frame.facts.run_on(last, prolongation));
+    ends.ban_last = frame.reached(cut_at_state_pension(
+        frame,
+        index::STATE_PENSION_DISMISSAL_BAN,
+        frame.clock(ClockKind::DismissalBan).first_sick_day(),
+        two_years,
+        full,
+    ));
+    ends
+}
+
+/// What counts as the claim (WIA 66(1)) and as the 42nd-week report (ZW 38(8)), and whether a late
+/// notice of the UWV is cured.
+fn record_claim(frame: &mut Frame<'_>) {
+    let met = |duty| frame.day_of(|kind| *kind == EventKind::Met(duty));
+    let early_iva = frame.day_of(|kind| *kind == EventKind::EarlyIvaClaim);
+    let extension = frame.day_of(|kind| matches!(kind, EventKind::VoluntaryExtension { .. }));
+    let earliest = |days: [Option<Day>; 3]| days.into_iter().flatten().min();
+    let claim = earliest([met(Duty::WIA_CLAIM), early_iva, None]);
+    let report = earliest([met(Duty::UWV_SICKNESS_REPORT), early_iva, extension]);
+    let notice = met(Duty::WIA_NOTICE);
+    frame.anchors.claim = claim;
+    frame.anchors.report = report;
+    frame.anchors.outside_expert =
+        frame.day_of(|kind| *kind == EventKind::OutsideExpertAsked).is_some();
+
+    let received = frame.day_of(|kind| *kind == EventKind::WiaNoticeReceived);
+    frame.anchors.notice_received = received;
+    let sent = notice.or(received);
+    let notice_due = frame.dates(frame.law.at(index::WIA_NOTICE)).due;
+    let notice_was_late = matches!((sent, notice_due), (Some(sent), Some(due)) if sent > due);
+    let rule = frame.law.at(index::LATE_NOTICE_PROVISO);
+    let report_in_time = match frame.version(rule).due.term {
+        Term::NotYetRequired => true,
+        _ => matches!((report, frame.day(index::LATE_NOTICE_PROVISO)),
+            (Some(report), Some(before)) if report < before),
+    };
+    frame.anchors.late_notice_is_cured = notice_was_late && report_in_time;
+}
+
+/// By how many days the claim came after the due day, none when a late notice excuses it.
+fn days_claim_late(frame: &Frame<'_>) -> i32 {
+    let dates = frame.dates(frame.law.at(index::WIA_CLAIM));
+    match (frame.anchors.claim, dates.due) {
+        (Some(claim), Some(due)) if claim > due.max(dates.tolerated.unwrap_or(due)) => {
+            claim.since(due)
+        }
+        _ => 0,
+    }
+}
+
+/// A shortened waiting period ends ten weeks after the claim and after 13 weeks at the earliest.
+fn shortened_waiting(frame: &Frame<'_>) -> Option<Day> {
+    let claim = frame.day_of(|kind| *kind == EventKind::EarlyIvaClaim)?;
+    let lead = frame.day_from(index::EARLY_IVA_LEAD, claim)?;
+    let shortest = frame.day(index::EARLY_IVA_SHORTEST)?;
+    frame.reached(Some(lead.max(shortest)))
+}
+
+/// WIA 25(9)-(14).
+fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
+    let (decided, weeks) = frame.facts.events(frame.first).find_map(|event| match event.kind {
+        EventKind::WageSanction { weeks } => Some((event.on, i32::from(weeks) * 7)),
+        _ => None,
+    })?;
+    let ended_before = frame
+        .anchors
+        .leaves_sick
+        .is_some_and(|leaves| frame.anchors.delayed_end.is_none_or(|end| leaves <= end));
+    // A case that recovered before its end had not ended when the UWV decided.
+    let in_time = match (frame.anchors.delayed_end, frame.last) {
+        (Some(end), _) => decided <= end,
+        (None, Some(last)) => decided <= last,
+        (None, None) => false,
+    };
+    let mut sanction = Sanction {
+        decided,
+        first: None,
+        last: None,
+        days_shortened: 0,
+        is_void: !in_time || ended_before,
+    };
+    let Some(end) = frame.anchors.delayed_end.filter(|_| !sanction.is_void) else {
+        return Some(sanction);
+    };
+    frame.anchors.repair_established = frame.day_of(|kind| *kind == EventKind::RepairEstablished);
+    let longest = frame.law.at(index::WAGE_SANCTION_LENGTH).versions[0].due.term.days();
+    let full = frame.facts.run_on(end, weeks.min(longest));
+    let run_off = frame.day(index::SANCTION_RUN_OFF);
+    let decision_due = frame.dates(frame.law.at(index::WAGE_SANCTION_DECISION)).due;
+    let lateness = decision_due.map_or(0, |due| decided.since(due).max(0))
+        + repair_decisions(frame)
+            .map(|repair| {
+                let due = frame.day_from(index::REPAIR_DECISION, repair.notified);
+                due.map_or(0, |due| repair.decided.since(due).max(0))
+            })
+            .sum::<i32>();
+    let last = run_off.map_or(full, |run_off| run_off.min(full)).plus(-lateness).max(end);
+    frame.anchors.sanction_end = Some(last);
+    sanction.days_shortened = lateness.unsigned_abs();
+    if last > end {
+        sanction.first = Some(frame.facts.run_on(end, 1));
+        sanction.last = Some(last);
+    }
+    Some(sanction)
+}
+
+/// The repair decisions, each with the latest notice on or before it.
+pub(super) fn repair_decisions<'a>(frame: &Frame<'a>) -> impl Iterator<Item = RepairDecision> + 'a {
+    let (facts, first) = (frame.facts, frame.first);
+    let is_decision =
+        |kind: &EventKind| matches!(kind, EventKind::RepairRefused | EventKind::RepairEstablished);
+    facts.events(first).filter(move |event| is_decision(&event.kind)).filter_map(move |decision| {
+        let notices = facts.events(first).filter(|event| event.kind == EventKind::RepairNotified);
+        let notified = notices.map(|event| event.on).filter(|on| *on <= decision.on).max()?;
+        Some(RepairDecision { notified, decided: decision.on })
+    })
+}
+
+/// How many days a sanction really lasts: leave in it does not count.
+fn days_of(frame: &Frame<'_>, sanction: &Sanction) -> i32 {
+    let (Some(end), Some(last)) = (frame.anchors.delayed_end, sanction.last) else { return 0 };
+    let leave: i32 = frame
+        .facts
+        .leave()
+        .map(|leave| {
+            let (from, through) = (leave.first.max(end.plus(1)), leave.last.min(last));
+            (through.since(from) + 1).max(0)
+        })
+        .sum();
+    last.since(end) - leave
+}
+
+/// From the state pension age on a short period holds instead, never beyond `cap`; reached after
+/// `cap`, in a prolongation, nothing is left from that day on (BW 7:629(2), 7:670(1)).
+fn cut_at_state_pension(
+    frame: &Frame<'_>,
+    position: usize,
+    first: Option<Day>,
+    cap: Option<Day>,
+    full: Option<Day>,
+) -> Option<Day> {
+    let rule = frame.law.at(position);
+    let (Some(_), Some(first)) = (frame.facts.case.state_pension_day, first) else { return full };
+    let own = Frame { first, ..*frame };
+    let start = own.anchor_of(rule);
+    let short = own.day(position);
+    let earliest = |a: Option<Day>, b: Option<Day>| match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    };
+    let limited = earliest(short, cap).map(|last| start.map_or(last, |day| last.max(day.plus(-1))));
+    earliest(full, limited)
+}

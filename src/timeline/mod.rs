@@ -1,0 +1,136 @@
+//! The answer: every obligation of a case with its dates, and how it stands on a day.
+
+mod clocks;
+mod dates;
+mod ends;
+mod obligation;
+mod outcome;
+mod status;
+mod unused;
+mod view;
+
+pub use clocks::EarlierCase;
+pub use ends::Sanction;
+pub use obligation::{Obligation, OpenNorm, Reason, Standing};
+pub use status::Status;
+pub use unused::{Unused, UnusedReason};
+pub use view::{State, View};
+
+use crate::case::{Case, Facts};
+use crate::day::Day;
+use crate::law::{LAW, Law};
+use chrono::NaiveDate;
+use outcome::Outcome;
+
+/// Every obligation of a case. A value: the same facts give the same timeline, and it is computed
+/// without reading a clock.
+///
+/// The obligations of a timeline follow from *everything* that was recorded. To see them as they
+/// stood on a day, with the facts that were known on that day, ask for a [`View`].
+///
+/// ```
+/// use poortwachter::{Case, Duty, Status, Timeline, chrono::NaiveDate};
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
+/// let timeline = Timeline::of(&case);
+///
+/// let view = timeline.on(day(2026, 2, 10));
+/// assert_eq!((view.counted_day(), view.week()), (37, 6));
+/// let (obligation, status) = view.next().unwrap();
+/// assert_eq!(obligation.duty(), Duty::SICKNESS_REPORT);
+/// assert_eq!(status, Status::Overdue { days: 30 });
+///
+/// let analysis = timeline.obligation(Duty::PROBLEM_ANALYSIS).unwrap();
+/// assert_eq!(analysis.due(), Some(day(2026, 2, 16)));
+/// assert_eq!(view.status(analysis), Status::DueSoon { days: 6 });
+/// # Ok::<(), poortwachter::CaseError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Timeline {
+    law: &'static Law,
+    case: Case,
+    latest_fact: Day,
+    outcome: Outcome,
+}
+
+/// How many days ahead a due day is "soon" when the caller says nothing else.
+pub const LEAD_DAYS: u16 = 14;
+
+impl Timeline {
+    /// The timeline of a case under [`LAW`]. Pure and total.
+    #[must_use]
+    pub fn of(case: &Case) -> Timeline {
+        Timeline::under(&LAW, case)
+    }
+
+    /// The timeline of a case under another table of rules, see [`Law::amended`].
+    #[must_use]
+    pub fn under(law: &'static Law, case: &Case) -> Timeline {
+        let mut timeline = Timeline {
+            law,
+            case: case.clone(),
+            latest_fact: Facts::latest(case),
+            outcome: Outcome::default(),
+        };
+        timeline.outcome.recompute(law, Facts::everything(&timeline.case));
+        timeline
+    }
+
+    /// The case.
+    #[must_use]
+    pub const fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// Every obligation that follows from everything recorded, in order of the due day; those
+    /// without one come last.
+    #[must_use]
+    pub fn obligations(&self) -> &[Obligation] {
+        &self.outcome.obligations
+    }
+
+    /// The first obligation of that duty.
+    #[must_use]
+    pub fn obligation(&self, duty: crate::Duty) -> Option<&Obligation> {
+        self.obligations().iter().find(|obligation| obligation.duty == duty)
+    }
+
+    /// The case as it was known on `on`, with a lead time of [`LEAD_DAYS`].
+    #[must_use]
+    pub fn on(&self, on: NaiveDate) -> View<'_> {
+        self.on_with_lead(on, LEAD_DAYS)
+    }
+
+    /// The case as it was known on `on`; a due day at most `lead_days` ahead is "soon".
+    #[must_use]
+    pub fn on_with_lead(&self, on: NaiveDate, lead_days: u16) -> View<'_> {
+        View::new(self, on.into(), lead_days)
+    }
+
+    /// What falls due from `from` up to and including `to`, with everything that was recorded:
+    /// obligations that bind or are planned, met or not.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Duty, Timeline, chrono::NaiveDate};
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
+    /// let timeline = Timeline::of(&case);
+    /// let in_october: Vec<_> =
+    ///     timeline.between(day(2026, 10, 15), day(2026, 10, 31)).map(|o| o.duty()).collect();
+    /// assert_eq!(in_october, [Duty::UWV_SICKNESS_REPORT]);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &Obligation> {
+        let (from, to) = (Day::from(from), Day::from(to));
+        self.obligations().iter().filter(move |obligation| {
+            let binds = matches!(obligation.standing, Standing::Stands | Standing::WaitingFor(_));
+            binds && obligation.due.is_some_and(|due| from <= due && due <= to)
+        })
+    }
+
+    /// The next thing to do on `on`: the most overdue duty, else the one that is due first.
+    #[must_use]
+    pub fn next(&self, on: NaiveDate) -> Option<(Obligation, Status)> {
+        self.on(on).next().map(|(obligation, status)| (obligation.clone(), status))
+    }
+}

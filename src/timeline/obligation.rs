@@ -1,0 +1,188 @@
+//! One duty in one case: its four dates, whether it was met, and how it stands.
+
+use crate::day::Day;
+use crate::law::{Actor, Citation, Duty, LAW_AS_OF, Layer, Rule, Source, Version};
+use chrono::NaiveDate;
+
+/// Why a duty does not apply or has lapsed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The occupational physician sees no possibilities to return to work.
+    NoPossibilities,
+    /// The employee has reached the state pension age.
+    StatePensionAge,
+    /// No WIA benefit can start before the state pension age.
+    WiaCannotStart,
+    /// The employment ends before the duty is due.
+    EmploymentEnds,
+    /// The wage period ends before the duty is due.
+    WagesEnd,
+    /// Fewer than six weeks lie between the first sick day and the end of the employment.
+    SickTooShort,
+    /// The UWV can no longer impose a wage sanction.
+    SanctionTooLate,
+    /// The relapse window passed without a relapse.
+    Recovered,
+    /// A WIA benefit was granted.
+    WiaGranted,
+    /// The employee died.
+    Deceased,
+}
+
+/// A norm that the statute leaves open, so that no date follows from it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum OpenNorm {
+    /// *Onverwijld* (RP art. 2(3)): long absence was foreseen only after six weeks.
+    WithoutDelay,
+}
+
+/// How a duty stands, apart from the day on which one asks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Standing {
+    /// Its dates bind.
+    Stands,
+    /// Its dates are planned: they will follow from the day on which another duty is met.
+    WaitingFor(Duty),
+    /// It does not apply.
+    NotApplicable(Reason),
+    /// It was never due and never will be.
+    Lapsed(Reason),
+    /// The employee recovered before it was due. A relapse within the window revives it.
+    Paused,
+    /// The law names no date.
+    Undetermined(OpenNorm),
+}
+
+/// One duty in one case. Dates are absent (`None`) where the law gives none, or where the case has
+/// not (or never) come so far.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Obligation {
+    pub(crate) rule: &'static Rule,
+    pub(crate) version: &'static Version,
+    pub(crate) duty: Duty,
+    pub(crate) number: u16,
+    pub(crate) opens: Option<Day>,
+    pub(crate) advised: Option<Day>,
+    pub(crate) due: Option<Day>,
+    pub(crate) original_due: Option<Day>,
+    pub(crate) tolerated: Option<Day>,
+    pub(crate) met: Option<Day>,
+    pub(crate) standing: Standing,
+    pub(crate) source: Source,
+    pub(crate) due_layer: Layer,
+}
+
+impl Obligation {
+    /// What must be done.
+    #[must_use]
+    pub const fn duty(&self) -> Duty {
+        self.duty
+    }
+
+    /// 1, or the number in a series (progress interviews, repair decisions).
+    #[must_use]
+    pub const fn number(&self) -> u16 {
+        self.number
+    }
+
+    /// The rule of the law table.
+    #[must_use]
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// The version of the rule that applies to this case.
+    #[must_use]
+    pub const fn version(&self) -> &'static Version {
+        self.version
+    }
+
+    /// Who must act.
+    #[must_use]
+    pub const fn actor(&self) -> Actor {
+        self.rule.actor
+    }
+
+    /// How strong the duty is.
+    #[must_use]
+    pub const fn layer(&self) -> Layer {
+        self.rule.layer
+    }
+
+    /// How strong the due day is: a regulation may demand something for which only practice names
+    /// a week.
+    #[must_use]
+    pub const fn due_layer(&self) -> Layer {
+        self.due_layer
+    }
+
+    /// The article that gives the due day, with its words.
+    #[must_use]
+    pub const fn source(&self) -> Source {
+        self.source
+    }
+
+    /// The article that gives the due day.
+    #[must_use]
+    pub const fn citation(&self) -> Citation {
+        self.source.citation
+    }
+
+    /// First day on which it can or should be started.
+    #[must_use]
+    pub fn opens(&self) -> Option<NaiveDate> {
+        self.opens.map(Day::date)
+    }
+
+    /// The day to plan on: the last working day that no published reading calls late.
+    #[must_use]
+    pub fn advised(&self) -> Option<NaiveDate> {
+        self.advised.map(Day::date)
+    }
+
+    /// The last day under the text, or the day that the parties agreed instead of it.
+    #[must_use]
+    pub fn due(&self) -> Option<NaiveDate> {
+        self.due.map(Day::date)
+    }
+
+    /// The last day under the text, when the parties agreed on another one (RP art. 5).
+    #[must_use]
+    pub fn original_due(&self) -> Option<NaiveDate> {
+        self.original_due.map(Day::date)
+    }
+
+    /// The last day that the authority accepts, only where that is later than the due day.
+    #[must_use]
+    pub fn tolerated(&self) -> Option<NaiveDate> {
+        self.tolerated.map(Day::date)
+    }
+
+    /// The day on which it was met.
+    #[must_use]
+    pub fn met(&self) -> Option<NaiveDate> {
+        self.met.map(Day::date)
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub const fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    /// Whether it was met after the due day but no later than the tolerated day.
+    #[must_use]
+    pub fn is_within_tolerance(&self) -> bool {
+        matches!((self.met, self.due, self.tolerated),
+            (Some(met), Some(due), Some(tolerated)) if due < met && met <= tolerated)
+    }
+
+    /// Whether the due day lies after [`LAW_AS_OF`], so that the law may yet change.
+    #[must_use]
+    pub fn is_beyond_checked_law(&self) -> bool {
+        self.due.is_some_and(|due| due > LAW_AS_OF)
+    }
+}

@@ -1,0 +1,291 @@
+//! Everything that follows from a set of facts: the clocks, the ends, and one line per duty.
+
+use super::clocks::Clocks;
+use super::dates::{Dates, Frame};
+use super::ends::{Ends, ends, repair_decisions};
+use super::obligation::{Obligation, OpenNorm, Reason, Standing};
+use super::unused::{Unused, unused};
+use crate::case::{EventKind, Facts, InterviewRhythm};
+use crate::day::Day;
+use crate::law::{Anchor, ClockKind, Condition, Duty, Kind, Law, Rule, index};
+use alloc::vec::Vec;
+
+/// The outcome of one set of facts.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub(super) struct Outcome {
+    pub(super) clocks: Clocks,
+    pub(super) ends: Ends,
+    pub(super) obligations: Vec<Obligation>,
+    pub(super) relapse_joins_through: Option<Day>,
+    pub(super) unused: Vec<Unused>,
+}
+
+impl Outcome {
+    /// Computes the outcome into memory that may be reused.
+    pub(super) fn recompute(&mut self, law: &Law, facts: Facts<'_>) {
+        self.clocks.rebuild(law, facts);
+        self.obligations.clear();
+        self.unused.clear();
+        let clock = self.clocks.of(ClockKind::WaitingPeriod);
+        // A case has a counted day, and its first facts are known on that day.
+        let Some(first) = clock.first_sick_day() else { return };
+        let mut frame = Frame {
+            law,
+            facts,
+            clocks: &self.clocks,
+            first,
+            last: clock.last_sick_day(),
+            anchors: Default::default(),
+        };
+        self.ends = ends(&mut frame);
+        self.relapse_joins_through = frame.last.and_then(|last| relapse_window(&frame, last));
+        let lines = Lines { frame, ends: &self.ends, out: &mut self.obligations };
+        lines.write();
+        self.obligations.sort_by_key(|obligation| obligation.due.unwrap_or(Day::FOREVER));
+        self.unused.extend(unused(&frame, &self.ends));
+    }
+
+    /// The first sick day of the first case.
+    pub(super) fn earlier_first(&self) -> Option<Day> {
+        let earlier = self.clocks.earlier.first().map(|case| case.first);
+        earlier.or_else(|| self.clock().first_sick_day())
+    }
+
+    pub(super) fn clock(&self) -> &crate::clock::Clock {
+        self.clocks.of(ClockKind::WaitingPeriod)
+    }
+}
+
+/// The last day on which a relapse continues the case: the healthy days are those that are not
+/// leave, and leave that was recorded as separating ends the window.
+fn relapse_window(frame: &Frame<'_>, last: Day) -> Option<Day> {
+    let limit = frame.law.at(index::RELAPSE_WINDOW).versions[0].due.term.days();
+    let through = frame.facts.run_on(last, limit);
+    let separating = frame
+        .facts
+        .leave()
+        .find(|leave| leave.last > last && leave.first <= through && frame.facts.separates(leave));
+    match separating {
+        Some(leave) => Some(leave.first.plus(-1)).filter(|day| *day > last),
+        None => Some(through),
+    }
+}
+
+/// Writes one line per duty.
+struct Lines<'a, 'o> {
+    frame: Frame<'a>,
+    ends: &'o Ends,
+    out: &'o mut Vec<Obligation>,
+}
+
+impl Lines<'_, '_> {
+    fn write(mut self) {
+        let frame = self.frame;
+        for rule in frame.law.rules() {
+            let Kind::Duty(duty) = rule.kind else { continue };
+            match duty {
+                Duty::PROGRESS_INTERVIEW => self.interviews(rule),
+                Duty::REPAIR_DECISION => self.repair_decisions(rule),
+                Duty::END_OF_EMPLOYMENT_REPORT if frame.anchors.leaves_sick.is_none() => {}
+                _ => {
+                    let (dates, met) = (frame.dates(rule), frame.met(duty));
+                    self.push(rule, duty, 1, dates, met, None);
+                }
+            }
+        }
+    }
+
+    fn push(
+        &mut self,
+        rule: &'static Rule,
+        duty: Duty,
+        number: u16,
+        dates: Dates,
+        met: Option<Day>,
+        waiting_for: Option<Duty>,
+    ) {
+        let standing = self.standing(rule, duty, &dates, met, waiting_for);
+        let due_bound = dates.due_from.unwrap_or(dates.version.due);
+        self.out.push(Obligation {
+            rule,
+            version: dates.version,
+            duty,
+            number,
+            opens: dates.opens,
+            advised: dates.advised,
+            due: dates.due,
+            original_due: dates.original_due,
+            tolerated: dates.tolerated,
+            met,
+            standing,
+            source: due_bound.source,
+            due_layer: due_bound.layer,
+        });
+    }
+
+    /// One line per interview, up to the end of the wages. Planned ones wait for the one before.
+    fn interviews(&mut self, rule: &'static Rule) {
+        let frame = self.frame;
+        let plan = frame.met(Duty::PLAN_OF_ACTION);
+        let held = || {
+            frame.facts.events(frame.first).filter(move |event| {
+                event.kind == EventKind::Interview && plan.is_none_or(|plan| event.on >= plan)
+            })
+        };
+        let rolling = frame.facts.case.interviews == InterviewRhythm::Rolling;
+        let mut held_in_order = held().map(|event| event.on);
+        let mut base = frame.met_or_planned(Duty::PLAN_OF_ACTION);
+        let mut previous_met = true;
+        for number in 1..=u16::MAX {
+            let dates = match base {
+                Some(base) => frame.dates_from(rule, base),
+                None => Dates { due: None, advised: None, ..frame.dates(rule) },
+            };
+            let beyond = match (dates.due, self.ends.wages_last) {
+                (Some(due), Some(last)) => due > last,
+                // After recovery it would be due later still.
+                (None, Some(_)) => base.is_some(),
+                (_, None) => false,
+            };
+            if beyond {
+                break;
+            }
+            let met = if rolling {
+                held_in_order.next()
+            } else {
+                base.and_then(|base| held().map(|event| event.on).find(|on| *on > base))
+            };
+            let waiting_for = match plan {
+                None if number == 1 || !rolling => Some(Duty::PLAN_OF_ACTION),
+                _ if rolling && !previous_met => Some(Duty::PROGRESS_INTERVIEW),
+                _ => None,
+            };
+            self.push(rule, Duty::PROGRESS_INTERVIEW, number, dates, met, waiting_for);
+            previous_met = met.is_some();
+            base = if rolling { met.or(dates.due) } else { dates.due };
+            if dates.due.is_none() && (met.is_none() || !rolling) {
+                break;
+            }
+        }
+    }
+
+    /// One line per notice of repair.
+    fn repair_decisions(&mut self, rule: &'static Rule) {
+        let frame = self.frame;
+        let notices =
+            frame.facts.events(frame.first).filter(|event| event.kind == EventKind::RepairNotified);
+        for (number, notice) in (1..=u16::MAX).zip(notices) {
+            let answer = repair_decisions(&frame).find(|decision| decision.notified == notice.on);
+            let dates = frame.dates_from(rule, notice.on);
+            let met = answer.map(|decision| decision.decided);
+            self.push(rule, Duty::REPAIR_DECISION, number, dates, met, None);
+        }
+    }
+
+    fn standing(
+        &self,
+        rule: &Rule,
+        duty: Duty,
+        dates: &Dates,
+        met: Option<Day>,
+        waiting_for: Option<Duty>,
+    ) -> Standing {
+        if dates.without_delay {
+            return Standing::Undetermined(OpenNorm::WithoutDelay);
+        }
+        if met.is_some() {
+            return Standing::Stands;
+        }
+        if let Some(reason) = self.not_applicable(rule, duty, dates.due) {
+            return Standing::NotApplicable(reason);
+        }
+        // Absent because the duty that it follows has no date is not the same as paused.
+        let dateless = dates.due.is_none() && self.follows_a_dateless_duty(rule, duty);
+        if let Some(reason) = self.lapsed(rule, duty, dates.due, dateless) {
+            return Standing::Lapsed(reason);
+        }
+        if dates.due.is_none() && !dateless && self.frame.last.is_some() {
+            return Standing::Paused;
+        }
+        if let Some(duty) = waiting_for {
+            return Standing::WaitingFor(duty);
+        }
+        match dates.version.opens.map(|bound| bound.from) {
+            Some(Anchor::Met(awaited)) if self.frame.met(awaited).is_none() => {
+                Standing::WaitingFor(awaited)
+            }
+            _ => Standing::Stands,
+        }
+    }
+
+    fn follows_a_dateless_duty(&self, rule: &Rule, duty: Duty) -> bool {
+        let analysis = self.frame.law.at(index::PROBLEM_ANALYSIS);
+        let follows = duty == Duty::PROGRESS_INTERVIEW
+            || rule.versions[0].due.from == Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS);
+        follows
+            && self.frame.met(Duty::PROBLEM_ANALYSIS).is_none()
+            && self.frame.dates(analysis).without_delay
+    }
+
+    fn not_applicable(&self, rule: &Rule, duty: Duty, due: Option<Day>) -> Option<Reason> {
+        let frame = &self.frame;
+        if let (Duty::REINTEGRATION_REPORT, Some(leaves)) = (duty, frame.anchors.leaves_sick) {
+            let first = frame.day_from(index::REPORT_AT_END_OF_EMPLOYMENT, frame.first);
+            if first.is_some_and(|first| leaves < first) {
+                return Some(Reason::SickTooShort);
+            }
+        }
+        rule.conditions.iter().find_map(|condition| match condition {
+            Condition::PossibilitiesToReturn => {
+                let none = frame.day_of(|kind| *kind == EventKind::NoPossibilities).is_some();
+                let plan = frame.met(Duty::PLAN_OF_ACTION).is_some();
+                (none && !plan).then_some(Reason::NoPossibilities)
+            }
+            Condition::BelowStatePensionAge => {
+                frame.is_past_state_pension_age(due).then_some(Reason::StatePensionAge)
+            }
+            Condition::WiaCanStart => self.ends.wia_cannot_start.then_some(Reason::WiaCannotStart),
+            _ => None,
+        })
+    }
+
+    fn lapsed(&self, rule: &Rule, duty: Duty, due: Option<Day>, dateless: bool) -> Option<Reason> {
+        let frame = &self.frame;
+        // A due day that is absent after recovery lies somewhere after it.
+        let is_after = |day: Day| match due {
+            Some(due) => due > day,
+            None => !dateless && frame.last.is_some_and(|last| last >= day),
+        };
+        let over = frame.facts.events(frame.first).find_map(|event| match event.kind {
+            EventKind::WiaGranted if is_after(event.on) => Some(Reason::WiaGranted),
+            EventKind::Deceased if is_after(event.on) => Some(Reason::Deceased),
+            _ => None,
+        });
+        if over.is_some() {
+            return over;
+        }
+        let employed = rule.conditions.contains(&Condition::Employed);
+        if let Some(leaves) = frame.anchors.leaves_sick.filter(|_| employed) {
+            let lapses = match duty {
+                // Without wages there is nothing that a sanction could prolong.
+                Duty::WAGE_SANCTION_DECISION => {
+                    frame.anchors.delayed_end.is_none_or(|end| leaves <= end)
+                }
+                _ => is_after(leaves),
+            };
+            if lapses {
+                return Some(Reason::EmploymentEnds);
+            }
+        }
+        if self.ends.pension_cut.is_some_and(is_after) {
+            return Some(Reason::StatePensionAge);
+        }
+        let wages_last = self.ends.wages_last.filter(|_| employed);
+        match (due, wages_last) {
+            (Some(due), Some(last)) if due > last && duty != Duty::REPAIR_DECISION => {
+                Some(Reason::WagesEnd)
+            }
+            _ => None,
+        }
+    }
+}

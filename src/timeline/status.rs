@@ -1,0 +1,161 @@
+//! How an obligation stands on a day.
+
+use super::obligation::{Obligation, OpenNorm, Reason, Standing};
+use crate::day::Day;
+use crate::law::Duty;
+
+/// How an obligation stands on a day. Days are calendar days.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Status {
+    /// It cannot or should not be started yet.
+    NotYetOpen,
+    /// It can be done; the due day is farther away than the lead time.
+    Open,
+    /// The due day is this many days away, at most the lead time.
+    DueSoon {
+        /// Days to go, at least 1.
+        days: u32,
+    },
+    /// The due day is today.
+    DueToday,
+    /// The due day was this many days ago.
+    Overdue {
+        /// Days past the due day, at least 1.
+        days: u32,
+    },
+    /// Met on or before the due day.
+    MetOnTime,
+    /// Met before the day on which it opens.
+    MetEarly {
+        /// Days before it opens, at least 1.
+        days: u32,
+    },
+    /// Met after the due day.
+    MetLate {
+        /// Days past the due day, at least 1.
+        days: u32,
+    },
+    /// It does not apply.
+    NotApplicable(Reason),
+    /// The employee has recovered; a relapse within the window revives it.
+    Paused,
+    /// It will never be due any more.
+    Lapsed(Reason),
+    /// It will be due a while after another duty is met.
+    WaitingFor(Duty),
+    /// The law names no date; a person must judge by the open norm.
+    Undetermined(OpenNorm),
+}
+
+impl Status {
+    /// The stable name.
+    ///
+    /// ```
+    /// use poortwachter::Status;
+    /// assert_eq!(Status::Overdue { days: 3 }.id(), "overdue");
+    /// ```
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Status::NotYetOpen => "not-yet-open",
+            Status::Open => "open",
+            Status::DueSoon { .. } => "due-soon",
+            Status::DueToday => "due-today",
+            Status::Overdue { .. } => "overdue",
+            Status::MetOnTime => "met-on-time",
+            Status::MetEarly { .. } => "met-early",
+            Status::MetLate { .. } => "met-late",
+            Status::NotApplicable(_) => "not-applicable",
+            Status::Paused => "paused",
+            Status::Lapsed(_) => "lapsed",
+            Status::WaitingFor(_) => "waiting-for-event",
+            Status::Undetermined(_) => "undetermined",
+        }
+    }
+
+    /// The number of days in it, 0 where there is none.
+    #[must_use]
+    pub const fn days(self) -> u32 {
+        match self {
+            Status::DueSoon { days }
+            | Status::Overdue { days }
+            | Status::MetEarly { days }
+            | Status::MetLate { days } => days,
+            _ => 0,
+        }
+    }
+
+    /// Whether somebody can act on it now or soon.
+    #[must_use]
+    pub const fn is_actionable(self) -> bool {
+        matches!(
+            self,
+            Status::Open | Status::DueSoon { .. } | Status::DueToday | Status::Overdue { .. }
+        )
+    }
+}
+
+/// The days from which an outcome looks at an obligation.
+#[derive(Clone, Copy)]
+pub(super) struct Moment {
+    pub(super) on: Day,
+    /// How many days ahead a due day is "soon".
+    pub(super) lead: i32,
+    /// Nothing is open before the first sick day.
+    pub(super) first_sick_day: Day,
+    /// The last day on which a relapse revives what is paused.
+    pub(super) relapse_joins_through: Option<Day>,
+}
+
+/// The status of `obligation`, of which every recorded fact is dated on or before the day.
+pub(super) fn status(obligation: &Obligation, moment: Moment) -> Status {
+    if moment.on < moment.first_sick_day {
+        return Status::NotYetOpen;
+    }
+    match (obligation.met, obligation.standing) {
+        (_, Standing::Undetermined(norm)) => Status::Undetermined(norm),
+        (Some(met), _) => met_status(obligation, met),
+        (None, Standing::NotApplicable(reason)) => Status::NotApplicable(reason),
+        (None, Standing::Lapsed(reason)) => Status::Lapsed(reason),
+        (None, Standing::WaitingFor(duty)) => Status::WaitingFor(duty),
+        (None, Standing::Paused) => match moment.relapse_joins_through {
+            Some(through) if moment.on > through => Status::Lapsed(Reason::Recovered),
+            _ => Status::Paused,
+        },
+        (None, Standing::Stands) => open_status(obligation, moment),
+    }
+}
+
+fn met_status(obligation: &Obligation, met: Day) -> Status {
+    match (obligation.due, obligation.opens) {
+        (Some(due), _) if met > due => Status::MetLate { days: days(due, met) },
+        (_, Some(opens)) if met < opens => Status::MetEarly { days: days(met, opens) },
+        _ => Status::MetOnTime,
+    }
+}
+
+fn open_status(obligation: &Obligation, moment: Moment) -> Status {
+    let on = moment.on;
+    let Some(due) = obligation.due else { return Status::NotYetOpen };
+    let fatal = obligation.duty == Duty::WAGE_SANCTION_DECISION
+        && obligation.tolerated.is_some_and(|last| on > last);
+    if fatal {
+        return Status::Lapsed(Reason::SanctionTooLate);
+    }
+    if on > due {
+        return Status::Overdue { days: days(due, on) };
+    }
+    if obligation.opens.is_some_and(|opens| on < opens) {
+        return Status::NotYetOpen;
+    }
+    match due.since(on) {
+        0 => Status::DueToday,
+        left if left <= moment.lead => Status::DueSoon { days: left.unsigned_abs() },
+        _ => Status::Open,
+    }
+}
+
+fn days(from: Day, to: Day) -> u32 {
+    to.since(from).unsigned_abs()
+}

@@ -1,0 +1,123 @@
+//! Recorded events that changed nothing, and why: nothing is ignored in silence.
+
+use super::dates::Frame;
+use super::ends::Ends;
+use crate::case::{Event, EventKind};
+use crate::law::{Duty, index};
+use chrono::NaiveDate;
+
+/// Why an event changed nothing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum UnusedReason {
+    /// It belongs to a case that was closed before the current one began.
+    EarlierCase,
+    /// An interview before there was a plan of action to evaluate.
+    BeforeThePlan,
+    /// A perspective with the own employer that was recorded after the second track was due.
+    AfterTheDueDay,
+    /// A plan of action was already made.
+    PlanExists,
+    /// The sanction was decided after the end, or the employment had ended.
+    SanctionVoid,
+    /// No wage sanction runs.
+    NoSanction,
+    /// The extension does not reach beyond the waiting period, or a later one replaced it.
+    DoesNotExtend,
+    /// A claim for a shortened waiting period outside its window.
+    OutsideTheWindow,
+    /// Long absence was foreseen within the six weeks, so that the ordinary term holds.
+    WithinTheTerm,
+    /// The notice came in time, so that it moves nothing.
+    NoticeInTime,
+    /// The 42nd-week report was not made in time for the cure of a late notice (WIA art. 64(6)).
+    NoCure,
+    /// There is no claim to decide on.
+    NoClaim,
+}
+
+/// An event that changed nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Unused {
+    event: Event,
+    reason: UnusedReason,
+}
+
+impl Unused {
+    /// The event.
+    #[must_use]
+    pub const fn event(&self) -> Event {
+        self.event
+    }
+
+    /// The day of the event.
+    #[must_use]
+    pub fn on(&self) -> NaiveDate {
+        self.event.on()
+    }
+
+    /// Why it changed nothing.
+    #[must_use]
+    pub const fn reason(&self) -> UnusedReason {
+        self.reason
+    }
+}
+
+/// The events that changed nothing.
+pub(super) fn unused<'a>(
+    frame: &'a Frame<'a>,
+    ends: &'a Ends,
+) -> impl Iterator<Item = Unused> + 'a {
+    frame.facts.events(crate::law::FIRST_SICK_DAY_FROM).filter_map(move |event| {
+        reason(frame, ends, event).map(|reason| Unused { event: *event, reason })
+    })
+}
+
+fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason> {
+    if event.on < frame.first {
+        return Some(UnusedReason::EarlierCase);
+    }
+    let plan = frame.met(Duty::PLAN_OF_ACTION);
+    let sanction_runs = ends.sanction.is_some_and(|sanction| !sanction.is_void);
+    match event.kind {
+        EventKind::Interview => {
+            plan.is_some_and(|plan| event.on < plan).then_some(UnusedReason::BeforeThePlan)
+        }
+        EventKind::NoPossibilities => plan.is_some().then_some(UnusedReason::PlanExists),
+        EventKind::LongAbsenceForeseen => {
+            let undetermined = frame.dates(frame.law.at(index::PROBLEM_ANALYSIS)).without_delay;
+            (!undetermined).then_some(UnusedReason::WithinTheTerm)
+        }
+        EventKind::OwnEmployerPerspective => {
+            let due =
+                frame.dates(frame.law.at(super::dates::position(Duty::SECOND_TRACK_START))).due;
+            due.is_some_and(|due| event.on > due).then_some(UnusedReason::AfterTheDueDay)
+        }
+        EventKind::WageSanction { .. } => (!sanction_runs).then_some(UnusedReason::SanctionVoid),
+        EventKind::RepairNotified | EventKind::RepairRefused | EventKind::RepairEstablished => {
+            (!sanction_runs).then_some(UnusedReason::NoSanction)
+        }
+        EventKind::VoluntaryExtension { until } => {
+            let decides = frame.anchors.end == Some(until) && ends.waiting_last < Some(until);
+            (!decides).then_some(UnusedReason::DoesNotExtend)
+        }
+        EventKind::EarlyIvaClaim => {
+            let too_early = ends.early_iva_first.is_none_or(|first| event.on < first);
+            let too_late = ends.early_iva_last.is_some_and(|last| event.on > last);
+            (too_early || too_late).then_some(UnusedReason::OutsideTheWindow)
+        }
+        EventKind::WiaNoticeReceived => {
+            let notice_due = frame.dates(frame.law.at(index::WIA_NOTICE)).due;
+            let sent = frame.met(Duty::WIA_NOTICE).unwrap_or(event.on);
+            if notice_due.is_none_or(|due| sent <= due) {
+                Some(UnusedReason::NoticeInTime)
+            } else {
+                (!frame.anchors.late_notice_is_cured).then_some(UnusedReason::NoCure)
+            }
+        }
+        EventKind::OutsideExpertAsked => {
+            frame.anchors.claim.is_none().then_some(UnusedReason::NoClaim)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,258 @@
+//! A timeline as it stood on a day.
+
+use super::clocks::EarlierCase;
+use super::ends::Sanction;
+use super::obligation::Obligation;
+use super::outcome::Outcome;
+use super::status::{Moment, Status, status};
+use super::unused::Unused;
+use super::{Standing, Timeline};
+use crate::case::Facts;
+use crate::day::Day;
+use alloc::borrow::Cow;
+use chrono::NaiveDate;
+
+/// Whether the employee is sick on a day.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum State {
+    /// The first sick day lies ahead.
+    NotYetSick,
+    /// The day counts as a sick day.
+    Sick,
+    /// Maternity leave: no clock runs.
+    OnLeave,
+    /// Recovered; a relapse continues the case.
+    Recovered {
+        /// The last day on which a relapse continues the case.
+        relapse_joins_through: NaiveDate,
+    },
+    /// Recovered; a new sickness is a new case.
+    Closed,
+}
+
+impl State {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            State::NotYetSick => "not-yet-sick",
+            State::Sick => "sick",
+            State::OnLeave => "on-leave",
+            State::Recovered { .. } => "recovered",
+            State::Closed => "closed",
+        }
+    }
+}
+
+/// A sick year is 52 weeks of counted days.
+const SICK_YEAR: i32 = 52 * 7;
+
+/// A case as it was known on a day: facts dated later do not exist in it.
+#[derive(Clone, Debug)]
+pub struct View<'t> {
+    timeline: &'t Timeline,
+    outcome: Cow<'t, Outcome>,
+    on: Day,
+    lead: i32,
+    first: Day,
+}
+
+impl<'t> View<'t> {
+    pub(super) fn new(timeline: &'t Timeline, on: Day, lead_days: u16) -> Self {
+        let everything = &timeline.outcome;
+        let outcome = if on >= timeline.latest_fact {
+            Cow::Borrowed(everything)
+        } else {
+            // Before the very first sick day there is nothing to know but that day.
+            let first = everything.earlier_first().unwrap_or(Day::FOREVER);
+            let mut outcome = Outcome::default();
+            let facts = Facts::known_on(&timeline.case, on.max(first));
+            outcome.recompute(timeline.law, facts);
+            Cow::Owned(outcome)
+        };
+        let first = outcome.clock().first_sick_day().unwrap_or(Day::FOREVER);
+        View { timeline, outcome, on, lead: lead_days.into(), first }
+    }
+
+    /// The day of the view.
+    #[must_use]
+    pub fn on(&self) -> NaiveDate {
+        self.on.date()
+    }
+
+    /// The timeline.
+    #[must_use]
+    pub const fn timeline(&self) -> &'t Timeline {
+        self.timeline
+    }
+
+    /// The first sick day of the current case.
+    #[must_use]
+    pub fn first_sick_day(&self) -> NaiveDate {
+        self.first.date()
+    }
+
+    /// How many days have counted up to and including the day; 0 before the first sick day.
+    #[must_use]
+    pub fn counted_day(&self) -> u32 {
+        self.counted().unsigned_abs()
+    }
+
+    fn counted(&self) -> i32 {
+        self.outcome.clock().counted_through(self.on)
+    }
+
+    /// The week of sickness: counted days `7(n-1)+1` to `7n` are week n; 0 before the first sick
+    /// day.
+    #[must_use]
+    pub fn week(&self) -> u32 {
+        self.counted_day().div_ceil(7)
+    }
+
+    /// The sick year: 1, 2, or 3 in a prolonged wage period; 0 before the first sick day.
+    #[must_use]
+    pub fn sick_year(&self) -> u32 {
+        self.counted_day().div_ceil(SICK_YEAR.unsigned_abs())
+    }
+
+    /// Whether the employee is sick.
+    #[must_use]
+    pub fn state(&self) -> State {
+        let clock = self.outcome.clock();
+        if self.on < self.first {
+            return State::NotYetSick;
+        }
+        match (clock.last_sick_day(), self.outcome.relapse_joins_through) {
+            (Some(last), Some(through)) if last < self.on && self.on <= through => {
+                State::Recovered { relapse_joins_through: through.date() }
+            }
+            (Some(last), _) if last < self.on => State::Closed,
+            _ if clock.counts(self.on) => State::Sick,
+            _ => State::OnLeave,
+        }
+    }
+
+    /// Every obligation with its status, in order of the due day.
+    pub fn obligations(&self) -> impl Iterator<Item = (&Obligation, Status)> {
+        self.outcome.obligations.iter().map(|obligation| (obligation, self.status(obligation)))
+    }
+
+    /// The first obligation of that duty, with its status.
+    #[must_use]
+    pub fn obligation(&self, duty: crate::Duty) -> Option<(&Obligation, Status)> {
+        self.obligations().find(|(obligation, _)| obligation.duty() == duty)
+    }
+
+    /// The status of an obligation on this day. It should come from this view: a timeline may know
+    /// later facts.
+    #[must_use]
+    pub fn status(&self, obligation: &Obligation) -> Status {
+        let moment = Moment {
+            on: self.on,
+            lead: self.lead,
+            first_sick_day: self.first,
+            relapse_joins_through: self.outcome.relapse_joins_through,
+        };
+        status(obligation, moment)
+    }
+
+    /// The next thing to do: the duty that is or was due first among those that can be done, else
+    /// the one that will be due first.
+    #[must_use]
+    pub fn next(&self) -> Option<(&Obligation, Status)> {
+        let actionable = self.obligations().find(|(_, status)| status.is_actionable());
+        actionable.or_else(|| self.obligations().find(|(_, status)| *status == Status::NotYetOpen))
+    }
+
+    /// The last day on which the wages are at least the minimum wage (BW 7:629(1)).
+    #[must_use]
+    pub fn minimum_wage_floor_last_day(&self) -> Option<NaiveDate> {
+        self.outcome.ends.floor_last.map(Day::date)
+    }
+
+    /// The last day of the waiting period of 104 weeks (WIA art. 23(1)).
+    #[must_use]
+    pub fn waiting_period_last_day(&self) -> Option<NaiveDate> {
+        self.outcome.ends.waiting_last.map(Day::date)
+    }
+
+    /// The first day on which a WIA benefit can start: the day after the waiting period, or after
+    /// what prolongs the wages (WIA art. 54(2)).
+    #[must_use]
+    pub fn wia_start(&self) -> Option<NaiveDate> {
+        self.outcome.ends.wia_start.map(Day::date)
+    }
+
+    /// The last day of the wage period (BW 7:629(1), (2) and (11)).
+    #[must_use]
+    pub fn wages_last_day(&self) -> Option<NaiveDate> {
+        self.outcome.ends.wages_last.map(Day::date)
+    }
+
+    /// The last day of the dismissal ban (BW 7:670(1) and (11)).
+    #[must_use]
+    pub fn dismissal_ban_last_day(&self) -> Option<NaiveDate> {
+        self.outcome.ends.ban_last.map(Day::date)
+    }
+
+    /// The first day on which an early IVA benefit can be claimed.
+    #[must_use]
+    pub fn early_iva_first_day(&self) -> Option<NaiveDate> {
+        self.outcome.ends.early_iva_first.map(Day::date)
+    }
+
+    /// The last day on which an early IVA benefit can be claimed.
+    #[must_use]
+    pub fn early_iva_last_day(&self) -> Option<NaiveDate> {
+        self.outcome.ends.early_iva_last.map(Day::date)
+    }
+
+    /// The earliest last day of the shortened waiting period that was claimed (WIA art. 23(6)).
+    #[must_use]
+    pub fn shortened_waiting_period_last_day(&self) -> Option<NaiveDate> {
+        self.outcome.ends.shortened_waiting_last.map(Day::date)
+    }
+
+    /// The last day on which a relapse continues the case; none while the sickness goes on.
+    #[must_use]
+    pub fn relapse_joins_through(&self) -> Option<NaiveDate> {
+        self.outcome.relapse_joins_through.map(Day::date)
+    }
+
+    /// The wage sanction that was decided.
+    #[must_use]
+    pub fn sanction(&self) -> Option<Sanction> {
+        self.outcome.ends.sanction
+    }
+
+    /// By how many days the WIA claim was late: wages and dismissal ban run on by as many.
+    #[must_use]
+    pub fn days_claim_late(&self) -> u32 {
+        self.outcome.ends.days_claim_late
+    }
+
+    /// Cases that were closed before the current one began, oldest first.
+    #[must_use]
+    pub fn earlier_cases(&self) -> &[EarlierCase] {
+        &self.outcome.clocks.earlier
+    }
+
+    /// Recorded events that changed nothing, and why.
+    #[must_use]
+    pub fn unused(&self) -> &[Unused] {
+        &self.outcome.unused
+    }
+
+    /// How many obligations are overdue.
+    #[must_use]
+    pub fn overdue(&self) -> usize {
+        self.obligations().filter(|(_, status)| matches!(status, Status::Overdue { .. })).count()
+    }
+
+    /// Whether the obligation waits, is paused or will not come: nothing to be done now.
+    #[must_use]
+    pub fn is_idle(&self, obligation: &Obligation) -> bool {
+        !matches!(obligation.standing(), Standing::Stands) && obligation.met().is_none()
+    }
+}

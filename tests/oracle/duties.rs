@@ -1,0 +1,528 @@
+//! The rows: every duty of law.md 22.3 with its four dates, its met day and its standing.
+
+use super::calendar::{days_between, plus, plus_months, plus_years, pwd, wd, ymd};
+use super::clock::{counted_after, kth, Case};
+use super::ends::{earliest, first_day, met_day, repair_decisions, Ends, NoticeVersion};
+use super::{Event, Facts, Row, Standing, What};
+use chrono::NaiveDate;
+
+/// A row before its advised day and standing are worked out.
+#[derive(Default)]
+struct Draft {
+    duty: &'static str,
+    number: u32,
+    opens: Option<NaiveDate>,
+    /// The "advised" entry of the table, before stepping back to a working day.
+    entry: Option<NaiveDate>,
+    due: Option<NaiveDate>,
+    tolerated: Option<NaiveDate>,
+    met: Option<NaiveDate>,
+    waiting_for: Option<&'static str>,
+    /// The law names no date ("onverwijld").
+    undetermined: bool,
+    /// No date because an earlier duty of the chain is undetermined.
+    dateless: bool,
+}
+
+const PENSION_DUTIES: [&str; 3] = ["plan-of-action", "progress-interview", "second-track-start"];
+const WIA_DUTIES: [&str; 7] = [
+    "wia-notice",
+    "current-opinion",
+    "final-evaluation",
+    "reintegration-report",
+    "wia-claim",
+    "wage-sanction-decision",
+    "wia-decision",
+];
+/// Duties of the employer or the physician that fall away after the end of employment.
+const EMPLOYER_DUTIES: [&str; 9] = [
+    "sickness-report-occupational-health",
+    "problem-analysis",
+    "plan-of-action",
+    "progress-interview",
+    "uwv-sickness-report",
+    "first-year-evaluation",
+    "second-track-start",
+    "current-opinion",
+    "final-evaluation",
+];
+
+/// All rows of the current case, in the order of the table; then the rows that only events bring.
+pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
+    let mut drafts = Vec::new();
+    drafts.push(sickness_report(case, ends));
+    let analysis = problem_analysis(case, ends);
+    let plan = plan_of_action(case, ends, &analysis);
+    let interviews = interviews(facts, case, ends, &plan);
+    drafts.extend([analysis, plan]);
+    drafts.extend(interviews);
+    drafts.push(uwv_report(case, ends));
+    let evaluation = first_year_evaluation(case, ends);
+    let second_track = second_track(case, ends, &evaluation);
+    drafts.extend([evaluation, second_track]);
+    drafts.push(wia_notice(case, ends));
+    drafts.push(late_in_year_two(case, ends, "current-opinion"));
+    drafts.push(late_in_year_two(case, ends, "final-evaluation"));
+    drafts.push(reintegration_report(case, ends));
+    drafts.push(wia_claim(case, ends));
+    drafts.push(sanction_decision(ends));
+    drafts.push(wia_decision(ends));
+    drafts.extend(leaving_sick(ends));
+    drafts.extend(answers_to_repair(ends));
+    drafts
+        .into_iter()
+        .map(|draft| finish(draft, facts, case, ends))
+        .collect()
+}
+
+fn sickness_report(case: &Case, ends: &Ends) -> Draft {
+    let duty = "sickness-report-occupational-health";
+    Draft {
+        duty,
+        number: 1,
+        opens: Some(case.days[0]),
+        entry: kth(&case.days, 7),
+        due: kth(&case.days, 7),
+        met: met_day(&ends.events, duty),
+        ..Draft::default()
+    }
+}
+
+/// A deviation agreed under RP 5 replaces the due day.
+fn agreed(events: &[Event], duty: &str) -> Option<NaiveDate> {
+    events.iter().find_map(|e| match e.what {
+        What::AgreedDeviation { duty: id, until } if id == duty => Some(until),
+        _ => None,
+    })
+}
+
+fn problem_analysis(case: &Case, ends: &Ends) -> Draft {
+    let duty = "problem-analysis";
+    let in_six_weeks = counted_after(&case.days, case.days[0], 42); // S(43)
+    let foreseen = first_day(&ends.events, |w| *w == What::LongAbsenceForeseen);
+    let without_delay = matches!((foreseen, in_six_weeks), (Some(f), Some(s43)) if f > s43);
+    let agreed = agreed(&ends.events, duty);
+    // "Onverwijld": the law names no date, so neither do we - unless the parties agreed one.
+    let undetermined = without_delay && agreed.is_none();
+    Draft {
+        duty,
+        number: 1,
+        opens: Some(case.days[0]),
+        entry: if without_delay {
+            None
+        } else {
+            kth(&case.days, 42)
+        },
+        due: agreed.or(if without_delay { None } else { in_six_weeks }),
+        met: met_day(&ends.events, duty),
+        undetermined,
+        ..Draft::default()
+    }
+}
+
+fn plan_of_action(case: &Case, ends: &Ends, analysis: &Draft) -> Draft {
+    let duty = "plan-of-action";
+    let anchor = analysis.met.or(analysis.due);
+    let agreed = agreed(&ends.events, duty);
+    Draft {
+        duty,
+        number: 1,
+        opens: analysis.met,
+        entry: kth(&case.days, 56).filter(|_| anchor.is_some()),
+        due: agreed.or(anchor.and_then(|p| counted_after(&case.days, p, 14))),
+        met: met_day(&ends.events, duty),
+        waiting_for: if analysis.met.is_none() {
+            Some("problem-analysis")
+        } else {
+            None
+        },
+        dateless: analysis.undetermined && analysis.met.is_none() && agreed.is_none(),
+        ..Draft::default()
+    }
+}
+
+/// The series of progress interviews, up to the end of the wage period.
+fn interviews(facts: &Facts, case: &Case, ends: &Ends, plan: &Draft) -> Vec<Draft> {
+    let held: Vec<NaiveDate> = ends
+        .events
+        .iter()
+        .filter(|e| e.what == What::Interview && plan.met.is_none_or(|made| e.on >= made))
+        .map(|e| e.on)
+        .collect();
+    let mut series: Vec<Draft> = Vec::new();
+    let mut base = plan.met.or(plan.due);
+    loop {
+        let dateless = base.is_none() && plan.dateless;
+        let number = series.len() + 1;
+        let due = base
+            .and_then(|x| counted_after(&case.days, x, 42))
+            .filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
+        match (due, ends.wages_last, case.recovered_after) {
+            (Some(due), Some(last), _) if due > last => break,
+            (None, Some(_), Some(_)) if !dateless => break, // it would lie after the recovery, so after the wages
+            _ => {}
+        }
+        let met = if facts.fixed_grid {
+            base.and_then(|after| held.iter().copied().find(|day| *day > after))
+        } else {
+            held.get(number - 1).copied()
+        };
+        series.push(Draft {
+            duty: "progress-interview",
+            number: number as u32,
+            entry: due,
+            due,
+            met,
+            waiting_for: if plan.met.is_none() {
+                Some("plan-of-action")
+            } else {
+                None
+            },
+            dateless,
+            ..Draft::default()
+        });
+        base = if facts.fixed_grid { due } else { met.or(due) };
+        // Without a due day the series ends, unless (rolling) an interview was held all the same.
+        if due.is_none() && (facts.fixed_grid || met.is_none()) {
+            break;
+        }
+    }
+    series
+}
+
+fn uwv_report(case: &Case, ends: &Ends) -> Draft {
+    Draft {
+        duty: "uwv-sickness-report",
+        number: 1,
+        entry: kth(&case.days, if ends.report_old { 91 } else { 294 }),
+        due: ends.report_due,
+        tolerated: ends.report_due.map(wd),
+        met: ends.report_met,
+        ..Draft::default()
+    }
+}
+
+fn first_year_evaluation(case: &Case, ends: &Ends) -> Draft {
+    let duty = "first-year-evaluation";
+    let d = case.days[0];
+    Draft {
+        duty,
+        number: 1,
+        opens: kth(&case.days, 316),
+        entry: kth(&case.days, 364),
+        due: agreed(&ends.events, duty).or(kth(&case.days, 364)),
+        tolerated: kth(&case.days, days_between(d, plus_years(d, 1))),
+        met: met_day(&ends.events, duty),
+        ..Draft::default()
+    }
+}
+
+fn second_track(case: &Case, ends: &Ends, evaluation: &Draft) -> Draft {
+    let duty = "second-track-start";
+    let anchor = evaluation.met.or(evaluation.due);
+    let mut due = anchor.and_then(|e| counted_after(&case.days, e, 42));
+    for perspective in ends
+        .events
+        .iter()
+        .filter(|e| e.what == What::OwnEmployerPerspective)
+    {
+        due = due.map(|due| {
+            if perspective.on <= due {
+                due.max(plus_months(perspective.on, 3))
+            } else {
+                due
+            }
+        });
+    }
+    Draft {
+        duty,
+        number: 1,
+        opens: kth(&case.days, 57),
+        entry: kth(&case.days, 364),
+        due,
+        met: met_day(&ends.events, duty),
+        waiting_for: if evaluation.met.is_none() {
+            Some("first-year-evaluation")
+        } else {
+            None
+        },
+        ..Draft::default()
+    }
+}
+
+fn wia_notice(case: &Case, ends: &Ends) -> Draft {
+    let duty = "wia-notice";
+    let (entry, tolerated) = match ends.notice_version {
+        NoticeVersion::TwentyMonths => (ends.notice_due, ends.notice_due.map(wd)),
+        NoticeVersion::Weeks87 => (kth(&case.days, 602), kth(&case.days, 610)),
+        NoticeVersion::Weeks89 => (kth(&case.days, 616), kth(&case.days, 624)),
+    };
+    Draft {
+        duty,
+        number: 1,
+        entry,
+        due: ends.notice_due,
+        tolerated,
+        met: met_day(&ends.events, duty),
+        ..Draft::default()
+    }
+}
+
+/// The current opinion and the final evaluation: week 91 in practice.
+fn late_in_year_two(case: &Case, ends: &Ends, duty: &'static str) -> Draft {
+    Draft {
+        duty,
+        number: 1,
+        opens: kth(&case.days, 603),
+        entry: kth(&case.days, 637),
+        due: kth(&case.days, 637),
+        met: met_day(&ends.events, duty),
+        ..Draft::default()
+    }
+}
+
+fn reintegration_report(case: &Case, ends: &Ends) -> Draft {
+    let duty = "reintegration-report";
+    let fifteen_weeks = ends
+        .end
+        .map(|e| plus(e, -105))
+        .filter(|x| *x < ymd(2013, 7, 1));
+    let mut due = fifteen_weeks.or(ends.end.map(|e| plus(e, -91)));
+    let mut opens = kth(&case.days, 603);
+    if let Some(e) = ends.leaves_sick {
+        // ZW 38(2): at the latest on the last day of employment; an earlier WIA 25(3) term stays.
+        due = earliest(due, Some(e));
+        opens = opens.filter(|o| due.is_some_and(|due| *o <= due));
+    }
+    Draft {
+        duty,
+        number: 1,
+        opens,
+        entry: due,
+        due,
+        met: met_day(&ends.events, duty),
+        ..Draft::default()
+    }
+}
+
+fn wia_claim(case: &Case, ends: &Ends) -> Draft {
+    Draft {
+        duty: "wia-claim",
+        number: 1,
+        opens: kth(&case.days, if ends.claim_old { 603 } else { 617 }),
+        entry: ends.claim_due,
+        due: ends.claim_due,
+        tolerated: ends.claim_tolerated,
+        met: ends.claim_met,
+        ..Draft::default()
+    }
+}
+
+fn sanction_decision(ends: &Ends) -> Draft {
+    let duty = "wage-sanction-decision";
+    let due = ends.end_after_claim.map(|e| plus(e, -42));
+    Draft {
+        duty,
+        number: 1,
+        opens: ends.claim_met,
+        entry: due,
+        due,
+        tolerated: ends.end_after_claim,
+        // Sending the sanction is giving the decision.
+        met: met_day(&ends.events, duty).or(first_day(&ends.events, |w| {
+            matches!(w, What::WageSanction { .. })
+        })),
+        waiting_for: if ends.claim_met.is_none() {
+            Some("wia-claim")
+        } else {
+            None
+        },
+        ..Draft::default()
+    }
+}
+
+fn wia_decision(ends: &Ends) -> Draft {
+    let duty = "wia-decision";
+    let anchor = ends.claim_met.or(ends.claim_due);
+    // Until the end of 2011 fourteen weeks; longer than twelve, so not extended to a working day.
+    let fourteen_weeks = anchor.map(|a| plus(a, 98)).filter(|x| *x < ymd(2012, 1, 1));
+    let mut due = fourteen_weeks.or(anchor.map(|a| wd(plus(a, 56))));
+    let expert = ends
+        .events
+        .iter()
+        .any(|e| e.what == What::OutsideExpertAsked);
+    let mut tolerated = due.filter(|_| expert).map(|x| wd(plus(x, 28)));
+    if ends.sanction_decided {
+        // WIA 64(7)-(9), 25(15): suspended; six weeks after the repair, or by the end of the sanction.
+        // The four weeks of 102(4) extend the eight weeks only.
+        let repaired = first_day(&ends.events, |w| *w == What::RepairEstablished);
+        due = repaired
+            .map(|v| wd(plus(v, 42)))
+            .or(ends.sanction_end.map(wd));
+        tolerated = None;
+    }
+    Draft {
+        duty,
+        number: 1,
+        opens: ends.claim_met,
+        entry: due,
+        due,
+        tolerated,
+        met: met_day(&ends.events, duty),
+        waiting_for: if ends.claim_met.is_none() {
+            Some("wia-claim")
+        } else {
+            None
+        },
+        ..Draft::default()
+    }
+}
+
+/// ZW 38(2): the report to the UWV on the last day of employment.
+fn leaving_sick(ends: &Ends) -> Option<Draft> {
+    let duty = "end-of-employment-report";
+    let e = ends.leaves_sick?;
+    Some(Draft {
+        duty,
+        number: 1,
+        opens: Some(e),
+        entry: Some(e),
+        due: Some(e),
+        met: met_day(&ends.events, duty),
+        ..Draft::default()
+    })
+}
+
+/// WIA 25(13): an answer to every repair notice within three weeks.
+fn answers_to_repair(ends: &Ends) -> Vec<Draft> {
+    let answered = repair_decisions(&ends.events);
+    let notices = ends
+        .events
+        .iter()
+        .filter(|e| e.what == What::RepairNotified);
+    notices
+        .enumerate()
+        .map(|(i, notice)| Draft {
+            duty: "repair-decision",
+            number: i as u32 + 1,
+            opens: Some(notice.on),
+            entry: Some(wd(plus(notice.on, 21))),
+            due: Some(wd(plus(notice.on, 21))),
+            met: answered
+                .iter()
+                .find(|(m, _)| *m == notice.on)
+                .map(|(_, v)| *v),
+            ..Draft::default()
+        })
+        .collect()
+}
+
+/// Steps the advised day back, cuts what lies after the recovery and works out the standing.
+/// A row that is not applicable or has lapsed keeps its dates.
+fn finish(draft: Draft, facts: &Facts, case: &Case, ends: &Ends) -> Row {
+    let cut =
+        |x: Option<NaiveDate>| x.filter(|x| case.recovered_after.is_none_or(|last| *x <= last));
+    let stepped = earliest(draft.entry, draft.due).map(pwd);
+    let advised = match (stepped, draft.opens) {
+        (Some(a), Some(o)) => Some(a.max(o)),
+        (a, _) => a,
+    };
+    let tolerated = draft
+        .tolerated
+        .filter(|t| draft.due.is_some_and(|due| *t > due));
+    Row {
+        duty: draft.duty,
+        number: draft.number,
+        opens: cut(draft.opens),
+        advised: cut(advised),
+        due: cut(draft.due),
+        tolerated: cut(tolerated),
+        met: draft.met,
+        standing: standing(&draft, facts, case, ends),
+    }
+}
+
+fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing {
+    if draft.undetermined && draft.met.is_some() {
+        return Standing::Undetermined;
+    }
+    if draft.met.is_some() {
+        return Standing::Stands;
+    }
+    let due = draft
+        .due
+        .filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
+    let paused =
+        due.is_none() && case.recovered_after.is_some() && !draft.undetermined && !draft.dateless;
+    // Does the due day lie after `x`? A paused due day lies somewhere after the recovery.
+    let due_after = |x: NaiveDate| match due {
+        Some(due) => due > x,
+        None => paused && case.recovered_after.is_some_and(|last| last >= x),
+    };
+    if not_applicable(draft, facts, ends, &due_after) {
+        return Standing::NotApplicable;
+    }
+    if lapsed(draft, ends, &due_after) {
+        return Standing::Lapsed;
+    }
+    if paused {
+        return Standing::PausedOrLapsedByRecovery;
+    }
+    if draft.undetermined {
+        return Standing::Undetermined;
+    }
+    draft
+        .waiting_for
+        .map_or(Standing::Stands, Standing::WaitingFor)
+}
+
+fn not_applicable(
+    draft: &Draft,
+    facts: &Facts,
+    ends: &Ends,
+    due_after: &dyn Fn(NaiveDate) -> bool,
+) -> bool {
+    let no_possibilities = ends.events.iter().any(|e| e.what == What::NoPossibilities);
+    let no_plan = met_day(&ends.events, "plan-of-action").is_none();
+    if PENSION_DUTIES.contains(&draft.duty) {
+        if no_possibilities && no_plan {
+            return true;
+        }
+        if let Some(a0) = facts.state_pension_day {
+            let the_day_before = plus(a0, -1).max(ymd(2015, 12, 31)); // the rule exists since 2016
+            if due_after(the_day_before) {
+                return true;
+            }
+        }
+    }
+    if draft.duty == "reintegration-report" {
+        // Less than six weeks between the first sick day and the end of employment: no report.
+        if ends
+            .leaves_sick
+            .is_some_and(|e| days_between(ends.first_day, e) < 42)
+        {
+            return true;
+        }
+    }
+    WIA_DUTIES.contains(&draft.duty) && ends.wia_too_late
+}
+
+fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> bool {
+    let over = first_day(&ends.events, |w| {
+        matches!(w, What::WiaGranted | What::Deceased)
+    });
+    if over.is_some_and(due_after) {
+        return true;
+    }
+    if let Some(e) = ends.leaves_sick {
+        if EMPLOYER_DUTIES.contains(&draft.duty) && due_after(e) {
+            return true;
+        }
+        // No wages left to extend once the employment ends by the end of the period.
+        if draft.duty == "wage-sanction-decision" && ends.end_after_claim.is_none_or(|end| e <= end)
+        {
+            return true;
+        }
+    }
+    ends.pension_cut.is_some_and(due_after)
+}

@@ -1,0 +1,272 @@
+//! The ends: waiting period, late claim, wage sanction, state pension age, dismissal ban.
+
+use super::calendar::{days_between, plus, plus_months, plus_years, wd, ymd};
+use super::clock::{counted_after, days_without_leave, in_spell, kth, run_on, Case};
+use super::{Event, Facts, What};
+use chrono::NaiveDate;
+
+/// Which wording of WIA 64(2) binds the UWV's notice (22.6).
+#[derive(Clone, Copy, PartialEq)]
+pub enum NoticeVersion {
+    TwentyMonths,
+    Weeks87,
+    Weeks89,
+}
+
+/// Everything the rows need to know about the ends. All of it is on the calendar as computed;
+/// dates after the recovery are cut when they are handed out.
+pub struct Ends {
+    /// D, the first counted day.
+    pub first_day: NaiveDate,
+    /// The recorded events of the current case, in date order.
+    pub events: Vec<Event>,
+    /// S(728), or the last day of the voluntary extension.
+    pub end: Option<NaiveDate>,
+    /// `end` moved by the days the claim was late.
+    pub end_after_claim: Option<NaiveDate>,
+    pub notice_version: NoticeVersion,
+    pub notice_due: Option<NaiveDate>,
+    pub report_due: Option<NaiveDate>,
+    pub report_old: bool,
+    pub report_met: Option<NaiveDate>,
+    pub claim_due: Option<NaiveDate>,
+    pub claim_old: bool,
+    pub claim_tolerated: Option<NaiveDate>,
+    pub claim_met: Option<NaiveDate>,
+    /// A wage sanction was decided in time (even when nothing of it is left).
+    pub sanction_decided: bool,
+    /// The last day of that sanction, never before `end_after_claim`.
+    pub sanction_end: Option<NaiveDate>,
+    /// The last day of the sanction when at least one day of it is left.
+    pub sanction_last: Option<NaiveDate>,
+    pub wages_last: Option<NaiveDate>,
+    /// The end of wages when the state pension age cuts it short.
+    pub pension_cut: Option<NaiveDate>,
+    pub wia_start: Option<NaiveDate>,
+    /// The WIA would only start on or after the state pension day.
+    pub wia_too_late: bool,
+    pub ban_last: Option<NaiveDate>,
+    /// The last day of employment, when still sick on it.
+    pub leaves_sick: Option<NaiveDate>,
+}
+
+/// The smaller of two dates, absent counting as "never".
+pub fn earliest(a: Option<NaiveDate>, b: Option<NaiveDate>) -> Option<NaiveDate> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// The first recorded day of an event of that kind.
+pub fn first_day(events: &[Event], is: impl Fn(&What) -> bool) -> Option<NaiveDate> {
+    events.iter().find(|e| is(&e.what)).map(|e| e.on)
+}
+
+/// The recorded day of a duty.
+pub fn met_day(events: &[Event], duty: &str) -> Option<NaiveDate> {
+    first_day(events, |w| matches!(w, What::Met(id) if *id == duty))
+}
+
+pub fn ends(facts: &Facts, case: &Case) -> Ends {
+    let days = &case.days;
+    let d = days[0];
+    let cut =
+        |x: Option<NaiveDate>| x.filter(|x| case.recovered_after.is_none_or(|last| *x <= last));
+
+    // Events before the first day of this case belong to an earlier one.
+    let mut events: Vec<Event> = facts.events.iter().filter(|e| e.on >= d).cloned().collect();
+    events.sort_by_key(|e| e.on);
+
+    // --- The end of the waiting period and its voluntary extension (WIA 23, 24).
+    let s728 = kth(days, 728);
+    let extended_until = events.iter().rev().find_map(|e| match e.what {
+        What::VoluntaryExtension { until } => Some(until),
+        _ => None,
+    });
+    // An extension never shortens the waiting period itself.
+    let end = cut(s728.map(|s| extended_until.map_or(s, |until| until.max(s))));
+    let extension_days = s728.map_or(0, |s| {
+        extended_until.map_or(0, |until| days_between(s, until).max(0))
+    });
+
+    // --- 42-week report (ZW 38), older: 13 weeks.
+    let early_iva = first_day(&events, |w| *w == What::EarlyIvaClaim);
+    let asked_extension = first_day(&events, |w| matches!(w, What::VoluntaryExtension { .. }));
+    // A recorded report wins over the stand-ins of ZW 38(8), whatever their order.
+    let report_met =
+        met_day(&events, "uwv-sickness-report").or(earliest(early_iva, asked_extension));
+    let change_2008 = ymd(2008, 11, 1);
+    let (s92, s295) = (kth(days, 92), kth(days, 295));
+    let reported_before_change = report_met.is_some_and(|r| r < change_2008);
+    let runs_past_change = s295.is_some_and(|s| s >= change_2008);
+    let report_old =
+        s92.is_some_and(|s| s < change_2008) && (!runs_past_change || reported_before_change);
+    let report_due = if report_old { s92 } else { s295 };
+
+    // --- The UWV's notice (WIA 64(2)). An absent old term never "lies before the change",
+    // so a case that recovered before it gets the current wording.
+    let months20 = kth(days, days_between(d, plus_months(d, 20)) + 1);
+    let change_2012 = ymd(2012, 1, 1);
+    let change_2013 = ymd(2013, 7, 1);
+    let (notice_version, notice_due) = if months20.is_some_and(|x| x < change_2012) {
+        (NoticeVersion::TwentyMonths, months20)
+    } else if kth(days, 609).is_some_and(|x| x < change_2013) {
+        (NoticeVersion::Weeks87, kth(days, 609))
+    } else {
+        (NoticeVersion::Weeks89, kth(days, 623))
+    };
+
+    // --- The claim (WIA 64(3), (6)).
+    let claim_old = end.is_some_and(|e| plus(e, -91) < change_2013);
+    let claim_due = end.map(|e| plus(e, if claim_old { -91 } else { -77 }));
+    let claim_met = met_day(&events, "wia-claim").or(early_iva);
+    let received = first_day(&events, |w| *w == What::NoticeReceived);
+    let sent = met_day(&events, "wia-notice").or(received);
+    let notice_late = matches!((sent, notice_due), (Some(sent), Some(due)) if sent > due);
+    // A case whose claim was due before 2012 has no proviso. The proviso of 64(6): reported before the day on which it has lasted 81 (older: 79) weeks.
+    let report_in_time = match claim_due {
+        Some(due) if due < change_2012 => true,
+        _ => {
+            let limit = kth(days, if claim_old { 553 } else { 567 });
+            matches!((report_met, limit), (Some(made), Some(limit)) if made < limit)
+        }
+    };
+    let claim_tolerated = match (received, claim_due) {
+        (Some(r), Some(due)) if notice_late && report_in_time => {
+            Some(wd(plus(r, 28))).filter(|t| *t > due)
+        }
+        _ => None,
+    };
+
+    // --- A late claim moves the end day for day (BW 7:629(11)(a)).
+    let late_days = match (claim_met, claim_due) {
+        (Some(a), Some(due)) if a > due && claim_tolerated.is_none_or(|t| a > t) => {
+            days_between(due, a)
+        }
+        _ => 0,
+    };
+    let end_after_claim = cut(end.map(|e| run_on(facts, e, late_days)));
+
+    // --- Wage sanction (WIA 25(9)-(14)).
+    let decided = events.iter().find_map(|e| match e.what {
+        What::WageSanction { weeks } => Some((e.on, weeks)),
+        _ => None,
+    });
+    let sanction_decided =
+        decided.is_some_and(|(z, _)| match (end_after_claim, case.recovered_after) {
+            (Some(end), _) => z <= end,
+            (None, Some(last)) => z <= last, // recovered before the end: the end still lay ahead
+            (None, None) => false,
+        });
+    let sanction_end = match (decided, end_after_claim) {
+        (Some((z, weeks)), Some(end)) if sanction_decided => {
+            let mut last = run_on(facts, end, 7 * i64::from(weeks));
+            if let Some(v) = first_day(&events, |w| *w == What::RepairEstablished) {
+                last = last.min(plus(v, 41)); // V itself is the first of the 42 days
+            }
+            let mut too_late = days_between(plus(end, -42), z).max(0);
+            for (m, v) in repair_decisions(&events) {
+                too_late += days_between(wd(plus(m, 21)), v).max(0);
+            }
+            Some(plus(last, -too_late).max(end))
+        }
+        _ => None,
+    };
+    let sanction_last = sanction_end.filter(|last| end_after_claim.is_some_and(|end| *last > end));
+    let sanction_days = match (sanction_last, end_after_claim) {
+        (Some(last), Some(end)) => days_without_leave(facts, end, last),
+        _ => 0,
+    };
+
+    // --- End of wages, start of the WIA.
+    let final_last = sanction_last.or(end_after_claim);
+    let pension_day = facts.state_pension_day;
+    let with_pension = pension_day.map_or(final_last, |a0| pension_end(days, a0, s728, final_last));
+    let pension_cut = with_pension
+        .filter(|x| final_last.is_none_or(|f| *x < f))
+        .filter(|x| cut(Some(*x)).is_some());
+    // "Still sick": the day lies in a recorded spell, a leave day inside it included.
+    let leaves_sick = facts
+        .employment_last_day
+        .filter(|e| *e >= d && in_spell(facts, *e));
+    let wages_last = cut(earliest(with_pension, leaves_sick));
+    let would_start = final_last.map(|last| plus(last, 1));
+    let wia_too_late = match (pension_day, would_start, case.recovered_after) {
+        (Some(a0), Some(start), _) => start >= a0,
+        (Some(a0), None, Some(last)) => a0 <= plus(last, 1), // the start lies after the recovery, so after a0
+        _ => false,
+    };
+
+    // --- Dismissal ban (BW 7:670): two calendar years on its own clock, with its own D, also for
+    // the choice between six and thirteen weeks.
+    let ban_last = case.ban_days.first().and_then(|first| {
+        let two_years = kth(&case.ban_days, days_between(*first, plus_years(*first, 2)));
+        let full = two_years.map(|x| run_on(facts, x, extension_days + late_days + sanction_days));
+        pension_day.map_or(full, |a0| pension_end(&case.ban_days, a0, two_years, full))
+    });
+
+    Ends {
+        first_day: d,
+        end,
+        end_after_claim,
+        notice_version,
+        notice_due,
+        report_due,
+        report_old,
+        report_met,
+        claim_due,
+        claim_old,
+        claim_tolerated,
+        claim_met,
+        sanction_decided,
+        sanction_end,
+        sanction_last,
+        wages_last,
+        pension_cut,
+        wia_start: would_start.filter(|_| !wia_too_late),
+        wia_too_late,
+        ban_last,
+        leaves_sick,
+        events,
+    }
+}
+
+/// Every repair decision with the notice it answers (the latest one on or before it): (M, V).
+pub fn repair_decisions(events: &[Event]) -> Vec<(NaiveDate, NaiveDate)> {
+    let mut pairs = Vec::new();
+    for decision in events
+        .iter()
+        .filter(|e| matches!(e.what, What::RepairRefused | What::RepairEstablished))
+    {
+        let notice = events
+            .iter()
+            .filter(|e| e.what == What::RepairNotified && e.on <= decision.on)
+            .map(|e| e.on)
+            .max();
+        if let Some(m) = notice {
+            pairs.push((m, decision.on));
+        }
+    }
+    pairs
+}
+
+/// The end of a clock when the state pension day `a0` is known (BW 7:629(2), 7:670(1), WNA VIIIa and IX):
+/// six (older: thirteen) counted weeks from that day, the total never past `cap`, and nothing
+/// beyond `full`. Reached after `cap` (during an extension), the right ends the day before.
+fn pension_end(
+    days: &[NaiveDate],
+    a0: NaiveDate,
+    cap: Option<NaiveDate>,
+    full: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let d = days[0];
+    let weeks = if d >= ymd(2023, 7, 1) { 6 } else { 13 };
+    let mut start = a0.max(d);
+    if d < ymd(2016, 1, 1) {
+        start = start.max(ymd(2016, 7, 1)); // the 104 weeks were kept for six months
+    }
+    let nth = counted_after(days, plus(start, -1), 7 * weeks);
+    let limited = earliest(nth, cap).map(|x| x.max(plus(start, -1)));
+    earliest(full, limited)
+}
