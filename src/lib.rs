@@ -11,10 +11,14 @@ mod clock;
 mod day;
 pub mod law;
 pub mod timeline;
+#[cfg(feature = "serde")]
+pub mod wire;
+mod words;
 
 pub use case::{
-    Case, CaseBuilder, CaseError, DeviationReason, Event, EventKind, InterviewRhythm, Joins, Leave,
-    Regime, Remark, Role, Spell,
+    Absence, Case, CaseBuilder, CaseError, DeviationReason, Event, EventKind, FirstSickDay,
+    FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave, NotWorked, Regime, Remark,
+    Role, Spell, WorkingDays,
 };
 pub use chrono;
 pub use day::Day;
@@ -22,3 +26,4 @@ pub use law::{Actor, Citation, Duty, Layer, Milestone};
 pub use timeline::{
     Obligation, OpenNorm, Reason, Sanction, Standing, State, Status, Timeline, View,
 };
+pub use words::Lang;

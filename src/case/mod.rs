@@ -7,11 +7,15 @@
 mod builder;
 mod error;
 mod event;
+mod first_sick_day;
 mod segments;
 
 pub use builder::CaseBuilder;
 pub use error::CaseError;
 pub use event::{DeviationReason, Event, EventKind};
+pub use first_sick_day::{
+    Absence, FirstSickDay, FirstSickDayError, FirstSickDayReason, NotWorked, WorkingDays,
+};
 pub(crate) use segments::{Facts, joining_limit};
 
 use crate::day::Day;

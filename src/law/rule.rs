@@ -2,6 +2,9 @@
 
 use super::term::Term;
 use crate::day::Day;
+use alloc::format;
+use alloc::string::{String, ToString};
+use core::fmt;
 
 /// Something that somebody must do (*verplichting*), by its stable name.
 ///
@@ -372,6 +375,72 @@ impl Version {
             advised: None,
             due,
             tolerated: None,
+        }
+    }
+}
+
+impl Citation {
+    /// Where the text stands on the internet.
+    ///
+    /// ```
+    /// use poortwachter::law::wia::WIA_CLAIM;
+    /// let citation = WIA_CLAIM.versions[1].due.source.citation;
+    /// assert_eq!(citation.url(), "https://wetten.overheid.nl/BWBR0019057/2026-07-01#Artikel64");
+    /// assert_eq!(citation.to_string(), "WIA art. 64(3)");
+    /// ```
+    #[must_use]
+    pub fn url(&self) -> String {
+        let url = self.instrument.url;
+        match (self.instrument.bwb, self.article) {
+            ("", _) | (_, "") => url.to_string(),
+            (_, "Bijlage") => format!("{url}#Bijlage"),
+            (_, article) => format!("{url}#Artikel{article}"),
+        }
+    }
+}
+
+/// Short, as lawyers write it: `WIA art. 64(3)`.
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.instrument.short)?;
+        match self.article {
+            "" => return Ok(()),
+            "Bijlage" => write!(f, " annex")?,
+            article => write!(f, " art. {article}")?,
+        }
+        // A paragraph may carry its part: "2(b)".
+        match self.paragraph.split_once('(') {
+            _ if self.paragraph.is_empty() => Ok(()),
+            Some((paragraph, part)) => write!(f, "({paragraph})({part}"),
+            None => write!(f, "({})", self.paragraph),
+        }
+    }
+}
+
+impl Actor {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Actor::Employer => "employer",
+            Actor::Employee => "employee",
+            Actor::OccupationalPhysician => "occupational-physician",
+            Actor::Uwv => "uwv",
+            Actor::CaseManager => "case-manager",
+        }
+    }
+}
+
+impl Layer {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Layer::Act => "act",
+            Layer::OrderInCouncil => "order-in-council",
+            Layer::MinisterialRegulation => "ministerial-regulation",
+            Layer::Policy => "policy",
+            Layer::Practice => "practice",
         }
     }
 }

@@ -214,9 +214,10 @@ impl<'a> Frame<'a> {
         };
         self.apply_events(duty, &mut dates);
         if !dates.without_delay {
+            // An agreed later day does not move the advice.
             let entry = match version.advised {
                 Some(bound) if dates.due.is_some() => self.bound(rule, &bound, dates.due),
-                _ => None,
+                _ => dates.original_due,
             };
             let latest = entry.map_or(dates.due, |entry| dates.due.map(|due| due.min(entry)));
             let stepped = latest.map(calendar::on_or_before);

@@ -76,9 +76,12 @@ pub fn current_case(facts: &Facts) -> Option<Case> {
     let (mut days, mut ban_days, mut earlier) = (Vec::new(), Vec::new(), Vec::new());
     let mut healthy = 0;
     let mut separated = false;
+    // Between two spells that count for the ban; a spell that does not is left out, like leave.
+    let (mut ban_healthy, mut ban_separated) = (0, false);
     while d <= end_of_walk {
         if on_leave(facts, d) {
             separated |= on_separating_leave(facts, d);
+            ban_separated |= on_separating_leave(facts, d);
         } else if in_spell(facts, d) {
             if !days.is_empty() && (healthy > 27 || separated) {
                 earlier.push((days[0], days[days.len() - 1]));
@@ -89,10 +92,15 @@ pub fn current_case(facts: &Facts) -> Option<Case> {
             separated = false;
             days.push(d);
             if in_ban_spell(facts, d) {
+                if ban_healthy > 27 || ban_separated {
+                    ban_days.clear();
+                }
+                (ban_healthy, ban_separated) = (0, false);
                 ban_days.push(d);
             }
         } else {
             healthy += 1;
+            ban_healthy += 1;
         }
         d = plus(d, 1);
     }

@@ -93,15 +93,18 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     // --- 42-week report (ZW 38), older: 13 weeks.
     let early_iva = first_day(&events, |w| *w == What::EarlyIvaClaim);
     let asked_extension = first_day(&events, |w| matches!(w, What::VoluntaryExtension { .. }));
-    // A recorded report wins over the stand-ins of ZW 38(8), whatever their order.
-    let report_met =
-        met_day(&events, "uwv-sickness-report").or(earliest(early_iva, asked_extension));
+    // An early claim or a request for extension without an earlier report is the report (ZW 38(8)).
+    let report_met = earliest(
+        met_day(&events, "uwv-sickness-report"),
+        earliest(early_iva, asked_extension),
+    );
     let change_2008 = ymd(2008, 11, 1);
     let (s92, s295) = (kth(days, 92), kth(days, 295));
     let reported_before_change = report_met.is_some_and(|r| r < change_2008);
     let runs_past_change = s295.is_some_and(|s| s >= change_2008);
+    // Art. VII(1) of the act of 2008: the old law stays where the report was made before the change.
     let report_old =
-        s92.is_some_and(|s| s < change_2008) && (!runs_past_change || reported_before_change);
+        reported_before_change || (s92.is_some_and(|s| s < change_2008) && !runs_past_change);
     let report_due = if report_old { s92 } else { s295 };
 
     // --- The UWV's notice (WIA 64(2)). An absent old term never "lies before the change",
@@ -120,7 +123,7 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     // --- The claim (WIA 64(3), (6)).
     let claim_old = end.is_some_and(|e| plus(e, -91) < change_2013);
     let claim_due = end.map(|e| plus(e, if claim_old { -91 } else { -77 }));
-    let claim_met = met_day(&events, "wia-claim").or(early_iva);
+    let claim_met = earliest(met_day(&events, "wia-claim"), early_iva); // WIA 66(1)
     let received = first_day(&events, |w| *w == What::NoticeReceived);
     let sent = met_day(&events, "wia-notice").or(received);
     let notice_late = matches!((sent, notice_due), (Some(sent), Some(due)) if sent > due);

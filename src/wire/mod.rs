@@ -1,0 +1,26 @@
+//! The JSON shapes of a case and of a view (feature `serde`).
+//!
+//! Days are ISO 8601 (`2026-01-05`). A field that is not known is refused: a misspelt field would
+//! otherwise be a fact lost, and free text has no place in a case.
+//!
+//! ```
+//! use poortwachter::{Case, Timeline, chrono::NaiveDate};
+//! let case: Case = serde_json::from_str(
+//!     r#"{"id":"A-17","spells":[{"first_day":"2026-01-05"}],
+//!         "events":[{"kind":"problem-analysis","on":"2026-02-10"}]}"#,
+//! )?;
+//! let timeline = Timeline::of(&case);
+//! let view = timeline.on(NaiveDate::from_ymd_opt(2026, 3, 1).unwrap());
+//! let json = serde_json::to_value(&view)?;
+//! assert_eq!(json["wages"]["last_day"], "2028-01-02");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+mod case;
+mod view;
+
+pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
+pub use view::{
+    CitationForm, EarlierCaseForm, EarlyIvaForm, LastDayForm, NextForm, ObligationForm, Receipt,
+    RemarkForm, SanctionForm, UnusedForm, ViewForm, WagesForm, WaitingPeriodForm,
+};

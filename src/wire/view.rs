@@ -1,0 +1,373 @@
+//! A view as it goes out.
+
+use crate::law::{Actor, Citation, LAW_AS_OF};
+use crate::timeline::{EarlierCase, Obligation, Sanction, State, Status, Unused, View};
+use crate::words::Lang;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+/// Which program computed an answer, under which law.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Receipt {
+    /// Version of this crate.
+    #[serde(rename = "crate")]
+    pub version: &'static str,
+    /// The last day for which the law was checked.
+    pub law_as_of: NaiveDate,
+}
+
+impl Receipt {
+    /// The receipt of this build.
+    #[must_use]
+    pub fn now() -> Receipt {
+        Receipt { version: env!("CARGO_PKG_VERSION"), law_as_of: LAW_AS_OF.date() }
+    }
+}
+
+/// A view.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ViewForm {
+    /// Identifier of the case.
+    pub case: Option<String>,
+    /// The regime.
+    pub regime: &'static str,
+    /// Day of the view.
+    pub on: NaiveDate,
+    /// What computed it.
+    pub receipt: Receipt,
+    /// First sick day of the current case.
+    pub first_sick_day: NaiveDate,
+    /// Counted days up to and including `on`.
+    pub counted_day: u32,
+    /// Week of sickness.
+    pub week: u32,
+    /// Sick year.
+    pub sick_year: u32,
+    /// `not-yet-sick`, `sick`, `on-leave`, `recovered` or `closed`.
+    pub state: &'static str,
+    /// Last day on which a relapse continues the case.
+    pub relapse_joins_through: Option<NaiveDate>,
+    /// The waiting period.
+    pub waiting_period: WaitingPeriodForm,
+    /// The wages.
+    pub wages: WagesForm,
+    /// The dismissal ban.
+    pub dismissal_ban: LastDayForm,
+    /// The window for an early IVA claim.
+    pub early_iva: EarlyIvaForm,
+    /// The wage sanction, null without one.
+    pub wage_sanction: Option<SanctionForm>,
+    /// By how many days the claim was late.
+    pub days_claim_late: u32,
+    /// The next thing to do.
+    pub next: Option<NextForm>,
+    /// Every obligation in order of the due day.
+    pub obligations: Vec<ObligationForm>,
+    /// Cases that were closed before.
+    pub earlier_cases: Vec<EarlierCaseForm>,
+    /// What was done with the facts.
+    pub remarks: Vec<RemarkForm>,
+    /// Events that changed nothing.
+    pub unused_events: Vec<UnusedForm>,
+}
+
+/// The waiting period.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct WaitingPeriodForm {
+    /// Its last day.
+    pub last_day: Option<NaiveDate>,
+    /// First day on which a WIA benefit can start.
+    pub wia_start: Option<NaiveDate>,
+}
+
+/// The wages.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct WagesForm {
+    /// Last day of at least the minimum wage.
+    pub minimum_wage_floor_last_day: Option<NaiveDate>,
+    /// Last day of the wage period.
+    pub last_day: Option<NaiveDate>,
+}
+
+/// Something with a last day.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct LastDayForm {
+    /// The last day.
+    pub last_day: Option<NaiveDate>,
+}
+
+/// The window for an early IVA claim.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct EarlyIvaForm {
+    /// First day to claim.
+    pub first_day: Option<NaiveDate>,
+    /// Last day to claim.
+    pub last_day: Option<NaiveDate>,
+    /// Earliest last day of the shortened waiting period that was claimed.
+    pub shortened_waiting_period_last_day: Option<NaiveDate>,
+}
+
+/// A wage sanction.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SanctionForm {
+    /// Day of dispatch.
+    pub decided_on: NaiveDate,
+    /// First day.
+    pub first_day: Option<NaiveDate>,
+    /// Last day.
+    pub last_day: Option<NaiveDate>,
+    /// Days by which late decisions shortened it.
+    pub days_shortened: u32,
+    /// Whether it has no effect.
+    pub void: bool,
+}
+
+/// The next thing to do.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct NextForm {
+    /// The duty.
+    pub duty: &'static str,
+    /// Its number.
+    pub number: u16,
+    /// Its due day.
+    pub due: Option<NaiveDate>,
+    /// Its status.
+    pub status: &'static str,
+}
+
+/// An obligation.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ObligationForm {
+    /// The duty.
+    pub duty: &'static str,
+    /// Its number.
+    pub number: u16,
+    /// Dutch name.
+    pub name_nl: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// Who must act.
+    pub actor: &'static str,
+    /// Who takes part.
+    pub with: Vec<&'static str>,
+    /// Who is informed.
+    pub informs: Vec<&'static str>,
+    /// How strong the duty is.
+    pub layer: &'static str,
+    /// How strong the due day is.
+    pub due_layer: &'static str,
+    /// First day.
+    pub opens: Option<NaiveDate>,
+    /// The day to plan on.
+    pub advised: Option<NaiveDate>,
+    /// The last day.
+    pub due: Option<NaiveDate>,
+    /// The last day before the parties agreed on another.
+    pub original_due: Option<NaiveDate>,
+    /// The last day that is accepted.
+    pub tolerated: Option<NaiveDate>,
+    /// When it was met.
+    pub met: Option<NaiveDate>,
+    /// The status on the day of the view.
+    pub status: &'static str,
+    /// The number of days in the status.
+    pub days: u32,
+    /// Why it does not apply or has lapsed; the open norm that decides it.
+    pub reason: Option<&'static str>,
+    /// The duty that it waits for: its dates are planned.
+    pub waiting_for: Option<&'static str>,
+    /// Whether the due day lies after the last day for which the law was checked.
+    pub beyond_checked_law: bool,
+    /// The article that gives the due day.
+    pub citation: CitationForm,
+    /// Its words.
+    pub text: &'static str,
+}
+
+/// A place in an instrument.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct CitationForm {
+    /// The instrument.
+    pub instrument: &'static str,
+    /// Its number in the national register.
+    pub bwb: Option<&'static str>,
+    /// The article.
+    pub article: Option<&'static str>,
+    /// The paragraph.
+    pub paragraph: Option<&'static str>,
+    /// Where the text stands.
+    pub url: String,
+}
+
+/// A case that was closed before.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct EarlierCaseForm {
+    /// First sick day.
+    pub first_sick_day: NaiveDate,
+    /// Last sick day.
+    pub last_sick_day: NaiveDate,
+    /// Days that counted.
+    pub counted_days: u32,
+}
+
+/// What was done with the facts.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RemarkForm {
+    /// In Dutch.
+    pub nl: String,
+    /// In English.
+    pub en: String,
+}
+
+/// An event that changed nothing.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct UnusedForm {
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its day.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: &'static str,
+}
+
+impl From<&View<'_>> for ViewForm {
+    fn from(view: &View<'_>) -> ViewForm {
+        let case = view.timeline().case();
+        ViewForm {
+            case: case.id().map(ToString::to_string),
+            regime: case.regime().id(),
+            on: view.on(),
+            receipt: Receipt::now(),
+            first_sick_day: view.first_sick_day(),
+            counted_day: view.counted_day(),
+            week: view.week(),
+            sick_year: view.sick_year(),
+            state: view.state().id(),
+            relapse_joins_through: match view.state() {
+                State::Recovered { relapse_joins_through } => Some(relapse_joins_through),
+                _ => None,
+            },
+            waiting_period: WaitingPeriodForm {
+                last_day: view.waiting_period_last_day(),
+                wia_start: view.wia_start(),
+            },
+            wages: WagesForm {
+                minimum_wage_floor_last_day: view.minimum_wage_floor_last_day(),
+                last_day: view.wages_last_day(),
+            },
+            dismissal_ban: LastDayForm { last_day: view.dismissal_ban_last_day() },
+            early_iva: EarlyIvaForm {
+                first_day: view.early_iva_first_day(),
+                last_day: view.early_iva_last_day(),
+                shortened_waiting_period_last_day: view.shortened_waiting_period_last_day(),
+            },
+            wage_sanction: view.sanction().map(SanctionForm::from),
+            days_claim_late: view.days_claim_late(),
+            next: view.next().map(|(obligation, status)| NextForm {
+                duty: obligation.duty().id(),
+                number: obligation.number(),
+                due: obligation.due(),
+                status: status.id(),
+            }),
+            obligations: view.obligations().map(ObligationForm::from).collect(),
+            earlier_cases: view.earlier_cases().iter().map(EarlierCaseForm::from).collect(),
+            remarks: case
+                .remarks()
+                .iter()
+                .map(|remark| RemarkForm { nl: remark.words(Lang::Nl), en: remark.words(Lang::En) })
+                .collect(),
+            unused_events: view.unused().iter().map(UnusedForm::from).collect(),
+        }
+    }
+}
+
+impl From<(&Obligation, Status)> for ObligationForm {
+    fn from((obligation, status): (&Obligation, Status)) -> ObligationForm {
+        let rule = obligation.rule();
+        let ids = |actors: &[Actor]| actors.iter().map(|actor| actor.id()).collect();
+        ObligationForm {
+            duty: obligation.duty().id(),
+            number: obligation.number(),
+            name_nl: rule.name_nl,
+            name_en: rule.name_en,
+            actor: rule.actor.id(),
+            with: ids(rule.with),
+            informs: ids(rule.informs),
+            layer: rule.layer.id(),
+            due_layer: obligation.due_layer().id(),
+            opens: obligation.opens(),
+            advised: obligation.advised(),
+            due: obligation.due(),
+            original_due: obligation.original_due(),
+            tolerated: obligation.tolerated(),
+            met: obligation.met(),
+            status: status.id(),
+            days: status.days(),
+            reason: match status {
+                Status::NotApplicable(reason) | Status::Lapsed(reason) => Some(reason.id()),
+                Status::Undetermined(norm) => Some(norm.id()),
+                _ => None,
+            },
+            waiting_for: match status {
+                Status::WaitingFor(duty) => Some(duty.id()),
+                _ => None,
+            },
+            beyond_checked_law: obligation.is_beyond_checked_law(),
+            citation: obligation.citation().into(),
+            text: obligation.source().text,
+        }
+    }
+}
+
+impl From<Citation> for CitationForm {
+    fn from(citation: Citation) -> CitationForm {
+        let present = |text: &'static str| Some(text).filter(|text| !text.is_empty());
+        CitationForm {
+            instrument: citation.instrument.name,
+            bwb: present(citation.instrument.bwb),
+            article: present(citation.article),
+            paragraph: present(citation.paragraph),
+            url: citation.url(),
+        }
+    }
+}
+
+impl From<Sanction> for SanctionForm {
+    fn from(sanction: Sanction) -> SanctionForm {
+        SanctionForm {
+            decided_on: sanction.decided_on(),
+            first_day: sanction.first_day(),
+            last_day: sanction.last_day(),
+            days_shortened: sanction.days_shortened(),
+            void: sanction.is_void(),
+        }
+    }
+}
+
+impl From<&EarlierCase> for EarlierCaseForm {
+    fn from(case: &EarlierCase) -> EarlierCaseForm {
+        EarlierCaseForm {
+            first_sick_day: case.first_sick_day(),
+            last_sick_day: case.last_sick_day(),
+            counted_days: case.counted_days(),
+        }
+    }
+}
+
+impl From<&Unused> for UnusedForm {
+    fn from(unused: &Unused) -> UnusedForm {
+        UnusedForm {
+            kind: unused.event().kind().id(),
+            on: unused.on(),
+            reason: unused.reason().id(),
+        }
+    }
+}
+
+impl Serialize for View<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        ViewForm::from(self).serialize(serializer)
+    }
+}

@@ -1,0 +1,35 @@
+//! Golden cases: dates computed by hand from the statutes, each with its derivation in the file.
+#![cfg(feature = "serde")]
+
+mod common;
+
+use poortwachter::law::LAW;
+
+#[test]
+fn every_golden_case_holds() {
+    let goldens = common::goldens();
+    assert!(goldens.len() >= 160, "only {} golden cases found", goldens.len());
+    let wrong: Vec<String> =
+        goldens.iter().flat_map(|golden| common::differences(golden, &LAW)).collect();
+    assert!(wrong.is_empty(), "{} dates differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_full_tables_hold_every_duty() {
+    let full: Vec<_> =
+        common::goldens().into_iter().filter(|golden| golden.name.starts_with("full-")).collect();
+    assert!(full.len() >= 5);
+    for golden in full {
+        let obligations = golden.expect["obligations"].as_object().expect("an object");
+        for duty in poortwachter::law::duties().map(|duty| duty.id()) {
+            // Two duties arise from events only.
+            let only_from_events = ["end-of-employment-report", "repair-decision"].contains(&duty);
+            let key = if duty == "progress-interview" { "progress-interview#1" } else { duty };
+            assert!(
+                only_from_events || obligations.contains_key(key),
+                "{} does not expect {duty}",
+                golden.name
+            );
+        }
+    }
+}
