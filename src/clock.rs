@@ -93,6 +93,10 @@ impl Clock {
             self.spans.push(span);
             (healthy, separated) = (0, false);
         }
+        // Only segments that do not count have followed since: nothing of the last case counts.
+        if separated || healthy >= limit {
+            self.spans.clear();
+        }
     }
 
     /// `S(1)`, none when no day counts.

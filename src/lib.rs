@@ -17,8 +17,8 @@ mod words;
 
 pub use case::{
     Absence, Case, CaseBuilder, CaseError, DeviationReason, Event, EventKind, FirstSickDay,
-    FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave, NotWorked, Regime, Remark,
-    Role, Spell, WorkingDays,
+    FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave, NotWorked, Regime,
+    Remark, Role, Spell, WorkingDays,
 };
 pub use chrono;
 pub use day::Day;

@@ -1,8 +1,8 @@
 //! The words for what people read, in Dutch and in English. The Dutch ones are those of the
 //! statutes and of the field.
 
-use crate::case::Remark;
-use crate::law::{Actor, Layer, Rule};
+use crate::case::{EventKind, Remark};
+use crate::law::{Actor, Anchor, Axis, ClockKind, Condition, Duty, Layer, Rule, Term};
 use crate::timeline::{OpenNorm, Reason, State, Status, UnusedReason};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -105,9 +105,7 @@ impl Reason {
             Reason::EmploymentEnds => {
                 lang.pick("dienstverband eindigt eerder", "employment ends earlier")
             }
-            Reason::WagesEnd => {
-                lang.pick("loondoorbetaling eindigt eerder", "wages end earlier")
-            }
+            Reason::WagesEnd => lang.pick("loondoorbetaling eindigt eerder", "wages end earlier"),
             Reason::SickTooShort => lang.pick(
                 "minder dan zes weken ziek bij einde dienstverband",
                 "sick for less than six weeks at the end of the employment",
@@ -135,10 +133,8 @@ impl OpenNorm {
     #[must_use]
     pub const fn words(self, lang: Lang) -> &'static str {
         match self {
-            OpenNorm::WithoutDelay => lang.pick(
-                "onverwijld: de wet noemt geen dag",
-                "without delay: the law names no day",
-            ),
+            OpenNorm::WithoutDelay => lang
+                .pick("onverwijld: de wet noemt geen dag", "without delay: the law names no day"),
         }
     }
 }
@@ -207,9 +203,7 @@ impl UnusedReason {
                 "de 42e-weeksmelding was daarvoor niet op tijd",
                 "the 42nd-week report was not in time for it",
             ),
-            UnusedReason::NoClaim => {
-                lang.pick("er is geen aanvraag", "there is no claim")
-            }
+            UnusedReason::NoClaim => lang.pick("er is geen aanvraag", "there is no claim"),
         }
     }
 }
@@ -221,7 +215,9 @@ impl State {
         match self {
             State::NotYetSick => lang.pick("nog niet ziek", "not yet sick"),
             State::Sick => lang.pick("ziek", "sick"),
-            State::OnLeave => lang.pick("met zwangerschaps- of bevallingsverlof", "on maternity leave"),
+            State::OnLeave => {
+                lang.pick("met zwangerschaps- of bevallingsverlof", "on maternity leave")
+            }
             State::Recovered { .. } => lang.pick("hersteld", "recovered"),
             State::Closed => lang.pick("gesloten", "closed"),
         }
@@ -259,10 +255,20 @@ impl Status {
             }
             Status::MetOnTime => plain("gedaan, op tijd", "done, on time"),
             Status::MetEarly { days } => {
-                format!("{}, {} {}", lang.pick("gedaan", "done"), count(days), lang.pick("vroeg", "early"))
+                format!(
+                    "{}, {} {}",
+                    lang.pick("gedaan", "done"),
+                    count(days),
+                    lang.pick("vroeg", "early")
+                )
             }
             Status::MetLate { days } => {
-                format!("{}, {} {}", lang.pick("gedaan", "done"), count(days), lang.pick("te laat", "late"))
+                format!(
+                    "{}, {} {}",
+                    lang.pick("gedaan", "done"),
+                    count(days),
+                    lang.pick("te laat", "late")
+                )
             }
             Status::NotApplicable(reason) => {
                 because("niet van toepassing", "not applicable", reason.words(lang))
@@ -270,7 +276,8 @@ impl Status {
             Status::Paused => plain("gepauzeerd: hersteld", "paused: recovered"),
             Status::Lapsed(reason) => because("vervallen", "lapsed", reason.words(lang)),
             Status::WaitingFor(duty) => {
-                let name = crate::law::LAW.rule(duty.id()).map_or(duty.id(), |rule| rule.name(lang));
+                let name =
+                    crate::law::LAW.rule(duty.id()).map_or(duty.id(), |rule| rule.name(lang));
                 because("wacht op", "waiting for", name)
             }
             Status::Undetermined(norm) => {
@@ -289,7 +296,9 @@ impl Remark {
                 format!("de ziekteperiode vanaf {at} sluit aan op de vorige: zij is één periode")
             }
             (Remark::SpellsMerged { at }, Lang::En) => {
-                format!("the spell from {at} follows the one before without a day between: one spell")
+                format!(
+                    "the spell from {at} follows the one before without a day between: one spell"
+                )
             }
             (Remark::JoiningPresumed { leave }, Lang::Nl) => format!(
                 "over de samentelling rond het verlof vanaf {leave} is niet beslist: de wet telt samen"
@@ -303,6 +312,254 @@ impl Remark {
             (Remark::SeparationWithoutDecision { leave }, Lang::En) => format!(
                 "the leave from {leave} separates two cases, but who decided that and when is missing"
             ),
+        }
+    }
+}
+
+impl Term {
+    /// In words, with its number.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, law::Term};
+    /// assert_eq!(Term::WithinWeeksAfter(6).words(Lang::En), "within 6 weeks");
+    /// assert_eq!(Term::FirstDayAfterLasting(42).words(Lang::Nl), "eerste dag nadat 42 weken zijn verstreken");
+    /// ```
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        // Statutes of one week, month or year exist: 1 is not a plural.
+        let count = |n: u16, nl: [&str; 2], en: [&str; 2]| {
+            let plural = usize::from(n != 1);
+            format!("{n} {}", lang.pick(nl[plural], en[plural]))
+        };
+        let weeks = |n| count(n, ["week", "weken"], ["week", "weeks"]);
+        let months = |n| count(n, ["maand", "maanden"], ["month", "months"]);
+        let years = |n| count(n, ["jaar", "jaren"], ["year", "years"]);
+        let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
+        let around = |nl: [&str; 2], number: String, en: [&str; 2]| {
+            let [before, after] = if lang == Lang::Nl { nl } else { en };
+            format!("{before}{number}{after}")
+        };
+        match self {
+            Term::OnTheDay => plain("op de dag zelf", "on the day itself"),
+            Term::StartOfWeek(n) => {
+                around(["eerste dag van week ", ""], n.to_string(), ["first day of week ", ""])
+            }
+            Term::EndOfWeek(n) => {
+                around(["laatste dag van week ", ""], n.to_string(), ["last day of week ", ""])
+            }
+            Term::WithinWeeksAfter(n) => around(["binnen ", ""], weeks(n), ["within ", ""]),
+            Term::WithinMonthsAfter(n) => around(["binnen ", ""], months(n), ["within ", ""]),
+            Term::MonthsAfterStart(n) => around(
+                ["uiterlijk ", " na aanvang"],
+                months(n),
+                ["", " after the start at the latest"],
+            ),
+            Term::FirstDayAfterLasting(n) => around(
+                ["eerste dag nadat ", " zijn verstreken"],
+                weeks(n),
+                ["first day after ", " have passed"],
+            ),
+            Term::DayOnWhichLasted(n) => around(
+                ["dag waarop het ", " heeft geduurd"],
+                weeks(n),
+                ["day on which it has lasted ", ""],
+            ),
+            Term::WeeksBefore(n) => {
+                around(["uiterlijk ", " ervoor"], weeks(n), ["", " before it at the latest"])
+            }
+            Term::PeriodOfWeeks(n) => around(["tijdvak van ", ""], weeks(n), ["period of ", ""]),
+            Term::Years(n) => years(n),
+            Term::InterruptionShorterThan(n) => around(
+                ["onderbreking van minder dan ", ""],
+                weeks(n),
+                ["interruption of less than ", ""],
+            ),
+            Term::AtLeastWeeksBetween(n) => {
+                around(["ten minste ", " ertussen"], weeks(n), ["at least ", " between"])
+            }
+            Term::NotYetRequired => plain("nog niet vereist", "not yet required"),
+            Term::NextWorkingDay => {
+                plain("die dag of de eerstvolgende werkdag", "that day or the next working day")
+            }
+        }
+    }
+}
+
+/// The name of a duty in the law.
+fn duty_name(duty: Duty, lang: Lang) -> &'static str {
+    crate::law::LAW.rule(duty.id()).map_or(duty.id(), |rule| rule.name(lang))
+}
+
+impl Anchor {
+    /// In words: what a term counts from.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, law::Anchor};
+    /// assert_eq!(Anchor::FirstSickDay.words(Lang::Nl), "eerste ziektedag");
+    /// ```
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
+        match self {
+            Anchor::FirstSickDay => plain("eerste ziektedag", "first sick day"),
+            Anchor::Met(duty) => {
+                format!("{}, {}", duty_name(duty, lang), lang.pick("zodra gedaan", "once done"))
+            }
+            Anchor::MetOrPlanned(duty) => format!(
+                "{}, {}",
+                duty_name(duty, lang),
+                lang.pick("gedaan of anders uiterlijk", "done or else due")
+            ),
+            Anchor::PreviousInterview => plain(
+                "vorig voortgangsgesprek, eerst het plan van aanpak",
+                "previous interview, at first the plan of action",
+            ),
+            Anchor::End => plain(
+                "einde van de wachttijd of de verlenging daarvan",
+                "end of the waiting period or of its extension",
+            ),
+            Anchor::DelayedEnd => plain(
+                "einde van de wachttijd of de verlenging daarvan, later bij een late aanvraag",
+                "end of the waiting period or of its extension, later after a late claim",
+            ),
+            Anchor::NoticeReceived => {
+                plain("ontvangst van de kennisgeving", "receipt of the UWV's notice")
+            }
+            Anchor::RepairNotified => plain("melding van het herstel", "notice of the repair"),
+            Anchor::RepairEstablished => {
+                plain("vaststelling van het herstel", "repair established by the UWV")
+            }
+            Anchor::SanctionEnd => plain("einde van de loonsanctie", "end of the wage sanction"),
+            Anchor::StatePensionDay { not_before: None } => {
+                plain("AOW-leeftijd", "state pension age")
+            }
+            Anchor::StatePensionDay { not_before: Some(day) } => format!(
+                "{} {day}",
+                lang.pick("AOW-leeftijd, op zijn vroegst", "state pension age, not before")
+            ),
+            Anchor::EmploymentEnd => {
+                plain("laatste dag van het dienstverband", "last day of the employment")
+            }
+            Anchor::EarlyIvaClaim => plain(
+                "aanvraag van een verkorte wachttijd",
+                "claim for a shortened waiting period",
+            ),
+            Anchor::Request => plain("het verzoek", "the request"),
+            Anchor::LastSickDay => plain("laatste ziektedag", "last sick day"),
+            Anchor::Due => plain("uiterste dag", "due day"),
+        }
+    }
+}
+
+impl Condition {
+    /// In words.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, law::Condition};
+    /// assert_eq!(Condition::WiaCanStart.words(Lang::En), "a WIA benefit can start before the state pension age");
+    /// ```
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Condition::BelowStatePensionAge => lang.pick(
+                "de AOW-leeftijd is niet bereikt",
+                "the state pension age is not reached",
+            ),
+            Condition::PossibilitiesToReturn => lang.pick(
+                "de bedrijfsarts ziet mogelijkheden tot terugkeer",
+                "the physician sees possibilities to return",
+            ),
+            Condition::WiaCanStart => lang.pick(
+                "WIA kan ingaan vóór de AOW-leeftijd",
+                "a WIA benefit can start before the state pension age",
+            ),
+            Condition::Employed => lang.pick(
+                "het dienstverband en de loondoorbetaling lopen nog",
+                "the employment and the wages still run",
+            ),
+            Condition::EmploymentEndsWhileSick => lang.pick(
+                "het dienstverband eindigt tijdens ziekte",
+                "the employment ends during the sickness",
+            ),
+        }
+    }
+}
+
+impl ClockKind {
+    /// In words.
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            ClockKind::WaitingPeriod => lang.pick("wachttijd WIA", "WIA waiting period"),
+            ClockKind::Notification => lang.pick("aangifte ZW", "ZW report"),
+            ClockKind::Wages => lang.pick("loondoorbetaling", "wages"),
+            ClockKind::DismissalBan => lang.pick("opzegverbod", "dismissal ban"),
+        }
+    }
+}
+
+impl Axis {
+    /// In words: which day of a case must lie in the window of a version.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
+        match self {
+            Axis::FirstSickDay => plain("eerste ziektedag", "first sick day"),
+            Axis::LastDay => plain("laatste dag van de termijn", "last day of the term"),
+            Axis::MetOrLastDay => {
+                plain("dag waarop het is gedaan, of anders uiterste dag", "day done or else due day")
+            }
+            Axis::DueDayOf(duty) => {
+                format!("{} {}", lang.pick("uiterste dag van", "due day of"), duty_name(duty, lang))
+            }
+        }
+    }
+}
+
+impl EventKind {
+    /// In words: the name of the duty that was met, or what happened.
+    ///
+    /// ```
+    /// use poortwachter::{Duty, EventKind, Lang};
+    /// assert_eq!(EventKind::Met(Duty::WIA_CLAIM).words(Lang::En), "WIA claim");
+    /// assert_eq!(EventKind::Interview.words(Lang::Nl), "Voortgangsgesprek");
+    /// ```
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> &'static str {
+        match self {
+            EventKind::Met(duty) => duty_name(*duty, lang),
+            EventKind::Interview => lang.pick("Voortgangsgesprek", "Progress interview"),
+            EventKind::LongAbsenceForeseen => {
+                lang.pick("Langdurig verzuim voorzien", "Long absence foreseen")
+            }
+            EventKind::NoPossibilities => {
+                lang.pick("Geen mogelijkheden tot terugkeer", "No possibilities to return")
+            }
+            EventKind::OwnEmployerPerspective => lang.pick(
+                "Concreet perspectief bij de eigen werkgever",
+                "Concrete perspective with the own employer",
+            ),
+            EventKind::AgreedDeviation { .. } => {
+                lang.pick("Afgesproken afwijking van een termijn", "Agreed deviation from a term")
+            }
+            EventKind::WiaNoticeReceived => {
+                lang.pick("Kennisgeving WIA ontvangen", "WIA notice received")
+            }
+            EventKind::OutsideExpertAsked => {
+                lang.pick("UWV vroeg een externe deskundige", "UWV asked an outside expert")
+            }
+            EventKind::EarlyIvaClaim => {
+                lang.pick("Aanvraag vervroegde IVA", "Early IVA claim")
+            }
+            EventKind::VoluntaryExtension { .. } => {
+                lang.pick("Vrijwillige verlenging loondoorbetaling", "Voluntary extension of the wages")
+            }
+            EventKind::WageSanction { .. } => lang.pick("Loonsanctie", "Wage sanction"),
+            EventKind::RepairNotified => lang.pick("Herstel gemeld", "Repair notified"),
+            EventKind::RepairRefused => lang.pick("Herstel afgewezen", "Repair refused"),
+            EventKind::RepairEstablished => lang.pick("Herstel vastgesteld", "Repair established"),
+            EventKind::WiaGranted => lang.pick("WIA toegekend", "WIA granted"),
+            EventKind::Deceased => lang.pick("Overleden", "Deceased"),
         }
     }
 }

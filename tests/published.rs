@@ -45,7 +45,9 @@ fn every_published_date_follows() {
         let first = view.first_sick_day();
         let due = |duty| timeline.obligation(duty).and_then(|obligation| obligation.due());
         let tolerated = |duty| {
-            timeline.obligation(duty).and_then(|obligation| obligation.tolerated().or(obligation.due()))
+            timeline
+                .obligation(duty)
+                .and_then(|obligation| obligation.tolerated().or(obligation.due()))
         };
         for (what, expected) in entry["expect"].as_object().expect("an object") {
             let expected = date(expected);
@@ -73,7 +75,10 @@ fn every_published_date_follows() {
                 // A claim day that a court held to be in time.
                 "early_iva_claim_in_window" => {
                     let window = view.early_iva_first_day()..=view.early_iva_last_day();
-                    assert!(window.contains(&Some(expected)), "{id}: {expected} outside the window");
+                    assert!(
+                        window.contains(&Some(expected)),
+                        "{id}: {expected} outside the window"
+                    );
                     Some(expected)
                 }
                 // The day after 52 weeks, and a month later: ZW art. 19aa(1) and (2). The regime of
@@ -102,7 +107,8 @@ fn what_was_published_wrongly_stays_wrong() {
     assert_eq!(entries.len(), 4);
     for entry in entries {
         let id = entry["id"].as_str().expect("an id");
-        let case = Case::builder().sick_since(date(&entry["first_sick_day"])).build().expect("valid");
+        let case =
+            Case::builder().sick_since(date(&entry["first_sick_day"])).build().expect("valid");
         let timeline = Timeline::of(&case);
         let (what, printed) =
             entry["printed"].as_object().and_then(|map| map.iter().next()).expect("a date");

@@ -4,7 +4,7 @@ use super::{
     Case, CaseError, Event, EventKind, Facts, InterviewRhythm, Joins, Leave, Regime, Role, Spell,
 };
 use crate::day::Day;
-use crate::law::{self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH};
+use crate::law::{self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, index};
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
@@ -14,8 +14,6 @@ use chrono::NaiveDate;
 /// The days that a record can plausibly hold; everything computed stays in chrono's range.
 const EARLIEST: Day = Day::new(1900, 1, 1);
 const LATEST: Day = Day::new(2299, 12, 31);
-/// The longest wage sanction that can be recorded (WIA art. 25(9)).
-const LONGEST_SANCTION_WEEKS: u32 = 52;
 
 /// Collects the facts of a case. Nothing is checked before [`CaseBuilder::build`].
 ///
@@ -368,11 +366,16 @@ fn check_event(number: usize, day: Day, kind: EventKind) -> Result<(), CaseError
         EventKind::VoluntaryExtension { until } if until < day => {
             Err(CaseError::EndsBeforeItself { event, kind: kind.id(), on, until: until.date() })
         }
-        EventKind::WageSanction { weeks }
-            if weeks == 0 || u32::from(weeks) > LONGEST_SANCTION_WEEKS =>
+        EventKind::WageSanction { weeks: Some(weeks) }
+            if !(1..=longest_sanction()).contains(&u16::from(weeks)) =>
         {
             Err(CaseError::SanctionLength { event, on, weeks: weeks.into() })
         }
         _ => Ok(()),
     }
+}
+
+/// The longest wage sanction in weeks (WIA art. 25(9)).
+fn longest_sanction() -> u16 {
+    LAW.at(index::WAGE_SANCTION_LENGTH).versions[0].due.term.number().unwrap_or(u16::MAX)
 }

@@ -85,8 +85,8 @@ pub enum EventKind {
     },
     /// The UWV imposed a wage sanction (art. 25(9) WIA); the day is that of dispatch.
     WageSanction {
-        /// Its length, 1 to 52 weeks.
-        weeks: u8,
+        /// Its length, 1 to 52 weeks; the full length when `None`.
+        weeks: Option<u8>,
     },
     /// The employer notified the repair (art. 25(12) WIA).
     RepairNotified,

@@ -180,12 +180,13 @@ impl NotWorked {
 /// use poortwachter::{Absence, FirstSickDay, NotWorked, WorkingDays, chrono::NaiveDate};
 /// let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).unwrap();
 ///
-/// // Works Monday to Thursday and had taken that one Friday off to make up for it later.
+/// // Works Monday to Thursday, ill on Friday.
 /// let days = WorkingDays::from_week([true, true, true, true, false, false, false]).unwrap();
 /// let absence = Absence::did_not_start(day(9), days);
 /// assert_eq!(FirstSickDay::of(absence.clone())?.day(), day(12));
 ///
-/// let absence = absence.not_worked(day(9), NotWorked::ShortTime);
+/// // That Friday there would have been extra work, were it not for the frost.
+/// let absence = absence.not_worked(day(9), NotWorked::Weather);
 /// assert_eq!(FirstSickDay::of(absence)?.day(), day(9));
 /// # Ok::<(), poortwachter::FirstSickDayError>(())
 /// ```

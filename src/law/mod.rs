@@ -28,7 +28,7 @@ pub mod zw;
 
 pub use rule::{
     Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Duty, Instrument, Kind,
-    Layer, Milestone, Rule, Source, Version, Window,
+    Layer, Milestone, Proviso, Rule, Source, Version, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
 pub(crate) use term::Counter;
@@ -181,7 +181,6 @@ pub(crate) mod index {
     pub(crate) const STATE_PENSION_WAGES: usize = position("state-pension-wages");
     pub(crate) const STATE_PENSION_DISMISSAL_BAN: usize = position("state-pension-dismissal-ban");
     pub(crate) const WIA_NOTICE: usize = position("wia-notice");
-    pub(crate) const LATE_NOTICE_PROVISO: usize = position("late-notice-proviso");
     pub(crate) const WIA_CLAIM: usize = position("wia-claim");
     pub(crate) const WAGE_SANCTION_DECISION: usize = position("wage-sanction-decision");
     pub(crate) const WAGE_SANCTION_LENGTH: usize = position("wage-sanction-length");

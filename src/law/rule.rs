@@ -217,8 +217,6 @@ pub enum Axis {
     /// that of the next version too: a term that ran out unmet before the change is replaced by
     /// the next version where that one still ends after the change.
     MetOrLastDay,
-    /// The due day of another duty lies in the window.
-    DueDayOf(Duty),
 }
 
 /// When a version holds; both days inclusive.
@@ -270,6 +268,17 @@ pub struct Version {
     pub due: Bound,
     /// The last day that the authority accepts, `None` where nothing later is accepted.
     pub tolerated: Option<Bound>,
+    /// What must have been done for the tolerated day to hold.
+    pub proviso: Option<Proviso>,
+}
+
+/// Another duty that must have been met before a day.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Proviso {
+    /// The other duty.
+    pub duty: Duty,
+    /// It must have been met before this day, not on it.
+    pub before: Bound,
 }
 
 /// A condition on which a rule applies at all. Each one is decided by
@@ -375,6 +384,7 @@ impl Version {
             advised: None,
             due,
             tolerated: None,
+            proviso: None,
         }
     }
 }

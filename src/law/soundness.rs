@@ -123,8 +123,17 @@ const fn check_versions(versions: &[Version]) -> Result<(), Unsound> {
                 _ => return Err(Unsound::Overlap),
             }
         }
-        let bounds =
-            [versions[i].opens, versions[i].advised, Some(versions[i].due), versions[i].tolerated];
+        let proviso = match versions[i].proviso {
+            Some(proviso) => Some(proviso.before),
+            None => None,
+        };
+        let bounds = [
+            versions[i].opens,
+            versions[i].advised,
+            Some(versions[i].due),
+            versions[i].tolerated,
+            proviso,
+        ];
         let mut b = 0;
         while b < bounds.len() {
             if let Some(bound) = bounds[b] {

@@ -11,7 +11,7 @@
 //! | *uiterlijk n weken voor afloop* | 7n calendar days before the last day | 11 weeks: 2027-10-17 |
 //! | *een tijdvak van n weken* | the 7n-th day, the first included | 104 weeks: 2028-01-02, day 728 |
 //! | *n jaren* | the day before the same date n years later | two years: 2028-01-04, day 730 |
-//! | *onverwijld, tijdig, periodiek* | none: the law names no date | |
+//! | *onverwijld, tijdig, periodiek* | none: the law names no date, so there is no term | |
 
 use super::rule::Layer;
 use crate::clock::Clock;
@@ -49,8 +49,6 @@ pub enum Term {
     InterruptionShorterThan(u16),
     /// *Ten minste n weken gelegen tussen*: the first day that lies far enough.
     AtLeastWeeksBetween(u16),
-    /// A condition that the text of that time did not contain.
-    NotYetRequired,
     /// The first working day on or after the day.
     NextWorkingDay,
 }
@@ -91,7 +89,7 @@ impl Term {
             | Term::Years(n)
             | Term::InterruptionShorterThan(n)
             | Term::AtLeastWeeksBetween(n) => Some(n),
-            Term::OnTheDay | Term::NextWorkingDay | Term::NotYetRequired => None,
+            Term::OnTheDay | Term::NextWorkingDay => None,
         }
     }
 
@@ -111,7 +109,7 @@ impl Term {
             Term::Years(_) => Term::Years(n),
             Term::InterruptionShorterThan(_) => Term::InterruptionShorterThan(n),
             Term::AtLeastWeeksBetween(_) => Term::AtLeastWeeksBetween(n),
-            Term::OnTheDay | Term::NextWorkingDay | Term::NotYetRequired => self,
+            Term::OnTheDay | Term::NextWorkingDay => self,
         }
     }
 
@@ -151,7 +149,6 @@ impl Term {
                 Some(from.plus(days))
             }
             Term::NextWorkingDay => Some(crate::calendar::on_or_after(from)),
-            Term::NotYetRequired => None,
         }
     }
 

@@ -5,7 +5,7 @@ use super::VERIFIED_ON;
 use super::bw7::joining;
 use super::rule::{
     Actor, Anchor, Axis, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Milestone,
-    Rule, Source, Version, Window,
+    Proviso, Rule, Source, Version, Window,
 };
 use super::term::Term;
 use super::uwv;
@@ -239,6 +239,7 @@ const fn report(window: Window, words: Source, weeks: u16) -> Version {
              over a weekend.",
         ),
         tolerated: None,
+        proviso: None,
     }
 }
 
@@ -469,6 +470,7 @@ const fn notice(window: Window, words: Source, weeks: u16, letter_after: u16) ->
             Count::SickDays,
             "The other reading: the first day on which that many weeks lie behind.",
         )),
+        proviso: None,
     }
 }
 
@@ -504,6 +506,7 @@ pub static WIA_NOTICE: Rule = Rule {
                 "Accepted on the next working day: a term that ended on a Saturday, a letter of \
                  Monday (ECLI:NL:RBLEE:2012:BW0503).",
             )),
+            proviso: None,
         },
         notice(
             Window::between(FIRST_DAY_OF_2012, LAST_DAY_OF_THE_OLD_WEEKS),
@@ -526,49 +529,6 @@ const FOUR_WEEKS_AFTER_NOTICE: Source = WET_WIA
     .at("64", "6")
     .says("wordt ingediend binnen vier weken nadat deze kennisgeving is ontvangen");
 
-/// The 42nd-week report must have been made before this day for the cure of a late notice.
-pub static LATE_NOTICE_PROVISO: Rule = effect(
-    "late-notice-proviso",
-    "Voorwaarde bij late kennisgeving",
-    "Condition for the cure of a late notice",
-    Actor::Employer,
-    &[
-        Version {
-            window: Window::until(LAST_DAY_OF_2011),
-            axis: Axis::DueDayOf(Duty::WIA_CLAIM),
-            ..Version::only(FOUR_WEEKS_AFTER_NOTICE.gives(
-                Layer::Act,
-                Term::NotYetRequired,
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                "Before 2012 the paragraph named no condition.",
-            ))
-        },
-        Version {
-            window: Window::between(FIRST_DAY_OF_2012, LAST_DAY_OF_THE_OLD_WEEKS),
-            axis: Axis::DueDayOf(Duty::WIA_CLAIM),
-            ..Version::only(PROVISO_UNTIL_2013.gives(
-                Layer::Act,
-                Term::DayOnWhichLasted(79),
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                "",
-            ))
-        },
-        Version {
-            window: Window::from(FIRST_DAY_OF_THE_NEW_WEEKS),
-            axis: Axis::DueDayOf(Duty::WIA_CLAIM),
-            ..Version::only(PROVISO.gives(
-                Layer::Act,
-                Term::DayOnWhichLasted(81),
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                "",
-            ))
-        },
-    ],
-);
-
 // Artikel 64, derde lid
 
 const CLAIM: Source = WET_WIA
@@ -583,7 +543,13 @@ impl Duty {
     pub const WIA_CLAIM: Duty = Duty("wia-claim");
 }
 
-const fn claim(window: Window, words: Source, weeks: u16, opens_in: u16) -> Version {
+const fn claim(
+    window: Window,
+    words: Source,
+    weeks: u16,
+    opens_in: u16,
+    proviso: Option<Proviso>,
+) -> Version {
     Version {
         window,
         axis: Axis::LastDay,
@@ -610,7 +576,22 @@ const fn claim(window: Window, words: Source, weeks: u16, opens_in: u16) -> Vers
             Count::CalendarDays,
             "Only after a late notice, and if the 42nd-week report was made in time for it.",
         )),
+        proviso,
     }
+}
+
+/// The 42nd-week report was made before the day on which the waiting period has lasted so long.
+const fn reported_before(words: Source, weeks: u16) -> Option<Proviso> {
+    Some(Proviso {
+        duty: Duty::UWV_SICKNESS_REPORT,
+        before: words.gives(
+            Layer::Act,
+            Term::DayOnWhichLasted(weeks),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "",
+        ),
+    })
 }
 
 /// Eleven weeks before the end.
@@ -625,8 +606,22 @@ pub static WIA_CLAIM: Rule = Rule {
     clock: ClockKind::WaitingPeriod,
     conditions: &[Condition::WiaCanStart],
     versions: &[
-        claim(Window::until(LAST_DAY_OF_THE_OLD_WEEKS), CLAIM_UNTIL_2013, 13, 87),
-        claim(Window::from(FIRST_DAY_OF_THE_NEW_WEEKS), CLAIM, 11, 89),
+        // Before 2012 art. 64(6) named no condition for the cure of a late notice.
+        claim(Window::until(LAST_DAY_OF_2011), CLAIM_UNTIL_2013, 13, 87, None),
+        claim(
+            Window::between(FIRST_DAY_OF_2012, LAST_DAY_OF_THE_OLD_WEEKS),
+            CLAIM_UNTIL_2013,
+            13,
+            87,
+            reported_before(PROVISO_UNTIL_2013, 79),
+        ),
+        claim(
+            Window::from(FIRST_DAY_OF_THE_NEW_WEEKS),
+            CLAIM,
+            11,
+            89,
+            reported_before(PROVISO, 81),
+        ),
     ],
     verified_on: VERIFIED_ON,
 };
@@ -674,6 +669,7 @@ const fn decision(window: Window, words: Source, weeks: u16) -> Version {
             Count::CalendarDays,
             "Only when the UWV asked an outside expert.",
         )),
+        proviso: None,
     }
 }
 
@@ -720,7 +716,6 @@ pub static RULES: &[&Rule] = &[
     &WIA_DECISION_AFTER_REPAIR,
     &CLAIM_RESUMED,
     &WIA_NOTICE,
-    &LATE_NOTICE_PROVISO,
     &WIA_CLAIM,
     &WIA_DECISION,
 ];

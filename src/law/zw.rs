@@ -79,6 +79,7 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
                 Count::CalendarDays,
                 "The UWV accepts the next working day, here applied to the older term.",
             )),
+            proviso: None,
         },
         Version {
             window: Window::from(Day::new(2008, 11, 1)),
@@ -105,6 +106,7 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
                 Count::CalendarDays,
                 "The UWV accepts the first working day after week 42.",
             )),
+            proviso: None,
         },
     ],
     verified_on: VERIFIED_ON,

@@ -50,16 +50,16 @@ impl Clocks {
     pub(super) fn rebuild(&mut self, law: &Law, facts: Facts<'_>) {
         facts.segments(&mut self.segments);
         let limit = |position| joining_limit(law, position);
-        self.split(limit(index::JOINING_WAITING_PERIOD));
-        let case = &self.segments[..];
-        self.waiting_period.waiting_period(case, limit(index::JOINING_WAITING_PERIOD));
-        self.notification.notification(case, limit(index::JOINING_NOTIFICATION));
-        self.wages.wages(case, limit(index::JOINING_WAGES));
-        self.dismissal_ban.dismissal_ban(case, limit(index::JOINING_DISMISSAL_BAN));
+        let all = &self.segments[..];
+        self.waiting_period.waiting_period(all, limit(index::JOINING_WAITING_PERIOD));
+        self.notification.notification(all, limit(index::JOINING_NOTIFICATION));
+        self.wages.wages(all, limit(index::JOINING_WAGES));
+        self.dismissal_ban.dismissal_ban(all, limit(index::JOINING_DISMISSAL_BAN));
+        self.sum_up_earlier(limit(index::JOINING_WAITING_PERIOD));
     }
 
-    /// Keeps the segments of the last case and sums up the others.
-    fn split(&mut self, limit: i32) {
+    /// The cases before the last one.
+    fn sum_up_earlier(&mut self, limit: i32) {
         self.earlier.clear();
         let start = self.segments.iter().rposition(|s| s.starts_a_case(limit)).unwrap_or(0);
         for segment in &self.segments[..start] {
@@ -76,7 +76,6 @@ impl Clocks {
                 }),
             }
         }
-        self.segments.drain(..start);
     }
 
     pub(super) fn of(&self, kind: ClockKind) -> &Clock {

@@ -26,6 +26,13 @@ pub(super) struct Dates {
     pub(super) without_delay: bool,
 }
 
+impl Dates {
+    /// The same without any day.
+    pub(super) fn without_days(self) -> Dates {
+        Dates { opens: None, advised: None, due: None, original_due: None, tolerated: None, ..self }
+    }
+}
+
 /// Days that terms count from and that follow from the facts step by step.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Anchors {
@@ -38,8 +45,8 @@ pub(super) struct Anchors {
     /// The 42nd-week report, or what counts as it.
     pub(super) report: Option<Day>,
     pub(super) notice_received: Option<Day>,
-    /// 64(6) WIA: a claim within four weeks after the notice is deemed in time.
-    pub(super) late_notice_is_cured: bool,
+    /// The notice came after its due day (WIA 64(6)).
+    pub(super) notice_was_late: bool,
     pub(super) outside_expert: bool,
     /// The last day of employment, when the employee is sick on it.
     pub(super) leaves_sick: Option<Day>,
@@ -171,7 +178,6 @@ impl<'a> Frame<'a> {
         match version.axis {
             Axis::FirstSickDay => self.first <= until,
             Axis::LastDay => ends_in_time(self.bound(rule, &version.due, None)),
-            Axis::DueDayOf(duty) => ends_in_time(self.dates(self.law.at(position(duty))).due),
             Axis::MetOrLastDay => {
                 let met = rule.duty().and_then(|duty| self.met(duty));
                 let replaced =
@@ -223,7 +229,7 @@ impl<'a> Frame<'a> {
             let stepped = latest.map(calendar::on_or_before);
             dates.advised = stepped.map(|day| dates.opens.map_or(day, |opens| day.max(opens)));
         }
-        if let Some(bound) = version.tolerated.filter(|_| self.is_tolerance_given(duty)) {
+        if let Some(bound) = version.tolerated.filter(|_| self.is_tolerance_given(rule, version)) {
             let tolerated = self.bound(rule, &bound, dates.due);
             dates.tolerated = tolerated.filter(|day| dates.due.is_some_and(|due| *day > due));
         }
@@ -306,14 +312,19 @@ impl<'a> Frame<'a> {
     }
 
     /// Whether the tolerated day of a duty is given at all.
-    fn is_tolerance_given(&self, duty: Option<Duty>) -> bool {
-        match duty {
-            Some(Duty::WIA_CLAIM) => self.anchors.late_notice_is_cured,
-            Some(Duty::WIA_DECISION) => {
-                self.anchors.outside_expert && self.anchors.sanction_end.is_none()
+    fn is_tolerance_given(&self, rule: &Rule, version: &Version) -> bool {
+        let provided = version.proviso.is_none_or(|proviso| {
+            let before = self.bound(rule, &proviso.before, None);
+            matches!((self.met(proviso.duty), before), (Some(met), Some(before)) if met < before)
+        });
+        provided
+            && match rule.duty() {
+                Some(Duty::WIA_CLAIM) => self.anchors.notice_was_late,
+                Some(Duty::WIA_DECISION) => {
+                    self.anchors.outside_expert && self.anchors.sanction_end.is_none()
+                }
+                _ => true,
             }
-            _ => true,
-        }
     }
 
     /// Whether the exception of art. 658a BW7 for the state pension age holds for something due on

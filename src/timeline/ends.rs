@@ -5,7 +5,7 @@
 use super::dates::Frame;
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, Term, index};
+use crate::law::{ClockKind, Duty, index};
 use chrono::NaiveDate;
 
 /// A wage sanction that was decided.
@@ -171,14 +171,8 @@ fn record_claim(frame: &mut Frame<'_>) {
     frame.anchors.notice_received = received;
     let sent = notice.or(received);
     let notice_due = frame.dates(frame.law.at(index::WIA_NOTICE)).due;
-    let notice_was_late = matches!((sent, notice_due), (Some(sent), Some(due)) if sent > due);
-    let rule = frame.law.at(index::LATE_NOTICE_PROVISO);
-    let report_in_time = match frame.version(rule).due.term {
-        Term::NotYetRequired => true,
-        _ => matches!((report, frame.day(index::LATE_NOTICE_PROVISO)),
-            (Some(report), Some(before)) if report < before),
-    };
-    frame.anchors.late_notice_is_cured = notice_was_late && report_in_time;
+    frame.anchors.notice_was_late =
+        matches!((sent, notice_due), (Some(sent), Some(due)) if sent > due);
 }
 
 /// By how many days the claim came after the due day, none when a late notice excuses it.
@@ -203,7 +197,7 @@ fn shortened_waiting(frame: &Frame<'_>) -> Option<Day> {
 /// WIA 25(9)-(14).
 fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     let (decided, weeks) = frame.facts.events(frame.first).find_map(|event| match event.kind {
-        EventKind::WageSanction { weeks } => Some((event.on, i32::from(weeks) * 7)),
+        EventKind::WageSanction { weeks } => Some((event.on, weeks)),
         _ => None,
     })?;
     let ended_before = frame
@@ -228,7 +222,8 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     };
     frame.anchors.repair_established = frame.day_of(|kind| *kind == EventKind::RepairEstablished);
     let longest = frame.law.at(index::WAGE_SANCTION_LENGTH).versions[0].due.term.days();
-    let full = frame.facts.run_on(end, weeks.min(longest));
+    let days = weeks.map_or(longest, |weeks| longest.min(i32::from(weeks) * 7));
+    let full = frame.facts.run_on(end, days);
     let run_off = frame.day(index::SANCTION_RUN_OFF);
     let decision_due = frame.dates(frame.law.at(index::WAGE_SANCTION_DECISION)).due;
     let lateness = decision_due.map_or(0, |due| decided.since(due).max(0))

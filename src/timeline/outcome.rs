@@ -106,6 +106,9 @@ impl Lines<'_, '_> {
     ) {
         let standing = self.standing(rule, duty, &dates, met, waiting_for);
         let due_bound = dates.due_from.unwrap_or(dates.version.due);
+        // What never falls due has no dates.
+        let gone = matches!(standing, Standing::NotApplicable(_) | Standing::Lapsed(_));
+        let dates = if gone { dates.without_days() } else { dates };
         self.out.push(Obligation {
             rule,
             version: dates.version,

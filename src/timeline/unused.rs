@@ -112,7 +112,8 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
             if notice_due.is_none_or(|due| sent <= due) {
                 Some(UnusedReason::NoticeInTime)
             } else {
-                (!frame.anchors.late_notice_is_cured).then_some(UnusedReason::NoCure)
+                let cured = frame.dates(frame.law.at(index::WIA_CLAIM)).tolerated.is_some();
+                (!cured).then_some(UnusedReason::NoCure)
             }
         }
         EventKind::OutsideExpertAsked => {

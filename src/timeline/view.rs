@@ -110,6 +110,25 @@ impl<'t> View<'t> {
         self.counted_day().div_ceil(7)
     }
 
+    /// The week of sickness in which `date` falls, under the facts of this view; none where the day
+    /// does not count: before the first sick day, after recovery, and during leave.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Timeline, chrono::NaiveDate};
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
+    /// let timeline = Timeline::of(&case);
+    /// let view = timeline.on(day(2026, 2, 10));
+    /// assert_eq!(view.week_of(day(2026, 10, 26)), Some(43));
+    /// assert_eq!(view.week_of(day(2026, 1, 4)), None);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn week_of(&self, date: NaiveDate) -> Option<u32> {
+        let (clock, day) = (self.outcome.clock(), Day::from(date));
+        clock.counts(day).then(|| clock.counted_through(day).unsigned_abs().div_ceil(7))
+    }
+
     /// The sick year: 1, 2, or 3 in a prolonged wage period; 0 before the first sick day.
     #[must_use]
     pub fn sick_year(&self) -> u32 {

@@ -107,13 +107,10 @@ pub struct EventForm {
     /// The reason of an agreed deviation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// The length of a wage sanction, 52 when absent.
+    /// The length of a wage sanction, as long as it can be when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<u32>,
 }
-
-/// A wage sanction of which no length is recorded lasts as long as it can.
-const FULL_SANCTION_WEEKS: u32 = 52;
 
 /// Picks one of a closed list by its stable name.
 fn choose<T: Copy>(
@@ -141,8 +138,7 @@ impl TryFrom<CaseForm> for Case {
             builder = builder.regime(choose("regime", &regime, Regime::ALL, Regime::id)?);
         }
         if let Some(rhythm) = form.interviews {
-            let rhythm =
-                choose("interviews", &rhythm, InterviewRhythm::ALL, InterviewRhythm::id)?;
+            let rhythm = choose("interviews", &rhythm, InterviewRhythm::ALL, InterviewRhythm::id)?;
             builder = builder.interviews(rhythm);
         }
         if let Some(day) = form.state_pension_day {
@@ -177,9 +173,7 @@ fn add_leave(
         None => Joins::Yes,
     };
     let decided = match (leave.decided_by, leave.decided_on) {
-        (Some(by), Some(on)) => {
-            Some((choose(&field("decided_by"), &by, Role::ALL, Role::id)?, on))
-        }
+        (Some(by), Some(on)) => Some((choose(&field("decided_by"), &by, Role::ALL, Role::id)?, on)),
         (None, None) => None,
         (Some(_), None) => return Ok(builder.half_a_decision(number, "decided_by", "decided_on")),
         (None, Some(_)) => return Ok(builder.half_a_decision(number, "decided_on", "decided_by")),
@@ -189,12 +183,8 @@ fn add_leave(
 
 fn event_kind(number: usize, form: EventForm) -> Result<EventKind, CaseError> {
     let kind = known_kind(number, &form)?;
-    let superfluous = |field| CaseError::Superfluous {
-        event: number,
-        kind: kind.id(),
-        on: form.on,
-        field,
-    };
+    let superfluous =
+        |field| CaseError::Superfluous { event: number, kind: kind.id(), on: form.on, field };
     let takes = match kind {
         EventKind::AgreedDeviation { .. } => &["duty", "until", "reason"][..],
         EventKind::VoluntaryExtension { .. } => &["until"],
@@ -238,20 +228,15 @@ fn known_kind(number: usize, form: &EventForm) -> Result<EventKind, CaseError> {
             EventKind::VoluntaryExtension { until: until("voluntary-extension")?.into() }
         }
         "wage-sanction" => {
-            let weeks = form.weeks.unwrap_or(FULL_SANCTION_WEEKS);
-            let refused =
-                CaseError::SanctionLength { event: number, on: form.on, weeks };
-            EventKind::WageSanction { weeks: u8::try_from(weeks).map_err(|_| refused)? }
+            let refused = |weeks| CaseError::SanctionLength { event: number, on: form.on, weeks };
+            let checked = |weeks| u8::try_from(weeks).map_err(|_| refused(weeks));
+            EventKind::WageSanction { weeks: form.weeks.map(checked).transpose()? }
         }
         "agreed-deviation" => {
             let field = |name: &str| format!("events[{}].{name}", number - 1);
             let duty = form.duty.as_deref().ok_or_else(|| missing("agreed-deviation", "duty"))?;
-            let duty = choose(
-                &field("duty"),
-                duty,
-                &law::duties().collect::<Vec<_>>(),
-                law::Duty::id,
-            )?;
+            let duty =
+                choose(&field("duty"), duty, &law::duties().collect::<Vec<_>>(), law::Duty::id)?;
             let reason =
                 form.reason.as_deref().ok_or_else(|| missing("agreed-deviation", "reason"))?;
             let reason =
@@ -324,7 +309,7 @@ impl From<&Event> for EventForm {
                 form.reason = Some(reason.id().to_string());
             }
             EventKind::VoluntaryExtension { until } => form.until = Some(until.date()),
-            EventKind::WageSanction { weeks } => form.weeks = Some(weeks.into()),
+            EventKind::WageSanction { weeks } => form.weeks = weeks.map(u32::from),
             _ => {}
         }
         form
@@ -340,8 +325,7 @@ impl Serialize for Case {
 impl<'de> Deserialize<'de> for Case {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Case, D::Error> {
         let form = CaseForm::deserialize(deserializer)?;
-        Case::try_from(form).map_err(|error| {
-            serde::de::Error::custom(format_args!("{}: {error}", error.field()))
-        })
+        Case::try_from(form)
+            .map_err(|error| serde::de::Error::custom(format_args!("{}: {error}", error.field())))
     }
 }

@@ -120,10 +120,7 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
             let mut compare = |what: &str, got: Option<NaiveDate>, expected: &Value| {
                 let got = got.map(|day| day.to_string());
                 if got.as_deref() != expected.as_str() {
-                    wrong.push(format!(
-                        "{}: {what} is {got:?}, expected {expected}",
-                        golden.name
-                    ));
+                    wrong.push(format!("{}: {what} is {got:?}, expected {expected}", golden.name));
                 }
             };
             compare(&what, got, expected);

@@ -1,0 +1,94 @@
+//! Every number in the law table matters: each is nudged by one, and some golden case must notice.
+//! Mutation tools do not touch literals in tables, so this does.
+#![cfg(feature = "serde")]
+
+mod common;
+
+use common::Golden;
+use poortwachter::Day;
+use poortwachter::law::{Bound, LAW, Law, Rule, Version, Window};
+
+/// The places in a version where a term stands.
+const PLACES: [&str; 5] = ["opens", "advised", "due", "tolerated", "proviso"];
+
+fn bound_mut<'v>(version: &'v mut Version, place: &str) -> Option<&'v mut Bound> {
+    match place {
+        "opens" => version.opens.as_mut(),
+        "advised" => version.advised.as_mut(),
+        "due" => Some(&mut version.due),
+        "tolerated" => version.tolerated.as_mut(),
+        _ => version.proviso.as_mut().map(|proviso| &mut proviso.before),
+    }
+}
+
+/// The law with one rule's versions replaced. Leaked: a law lives as long as the program.
+fn law_with(rule: &'static Rule, versions: Vec<Version>) -> &'static Law {
+    let rule: &'static Rule = Box::leak(Box::new(Rule { versions: versions.leak(), ..*rule }));
+    Box::leak(Box::new(LAW.amended(rule).expect("a nudged rule is sound")))
+}
+
+/// One nudged number: where it stands, and the law with it.
+fn nudges() -> Vec<(String, &'static Law)> {
+    let mut nudges = Vec::new();
+    for rule in LAW.rules() {
+        for (i, version) in rule.versions.iter().enumerate() {
+            for place in PLACES {
+                for step in [-1_i32, 1] {
+                    let mut versions = rule.versions.to_vec();
+                    let Some(bound) = bound_mut(&mut versions[i], place) else { continue };
+                    let Some(number) = bound.term.number() else { continue };
+                    let Ok(nudged) = u16::try_from(i32::from(number) + step) else { continue };
+                    if nudged == 0 {
+                        continue;
+                    }
+                    let name = format!("{}[{i}].{place}: {:?} {step:+}", rule.id(), bound.term);
+                    bound.term = bound.term.with_number(nudged);
+                    nudges.push((name, law_with(rule, versions)));
+                }
+            }
+            let Some(until) = version.window.until else { continue };
+            for step in [-1, 1] {
+                let change = |day: Day, step: i32| Day::from_number(day.number() + step);
+                let mut versions = rule.versions.to_vec();
+                versions[i].window = Window { until: Some(change(until, step)), ..version.window };
+                let next = &mut versions[i + 1].window;
+                next.from = next.from.map(|from| change(from, step));
+                let name = format!("{}[{i}].window.until: {until} {step:+} day", rule.id());
+                nudges.push((name, law_with(rule, versions)));
+            }
+        }
+    }
+    nudges
+}
+
+fn is_noticed(law: &'static Law, goldens: &[Golden]) -> bool {
+    goldens.iter().any(|golden| !common::differences(golden, law).is_empty())
+}
+
+#[test]
+fn a_golden_case_notices_every_number() {
+    let goldens = common::goldens();
+    let nudges = nudges();
+    assert!(nudges.len() > 100, "only {} numbers found", nudges.len());
+    let unnoticed: Vec<&str> = nudges
+        .iter()
+        .filter(|(_, law)| !is_noticed(law, &goldens))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert!(
+        unnoticed.is_empty(),
+        "no golden case notices {} of {} numbers:\n{}",
+        unnoticed.len(),
+        nudges.len(),
+        unnoticed.join("\n")
+    );
+}
+
+#[test]
+fn an_unchanged_law_is_not_noticed() {
+    let goldens = common::goldens();
+    for rule in LAW.rules() {
+        let same = law_with(rule, rule.versions.to_vec());
+        assert!(!is_noticed(same, &goldens), "{} differs without a change", rule.id());
+    }
+}
