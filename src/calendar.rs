@@ -45,8 +45,10 @@ pub fn previous_working_day(date: NaiveDate) -> NaiveDate {
 /// ```
 #[must_use]
 pub fn holidays(year: i32) -> Vec<NaiveDate> {
-    // Chrono's years are a wider range than any holiday; outside it there is nothing to list.
-    let year = year.clamp(1583, 9999);
+    // Outside the Gregorian calendar with four digits there is nothing to list.
+    if !(1583..=9999).contains(&year) {
+        return Vec::new();
+    }
     let mut days: Vec<Day> = FEAST_DAYS.iter().filter_map(|feast| day_of(*feast, year)).collect();
     days.extend(EQUATED_DAYS.iter().filter(|day| day.civil().0 == year));
     days.sort_unstable();

@@ -78,9 +78,11 @@ impl Clock {
     fn rebuild(&mut self, segments: &[Segment], limit: i32, counts: impl Fn(&Segment) -> bool) {
         self.spans.clear();
         let (mut healthy, mut separated, mut before) = (0_i32, false, 0);
+        let mut new_case = false;
         for segment in segments {
             healthy = healthy.saturating_add(segment.healthy_before);
             separated |= segment.separated;
+            new_case |= segment.starts_a_case(limit);
             if !counts(segment) {
                 continue;
             }
@@ -91,10 +93,10 @@ impl Clock {
             let span = Span { first: segment.first, last: segment.last, before };
             before += span.days();
             self.spans.push(span);
-            (healthy, separated) = (0, false);
+            (healthy, separated, new_case) = (0, false, false);
         }
-        // Only segments that do not count have followed since: nothing of the last case counts.
-        if separated || healthy >= limit {
+        // A new case began in which nothing has counted yet.
+        if new_case {
             self.spans.clear();
         }
     }

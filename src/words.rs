@@ -377,7 +377,6 @@ impl Term {
             Term::AtLeastWeeksBetween(n) => {
                 around(["ten minste ", " ertussen"], weeks(n), ["at least ", " between"])
             }
-            Term::NotYetRequired => plain("nog niet vereist", "not yet required"),
             Term::NextWorkingDay => {
                 plain("die dag of de eerstvolgende werkdag", "that day or the next working day")
             }
@@ -440,10 +439,9 @@ impl Anchor {
             Anchor::EmploymentEnd => {
                 plain("laatste dag van het dienstverband", "last day of the employment")
             }
-            Anchor::EarlyIvaClaim => plain(
-                "aanvraag van een verkorte wachttijd",
-                "claim for a shortened waiting period",
-            ),
+            Anchor::EarlyIvaClaim => {
+                plain("aanvraag van een verkorte wachttijd", "claim for a shortened waiting period")
+            }
             Anchor::Request => plain("het verzoek", "the request"),
             Anchor::LastSickDay => plain("laatste ziektedag", "last sick day"),
             Anchor::Due => plain("uiterste dag", "due day"),
@@ -461,10 +459,9 @@ impl Condition {
     #[must_use]
     pub const fn words(self, lang: Lang) -> &'static str {
         match self {
-            Condition::BelowStatePensionAge => lang.pick(
-                "de AOW-leeftijd is niet bereikt",
-                "the state pension age is not reached",
-            ),
+            Condition::BelowStatePensionAge => {
+                lang.pick("de AOW-leeftijd is niet bereikt", "the state pension age is not reached")
+            }
             Condition::PossibilitiesToReturn => lang.pick(
                 "de bedrijfsarts ziet mogelijkheden tot terugkeer",
                 "the physician sees possibilities to return",
@@ -506,12 +503,10 @@ impl Axis {
         match self {
             Axis::FirstSickDay => plain("eerste ziektedag", "first sick day"),
             Axis::LastDay => plain("laatste dag van de termijn", "last day of the term"),
-            Axis::MetOrLastDay => {
-                plain("dag waarop het is gedaan, of anders uiterste dag", "day done or else due day")
-            }
-            Axis::DueDayOf(duty) => {
-                format!("{} {}", lang.pick("uiterste dag van", "due day of"), duty_name(duty, lang))
-            }
+            Axis::MetOrLastDay => plain(
+                "dag waarop het is gedaan, of anders uiterste dag",
+                "day done or else due day",
+            ),
         }
     }
 }
@@ -548,12 +543,11 @@ impl EventKind {
             EventKind::OutsideExpertAsked => {
                 lang.pick("UWV vroeg een externe deskundige", "UWV asked an outside expert")
             }
-            EventKind::EarlyIvaClaim => {
-                lang.pick("Aanvraag vervroegde IVA", "Early IVA claim")
-            }
-            EventKind::VoluntaryExtension { .. } => {
-                lang.pick("Vrijwillige verlenging loondoorbetaling", "Voluntary extension of the wages")
-            }
+            EventKind::EarlyIvaClaim => lang.pick("Aanvraag vervroegde IVA", "Early IVA claim"),
+            EventKind::VoluntaryExtension { .. } => lang.pick(
+                "Vrijwillige verlenging loondoorbetaling",
+                "Voluntary extension of the wages",
+            ),
             EventKind::WageSanction { .. } => lang.pick("Loonsanctie", "Wage sanction"),
             EventKind::RepairNotified => lang.pick("Herstel gemeld", "Repair notified"),
             EventKind::RepairRefused => lang.pick("Herstel afgewezen", "Repair refused"),

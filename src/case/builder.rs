@@ -10,6 +10,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use core::fmt;
 
 /// The days that a record can plausibly hold; everything computed stays in chrono's range.
 const EARLIEST: Day = Day::new(1900, 1, 1);
@@ -18,7 +19,7 @@ const LATEST: Day = Day::new(2299, 12, 31);
 /// Collects the facts of a case. Nothing is checked before [`CaseBuilder::build`].
 ///
 /// Spells are given in order; events and leave in any order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct CaseBuilder {
     id: Option<Box<str>>,
     regime: Regime,
@@ -156,7 +157,6 @@ impl CaseBuilder {
         self.check_plausible()?;
         let (spells, merged_at) = self.checked_spells()?;
         let leave = self.checked_leave()?;
-        self.check_employment()?;
         let mut case = Case {
             id: self.id,
             regime: self.regime,
@@ -173,6 +173,7 @@ impl CaseBuilder {
             let leave_last = case.leave.last().map_or(Day::FOREVER, |leave| leave.last);
             return Err(CaseError::NoCountedDay { leave_last: leave_last.date() });
         };
+        check_employment(&case, &first_days)?;
         case.events = checked_events(&self.events, first_sick_day, &first_days)?;
         Ok(case)
     }
@@ -297,18 +298,46 @@ impl CaseBuilder {
         }
         Ok(numbered.into_iter().map(|(_, leave)| leave).collect())
     }
+}
 
-    fn check_employment(&self) -> Result<(), CaseError> {
-        let Some(last_day) = self.employment_last_day else { return Ok(()) };
-        match (1..).zip(&self.spells).find(|(_, spell)| spell.first > last_day) {
-            Some((number, spell)) => Err(CaseError::SickAfterEmployment {
-                spell: number,
-                first_day: spell.first_day(),
-                last_day: last_day.date(),
-            }),
-            None => Ok(()),
-        }
+/// Shows the facts without the identifier: it may lead to a person.
+impl fmt::Debug for CaseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CaseBuilder")
+            .field("regime", &self.regime)
+            .field("spells", &self.spells)
+            .field("leave", &self.leave)
+            .field("state_pension_day", &self.state_pension_day)
+            .field("employment_last_day", &self.employment_last_day)
+            .field("interviews", &self.interviews)
+            .field("events", &self.events)
+            .finish_non_exhaustive()
     }
+}
+
+/// Every case begins while the employment lasts, and so does every spell.
+fn check_employment(case: &Case, first_days: &[Day]) -> Result<(), CaseError> {
+    let Some(last_day) = case.employment_last_day else { return Ok(()) };
+    let begins_later = |first: Day| first > last_day;
+    let case_begins_in = |spell: &Spell| {
+        first_days
+            .iter()
+            .find(|day| begins_later(**day) && (spell.first..=spell.last).contains(day))
+    };
+    let late = (1..).zip(&case.spells).find_map(|(number, spell)| {
+        let first = Some(spell.first).filter(|first| begins_later(*first));
+        let first = first.or_else(|| case_begins_in(spell).copied())?;
+        // The number is that of the input, in which merged spells stand apart.
+        let merged = case.merged_at.iter().filter(|at| **at <= first).count();
+        Some((number + merged, first))
+    });
+    late.map_or(Ok(()), |(number, first)| {
+        Err(CaseError::SickAfterEmployment {
+            spell: number,
+            first_day: first.date(),
+            last_day: last_day.date(),
+        })
+    })
 }
 
 /// The events in order of their day, each checked by itself and against the others of its case.

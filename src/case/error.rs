@@ -1,6 +1,6 @@
 //! What can be wrong with recorded facts.
 
-use crate::law;
+use crate::law::{self, Duty};
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -270,9 +270,11 @@ pub enum CaseError {
 }
 
 fn known_kinds() -> String {
-    let duties = law::duties().filter(|duty| *duty != law::Duty::PROGRESS_INTERVIEW);
+    // A progress interview is an interview; a repair decision is recorded by its outcome.
+    let by_another_name = [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION];
+    let duties = law::duties().filter(|duty| !by_another_name.contains(duty));
     let names: Vec<&str> =
-        duties.map(law::Duty::id).chain(super::EventKind::PLAIN.iter().copied()).collect();
+        duties.map(Duty::id).chain(super::EventKind::PLAIN.iter().copied()).collect();
     names.join(", ")
 }
 
@@ -310,6 +312,10 @@ impl CaseError {
             CaseError::EventBeforeFirstSickDay { event, .. }
             | CaseError::HappensOnce { event, .. } => format!("events[{}].on", event - 1),
             CaseError::UnknownKind { event, .. } => format!("events[{}].kind", event - 1),
+            // The outcome of a repair decision is told by another kind, not by a field.
+            CaseError::Incomplete { event, kind, .. } if *kind == Duty::REPAIR_DECISION.id() => {
+                format!("events[{}].kind", event - 1)
+            }
             CaseError::Incomplete { event, missing, .. } => {
                 format!("events[{}].{missing}", event - 1)
             }

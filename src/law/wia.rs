@@ -361,7 +361,7 @@ pub static REPAIR_DECISION: Rule = Rule {
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::Act,
     clock: ClockKind::WaitingPeriod,
-    conditions: &[Condition::Employed],
+    conditions: &[],
     versions: &[Version {
         opens: Some(WITHIN_THREE_WEEKS.gives(
             Layer::Act,

@@ -3,8 +3,8 @@
 
 use super::bw7::joining;
 use super::rule::{
-    Actor, Anchor, Axis, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule, Source,
-    Version, Window,
+    Actor, Anchor, Axis, Bound, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule,
+    Source, Version, Window,
 };
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
@@ -144,6 +144,14 @@ impl Duty {
     pub const END_OF_EMPLOYMENT_REPORT: Duty = Duty("end-of-employment-report");
 }
 
+const LAST_DAY_ITSELF: Bound = ON_THE_LAST_DAY.gives(
+    Layer::Act,
+    Term::OnTheDay,
+    Anchor::EmploymentEnd,
+    Count::CalendarDays,
+    "On that day, not up to it.",
+);
+
 /// On the last day of the employment itself.
 pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::END_OF_EMPLOYMENT_REPORT),
@@ -155,13 +163,7 @@ pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
     layer: Layer::Act,
     clock: ClockKind::Notification,
     conditions: &[Condition::EmploymentEndsWhileSick],
-    versions: &[Version::only(ON_THE_LAST_DAY.gives(
-        Layer::Act,
-        Term::OnTheDay,
-        Anchor::EmploymentEnd,
-        Count::CalendarDays,
-        "",
-    ))],
+    versions: &[Version { opens: Some(LAST_DAY_ITSELF), ..Version::only(LAST_DAY_ITSELF) }],
     verified_on: VERIFIED_ON,
 };
 

@@ -24,9 +24,18 @@ pub(super) struct Dates {
     pub(super) due_from: Option<Bound>,
     /// Long absence was foreseen too late for a date.
     pub(super) without_delay: bool,
+    /// The parties agreed on the due day.
+    pub(super) agreed: bool,
+    /// The one before it in the series has no day to count from.
+    pub(super) follows_nothing: bool,
 }
 
 impl Dates {
+    /// The law names no date, and the parties did not either.
+    pub(super) fn is_undetermined(&self) -> bool {
+        self.without_delay && !self.agreed
+    }
+
     /// The same without any day.
     pub(super) fn without_days(self) -> Dates {
         Dates { opens: None, advised: None, due: None, original_due: None, tolerated: None, ..self }
@@ -50,6 +59,8 @@ pub(super) struct Anchors {
     pub(super) outside_expert: bool,
     /// The last day of employment, when the employee is sick on it.
     pub(super) leaves_sick: Option<Day>,
+    /// A sanction was decided in time on this day.
+    pub(super) sanction_decided: Option<Day>,
     /// The last day of a sanction that was decided in time.
     pub(super) sanction_end: Option<Day>,
     pub(super) repair_established: Option<Day>,
@@ -201,7 +212,8 @@ impl<'a> Frame<'a> {
         let version = self.version(rule);
         let due = self.bound_from(rule, &version.due, from);
         Dates {
-            opens: version.opens.and_then(|bound| self.bound_from(rule, &bound, from)),
+            opens: self
+                .reached(version.opens.and_then(|bound| self.bound_from(rule, &bound, from))),
             ..self.dates_with_due(rule, version, due)
         }
     }
@@ -217,18 +229,21 @@ impl<'a> Frame<'a> {
             tolerated: None,
             due_from: None,
             without_delay: false,
+            agreed: false,
+            follows_nothing: false,
         };
         self.apply_events(duty, &mut dates);
-        if !dates.without_delay {
-            // An agreed later day does not move the advice.
-            let entry = match version.advised {
-                Some(bound) if dates.due.is_some() => self.bound(rule, &bound, dates.due),
-                _ => dates.original_due,
-            };
-            let latest = entry.map_or(dates.due, |entry| dates.due.map(|due| due.min(entry)));
-            let stepped = latest.map(calendar::on_or_before);
-            dates.advised = stepped.map(|day| dates.opens.map_or(day, |opens| day.max(opens)));
-        }
+        // An agreed day does not move the advice; where the text gives no day there is none.
+        let text_due = if dates.agreed { dates.original_due } else { dates.due };
+        let entry = match version.advised {
+            Some(bound) if text_due.is_some() => self.bound(rule, &bound, dates.due),
+            _ => text_due,
+        };
+        dates.advised = self.reached(dates.due).map(|due| {
+            let latest = entry.map_or(due, |entry| due.min(entry));
+            let stepped = calendar::on_or_before(latest);
+            dates.opens.map_or(stepped, |opens| stepped.max(opens))
+        });
         if let Some(bound) = version.tolerated.filter(|_| self.is_tolerance_given(rule, version)) {
             let tolerated = self.bound(rule, &bound, dates.due);
             dates.tolerated = tolerated.filter(|day| dates.due.is_some_and(|due| *day > due));
@@ -278,7 +293,7 @@ impl<'a> Frame<'a> {
         if let Some(until) = agreed {
             dates.original_due = dates.due;
             dates.due = Some(until);
-            dates.without_delay = false;
+            dates.agreed = true;
         }
     }
 
@@ -303,7 +318,7 @@ impl<'a> Frame<'a> {
     /// While a sanction runs the claim waits (WIA 64(7)); it is decided after the repair or, at the
     /// latest, by the end of the sanction.
     fn decide_after_sanction(&self, dates: &mut Dates) {
-        let Some(_) = self.anchors.sanction_end else { return };
+        let Some(_) = self.anchors.sanction_decided else { return };
         let rule = self.law.at(index::WIA_DECISION_AFTER_REPAIR);
         let bound = rule.versions[0].due;
         let from = self.anchors.repair_established.or_else(|| self.day(index::CLAIM_RESUMED));
@@ -321,22 +336,18 @@ impl<'a> Frame<'a> {
             && match rule.duty() {
                 Some(Duty::WIA_CLAIM) => self.anchors.notice_was_late,
                 Some(Duty::WIA_DECISION) => {
-                    self.anchors.outside_expert && self.anchors.sanction_end.is_none()
+                    self.anchors.outside_expert && self.anchors.sanction_decided.is_none()
                 }
                 _ => true,
             }
     }
 
-    /// Whether the exception of art. 658a BW7 for the state pension age holds for something due on
-    /// `day`.
+    /// Whether the exception of art. 658a BW7 for the state pension age holds for something that
+    /// falls due on `day` or later.
     pub(super) fn is_past_state_pension_age(&self, day: Option<Day>) -> bool {
-        let from = |pension: Day| pension.max(bw7::STATE_PENSION_EXCEPTION_FROM);
-        match (self.facts.case.state_pension_day, day, self.last) {
-            (Some(pension), Some(day), _) => from(pension) <= day,
-            // Paused: it would be due some day after recovery.
-            (Some(pension), None, Some(last)) => from(pension) <= last.plus(1),
-            _ => false,
-        }
+        let pension = self.facts.case.state_pension_day;
+        let from = pension.map(|pension| pension.max(bw7::STATE_PENSION_EXCEPTION_FROM));
+        matches!((from, day), (Some(from), Some(day)) if from <= day)
     }
 }
 

@@ -103,15 +103,18 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     ends.shortened_waiting_last = shortened_waiting(frame);
 
     ends.sanction = sanction(frame);
-    let sanction = ends.sanction.filter(|sanction| sanction.last.is_some());
-    let waiting_end = sanction.map_or(frame.anchors.delayed_end, |sanction| sanction.last);
+    let waiting_end = frame.reached(frame.anchors.sanction_end.or(frame.anchors.delayed_end));
 
     // The wages have a clock of their own, and run on by the same days.
     let wages = frame.clock(ClockKind::Wages);
     let wage_period = frame.reached(frame.day(index::WAGE_PERIOD));
-    let sanction_days = sanction.map_or(0, |sanction| days_of(frame, &sanction));
+    let sanction_days = days_of_sanction(frame);
     let wages_delayed = delay(frame, frame.reached(wage_period.map(prolonged)));
-    let wages_full = wages_delayed.map(|last| frame.facts.run_on(last, sanction_days));
+    let sanction_runs = match (frame.anchors.delayed_end, frame.anchors.sanction_end) {
+        (Some(end), Some(last)) => last.since(end),
+        _ => 0,
+    };
+    let wages_full = wages_delayed.map(|last| last.plus(sanction_runs));
     let wages_last = cut_at_state_pension(
         frame,
         index::STATE_PENSION_WAGES,
@@ -126,20 +129,20 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
         (last, leaves) => last.or(leaves),
     });
 
-    let start = waiting_end.map(|last| last.plus(1));
-    ends.wia_cannot_start = match (frame.facts.case.state_pension_day, start, frame.last) {
-        (Some(pension), Some(start), _) => pension <= start,
+    let start = frame.reached(waiting_end.map(|last| last.plus(1)));
+    let pension = frame.facts.case.state_pension_day;
+    // A late claim or a sanction that pushes the start past that day does not undo the duties.
+    ends.wia_cannot_start = match (pension, frame.anchors.end, frame.last) {
+        (Some(pension), Some(end), _) => pension <= end.plus(1),
         // The WIA could only start some day after recovery.
         (Some(pension), None, Some(last)) => pension <= last.plus(1),
         _ => false,
     };
-    ends.wia_start = start.filter(|_| !ends.wia_cannot_start);
+    let starts_before = |day: &Day| pension.is_none_or(|pension| *day < pension);
+    ends.wia_start = start.filter(|day| !ends.wia_cannot_start && starts_before(day));
 
     let two_years = frame.day(index::DISMISSAL_BAN);
-    let extension_days = match (ends.waiting_last, frame.anchors.end) {
-        (Some(waiting), Some(end)) => end.since(waiting),
-        _ => 0,
-    };
+    let extension_days = ends.waiting_last.map_or(0, |waiting| prolonged(waiting).since(waiting));
     let prolongation = extension_days + late + sanction_days;
     let full = two_years.map(|last| frame.facts.run_on(last, prolongation));
     ends.ban_last = frame.reached(cut_at_state_pension(
@@ -217,10 +220,15 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
         days_shortened: 0,
         is_void: !in_time || ended_before,
     };
-    let Some(end) = frame.anchors.delayed_end.filter(|_| !sanction.is_void) else {
+    if sanction.is_void {
+        return Some(sanction);
+    }
+    frame.anchors.sanction_decided = Some(decided);
+    frame.anchors.repair_established =
+        frame.facts.day_of(decided, |kind| *kind == EventKind::RepairEstablished);
+    let Some(end) = frame.anchors.delayed_end else {
         return Some(sanction);
     };
-    frame.anchors.repair_established = frame.day_of(|kind| *kind == EventKind::RepairEstablished);
     let longest = frame.law.at(index::WAGE_SANCTION_LENGTH).versions[0].due.term.days();
     let days = weeks.map_or(longest, |weeks| longest.min(i32::from(weeks) * 7));
     let full = frame.facts.run_on(end, days);
@@ -233,31 +241,45 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
                 due.map_or(0, |due| repair.decided.since(due).max(0))
             })
             .sum::<i32>();
-    let last = run_off.map_or(full, |run_off| run_off.min(full)).plus(-lateness).max(end);
-    frame.anchors.sanction_end = Some(last);
+    let last = run_off.map_or(full, |run_off| run_off.min(full)).plus(-lateness);
+    let first = frame.facts.run_on(end, 1);
     sanction.days_shortened = lateness.unsigned_abs();
-    if last > end {
-        sanction.first = Some(frame.facts.run_on(end, 1));
-        sanction.last = Some(last);
+    // Leave at the end puts the start off; ended before it started, nothing is left.
+    if last < first {
+        frame.anchors.sanction_end = Some(end);
+    } else {
+        frame.anchors.sanction_end = Some(last);
+        sanction.first = frame.reached(Some(first));
+        sanction.last = frame.reached(Some(last));
     }
     Some(sanction)
 }
 
+/// The notices of repair of a sanction (WIA 25(12): "na toepassing van het negende lid"), in order.
+pub(super) fn repair_notices<'a>(frame: &Frame<'a>) -> impl Iterator<Item = Day> + 'a {
+    let decided = frame.anchors.sanction_decided.unwrap_or(Day::FOREVER);
+    let notices = frame.facts.events(decided);
+    notices.filter(|event| event.kind == EventKind::RepairNotified).map(|event| event.on)
+}
+
 /// The repair decisions, each with the latest notice on or before it.
 pub(super) fn repair_decisions<'a>(frame: &Frame<'a>) -> impl Iterator<Item = RepairDecision> + 'a {
-    let (facts, first) = (frame.facts, frame.first);
+    let frame = *frame;
+    let decided = frame.anchors.sanction_decided.unwrap_or(Day::FOREVER);
     let is_decision =
         |kind: &EventKind| matches!(kind, EventKind::RepairRefused | EventKind::RepairEstablished);
-    facts.events(first).filter(move |event| is_decision(&event.kind)).filter_map(move |decision| {
-        let notices = facts.events(first).filter(|event| event.kind == EventKind::RepairNotified);
-        let notified = notices.map(|event| event.on).filter(|on| *on <= decision.on).max()?;
+    let decisions = frame.facts.events(decided).filter(move |event| is_decision(&event.kind));
+    decisions.filter_map(move |decision| {
+        let notified = repair_notices(&frame).filter(|on| *on <= decision.on).last()?;
         Some(RepairDecision { notified, decided: decision.on })
     })
 }
 
 /// How many days a sanction really lasts: leave in it does not count.
-fn days_of(frame: &Frame<'_>, sanction: &Sanction) -> i32 {
-    let (Some(end), Some(last)) = (frame.anchors.delayed_end, sanction.last) else { return 0 };
+fn days_of_sanction(frame: &Frame<'_>) -> i32 {
+    let (Some(end), Some(last)) = (frame.anchors.delayed_end, frame.anchors.sanction_end) else {
+        return 0;
+    };
     let leave: i32 = frame
         .facts
         .leave()

@@ -2,7 +2,7 @@
 
 use super::clocks::Clocks;
 use super::dates::{Dates, Frame};
-use super::ends::{Ends, ends, repair_decisions};
+use super::ends::{Ends, ends, repair_decisions, repair_notices};
 use super::obligation::{Obligation, OpenNorm, Reason, Standing};
 use super::unused::{Unused, unused};
 use crate::case::{EventKind, Facts, InterviewRhythm};
@@ -65,10 +65,15 @@ fn relapse_window(frame: &Frame<'_>, last: Day) -> Option<Day> {
         .facts
         .leave()
         .find(|leave| leave.last > last && leave.first <= through && frame.facts.separates(leave));
-    match separating {
-        Some(leave) => Some(leave.first.plus(-1)).filter(|day| *day > last),
-        None => Some(through),
+    let Some(separating) = separating else { return Some(through) };
+    // The last day before it that is not leave: a sickness that begins in leave counts after it.
+    let mut day = separating.first.plus(-1);
+    for leave in frame.facts.leave().rev() {
+        if (leave.first..=leave.last).contains(&day) {
+            day = leave.first.plus(-1);
+        }
     }
+    Some(day).filter(|day| *day > last)
 }
 
 /// Writes one line per duty.
@@ -135,6 +140,9 @@ impl Lines<'_, '_> {
                 event.kind == EventKind::Interview && plan.is_none_or(|plan| event.on >= plan)
             })
         };
+        let plan_is_dateless = plan.is_none()
+            && !frame.dates(frame.law.at(index::PLAN_OF_ACTION)).agreed
+            && self.analysis_is_dateless();
         let rolling = frame.facts.case.interviews == InterviewRhythm::Rolling;
         let mut held_in_order = held().map(|event| event.on);
         let mut base = frame.met_or_planned(Duty::PLAN_OF_ACTION);
@@ -142,12 +150,12 @@ impl Lines<'_, '_> {
         for number in 1..=u16::MAX {
             let dates = match base {
                 Some(base) => frame.dates_from(rule, base),
-                None => Dates { due: None, advised: None, ..frame.dates(rule) },
+                None => Dates { follows_nothing: plan_is_dateless, ..frame.dates(rule) },
             };
             let beyond = match (dates.due, self.ends.wages_last) {
                 (Some(due), Some(last)) => due > last,
                 // After recovery it would be due later still.
-                (None, Some(_)) => base.is_some(),
+                (None, Some(_)) => base.is_some() || !plan_is_dateless,
                 (_, None) => false,
             };
             if beyond {
@@ -175,12 +183,10 @@ impl Lines<'_, '_> {
     /// One line per notice of repair.
     fn repair_decisions(&mut self, rule: &'static Rule) {
         let frame = self.frame;
-        let notices =
-            frame.facts.events(frame.first).filter(|event| event.kind == EventKind::RepairNotified);
-        for (number, notice) in (1..=u16::MAX).zip(notices) {
-            let answer = repair_decisions(&frame).find(|decision| decision.notified == notice.on);
-            let dates = frame.dates_from(rule, notice.on);
-            let met = answer.map(|decision| decision.decided);
+        for (number, notified) in (1..=u16::MAX).zip(repair_notices(&frame)) {
+            let answer = repair_decisions(&frame).find(|answer| answer.notified == notified);
+            let dates = frame.dates_from(rule, notified);
+            let met = answer.map(|answer| answer.decided);
             self.push(rule, Duty::REPAIR_DECISION, number, dates, met, None);
         }
     }
@@ -193,18 +199,29 @@ impl Lines<'_, '_> {
         met: Option<Day>,
         waiting_for: Option<Duty>,
     ) -> Standing {
-        if dates.without_delay {
+        if dates.is_undetermined() {
             return Standing::Undetermined(OpenNorm::WithoutDelay);
         }
         if met.is_some() {
             return Standing::Stands;
         }
-        if let Some(reason) = self.not_applicable(rule, duty, dates.due) {
+        // Absent because the duty that it follows has no date is not the same as paused.
+        let follows_analysis = rule.versions[0].due.from
+            == Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS)
+            && !dates.agreed
+            && self.analysis_is_dateless();
+        let dateless = dates.due.is_none() && (follows_analysis || dates.follows_nothing);
+        // The day from which on it could fall due, where its due day is absent: after the day on
+        // which long absence was foreseen, or after recovery.
+        let not_before = match dates.due {
+            None if dateless => self.frame.day_of(|kind| *kind == EventKind::LongAbsenceForeseen),
+            None => self.frame.last.map(|last| last.plus(1)),
+            due => due,
+        };
+        if let Some(reason) = self.not_applicable(rule, duty, not_before) {
             return Standing::NotApplicable(reason);
         }
-        // Absent because the duty that it follows has no date is not the same as paused.
-        let dateless = dates.due.is_none() && self.follows_a_dateless_duty(rule, duty);
-        if let Some(reason) = self.lapsed(rule, duty, dates.due, dateless) {
+        if let Some(reason) = self.lapsed(rule, duty, dates.due, not_before) {
             return Standing::Lapsed(reason);
         }
         if dates.due.is_none() && !dateless && self.frame.last.is_some() {
@@ -221,16 +238,15 @@ impl Lines<'_, '_> {
         }
     }
 
-    fn follows_a_dateless_duty(&self, rule: &Rule, duty: Duty) -> bool {
-        let analysis = self.frame.law.at(index::PROBLEM_ANALYSIS);
-        let follows = duty == Duty::PROGRESS_INTERVIEW
-            || rule.versions[0].due.from == Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS);
-        follows
-            && self.frame.met(Duty::PROBLEM_ANALYSIS).is_none()
-            && self.frame.dates(analysis).without_delay
+    /// Long absence was foreseen too late for a date, and the analysis is still to come: what
+    /// counts from it has no date either.
+    fn analysis_is_dateless(&self) -> bool {
+        let frame = &self.frame;
+        frame.met(Duty::PROBLEM_ANALYSIS).is_none()
+            && frame.dates(frame.law.at(index::PROBLEM_ANALYSIS)).is_undetermined()
     }
 
-    fn not_applicable(&self, rule: &Rule, duty: Duty, due: Option<Day>) -> Option<Reason> {
+    fn not_applicable(&self, rule: &Rule, duty: Duty, not_before: Option<Day>) -> Option<Reason> {
         let frame = &self.frame;
         if let (Duty::REINTEGRATION_REPORT, Some(leaves)) = (duty, frame.anchors.leaves_sick) {
             let first = frame.day_from(index::REPORT_AT_END_OF_EMPLOYMENT, frame.first);
@@ -245,20 +261,22 @@ impl Lines<'_, '_> {
                 (none && !plan).then_some(Reason::NoPossibilities)
             }
             Condition::BelowStatePensionAge => {
-                frame.is_past_state_pension_age(due).then_some(Reason::StatePensionAge)
+                frame.is_past_state_pension_age(not_before).then_some(Reason::StatePensionAge)
             }
             Condition::WiaCanStart => self.ends.wia_cannot_start.then_some(Reason::WiaCannotStart),
             _ => None,
         })
     }
 
-    fn lapsed(&self, rule: &Rule, duty: Duty, due: Option<Day>, dateless: bool) -> Option<Reason> {
+    fn lapsed(
+        &self,
+        rule: &Rule,
+        duty: Duty,
+        due: Option<Day>,
+        not_before: Option<Day>,
+    ) -> Option<Reason> {
         let frame = &self.frame;
-        // A due day that is absent after recovery lies somewhere after it.
-        let is_after = |day: Day| match due {
-            Some(due) => due > day,
-            None => !dateless && frame.last.is_some_and(|last| last >= day),
-        };
+        let is_after = |day: Day| not_before.is_some_and(|not_before| not_before > day);
         let over = frame.facts.events(frame.first).find_map(|event| match event.kind {
             EventKind::WiaGranted if is_after(event.on) => Some(Reason::WiaGranted),
             EventKind::Deceased if is_after(event.on) => Some(Reason::Deceased),
@@ -285,9 +303,7 @@ impl Lines<'_, '_> {
         }
         let wages_last = self.ends.wages_last.filter(|_| employed);
         match (due, wages_last) {
-            (Some(due), Some(last)) if due > last && duty != Duty::REPAIR_DECISION => {
-                Some(Reason::WagesEnd)
-            }
+            (Some(due), Some(last)) if due > last => Some(Reason::WagesEnd),
             _ => None,
         }
     }

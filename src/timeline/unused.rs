@@ -95,7 +95,8 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
         }
         EventKind::WageSanction { .. } => (!sanction_runs).then_some(UnusedReason::SanctionVoid),
         EventKind::RepairNotified | EventKind::RepairRefused | EventKind::RepairEstablished => {
-            (!sanction_runs).then_some(UnusedReason::NoSanction)
+            let decided = frame.anchors.sanction_decided;
+            decided.is_none_or(|decided| event.on < decided).then_some(UnusedReason::NoSanction)
         }
         EventKind::VoluntaryExtension { until } => {
             let decides = frame.anchors.end == Some(until) && ends.waiting_last < Some(until);

@@ -12,11 +12,7 @@ pub fn ymd(y: i32, m: u32, d: u32) -> NaiveDate {
 
 /// `n` calendar days later.
 pub fn plus(d: NaiveDate, n: i64) -> NaiveDate {
-    if n >= 0 {
-        d + Days::new(n as u64)
-    } else {
-        d - Days::new(n.unsigned_abs())
-    }
+    if n >= 0 { d + Days::new(n as u64) } else { d - Days::new(n.unsigned_abs()) }
 }
 
 /// `n` calendar months later, the day clamped to the end of the month.
@@ -26,8 +22,7 @@ pub fn plus_months(d: NaiveDate, n: u32) -> NaiveDate {
 
 /// `n` calendar years later, 29 February becoming 1 March.
 pub fn plus_years(d: NaiveDate, n: i32) -> NaiveDate {
-    d.with_year(d.year() + n)
-        .unwrap_or_else(|| ymd(d.year() + n, 3, 1))
+    d.with_year(d.year() + n).unwrap_or_else(|| ymd(d.year() + n, 3, 1))
 }
 
 /// Calendar days from `a` to `b` (negative when `b` is earlier).
@@ -77,28 +72,15 @@ pub fn holidays(year: i32) -> Vec<NaiveDate> {
         ymd(year, 12, 25),
         ymd(year, 12, 26),
     ];
-    days.extend(
-        EQUATED
-            .iter()
-            .filter(|e| e.0 == year)
-            .map(|e| ymd(e.0, e.1, e.2)),
-    );
+    days.extend(EQUATED.iter().filter(|e| e.0 == year).map(|e| ymd(e.0, e.1, e.2)));
     days.sort();
     days.dedup();
     days
 }
 
 fn birthday_of_the_monarch(year: i32) -> NaiveDate {
-    let day = if year >= 2014 {
-        ymd(year, 4, 27)
-    } else {
-        ymd(year, 4, 30)
-    };
-    if day.weekday() == Weekday::Sun {
-        plus(day, -1)
-    } else {
-        day
-    }
+    let day = if year >= 2014 { ymd(year, 4, 27) } else { ymd(year, 4, 30) };
+    if day.weekday() == Weekday::Sun { plus(day, -1) } else { day }
 }
 
 thread_local! {
@@ -110,11 +92,7 @@ pub fn working_day(d: NaiveDate) -> bool {
     let weekend = matches!(d.weekday(), Weekday::Sat | Weekday::Sun);
     !weekend
         && HOLIDAYS_OF.with(|memo| {
-            !memo
-                .borrow_mut()
-                .entry(d.year())
-                .or_insert_with(|| holidays(d.year()))
-                .contains(&d)
+            !memo.borrow_mut().entry(d.year()).or_insert_with(|| holidays(d.year())).contains(&d)
         })
 }
 

@@ -24,18 +24,12 @@ pub fn on_leave(facts: &Facts, d: NaiveDate) -> bool {
 
 /// Is `d` a day of a leave that was recorded as "not joined"?
 fn on_separating_leave(facts: &Facts, d: NaiveDate) -> bool {
-    facts
-        .leave
-        .iter()
-        .any(|l| l.joins == Joins::No && l.first <= d && d <= l.last)
+    facts.leave.iter().any(|l| l.joins == Joins::No && l.first <= d && d <= l.last)
 }
 
 /// Is `d` a day of a recorded spell (leave or not)?
 pub fn in_spell(facts: &Facts, d: NaiveDate) -> bool {
-    facts
-        .spells
-        .iter()
-        .any(|s| s.first <= d && s.last.is_none_or(|last| d <= last))
+    facts.spells.iter().any(|s| s.first <= d && s.last.is_none_or(|last| d <= last))
 }
 
 /// Is `d` a day of a spell that counts for the dismissal ban?
@@ -52,11 +46,7 @@ fn horizon(facts: &Facts) -> Option<NaiveDate> {
     if !open {
         return facts.spells.iter().filter_map(|s| s.last).max();
     }
-    let mut latest = facts
-        .spells
-        .iter()
-        .map(|s| s.last.unwrap_or(s.first))
-        .max()?;
+    let mut latest = facts.spells.iter().map(|s| s.last.unwrap_or(s.first)).max()?;
     for l in &facts.leave {
         latest = latest.max(l.last);
     }
@@ -106,12 +96,7 @@ pub fn current_case(facts: &Facts) -> Option<Case> {
     }
     let last = *days.last()?;
     let open = facts.spells.iter().any(|s| s.last.is_none());
-    Some(Case {
-        days,
-        ban_days,
-        recovered_after: if open { None } else { Some(last) },
-        earlier,
-    })
+    Some(Case { days, ban_days, recovered_after: if open { None } else { Some(last) }, earlier })
 }
 
 /// The `k`-th day of a list of counted days (1-based).
@@ -138,9 +123,7 @@ pub fn run_on(facts: &Facts, x: NaiveDate, n: i64) -> NaiveDate {
 
 /// How many days in (`from`, `to`] are not leave days.
 pub fn days_without_leave(facts: &Facts, from: NaiveDate, to: NaiveDate) -> i64 {
-    (1..=days_between(from, to))
-        .filter(|n| !on_leave(facts, plus(from, *n)))
-        .count() as i64
+    (1..=days_between(from, to)).filter(|n| !on_leave(facts, plus(from, *n))).count() as i64
 }
 
 /// The last day on which a relapse still continues the case that ended on `last`:

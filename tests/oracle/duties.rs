@@ -1,8 +1,8 @@
 //! The rows: every duty of law.md 22.3 with its four dates, its met day and its standing.
 
 use super::calendar::{days_between, plus, plus_months, plus_years, pwd, wd, ymd};
-use super::clock::{counted_after, kth, Case};
-use super::ends::{earliest, first_day, met_day, repair_decisions, Ends, NoticeVersion};
+use super::clock::{Case, counted_after, kth};
+use super::ends::{Ends, NoticeVersion, earliest, first_day, met_day, repair_decisions};
 use super::{Event, Facts, Row, Standing, What};
 use chrono::NaiveDate;
 
@@ -69,10 +69,7 @@ pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
     drafts.push(wia_decision(ends));
     drafts.extend(leaving_sick(ends));
     drafts.extend(answers_to_repair(ends));
-    drafts
-        .into_iter()
-        .map(|draft| finish(draft, facts, case, ends))
-        .collect()
+    drafts.into_iter().map(|draft| finish(draft, facts, case, ends)).collect()
 }
 
 fn sickness_report(case: &Case, ends: &Ends) -> Draft {
@@ -108,11 +105,7 @@ fn problem_analysis(case: &Case, ends: &Ends) -> Draft {
         duty,
         number: 1,
         opens: Some(case.days[0]),
-        entry: if without_delay {
-            None
-        } else {
-            kth(&case.days, 42)
-        },
+        entry: if without_delay { None } else { kth(&case.days, 42) },
         due: agreed.or(if without_delay { None } else { in_six_weeks }),
         met: met_day(&ends.events, duty),
         undetermined,
@@ -128,14 +121,12 @@ fn plan_of_action(case: &Case, ends: &Ends, analysis: &Draft) -> Draft {
         duty,
         number: 1,
         opens: analysis.met,
-        entry: kth(&case.days, 56).filter(|_| anchor.is_some()),
+        // Where the text gives no day, no published reading does.
+        entry: kth(&case.days, 56)
+            .filter(|_| anchor.and_then(|p| counted_after(&case.days, p, 14)).is_some()),
         due: agreed.or(anchor.and_then(|p| counted_after(&case.days, p, 14))),
         met: met_day(&ends.events, duty),
-        waiting_for: if analysis.met.is_none() {
-            Some("problem-analysis")
-        } else {
-            None
-        },
+        waiting_for: if analysis.met.is_none() { Some("problem-analysis") } else { None },
         dateless: analysis.undetermined && analysis.met.is_none() && agreed.is_none(),
         ..Draft::default()
     }
@@ -150,7 +141,9 @@ fn interviews(facts: &Facts, case: &Case, ends: &Ends, plan: &Draft) -> Vec<Draf
         .map(|e| e.on)
         .collect();
     let mut series: Vec<Draft> = Vec::new();
-    let mut base = plan.met.or(plan.due);
+    // A planned plan that lies after the recovery is no day to count from.
+    let reached = |x: &NaiveDate| case.recovered_after.is_none_or(|last| *x <= last);
+    let mut base = plan.met.or(plan.due.filter(reached));
     loop {
         let dateless = base.is_none() && plan.dateless;
         let number = series.len() + 1;
@@ -173,11 +166,7 @@ fn interviews(facts: &Facts, case: &Case, ends: &Ends, plan: &Draft) -> Vec<Draf
             entry: due,
             due,
             met,
-            waiting_for: if plan.met.is_none() {
-                Some("plan-of-action")
-            } else {
-                None
-            },
+            waiting_for: if plan.met.is_none() { Some("plan-of-action") } else { None },
             dateless,
             ..Draft::default()
         });
@@ -221,17 +210,9 @@ fn second_track(case: &Case, ends: &Ends, evaluation: &Draft) -> Draft {
     let duty = "second-track-start";
     let anchor = evaluation.met.or(evaluation.due);
     let mut due = anchor.and_then(|e| counted_after(&case.days, e, 42));
-    for perspective in ends
-        .events
-        .iter()
-        .filter(|e| e.what == What::OwnEmployerPerspective)
-    {
+    for perspective in ends.events.iter().filter(|e| e.what == What::OwnEmployerPerspective) {
         due = due.map(|due| {
-            if perspective.on <= due {
-                due.max(plus_months(perspective.on, 3))
-            } else {
-                due
-            }
+            if perspective.on <= due { due.max(plus_months(perspective.on, 3)) } else { due }
         });
     }
     Draft {
@@ -241,11 +222,7 @@ fn second_track(case: &Case, ends: &Ends, evaluation: &Draft) -> Draft {
         entry: kth(&case.days, 364),
         due,
         met: met_day(&ends.events, duty),
-        waiting_for: if evaluation.met.is_none() {
-            Some("first-year-evaluation")
-        } else {
-            None
-        },
+        waiting_for: if evaluation.met.is_none() { Some("first-year-evaluation") } else { None },
         ..Draft::default()
     }
 }
@@ -283,10 +260,7 @@ fn late_in_year_two(case: &Case, ends: &Ends, duty: &'static str) -> Draft {
 
 fn reintegration_report(case: &Case, ends: &Ends) -> Draft {
     let duty = "reintegration-report";
-    let fifteen_weeks = ends
-        .end
-        .map(|e| plus(e, -105))
-        .filter(|x| *x < ymd(2013, 7, 1));
+    let fifteen_weeks = ends.end.map(|e| plus(e, -105)).filter(|x| *x < ymd(2013, 7, 1));
     let mut due = fifteen_weeks.or(ends.end.map(|e| plus(e, -91)));
     let mut opens = kth(&case.days, 603);
     if let Some(e) = ends.leaves_sick {
@@ -329,14 +303,11 @@ fn sanction_decision(ends: &Ends) -> Draft {
         due,
         tolerated: ends.end_after_claim,
         // Sending the sanction is giving the decision.
-        met: met_day(&ends.events, duty).or(first_day(&ends.events, |w| {
-            matches!(w, What::WageSanction { .. })
-        })),
-        waiting_for: if ends.claim_met.is_none() {
-            Some("wia-claim")
-        } else {
-            None
-        },
+        met: earliest(
+            met_day(&ends.events, duty),
+            first_day(&ends.events, |w| matches!(w, What::WageSanction { .. })),
+        ),
+        waiting_for: if ends.claim_met.is_none() { Some("wia-claim") } else { None },
         ..Draft::default()
     }
 }
@@ -347,18 +318,13 @@ fn wia_decision(ends: &Ends) -> Draft {
     // Until the end of 2011 fourteen weeks; longer than twelve, so not extended to a working day.
     let fourteen_weeks = anchor.map(|a| plus(a, 98)).filter(|x| *x < ymd(2012, 1, 1));
     let mut due = fourteen_weeks.or(anchor.map(|a| wd(plus(a, 56))));
-    let expert = ends
-        .events
-        .iter()
-        .any(|e| e.what == What::OutsideExpertAsked);
+    let expert = ends.events.iter().any(|e| e.what == What::OutsideExpertAsked);
     let mut tolerated = due.filter(|_| expert).map(|x| wd(plus(x, 28)));
     if ends.sanction_decided {
         // WIA 64(7)-(9), 25(15): suspended; six weeks after the repair, or by the end of the sanction.
         // The four weeks of 102(4) extend the eight weeks only.
-        let repaired = first_day(&ends.events, |w| *w == What::RepairEstablished);
-        due = repaired
-            .map(|v| wd(plus(v, 42)))
-            .or(ends.sanction_end.map(wd));
+        let repaired = first_day(&ends.after_decision, |w| *w == What::RepairEstablished);
+        due = repaired.map(|v| wd(plus(v, 42))).or(ends.sanction_end.map(wd));
         tolerated = None;
     }
     Draft {
@@ -369,11 +335,7 @@ fn wia_decision(ends: &Ends) -> Draft {
         due,
         tolerated,
         met: met_day(&ends.events, duty),
-        waiting_for: if ends.claim_met.is_none() {
-            Some("wia-claim")
-        } else {
-            None
-        },
+        waiting_for: if ends.claim_met.is_none() { Some("wia-claim") } else { None },
         ..Draft::default()
     }
 }
@@ -395,11 +357,8 @@ fn leaving_sick(ends: &Ends) -> Option<Draft> {
 
 /// WIA 25(13): an answer to every repair notice within three weeks.
 fn answers_to_repair(ends: &Ends) -> Vec<Draft> {
-    let answered = repair_decisions(&ends.events);
-    let notices = ends
-        .events
-        .iter()
-        .filter(|e| e.what == What::RepairNotified);
+    let answered = repair_decisions(&ends.after_decision);
+    let notices = ends.after_decision.iter().filter(|e| e.what == What::RepairNotified);
     notices
         .enumerate()
         .map(|(i, notice)| Draft {
@@ -408,10 +367,7 @@ fn answers_to_repair(ends: &Ends) -> Vec<Draft> {
             opens: Some(notice.on),
             entry: Some(wd(plus(notice.on, 21))),
             due: Some(wd(plus(notice.on, 21))),
-            met: answered
-                .iter()
-                .find(|(m, _)| *m == notice.on)
-                .map(|(_, v)| *v),
+            met: answered.iter().find(|(m, _)| *m == notice.on).map(|(_, v)| *v),
             ..Draft::default()
         })
         .collect()
@@ -427,9 +383,9 @@ fn finish(draft: Draft, facts: &Facts, case: &Case, ends: &Ends) -> Row {
         (Some(a), Some(o)) => Some(a.max(o)),
         (a, _) => a,
     };
-    let tolerated = draft
-        .tolerated
-        .filter(|t| draft.due.is_some_and(|due| *t > due));
+    // Without a due day in reach there is nothing to plan on.
+    let advised = advised.filter(|_| cut(draft.due).is_some());
+    let tolerated = draft.tolerated.filter(|t| draft.due.is_some_and(|due| *t > due));
     Row {
         duty: draft.duty,
         number: draft.number,
@@ -449,14 +405,15 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
     if draft.met.is_some() {
         return Standing::Stands;
     }
-    let due = draft
-        .due
-        .filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
+    let due = draft.due.filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
     let paused =
         due.is_none() && case.recovered_after.is_some() && !draft.undetermined && !draft.dateless;
     // Does the due day lie after `x`? A paused due day lies somewhere after the recovery.
+    // What follows an analysis without delay comes after the day on which long absence was foreseen.
+    let foreseen = first_day(&ends.events, |w| *w == What::LongAbsenceForeseen);
     let due_after = |x: NaiveDate| match due {
         Some(due) => due > x,
+        None if draft.dateless => foreseen.is_some_and(|foreseen| foreseen > x),
         None => paused && case.recovered_after.is_some_and(|last| last >= x),
     };
     if not_applicable(draft, facts, ends, &due_after) {
@@ -471,9 +428,7 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
     if draft.undetermined {
         return Standing::Undetermined;
     }
-    draft
-        .waiting_for
-        .map_or(Standing::Stands, Standing::WaitingFor)
+    draft.waiting_for.map_or(Standing::Stands, Standing::WaitingFor)
 }
 
 fn not_applicable(
@@ -497,10 +452,7 @@ fn not_applicable(
     }
     if draft.duty == "reintegration-report" {
         // Less than six weeks between the first sick day and the end of employment: no report.
-        if ends
-            .leaves_sick
-            .is_some_and(|e| days_between(ends.first_day, e) < 42)
-        {
+        if ends.leaves_sick.is_some_and(|e| days_between(ends.first_day, e) < 42) {
             return true;
         }
     }
@@ -508,9 +460,7 @@ fn not_applicable(
 }
 
 fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> bool {
-    let over = first_day(&ends.events, |w| {
-        matches!(w, What::WiaGranted | What::Deceased)
-    });
+    let over = first_day(&ends.events, |w| matches!(w, What::WiaGranted | What::Deceased));
     if over.is_some_and(due_after) {
         return true;
     }

@@ -1,7 +1,7 @@
 //! The ends: waiting period, late claim, wage sanction, state pension age, dismissal ban.
 
 use super::calendar::{days_between, plus, plus_months, plus_years, wd, ymd};
-use super::clock::{counted_after, days_without_leave, in_spell, kth, run_on, Case};
+use super::clock::{Case, counted_after, days_without_leave, in_spell, kth, run_on};
 use super::{Event, Facts, What};
 use chrono::NaiveDate;
 
@@ -20,6 +20,8 @@ pub struct Ends {
     pub first_day: NaiveDate,
     /// The recorded events of the current case, in date order.
     pub events: Vec<Event>,
+    /// Those from the day of a valid sanction decision on.
+    pub after_decision: Vec<Event>,
     /// S(728), or the last day of the voluntary extension.
     pub end: Option<NaiveDate>,
     /// `end` moved by the days the claim was late.
@@ -86,18 +88,15 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     });
     // An extension never shortens the waiting period itself.
     let end = cut(s728.map(|s| extended_until.map_or(s, |until| until.max(s))));
-    let extension_days = s728.map_or(0, |s| {
-        extended_until.map_or(0, |until| days_between(s, until).max(0))
-    });
+    let extension_days =
+        s728.map_or(0, |s| extended_until.map_or(0, |until| days_between(s, until).max(0)));
 
     // --- 42-week report (ZW 38), older: 13 weeks.
     let early_iva = first_day(&events, |w| *w == What::EarlyIvaClaim);
     let asked_extension = first_day(&events, |w| matches!(w, What::VoluntaryExtension { .. }));
     // An early claim or a request for extension without an earlier report is the report (ZW 38(8)).
-    let report_met = earliest(
-        met_day(&events, "uwv-sickness-report"),
-        earliest(early_iva, asked_extension),
-    );
+    let report_met =
+        earliest(met_day(&events, "uwv-sickness-report"), earliest(early_iva, asked_extension));
     let change_2008 = ymd(2008, 11, 1);
     let (s92, s295) = (kth(days, 92), kth(days, 295));
     let reported_before_change = report_met.is_some_and(|r| r < change_2008);
@@ -151,28 +150,41 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     };
     let end_after_claim = cut(end.map(|e| run_on(facts, e, late_days)));
 
+    // "Still sick": the day lies in a recorded spell, a leave day inside it included.
+    let leaves_sick = facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e));
+
     // --- Wage sanction (WIA 25(9)-(14)).
     let decided = events.iter().find_map(|e| match e.what {
         What::WageSanction { weeks } => Some((e.on, weeks)),
         _ => None,
     });
-    let sanction_decided =
-        decided.is_some_and(|(z, _)| match (end_after_claim, case.recovered_after) {
+    // Once the employment has ended there are no wages to prolong (25(9): the employer "jegens wie
+    // de verzekerde recht heeft op loon").
+    let no_wages_left = leaves_sick.is_some_and(|e| end_after_claim.is_none_or(|end| e <= end));
+    let sanction_decided = !no_wages_left
+        && decided.is_some_and(|(z, _)| match (end_after_claim, case.recovered_after) {
             (Some(end), _) => z <= end,
             (None, Some(last)) => z <= last, // recovered before the end: the end still lay ahead
             (None, None) => false,
         });
+    // A shortcoming can be repaired only after it was sanctioned (25(12)).
+    let after_decision: Vec<Event> = match decided {
+        Some((z, _)) if sanction_decided => events.iter().filter(|e| e.on >= z).cloned().collect(),
+        _ => Vec::new(),
+    };
     let sanction_end = match (decided, end_after_claim) {
         (Some((z, weeks)), Some(end)) if sanction_decided => {
             let mut last = run_on(facts, end, 7 * i64::from(weeks));
-            if let Some(v) = first_day(&events, |w| *w == What::RepairEstablished) {
+            if let Some(v) = first_day(&after_decision, |w| *w == What::RepairEstablished) {
                 last = last.min(plus(v, 41)); // V itself is the first of the 42 days
             }
             let mut too_late = days_between(plus(end, -42), z).max(0);
-            for (m, v) in repair_decisions(&events) {
+            for (m, v) in repair_decisions(&after_decision) {
                 too_late += days_between(wd(plus(m, 21)), v).max(0);
             }
-            Some(plus(last, -too_late).max(end))
+            let last = plus(last, -too_late);
+            // Leave at the end puts the start off; ended before it started, nothing is left.
+            Some(if last < run_on(facts, end, 1) { end } else { last })
         }
         _ => None,
     };
@@ -190,16 +202,16 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         .filter(|x| final_last.is_none_or(|f| *x < f))
         .filter(|x| cut(Some(*x)).is_some());
     // "Still sick": the day lies in a recorded spell, a leave day inside it included.
-    let leaves_sick = facts
-        .employment_last_day
-        .filter(|e| *e >= d && in_spell(facts, *e));
+    let leaves_sick = facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e));
     let wages_last = cut(earliest(with_pension, leaves_sick));
     let would_start = final_last.map(|last| plus(last, 1));
-    let wia_too_late = match (pension_day, would_start, case.recovered_after) {
-        (Some(a0), Some(start), _) => start >= a0,
-        (Some(a0), None, Some(last)) => a0 <= plus(last, 1), // the start lies after the recovery, so after a0
+    // A late claim or a sanction that pushes the start past that day does not undo the duties.
+    let wia_too_late = match (pension_day, end, case.recovered_after) {
+        (Some(a0), Some(end), _) => plus(end, 1) >= a0,
+        (Some(a0), None, Some(last)) => a0 <= plus(last, 1), // the start lies after the recovery
         _ => false,
     };
+    let starts_too_late = pension_day.is_some_and(|a0| would_start.is_some_and(|s| s >= a0));
 
     // --- Dismissal ban (BW 7:670): two calendar years on its own clock, with its own D, also for
     // the choice between six and thirteen weeks.
@@ -227,10 +239,11 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         sanction_last,
         wages_last,
         pension_cut,
-        wia_start: would_start.filter(|_| !wia_too_late),
+        wia_start: would_start.filter(|_| !wia_too_late && !starts_too_late),
         wia_too_late,
         ban_last,
         leaves_sick,
+        after_decision,
         events,
     }
 }
@@ -238,9 +251,8 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
 /// Every repair decision with the notice it answers (the latest one on or before it): (M, V).
 pub fn repair_decisions(events: &[Event]) -> Vec<(NaiveDate, NaiveDate)> {
     let mut pairs = Vec::new();
-    for decision in events
-        .iter()
-        .filter(|e| matches!(e.what, What::RepairRefused | What::RepairEstablished))
+    for decision in
+        events.iter().filter(|e| matches!(e.what, What::RepairRefused | What::RepairEstablished))
     {
         let notice = events
             .iter()

@@ -55,19 +55,12 @@ pub enum What {
     LongAbsenceForeseen,
     NoPossibilities,
     OwnEmployerPerspective,
-    WageSanction {
-        weeks: u32,
-    },
+    WageSanction { weeks: u32 },
     RepairNotified,
     RepairRefused,
     RepairEstablished,
-    VoluntaryExtension {
-        until: NaiveDate,
-    },
-    AgreedDeviation {
-        duty: &'static str,
-        until: NaiveDate,
-    },
+    VoluntaryExtension { until: NaiveDate },
+    AgreedDeviation { duty: &'static str, until: NaiveDate },
     EarlyIvaClaim,
     OutsideExpertAsked,
     WiaGranted,
@@ -186,7 +179,6 @@ pub fn answer(facts: &Facts) -> Option<Answer> {
 
 /// How many days of the current case have counted up to and including `on` (waiting-period clock).
 pub fn counted_day(facts: &Facts, on: NaiveDate) -> u32 {
-    clock::current_case(facts).map_or(0, |case| {
-        case.days.iter().filter(|d| **d <= on).count() as u32
-    })
+    clock::current_case(facts)
+        .map_or(0, |case| case.days.iter().filter(|d| **d <= on).count() as u32)
 }

@@ -2,7 +2,7 @@
 //! known-wrong list, typed by hand with its source id.
 
 use super::calendar::{plus, plus_months, ymd};
-use super::{answer, holidays, pwd, wd, Answer, Event, Facts, Spell, What};
+use super::{Answer, Event, Facts, Spell, What, answer, holidays, pwd, wd};
 use chrono::NaiveDate;
 
 /// A date from the text "2024-01-22".
@@ -15,26 +15,15 @@ fn some(text: &str) -> Option<NaiveDate> {
 }
 
 fn spell(first: &str, last: Option<&str>) -> Spell {
-    Spell {
-        first: day(first),
-        last: last.map(day),
-        counts_for_ban: true,
-    }
+    Spell { first: day(first), last: last.map(day), counts_for_ban: true }
 }
 
 fn file(spells: Vec<Spell>, events: Vec<Event>) -> Facts {
-    Facts {
-        spells,
-        events,
-        ..Facts::default()
-    }
+    Facts { spells, events, ..Facts::default() }
 }
 
 fn on(text: &str, what: What) -> Event {
-    Event {
-        on: day(text),
-        what,
-    }
+    Event { on: day(text), what }
 }
 
 fn sick_since(first: &str) -> Answer {
@@ -79,10 +68,7 @@ fn waiting_period() {
 fn joining() {
     // rvi-samentelling-2022: 21 recovered days; without them 2024-01-01.
     let a = answer(&file(
-        vec![
-            spell("2022-01-03", Some("2022-07-03")),
-            spell("2022-07-25", None),
-        ],
+        vec![spell("2022-01-03", Some("2022-07-03")), spell("2022-07-25", None)],
         vec![],
     ))
     .unwrap();
@@ -95,10 +81,7 @@ fn joining() {
 
     // judex-versteeg-2009: 14 recovered days.
     let a = answer(&file(
-        vec![
-            spell("2009-03-01", Some("2009-05-31")),
-            spell("2009-06-15", None),
-        ],
+        vec![spell("2009-03-01", Some("2009-05-31")), spell("2009-06-15", None)],
         vec![],
     ))
     .unwrap();
@@ -106,26 +89,15 @@ fn joining() {
 
     // court-CRVB-2019-2724: recovered per 2013-05-13.
     let a = answer(&file(vec![spell("2012-11-02", Some("2013-05-12"))], vec![])).unwrap();
-    assert_eq!(
-        a.relapse_joins_through,
-        some("2013-06-09"),
-        "court-CRVB-2019-2724"
-    );
+    assert_eq!(a.relapse_joins_through, some("2013-06-09"), "court-CRVB-2019-2724");
 
     // court-RBMNE-2017-05-17-KG: 142 recovered days.
     let a = answer(&file(
-        vec![
-            spell("2014-12-04", Some("2016-08-28")),
-            spell("2017-01-18", None),
-        ],
+        vec![spell("2014-12-04", Some("2016-08-28")), spell("2017-01-18", None)],
         vec![],
     ))
     .unwrap();
-    assert_eq!(
-        a.first_sick_day,
-        day("2017-01-18"),
-        "court-RBMNE-2017-05-17-KG"
-    );
+    assert_eq!(a.first_sick_day, day("2017-01-18"), "court-RBMNE-2017-05-17-KG");
     assert_eq!(
         a.earlier_cases,
         vec![(day("2014-12-04"), day("2016-08-28"))],
@@ -140,11 +112,7 @@ fn claim_and_notice() {
         vec![on("2008-05-22", What::Met("wia-claim"))],
     ))
     .unwrap();
-    assert_eq!(
-        due(&a, "wia-claim"),
-        some("2008-03-23"),
-        "late-wia-lenm-2008"
-    );
+    assert_eq!(due(&a, "wia-claim"), some("2008-03-23"), "late-wia-lenm-2008");
     assert_eq!(a.wages_last, some("2008-08-21"), "late-wia-lenm-2008");
     assert_eq!(a.wia_start, some("2008-08-22"), "late-wia-lenm-2008");
 
@@ -155,11 +123,7 @@ fn claim_and_notice() {
         some("2010-10-23"),
         "court-RBLEE-BW0503: 20 months after the start"
     );
-    assert_eq!(
-        tolerated(&a, "wia-notice"),
-        some("2010-10-25"),
-        "court-RBLEE-BW0503"
-    );
+    assert_eq!(tolerated(&a, "wia-notice"), some("2010-10-25"), "court-RBLEE-BW0503");
 
     // court-CRVB-2014-3628: this early claim was in time.
     let a = sick_since("2010-09-07");
@@ -176,11 +140,7 @@ fn sanction() {
         on("2014-09-01", What::WageSanction { weeks: 52 }),
     ];
     let a = answer(&file(vec![spell("2012-10-29", None)], decided)).unwrap();
-    assert_eq!(
-        a.sanction_last.map(|d| plus(d, 1)),
-        some("2015-10-26"),
-        "court-RBMNE-2015-5703"
-    );
+    assert_eq!(a.sanction_last.map(|d| plus(d, 1)), some("2015-10-26"), "court-RBMNE-2015-5703");
     assert_eq!(a.wia_start, some("2015-10-26"), "court-RBMNE-2015-5703");
 
     // court-RBDHA-2021-9985: repair established; six weeks with that day as the first.
@@ -194,10 +154,8 @@ fn sanction() {
 
     // court-CRVB-2018-3943: dispatch on the last day of the waiting period is in time.
     let with = |z: &str| {
-        let events = vec![
-            on("2017-10-01", What::Met("wia-claim")),
-            on(z, What::WageSanction { weeks: 52 }),
-        ];
+        let events =
+            vec![on("2017-10-01", What::Met("wia-claim")), on(z, What::WageSanction { weeks: 52 })];
         answer(&file(vec![spell("2016-01-04", None)], events)).unwrap()
     };
     assert_eq!(
@@ -205,10 +163,7 @@ fn sanction() {
         some("2017-12-31"),
         "court-CRVB-2018-3943"
     );
-    assert!(
-        with("2017-12-31").sanction_last.is_some(),
-        "court-CRVB-2018-3943"
-    );
+    assert!(with("2017-12-31").sanction_last.is_some(), "court-CRVB-2018-3943");
     assert!(
         with("2018-01-01").sanction_last.is_none(),
         "court-CRVB-2018-3943: a day later is void"
@@ -218,34 +173,14 @@ fn sanction() {
 fn first_year_and_other_code() {
     // court-RBMNE-2020-2772: the reference day is the first day after 52 weeks.
     let after_first_year = |first: &str| plus(sick_since(first).floor_last.unwrap(), 1);
-    assert_eq!(
-        after_first_year("2017-06-15"),
-        day("2018-06-14"),
-        "court-RBMNE-2020-2772"
-    );
+    assert_eq!(after_first_year("2017-06-15"), day("2018-06-14"), "court-RBMNE-2020-2772");
     // court-RBDHA-2021-7955: "a month after the day" (ZW 19aa(2)); first day without benefit.
     let last_paid = plus_months(after_first_year("2019-02-12"), 1);
-    assert_eq!(
-        plus(last_paid, 1),
-        day("2020-03-12"),
-        "court-RBDHA-2021-7955"
-    );
+    assert_eq!(plus(last_paid, 1), day("2020-03-12"), "court-RBDHA-2021-7955");
 
     for (id, first, analysis, plan, report) in [
-        (
-            "gh-hrmq-devries",
-            "2026-05-25",
-            "2026-07-06",
-            "2026-07-20",
-            "2027-03-15",
-        ),
-        (
-            "gh-hrmq-degroot",
-            "2025-06-02",
-            "2025-07-14",
-            "2025-07-28",
-            "2026-03-23",
-        ),
+        ("gh-hrmq-devries", "2026-05-25", "2026-07-06", "2026-07-20", "2027-03-15"),
+        ("gh-hrmq-degroot", "2025-06-02", "2025-07-14", "2025-07-28", "2026-03-23"),
     ] {
         let a = sick_since(first);
         assert_eq!(due(&a, "problem-analysis"), some(analysis), "{id}");
@@ -256,27 +191,9 @@ fn first_year_and_other_code() {
 
 fn known_wrong() {
     for (id, duty, first, wrong, right) in [
-        (
-            "hrmq-slm005d",
-            "uwv-sickness-report",
-            "2026-01-15",
-            "2026-10-28",
-            "2026-11-05",
-        ),
-        (
-            "week-104-claim",
-            "wia-claim",
-            "2026-01-01",
-            "2027-12-30",
-            "2027-10-13",
-        ),
-        (
-            "thirteen-week-report",
-            "uwv-sickness-report",
-            "2026-01-05",
-            "2026-04-06",
-            "2026-10-26",
-        ),
+        ("hrmq-slm005d", "uwv-sickness-report", "2026-01-15", "2026-10-28", "2026-11-05"),
+        ("week-104-claim", "wia-claim", "2026-01-01", "2027-12-30", "2027-10-13"),
+        ("thirteen-week-report", "uwv-sickness-report", "2026-01-05", "2026-04-06", "2026-10-26"),
     ] {
         let computed = due(&sick_since(first), duty);
         assert_eq!(computed, some(right), "{id}");
@@ -293,26 +210,10 @@ fn statute_by_hand() {
     let a = sick_since("2024-01-01");
     assert_eq!(a.waiting_last, some("2025-12-28"));
     assert_eq!(a.wages_last, some("2025-12-28"));
-    assert_eq!(
-        a.ban_last,
-        some("2025-12-31"),
-        "two calendar years, not 104 weeks"
-    );
-    assert_eq!(
-        due(&a, "reintegration-report"),
-        some("2025-09-28"),
-        "13 weeks before the end"
-    );
-    assert_eq!(
-        due(&a, "wia-claim"),
-        some("2025-10-12"),
-        "11 weeks before the end"
-    );
-    assert_eq!(
-        due(&a, "wia-decision"),
-        some("2025-12-08"),
-        "eight weeks, a Sunday, to Monday"
-    );
+    assert_eq!(a.ban_last, some("2025-12-31"), "two calendar years, not 104 weeks");
+    assert_eq!(due(&a, "reintegration-report"), some("2025-09-28"), "13 weeks before the end");
+    assert_eq!(due(&a, "wia-claim"), some("2025-10-12"), "11 weeks before the end");
+    assert_eq!(due(&a, "wia-decision"), some("2025-12-08"), "eight weeks, a Sunday, to Monday");
     // ECLI:NL:RBMNE:2023:1786 (law.md 11, 19): sick 2019-09-10, wages until 2022-09-06.
     let events = vec![
         on("2021-06-01", What::Met("wia-claim")),
@@ -346,37 +247,15 @@ fn statute_by_hand() {
     };
     assert_eq!(pension("2024-01-01", "2023-12-01"), some("2024-02-11"));
     assert_eq!(pension("2024-01-01", "2024-06-01"), some("2024-07-12"));
-    assert_eq!(
-        pension("2024-01-01", "2025-12-20"),
-        some("2025-12-28"),
-        "never past 104 weeks"
-    );
+    assert_eq!(pension("2024-01-01", "2025-12-20"), some("2025-12-28"), "never past 104 weeks");
     assert_eq!(pension("2023-06-30", "2023-06-01"), some("2023-09-28"));
-    assert_eq!(
-        pension("2015-12-01", "2015-06-01"),
-        some("2016-09-29"),
-        "13 weeks from 2016-07-01"
-    );
+    assert_eq!(pension("2015-12-01", "2015-06-01"), some("2016-09-29"), "13 weeks from 2016-07-01");
 
     // Working days.
-    assert!(
-        holidays(2025).contains(&ymd(2025, 4, 26)),
-        "the 27th was a Sunday"
-    );
-    assert!(
-        holidays(2006).contains(&ymd(2006, 4, 29)),
-        "the 30th was a Sunday"
-    );
-    assert_eq!(
-        wd(ymd(2026, 5, 14)),
-        ymd(2026, 5, 18),
-        "Ascension and the equated Friday"
-    );
-    assert_eq!(
-        pwd(ymd(2026, 4, 6)),
-        ymd(2026, 4, 2),
-        "Easter Monday back to Thursday"
-    );
+    assert!(holidays(2025).contains(&ymd(2025, 4, 26)), "the 27th was a Sunday");
+    assert!(holidays(2006).contains(&ymd(2006, 4, 29)), "the 30th was a Sunday");
+    assert_eq!(wd(ymd(2026, 5, 14)), ymd(2026, 5, 18), "Ascension and the equated Friday");
+    assert_eq!(pwd(ymd(2026, 4, 6)), ymd(2026, 4, 2), "Easter Monday back to Thursday");
 }
 
 /// Sick from Monday 2022-01-03 (end 2023-12-31): what events do to the dates, by hand.
@@ -392,17 +271,9 @@ fn events_by_hand() {
     assert_eq!(tolerated(&a, "wia-claim"), some("2023-10-25"));
     assert_eq!(a.wages_last, some("2023-12-31"));
     let a = with(vec![report(), sent(), received(), claim("2023-10-26")]);
-    assert_eq!(
-        a.wages_last,
-        some("2024-01-11"),
-        "eleven days after the due day"
-    );
+    assert_eq!(a.wages_last, some("2024-01-11"), "eleven days after the due day");
     let a = with(vec![sent(), received(), claim("2023-10-25")]);
-    assert_eq!(
-        tolerated(&a, "wia-claim"),
-        None,
-        "no 42-week report, no cure"
-    );
+    assert_eq!(tolerated(&a, "wia-claim"), None, "no 42-week report, no cure");
     assert_eq!(a.wages_last, some("2024-01-10"));
 
     // A sanction decided 12 days after 2023-11-19 ends 12 days earlier.
@@ -414,24 +285,11 @@ fn events_by_hand() {
     let repaired = || on("2024-04-01", What::RepairEstablished);
     let a = with(vec![claim("2023-10-01"), decided(), notified(), repaired()]);
     assert_eq!(due(&a, "repair-decision"), some("2024-03-22"));
-    assert_eq!(
-        a.sanction_last,
-        some("2024-04-20"),
-        "V + 41 = 12 May, less 12 and 10 days"
-    );
-    assert_eq!(
-        due(&a, "wia-decision"),
-        some("2024-05-13"),
-        "six weeks after the repair"
-    );
+    assert_eq!(a.sanction_last, some("2024-04-20"), "V + 41 = 12 May, less 12 and 10 days");
+    assert_eq!(due(&a, "wia-decision"), some("2024-05-13"), "six weeks after the repair");
 
     // Voluntary extension: report, claim and wages follow the new end.
-    let a = with(vec![on(
-        "2023-06-01",
-        What::VoluntaryExtension {
-            until: day("2024-06-30"),
-        },
-    )]);
+    let a = with(vec![on("2023-06-01", What::VoluntaryExtension { until: day("2024-06-30") })]);
     assert_eq!(due(&a, "wia-claim"), some("2024-04-14"));
     assert_eq!(due(&a, "reintegration-report"), some("2024-03-31"));
     assert_eq!(a.waiting_last, some("2023-12-31"));
@@ -444,29 +302,16 @@ fn events_by_hand() {
     assert_eq!(due(&a, "end-of-employment-report"), some("2022-06-30"));
     assert_eq!(due(&a, "reintegration-report"), some("2022-06-30"));
     assert_eq!(a.wages_last, some("2022-06-30"));
-    assert_eq!(
-        a.row("uwv-sickness-report").unwrap().standing,
-        super::Standing::Lapsed
-    );
+    assert_eq!(a.row("uwv-sickness-report").unwrap().standing, super::Standing::Lapsed);
 
     // Recovered on the 100th counted day: nothing is projected.
     let a = answer(&file(vec![spell("2022-01-03", Some("2022-04-12"))], vec![])).unwrap();
     assert_eq!(a.relapse_joins_through, some("2022-05-10"));
-    assert_eq!(
-        (a.waiting_last, a.wages_last, a.wia_start, a.ban_last),
-        (None, None, None, None)
-    );
+    assert_eq!((a.waiting_last, a.wages_last, a.wia_start, a.ban_last), (None, None, None, None));
     assert_eq!(due(&a, "plan-of-action"), some("2022-02-28"));
-    assert_eq!(
-        a.row("wia-claim").unwrap().standing,
-        super::Standing::PausedOrLapsedByRecovery
-    );
-    let interviews: Vec<_> = a
-        .rows
-        .iter()
-        .filter(|r| r.duty == "progress-interview")
-        .map(|r| r.due)
-        .collect();
+    assert_eq!(a.row("wia-claim").unwrap().standing, super::Standing::PausedOrLapsedByRecovery);
+    let interviews: Vec<_> =
+        a.rows.iter().filter(|r| r.duty == "progress-interview").map(|r| r.due).collect();
     assert_eq!(
         interviews,
         vec![some("2022-04-11"), None],

@@ -1,2 +1,50 @@
-//! The command `poortwachter`.
-fn main() {}
+//! The command `poortwachter`: the timeline of a case, and the law behind it.
+//!
+//! The only place of the crate where a clock is read (for today) and where text is laid out.
+
+mod args;
+mod dates;
+mod failure;
+mod head;
+mod input;
+mod json_path;
+mod law;
+mod law_md;
+mod milestones;
+mod page;
+mod rows;
+mod table;
+mod timeline;
+
+use args::{Args, Command};
+use clap::Parser;
+use failure::Failure;
+use std::io::{ErrorKind, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let args = Args::try_parse().map_err(Failure::Usage)?;
+    let text = match &args.command {
+        Command::Timeline(args) => timeline::run(args)?,
+        Command::Law(args) => law::run(args),
+    };
+    print(&text)
+}
+
+/// Writes everything at once. Who closes the pipe early (`| head`) has seen enough.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::told(format!("cannot write the answer: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

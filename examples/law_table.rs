@@ -1,0 +1,39 @@
+//! The law as data: every duty with its term, its article and its verbatim words, and what a bill
+//! would change.
+//!
+//! `cargo run --example law_table`
+
+use poortwachter::chrono::NaiveDate;
+use poortwachter::law::wia::WIA_CLAIM;
+use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, Window};
+use poortwachter::{Case, Duty, Lang, Timeline};
+use std::sync::LazyLock;
+
+/// A bill: the claim twelve weeks before the end, whenever the case began.
+static BILL: Rule = Rule {
+    versions: &[Version {
+        window: Window::ALWAYS,
+        due: Bound { term: Term::WeeksBefore(12), ..WIA_CLAIM.versions[1].due },
+        ..WIA_CLAIM.versions[1]
+    }],
+    ..WIA_CLAIM
+};
+static AMENDED: LazyLock<Law> = LazyLock::new(|| LAW.amended(&BILL).expect("the bill is sound"));
+
+fn main() -> Result<(), poortwachter::CaseError> {
+    for rule in LAW.rules().iter().filter(|rule| rule.duty().is_some()) {
+        let Some(version) = rule.versions.last() else { continue };
+        let due = version.due;
+        println!("{} ({})", rule.name(Lang::En), rule.id());
+        println!("  {}, counted from: {}", due.term.words(Lang::En), due.from.words(Lang::En));
+        println!("  {} ({}): {}", due.source.citation, due.layer.name(Lang::En), due.source.text);
+    }
+
+    let first = NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day that exists");
+    let case = Case::builder().sick_since(first).build()?;
+    let due = |timeline: Timeline| timeline.obligation(Duty::WIA_CLAIM).and_then(|o| o.due());
+    println!();
+    println!("WIA claim now:            {:?}", due(Timeline::of(&case)));
+    println!("WIA claim under the bill: {:?}", due(Timeline::under(&AMENDED, &case)));
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! One uninterrupted case: what is due, what comes next, and the article that says so.
+//!
+//! `cargo run --example one_case`
+
+use poortwachter::chrono::NaiveDate;
+use poortwachter::{Case, CaseError, Duty, EventKind, Lang, Timeline};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+}
+
+fn main() -> Result<(), CaseError> {
+    let case = Case::builder()
+        .id("A-42")
+        .sick_since(day(2026, 1, 5))
+        .event(EventKind::Met(Duty::SICKNESS_REPORT), day(2026, 1, 6))
+        .event(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12))
+        .build()?;
+    let timeline = Timeline::of(&case);
+
+    let view = timeline.on(day(2026, 2, 20));
+    println!("day {}, week {}", view.counted_day(), view.week());
+    if let Some((obligation, status)) = view.next() {
+        println!(
+            "next: {}, {} ({})",
+            obligation.rule().name(Lang::En),
+            status.words(Lang::En),
+            obligation.citation()
+        );
+    }
+    println!();
+    for (obligation, status) in view.obligations() {
+        let Some(due) = obligation.due() else { continue };
+        println!(
+            "{due}  {:<50}  {:<10}  {}",
+            obligation.rule().name(Lang::En),
+            obligation.due_layer().name(Lang::En),
+            status.words(Lang::En)
+        );
+    }
+    Ok(())
+}

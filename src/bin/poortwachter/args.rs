@@ -1,0 +1,152 @@
+//! What can stand on the command line.
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+use poortwachter::Lang;
+use std::path::PathBuf;
+
+/// The Dutch sick-leave timeline (Wet verbetering poortwachter): what must be done, by whom, on
+/// which day, and the article that says so
+#[derive(Parser, Debug)]
+#[command(name = "poortwachter", version, arg_required_else_help = true, after_help = EXAMPLES)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Every obligation of a case, and how it stands on a day
+    Timeline(TimelineArgs),
+    /// The table of rules, with the articles
+    Law(LawArgs),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  poortwachter timeline --first-sick-day 2026-01-05
+  poortwachter timeline case.json --lang nl
+  poortwachter law --format md > law.md
+
+The dates are computed from the law that this version knows; they are no legal advice.";
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = TIMELINE_EXAMPLES, after_long_help = TIMELINE_HELP)]
+pub(crate) struct TimelineArgs {
+    /// The case, a JSON file; - reads standard input
+    #[arg(value_name = "CASE.JSON", conflicts_with = "first_sick_day")]
+    pub(crate) file: Option<PathBuf>,
+
+    /// The first sick day of a case without a file: still sick, nothing recorded
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) first_sick_day: Option<NaiveDate>,
+
+    /// The day to look from, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// A table to read, or JSON with everything (--lang, --all do not change it)
+    #[arg(long, value_enum, default_value_t = TimelineFormat::Table)]
+    pub(crate) format: TimelineFormat,
+
+    /// The language of the table
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// How many days ahead a due day is soon
+    #[arg(long, value_name = "DAYS", default_value_t = poortwachter::timeline::LEAD_DAYS)]
+    pub(crate) lead: u16,
+
+    /// Show every line: practice, planned interviews, what is far away, what does not apply
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+const TIMELINE_EXAMPLES: &str = "\
+Examples:
+  poortwachter timeline --first-sick-day 2026-01-05
+  poortwachter timeline case.json --on 2026-10-01 --lang nl
+  poortwachter timeline - --format json < case.json
+
+--help shows what a case file looks like.";
+
+const TIMELINE_HELP: &str = r#"Examples:
+  poortwachter timeline --first-sick-day 2026-01-05
+  poortwachter timeline case.json --on 2026-10-01 --lang nl
+  poortwachter timeline - --format json < case.json
+
+A case file. Only "spells" is required; the last sick day is left out while the sickness goes on.
+Days are written as 2026-01-05. No medical data, no names:
+  {
+    "id": "A-17",
+    "spells": [{"first_day": "2026-01-05"}],
+    "leave": [{"first_day": "2026-05-04", "last_day": "2026-08-23", "joins": "yes"}],
+    "state_pension_day": null,
+    "employment_last_day": null,
+    "events": [
+      {"kind": "problem-analysis", "on": "2026-02-10"},
+      {"kind": "plan-of-action", "on": "2026-02-20"},
+      {"kind": "interview", "on": "2026-04-01"}
+    ]
+  }
+The kind of an event is the name of the duty that was done (poortwachter law shows them), or
+interview, long-absence-foreseen, no-possibilities, own-employer-perspective, agreed-deviation,
+wia-notice-received, outside-expert-asked, early-iva-claim, voluntary-extension, wage-sanction,
+repair-notified, repair-refused, repair-established, wia-granted, deceased.
+
+Colour: only on a terminal, and not when NO_COLOR is set. Width: COLUMNS, else the terminal, else
+100. Exit status: 0, or 2 with one line on standard error."#;
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = LAW_EXAMPLES)]
+pub(crate) struct LawArgs {
+    /// A table to read, or Markdown with the verbatim texts, readings and links
+    #[arg(long, value_enum, default_value_t = LawFormat::Table)]
+    pub(crate) format: LawFormat,
+
+    /// The language of names and terms; the texts of the law are Dutch
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+}
+
+const LAW_EXAMPLES: &str = "\
+Examples:
+  poortwachter law --lang nl
+  poortwachter law --format md > law.md      everything, for a lawyer to check";
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TimelineFormat {
+    /// Aligned columns
+    Table,
+    /// The whole view
+    Json,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum LawFormat {
+    /// Aligned columns
+    Table,
+    /// Markdown
+    Md,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Language {
+    /// Dutch
+    Nl,
+    /// English
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Lang {
+        match language {
+            Language::Nl => Lang::Nl,
+            Language::En => Lang::En,
+        }
+    }
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "there is no such day; write days as 2026-01-05".to_string())
+}

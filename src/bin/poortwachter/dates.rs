@@ -1,0 +1,58 @@
+//! Dates as people read them.
+
+use chrono::{Datelike, NaiveDate};
+use poortwachter::Lang;
+
+/// `Mon 5 Jan 2026`, `ma 5 jan 2026`.
+pub(crate) fn long(date: NaiveDate, lang: Lang) -> String {
+    format!("{} {} {} {}", weekday(date, lang), date.day(), month(date, lang), date.year())
+}
+
+/// As [`long`], with the day of the month in two columns.
+pub(crate) fn aligned(date: NaiveDate, lang: Lang) -> String {
+    format!("{} {:>2} {} {}", weekday(date, lang), date.day(), month(date, lang), date.year())
+}
+
+/// As [`aligned`], without the year where the date lies within half a year of `beside`.
+pub(crate) fn short(date: NaiveDate, beside: Option<NaiveDate>, lang: Lang) -> String {
+    match beside {
+        Some(beside) if beside.signed_duration_since(date).num_days().abs() < HALF_A_YEAR => {
+            format!("{} {:>2} {}", weekday(date, lang), date.day(), month(date, lang))
+        }
+        _ => aligned(date, lang),
+    }
+}
+
+/// As [`short`], without the weekday: for a day that lies behind.
+pub(crate) fn bare(date: NaiveDate, beside: Option<NaiveDate>, lang: Lang) -> String {
+    let text = short(date, beside, lang);
+    text.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
+}
+
+const HALF_A_YEAR: i64 = 180;
+
+fn weekday(date: NaiveDate, lang: Lang) -> &'static str {
+    const NL: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+    const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let day = date.weekday().num_days_from_monday() as usize;
+    lang.pick(NL[day], EN[day])
+}
+
+fn month(date: NaiveDate, lang: Lang) -> &'static str {
+    const NL: [&str; 12] =
+        ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    const EN: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let month = date.month0() as usize;
+    lang.pick(NL[month], EN[month])
+}
+
+/// `1 day`, `3 dagen`.
+pub(crate) fn days(n: u32, lang: Lang) -> String {
+    match (n, lang) {
+        (1, Lang::Nl) => "1 dag".into(),
+        (n, Lang::Nl) => format!("{n} dagen"),
+        (1, Lang::En) => "1 day".into(),
+        (n, Lang::En) => format!("{n} days"),
+    }
+}

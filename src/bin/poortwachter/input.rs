@@ -1,0 +1,82 @@
+//! Reading a case.
+
+use crate::failure::Failure;
+use crate::json_path;
+use chrono::NaiveDate;
+use poortwachter::Case;
+use poortwachter::wire::CaseForm;
+use serde_json::error::Category;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+/// The case of somebody who is still sick, with nothing recorded.
+pub(crate) fn first_sick_day(day: NaiveDate) -> Result<Case, Failure> {
+    let case = Case::builder().sick_since(day).build();
+    case.map_err(|error| Failure::told(format!("--first-sick-day: {error}")))
+}
+
+/// The case in a file, or on standard input.
+pub(crate) fn file(path: &Path) -> Result<Case, Failure> {
+    let (name, bytes) = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().read_to_end(&mut bytes);
+        ("standard input".to_string(), read.map(|_| bytes))
+    } else {
+        (path.display().to_string(), std::fs::read(path))
+    };
+    let at = |what: String| Failure::told(format!("{name}: {what}"));
+    let bytes = bytes.map_err(|error| at(unreadable(&error)))?;
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|_| at("this is not UTF-8 text: save the file as UTF-8".into()))?;
+    // Some editors begin a file with a byte order mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(at("there is nothing in it: a case looks like \
+             {\"spells\":[{\"first_day\":\"2026-01-05\"}]}"
+            .into()));
+    }
+    let form: CaseForm = serde_json::from_str(text).map_err(|error| at(malformed(text, &error)))?;
+    Case::try_from(form).map_err(|error| at(format!("{}: {error}", error.field())))
+}
+
+fn unreadable(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file: check the path".into(),
+        ErrorKind::PermissionDenied => "no permission to read it".into(),
+        ErrorKind::IsADirectory => "this is a directory: name a file in it".into(),
+        _ => format!("cannot read it: {error}"),
+    }
+}
+
+/// What is wrong with the JSON, where, and what to do.
+fn malformed(text: &str, error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let full = error.to_string();
+    let what = full.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&full);
+    let place = format!("line {line} column {column}");
+    if error.classify() != Category::Data {
+        return format!("{place}: {what}: correct the JSON there");
+    }
+    if !text.trim_start().starts_with('{') {
+        return "a case is a JSON object, {\"spells\":[{\"first_day\":\"2026-01-05\"}]}".into();
+    }
+    let path = json_path::at(text, line, column);
+    let what = match what {
+        // What chrono says of a day.
+        "premature end of input"
+        | "trailing input"
+        | "input contains invalid characters"
+        | "input is out of range"
+        | "no possible date and time matching input" => "there is no such day".to_string(),
+        what => what.replace("a formatted date string", "a day such as \"2026-01-05\""),
+    };
+    let remedy = match &what {
+        what if what.starts_with("there is no such day") => ": write days as 2026-01-05",
+        what if what.starts_with("unknown field") => ": correct the name or remove it",
+        what if what.starts_with("missing field") => ": add it",
+        what if what.starts_with("duplicate field") => ": keep one of them",
+        _ => ": correct the value",
+    };
+    let colon = if path.is_empty() { "" } else { ": " };
+    format!("{path}{colon}{what} ({place}){remedy}")
+}

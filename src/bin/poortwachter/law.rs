@@ -1,0 +1,83 @@
+//! `poortwachter law`.
+
+use crate::args::{LawArgs, LawFormat};
+use crate::law_md;
+use crate::page::{Page, Tone};
+use crate::table;
+use poortwachter::Lang;
+use poortwachter::law::{Axis, LAW, LAW_AS_OF, Version, Window};
+
+pub(crate) fn run(args: &LawArgs) -> String {
+    let lang = args.lang.into();
+    match args.format {
+        LawFormat::Md => law_md::write(lang),
+        LawFormat::Table => overview(Page::new(lang)),
+    }
+}
+
+/// The width of most terms on one line.
+const LONG_TERM: u16 = 44;
+
+fn overview(mut page: Page) -> String {
+    let lang = page.lang;
+    let header = [
+        lang.pick("Regel", "Rule"),
+        lang.pick("Wie", "Who"),
+        lang.pick("Grond", "Basis"),
+        lang.pick("Termijn", "Term"),
+        lang.pick("Artikel", "Article"),
+    ];
+    let mut table = table::new(&page, &header);
+    for rule in LAW.rules() {
+        for (number, version) in rule.versions.iter().enumerate() {
+            let due = version.due;
+            let (name, who) = match number {
+                0 => (format!("{}\n{}", rule.name(lang), rule.id()), rule.actor.name(lang)),
+                _ => (String::new(), ""),
+            };
+            let mut term = format!("{} ({})", due.term.words(lang), due.from.words(lang));
+            let window = holds_for(version, lang);
+            if !window.is_empty() {
+                term += &format!("\n[{window}]");
+            }
+            table.add_row([
+                table::cell(Tone::Plain, &name),
+                table::cell(Tone::Plain, who),
+                table::cell(Tone::Plain, table::layer(due.layer, lang)),
+                table::cell(Tone::Plain, &term),
+                table::cell(Tone::Plain, &due.source.citation.to_string()),
+            ]);
+        }
+    }
+    table::share_width(&mut table, &[], Some(3), LONG_TERM);
+    table::put(&mut page, &table);
+    page.blank();
+    let footer = match lang {
+        Lang::Nl => format!(
+            "Recht per {LAW_AS_OF}. Alleen de uiterste dag; \"law --format md\" geeft alles, met \
+             de wettekst."
+        ),
+        Lang::En => format!(
+            "Law as of {LAW_AS_OF}. The due day only; \"law --format md\" gives everything, with \
+             the words of the law."
+        ),
+    };
+    page.paragraph(Tone::Faint, 2, &footer);
+    page.text
+}
+
+/// The cases for which a version holds; empty when it holds for all.
+pub(crate) fn holds_for(version: &Version, lang: Lang) -> String {
+    if version.window == Window::ALWAYS {
+        return String::new();
+    }
+    let until = lang.pick("t/m", "to");
+    let window = match (version.window.from, version.window.until) {
+        (Some(from), Some(last)) => format!("{from} {until} {last}"),
+        (Some(from), None) => format!("{} {from}", lang.pick("vanaf", "from")),
+        (None, Some(last)) => format!("{until} {last}"),
+        (None, None) => String::new(),
+    };
+    let axis: Axis = version.axis;
+    format!("{} {window}", axis.words(lang))
+}

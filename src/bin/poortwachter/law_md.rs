@@ -1,0 +1,130 @@
+//! The whole law table in Markdown, for a lawyer to check against the official texts.
+
+use crate::law::holds_for;
+use poortwachter::law::{Actor, Bound, Count, Kind, LAW, LAW_AS_OF, Rule, Version};
+use poortwachter::{Lang, Layer, wire::Receipt};
+use std::fmt::{self, Write};
+
+pub(crate) fn write(lang: Lang) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = everything(&mut out, lang);
+    out
+}
+
+fn everything(out: &mut String, lang: Lang) -> fmt::Result {
+    let version = Receipt::now().version;
+    let count = LAW.rules().len();
+    match lang {
+        Lang::Nl => {
+            writeln!(out, "# De rekenregels van poortwachter {version}\n")?;
+            writeln!(
+                out,
+                "{count} regels, recht per {LAW_AS_OF}. Bij elke dag staan de letterlijke woorden, \
+                 de vindplaats en, waar de woorden niet voor zich spreken, de lezing (in het \
+                 Engels). Een week is een tijdvak van zeven getelde dagen; week 1 begint op de \
+                 eerste ziektedag.\n"
+            )?;
+        }
+        Lang::En => {
+            writeln!(out, "# The rules of poortwachter {version}\n")?;
+            writeln!(
+                out,
+                "{count} rules, law as of {LAW_AS_OF}. Every date comes with the verbatim Dutch \
+                 words, the place where they stand and, where they do not speak for themselves, \
+                 the reading. A week is seven counted days; week 1 starts on the first sick \
+                 day.\n"
+            )?;
+        }
+    }
+    LAW.rules().iter().try_for_each(|rule| write_rule(out, rule, lang))
+}
+
+fn write_rule(out: &mut String, rule: &Rule, lang: Lang) -> fmt::Result {
+    writeln!(out, "## {} (`{}`)\n", rule.name(lang), rule.id())?;
+    let item = |out: &mut String, nl: &str, en: &str, text: &str| match text {
+        "" => Ok(()),
+        text => writeln!(out, "- {}: {text}", lang.pick(nl, en)),
+    };
+    let names = |actors: &[Actor]| {
+        actors.iter().map(|actor| actor.name(lang)).collect::<Vec<_>>().join(", ")
+    };
+    item(out, "Soort", "Kind", kind(rule, lang))?;
+    match lang {
+        Lang::Nl => item(out, "Engels", "", rule.name_en)?,
+        Lang::En => item(out, "", "Dutch", rule.name_nl)?,
+    }
+    item(out, "Wie", "Who", rule.actor.name(lang))?;
+    item(out, "Met", "With", &names(rule.with))?;
+    item(out, "Aan", "Informs", &names(rule.informs))?;
+    item(out, "Grond van de plicht zelf", "Basis of the rule itself", rule.layer.name(lang))?;
+    item(out, "Telling", "Clock", rule.clock.words(lang))?;
+    let conditions: Vec<_> = rule.conditions.iter().map(|c| c.words(lang)).collect();
+    item(out, "Alleen als", "Only if", &conditions.join("; "))?;
+    item(out, "Laatst vergeleken", "Last compared", &rule.verified_on.to_string())?;
+    writeln!(out)?;
+    rule.versions.iter().try_for_each(|version| write_version(out, rule, version, lang))
+}
+
+fn kind(rule: &Rule, lang: Lang) -> &'static str {
+    match rule.kind {
+        Kind::Duty(_) => lang.pick("verplichting", "duty"),
+        Kind::Milestone(_) => lang.pick("mijlpaal", "milestone"),
+        _ => lang.pick("rekenregel", "arithmetic"),
+    }
+}
+
+fn write_version(out: &mut String, rule: &Rule, version: &Version, lang: Lang) -> fmt::Result {
+    match holds_for(version, lang) {
+        window if window.is_empty() => {}
+        window => writeln!(out, "### {}: {window}\n", lang.pick("Geldt voor", "Holds for"))?,
+    }
+    let due = match rule.kind {
+        Kind::Duty(_) => lang.pick("Uiterlijk", "Due"),
+        _ => lang.pick("Dag", "Day"),
+    };
+    let bounds = [
+        (lang.pick("Vanaf", "Opens"), version.opens),
+        (lang.pick("Advies", "Advised"), version.advised),
+        (due, Some(version.due)),
+        (lang.pick("Aanvaard tot en met", "Accepted until"), version.tolerated),
+    ];
+    for (name, bound) in bounds {
+        if let Some(bound) = bound {
+            write_bound(out, name, &bound, lang)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_bound(out: &mut String, name: &str, bound: &Bound, lang: Lang) -> fmt::Result {
+    let counted = match bound.count {
+        Count::SickDays => lang.pick("getelde ziektedagen", "counted sick days"),
+        Count::CalendarDays => lang.pick("kalenderdagen", "calendar days"),
+    };
+    let citation = bound.source.citation;
+    let layer = match (bound.layer, lang) {
+        (Layer::Policy | Layer::Practice, Lang::Nl) => {
+            format!("{}, geen wet; zie", bound.layer.name(lang))
+        }
+        (Layer::Policy | Layer::Practice, Lang::En) => {
+            format!("{}, not law; see", bound.layer.name(lang))
+        }
+        (layer, _) => format!("{},", layer.name(lang)),
+    };
+    writeln!(
+        out,
+        "**{name}**: {}, {} {}, in {counted}. {}: {layer} [{citation}]({}), {}.\n",
+        bound.term.words(lang),
+        lang.pick("gerekend vanaf", "counted from"),
+        bound.from.words(lang),
+        lang.pick("Grond", "Basis"),
+        citation.url(),
+        citation.instrument.name,
+    )?;
+    writeln!(out, "> {}\n", bound.source.text)?;
+    match bound.reading {
+        "" => Ok(()),
+        reading => writeln!(out, "{}: {reading}\n", lang.pick("Lezing", "Reading")),
+    }
+}

@@ -1,0 +1,256 @@
+//! The days on which something changes without anybody acting.
+
+use crate::dates;
+use crate::page::{Page, Tone};
+use chrono::NaiveDate;
+use poortwachter::law::{LAW_AS_OF, Rule, Window, wia};
+use poortwachter::{
+    Citation, Day, Duty, EventKind, Lang, Layer, Milestone, Reason, Standing, State, View, law,
+};
+
+/// A milestone: what, on which day, since which article, and why it is not the usual day.
+struct Line {
+    what: String,
+    day: Option<NaiveDate>,
+    /// Instead of a day.
+    words: &'static str,
+    basis: String,
+    note: String,
+}
+
+pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
+    let lang = page.lang;
+    let mut lines = milestones(view, lang, all);
+    if lines.is_empty() {
+        return;
+    }
+    lines.sort_by_key(|line| line.day.unwrap_or(NaiveDate::MAX));
+    page.blank();
+    let title = page.paint(Tone::Strong, lang.pick("Mijlpalen", "Milestones"));
+    page.line(&title);
+    let when = |line: &Line| match line.day {
+        Some(day) => format!("{}{}", dates::aligned(day, lang), mark(day)),
+        None => line.words.to_string(),
+    };
+    let width = |text: &str| text.chars().count();
+    let widest_what = lines.iter().map(|line| width(&line.what)).max().unwrap_or(0);
+    let widest_when = lines.iter().map(|line| width(&when(line))).max().unwrap_or(0);
+    let widest_basis = lines.iter().map(|line| width(&line.basis)).max().unwrap_or(0);
+    for line in &lines {
+        let basis = page.paint(Tone::Faint, &format!("{:<widest_basis$}", line.basis));
+        let day = when(line);
+        let text = format!("  {:<widest_what$}  {day:<widest_when$}  {basis}", line.what);
+        let used = widest_what + widest_when + widest_basis + 8;
+        if used + width(&line.note) <= page.width.into() {
+            page.line(&format!("{text}  {}", line.note));
+        } else {
+            page.line(&text);
+            page.paragraph(Tone::Plain, widest_what + 4, &line.note);
+        }
+    }
+}
+
+fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
+    let rule = |milestone: Milestone| law::LAW.rule(milestone.id());
+    let line = |milestone: Milestone, day: Option<NaiveDate>| Line {
+        what: rule(milestone).map_or("", |rule| rule.name(lang)).to_string(),
+        day,
+        words: "",
+        basis: rule(milestone).map(|rule| in_force(rule, lang)).unwrap_or_default(),
+        note: String::new(),
+    };
+    // A floor under wages that have ended is of no use.
+    let floor = view
+        .minimum_wage_floor_last_day()
+        .filter(|floor| view.wages_last_day().is_none_or(|wages| *floor <= wages));
+    let mut lines = vec![
+        line(Milestone::END_OF_MINIMUM_WAGE_FLOOR, floor),
+        Line {
+            note: why(view, lang),
+            basis: wage_basis(view, lang),
+            ..line(Milestone::END_OF_WAGES, view.wages_last_day())
+        },
+        Line {
+            what: lang.pick("WIA kan ingaan", "WIA can start").to_string(),
+            words: no_wia(view, lang),
+            basis: wia::FIRST_DAY_AFTER_WAITING.citation.to_string(),
+            ..line(Milestone::END_OF_WAITING_PERIOD, view.wia_start())
+        },
+        Line {
+            note: why_ban(view, lang),
+            ..line(
+                Milestone::END_OF_DISMISSAL_BAN,
+                view.dismissal_ban_last_day().filter(|_| !ends_with_employment(view)),
+            )
+        },
+        Line {
+            what: lang
+                .pick("Verkorte wachttijd, vroegste einde", "Shortened waiting, earliest end")
+                .to_string(),
+            basis: law::LAW
+                .rule("early-iva-lead")
+                .map(|rule| in_force(rule, lang))
+                .unwrap_or_default(),
+            ..line(Milestone::END_OF_WAITING_PERIOD, view.shortened_waiting_period_last_day())
+        },
+    ];
+    let iva_last = view.early_iva_last_day();
+    if let Some(first) = view.early_iva_first_day() {
+        let is_of_use = matches!(view.state(), State::NotYetSick | State::Sick | State::OnLeave)
+            && no_wia(view, lang).is_empty();
+        if is_of_use && (all || iva_last.is_none_or(|last| view.on() <= last)) {
+            let claim = lang.pick("Vervroegde IVA aanvragen", "Early IVA claim");
+            let (until, since) = (lang.pick("tot en met", "until"), lang.pick("vanaf", "from"));
+            let (word, note) = match iva_last {
+                Some(_) => (until, format!("{since} {}", dates::long(first, lang))),
+                None => (since, String::new()),
+            };
+            lines.push(Line {
+                what: format!("{claim} {word}"),
+                note,
+                ..line(Milestone::EARLY_IVA_LAST_CLAIM, iva_last.or(Some(first)))
+            });
+        }
+    }
+    if let Some(sanction) = view.sanction() {
+        let mut note = Vec::new();
+        if let Some(first) = sanction.first_day() {
+            note.push(format!("{} {}", lang.pick("vanaf", "from"), dates::long(first, lang)));
+        }
+        let decided = dates::long(sanction.decided_on(), lang);
+        note.push(format!("{} {decided}", lang.pick("besluit", "decided")));
+        if sanction.days_shortened() > 0 {
+            let shorter = lang.pick("korter: UWV besliste te laat", "shorter: the UWV was late");
+            note.push(format!("{} {shorter}", dates::days(sanction.days_shortened(), lang)));
+        }
+        let what = match sanction.is_void() {
+            true => lang.pick("Loonsanctie", "Wage sanction"),
+            false => lang.pick("Einde loonsanctie", "End of the wage sanction"),
+        };
+        let article = law::LAW.rule("wage-sanction-length");
+        lines.push(Line {
+            what: what.to_string(),
+            day: sanction.last_day(),
+            words: match sanction.is_void() {
+                true => lang.pick("zonder gevolg", "no effect"),
+                false => lang.pick("niets van over", "nothing left"),
+            },
+            basis: article.map(|rule| in_force(rule, lang)).unwrap_or_default(),
+            note: note.join(", "),
+        });
+    }
+    lines.retain(|line| line.day.is_some() || !line.words.is_empty());
+    lines
+}
+
+/// The article of the version in force; a policy is not dressed up as a statute.
+fn in_force(rule: &Rule, lang: Lang) -> String {
+    let bound = rule.versions.last().map(|version| version.due);
+    bound.map_or_else(String::new, |bound| source(bound.layer, bound.source.citation, lang))
+}
+
+fn source(layer: Layer, citation: Citation, lang: Lang) -> String {
+    match layer {
+        Layer::Policy | Layer::Practice => format!("{citation} ({})", layer.name(lang)),
+        _ => citation.to_string(),
+    }
+}
+
+/// Whether the wages end early because of the employment.
+fn ends_with_employment(view: &View<'_>) -> bool {
+    let wages = view.wages_last_day();
+    wages.is_some() && wages == view.timeline().case().employment_last_day()
+}
+
+/// Whether the wages end early because of the state pension age.
+fn ends_with_pension(view: &View<'_>) -> bool {
+    let (wages, waiting) = (view.wages_last_day(), view.waiting_period_last_day());
+    let recorded = view.timeline().case().state_pension_day().is_some();
+    let early = matches!((wages, waiting), (Some(wages), Some(waiting)) if wages < waiting);
+    recorded && early && !ends_with_employment(view)
+}
+
+fn wage_basis(view: &View<'_>, lang: Lang) -> String {
+    if ends_with_employment(view) {
+        return String::new();
+    }
+    let first: Day = view.first_sick_day().into();
+    let (id, versions) = match ends_with_pension(view) {
+        true => ("state-pension-wages", true),
+        false => ("end-of-wages", false),
+    };
+    let Some(rule) = law::LAW.rule(id) else { return String::new() };
+    let holds = |window: Window| {
+        window.from.is_none_or(|from| from <= first)
+            && window.until.is_none_or(|last| first <= last)
+    };
+    let version = rule.versions.iter().find(|version| versions && holds(version.window));
+    match version {
+        Some(version) => source(version.due.layer, version.due.source.citation, lang),
+        None => in_force(rule, lang),
+    }
+}
+
+/// Why the wages do not end after 104 weeks.
+fn why(view: &View<'_>, lang: Lang) -> String {
+    let mut reasons = Vec::new();
+    if ends_with_employment(view) {
+        return lang.pick("einde dienstverband", "end of the employment").to_string();
+    }
+    if ends_with_pension(view) {
+        return lang.pick("AOW-leeftijd", "state pension age").to_string();
+    }
+    let extended = view.timeline().case().events().iter().any(|event| {
+        matches!(event.kind(), EventKind::VoluntaryExtension { .. })
+            && event.on() <= view.on()
+            && view.unused().iter().all(|unused| unused.event() != *event)
+    });
+    if extended {
+        reasons.push(lang.pick("vrijwillig verlengd", "extended voluntarily").to_string());
+    }
+    if view.days_claim_late() > 0 {
+        let longer = lang.pick("langer: WIA-aanvraag te laat", "longer: late WIA claim");
+        reasons.push(format!("{} {longer}", dates::days(view.days_claim_late(), lang)));
+    }
+    if view.sanction().is_some_and(|sanction| sanction.last_day().is_some()) {
+        reasons.push(lang.pick("met loonsanctie", "with the wage sanction").to_string());
+    }
+    reasons.join(", ")
+}
+
+/// Why the dismissal ban ends before two years.
+fn why_ban(view: &View<'_>, lang: Lang) -> String {
+    let recorded = view.timeline().case().state_pension_day().is_some();
+    match (view.dismissal_ban_last_day(), view.waiting_period_last_day()) {
+        (Some(ban), Some(waiting)) if recorded && ban < waiting => {
+            lang.pick("AOW-leeftijd", "state pension age").to_string()
+        }
+        _ => String::new(),
+    }
+}
+
+fn no_wia(view: &View<'_>, lang: Lang) -> &'static str {
+    let reason = Standing::NotApplicable(Reason::WiaCannotStart);
+    let decision = view.obligation(Duty::WIA_DECISION);
+    match decision.is_some_and(|(decision, _)| decision.standing() == reason) {
+        true => lang.pick("niet: eerst AOW", "no: pension first"),
+        false => "",
+    }
+}
+
+fn mark(date: NaiveDate) -> &'static str {
+    if date > LAW_AS_OF.date() { "*" } else { " " }
+}
+
+/// Whether a milestone carries the mark.
+pub(crate) fn shows_beyond(view: &View<'_>) -> bool {
+    let ends = [
+        view.minimum_wage_floor_last_day(),
+        view.wages_last_day(),
+        view.wia_start(),
+        view.dismissal_ban_last_day(),
+        view.early_iva_last_day(),
+        view.sanction().and_then(|sanction| sanction.last_day()),
+    ];
+    ends.into_iter().flatten().any(|day| day > LAW_AS_OF.date())
+}

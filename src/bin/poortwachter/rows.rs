@@ -1,0 +1,107 @@
+//! Which lines a case manager needs to see now, and how each one looks.
+
+use crate::page::Tone;
+use chrono::NaiveDate;
+use poortwachter::{Actor, Duty, Lang, Layer, Obligation, Status, View};
+
+/// Half a year: what opens later than this is no work for now.
+const FAR_DAYS: i64 = 26 * 7;
+
+/// The lines to show, and how many were left out.
+pub(crate) struct Rows<'v> {
+    pub(crate) shown: Vec<(&'v Obligation, Status)>,
+    pub(crate) hidden: usize,
+    pub(crate) hidden_overdue: usize,
+}
+
+/// Chooses the lines.
+pub(crate) fn rows<'v>(view: &'v View<'_>, all: bool) -> Rows<'v> {
+    let mut rows = Rows { shown: Vec::new(), hidden: 0, hidden_overdue: 0 };
+    let mut interview_shown = false;
+    for (obligation, status) in view.obligations() {
+        let is_interview = obligation.duty() == Duty::PROGRESS_INTERVIEW;
+        let is_needed = match obligation.layer() {
+            Layer::Practice => is_ahead(status) && !(is_interview && interview_shown),
+            _ => true,
+        };
+        if all || is_needed && is_relevant(view, obligation, status) {
+            interview_shown |= is_interview;
+            rows.shown.push((obligation, status));
+        } else {
+            rows.hidden += 1;
+            rows.hidden_overdue += usize::from(matches!(status, Status::Overdue { .. }));
+        }
+    }
+    rows
+}
+
+fn is_ahead(status: Status) -> bool {
+    status.is_actionable() || matches!(status, Status::NotYetOpen | Status::WaitingFor(_))
+}
+
+fn is_relevant(view: &View<'_>, obligation: &Obligation, status: Status) -> bool {
+    let days = |due: NaiveDate| due.signed_duration_since(view.on()).num_days();
+    let is_far = obligation.due().is_some_and(|due| days(due) > FAR_DAYS);
+    match status {
+        Status::NotApplicable(_) | Status::Lapsed(_) => false,
+        Status::Paused => obligation.due().is_some(),
+        Status::NotYetOpen | Status::WaitingFor(_) => !is_far,
+        // What never opens on a day (a notice of the UWV) is open from the start.
+        Status::Open if obligation.opens().is_none() => !is_far,
+        _ => true,
+    }
+}
+
+/// What cannot wait, at most three, else the one thing that comes first.
+pub(crate) fn to_do<'v>(view: &'v View<'_>) -> (Vec<(&'v Obligation, Status)>, usize) {
+    let mut urgent: Vec<_> =
+        view.obligations().filter(|(obligation, status)| is_urgent(obligation, *status)).collect();
+    // A statute outranks a practice that is overdue as well, and one can only wait for the UWV.
+    urgent.sort_by_key(|(obligation, status)| {
+        let rank = match (obligation.actor(), obligation.layer()) {
+            (Actor::Uwv, _) => 2,
+            (_, Layer::Practice) => 1,
+            _ => 0,
+        };
+        (!matches!(status, Status::Overdue { .. } | Status::Undetermined(_)), rank)
+    });
+    let more = urgent.len().saturating_sub(MOST_TO_DO);
+    urgent.truncate(MOST_TO_DO);
+    if urgent.is_empty() {
+        urgent.extend(view.next());
+    }
+    (urgent, more)
+}
+
+/// Whether it cannot wait. Without delay is now.
+pub(crate) fn is_urgent(obligation: &Obligation, status: Status) -> bool {
+    match status {
+        Status::Open => false,
+        Status::Undetermined(_) => obligation.met().is_none(),
+        status => status.is_actionable(),
+    }
+}
+
+const MOST_TO_DO: usize = 3;
+
+/// The colour of a status.
+pub(crate) fn tone(status: Status) -> Tone {
+    match status {
+        Status::Overdue { .. } => Tone::Late,
+        Status::DueToday | Status::DueSoon { .. } | Status::Undetermined(_) => Tone::Soon,
+        Status::MetOnTime | Status::MetEarly { .. } => Tone::Good,
+        Status::Open | Status::MetLate { .. } => Tone::Plain,
+        _ => Tone::Faint,
+    }
+}
+
+/// The name of a line, numbered in a series.
+pub(crate) fn name(obligation: &Obligation, lang: Lang) -> String {
+    let name = obligation.rule().name(lang);
+    match obligation.duty() {
+        Duty::PROGRESS_INTERVIEW | Duty::REPAIR_DECISION => {
+            format!("{name} {}", obligation.number())
+        }
+        _ => name.to_string(),
+    }
+}

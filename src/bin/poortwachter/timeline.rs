@@ -1,0 +1,235 @@
+//! `poortwachter timeline`.
+
+use crate::args::{TimelineArgs, TimelineFormat};
+use crate::failure::Failure;
+use crate::page::{Page, Tone};
+use crate::rows::{Rows, name, rows, tone};
+use crate::{dates, head, input, milestones, table};
+use poortwachter::law::LAW_AS_OF;
+use poortwachter::wire::ViewForm;
+use poortwachter::{Case, Lang, Layer, Obligation, Status, Timeline, View};
+
+/// From this width on the article has a column of its own.
+const WIDE: u16 = 118;
+/// Below this width who acts stands under what must be done, and the advised day under the due day.
+const NORMAL: u16 = 96;
+
+/// The width of "gedaan 10 feb, op tijd", with some room.
+const DONE_ON_TIME: u16 = 24;
+
+pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
+    let case = case(args)?;
+    let timeline = Timeline::of(&case);
+    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let view = timeline.on_with_lead(on, args.lead);
+    if args.format == TimelineFormat::Json {
+        let json = serde_json::to_string_pretty(&ViewForm::from(&view));
+        let json = json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))?;
+        return Ok(json + "\n");
+    }
+    let mut page = Page::new(args.lang.into());
+    let rows = rows(&view, args.all);
+    head::put(&mut page, &view, args.all);
+    page.blank();
+    put_table(&mut page, &view, &rows);
+    put_footer(&mut page, &view, &rows);
+    Ok(page.text)
+}
+
+fn case(args: &TimelineArgs) -> Result<Case, Failure> {
+    match (&args.file, args.first_sick_day) {
+        (Some(path), _) => input::file(path),
+        (None, Some(day)) => input::first_sick_day(day),
+        (None, None) => Err(Failure::told(
+            "which case? Name a file (poortwachter timeline case.json, - for standard input) or \
+             give --first-sick-day 2026-01-05",
+        )),
+    }
+}
+
+/// The columns; which of them there are depends on the width.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Due,
+    Week,
+    What,
+    Who,
+    Status,
+    Advised,
+    Basis,
+    Article,
+}
+
+impl Column {
+    fn for_width(width: u16) -> &'static [Column] {
+        use Column::{Advised, Article, Basis, Due, Status, Week, What, Who};
+        match width {
+            WIDE.. => &[Due, Week, What, Who, Status, Advised, Basis, Article],
+            NORMAL.. => &[Due, Week, What, Who, Status, Advised, Basis],
+            _ => &[Due, Week, What, Status, Basis],
+        }
+    }
+
+    fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Column::Due => lang.pick("Uiterlijk", "Due"),
+            Column::Week => "Week",
+            Column::What => lang.pick("Wat", "What"),
+            Column::Who => lang.pick("Wie", "Who"),
+            Column::Status => "Status",
+            Column::Advised => lang.pick("Advies", "Advised"),
+            Column::Basis => lang.pick("Grond", "Basis"),
+            Column::Article => lang.pick("Artikel", "Article"),
+        }
+    }
+}
+
+fn put_table(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
+    let lang = page.lang;
+    let columns = Column::for_width(page.width);
+    let has = |column| columns.contains(&column);
+    let header: Vec<&str> = columns.iter().map(|column| column.name(lang)).collect();
+    let mut table = table::new(page, &header);
+    for &(obligation, status) in &rows.shown {
+        let actor = obligation.actor().name(lang);
+        let rest = if tone(status) == Tone::Faint { Tone::Faint } else { Tone::Plain };
+        table.add_row(columns.iter().map(|column| match column {
+            Column::Due if has(Column::Advised) => table::cell(rest, &due(obligation, lang)),
+            Column::Due => match advised(obligation, status, lang) {
+                day if day.is_empty() => table::cell(rest, &due(obligation, lang)),
+                day => {
+                    let word = lang.pick("advies", "advised");
+                    table::cell(rest, &format!("{}\n{word} {day}", due(obligation, lang)))
+                }
+            },
+            Column::Week => table::cell(rest, &week(view, obligation)),
+            Column::What if has(Column::Who) => table::cell(rest, &name(obligation, lang)),
+            Column::What => table::cell(rest, &format!("{}\n({actor})", name(obligation, lang))),
+            Column::Who => table::cell(rest, actor),
+            Column::Status => table::cell(tone(status), &words(obligation, status, lang)),
+            Column::Advised => table::cell(rest, &advised(obligation, status, lang)),
+            Column::Basis => table::cell(rest, table::layer(obligation.due_layer(), lang)),
+            Column::Article => table::cell(rest, &obligation.citation().to_string()),
+        }));
+    }
+    let place = |column| columns.iter().position(|other| *other == column);
+    let whole: Vec<usize> =
+        [Column::Due, Column::Week, Column::Advised].into_iter().filter_map(place).collect();
+    table::share_width(&mut table, &whole, place(Column::Status), DONE_ON_TIME);
+    table::put(page, &table);
+}
+
+/// The due day; below it the day until which it is accepted, or the day before it was moved.
+fn due(obligation: &Obligation, lang: Lang) -> String {
+    let Some(due) = obligation.due() else {
+        return lang.pick("geen dag", "no day").to_string();
+    };
+    let mark = if obligation.is_beyond_checked_law() { "*" } else { "" };
+    let mut text = format!("{}{mark}", dates::aligned(due, lang));
+    if let Some(original) = obligation.original_due() {
+        let was = lang.pick("was", "was");
+        text += &format!("\n{was} {}", dates::short(original, Some(due), lang));
+    }
+    if let Some(tolerated) = obligation.tolerated() {
+        let until = lang.pick("t/m", "until");
+        text += &format!("\n{until} {}", dates::short(tolerated, Some(due), lang));
+    }
+    text
+}
+
+fn week(view: &View<'_>, obligation: &Obligation) -> String {
+    let week = obligation.due().and_then(|due| view.week_of(due));
+    week.map_or_else(String::new, |week| format!("{week:>4}"))
+}
+
+/// The status, with the day on which it was done.
+fn words(obligation: &Obligation, status: Status, lang: Lang) -> String {
+    let words = status.words(lang);
+    let Some(met) = obligation.met() else { return words };
+    let met = dates::bare(met, obligation.due(), lang);
+    if let Status::Undetermined(norm) = status {
+        return format!("{} {met}; {}", lang.pick("gedaan", "done"), norm.words(lang));
+    }
+    let accepted = match obligation.is_within_tolerance() {
+        true => lang.pick(", nog aanvaard", ", still accepted"),
+        false => "",
+    };
+    match words.split_once(',') {
+        Some((done, how)) => format!("{done} {met},{how}{accepted}"),
+        None => words,
+    }
+}
+
+/// The advised day, as long as it is of use.
+fn advised(obligation: &Obligation, status: Status, lang: Lang) -> String {
+    let advised = obligation.advised().filter(|advised| {
+        let to_do =
+            status.is_actionable() || matches!(status, Status::NotYetOpen | Status::WaitingFor(_));
+        to_do && Some(*advised) != obligation.due()
+    });
+    advised.map_or_else(String::new, |day| dates::short(day, obligation.due(), lang))
+}
+
+fn put_footer(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
+    let lang = page.lang;
+    let mut notes = Vec::new();
+    if rows.hidden > 0 {
+        let late = match (rows.hidden_overdue, lang) {
+            (0, _) => String::new(),
+            (n, Lang::Nl) => format!(", waarvan {n} te laat"),
+            (n, Lang::En) => format!(", {n} of them overdue"),
+        };
+        notes.push(match (rows.hidden, lang) {
+            (1, Lang::Nl) => format!("1 regel verborgen{late}: --all toont ook die."),
+            (n, Lang::Nl) => format!(
+                "{n} regels verborgen (praktijk, ver weg, gepland, niet van toepassing){late}: \
+                 --all toont ze."
+            ),
+            (1, Lang::En) => format!("1 line hidden{late}: --all shows it."),
+            (n, Lang::En) => format!(
+                "{n} lines hidden (practice, far away, planned, not applicable){late}: --all \
+                 shows them."
+            ),
+        });
+    }
+    let shows = |test: &dyn Fn(&Obligation) -> bool| rows.shown.iter().any(|(o, _)| test(o));
+    if shows(&|o| o.tolerated().is_some()) {
+        notes.push(
+            lang.pick(
+                "t/m: na de uiterste dag, maar tot die dag wordt het nog aanvaard.",
+                "until: after the due day, but accepted up to that day.",
+            )
+            .to_string(),
+        );
+    }
+    if shows(&|o| o.original_due().is_some()) {
+        notes.push(
+            lang.pick(
+                "was: de dag voordat werkgever en werknemer een andere afspraken (RP art. 5).",
+                "was: the day before employer and employee agreed on another (RP art. 5).",
+            )
+            .to_string(),
+        );
+    }
+    if shows(&|o| matches!(o.due_layer(), Layer::Policy | Layer::Practice)) {
+        notes.push(
+            lang.pick(
+                "beleid, praktijk: de wet noemt hier geen dag.",
+                "policy, practice: no statute names this day.",
+            )
+            .to_string(),
+        );
+    }
+    if milestones::shows_beyond(view) || shows(&Obligation::is_beyond_checked_law) {
+        notes.push(format!(
+            "* {} {LAW_AS_OF}.",
+            lang.pick("berekend naar het recht van", "computed under the law as of")
+        ));
+    }
+    if !notes.is_empty() {
+        page.blank();
+    }
+    for note in notes {
+        page.paragraph(Tone::Faint, 2, &note);
+    }
+}

@@ -1,0 +1,339 @@
+//! A law table with a hole in it does not compile. Small programs are compiled against this crate,
+//! as somebody who amends the law would write them; each differs from a sound one in one thing.
+
+use poortwachter::Day;
+use poortwachter::law::{
+    self, Bound, Kind, LAW, Rule, Source, Term, Unsound, Version, Window, assert_sound,
+    wia::WIA_CLAIM,
+};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A program with one table: the versions of the WIA claim, and the table that holds it.
+struct Program {
+    name: &'static str,
+    versions: &'static str,
+    table: &'static str,
+    /// The message with which it must fail, none for a sound one.
+    refused: Option<&'static str>,
+}
+
+const SOUND_VERSIONS: &str = "
+    Version { window: Window::until(Day::new(2013, 6, 30)), ..CLAIM },
+    Version { window: Window::between(Day::new(2013, 7, 1), Day::new(2019, 12, 31)), ..CLAIM },
+    Version { window: Window::from(Day::new(2020, 1, 1)), ..CLAIM },
+";
+
+const PROGRAMS: &[Program] = &[
+    Program { name: "sound", versions: SOUND_VERSIONS, table: "&[&RULE]", refused: None },
+    Program {
+        name: "sound_law",
+        versions: SOUND_VERSIONS,
+        table: "&[&poortwachter::law::wia::WIA_NOTICE, &RULE]",
+        refused: None,
+    },
+    Program {
+        name: "gap",
+        versions: "
+            Version { window: Window::until(Day::new(2013, 6, 29)), ..CLAIM },
+            Version { window: Window::from(Day::new(2013, 7, 1)), ..CLAIM },
+        ",
+        table: "&[&RULE]",
+        refused: Some("there is a gap between two versions of a rule"),
+    },
+    Program {
+        name: "overlap",
+        versions: "
+            Version { window: Window::until(Day::new(2013, 7, 1)), ..CLAIM },
+            Version { window: Window::from(Day::new(2013, 7, 1)), ..CLAIM },
+        ",
+        table: "&[&RULE]",
+        refused: Some("two versions of a rule overlap"),
+    },
+    Program {
+        name: "impossible_date",
+        versions: "
+            Version { window: Window::until(Day::new(2013, 2, 30)), ..CLAIM },
+            Version { window: Window::from(Day::new(2013, 3, 1)), ..CLAIM },
+        ",
+        table: "&[&RULE]",
+        refused: Some("there is no such calendar day"),
+    },
+    Program {
+        name: "registered_twice",
+        versions: SOUND_VERSIONS,
+        table: "&[&poortwachter::law::wia::WIA_CLAIM, &RULE]",
+        refused: Some("a rule is registered twice"),
+    },
+    Program {
+        name: "first_day",
+        versions: "
+            Version { window: Window::from(Day::new(2004, 1, 1)), ..CLAIM },
+        ",
+        table: "&[&RULE]",
+        refused: Some("the first version of a rule must have no first day"),
+    },
+    Program {
+        name: "last_day",
+        versions: "
+            Version { window: Window::until(Day::new(2004, 1, 1)), ..CLAIM },
+        ",
+        table: "&[&RULE]",
+        refused: Some("the last version of a rule must have no last day"),
+    },
+    Program {
+        name: "zero_term",
+        versions: "
+            Version {
+                window: Window::ALWAYS,
+                due: Bound { term: Term::WeeksBefore(0), ..CLAIM.due },
+                ..CLAIM
+            },
+        ",
+        table: "&[&RULE]",
+        refused: Some("the number in a term is zero"),
+    },
+    Program {
+        name: "no_words",
+        versions: "
+            Version {
+                window: Window::ALWAYS,
+                due: Bound { source: Source { text: \"\", ..CLAIM.due.source }, ..CLAIM.due },
+                ..CLAIM
+            },
+        ",
+        table: "&[&RULE]",
+        refused: Some("a date has no verbatim words"),
+    },
+    Program {
+        name: "no_version",
+        versions: "",
+        table: "&[&RULE]",
+        refused: Some("a rule has no version"),
+    },
+];
+
+fn source_of(program: &Program) -> String {
+    format!(
+        "#![allow(unused)]
+use poortwachter::Day;
+use poortwachter::law::{{Bound, Rule, Source, Term, Version, Window, assert_sound, wia::WIA_CLAIM}};
+
+const CLAIM: Version = WIA_CLAIM.versions[1];
+static VERSIONS: &[Version] = &[{versions}];
+static RULE: Rule = Rule {{ versions: VERSIONS, ..WIA_CLAIM }};
+const _: () = assert_sound({table});
+
+fn main() {{}}
+",
+        versions = program.versions,
+        table = program.table,
+    )
+}
+
+/// Writes a crate with every program as a binary.
+fn scratch_crate() -> PathBuf {
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("soundness");
+    let programs = scratch.join("src").join("bin");
+    // A program of an earlier version of this test would be compiled too.
+    let _ = std::fs::remove_dir_all(&programs);
+    std::fs::create_dir_all(&programs).expect("the directory can be made");
+    let manifest = format!(
+        "[package]\nname = \"soundness-scratch\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\npoortwachter = {{ path = '{}' }}\n\n[workspace]\n",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    std::fs::write(scratch.join("Cargo.toml"), manifest).expect("written");
+    // The versions that this test was built with: they are on this machine.
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
+    if lock.exists() {
+        std::fs::copy(lock, scratch.join("Cargo.lock")).expect("copied");
+    }
+    for program in PROGRAMS {
+        let file = programs.join(program.name).with_extension("rs");
+        std::fs::write(file, source_of(program)).expect("written");
+    }
+    scratch
+}
+
+#[derive(Default, Debug)]
+struct Compiled {
+    succeeded: bool,
+    errors: Vec<String>,
+}
+
+/// Compiles every program, each as far as it goes.
+fn compile() -> (BTreeMap<String, Compiled>, String) {
+    let scratch = scratch_crate();
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
+    let output = Command::new(cargo)
+        .current_dir(&scratch)
+        .args(["check", "--offline", "--bins", "--keep-going", "--message-format=json"])
+        .arg("--target-dir")
+        .arg(scratch.join("target"))
+        .output()
+        .expect("cargo runs");
+    let mut compiled: BTreeMap<String, Compiled> = BTreeMap::new();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else { continue };
+        let is_program = message["target"]["kind"][0] == "bin";
+        let Some(name) = message["target"]["name"].as_str().filter(|_| is_program) else {
+            continue;
+        };
+        let program = compiled.entry(name.to_string()).or_default();
+        match message["reason"].as_str() {
+            Some("compiler-artifact") => program.succeeded = true,
+            Some("compiler-message") if message["message"]["level"] == "error" => {
+                program.errors.push(message["message"]["rendered"].to_string());
+            }
+            _ => {}
+        }
+    }
+    (compiled, String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn an_unsound_law_does_not_compile() {
+    let (compiled, log) = compile();
+    for program in PROGRAMS {
+        let Some(result) = compiled.get(program.name) else {
+            panic!("{} was not compiled:\n{log}", program.name)
+        };
+        let Some(refused) = program.refused else {
+            assert!(result.succeeded, "{} is sound: {:#?}", program.name, result.errors);
+            continue;
+        };
+        assert!(!result.succeeded, "{} compiles", program.name);
+        assert!(!result.errors.is_empty(), "{} fails without an error", program.name);
+        let messages = PROGRAMS.iter().filter_map(|program| program.refused);
+        let given: Vec<&str> = messages
+            .filter(|message| result.errors.iter().any(|error| error.contains(message)))
+            .collect();
+        assert_eq!(given, [refused], "{} fails for another reason: {result:#?}", program.name);
+        // Errors of evaluation only: nothing else is wrong with the program.
+        let others = result
+            .errors
+            .iter()
+            .filter(|error| !error.contains("E0080") && !error.contains("aborting due to"));
+        assert_eq!(others.count(), 0, "{}: {result:#?}", program.name);
+    }
+}
+
+// ---- The same at run time -----------------------------------------------------------------------
+
+const CLAIM: Version = WIA_CLAIM.versions[1];
+
+fn rule(versions: Vec<Version>) -> &'static Rule {
+    Box::leak(Box::new(Rule { versions: versions.leak(), ..WIA_CLAIM }))
+}
+
+fn in_windows(windows: &[Window]) -> &'static Rule {
+    rule(windows.iter().map(|window| Version { window: *window, ..CLAIM }).collect())
+}
+
+const JULY: Day = Day::new(2013, 7, 1);
+const JUNE: Day = Day::new(2013, 6, 30);
+
+fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
+    let nothing = Bound { term: Term::WeeksBefore(0), ..CLAIM.due };
+    let wordless = Bound { source: Source { text: "", ..CLAIM.due.source }, ..CLAIM.due };
+    let always = Window::ALWAYS;
+    let with = |version: Version| vec![rule(vec![Version { window: always, ..version }])];
+    vec![
+        (vec![&WIA_CLAIM, &WIA_CLAIM], Unsound::RegisteredTwice),
+        (vec![rule(vec![])], Unsound::NoVersion),
+        (vec![in_windows(&[Window::from(JULY)])], Unsound::NotFromTheBeginning),
+        (
+            vec![in_windows(&[Window::between(JUNE, JUNE), Window::from(JULY)])],
+            Unsound::NotFromTheBeginning,
+        ),
+        (vec![in_windows(&[Window::until(JUNE)])], Unsound::EndsTooEarly),
+        (
+            vec![in_windows(&[Window::until(JUNE), Window::between(JULY, JULY)])],
+            Unsound::EndsTooEarly,
+        ),
+        (
+            vec![in_windows(&[Window::until(Day::new(2013, 6, 29)), Window::from(JULY)])],
+            Unsound::Gap,
+        ),
+        (vec![in_windows(&[Window::until(JULY), Window::from(JULY)])], Unsound::Overlap),
+        (vec![in_windows(&[Window::until(JULY), Window::from(JUNE)])], Unsound::Overlap),
+        (vec![in_windows(&[always, Window::from(JULY)])], Unsound::Overlap),
+        (vec![in_windows(&[Window::until(JUNE), always])], Unsound::Overlap),
+        (with(Version { due: nothing, ..CLAIM }), Unsound::ZeroTerm),
+        (with(Version { opens: Some(nothing), ..CLAIM }), Unsound::ZeroTerm),
+        (with(Version { advised: Some(nothing), ..CLAIM }), Unsound::ZeroTerm),
+        (with(Version { tolerated: Some(nothing), ..CLAIM }), Unsound::ZeroTerm),
+        (with(Version { due: wordless, ..CLAIM }), Unsound::NoWords),
+        (with(Version { opens: Some(wordless), ..CLAIM }), Unsound::NoWords),
+        (with(Version { advised: Some(wordless), ..CLAIM }), Unsound::NoWords),
+        (with(Version { tolerated: Some(wordless), ..CLAIM }), Unsound::NoWords),
+    ]
+}
+
+#[test]
+fn check_names_what_is_wrong() {
+    for (rules, expected) in unsound() {
+        assert_eq!(law::check(&rules), Err(expected));
+        // What is wrong in the middle of a table is found too.
+        if expected != Unsound::RegisteredTwice {
+            let among: Vec<&Rule> = [&law::wia::WIA_NOTICE]
+                .into_iter()
+                .chain(rules)
+                .chain([&law::wia::WIA_DECISION])
+                .collect();
+            assert_eq!(law::check(&among), Err(expected));
+        }
+    }
+    assert_eq!(law::check(&[]), Ok(()));
+    assert_eq!(law::check(LAW.rules()), Ok(()));
+    let adjoining = in_windows(&[Window::until(JUNE), Window::from(JULY)]);
+    assert_eq!(law::check(&[adjoining]), Ok(()));
+}
+
+#[test]
+fn a_duty_and_an_effect_of_one_name_are_the_same_rule_twice() {
+    let effect: &'static Rule =
+        Box::leak(Box::new(Rule { kind: Kind::Effect("wia-claim"), ..WIA_CLAIM }));
+    assert_eq!(law::check(&[&WIA_CLAIM, effect]), Err(Unsound::RegisteredTwice));
+    let other: &'static Rule =
+        Box::leak(Box::new(Rule { kind: Kind::Effect("wia-claim-of-another"), ..WIA_CLAIM }));
+    assert_eq!(law::check(&[&WIA_CLAIM, other]), Ok(()));
+}
+
+#[test]
+fn assert_sound_panics_with_the_words_of_check() {
+    for (rules, expected) in unsound() {
+        let panic = std::panic::catch_unwind(|| assert_sound(&rules)).expect_err("it panics");
+        let words = panic.downcast_ref::<&str>().copied().map(String::from);
+        let words = words.or_else(|| panic.downcast_ref::<String>().cloned());
+        assert_eq!(words, Some(expected.to_string()));
+    }
+    assert_sound(LAW.rules());
+}
+
+#[test]
+fn an_amended_law_is_sound_or_refused() {
+    for (rules, expected) in unsound() {
+        if expected != Unsound::RegisteredTwice {
+            assert_eq!(LAW.amended(rules[0]), Err(expected));
+        }
+    }
+    let unknown: &'static Rule =
+        Box::leak(Box::new(Rule { kind: Kind::Effect("wia-clam"), ..WIA_CLAIM }));
+    assert_eq!(LAW.amended(unknown), Err(Unsound::UnknownRule));
+    assert_eq!(Unsound::UnknownRule.to_string(), "there is no rule of that name to replace");
+}
+
+#[test]
+fn an_amended_law_differs_in_that_rule_only() {
+    let new = in_windows(&[Window::until(JUNE), Window::from(JULY)]);
+    let amended = LAW.amended(new).expect("sound");
+    assert_eq!(amended.rules().len(), LAW.rules().len());
+    for (old, new) in LAW.rules().iter().zip(amended.rules()) {
+        assert_eq!(old.id(), new.id());
+        assert_eq!(old == new, old.id() != "wia-claim");
+    }
+    assert_eq!(LAW.rule("wia-claim"), Some(&WIA_CLAIM), "the law in force stays as it is");
+}
