@@ -188,6 +188,16 @@ pub enum CaseError {
         /// Day of the first.
         earlier: NaiveDate,
     },
+    /// Two events of one kind on one day.
+    #[error("event {event} ({kind}) on {on} was already recorded for that day: keep the right one")]
+    TwiceOnADay {
+        /// Number of the second event.
+        event: usize,
+        /// Their kind.
+        kind: &'static str,
+        /// Their day.
+        on: NaiveDate,
+    },
     /// No event has this name.
     #[error("event {event} has the unknown kind \"{kind}\"; known are {}", known_kinds())]
     UnknownKind {
@@ -310,6 +320,7 @@ impl CaseError {
                 field.clone()
             }
             CaseError::EventBeforeFirstSickDay { event, .. }
+            | CaseError::TwiceOnADay { event, .. }
             | CaseError::HappensOnce { event, .. } => format!("events[{}].on", event - 1),
             CaseError::UnknownKind { event, .. } => format!("events[{}].kind", event - 1),
             // The outcome of a repair decision is told by another kind, not by a field.

@@ -558,7 +558,8 @@ const fn claim(
             Term::StartOfWeek(opens_in),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The act names no first day; the UWV takes claims from its letter on.",
+            "The act names no first day; the UWV takes claims from its letter on, which it now \
+             sends after 88 weeks and sent two weeks earlier before 2013-07-01.",
         )),
         advised: None,
         due: words.gives(

@@ -108,6 +108,13 @@ pub(super) struct Moment {
     pub(super) relapse_joins_through: Option<Day>,
 }
 
+impl Moment {
+    /// The relapse window has passed.
+    fn is_closed(self) -> bool {
+        self.relapse_joins_through.is_some_and(|through| self.on > through)
+    }
+}
+
 /// The status of `obligation`, of which every recorded fact is dated on or before the day.
 pub(super) fn status(obligation: &Obligation, moment: Moment) -> Status {
     if moment.on < moment.first_sick_day {
@@ -118,11 +125,11 @@ pub(super) fn status(obligation: &Obligation, moment: Moment) -> Status {
         (Some(met), _) => met_status(obligation, met),
         (None, Standing::NotApplicable(reason)) => Status::NotApplicable(reason),
         (None, Standing::Lapsed(reason)) => Status::Lapsed(reason),
+        (None, Standing::WaitingFor(_) | Standing::Paused) if moment.is_closed() => {
+            Status::Lapsed(Reason::Recovered)
+        }
         (None, Standing::WaitingFor(duty)) => Status::WaitingFor(duty),
-        (None, Standing::Paused) => match moment.relapse_joins_through {
-            Some(through) if moment.on > through => Status::Lapsed(Reason::Recovered),
-            _ => Status::Paused,
-        },
+        (None, Standing::Paused) => Status::Paused,
         (None, Standing::Stands) => open_status(obligation, moment),
     }
 }

@@ -9,6 +9,7 @@ use super::unused::Unused;
 use super::{Standing, Timeline};
 use crate::case::Facts;
 use crate::day::Day;
+use crate::law::ClockKind;
 use alloc::borrow::Cow;
 use chrono::NaiveDate;
 
@@ -127,6 +128,36 @@ impl<'t> View<'t> {
     pub fn week_of(&self, date: NaiveDate) -> Option<u32> {
         let (clock, day) = (self.outcome.clock(), Day::from(date));
         clock.counts(day).then(|| clock.counted_through(day).unsigned_abs().div_ceil(7))
+    }
+
+    /// How many days up to and including `date` have counted on one of the four clocks, under the
+    /// facts of this view.
+    #[must_use]
+    pub fn counted_through(&self, clock: ClockKind, date: NaiveDate) -> u32 {
+        self.outcome.clocks.of(clock).counted_through(date.into()).unsigned_abs()
+    }
+
+    /// The date of the `k`-th counted day (from 1) on one of the four clocks: the inverse of
+    /// [`counted_through`](Self::counted_through) on the days that count. None for 0 and, after
+    /// recovery, past the last sick day.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Timeline, chrono::NaiveDate, law::ClockKind};
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let case = Case::builder()
+    ///     .sick(day(2022, 1, 3), day(2022, 7, 3))
+    ///     .sick_since(day(2022, 7, 25))
+    ///     .build()?;
+    /// let timeline = Timeline::of(&case);
+    /// let view = timeline.on(day(2023, 1, 1));
+    /// assert_eq!(view.date_of(ClockKind::WaitingPeriod, 183), Some(day(2022, 7, 25)));
+    /// assert_eq!(view.counted_through(ClockKind::WaitingPeriod, day(2022, 7, 25)), 183);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn date_of(&self, clock: ClockKind, k: u32) -> Option<NaiveDate> {
+        let day = self.outcome.clocks.of(clock).date(i32::try_from(k).ok()?)?;
+        Some(day.date())
     }
 
     /// The sick year: 1, 2, or 3 in a prolonged wage period; 0 before the first sick day.

@@ -1,0 +1,303 @@
+//! Laws of the domain, over random cases.
+
+use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::law::ClockKind;
+use poortwachter::{Case, CaseBuilder, Duty, EventKind, State, Status, Timeline, calendar};
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::collections::BTreeMap;
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+}
+
+/// First sick days under one version of every rule, so that no change of the law interferes.
+fn under_present_law() -> impl Strategy<Value = NaiveDate> {
+    (0_u64..50_000).prop_map(|n| day(2023, 7, 1) + Days::new(n))
+}
+
+const CLOCKS: [ClockKind; 4] =
+    [ClockKind::WaitingPeriod, ClockKind::Notification, ClockKind::Wages, ClockKind::DismissalBan];
+
+/// Sick and recovered days in turn, the last spell going on.
+fn interrupted(first: NaiveDate, spells: &[(u64, u64)]) -> CaseBuilder {
+    let mut builder = Case::builder();
+    let mut start = first;
+    for (sick, recovered) in spells {
+        let last = start + Days::new(sick - 1);
+        builder = builder.sick(start, last);
+        start = last + Days::new(recovered + 1);
+    }
+    builder.sick_since(start)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 3_000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn counted_day_and_date_are_inverse_and_strictly_monotone(
+        first in under_present_law(),
+        spells in prop::collection::vec((1_u64..200, 2_u64..27), 0..4),
+        leave in prop::option::of((0_u64..300, 1_u64..130)),
+    ) {
+        let mut builder = interrupted(first, &spells);
+        if let Some((start, days)) = leave {
+            let start = first + Days::new(start);
+            builder = builder.leave(start, start + Days::new(days - 1));
+        }
+        let case = builder.build().expect("valid");
+        let timeline = Timeline::of(&case);
+        let view = timeline.on(first + Days::new(3_000));
+        for clock in CLOCKS {
+            let mut previous = None;
+            for k in 1..1_000 {
+                let date = view.date_of(clock, k).expect("the sickness goes on");
+                prop_assert!(previous < Some(date), "{clock:?}: S({k}) does not come after S({})", k - 1);
+                prop_assert_eq!(view.counted_through(clock, date), k);
+                previous = Some(date);
+            }
+            prop_assert_eq!(view.date_of(clock, 0), None);
+        }
+        prop_assert_eq!(view.date_of(ClockKind::WaitingPeriod, 1), Some(view.first_sick_day()));
+    }
+
+    #[test]
+    fn recovered_days_push_every_later_day_or_start_a_new_case(
+        first in under_present_law(),
+        sick in 1_u64..700,
+        recovered in prop_oneof![2_u64..60, 26_u64..30],
+    ) {
+        let through = Case::builder().sick_since(first).build().expect("valid");
+        let through = Timeline::of(&through);
+        let gap = interrupted(first, &[(sick, recovered)]).build().expect("valid");
+        let gap = Timeline::of(&gap);
+        let last_before = first + Days::new(sick - 1);
+        let late = first + Days::new(2_500);
+        let (plain, moved) = (through.on(late), gap.on(late));
+        let relapse = first + Days::new(sick + recovered);
+        if recovered >= 28 {
+            prop_assert_eq!(moved.first_sick_day(), relapse);
+            let earlier: Vec<_> = moved.earlier_cases().iter().map(|case| case.last_sick_day()).collect();
+            prop_assert_eq!(earlier, [last_before]);
+            return Ok(());
+        }
+        prop_assert_eq!(moved.first_sick_day(), first);
+        prop_assert!(moved.earlier_cases().is_empty());
+        let pushed = |date: NaiveDate| {
+            if date > last_before { date + Days::new(recovered) } else { date }
+        };
+        for (obligation, _) in plain.obligations() {
+            // Extended over weekends, so not pushed by exactly as many days.
+            if obligation.duty() == Duty::WIA_DECISION {
+                continue;
+            }
+            // Counted back from the end, which lies after every gap that still joins.
+            let from_the_end = [
+                Duty::REINTEGRATION_REPORT,
+                Duty::WIA_CLAIM,
+                Duty::WAGE_SANCTION_DECISION,
+            ]
+            .contains(&obligation.duty());
+            let expected = obligation.due().map(|due| {
+                if from_the_end { due + Days::new(recovered) } else { pushed(due) }
+            });
+            let (_, twin) = gap_twin(&moved, obligation.duty(), obligation.number());
+            prop_assert_eq!(expected, twin, "{:?}", obligation.duty());
+        }
+        let milestones = |view: &poortwachter::View<'_>| [
+            view.minimum_wage_floor_last_day(),
+            view.waiting_period_last_day(),
+            view.wages_last_day(),
+            view.dismissal_ban_last_day(),
+            view.early_iva_last_day(),
+        ];
+        prop_assert_eq!(milestones(&plain).map(|date| date.map(pushed)), milestones(&moved));
+    }
+
+    #[test]
+    fn a_fact_dated_later_changes_nothing_now(
+        first in under_present_law(),
+        on in 0_u64..800,
+        later in 1_u64..400,
+        kind in select(&[
+            EventKind::Met(Duty::PROBLEM_ANALYSIS),
+            EventKind::Met(Duty::WIA_CLAIM),
+            EventKind::Interview,
+            EventKind::NoPossibilities,
+            EventKind::WiaGranted,
+            EventKind::EarlyIvaClaim,
+            EventKind::WageSanction { weeks: None },
+        ][..]),
+        recovers in any::<bool>(),
+        leaves in any::<bool>(),
+    ) {
+        let on = first + Days::new(on);
+        let fact = on + Days::new(later);
+        let before = Case::builder().sick_since(first).build().expect("valid");
+        let mut after = Case::builder().event(kind, fact);
+        after = if recovers { after.sick(first, fact) } else { after.sick_since(first) };
+        if leaves {
+            after = after.leave(fact, fact + Days::new(100));
+        }
+        let after = after.build().expect("valid");
+        let (before, after) = (Timeline::of(&before), Timeline::of(&after));
+        let (before, after) = (before.on(on), after.on(on));
+        let lines = |view: &poortwachter::View<'_>| -> Vec<_> {
+            view.obligations().map(|(obligation, status)| (obligation.clone(), status)).collect()
+        };
+        prop_assert_eq!(lines(&before), lines(&after));
+        prop_assert_eq!(before.state(), after.state());
+        prop_assert_eq!(before.wages_last_day(), after.wages_last_day());
+        prop_assert_eq!(before.wia_start(), after.wia_start());
+        prop_assert_eq!(before.unused().len(), after.unused().len());
+    }
+
+    #[test]
+    fn a_week_later_is_a_week_later(
+        // No change of the law and no decree on equated days in between.
+        first in (0_u64..55_000).prop_map(|n| day(2029, 1, 1) + Days::new(n)),
+        spells in prop::collection::vec((1_u64..200, 2_u64..27), 0..3),
+        met in prop::collection::vec((select(&[
+            (Duty::PROBLEM_ANALYSIS, 30_u64),
+            (Duty::PLAN_OF_ACTION, 50),
+            (Duty::FIRST_YEAR_EVALUATION, 355),
+            (Duty::WIA_CLAIM, 640),
+        ][..]), 0_u64..40), 0..4),
+    ) {
+        let mut once: BTreeMap<Duty, u64> = BTreeMap::new();
+        for ((duty, from), days) in met {
+            once.entry(duty).or_insert(from + days);
+        }
+        let build = |first: NaiveDate| {
+            let mut builder = interrupted(first, &spells);
+            for (duty, on) in &once {
+                builder = builder.met(*duty, first + Days::new(*on));
+            }
+            Timeline::of(&builder.build().expect("valid"))
+        };
+        let (now, later) = (build(first), build(first + Days::new(7)));
+        prop_assert_eq!(now.obligations().len(), later.obligations().len());
+        for obligation in now.obligations() {
+            let view = later.on(first + Days::new(3_000));
+            let (twin, _) = gap_twin(&view, obligation.duty(), obligation.number());
+            let twin = twin.expect("the same duty");
+            let pairs = [
+                (obligation.opens(), twin.opens()),
+                (obligation.advised(), twin.advised()),
+                (obligation.due(), twin.due()),
+                (obligation.tolerated(), twin.tolerated()),
+            ];
+            for (this, that) in pairs {
+                let touched = this.into_iter().chain(that).any(near_a_holiday);
+                // A calendar year is not a whole number of weeks.
+                let by_years = obligation.duty() == Duty::FIRST_YEAR_EVALUATION
+                    && this == obligation.tolerated();
+                if !touched && !by_years {
+                    prop_assert_eq!(this.map(|date| date + Days::new(7)), that, "{:?}", obligation.duty());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn statuses_only_move_forward(
+        first in under_present_law(),
+        recovered in prop::option::of(1_u64..900),
+        analysis in prop::option::of(1_u64..100),
+        lead in 0_u16..60,
+    ) {
+        let mut builder = match recovered {
+            Some(days) => Case::builder().sick(first, first + Days::new(days - 1)),
+            None => Case::builder().sick_since(first),
+        };
+        if let Some(days) = analysis {
+            builder = builder.met(Duty::PROBLEM_ANALYSIS, first + Days::new(days));
+        }
+        let timeline = Timeline::of(&builder.build().expect("valid"));
+        let facts: Vec<NaiveDate> = [recovered.map(|days| days - 1), analysis]
+            .into_iter()
+            .flatten()
+            .map(|days| first + Days::new(days))
+            .collect();
+        let mut ranks: BTreeMap<(Duty, u16), (u8, NaiveDate)> = BTreeMap::new();
+        for n in 0..1_200 {
+            let on = first + Days::new(n);
+            let view = timeline.on_with_lead(on, lead);
+            let learnt = facts.contains(&on);
+            for (obligation, status) in view.obligations() {
+                let key = (obligation.duty(), obligation.number());
+                let rank = rank(status);
+                // A new fact may change the plans; between facts time only runs one way.
+                if let Some((before, since)) = ranks.get(&key).filter(|_| !learnt) {
+                    prop_assert!(
+                        *before <= rank,
+                        "{key:?} went back to {status:?} on {on}, was {before} on {since}"
+                    );
+                }
+                ranks.insert(key, (rank, on));
+            }
+        }
+    }
+
+    #[test]
+    fn a_case_is_sick_then_recovered_then_closed(
+        first in under_present_law(),
+        sick in 1_u64..800,
+    ) {
+        let last = first + Days::new(sick - 1);
+        let timeline = Timeline::of(&Case::builder().sick(first, last).build().expect("valid"));
+        let state = |on: NaiveDate| timeline.on(on).state();
+        prop_assert_eq!(state(first - Days::new(1)), State::NotYetSick);
+        prop_assert_eq!(state(last), State::Sick);
+        let relapse_joins_through = last + Days::new(28);
+        prop_assert_eq!(state(last + Days::new(1)), State::Recovered { relapse_joins_through });
+        prop_assert_eq!(state(relapse_joins_through), State::Recovered { relapse_joins_through });
+        prop_assert_eq!(state(last + Days::new(29)), State::Closed);
+        let joined = Case::builder().sick(first, last).sick_since(relapse_joins_through);
+        let apart = Case::builder().sick(first, last).sick_since(last + Days::new(29));
+        let first_of = |builder: CaseBuilder| {
+            Timeline::of(&builder.build().expect("valid")).on(day(2299, 1, 1)).first_sick_day()
+        };
+        prop_assert_eq!(first_of(joined), first);
+        prop_assert_eq!(first_of(apart), last + Days::new(29));
+    }
+}
+
+/// How far a status has come. Waiting and pausing stand before whatever follows them.
+fn rank(status: Status) -> u8 {
+    match status {
+        Status::WaitingFor(_) | Status::Paused => 0,
+        Status::NotYetOpen => 1,
+        Status::Open => 2,
+        Status::DueSoon { .. } => 3,
+        Status::DueToday => 4,
+        Status::Overdue { .. } => 5,
+        _ => 6,
+    }
+}
+
+fn gap_twin<'v>(
+    view: &'v poortwachter::View<'_>,
+    duty: Duty,
+    number: u16,
+) -> (Option<&'v poortwachter::Obligation>, Option<NaiveDate>) {
+    let twin = view
+        .obligations()
+        .map(|(obligation, _)| obligation)
+        .find(|obligation| obligation.duty() == duty && obligation.number() == number);
+    (twin, twin.and_then(|obligation| obligation.due()))
+}
+
+/// Whether a public holiday on a weekday lies so near that it may have moved the date.
+fn near_a_holiday(date: NaiveDate) -> bool {
+    use poortwachter::chrono::Datelike;
+    (0..=20).any(|n| {
+        let near = date - Days::new(10) + Days::new(n);
+        let weekend = near.weekday().num_days_from_monday() >= 5;
+        !weekend && !calendar::is_working_day(near)
+    })
+}
