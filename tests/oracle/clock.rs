@@ -1,4 +1,4 @@
-//! Counting (law.md 22.1): walk the calendar one day at a time and ask of every day
+//! Counting (READINGS section 1): walk the calendar one day at a time and ask of every day
 //! "is it a sick day? is it a leave day?".
 
 use super::calendar::{days_between, plus};

@@ -1,4 +1,4 @@
-//! The rows: every duty of law.md 22.3 with its four dates, its met day and its standing.
+//! The rows: every duty of READINGS section 3 with its four dates, its met day and its standing.
 
 use super::calendar::{days_between, plus, plus_months, plus_years, pwd, wd, ymd};
 use super::clock::{Case, counted_after, kth};

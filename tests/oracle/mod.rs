@@ -1,5 +1,5 @@
-//! The naive oracle: the timeline of law.md section 22, computed a second time, slowly and
-//! obviously, from the law texts and the working decisions only. It knows nothing of the crate.
+//! The naive oracle: the timeline of READINGS.md, computed a second time, slowly and obviously,
+//! from that page and the law texts only. It knows nothing of the crate.
 //!
 //! Layout: `calendar` (working days), `clock` (counted days, day by day), `ends` (end of the
 //! waiting period, late claim, sanction, state pension, dismissal ban), `duties` (the rows),
@@ -8,7 +8,7 @@
 //! "Absent" is `None` everywhere. Once the last spell is closed with last counted day L, every
 //! date after L is absent and a duty whose due day is absent is paused.
 
-#![allow(dead_code, unused_imports)]
+#![allow(unused_imports)]
 
 mod calendar;
 mod clock;

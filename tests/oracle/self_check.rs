@@ -1,4 +1,4 @@
-//! The oracle against the outside world: every entry of shared/cases/published.json and its
+//! The oracle against the outside world: every entry of tests/data/published.json and its
 //! known-wrong list, typed by hand with its source id.
 
 use super::calendar::{plus, plus_months, ymd};
@@ -214,7 +214,7 @@ fn statute_by_hand() {
     assert_eq!(due(&a, "reintegration-report"), some("2025-09-28"), "13 weeks before the end");
     assert_eq!(due(&a, "wia-claim"), some("2025-10-12"), "11 weeks before the end");
     assert_eq!(due(&a, "wia-decision"), some("2025-12-08"), "eight weeks, a Sunday, to Monday");
-    // ECLI:NL:RBMNE:2023:1786 (law.md 11, 19): sick 2019-09-10, wages until 2022-09-06.
+    // ECLI:NL:RBMNE:2023:1786 (READINGS sections 5 and 6): sick 2019-09-10, wages until 2022-09-06.
     let events = vec![
         on("2021-06-01", What::Met("wia-claim")),
         on("2021-07-01", What::WageSanction { weeks: 52 }),
