@@ -11,14 +11,16 @@ mod clock;
 mod day;
 pub mod law;
 pub mod timeline;
+pub mod verdict;
 #[cfg(feature = "serde")]
 pub mod wire;
 mod words;
 
 pub use case::{
-    Absence, Case, CaseBuilder, CaseError, DeviationReason, Event, EventKind, FirstSickDay,
-    FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave, NotWorked, Regime,
-    Remark, Role, Spell, WorkingDays,
+    Absence, Adviser, Case, CaseBuilder, CaseError, DeviationReason, Event, EventKind,
+    FirstSickDay, FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave, NotWorked,
+    PlanItem, Regime, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
+    WorkingDays,
 };
 pub use chrono;
 pub use day::Day;

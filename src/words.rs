@@ -1,6 +1,7 @@
 //! The words for what people read, in Dutch and in English. The Dutch ones are those of the
 //! statutes and of the field.
 
+use crate::case::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
 use crate::case::{EventKind, Remark};
 use crate::law::{Actor, Anchor, Axis, ClockKind, Condition, Duty, Layer, Rule, Term};
 use crate::timeline::{OpenNorm, Reason, State, Status, UnusedReason};
@@ -126,6 +127,7 @@ impl OpenNorm {
     pub const fn id(self) -> &'static str {
         match self {
             OpenNorm::WithoutDelay => "without-delay",
+            OpenNorm::AsSoonAsPossible => "as-soon-as-possible",
         }
     }
 
@@ -135,6 +137,10 @@ impl OpenNorm {
         match self {
             OpenNorm::WithoutDelay => lang
                 .pick("onverwijld: de wet noemt geen dag", "without delay: the law names no day"),
+            OpenNorm::AsSoonAsPossible => lang.pick(
+                "zo tijdig mogelijk: de wet noemt geen dag",
+                "as soon as possible: the law names no day",
+            ),
         }
     }
 }
@@ -537,6 +543,32 @@ impl EventKind {
             EventKind::AgreedDeviation { .. } => {
                 lang.pick("Afgesproken afwijking van een termijn", "Agreed deviation from a term")
             }
+            EventKind::PlanAdjusted => {
+                lang.pick("Bijstelling plan van aanpak", "Plan of action adjusted")
+            }
+            EventKind::PlanHolds(item) => item.name(lang),
+            EventKind::PartlyAbleToWork => {
+                lang.pick("Gedeeltelijk in staat tot werk", "Partly able to work")
+            }
+            EventKind::ReintegrationInterview => {
+                lang.pick("Re-integratiegesprek", "Re-integration interview")
+            }
+            EventKind::OwnWorkRuledOut => lang.pick(
+                "Eigen en ander passend werk bij de werkgever uitgesloten",
+                "Own and other suitable work with the employer ruled out",
+            ),
+            EventKind::SecondTrackAdvised { .. } => {
+                lang.pick("Advies tweede spoor", "Second track advised")
+            }
+            EventKind::SecondTrackProviderEngaged => {
+                lang.pick("Re-integratiebedrijf ingeschakeld", "Second-track provider engaged")
+            }
+            EventKind::SecondTrackPhase(phase) => phase.name(lang),
+            EventKind::SecondTrackEnded { .. } => {
+                lang.pick("Einde tweede spoor", "Second track ended")
+            }
+            EventKind::FirstTrackEnded => lang.pick("Einde eerste spoor", "First track ended"),
+            EventKind::ReportHolds(part) => part.name(lang),
             EventKind::WiaNoticeReceived => {
                 lang.pick("Kennisgeving WIA ontvangen", "WIA notice received")
             }
@@ -554,6 +586,111 @@ impl EventKind {
             EventKind::RepairEstablished => lang.pick("Herstel vastgesteld", "Repair established"),
             EventKind::WiaGranted => lang.pick("WIA toegekend", "WIA granted"),
             EventKind::Deceased => lang.pick("Overleden", "Deceased"),
+        }
+    }
+}
+
+impl Adviser {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Adviser::OccupationalPhysician => lang.pick("bedrijfsarts", "occupational physician"),
+            Adviser::LabourExpert => lang.pick("arbeidsdeskundige", "labour expert"),
+        }
+    }
+}
+
+impl SecondTrackPhase {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            SecondTrackPhase::OrientationOnPerson => {
+                lang.pick("persoonsoriëntatie", "orientation on the person")
+            }
+            SecondTrackPhase::OrientationOnLabourMarket => {
+                lang.pick("arbeidsmarktoriëntatie", "orientation on the labour market")
+            }
+            SecondTrackPhase::ApplicationSkills => {
+                lang.pick("sollicitatievaardigheden", "application skills")
+            }
+            SecondTrackPhase::ApproachOfLabourMarket => {
+                lang.pick("arbeidsmarktbenadering", "approach of the labour market")
+            }
+            SecondTrackPhase::PlacementAndAfterCare => {
+                lang.pick("plaatsing en nazorg", "placement and after-care")
+            }
+        }
+    }
+}
+
+impl SecondTrackEnd {
+    /// In words.
+    #[must_use]
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            SecondTrackEnd::Placed => lang.pick("geplaatst", "placed"),
+            SecondTrackEnd::ReturnedToOwnEmployer => {
+                lang.pick("terug bij de eigen werkgever", "returned to the own employer")
+            }
+            SecondTrackEnd::NoPossibilities => {
+                lang.pick("geen mogelijkheden meer", "no possibilities any more")
+            }
+            SecondTrackEnd::WagesEnded => {
+                lang.pick("loondoorbetaling geëindigd", "wage period ended")
+            }
+            SecondTrackEnd::CompletedWithoutResult => {
+                lang.pick("doorlopen zonder resultaat", "completed without result")
+            }
+            SecondTrackEnd::OtherRecordedInFile => {
+                lang.pick("andere reden, in het dossier", "another reason, in the file")
+            }
+        }
+    }
+}
+
+impl PlanItem {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            PlanItem::Activities => lang.pick("activiteiten", "activities"),
+            PlanItem::Goals => lang.pick("doelstellingen", "goals"),
+            PlanItem::Terms => lang.pick("termijnen", "terms"),
+            PlanItem::Vision => {
+                lang.pick("visie van werkgever en werknemer", "vision of employer and employee")
+            }
+            PlanItem::EvaluationMoments => lang.pick("evaluatiemomenten", "moments of evaluation"),
+            PlanItem::CaseManager => lang.pick("casemanager", "case manager"),
+        }
+    }
+}
+
+impl ReportPart {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            ReportPart::A => lang.pick("administratieve gegevens", "administrative data"),
+            ReportPart::B => lang.pick("aard van het bedrijf", "nature of the business"),
+            ReportPart::C => lang.pick("functie van de werknemer", "the employee's position"),
+            ReportPart::D => lang.pick("bekwaamheden van de werknemer", "the employee's skills"),
+            ReportPart::E => lang.pick("eerste ziektedag", "first sick day"),
+            ReportPart::F => lang.pick("oordeel en advies bedrijfsarts", "physician's opinion"),
+            ReportPart::G => {
+                lang.pick("plan van aanpak en bijstellingen", "plan of action and adjustments")
+            }
+            ReportPart::H => lang.pick(
+                "eerstejaarsevaluatie en laatste evaluatie",
+                "first-year and most recent evaluation",
+            ),
+            ReportPart::I => {
+                lang.pick("oordeel over de arbeidsrelatie", "opinion on the working relation")
+            }
+            ReportPart::J => lang.pick("actueel oordeel bedrijfsarts", "current opinion"),
+            ReportPart::K => lang.pick("oordeel over passende arbeid", "opinion on suitable work"),
+            ReportPart::L => lang.pick("oordeel van de werknemer", "the employee's opinion"),
         }
     }
 }

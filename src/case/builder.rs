@@ -374,10 +374,8 @@ fn checked_events(
                 earlier: earlier.on(),
             });
         }
-        // Once per duty: an agreed deviation of another duty is another event.
-        let deviates = matches!(kind, EventKind::AgreedDeviation { .. });
         let same_day = |earlier: &&Event| earlier.on == on && earlier.kind.id() == kind.id();
-        if !deviates && checked.iter().any(|earlier| same_day(&earlier)) {
+        if !kind.repeats_on_a_day() && checked.iter().any(|earlier| same_day(&earlier)) {
             return Err(CaseError::TwiceOnADay { event: number, kind: kind.id(), on: on.date() });
         }
         checked.push(Event { on, kind });

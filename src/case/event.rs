@@ -1,5 +1,6 @@
 //! Events: what was done or decided on which day.
 
+use super::second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
 use crate::day::Day;
 use crate::law::Duty;
 use chrono::NaiveDate;
@@ -71,6 +72,35 @@ pub enum EventKind {
         /// Why.
         reason: DeviationReason,
     },
+    /// The plan of action was adjusted (RP art. 4(5)).
+    PlanAdjusted,
+    /// The plan of action holds this item (RP art. 4(2)).
+    PlanHolds(PlanItem),
+    /// The employee became able to work in part.
+    PartlyAbleToWork,
+    /// A re-integration interview was held.
+    ReintegrationInterview,
+    /// It is established that the own work cannot be done any more and that the employer has no
+    /// other suitable work (BW art. 7:658a(1)): the statute's condition for the second track.
+    OwnWorkRuledOut,
+    /// The second track was advised.
+    SecondTrackAdvised {
+        /// By whom.
+        by: Adviser,
+    },
+    /// A provider was engaged for the second track.
+    SecondTrackProviderEngaged,
+    /// A phase of the second track began.
+    SecondTrackPhase(SecondTrackPhase),
+    /// The second track ended.
+    SecondTrackEnded {
+        /// Why.
+        why: SecondTrackEnd,
+    },
+    /// Re-integration with the own employer was given up.
+    FirstTrackEnded,
+    /// The re-integration report holds this part (RP art. 6(1)).
+    ReportHolds(ReportPart),
     /// The employee received the UWV's notice of art. 64(2) WIA.
     WiaNoticeReceived,
     /// The UWV asked an expert from outside (art. 102(4) WIA).
@@ -108,6 +138,17 @@ impl EventKind {
         "no-possibilities",
         "own-employer-perspective",
         "agreed-deviation",
+        "plan-adjusted",
+        "plan-holds",
+        "partly-able-to-work",
+        "reintegration-interview",
+        "own-work-ruled-out",
+        "second-track-advised",
+        "second-track-provider-engaged",
+        "second-track-phase",
+        "second-track-ended",
+        "first-track-ended",
+        "report-holds",
         "wia-notice-received",
         "outside-expert-asked",
         "early-iva-claim",
@@ -136,6 +177,17 @@ impl EventKind {
             EventKind::NoPossibilities => "no-possibilities",
             EventKind::OwnEmployerPerspective => "own-employer-perspective",
             EventKind::AgreedDeviation { .. } => "agreed-deviation",
+            EventKind::PlanAdjusted => "plan-adjusted",
+            EventKind::PlanHolds(_) => "plan-holds",
+            EventKind::PartlyAbleToWork => "partly-able-to-work",
+            EventKind::ReintegrationInterview => "reintegration-interview",
+            EventKind::OwnWorkRuledOut => "own-work-ruled-out",
+            EventKind::SecondTrackAdvised { .. } => "second-track-advised",
+            EventKind::SecondTrackProviderEngaged => "second-track-provider-engaged",
+            EventKind::SecondTrackPhase(_) => "second-track-phase",
+            EventKind::SecondTrackEnded { .. } => "second-track-ended",
+            EventKind::FirstTrackEnded => "first-track-ended",
+            EventKind::ReportHolds(_) => "report-holds",
             EventKind::WiaNoticeReceived => "wia-notice-received",
             EventKind::OutsideExpertAsked => "outside-expert-asked",
             EventKind::EarlyIvaClaim => "early-iva-claim",
@@ -155,10 +207,26 @@ impl EventKind {
             self,
             EventKind::Interview
                 | EventKind::OwnEmployerPerspective
+                | EventKind::PlanAdjusted
+                | EventKind::PartlyAbleToWork
+                | EventKind::ReintegrationInterview
+                | EventKind::SecondTrackAdvised { .. }
+                | EventKind::SecondTrackProviderEngaged
                 | EventKind::VoluntaryExtension { .. }
                 | EventKind::RepairNotified
                 | EventKind::RepairRefused
         ) || matches!(self, EventKind::Met(duty) if *duty == Duty::REPAIR_DECISION)
+    }
+
+    /// Whether several of its kind can happen on one day, each with another content.
+    pub(crate) fn repeats_on_a_day(&self) -> bool {
+        matches!(
+            self,
+            EventKind::AgreedDeviation { .. }
+                | EventKind::PlanHolds(_)
+                | EventKind::ReportHolds(_)
+                | EventKind::SecondTrackPhase(_)
+        )
     }
 
     /// Whether two events are the same single occurrence.
@@ -168,6 +236,9 @@ impl EventKind {
                 EventKind::AgreedDeviation { duty: a, .. },
                 EventKind::AgreedDeviation { duty: b, .. },
             ) => a == b,
+            (EventKind::PlanHolds(a), EventKind::PlanHolds(b)) => a == b,
+            (EventKind::ReportHolds(a), EventKind::ReportHolds(b)) => a == b,
+            (EventKind::SecondTrackPhase(a), EventKind::SecondTrackPhase(b)) => a == b,
             _ => !self.repeats() && self.id() == other.id(),
         }
     }

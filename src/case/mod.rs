@@ -8,6 +8,7 @@ mod builder;
 mod error;
 mod event;
 mod first_sick_day;
+mod second_track;
 mod segments;
 
 pub use builder::CaseBuilder;
@@ -16,6 +17,7 @@ pub use event::{DeviationReason, Event, EventKind};
 pub use first_sick_day::{
     Absence, FirstSickDay, FirstSickDayError, FirstSickDayReason, NotWorked, WorkingDays,
 };
+pub use second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
 pub(crate) use segments::{Facts, joining_limit};
 
 use crate::day::Day;

@@ -219,7 +219,7 @@ pub const AS_SOON_AS_POSSIBLE: Source =
     BW7.at("658a", "2").says("zo tijdig mogelijk zodanige maatregelen te treffen");
 
 /// Art. 658a(1): when the second track is demanded.
-pub static SECOND_TRACK: Source = BW7.at("658a", "1").says(
+pub const OWN_WORK_RULED_OUT: Source = BW7.at("658a", "1").says(
     "Indien vaststaat dat de eigen arbeid niet meer kan worden verricht en in het bedrijf van de \
      werkgever geen andere passende arbeid voorhanden is",
 );

@@ -6,6 +6,7 @@
 //! | [`wia`] | *Wet WIA*: waiting period, report, claim, decisions, wage sanction |
 //! | [`zw`] | *Ziektewet*: 42nd-week report, end of employment |
 //! | [`procesgang`] | *Regeling procesgang eerste en tweede ziektejaar*: analysis, plan, evaluation |
+//! | [`boetebesluit`] | *Boetebesluit socialezekerheidswetten*: the tiers of the fine |
 //! | [`uwv`] | policy of the UWV and practice |
 //! | [`termijnenwet`] | *Algemene termijnenwet*: weekends and public holidays |
 //! | [`eerste_werkdag`] | *Regeling bepaling eerste werkdag*: which day is the first sick day |
@@ -15,6 +16,7 @@
 //! constant in one file, listed in that file's `RULES`. The whole table is checked when the crate
 //! is compiled ([`assert_sound`]).
 
+pub mod boetebesluit;
 pub mod bw7;
 pub mod eerste_werkdag;
 pub mod procesgang;
@@ -188,6 +190,7 @@ pub(crate) mod index {
     pub(crate) const SANCTION_RUN_OFF: usize = position("sanction-run-off");
     pub(crate) const WIA_DECISION_AFTER_REPAIR: usize = position("wia-decision-after-repair");
     pub(crate) const CLAIM_RESUMED: usize = position("claim-resumed");
+    pub(crate) const SHORT_REPORT: usize = position("short-report");
     pub(crate) const OWN_EMPLOYER_PERSPECTIVE: usize = position("own-employer-perspective");
     pub(crate) const REPORT_AT_END_OF_EMPLOYMENT: usize = position("report-at-end-of-employment");
 }

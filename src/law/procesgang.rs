@@ -169,7 +169,8 @@ pub static PLAN_OF_ACTION: Rule = Rule {
 
 // Artikel 4, tweede lid, onderdeel b
 
-const PERIODIC: Source =
+/// Art. 4(2)(b): evaluation is periodic, no interval is named.
+pub const PERIODIC: Source =
     REGELING_PROCESGANG.at("4", "2(b)").says("die evaluatie vindt periodiek, en in ieder geval");
 
 impl Duty {
@@ -201,6 +202,11 @@ pub static PROGRESS_INTERVIEW: Rule = Rule {
     ))],
     verified_on: VERIFIED_ON,
 };
+
+/// Art. 4(2): what the plan holds at least.
+pub const PLAN_CONTENT: Source = REGELING_PROCESGANG
+    .at("4", "2")
+    .says("Het plan van aanpak, bedoeld in het eerste lid, omvat in ieder geval");
 
 const END_OF_FIRST_YEAR: Source = REGELING_PROCESGANG
     .at("4", "2(b)")
@@ -256,6 +262,37 @@ pub static DEVIATION: Source = REGELING_PROCESGANG
     .says("kan door de werkgever en de werknemer gemotiveerd worden afgeweken");
 
 // Artikel 6, eerste lid
+
+/// Art. 6(1): what the re-integration report holds at least.
+pub const REPORT_CONTENT: Source = REGELING_PROCESGANG.at("6", "1").says(
+    "artikel 25, derde lid, van de Wet Werk en inkomen naar arbeidsvermogen bevat in ieder geval",
+);
+
+const REASONABLY_ASKED: Source = REGELING_PROCESGANG.at("6", "2").says(
+    "voor zover dit gezien de resterende duur van het dienstverband gerekend vanaf de eerste dag \
+     van ongeschiktheid tot werken redelijkerwijs te verlangen is",
+);
+
+/// Up to which length of sickness practice takes the short form of the report.
+pub static SHORT_REPORT: Rule = Rule {
+    kind: Kind::Effect("short-report"),
+    name_nl: "Verkort re-integratieverslag",
+    name_en: "Short re-integration report",
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[],
+    layer: Layer::Practice,
+    clock: ClockKind::WaitingPeriod,
+    conditions: &[],
+    versions: &[Version::only(REASONABLY_ASKED.gives(
+        Layer::Practice,
+        Term::AtLeastWeeksBetween(10),
+        Anchor::FirstSickDay,
+        Count::CalendarDays,
+        "The regulation asks for what is reasonable; practice takes the short form up to ten weeks.",
+    ))],
+    verified_on: VERIFIED_ON,
+};
 
 const UP_TO_DATE_OPINION: Source = REGELING_PROCESGANG.at("6", "1(j)").says(
     "een actueel oordeel van de bedrijfsarts of de arbodienst over het verloop van de \
@@ -346,4 +383,5 @@ pub static RULES: &[&Rule] = &[
     &FIRST_YEAR_EVALUATION,
     &CURRENT_OPINION,
     &FINAL_EVALUATION,
+    &SHORT_REPORT,
 ];

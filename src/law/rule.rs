@@ -334,6 +334,13 @@ impl Rule {
         }
     }
 
+    /// Whether a case has several obligations of this rule, numbered from 1.
+    #[must_use]
+    pub const fn is_series(&self) -> bool {
+        let from = self.versions[self.versions.len() - 1].due.from;
+        matches!(from, Anchor::PreviousInterview | Anchor::RepairNotified)
+    }
+
     /// The duty, when the rule is one.
     #[must_use]
     pub const fn duty(&self) -> Option<Duty> {

@@ -94,10 +94,23 @@ const PREPARE_AT_FIRST_YEAR: Source = BELEIDSREGELS
     .at("Bijlage", "5")
     .says("tevens voorbereidingen starten met het oog op re-integratie bij een andere werkgever");
 
+/// Both tracks side by side.
+pub const SECOND_TRACK_BESIDE_FIRST: Source = WERKWIJZER.at("", "").says(
+    "moet er naast een onverminderd voortzetten van het 1e spoortraject een adequaat 2e \
+     spoortraject worden gestart",
+);
+
+/// The employer follows the search for other work.
+pub const FINGER_ON_THE_PULSE: Source = BELEIDSREGELS.at("Bijlage", "9").says(
+    "Gedurende het gehele proces van zoeken naar werkhervatting bij een andere werkgever, moet de \
+     werkgever de vinger aan de pols houden.",
+);
+
 const SIX_WEEKS_AFTER_EVALUATION: Source =
     WERKWIJZER.at("", "").says("uiterlijk binnen 6 weken na de 1e jaarsevaluatie");
 
-const PERSPECTIVE: Source = WERKWIJZER.at("", "").says(
+/// The second track may be left out only with a concrete perspective with the own employer.
+pub const PERSPECTIVE: Source = WERKWIJZER.at("", "").says(
     "Spoor 2 activiteiten kunnen alleen achterwege blijven als er binnen 3 maanden een concreet \
      perspectief is op structurele werkhervatting binnen de eigen organisatie",
 );

@@ -95,7 +95,8 @@ impl Milestone {
     pub const EARLY_IVA_LAST_CLAIM: Milestone = Milestone("early-iva-last-claim");
 }
 
-const SHORTENED: Source = WET_WIA
+/// Art. 23(6): how long a shortened waiting period lasts.
+pub const SHORTENED: Source = WET_WIA
     .at("23", "6")
     .says("Een verkorte wachttijd bedraagt ten minste 13 weken en ten hoogste 78 weken.");
 const NOT_BEFORE_TEN_WEEKS: Source = WET_WIA.at("23", "6").says(
@@ -263,10 +264,12 @@ pub static REINTEGRATION_REPORT: Rule = Rule {
 
 // Artikel 25, negende tot en met vijftiende lid
 
-const AT_MOST_52_WEEKS: Source = WET_WIA.at("25", "9").says("is ten hoogste 52 weken");
+/// Art. 25(9): the longest wage sanction.
+pub const AT_MOST_52_WEEKS: Source = WET_WIA.at("25", "9").says("is ten hoogste 52 weken");
 const SIX_WEEKS_BEFORE: Source =
     WET_WIA.at("25", "10").says("uiterlijk zes weken voor de afloop van de wachttijd");
-const BEFORE_THE_END: Source = WET_WIA.at("25", "11").says(
+/// Art. 25(11): no sanction after the end.
+pub const BEFORE_THE_END: Source = WET_WIA.at("25", "11").says(
     "vindt niet plaats indien het UWV de beschikking omtrent de toepassing van het negende lid niet \
      geeft voor de afloop van de wachttijd",
 );

@@ -64,6 +64,8 @@ pub(super) struct Ends {
     pub(super) shortened_waiting_last: Option<Day>,
     pub(super) sanction: Option<Sanction>,
     pub(super) days_claim_late: u32,
+    /// Up to this last day of the employment the short form of the report is enough.
+    pub(super) short_report_through: Option<Day>,
     /// No WIA benefit can start before the state pension age.
     pub(super) wia_cannot_start: bool,
     /// The wages end early because of the state pension age.
@@ -101,6 +103,8 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     frame.anchors.leaves_sick =
         frame.facts.case.employment_last_day.filter(|day| frame.facts.is_in_spell(*day));
     ends.shortened_waiting_last = shortened_waiting(frame);
+    ends.short_report_through =
+        frame.anchors.leaves_sick.and_then(|_| frame.day(index::SHORT_REPORT));
 
     ends.sanction = sanction(frame);
     let waiting_end = frame.reached(frame.anchors.sanction_end.or(frame.anchors.delayed_end));

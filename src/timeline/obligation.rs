@@ -36,6 +36,8 @@ pub enum Reason {
 pub enum OpenNorm {
     /// *Onverwijld* (RP art. 2(3)): long absence was foreseen only after six weeks.
     WithoutDelay,
+    /// *Zo tijdig mogelijk* (BW 7:658a(2)): a duty without a week.
+    AsSoonAsPossible,
 }
 
 /// How a duty stands, apart from the day on which one asks.

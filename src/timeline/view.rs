@@ -7,7 +7,7 @@ use super::outcome::Outcome;
 use super::status::{Moment, Status, status};
 use super::unused::Unused;
 use super::{Standing, Timeline};
-use crate::case::Facts;
+use crate::case::{Event, Facts};
 use crate::day::Day;
 use crate::law::ClockKind;
 use alloc::borrow::Cow;
@@ -286,6 +286,19 @@ impl<'t> View<'t> {
     #[must_use]
     pub fn earlier_cases(&self) -> &[EarlierCase] {
         &self.outcome.clocks.earlier
+    }
+
+    /// The events of the current case that were known on the day, in order.
+    pub fn events(&self) -> impl DoubleEndedIterator<Item = &Event> {
+        let events = &self.timeline.case().events;
+        events.iter().filter(|event| self.first <= event.on && event.on <= self.on)
+    }
+
+    /// The last end of the employment that still asks for the short form of the re-integration
+    /// report only; none when the employment does not end while the employee is sick.
+    #[must_use]
+    pub fn short_report_through(&self) -> Option<NaiveDate> {
+        self.outcome.ends.short_report_through.map(Day::date)
     }
 
     /// Recorded events that changed nothing, and why.

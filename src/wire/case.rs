@@ -1,8 +1,8 @@
 //! A case as it comes in and goes out.
 
 use crate::case::{
-    Case, CaseBuilder, CaseError, DeviationReason, Event, EventKind, InterviewRhythm, Joins, Leave,
-    Regime, Role, Spell,
+    Adviser, Case, CaseBuilder, CaseError, DeviationReason, Event, EventKind, InterviewRhythm,
+    Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
 };
 use crate::law;
 use alloc::format;
@@ -107,6 +107,18 @@ pub struct EventForm {
     /// The reason of an agreed deviation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Who advised the second track: `occupational-physician` or `labour-expert`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// The phase of the second track.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<String>,
+    /// The item of the plan of action.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// The part of the re-integration report, `a` to `l`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<String>,
     /// The length of a wage sanction, as long as it can be when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<u32>,
@@ -189,6 +201,11 @@ fn event_kind(number: usize, form: EventForm) -> Result<EventKind, CaseError> {
         EventKind::AgreedDeviation { .. } => &["duty", "until", "reason"][..],
         EventKind::VoluntaryExtension { .. } => &["until"],
         EventKind::WageSanction { .. } => &["weeks"],
+        EventKind::SecondTrackAdvised { .. } => &["by"],
+        EventKind::SecondTrackPhase(_) => &["phase"],
+        EventKind::SecondTrackEnded { .. } => &["reason"],
+        EventKind::PlanHolds(_) => &["item"],
+        EventKind::ReportHolds(_) => &["part"],
         _ => &[],
     };
     let given = [
@@ -196,6 +213,10 @@ fn event_kind(number: usize, form: EventForm) -> Result<EventKind, CaseError> {
         ("until", form.until.is_some()),
         ("reason", form.reason.is_some()),
         ("weeks", form.weeks.is_some()),
+        ("by", form.by.is_some()),
+        ("phase", form.phase.is_some()),
+        ("item", form.item.is_some()),
+        ("part", form.part.is_some()),
     ];
     match given.into_iter().find(|(field, given)| *given && !takes.contains(field)) {
         Some((field, _)) => Err(superfluous(field)),
@@ -210,9 +231,41 @@ fn known_kind(number: usize, form: &EventForm) -> Result<EventKind, CaseError> {
         on: form.on,
         missing,
     };
+    let field = |name: &str| format!("events[{}].{name}", number - 1);
+    let given =
+        |kind, name, value: &Option<String>| value.clone().ok_or_else(|| missing(kind, name));
     let until = |kind| form.until.ok_or_else(|| missing(kind, "until"));
     Ok(match form.kind.as_str() {
         "interview" => EventKind::Interview,
+        "plan-adjusted" => EventKind::PlanAdjusted,
+        "plan-holds" => {
+            let item = given("plan-holds", "item", &form.item)?;
+            EventKind::PlanHolds(choose(&field("item"), &item, PlanItem::ALL, PlanItem::id)?)
+        }
+        "partly-able-to-work" => EventKind::PartlyAbleToWork,
+        "reintegration-interview" => EventKind::ReintegrationInterview,
+        "own-work-ruled-out" => EventKind::OwnWorkRuledOut,
+        "second-track-advised" => {
+            let by = given("second-track-advised", "by", &form.by)?;
+            let by = choose(&field("by"), &by, Adviser::ALL, Adviser::id)?;
+            EventKind::SecondTrackAdvised { by }
+        }
+        "second-track-provider-engaged" => EventKind::SecondTrackProviderEngaged,
+        "second-track-phase" => {
+            let phase = given("second-track-phase", "phase", &form.phase)?;
+            let all = SecondTrackPhase::ALL;
+            EventKind::SecondTrackPhase(choose(&field("phase"), &phase, all, SecondTrackPhase::id)?)
+        }
+        "second-track-ended" => {
+            let why = given("second-track-ended", "reason", &form.reason)?;
+            let why = choose(&field("reason"), &why, SecondTrackEnd::ALL, SecondTrackEnd::id)?;
+            EventKind::SecondTrackEnded { why }
+        }
+        "first-track-ended" => EventKind::FirstTrackEnded,
+        "report-holds" => {
+            let part = given("report-holds", "part", &form.part)?;
+            EventKind::ReportHolds(choose(&field("part"), &part, ReportPart::ALL, ReportPart::id)?)
+        }
         "long-absence-foreseen" => EventKind::LongAbsenceForeseen,
         "no-possibilities" => EventKind::NoPossibilities,
         "own-employer-perspective" => EventKind::OwnEmployerPerspective,
@@ -233,7 +286,6 @@ fn known_kind(number: usize, form: &EventForm) -> Result<EventKind, CaseError> {
             EventKind::WageSanction { weeks: form.weeks.map(checked).transpose()? }
         }
         "agreed-deviation" => {
-            let field = |name: &str| format!("events[{}].{name}", number - 1);
             let duty = form.duty.as_deref().ok_or_else(|| missing("agreed-deviation", "duty"))?;
             let duty =
                 choose(&field("duty"), duty, &law::duties().collect::<Vec<_>>(), law::Duty::id)?;
@@ -300,9 +352,18 @@ impl From<&Event> for EventForm {
             duty: None,
             until: None,
             reason: None,
+            by: None,
+            phase: None,
+            item: None,
+            part: None,
             weeks: None,
         };
         match kind {
+            EventKind::SecondTrackAdvised { by } => form.by = Some(by.id().to_string()),
+            EventKind::SecondTrackPhase(phase) => form.phase = Some(phase.id().to_string()),
+            EventKind::SecondTrackEnded { why } => form.reason = Some(why.id().to_string()),
+            EventKind::PlanHolds(item) => form.item = Some(item.id().to_string()),
+            EventKind::ReportHolds(part) => form.part = Some(part.id().to_string()),
             EventKind::AgreedDeviation { duty, until, reason } => {
                 form.duty = Some(duty.id().to_string());
                 form.until = Some(until.date());

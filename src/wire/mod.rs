@@ -17,9 +17,14 @@
 //! ```
 
 mod case;
+mod verdict;
 mod view;
 
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
+pub use verdict::{
+    CostForm, DatedForm, FindingForm, PartForm, PlanContentForm, RepairForm, ReportContentForm,
+    SecondTrackForm, TextForm, VerdictForm,
+};
 pub use view::{
     CitationForm, EarlierCaseForm, EarlyIvaForm, LastDayForm, NextForm, ObligationForm, Receipt,
     RemarkForm, SanctionForm, UnusedForm, ViewForm, WagesForm, WaitingPeriodForm,

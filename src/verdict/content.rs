@@ -1,0 +1,211 @@
+//! Checklists of presence: what the plan of action and the re-integration report must hold. Never
+//! what they say.
+
+use super::finding::{Finding, Judgement, Repair, Severity, Topic};
+use crate::case::{EventKind, PlanItem, ReportPart};
+use crate::day::Day;
+use crate::law::{Duty, Layer, procesgang};
+use crate::timeline::{Reason, Standing, View};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// The plan of action item by item (RP art. 4(2)).
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct PlanContent {
+    /// Whether the vision of both parties is asked for in this case.
+    pub vision_is_asked: bool,
+    /// Every item that is asked for, and when it was recorded as present.
+    pub items: Vec<(PlanItem, Option<NaiveDate>)>,
+}
+
+/// First sick days from this day on need the vision of both parties (Stcrt. 2023, 13931); earlier
+/// ones when the plan or the evaluation was made or adjusted after it.
+const VISION_FROM: Day = Day::new(2023, 7, 1);
+
+impl PlanContent {
+    /// What `view` knows of it.
+    pub(super) fn of(view: &View<'_>) -> PlanContent {
+        let made_after = view.events().any(|event| {
+            let touches = matches!(event.kind(), EventKind::PlanAdjusted)
+                || event.kind() == EventKind::Met(Duty::PLAN_OF_ACTION)
+                || event.kind() == EventKind::Met(Duty::FIRST_YEAR_EVALUATION);
+            touches && Day::from(event.on()) > VISION_FROM
+        });
+        let vision_is_asked = Day::from(view.first_sick_day()) >= VISION_FROM || made_after;
+        let recorded = |item: PlanItem| {
+            let mut events = view.events();
+            events.find(|event| event.kind() == EventKind::PlanHolds(item)).map(|event| event.on())
+        };
+        let items = PlanItem::ALL
+            .iter()
+            .copied()
+            .filter(|item| *item != PlanItem::Vision || vision_is_asked)
+            .map(|item| (item, recorded(item)))
+            .collect();
+        PlanContent { vision_is_asked, items }
+    }
+
+    /// The items that are not recorded as present.
+    pub fn missing(&self) -> impl Iterator<Item = PlanItem> {
+        self.items.iter().filter(|(_, on)| on.is_none()).map(|(item, _)| *item)
+    }
+
+    /// A finding once the plan is there and somebody began to record what it holds.
+    pub(super) fn finding(&self, view: &View<'_>) -> Option<Finding> {
+        let (plan, _) = view.obligation(Duty::PLAN_OF_ACTION)?;
+        let begun = self.items.iter().any(|(_, on)| on.is_some());
+        let met = plan.met.filter(|_| begun)?;
+        let missing = u32::try_from(self.missing().count()).unwrap_or(u32::MAX);
+        let complete = missing == 0;
+        Some(Finding {
+            topic: Topic::PlanContent,
+            rule: Some(plan.rule()),
+            judgement: if complete {
+                Judgement::Complete
+            } else {
+                Judgement::Incomplete { missing }
+            },
+            severity: if complete { Severity::InOrder } else { Severity::Attention },
+            layer: Layer::MinisterialRegulation,
+            due: None,
+            original_due: None,
+            tolerated: None,
+            met: Some(met),
+            until: None,
+            within_tolerance: false,
+            cost: Vec::new(),
+            repair: if complete { Repair::NotNeeded } else { Repair::AddWhatIsMissing },
+            source: procesgang::PLAN_CONTENT,
+        })
+    }
+}
+
+/// Which form of re-integration report is due.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum ReportForm {
+    /// None: the employment ends within six weeks of sickness, or the duty does not apply.
+    None,
+    /// The short form: the employment ends within ten weeks (practice on RP art. 6(2)).
+    Short,
+    /// The full report with all twelve parts.
+    Full,
+}
+
+impl ReportForm {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            ReportForm::None => "none",
+            ReportForm::Short => "short",
+            ReportForm::Full => "full",
+        }
+    }
+}
+
+/// What covers a part of the report.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Coverage {
+    /// Nothing recorded covers it.
+    Missing,
+    /// The facts of the case themselves.
+    Facts,
+    /// It was recorded as present on a day.
+    Recorded(NaiveDate),
+    /// A duty was met on a day that yields it.
+    Duty(Duty, NaiveDate),
+}
+
+/// The re-integration report part by part (RP art. 6(1)).
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct ReportContent {
+    /// Which form is due.
+    pub form: ReportForm,
+    /// The twelve parts, and what covers each.
+    pub parts: Vec<(ReportPart, Coverage)>,
+}
+
+impl ReportContent {
+    /// What `view` knows of it.
+    pub(super) fn of(view: &View<'_>) -> ReportContent {
+        let parts = ReportPart::ALL.iter().map(|part| (*part, coverage(view, *part))).collect();
+        ReportContent { form: form(view), parts }
+    }
+
+    /// The parts that nothing covers.
+    pub fn missing(&self) -> impl Iterator<Item = ReportPart> {
+        self.parts
+            .iter()
+            .filter(|(_, coverage)| *coverage == Coverage::Missing)
+            .map(|(part, _)| *part)
+    }
+
+    /// A finding once the report is made or due.
+    pub(super) fn finding(&self, view: &View<'_>) -> Option<Finding> {
+        let (report, _) = view.obligation(Duty::REINTEGRATION_REPORT)?;
+        let is_time = report.met.is_some() || report.due().is_some_and(|due| view.on() >= due);
+        // The short form is asked "for as far as can reasonably be asked" (RP 6(2)).
+        if self.form != ReportForm::Full || !is_time {
+            return None;
+        }
+        let missing = u32::try_from(self.missing().count()).unwrap_or(u32::MAX);
+        let complete = missing == 0;
+        Some(Finding {
+            topic: Topic::ReportContent,
+            rule: Some(report.rule()),
+            judgement: if complete {
+                Judgement::Complete
+            } else {
+                Judgement::Incomplete { missing }
+            },
+            severity: if complete { Severity::InOrder } else { Severity::AtRisk },
+            layer: Layer::MinisterialRegulation,
+            due: report.due,
+            original_due: None,
+            tolerated: None,
+            met: report.met,
+            until: None,
+            within_tolerance: false,
+            cost: if complete { Vec::new() } else { super::wage_sanction_risk() },
+            repair: if complete { Repair::NotNeeded } else { Repair::AddWhatIsMissing },
+            source: procesgang::REPORT_CONTENT,
+        })
+    }
+}
+
+/// Which form of report is due in the case.
+fn form(view: &View<'_>) -> ReportForm {
+    let Some((report, _)) = view.obligation(Duty::REINTEGRATION_REPORT) else {
+        return ReportForm::None;
+    };
+    if let Standing::NotApplicable(Reason::SickTooShort | Reason::WiaCannotStart) =
+        report.standing()
+    {
+        return ReportForm::None;
+    }
+    match view.short_report_through() {
+        Some(through) if report.due().is_some_and(|due| due <= through) => ReportForm::Short,
+        _ => ReportForm::Full,
+    }
+}
+
+/// Recorded presence first; else the act that yields the part.
+fn coverage(view: &View<'_>, part: ReportPart) -> Coverage {
+    let mut events = view.events();
+    if let Some(event) = events.find(|event| event.kind() == EventKind::ReportHolds(part)) {
+        return Coverage::Recorded(event.on());
+    }
+    let met = |duty: Duty| view.obligation(duty).and_then(|(obligation, _)| obligation.met());
+    let by = |duty: Duty| met(duty).map_or(Coverage::Missing, |on| Coverage::Duty(duty, on));
+    match part {
+        ReportPart::E => Coverage::Facts,
+        ReportPart::F => by(Duty::PROBLEM_ANALYSIS),
+        ReportPart::G => by(Duty::PLAN_OF_ACTION),
+        // Both evaluations are asked for; the later one shows that both are there.
+        ReportPart::H if met(Duty::FIRST_YEAR_EVALUATION).is_some() => by(Duty::FINAL_EVALUATION),
+        ReportPart::J => by(Duty::CURRENT_OPINION),
+        _ => Coverage::Missing,
+    }
+}

@@ -1,0 +1,147 @@
+//! One finding per duty: from its status to a judgement, a severity, a cost and a repair.
+
+use super::finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
+use crate::law::{self, Actor, Duty, Layer, boetebesluit};
+use crate::timeline::{Obligation, Status, View};
+use alloc::vec::Vec;
+
+/// The finding on one obligation.
+pub(super) fn finding(view: &View<'_>, obligation: &Obligation, status: Status) -> Finding {
+    let judgement = judgement(obligation, status);
+    let layer = obligation.due_layer().min(obligation.layer());
+    let strength = strength(obligation);
+    let accepted = match status {
+        Status::MetLate { .. } => obligation.is_within_tolerance(),
+        Status::Overdue { .. } => {
+            obligation.tolerated().is_some_and(|tolerated| view.on() <= tolerated)
+        }
+        _ => false,
+    };
+    let severity = severity(obligation, status, strength, accepted);
+    Finding {
+        topic: Topic::Duty(obligation.duty(), obligation.number()),
+        rule: Some(obligation.rule()),
+        judgement,
+        severity,
+        layer: if strength == layer { layer } else { strength },
+        due: obligation.due,
+        original_due: obligation.original_due,
+        tolerated: obligation.tolerated,
+        met: obligation.met,
+        until: None,
+        within_tolerance: accepted,
+        cost: cost(view, obligation, judgement, severity),
+        repair: repair(obligation, judgement, severity),
+        source: obligation.source(),
+    }
+}
+
+/// How strong the norm is that lateness offends: where practice names the week, lateness offends
+/// practice only, however strong the duty itself is.
+fn strength(obligation: &Obligation) -> Layer {
+    obligation.layer().max(obligation.due_layer())
+}
+
+fn judgement(obligation: &Obligation, status: Status) -> Judgement {
+    let deviated = obligation.original_due.is_some();
+    match status {
+        Status::MetOnTime | Status::MetEarly { .. } if deviated => Judgement::Deviated,
+        Status::MetOnTime => Judgement::OnTime,
+        Status::MetEarly { days } => Judgement::Early { days },
+        Status::MetLate { days } => Judgement::Late { days },
+        Status::Overdue { days } => Judgement::Missing { days },
+        Status::NotYetOpen | Status::Open | Status::DueSoon { .. } | Status::DueToday => {
+            if deviated { Judgement::Deviated } else { Judgement::NotYetDue }
+        }
+        Status::NotApplicable(reason) => Judgement::NotApplicable(reason),
+        Status::Lapsed(reason) => Judgement::Lapsed(reason),
+        Status::Paused => Judgement::Paused,
+        Status::WaitingFor(duty) => Judgement::WaitingFor(duty),
+        Status::Undetermined(norm) => Judgement::Undetermined(norm),
+    }
+}
+
+/// Practice never makes a file worse than "attention", policy never worse than "at risk".
+fn severity(obligation: &Obligation, status: Status, strength: Layer, accepted: bool) -> Severity {
+    let own_file = obligation.actor() != Actor::Uwv;
+    let statutory = strength <= Layer::MinisterialRegulation;
+    match status {
+        Status::Overdue { .. } if !own_file => Severity::Attention,
+        Status::Overdue { .. } => match strength {
+            Layer::Practice => Severity::Attention,
+            Layer::Policy => Severity::AtRisk,
+            _ if accepted => Severity::AtRisk,
+            _ => Severity::Defective,
+        },
+        Status::MetLate { .. } if accepted || !own_file || strength == Layer::Practice => {
+            Severity::InOrder
+        }
+        // The wages have run on, or a year of wages is at stake.
+        Status::MetLate { .. } if obligation.duty() == Duty::WIA_CLAIM => Severity::AtRisk,
+        Status::MetLate { .. } if strength == Layer::Policy => Severity::AtRisk,
+        Status::MetLate { .. } => Severity::Attention,
+        Status::DueSoon { .. } | Status::DueToday if own_file && statutory => Severity::Attention,
+        Status::Undetermined(_) if obligation.met.is_none() => Severity::Attention,
+        _ => Severity::InOrder,
+    }
+}
+
+/// Gatekeeper steps of which the UWV looks at the whole (WIA art. 25(9), 65).
+const WEIGHED_BY_THE_UWV: &[Duty] = &[
+    Duty::PROBLEM_ANALYSIS,
+    Duty::PLAN_OF_ACTION,
+    Duty::FIRST_YEAR_EVALUATION,
+    Duty::SECOND_TRACK_START,
+    Duty::REINTEGRATION_REPORT,
+];
+
+fn cost(
+    view: &View<'_>,
+    obligation: &Obligation,
+    judgement: Judgement,
+    severity: Severity,
+) -> Vec<Cost> {
+    let days = match judgement {
+        Judgement::Late { days } | Judgement::Missing { days } => days,
+        _ => return Vec::new(),
+    };
+    let mut cost = Vec::new();
+    let duty = obligation.duty();
+    // Nothing is at stake in an accepted or a merely practical lateness.
+    if severity > Severity::InOrder && WEIGHED_BY_THE_UWV.contains(&duty) {
+        cost.extend(super::wage_sanction_risk());
+    }
+    if matches!(duty, Duty::UWV_SICKNESS_REPORT | Duty::END_OF_EMPLOYMENT_REPORT)
+        && severity > Severity::InOrder
+        && let Some(tier) = boetebesluit::fine(days)
+    {
+        cost.push(Cost::Fine { up_to_eur: tier.up_to_eur });
+    }
+    if duty == Duty::WIA_CLAIM && severity > Severity::InOrder {
+        let so_far = match judgement {
+            Judgement::Missing { .. } => days,
+            _ => view.days_claim_late(),
+        };
+        if so_far > 0 {
+            cost.push(Cost::WagesRunOn { days: so_far });
+        }
+    }
+    cost
+}
+
+fn repair(obligation: &Obligation, judgement: Judgement, severity: Severity) -> Repair {
+    match judgement {
+        Judgement::Missing { .. } if obligation.actor() == Actor::Uwv => Repair::AskForIt,
+        Judgement::Missing { .. } => Repair::DoItNow,
+        Judgement::Late { .. } if severity == Severity::InOrder => Repair::NotNeeded,
+        Judgement::Late { .. } => Repair::RecordTheReasons,
+        Judgement::Undetermined(_) if obligation.met.is_none() => Repair::DoItNow,
+        Judgement::NotYetDue
+            if law::may_be_deviated_from(obligation.duty()) && severity > Severity::InOrder =>
+        {
+            Repair::RecordTheAgreement
+        }
+        Judgement::NotYetDue if severity > Severity::InOrder => Repair::DoItNow,
+        _ => Repair::NotNeeded,
+    }
+}

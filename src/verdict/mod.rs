@@ -1,0 +1,125 @@
+//! The verdict: a recorded file judged as of a day.
+//!
+//! Only facts dated on or before the day count: the same file judged as of an earlier day gives the
+//! judgement of that day. Practice never makes a file worse than "attention", policy never worse
+//! than "at risk".
+
+mod content;
+mod duties;
+mod events;
+mod finding;
+mod second_track;
+mod words;
+
+pub use content::{Coverage, PlanContent, ReportContent, ReportForm};
+pub use finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
+pub use second_track::{Question, SecondTrack};
+
+use crate::law::LAW;
+use crate::timeline::{State, Timeline, View};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// A file judged as of a day.
+#[derive(Clone, Debug)]
+pub struct Verdict<'t> {
+    view: View<'t>,
+    findings: Vec<Finding>,
+    second_track: SecondTrack,
+    plan: PlanContent,
+    report: ReportContent,
+}
+
+/// Judges the file of `timeline` as of `on`.
+///
+/// ```
+/// use poortwachter::{Case, Duty, Timeline, chrono::NaiveDate, verdict::{self, Judgement, Severity, Topic}};
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let case = Case::builder()
+///     .sick_since(day(2026, 1, 5))
+///     .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 20)) // due on 16 February
+///     .build()?;
+/// let timeline = Timeline::of(&case);
+/// let verdict = verdict::of(&timeline, day(2026, 2, 21));
+/// let analysis = verdict.finding(Topic::Duty(Duty::PROBLEM_ANALYSIS, 1)).unwrap();
+/// assert_eq!(analysis.judgement(), Judgement::Late { days: 4 });
+/// assert_eq!(verdict.summary(), Severity::Attention);
+/// // A day before it was recorded, it was missing.
+/// assert_eq!(verdict::of(&timeline, day(2026, 2, 19)).summary(), Severity::Defective);
+/// # Ok::<(), poortwachter::CaseError>(())
+/// ```
+#[must_use]
+pub fn of(timeline: &Timeline, on: NaiveDate) -> Verdict<'_> {
+    Verdict::of_view(timeline.on(on))
+}
+
+impl<'t> Verdict<'t> {
+    /// Judges what a view knows.
+    #[must_use]
+    pub fn of_view(view: View<'t>) -> Verdict<'t> {
+        let second_track = SecondTrack::of(&view);
+        let plan = PlanContent::of(&view);
+        let report = ReportContent::of(&view);
+        let mut findings: Vec<Finding> = Vec::new();
+        if view.state() != State::NotYetSick {
+            let duties = view.obligations();
+            findings.extend(duties.map(|(line, status)| duties::finding(&view, line, status)));
+            findings.extend(second_track.condition(&view));
+            findings.extend(events::reintegration_interview(&view));
+            findings.extend(plan.finding(&view));
+            findings.extend(report.finding(&view));
+            findings.extend(events::early_iva(&view));
+            findings.extend(events::sanction(&view));
+        }
+        Verdict { view, findings, second_track, plan, report }
+    }
+
+    /// The view that was judged.
+    #[must_use]
+    pub const fn view(&self) -> &View<'t> {
+        &self.view
+    }
+
+    /// The worst severity of all findings.
+    #[must_use]
+    pub fn summary(&self) -> Severity {
+        self.findings.iter().map(Finding::severity).max().unwrap_or_default()
+    }
+
+    /// Every finding: duties in order of the due day, then what is no duty.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The finding on a topic.
+    #[must_use]
+    pub fn finding(&self, topic: Topic) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.topic() == topic)
+    }
+
+    /// The second track as a reviewer looks at it.
+    #[must_use]
+    pub const fn second_track(&self) -> &SecondTrack {
+        &self.second_track
+    }
+
+    /// The plan of action item by item.
+    #[must_use]
+    pub const fn plan(&self) -> &PlanContent {
+        &self.plan
+    }
+
+    /// The re-integration report part by part.
+    #[must_use]
+    pub const fn report(&self) -> &ReportContent {
+        &self.report
+    }
+}
+
+/// A wage sanction of the full length.
+fn wage_sanction_risk() -> Vec<Cost> {
+    let rule = LAW.rule("wage-sanction-length");
+    let weeks = rule.and_then(|rule| rule.versions[0].due.term.number()).unwrap_or_default();
+    Vec::from([Cost::WageSanctionRisk { weeks: weeks.into() }])
+}

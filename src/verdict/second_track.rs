@@ -1,0 +1,194 @@
+//! The second track as a reviewer at the UWV looks at it. It is the ground of most wage sanctions.
+
+use super::finding::{Finding, Judgement, Repair, Severity, Topic};
+use crate::case::{Adviser, EventKind, SecondTrackEnd, SecondTrackPhase};
+use crate::day::Day;
+use crate::law::{Duty, Layer, Source, bw7, uwv};
+use crate::timeline::{OpenNorm, Standing, View};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// What a reviewer at the UWV would ask about the second track.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Question {
+    /// When was it established that own and other suitable work is ruled out?
+    WhenWasOwnWorkRuledOut,
+    /// Who advised the second track, and when?
+    WhoAdvised,
+    /// Which concrete perspective with the own employer justified waiting?
+    WhichPerspective,
+    /// Why did it start later than it had to?
+    WhyLate,
+    /// How does the employer keep a finger on the pulse?
+    HowIsItFollowed,
+    /// Did the first track go on beside it?
+    DidTheFirstTrackGoOn,
+    /// Why did it end without work?
+    WhyDidItEnd,
+}
+
+impl Question {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Question::WhenWasOwnWorkRuledOut => "when-was-own-work-ruled-out",
+            Question::WhoAdvised => "who-advised",
+            Question::WhichPerspective => "which-perspective",
+            Question::WhyLate => "why-late",
+            Question::HowIsItFollowed => "how-is-it-followed",
+            Question::DidTheFirstTrackGoOn => "did-the-first-track-go-on",
+            Question::WhyDidItEnd => "why-did-it-end",
+        }
+    }
+
+    /// Where it comes from.
+    #[must_use]
+    pub const fn source(self) -> Source {
+        match self {
+            Question::WhenWasOwnWorkRuledOut => bw7::OWN_WORK_RULED_OUT,
+            Question::WhoAdvised | Question::HowIsItFollowed | Question::WhyDidItEnd => {
+                uwv::FINGER_ON_THE_PULSE
+            }
+            Question::WhichPerspective => uwv::PERSPECTIVE,
+            Question::WhyLate | Question::DidTheFirstTrackGoOn => uwv::SECOND_TRACK_BESIDE_FIRST,
+        }
+    }
+}
+
+/// Everything recorded about the second track, beside its four dates.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct SecondTrack {
+    /// First day on which it can be started.
+    pub opens: Option<NaiveDate>,
+    /// The day to plan on.
+    pub advised: Option<NaiveDate>,
+    /// The last day under policy.
+    pub due: Option<NaiveDate>,
+    /// The last day that is accepted, none as the policy stands.
+    pub tolerated: Option<NaiveDate>,
+    /// When the statute's condition was recorded as met (BW 7:658a(1)).
+    pub own_work_ruled_out: Option<NaiveDate>,
+    /// Who advised it, and when.
+    pub advice: Vec<(Adviser, NaiveDate)>,
+    /// When a concrete perspective with the own employer was recorded.
+    pub perspectives: Vec<NaiveDate>,
+    /// When it started.
+    pub started: Option<NaiveDate>,
+    /// When providers were engaged.
+    pub providers: Vec<NaiveDate>,
+    /// Its phases, and when each began.
+    pub phases: Vec<(SecondTrackPhase, NaiveDate)>,
+    /// When and why it ended.
+    pub ended: Option<(SecondTrackEnd, NaiveDate)>,
+    /// When re-integration with the own employer was given up.
+    pub first_track_ended: Option<NaiveDate>,
+    /// Whether both tracks run on the day of the verdict.
+    pub side_by_side: bool,
+    /// It ends at the latest with the wage period.
+    pub at_the_latest_until: Option<NaiveDate>,
+    /// What a reviewer would ask.
+    pub questions: Vec<Question>,
+}
+
+impl SecondTrack {
+    /// What `view` knows of it.
+    pub(super) fn of(view: &View<'_>) -> SecondTrack {
+        let mut track =
+            SecondTrack { at_the_latest_until: view.wages_last_day(), ..SecondTrack::default() };
+        if let Some((obligation, _)) = view.obligation(Duty::SECOND_TRACK_START) {
+            track.opens = obligation.opens();
+            track.advised = obligation.advised();
+            track.due = obligation.due();
+            track.tolerated = obligation.tolerated();
+            track.started = obligation.met();
+        }
+        for event in view.events() {
+            let on = event.on();
+            match event.kind() {
+                EventKind::OwnWorkRuledOut => track.own_work_ruled_out = Some(on),
+                EventKind::SecondTrackAdvised { by } => track.advice.push((by, on)),
+                EventKind::OwnEmployerPerspective => track.perspectives.push(on),
+                EventKind::SecondTrackProviderEngaged => track.providers.push(on),
+                EventKind::SecondTrackPhase(phase) => track.phases.push((phase, on)),
+                EventKind::SecondTrackEnded { why } => track.ended = Some((why, on)),
+                EventKind::FirstTrackEnded => track.first_track_ended = Some(on),
+                _ => {}
+            }
+        }
+        track.side_by_side =
+            track.started.is_some() && track.ended.is_none() && track.first_track_ended.is_none();
+        track.questions = track.questions(view);
+        track
+    }
+
+    fn questions(&self, view: &View<'_>) -> Vec<Question> {
+        let applies = view.obligation(Duty::SECOND_TRACK_START).is_some_and(|(obligation, _)| {
+            matches!(obligation.standing(), Standing::Stands | Standing::WaitingFor(_))
+        });
+        let is_asked = |question: Question| match question {
+            Question::WhenWasOwnWorkRuledOut => self.own_work_ruled_out.is_none(),
+            Question::WhoAdvised => self.advice.is_empty(),
+            Question::WhichPerspective => {
+                let waited =
+                    self.started.unwrap_or(view.on()) > self.advised.unwrap_or(NaiveDate::MAX);
+                self.perspectives.is_empty() && waited
+            }
+            Question::WhyLate => {
+                self.due.is_some_and(|due| self.started.unwrap_or(view.on()) > due)
+            }
+            Question::HowIsItFollowed => self.started.is_some() && self.phases.is_empty(),
+            Question::DidTheFirstTrackGoOn => {
+                self.started.is_some() && self.first_track_ended.is_some()
+            }
+            Question::WhyDidItEnd => self.ended.is_some_and(|(why, _)| {
+                !matches!(why, SecondTrackEnd::Placed | SecondTrackEnd::ReturnedToOwnEmployer)
+            }),
+        };
+        // Nobody asks before the window of the first-year evaluation, or while it may still start.
+        let is_time = self.started.is_some()
+            || self.own_work_ruled_out.is_some()
+            || self.advised.is_some_and(|advised| view.on() > advised);
+        if !applies || !is_time {
+            return Vec::new();
+        }
+        const ALL: [Question; 7] = [
+            Question::WhenWasOwnWorkRuledOut,
+            Question::WhoAdvised,
+            Question::WhichPerspective,
+            Question::WhyLate,
+            Question::HowIsItFollowed,
+            Question::DidTheFirstTrackGoOn,
+            Question::WhyDidItEnd,
+        ];
+        ALL.into_iter().filter(|question| is_asked(*question)).collect()
+    }
+
+    /// The statute names no week: once its condition is met, the second track is to start "as soon
+    /// as possible". Whether that was soon enough is not a question of dates.
+    pub(super) fn condition(&self, view: &View<'_>) -> Option<Finding> {
+        let ruled_out = self.own_work_ruled_out?;
+        let (obligation, _) = view.obligation(Duty::SECOND_TRACK_START)?;
+        if !matches!(obligation.standing(), Standing::Stands | Standing::WaitingFor(_)) {
+            return None;
+        }
+        let open = self.started.is_none();
+        Some(Finding {
+            topic: Topic::SecondTrackCondition,
+            rule: Some(obligation.rule()),
+            judgement: Judgement::Undetermined(OpenNorm::AsSoonAsPossible),
+            severity: if open { Severity::AtRisk } else { Severity::InOrder },
+            layer: Layer::Act,
+            due: None,
+            original_due: None,
+            tolerated: None,
+            met: self.started.map(Day::from),
+            until: Some(ruled_out.into()),
+            within_tolerance: false,
+            cost: if open { super::wage_sanction_risk() } else { Vec::new() },
+            repair: if open { Repair::DoItNow } else { Repair::NotNeeded },
+            source: bw7::AS_SOON_AS_POSSIBLE,
+        })
+    }
+}

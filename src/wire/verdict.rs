@@ -1,0 +1,285 @@
+//! A verdict as it goes out.
+
+use super::view::{CitationForm, Receipt};
+use crate::verdict::{Cost, Coverage, Finding, Verdict};
+use crate::words::Lang;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+/// A file judged as of a day.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct VerdictForm {
+    /// Identifier of the case.
+    pub case: Option<String>,
+    /// The regime.
+    pub regime: &'static str,
+    /// The day of the verdict.
+    pub on: NaiveDate,
+    /// What computed it.
+    pub receipt: Receipt,
+    /// `in-order`, `attention`, `at-risk` or `defective`: the worst of the findings.
+    pub summary: &'static str,
+    /// Every finding.
+    pub findings: Vec<FindingForm>,
+    /// The second track.
+    pub second_track: SecondTrackForm,
+    /// The plan of action item by item.
+    pub plan_of_action: PlanContentForm,
+    /// The re-integration report part by part.
+    pub reintegration_report: ReportContentForm,
+}
+
+/// A finding.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct FindingForm {
+    /// The duty or the topic.
+    pub topic: &'static str,
+    /// Its number.
+    pub number: u16,
+    /// The judgement.
+    pub judgement: &'static str,
+    /// Days or parts in the judgement.
+    pub count: u32,
+    /// How bad it is.
+    pub severity: &'static str,
+    /// How strong the norm is.
+    pub layer: &'static str,
+    /// The day by which it had to be done.
+    pub due: Option<NaiveDate>,
+    /// The day under the text, when the parties agreed on another.
+    pub original_due: Option<NaiveDate>,
+    /// The last day that is accepted.
+    pub tolerated: Option<NaiveDate>,
+    /// When it was done.
+    pub met: Option<NaiveDate>,
+    /// Until when it holds.
+    pub until: Option<NaiveDate>,
+    /// What it can cost.
+    pub cost: Vec<CostForm>,
+    /// What can still be done.
+    pub repair: RepairForm,
+    /// In one sentence.
+    pub sentence: TextForm,
+    /// The article that decides it.
+    pub citation: CitationForm,
+    /// Its words.
+    pub text: &'static str,
+}
+
+/// Text in both languages.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct TextForm {
+    /// In Dutch.
+    pub nl: String,
+    /// In English.
+    pub en: String,
+}
+
+impl TextForm {
+    fn of(words: impl Fn(Lang) -> String) -> TextForm {
+        TextForm { nl: words(Lang::Nl), en: words(Lang::En) }
+    }
+}
+
+/// A cost.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct CostForm {
+    /// `wage-sanction-risk` (weeks), `fine` (euros) or `wages-run-on` (days).
+    pub kind: &'static str,
+    /// At most so much.
+    pub amount: u32,
+    /// In words.
+    pub words: TextForm,
+}
+
+/// What can still be done.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RepairForm {
+    /// The stable name.
+    pub kind: &'static str,
+    /// In words.
+    pub words: TextForm,
+}
+
+/// The second track.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SecondTrackForm {
+    /// First day.
+    pub opens: Option<NaiveDate>,
+    /// The day to plan on.
+    pub advised: Option<NaiveDate>,
+    /// The last day under policy.
+    pub due: Option<NaiveDate>,
+    /// The last day that is accepted.
+    pub tolerated: Option<NaiveDate>,
+    /// When the statute's condition was recorded as met.
+    pub own_work_ruled_out: Option<NaiveDate>,
+    /// Who advised it, and when.
+    pub advice: Vec<DatedForm>,
+    /// When a perspective with the own employer was recorded.
+    pub perspectives: Vec<NaiveDate>,
+    /// When it started.
+    pub started: Option<NaiveDate>,
+    /// When providers were engaged.
+    pub providers: Vec<NaiveDate>,
+    /// Its phases.
+    pub phases: Vec<DatedForm>,
+    /// When and why it ended.
+    pub ended: Option<DatedForm>,
+    /// When the first track was given up.
+    pub first_track_ended: Option<NaiveDate>,
+    /// Whether both tracks run.
+    pub side_by_side: bool,
+    /// It ends at the latest on this day.
+    pub at_the_latest_until: Option<NaiveDate>,
+    /// What a reviewer would ask.
+    pub questions: Vec<TextForm>,
+}
+
+/// Something with a day.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct DatedForm {
+    /// The stable name.
+    pub name: &'static str,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+/// The plan of action item by item.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct PlanContentForm {
+    /// Whether the vision of both parties is asked for.
+    pub vision_is_asked: bool,
+    /// The items.
+    pub items: Vec<PartForm>,
+}
+
+/// The re-integration report part by part.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ReportContentForm {
+    /// `none`, `short` or `full`.
+    pub form: &'static str,
+    /// The parts.
+    pub parts: Vec<PartForm>,
+}
+
+/// An item or part, and whether it is there.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct PartForm {
+    /// The stable name.
+    pub name: &'static str,
+    /// Whether something covers it.
+    pub present: bool,
+    /// The day of what covers it, null for the facts of the case.
+    pub on: Option<NaiveDate>,
+}
+
+impl From<&Verdict<'_>> for VerdictForm {
+    fn from(verdict: &Verdict<'_>) -> VerdictForm {
+        let case = verdict.view().timeline().case();
+        let track = verdict.second_track();
+        VerdictForm {
+            case: case.id().map(ToString::to_string),
+            regime: case.regime().id(),
+            on: verdict.view().on(),
+            receipt: Receipt::now(),
+            summary: verdict.summary().id(),
+            findings: verdict.findings().iter().map(FindingForm::from).collect(),
+            second_track: SecondTrackForm {
+                opens: track.opens,
+                advised: track.advised,
+                due: track.due,
+                tolerated: track.tolerated,
+                own_work_ruled_out: track.own_work_ruled_out,
+                advice: dated(track.advice.iter().map(|(by, on)| (by.id(), *on))),
+                perspectives: track.perspectives.clone(),
+                started: track.started,
+                providers: track.providers.clone(),
+                phases: dated(track.phases.iter().map(|(phase, on)| (phase.id(), *on))),
+                ended: track.ended.map(|(why, on)| DatedForm { name: why.id(), on }),
+                first_track_ended: track.first_track_ended,
+                side_by_side: track.side_by_side,
+                at_the_latest_until: track.at_the_latest_until,
+                questions: track
+                    .questions
+                    .iter()
+                    .map(|question| TextForm::of(|lang| question.words(lang).to_string()))
+                    .collect(),
+            },
+            plan_of_action: PlanContentForm {
+                vision_is_asked: verdict.plan().vision_is_asked,
+                items: verdict
+                    .plan()
+                    .items
+                    .iter()
+                    .map(|(item, on)| PartForm { name: item.id(), present: on.is_some(), on: *on })
+                    .collect(),
+            },
+            reintegration_report: ReportContentForm {
+                form: verdict.report().form.id(),
+                parts: verdict
+                    .report()
+                    .parts
+                    .iter()
+                    .map(|(part, coverage)| PartForm {
+                        name: part.id(),
+                        present: *coverage != Coverage::Missing,
+                        on: match coverage {
+                            Coverage::Recorded(on) | Coverage::Duty(_, on) => Some(*on),
+                            Coverage::Missing | Coverage::Facts => None,
+                        },
+                    })
+                    .collect(),
+            },
+        }
+    }
+}
+
+fn dated(items: impl Iterator<Item = (&'static str, NaiveDate)>) -> Vec<DatedForm> {
+    items.map(|(name, on)| DatedForm { name, on }).collect()
+}
+
+impl From<&Finding> for FindingForm {
+    fn from(finding: &Finding) -> FindingForm {
+        FindingForm {
+            topic: finding.topic().id(),
+            number: finding.topic().number(),
+            judgement: finding.judgement().id(),
+            count: finding.judgement().number(),
+            severity: finding.severity().id(),
+            layer: finding.layer().id(),
+            due: finding.due(),
+            original_due: finding.original_due(),
+            tolerated: finding.tolerated(),
+            met: finding.met(),
+            until: finding.until(),
+            cost: finding.cost().iter().copied().map(CostForm::from).collect(),
+            repair: RepairForm {
+                kind: finding.repair().id(),
+                words: TextForm::of(|lang| finding.repair().words(lang).to_string()),
+            },
+            sentence: TextForm::of(|lang| finding.sentence(lang)),
+            citation: finding.citation().into(),
+            text: finding.source().text,
+        }
+    }
+}
+
+impl From<Cost> for CostForm {
+    fn from(cost: Cost) -> CostForm {
+        let (kind, amount) = match cost {
+            Cost::WageSanctionRisk { weeks } => ("wage-sanction-risk", weeks),
+            Cost::Fine { up_to_eur } => ("fine", up_to_eur),
+            Cost::WagesRunOn { days } => ("wages-run-on", days),
+        };
+        CostForm { kind, amount, words: TextForm::of(|lang| cost.words(lang)) }
+    }
+}
+
+impl Serialize for Verdict<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        VerdictForm::from(self).serialize(serializer)
+    }
+}
