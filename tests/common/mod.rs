@@ -2,6 +2,7 @@
 
 use poortwachter::chrono::NaiveDate;
 use poortwachter::law::Law;
+use poortwachter::verdict::Verdict;
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Obligation, Standing, Timeline};
 use serde_json::Value;
@@ -47,6 +48,12 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
     let timeline = Timeline::under(law, &golden.case);
     let view = timeline.on(after_everything());
     let mut wrong = Vec::new();
+    if let Some(expected) = golden.expect.get("report_form").and_then(Value::as_str) {
+        let form = Verdict::of_view(view.clone()).report().form.id();
+        if form != expected {
+            wrong.push(format!("{}: report form {form}, expected {expected}", golden.name));
+        }
+    }
     let mut compare = |what: &str, got: Option<NaiveDate>, expected: &Value| {
         let expected_day = expected.as_str();
         let got = got.map(|day| day.to_string());
@@ -76,6 +83,7 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
             "first_sick_day" => compare(key, Some(view.first_sick_day()), expected),
             "relapse_joins_through" => compare(key, view.relapse_joins_through(), expected),
             "obligations" => {}
+            "report_form" => {}
             "wage_sanction" if expected.is_null() => {
                 compare(key, view.sanction().and_then(|s| s.last_day()), expected);
             }
