@@ -141,6 +141,22 @@ mod tests {
         }
     }
 
+    /// Against the algorithm of Meeus, Jones and Butcher, which goes another way.
+    #[test]
+    fn easter_of_every_gregorian_year() {
+        for y in 1583..=9999 {
+            let (a, b, c) = (y % 19, y / 100, y % 100);
+            let (d, e) = (b / 4, b % 4);
+            let g = (b - (b + 8) / 25 + 1) / 3;
+            let h = (19 * a + b - d - g + 15) % 30;
+            let (i, k) = (c / 4, c % 4);
+            let l = (32 + 2 * e + 2 * i - h - k) % 7;
+            let m = (a + 11 * h + 22 * l) / 451;
+            let n = h + l - 7 * m + 114;
+            assert_eq!(easter(y), Day::new(y, (n / 31) as u8, (n % 31 + 1) as u8), "{y}");
+        }
+    }
+
     #[test]
     fn kings_day_moves_to_saturday_when_it_is_a_sunday() {
         assert!(is_holiday(Day::new(2014, 4, 26)));

@@ -138,3 +138,114 @@ impl Clock {
         self.date(self.counted_through(day).saturating_add(n))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIMIT: i32 = 28;
+
+    fn segment(first: i32, last: i32, healthy_before: i32) -> Segment {
+        Segment {
+            first: Day::from_number(first),
+            last: Day::from_number(last),
+            healthy_before,
+            separated: false,
+            counts_for_dismissal_ban: true,
+        }
+    }
+
+    fn first(first: i32, last: i32) -> Segment {
+        Segment { separated: true, ..segment(first, last, 0) }
+    }
+
+    fn clock(segments: &[Segment]) -> Clock {
+        let mut clock = Clock::default();
+        clock.waiting_period(segments, LIMIT);
+        clock
+    }
+
+    fn date(clock: &Clock, k: i32) -> Option<i32> {
+        clock.date(k).map(Day::number)
+    }
+
+    #[test]
+    fn days_are_numbered_from_one_over_the_spans() {
+        let clock = clock(&[first(100, 109), segment(120, 129, 10)]);
+        assert_eq!(date(&clock, -1), None);
+        assert_eq!(date(&clock, 0), None);
+        assert_eq!(date(&clock, 1), Some(100));
+        assert_eq!(date(&clock, 10), Some(109));
+        assert_eq!(date(&clock, 11), Some(120));
+        assert_eq!(date(&clock, 20), Some(129));
+        assert_eq!(date(&clock, 21), None);
+        assert_eq!(clock.first_sick_day(), Some(Day::from_number(100)));
+        assert_eq!(clock.last_sick_day(), Some(Day::from_number(129)));
+    }
+
+    #[test]
+    fn a_day_counts_inside_a_span_only() {
+        let clock = clock(&[first(100, 109), segment(120, 129, 10)]);
+        let counting = |day: i32| clock.counts(Day::from_number(day));
+        assert_eq!(
+            [99, 100, 109, 110, 119, 120, 129, 130].map(counting),
+            [false, true, true, false, false, true, true, false]
+        );
+        let through = |day: i32| clock.counted_through(Day::from_number(day));
+        assert_eq!(
+            [99, 100, 109, 110, 119, 120, 129, 500].map(through),
+            [0, 1, 10, 10, 10, 11, 20, 20]
+        );
+    }
+
+    #[test]
+    fn counting_on_goes_from_any_day() {
+        let clock = clock(&[first(100, 109), segment(120, 129, 10)]);
+        let after = |day: i32, n| clock.nth_after(Day::from_number(day), n).map(Day::number);
+        assert_eq!(after(99, 1), Some(100));
+        assert_eq!(after(109, 1), Some(120));
+        assert_eq!(after(115, 1), Some(120));
+        assert_eq!(after(100, 10), Some(120));
+    }
+
+    #[test]
+    fn an_open_spell_runs_on() {
+        let clock = clock(&[first(100, Day::FOREVER.number())]);
+        assert_eq!(clock.last_sick_day(), None);
+        assert_eq!(date(&clock, 100_000), Some(100_099));
+    }
+
+    #[test]
+    fn as_many_healthy_days_as_the_limit_start_a_case() {
+        assert!(!segment(0, 1, LIMIT - 1).starts_a_case(LIMIT));
+        assert!(segment(0, 1, LIMIT).starts_a_case(LIMIT));
+        assert!(first(0, 1).starts_a_case(LIMIT));
+        assert_eq!(date(&clock(&[first(0, 9), segment(37, 40, 27)]), 11), Some(37));
+        assert_eq!(date(&clock(&[first(0, 9), segment(38, 40, 28)]), 1), Some(38));
+    }
+
+    #[test]
+    fn what_does_not_count_is_left_out_and_healthy_days_around_it_add_up() {
+        let not_counting =
+            |segment: Segment| Segment { counts_for_dismissal_ban: false, ..segment };
+        let ban = |segments: &[Segment]| {
+            let mut clock = Clock::default();
+            clock.dismissal_ban(segments, LIMIT);
+            clock
+        };
+        let joined = ban(&[first(0, 9), not_counting(segment(20, 29, 10)), segment(47, 50, 17)]);
+        assert_eq!(date(&joined, 11), Some(47));
+        let apart = ban(&[first(0, 9), not_counting(segment(20, 29, 10)), segment(48, 50, 18)]);
+        assert_eq!(date(&apart, 1), Some(48));
+        // Leave that separates keeps doing so across a segment that does not count.
+        let separated = Segment { separated: true, ..segment(20, 29, 10) };
+        let across = ban(&[first(0, 9), not_counting(separated), segment(35, 50, 5)]);
+        assert_eq!(date(&across, 1), Some(35));
+        // A new case in which nothing counts has no day on this clock.
+        let nothing = ban(&[first(0, 9), not_counting(segment(60, 70, 50))]);
+        assert_eq!(nothing.first_sick_day(), None);
+        // A spell in the same case that does not count takes nothing away.
+        let kept = ban(&[first(0, 9), not_counting(segment(20, 29, 10))]);
+        assert_eq!(date(&kept, 10), Some(9));
+    }
+}

@@ -17,7 +17,7 @@ pub mod wire;
 mod words;
 
 pub use case::{
-    Absence, Adviser, Case, CaseBuilder, CaseError, DeviationReason, Event, EventKind,
+    Absence, Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, Event, EventKind,
     FirstSickDay, FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave, NotWorked,
     PlanItem, Regime, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
     WorkingDays,

@@ -1,7 +1,7 @@
 //! The words for what people read, in Dutch and in English. The Dutch ones are those of the
 //! statutes and of the field.
 
-use crate::case::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
+use crate::case::{Adviser, PlanItem, Regime, ReportPart, SecondTrackEnd, SecondTrackPhase};
 use crate::case::{EventKind, Remark};
 use crate::law::{Actor, Anchor, Axis, ClockKind, Condition, Duty, Layer, Rule, Term};
 use crate::timeline::{OpenNorm, Reason, State, Status, UnusedReason};
@@ -52,6 +52,19 @@ impl Actor {
             Actor::OccupationalPhysician => lang.pick("bedrijfsarts", "occupational physician"),
             Actor::Uwv => "UWV",
             Actor::CaseManager => lang.pick("casemanager", "case manager"),
+            Actor::OwnRiskCarrier => lang.pick("eigenrisicodrager", "own-risk carrier"),
+        }
+    }
+}
+
+impl Regime {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Regime::Employer => lang.pick("werkgever", "employer"),
+            Regime::SafetyNet => lang.pick("vangnet zonder werkgever", "safety net"),
+            Regime::OwnRiskCarrier => lang.pick("eigenrisicodrager", "own-risk carrier"),
         }
     }
 }
@@ -81,6 +94,10 @@ impl Reason {
             Reason::EmploymentEnds => "employment-ends",
             Reason::WagesEnd => "wages-end",
             Reason::SickTooShort => "sick-too-short",
+            Reason::OldLaw => "old-law",
+            Reason::HadEmployer => "had-employer",
+            Reason::NotEntitled => "not-entitled",
+            Reason::BenefitEnds => "benefit-ends",
             Reason::SanctionTooLate => "sanction-too-late",
             Reason::Recovered => "recovered",
             Reason::WiaGranted => "wia-granted",
@@ -111,6 +128,20 @@ impl Reason {
                 "minder dan zes weken ziek bij einde dienstverband",
                 "sick for less than six weeks at the end of the employment",
             ),
+            Reason::OldLaw => lang.pick(
+                "de regel gold nog niet op de eerste ziektedag",
+                "the rule did not hold yet on the first sick day",
+            ),
+            Reason::HadEmployer => lang.pick(
+                "er was een werkgever op de eerste ziektedag",
+                "there was an employer on the first sick day",
+            ),
+            Reason::NotEntitled => {
+                lang.pick("geen recht op ziekengeld", "no entitlement to sickness benefit")
+            }
+            Reason::BenefitEnds => {
+                lang.pick("ziekengeld eindigt eerder", "sickness benefit ends earlier")
+            }
             Reason::SanctionTooLate => {
                 lang.pick("loonsanctie kan niet meer", "a wage sanction is no longer possible")
             }
@@ -127,6 +158,7 @@ impl OpenNorm {
     pub const fn id(self) -> &'static str {
         match self {
             OpenNorm::WithoutDelay => "without-delay",
+            OpenNorm::Entitlement => "entitlement",
             OpenNorm::AsSoonAsPossible => "as-soon-as-possible",
         }
     }
@@ -137,6 +169,10 @@ impl OpenNorm {
         match self {
             OpenNorm::WithoutDelay => lang
                 .pick("onverwijld: de wet noemt geen dag", "without delay: the law names no day"),
+            OpenNorm::Entitlement => lang.pick(
+                "onbekend of er recht op ziekengeld is",
+                "not known whether there is an entitlement to sickness benefit",
+            ),
             OpenNorm::AsSoonAsPossible => lang.pick(
                 "zo tijdig mogelijk: de wet noemt geen dag",
                 "as soon as possible: the law names no day",
@@ -162,6 +198,8 @@ impl UnusedReason {
             UnusedReason::NoticeInTime => "notice-in-time",
             UnusedReason::NoCure => "no-cure",
             UnusedReason::NoClaim => "no-claim",
+            UnusedReason::OtherRegime => "other-regime",
+            UnusedReason::NoAssessment => "no-assessment",
         }
     }
 
@@ -208,6 +246,13 @@ impl UnusedReason {
             UnusedReason::NoCure => lang.pick(
                 "de 42e-weeksmelding was daarvoor niet op tijd",
                 "the 42nd-week report was not in time for it",
+            ),
+            UnusedReason::OtherRegime => {
+                lang.pick("speelt geen rol in deze regeling", "plays no part in this regime")
+            }
+            UnusedReason::NoAssessment => lang.pick(
+                "de eerstejaarsbeoordeling geldt niet of is niet bereikt",
+                "the first-year assessment does not apply or was not reached",
             ),
             UnusedReason::NoClaim => lang.pick("er is geen aanvraag", "there is no claim"),
         }
@@ -383,6 +428,8 @@ impl Term {
             Term::AtLeastWeeksBetween(n) => {
                 around(["ten minste ", " ertussen"], weeks(n), ["at least ", " between"])
             }
+            Term::OnDay(n) => around(["op dag ", ""], n.to_string(), ["on day ", ""]),
+            Term::UntilMonthsAfter(n) => around(["tot ", " erna"], months(n), ["until ", " after"]),
             Term::NextWorkingDay => {
                 plain("die dag of de eerstvolgende werkdag", "that day or the next working day")
             }
@@ -448,6 +495,18 @@ impl Anchor {
             Anchor::EarlyIvaClaim => {
                 plain("aanvraag van een verkorte wachttijd", "claim for a shortened waiting period")
             }
+            Anchor::ShorteningRequested => {
+                plain("verzoek om de verlenging te verkorten", "request to shorten the extension")
+            }
+            Anchor::PeriodStart => plain(
+                "eerste ziektedag, daarna de vorige herijkingsdag",
+                "first sick day, then the day of the previous recalibration",
+            ),
+            Anchor::AbleToEarn => plain(
+                "dag waarop meer dan 65% kan worden verdiend, op zijn vroegst na 52 weken",
+                "day of being able to earn more than 65%, after 52 weeks at the earliest",
+            ),
+            Anchor::DayAfterLeave => plain("dag na het verlof", "day after the leave"),
             Anchor::Request => plain("het verzoek", "the request"),
             Anchor::LastSickDay => plain("laatste ziektedag", "last sick day"),
             Anchor::Due => plain("uiterste dag", "due day"),
@@ -479,6 +538,18 @@ impl Condition {
             Condition::Employed => lang.pick(
                 "het dienstverband en de loondoorbetaling lopen nog",
                 "the employment and the wages still run",
+            ),
+            Condition::FirstSickDayFrom(_) => lang.pick(
+                "de regel gold al op de eerste ziektedag",
+                "the rule already held on the first sick day",
+            ),
+            Condition::WithoutEmployer => lang.pick(
+                "er was geen werkgever meer op de eerste ziektedag",
+                "there was no employer any more on the first sick day",
+            ),
+            Condition::EntitledToSicknessBenefit => lang.pick(
+                "er is recht op ziekengeld naast het loon",
+                "there is an entitlement to sickness benefit beside the wages",
             ),
             Condition::EmploymentEndsWhileSick => lang.pick(
                 "het dienstverband eindigt tijdens ziekte",
@@ -579,6 +650,13 @@ impl EventKind {
             EventKind::VoluntaryExtension { .. } => lang.pick(
                 "Vrijwillige verlenging loondoorbetaling",
                 "Voluntary extension of the wages",
+            ),
+            EventKind::ExtensionShortened { .. } => {
+                lang.pick("Verlenging verkort", "Extension shortened")
+            }
+            EventKind::AssessedAble => lang.pick(
+                "Kan meer dan 65% verdienen volgens UWV",
+                "Able to earn more than 65%, says the UWV",
             ),
             EventKind::WageSanction { .. } => lang.pick("Loonsanctie", "Wage sanction"),
             EventKind::RepairNotified => lang.pick("Herstel gemeld", "Repair notified"),

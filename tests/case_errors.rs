@@ -368,9 +368,13 @@ fn what_happens_once() {
         until: day("2026-04-01").into(),
         reason: DeviationReason::PartyAbsent,
     };
-    let met = law::duties()
-        .filter(|duty| ![Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION].contains(duty))
-        .map(EventKind::Met);
+    let repeats = [
+        Duty::PROGRESS_INTERVIEW,
+        Duty::REPAIR_DECISION,
+        Duty::RECALIBRATION,
+        Duty::LEAVE_FOLLOW_ON_FORM,
+    ];
+    let met = law::duties().filter(|duty| !repeats.contains(duty)).map(EventKind::Met);
     let once = [
         EventKind::LongAbsenceForeseen,
         EventKind::NoPossibilities,
@@ -378,6 +382,7 @@ fn what_happens_once() {
         EventKind::WiaNoticeReceived,
         EventKind::OutsideExpertAsked,
         EventKind::EarlyIvaClaim,
+        EventKind::AssessedAble,
         EventKind::WageSanction { weeks: None },
         EventKind::RepairEstablished,
         EventKind::WiaGranted,
@@ -398,7 +403,10 @@ fn what_happens_once() {
         EventKind::Interview,
         EventKind::Met(Duty::PROGRESS_INTERVIEW),
         EventKind::OwnEmployerPerspective,
+        EventKind::Met(Duty::RECALIBRATION),
+        EventKind::Met(Duty::LEAVE_FOLLOW_ON_FORM),
         EventKind::VoluntaryExtension { until: day("2028-06-30").into() },
+        EventKind::ExtensionShortened { until: day("2028-06-30").into() },
         EventKind::RepairNotified,
         EventKind::RepairRefused,
     ] {

@@ -6,8 +6,8 @@
 
 use poortwachter::Day;
 use poortwachter::law::{
-    Bound, Citation, Instrument, LAW, LAW_AS_OF, Layer, Rule, Source, Term, bw7, eerste_werkdag,
-    procesgang, termijnenwet, uwv, wia, zw,
+    Bound, Citation, Instrument, LAW, LAW_AS_OF, Layer, Rule, Source, Term, boetebesluit, bw7,
+    eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet, uwv, wia, zw,
 };
 use std::collections::BTreeSet;
 
@@ -17,16 +17,19 @@ const TEXTS: &[(&str, &str)] = &[
     ("wia.md", include_str!("../src/law/wia.md")),
     ("uwv.md", include_str!("../src/law/uwv.md")),
     ("procesgang.md", include_str!("../src/law/procesgang.md")),
+    ("procesgang_vangnet.md", include_str!("../src/law/procesgang_vangnet.md")),
     ("termijnenwet.md", include_str!("../src/law/termijnenwet.md")),
     ("eerste_werkdag.md", include_str!("../src/law/eerste_werkdag.md")),
 ];
 
 const LAW_FILES: &[(&str, &str)] = &[
+    ("boetebesluit", include_str!("../src/law/boetebesluit.rs")),
     ("bw7", include_str!("../src/law/bw7.rs")),
     ("zw", include_str!("../src/law/zw.rs")),
     ("wia", include_str!("../src/law/wia.rs")),
     ("uwv", include_str!("../src/law/uwv.rs")),
     ("procesgang", include_str!("../src/law/procesgang.rs")),
+    ("procesgang_vangnet", include_str!("../src/law/procesgang_vangnet.rs")),
     ("termijnenwet", include_str!("../src/law/termijnenwet.rs")),
     ("eerste_werkdag", include_str!("../src/law/eerste_werkdag.rs")),
 ];
@@ -44,24 +47,43 @@ macro_rules! listed {
 /// The public quotations that are not part of a rule.
 fn public_sources() -> Vec<(&'static str, Source)> {
     listed![
+        boetebesluit::UNDER_SEVEN_DAYS,
+        boetebesluit::UNDER_28_DAYS,
+        boetebesluit::FROM_28_DAYS,
         bw7::LATE_CLAIM_PROLONGS_WAGES,
         bw7::AS_SOON_AS_POSSIBLE,
-        bw7::SECOND_TRACK,
+        bw7::OWN_WORK_RULED_OUT,
         bw7::NO_PLAN_AT_STATE_PENSION_AGE,
         bw7::BAN_PROLONGED,
         zw::COUNTS_AS_REPORT,
         zw::FINE,
+        zw::NO_BENEFIT_FROM_STATE_PENSION_AGE,
+        zw::LATE_CLAIM_PROLONGS_BENEFIT,
+        zw::NO_ASSESSMENT_BEFORE,
+        procesgang_vangnet::NOT_FOR_RUNNING_CASES,
+        procesgang_vangnet::REPORTED_LATE,
         wia::FIRST_DAY_AFTER_WAITING,
         wia::LEAVE_LEFT_OUT,
         wia::ENDS_EARLIER_BY_LATENESS,
         wia::CLAIM_SUSPENDED,
+        wia::SHORTENED,
+        wia::AT_MOST_52_WEEKS,
+        wia::BEFORE_THE_END,
+        uwv::SECOND_TRACK_BESIDE_FIRST,
+        uwv::FINGER_ON_THE_PULSE,
+        uwv::PERSPECTIVE,
         uwv::WEEK_6,
         uwv::WEEK_8,
         uwv::FIRST_WORKING_DAY,
         uwv::WEEK_88,
+        uwv::WEEK_13,
+        uwv::WEEK_15,
         uwv::AFTER_THREE_WEEKS,
         uwv::BEFORE_68_WEEKS,
         uwv::NO_EFFORTS_WITHOUT_POSSIBILITIES,
+        procesgang::PERIODIC,
+        procesgang::PLAN_CONTENT,
+        procesgang::REPORT_CONTENT,
         procesgang::OPINION_WITHOUT_DELAY,
         procesgang::POSSIBILITIES,
         procesgang::DEVIATION,
@@ -95,6 +117,7 @@ fn instruments() -> Vec<(&'static str, &'static Instrument)> {
         };
     }
     listed_references![
+        boetebesluit::BOETEBESLUIT,
         bw7::BW7,
         bw7::WET_WERKEN_NA_AOW,
         zw::ZIEKTEWET,
@@ -105,9 +128,12 @@ fn instruments() -> Vec<(&'static str, &'static Instrument)> {
         uwv::UWV_REPORT_PAGE,
         uwv::UWV_WIA_PAGE,
         uwv::UWV_TWO_YEARS_PAGE,
+        uwv::UWV_LEAVE_PAGE,
+        uwv::UWV_SAFETY_NET_PAGE,
         uwv::WERKWIJZER,
         uwv::BELEIDSREGELS,
         procesgang::REGELING_PROCESGANG,
+        procesgang_vangnet::REGELING_VANGNET,
         termijnenwet::ALGEMENE_TERMIJNENWET,
         eerste_werkdag::REGELING_EERSTE_WERKDAG,
     ]
@@ -445,8 +471,9 @@ fn a_version_quotes_the_text_of_its_own_time() {
             earlier_texts.insert((quote.rule.id(), quote.version));
         }
     }
-    // The report until 2013, the notice and the claim until 2011 and until 2013.
+    // The shortening and the report until 2013, the notice and the claim until 2011 and until 2013.
     let expected = [
+        ("extension-shortening", 0),
         ("reintegration-report", 0),
         ("wia-claim", 0),
         ("wia-claim", 1),
@@ -580,7 +607,9 @@ fn every_rule_has_a_name_of_its_own_in_two_languages() {
     let mut ids = BTreeSet::new();
     for rule in LAW.rules() {
         let id = rule.id();
-        assert!(ids.insert(id), "{id} twice");
+        for regime in rule.regimes {
+            assert!(ids.insert((id, regime)), "{id} twice in {regime:?}");
+        }
         let is_kebab_case = id.split('-').all(|word| {
             !word.is_empty()
                 && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
@@ -608,6 +637,7 @@ fn every_rule_was_verified_after_the_texts_and_not_in_the_future() {
 const NUMBERS: &[(&str, u16)] = &[
     ("een", 1),
     ("twee", 2),
+    ("tweede", 2),
     ("drie", 3),
     ("vier", 4),
     ("vijf", 5),
@@ -628,6 +658,7 @@ const NUMBERS: &[(&str, u16)] = &[
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Unit {
+    Days,
     Weeks,
     Months,
     Years,
@@ -644,6 +675,7 @@ fn numbers_in(text: &str) -> Vec<(u16, Unit)> {
         spelled.or_else(|| word.parse().ok())
     };
     let unit = |word: &str| match word {
+        "dag" | "dagen" => Some(Unit::Days),
         "week" | "weken" => Some(Unit::Weeks),
         "maand" | "maanden" => Some(Unit::Months),
         "jaar" | "jaren" => Some(Unit::Years),
@@ -654,7 +686,10 @@ fn numbers_in(text: &str) -> Vec<(u16, Unit)> {
 
 const fn unit_of(term: Term) -> Unit {
     match term {
-        Term::WithinMonthsAfter(_) | Term::MonthsAfterStart(_) => Unit::Months,
+        Term::OnDay(_) => Unit::Days,
+        Term::WithinMonthsAfter(_) | Term::MonthsAfterStart(_) | Term::UntilMonthsAfter(_) => {
+            Unit::Months
+        }
         Term::Years(_) => Unit::Years,
         _ => Unit::Weeks,
     }
@@ -720,6 +755,8 @@ const fn words_of(term: Term) -> Option<&'static str> {
         Term::DayOnWhichLasted(_) => Some("de dag waarop de wachttijd"),
         Term::WeeksBefore(_) => Some(" weken voor"),
         Term::InterruptionShorterThan(_) => Some("een onderbreking van minder dan"),
+        Term::OnDay(_) => Some("op de "),
+        Term::UntilMonthsAfter(_) => Some("tot een maand na"),
         Term::Years(_) => Some("jar"),
         _ => None,
     }
@@ -731,6 +768,11 @@ const OTHER_PHRASE: &[(&str, usize, &str, &str)] = &[
     ("uwv-sickness-report", 0, "due", "the words of before 2008-11-01 are not at hand"),
     ("wia-decision", 0, "due", "\"een termijn van veertien weken\" in place of the eight weeks"),
     ("wia-decision", 0, "tolerated", "\"verlengd met\" adds to the term of the paragraph before"),
+    ("recalibration", 0, "due", "\"na afloop van ieder tijdvak\" for each period"),
+    ("entitlement-report", 0, "due", "\"de eerste dag na zes weken\", without \"nadat\""),
+    ("own-risk-report", 0, "due", "\"uiterlijk zes weken na\""),
+    ("own-risk-report-after-employment", 0, "due", "\"uiterlijk zes weken na\""),
+    ("first-year-assessment", 0, "due", "a reference day: no term for the assessment"),
     ("wia-decision", 1, "tolerated", "\"verlengd met\" adds to the term of the paragraph before"),
 ];
 

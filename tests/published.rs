@@ -16,9 +16,17 @@ fn date(value: &Value) -> NaiveDate {
 }
 
 /// The case of an entry. A sanction of which the source prints no day is taken as decided in time:
-/// six weeks before the end, as WIA art. 25(10) demands.
+/// six weeks before the end, as WIA art. 25(10) demands. The rulings on ZW art. 19aa are about people
+/// without an employer, assessed in time: on the day before the first day after 52 weeks.
 fn case(entry: &Value) -> Case {
     let mut events = entry["events"].as_array().cloned().unwrap_or_default();
+    let safety_net =
+        entry["expect"].as_object().expect("an object").keys().any(|k| k.starts_with("zw_"));
+    if !entry["expect"]["zw_end_after_first_year_assessment"].is_null() {
+        let first = date(&entry["spells"][0]["first_day"]);
+        let assessed = first + Days::new(52 * 7 - 1);
+        events.push(json!({"kind": "assessed-able", "on": assessed.to_string()}));
+    }
     for event in &mut events {
         if event["on"].is_null() {
             let first = date(&entry["spells"][0]["first_day"]);
@@ -26,9 +34,12 @@ fn case(entry: &Value) -> Case {
             event["on"] = json!(in_time.to_string());
         }
     }
-    let form: CaseForm =
-        serde_json::from_value(json!({"spells": entry["spells"], "events": events}))
-            .expect("the entries have the shape of a case");
+    let form: CaseForm = serde_json::from_value(json!({
+        "regime": if safety_net { "safety-net" } else { "employer" },
+        "spells": entry["spells"],
+        "events": events,
+    }))
+    .expect("the entries have the shape of a case");
     Case::try_from(form).expect("a valid case")
 }
 
@@ -81,16 +92,12 @@ fn every_published_date_follows() {
                     );
                     Some(expected)
                 }
-                // The day after 52 weeks, and a month later: ZW art. 19aa(1) and (2). The regime of
-                // the safety net is not computed; the 52 weeks are.
-                "zw_first_year_reference_day" => {
-                    view.minimum_wage_floor_last_day().and_then(|last| last.succ_opt())
+                // The day after 52 weeks, and the first day without benefit a month later: ZW art.
+                // 19aa(1) and (2).
+                "zw_first_year_reference_day" => due(Duty::FIRST_YEAR_ASSESSMENT),
+                "zw_end_after_first_year_assessment" => {
+                    view.benefit_after_assessment_last_day().and_then(|last| last.succ_opt())
                 }
-                "zw_end_after_first_year_assessment" => view
-                    .minimum_wage_floor_last_day()
-                    .and_then(|last| last.succ_opt())
-                    .and_then(|day| day.checked_add_months(poortwachter::chrono::Months::new(1)))
-                    .and_then(|last| last.succ_opt()),
                 other => panic!("{id}: unknown expectation {other}"),
             };
             assert_eq!(got, Some(expected), "{id}: {what}");

@@ -243,6 +243,7 @@ fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
     vec![
         (vec![&WIA_CLAIM, &WIA_CLAIM], Unsound::RegisteredTwice),
         (vec![rule(vec![])], Unsound::NoVersion),
+        (vec![Box::leak(Box::new(Rule { regimes: &[], ..WIA_CLAIM }))], Unsound::NoRegime),
         (vec![in_windows(&[Window::from(JULY)])], Unsound::NotFromTheBeginning),
         (
             vec![in_windows(&[Window::between(JUNE, JUNE), Window::from(JULY)])],
@@ -300,6 +301,28 @@ fn a_duty_and_an_effect_of_one_name_are_the_same_rule_twice() {
     let other: &'static Rule =
         Box::leak(Box::new(Rule { kind: Kind::Effect("wia-claim-of-another"), ..WIA_CLAIM }));
     assert_eq!(law::check(&[&WIA_CLAIM, other]), Ok(()));
+}
+
+#[test]
+fn a_rule_of_one_name_in_another_regime_is_another_rule() {
+    use poortwachter::Regime;
+    let of = |regimes: &'static [Regime]| -> &'static Rule {
+        Box::leak(Box::new(Rule { regimes, ..WIA_CLAIM }))
+    };
+    let employer = of(&[Regime::Employer]);
+    let benefit = of(&[Regime::SafetyNet, Regime::OwnRiskCarrier]);
+    assert_eq!(law::check(&[employer, benefit]), Ok(()));
+    let carrier = of(&[Regime::OwnRiskCarrier]);
+    assert_eq!(law::check(&[employer, benefit, carrier]), Err(Unsound::RegisteredTwice));
+    assert_eq!(LAW.rule("problem-analysis"), LAW.rule_for("problem-analysis", Regime::Employer));
+    assert_ne!(LAW.rule("problem-analysis"), LAW.rule_for("problem-analysis", Regime::SafetyNet));
+    // An amendment of one regime leaves the other alone, and cannot take its place as well.
+    let other = LAW.rule_for("problem-analysis", Regime::SafetyNet).expect("a rule");
+    let amended = LAW.amended(Box::leak(Box::new(Rule { name_nl: "Anders", ..*other })));
+    let amended = amended.expect("sound");
+    assert_eq!(amended.rule("problem-analysis"), LAW.rule("problem-analysis"));
+    let everywhere = Box::leak(Box::new(Rule { regimes: Regime::ALL, ..*other }));
+    assert_eq!(LAW.amended(everywhere), Err(Unsound::RegisteredTwice));
 }
 
 #[test]

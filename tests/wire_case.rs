@@ -5,8 +5,8 @@
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::wire::CaseForm;
 use poortwachter::{
-    Case, CaseBuilder, CaseError, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, Regime,
-    Remark, Role, law,
+    Adviser, Case, CaseBuilder, CaseError, DeviationReason, Duty, EventKind, InterviewRhythm,
+    Joins, PlanItem, Regime, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, law,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -313,10 +313,23 @@ fn an_unknown_kind_lists_every_kind_that_is_accepted() {
         "no-possibilities",
         "own-employer-perspective",
         "agreed-deviation",
+        "plan-adjusted",
+        "plan-holds",
+        "partly-able-to-work",
+        "reintegration-interview",
+        "own-work-ruled-out",
+        "second-track-advised",
+        "second-track-provider-engaged",
+        "second-track-phase",
+        "second-track-ended",
+        "first-track-ended",
+        "report-holds",
         "wia-notice-received",
         "outside-expert-asked",
         "early-iva-claim",
         "voluntary-extension",
+        "extension-shortened",
+        "assessed-able",
         "wage-sanction",
         "repair-notified",
         "repair-refused",
@@ -337,7 +350,15 @@ fn an_unknown_kind_lists_every_kind_that_is_accepted() {
             one["duty"] = "plan-of-action".into();
             one["reason"] = "party-absent".into();
         }
-        if ["agreed-deviation", "voluntary-extension"].contains(&kind) {
+        match kind {
+            "plan-holds" => one["item"] = PlanItem::ALL[0].id().into(),
+            "second-track-advised" => one["by"] = Adviser::ALL[0].id().into(),
+            "second-track-phase" => one["phase"] = SecondTrackPhase::ALL[0].id().into(),
+            "second-track-ended" => one["reason"] = SecondTrackEnd::ALL[0].id().into(),
+            "report-holds" => one["part"] = ReportPart::ALL[0].id().into(),
+            _ => {}
+        }
+        if ["agreed-deviation", "voluntary-extension", "extension-shortened"].contains(&kind) {
             one["until"] = "2026-03-10".into();
         }
         let case = accepted(&event(one));
@@ -375,7 +396,18 @@ fn unknown_values() {
     };
     let duties: Vec<&str> = law::duties().map(Duty::id).collect();
     for (case, field, value, known) in [
-        (with(json!({"regime": "UWV"})), "regime", "UWV", "employer".to_string()),
+        (
+            with(json!({"regime": "UWV"})),
+            "regime",
+            "UWV",
+            "employer, safety-net, own-risk-carrier".to_string(),
+        ),
+        (
+            with(json!({"sickness_benefit_entitlement": "pregnant"})),
+            "sickness_benefit_entitlement",
+            "pregnant",
+            "yes, no, unknown".into(),
+        ),
         (with(json!({"interviews": "UWV"})), "interviews", "UWV", "rolling, fixed-grid".into()),
         (leave("joins"), "leave[0].joins", "UWV", "yes, no, unknown".into()),
         (

@@ -1,7 +1,8 @@
 //! The one fallible door: recorded facts in, a [`Case`] or a [`CaseError`] out.
 
 use super::{
-    Case, CaseError, Event, EventKind, Facts, InterviewRhythm, Joins, Leave, Regime, Role, Spell,
+    Case, CaseError, Entitlement, Event, EventKind, Facts, InterviewRhythm, Joins, Leave, Regime,
+    Role, Spell,
 };
 use crate::day::Day;
 use crate::law::{self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, index};
@@ -27,6 +28,7 @@ pub struct CaseBuilder {
     leave: Vec<Leave>,
     state_pension_day: Option<Day>,
     employment_last_day: Option<Day>,
+    sickness_benefit_entitlement: Option<Entitlement>,
     interviews: InterviewRhythm,
     events: Vec<(Day, EventKind)>,
     half_decisions: Vec<(usize, &'static str, &'static str)>,
@@ -129,6 +131,14 @@ impl CaseBuilder {
         self
     }
 
+    /// Whether the employee is entitled to sickness benefit beside the wages (ZW 29a, 29b); never on
+    /// which ground.
+    #[must_use]
+    pub const fn sickness_benefit_entitlement(mut self, entitlement: Entitlement) -> Self {
+        self.sickness_benefit_entitlement = Some(entitlement);
+        self
+    }
+
     /// How the progress interviews follow one another; rolling when not given.
     #[must_use]
     pub const fn interviews(mut self, rhythm: InterviewRhythm) -> Self {
@@ -164,6 +174,7 @@ impl CaseBuilder {
             leave,
             state_pension_day: self.state_pension_day,
             employment_last_day: self.employment_last_day,
+            sickness_benefit_entitlement: self.sickness_benefit_entitlement,
             interviews: self.interviews,
             events: Vec::new(),
             merged_at,
@@ -196,7 +207,8 @@ impl CaseBuilder {
         let events = self.events.iter().enumerate().flat_map(|(i, (on, kind))| {
             let until = match kind {
                 EventKind::AgreedDeviation { until, .. }
-                | EventKind::VoluntaryExtension { until } => Some(*until),
+                | EventKind::VoluntaryExtension { until }
+                | EventKind::ExtensionShortened { until } => Some(*until),
                 _ => None,
             };
             [(format!("events[{i}].on"), Some(*on)), (format!("events[{i}].until"), until)]
@@ -309,15 +321,17 @@ impl fmt::Debug for CaseBuilder {
             .field("leave", &self.leave)
             .field("state_pension_day", &self.state_pension_day)
             .field("employment_last_day", &self.employment_last_day)
+            .field("sickness_benefit_entitlement", &self.sickness_benefit_entitlement)
             .field("interviews", &self.interviews)
             .field("events", &self.events)
             .finish_non_exhaustive()
     }
 }
 
-/// Every case begins while the employment lasts, and so does every spell.
+/// With an employer every case begins while the employment lasts, and so does every spell.
 fn check_employment(case: &Case, first_days: &[Day]) -> Result<(), CaseError> {
-    let Some(last_day) = case.employment_last_day else { return Ok(()) };
+    let employed = case.regime == Regime::Employer;
+    let Some(last_day) = case.employment_last_day.filter(|_| employed) else { return Ok(()) };
     let begins_later = |first: Day| first > last_day;
     let case_begins_in = |spell: &Spell| {
         first_days
@@ -396,7 +410,9 @@ fn check_event(number: usize, day: Day, kind: EventKind) -> Result<(), CaseError
         EventKind::AgreedDeviation { duty, .. } if !law::may_be_deviated_from(duty) => {
             Err(CaseError::NoDeviation { event, on, duty: duty.id() })
         }
-        EventKind::VoluntaryExtension { until } if until < day => {
+        EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until }
+            if until < day =>
+        {
             Err(CaseError::EndsBeforeItself { event, kind: kind.id(), on, until: until.date() })
         }
         EventKind::WageSanction { weeks: Some(weeks) }

@@ -113,6 +113,14 @@ pub enum EventKind {
         /// Last day of the extended period.
         until: Day,
     },
+    /// The employer or the employee asked to shorten the extension to a day (art. 24(2) WIA).
+    ExtensionShortened {
+        /// The last day that was asked for.
+        until: Day,
+    },
+    /// The UWV found that the person is able to earn more than 65% (art. 19aa ZW); the day is that
+    /// of the decision.
+    AssessedAble,
     /// The UWV imposed a wage sanction (art. 25(9) WIA); the day is that of dispatch.
     WageSanction {
         /// Its length, 1 to 52 weeks; the full length when `None`.
@@ -153,6 +161,8 @@ impl EventKind {
         "outside-expert-asked",
         "early-iva-claim",
         "voluntary-extension",
+        "extension-shortened",
+        "assessed-able",
         "wage-sanction",
         "repair-notified",
         "repair-refused",
@@ -192,6 +202,8 @@ impl EventKind {
             EventKind::OutsideExpertAsked => "outside-expert-asked",
             EventKind::EarlyIvaClaim => "early-iva-claim",
             EventKind::VoluntaryExtension { .. } => "voluntary-extension",
+            EventKind::ExtensionShortened { .. } => "extension-shortened",
+            EventKind::AssessedAble => "assessed-able",
             EventKind::WageSanction { .. } => "wage-sanction",
             EventKind::RepairNotified => "repair-notified",
             EventKind::RepairRefused => "repair-refused",
@@ -213,9 +225,11 @@ impl EventKind {
                 | EventKind::SecondTrackAdvised { .. }
                 | EventKind::SecondTrackProviderEngaged
                 | EventKind::VoluntaryExtension { .. }
+                | EventKind::ExtensionShortened { .. }
                 | EventKind::RepairNotified
                 | EventKind::RepairRefused
-        ) || matches!(self, EventKind::Met(duty) if *duty == Duty::REPAIR_DECISION)
+        ) || matches!(self, EventKind::Met(duty)
+            if [Duty::REPAIR_DECISION, Duty::RECALIBRATION, Duty::LEAVE_FOLLOW_ON_FORM].contains(duty))
     }
 
     /// Whether several of its kind can happen on one day, each with another content.

@@ -33,17 +33,25 @@ pub enum Regime {
     /// The employee has an employer who pays wages (BW 7:629).
     #[default]
     Employer,
+    /// There is no employer (*vangnet*, ZW 29(2)): the UWV pays sickness benefit and re-integrates.
+    SafetyNet,
+    /// The former employer carries its own risk (*eigenrisicodrager*, ZW 63a): it pays the sickness
+    /// benefit and re-integrates.
+    OwnRiskCarrier,
 }
 
 impl Regime {
     /// Every regime that this version knows.
-    pub const ALL: &'static [Regime] = &[Regime::Employer];
+    pub const ALL: &'static [Regime] =
+        &[Regime::Employer, Regime::SafetyNet, Regime::OwnRiskCarrier];
 
     /// The stable name.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Regime::Employer => "employer",
+            Regime::SafetyNet => "safety-net",
+            Regime::OwnRiskCarrier => "own-risk-carrier",
         }
     }
 }
@@ -138,6 +146,35 @@ impl Leave {
     #[must_use]
     pub fn decided(&self) -> Option<(Role, NaiveDate)> {
         self.decided.map(|(role, on)| (role, on.date()))
+    }
+}
+
+/// Whether the employee is entitled to sickness benefit beside the wages (ZW 29a, 29b). On which
+/// ground is never recorded.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Entitlement {
+    /// Entitled.
+    Yes,
+    /// Not entitled.
+    No,
+    /// Nobody knows yet.
+    Unknown,
+}
+
+impl Entitlement {
+    /// Every answer.
+    pub const ALL: &'static [Entitlement] =
+        &[Entitlement::Yes, Entitlement::No, Entitlement::Unknown];
+
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Entitlement::Yes => "yes",
+            Entitlement::No => "no",
+            Entitlement::Unknown => "unknown",
+        }
     }
 }
 
@@ -237,6 +274,7 @@ pub struct Case {
     pub(crate) leave: Vec<Leave>,
     pub(crate) state_pension_day: Option<Day>,
     pub(crate) employment_last_day: Option<Day>,
+    pub(crate) sickness_benefit_entitlement: Option<Entitlement>,
     pub(crate) interviews: InterviewRhythm,
     pub(crate) events: Vec<Event>,
     pub(crate) merged_at: Vec<Day>,
@@ -285,6 +323,13 @@ impl Case {
         self.employment_last_day.map(Day::date)
     }
 
+    /// Whether the employee is entitled to sickness benefit beside the wages; none when it was not
+    /// recorded.
+    #[must_use]
+    pub const fn sickness_benefit_entitlement(&self) -> Option<Entitlement> {
+        self.sickness_benefit_entitlement
+    }
+
     /// How the progress interviews follow one another.
     #[must_use]
     pub const fn interviews(&self) -> InterviewRhythm {
@@ -329,6 +374,7 @@ impl fmt::Debug for Case {
             .field("leave", &self.leave)
             .field("state_pension_day", &self.state_pension_day)
             .field("employment_last_day", &self.employment_last_day)
+            .field("sickness_benefit_entitlement", &self.sickness_benefit_entitlement)
             .field("interviews", &self.interviews)
             .field("events", &self.events)
             .finish_non_exhaustive()

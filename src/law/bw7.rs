@@ -4,7 +4,7 @@
 use super::VERIFIED_ON;
 use super::rule::{
     Actor, Anchor, Axis, ClockKind, Count, Instrument, Kind, Layer, Milestone, Rule, Source,
-    Version, Window,
+    Version, Window, regimes,
 };
 use super::term::Term;
 use crate::day::Day;
@@ -50,6 +50,7 @@ pub static MINIMUM_WAGE_FLOOR: Rule = Rule {
     informs: &[],
     layer: Layer::Act,
     clock: ClockKind::Wages,
+    regimes: regimes::EMPLOYER,
     conditions: &[],
     versions: &[Version::only(FLOOR.gives(
         Layer::Act,
@@ -71,6 +72,7 @@ pub static WAGE_PERIOD: Rule = Rule {
     informs: &[],
     layer: Layer::Act,
     clock: ClockKind::Wages,
+    regimes: regimes::EMPLOYER,
     conditions: &[],
     versions: &[Version::only(WAGES.gives(
         Layer::Act,
@@ -152,6 +154,7 @@ pub static STATE_PENSION_WAGES: Rule = Rule {
     informs: &[],
     layer: Layer::Act,
     clock: ClockKind::Wages,
+    regimes: regimes::EMPLOYER,
     conditions: &[],
     versions: STATE_PENSION_VERSIONS,
     verified_on: VERIFIED_ON,
@@ -167,6 +170,7 @@ pub static STATE_PENSION_DISMISSAL_BAN: Rule = Rule {
     informs: &[],
     layer: Layer::Act,
     clock: ClockKind::DismissalBan,
+    regimes: regimes::EMPLOYER,
     conditions: &[],
     versions: STATE_PENSION_VERSIONS,
     verified_on: VERIFIED_ON,
@@ -206,6 +210,11 @@ pub(super) const fn joining(
         informs: &[],
         layer: Layer::Act,
         clock,
+        // The other clocks count only where there are wages.
+        regimes: match clock {
+            ClockKind::WaitingPeriod => regimes::ALL,
+            _ => regimes::EMPLOYER,
+        },
         conditions: &[],
         versions,
         verified_on: VERIFIED_ON,
@@ -252,6 +261,7 @@ pub static DISMISSAL_BAN: Rule = Rule {
     informs: &[],
     layer: Layer::Act,
     clock: ClockKind::DismissalBan,
+    regimes: regimes::EMPLOYER,
     conditions: &[],
     versions: &[Version::only(TWO_YEARS.gives(
         Layer::Act,

@@ -4,8 +4,9 @@
 //! |---|---|
 //! | [`bw7`] | *Burgerlijk Wetboek* book 7: wages, re-integration, dismissal ban |
 //! | [`wia`] | *Wet WIA*: waiting period, report, claim, decisions, wage sanction |
-//! | [`zw`] | *Ziektewet*: 42nd-week report, end of employment |
+//! | [`zw`] | *Ziektewet*: reports to the UWV, sickness benefit, first-year assessment |
 //! | [`procesgang`] | *Regeling procesgang eerste en tweede ziektejaar*: analysis, plan, evaluation |
+//! | [`procesgang_vangnet`] | the same for people without an employer: analysis, plan, recalibration |
 //! | [`boetebesluit`] | *Boetebesluit socialezekerheidswetten*: the tiers of the fine |
 //! | [`uwv`] | policy of the UWV and practice |
 //! | [`termijnenwet`] | *Algemene termijnenwet*: weekends and public holidays |
@@ -20,6 +21,7 @@ pub mod boetebesluit;
 pub mod bw7;
 pub mod eerste_werkdag;
 pub mod procesgang;
+pub mod procesgang_vangnet;
 mod rule;
 mod soundness;
 mod term;
@@ -36,6 +38,7 @@ pub use soundness::{Unsound, assert_sound, check};
 pub(crate) use term::Counter;
 pub use term::Term;
 
+use crate::case::Regime;
 use crate::day::Day;
 use alloc::borrow::Cow;
 use soundness::same;
@@ -54,7 +57,9 @@ pub const FIRST_SICK_DAY_THROUGH: Day = Day::new(2199, 12, 31);
 /// When the rules were last compared with the texts beside them.
 const VERIFIED_ON: Day = Day::new(2026, 11, 21);
 
-const FILES: [&[&Rule]; 5] = [procesgang::RULES, zw::RULES, wia::RULES, bw7::RULES, uwv::RULES];
+// The rules of the employer regime stand first: a name leads to them.
+const FILES: [&[&Rule]; 6] =
+    [procesgang::RULES, procesgang_vangnet::RULES, zw::RULES, wia::RULES, bw7::RULES, uwv::RULES];
 
 const COUNT: usize = {
     let mut count = 0;
@@ -105,7 +110,7 @@ impl Law {
         &self.rules
     }
 
-    /// The rule of that name.
+    /// The rule of that name; where several regimes have one, that of the employer regime.
     ///
     /// ```
     /// use poortwachter::law::LAW;
@@ -116,7 +121,20 @@ impl Law {
         self.rules.iter().find(|rule| rule.id() == id).copied()
     }
 
-    /// The same law with one rule replaced by another of the same name: a bill, a hypothesis, a
+    /// The rule of that name in a regime.
+    ///
+    /// ```
+    /// use poortwachter::{Regime, law::LAW};
+    /// let rule = LAW.rule_for("problem-analysis", Regime::SafetyNet).unwrap();
+    /// assert_eq!(rule.versions[0].due.source.citation.to_string(), "RPV art. 2(1)");
+    /// assert_eq!(LAW.rule_for("end-of-wages", Regime::SafetyNet), None);
+    /// ```
+    #[must_use]
+    pub fn rule_for(&self, id: &str, regime: Regime) -> Option<&'static Rule> {
+        self.rules.iter().find(|rule| rule.id() == id && rule.holds_in(regime)).copied()
+    }
+
+    /// The same law with one rule replaced by another of the same name and regime: a bill, a hypothesis, a
     /// number nudged in a test.
     ///
     /// ```
@@ -138,14 +156,23 @@ impl Law {
     pub fn amended(&self, rule: &'static Rule) -> Result<Law, Unsound> {
         check(&[rule])?;
         let mut rules = self.rules.clone().into_owned();
-        let place = rules.iter_mut().find(|old| old.id() == rule.id());
-        *place.ok_or(Unsound::UnknownRule)? = rule;
+        let is_old = |old: &&mut &'static Rule| {
+            old.id() == rule.id() && soundness::share_a_regime(old, rule)
+        };
+        *rules.iter_mut().find(is_old).ok_or(Unsound::UnknownRule)? = rule;
+        check(&rules)?;
         Ok(Law { rules: Cow::Owned(rules) })
     }
 
     /// The rule at a position that [`position`] gave.
     pub(crate) fn at(&self, position: usize) -> &'static Rule {
         self.rules[position]
+    }
+
+    /// The rule of the same name in a regime.
+    pub(crate) fn at_in(&self, position: usize, regime: Regime) -> Option<&'static Rule> {
+        let rule = self.rules[position];
+        if rule.holds_in(regime) { Some(rule) } else { self.rule_for(rule.id(), regime) }
     }
 }
 
@@ -193,6 +220,16 @@ pub(crate) mod index {
     pub(crate) const SHORT_REPORT: usize = position("short-report");
     pub(crate) const OWN_EMPLOYER_PERSPECTIVE: usize = position("own-employer-perspective");
     pub(crate) const REPORT_AT_END_OF_EMPLOYMENT: usize = position("report-at-end-of-employment");
+    pub(crate) const EXTENSION_SHORTENING: usize = position("extension-shortening");
+    pub(crate) const ENTITLEMENT_REPORT_AT_END: usize =
+        position("entitlement-report-at-end-of-employment");
+    pub(crate) const OWN_RISK_REPORT_AFTER_EMPLOYMENT: usize =
+        position("own-risk-report-after-employment");
+    pub(crate) const SICKNESS_BENEFIT: usize = position("end-of-sickness-benefit");
+    pub(crate) const STATE_PENSION_BENEFIT: usize = position("state-pension-benefit");
+    pub(crate) const FIRST_YEAR_ASSESSMENT: usize = position("first-year-assessment");
+    pub(crate) const END_OF_BENEFIT_AFTER_ASSESSMENT: usize =
+        position("end-of-benefit-after-assessment");
 }
 
 /// Whether the parties may deviate from the term of `duty`, with reasons: art. 5 RP opens only the
@@ -214,7 +251,9 @@ pub fn may_be_deviated_from(duty: Duty) -> bool {
 /// assert!(poortwachter::law::duties().any(|duty| duty.id() == "second-track-start"));
 /// ```
 pub fn duties() -> impl Iterator<Item = Duty> {
-    ALL.iter().filter_map(|rule| rule.duty())
+    // Another rule of the same duty may hold in another regime.
+    let first_of_its_name = |(i, rule): &(usize, &&Rule)| position(rule.id()) == *i;
+    ALL.iter().enumerate().filter(first_of_its_name).filter_map(|(_, rule)| rule.duty())
 }
 
 /// The duty of that name.

@@ -3,7 +3,7 @@
 
 use super::rule::{
     Actor, Anchor, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule, Source,
-    Version,
+    Version, regimes,
 };
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
@@ -37,6 +37,7 @@ pub static SICKNESS_REPORT: Rule = Rule {
     informs: &[Actor::OccupationalPhysician],
     layer: Layer::Practice,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[Condition::Employed],
     versions: &[Version {
         opens: Some(TIMELY_DATA.gives(
@@ -81,6 +82,7 @@ pub static PROBLEM_ANALYSIS: Rule = Rule {
     informs: &[Actor::Employee],
     layer: Layer::MinisterialRegulation,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[Condition::Employed],
     versions: &[Version {
         opens: Some(OPINION.gives(
@@ -136,6 +138,7 @@ pub static PLAN_OF_ACTION: Rule = Rule {
     informs: &[Actor::Employee, Actor::CaseManager, Actor::OccupationalPhysician],
     layer: Layer::MinisterialRegulation,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[
         Condition::Employed,
         Condition::BelowStatePensionAge,
@@ -188,6 +191,7 @@ pub static PROGRESS_INTERVIEW: Rule = Rule {
     informs: &[],
     layer: Layer::Practice,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[
         Condition::Employed,
         Condition::BelowStatePensionAge,
@@ -227,6 +231,7 @@ pub static FIRST_YEAR_EVALUATION: Rule = Rule {
     informs: &[],
     layer: Layer::MinisterialRegulation,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[Condition::Employed],
     versions: &[Version {
         opens: Some(END_OF_FIRST_YEAR.gives(
@@ -265,7 +270,9 @@ pub static DEVIATION: Source = REGELING_PROCESGANG
 
 /// Art. 6(1): what the re-integration report holds at least.
 pub const REPORT_CONTENT: Source = REGELING_PROCESGANG.at("6", "1").says(
-    "artikel 25, derde lid, van de Wet Werk en inkomen naar arbeidsvermogen bevat in ieder geval",
+    "Het reïntegratieverslag, bedoeld in artikel 71a, derde lid, van de Wet op de \
+     arbeidsongeschiktheidsverzekering en artikel 25, derde lid, van de Wet Werk en inkomen naar \
+     arbeidsvermogen bevat in ieder geval",
 );
 
 const REASONABLY_ASKED: Source = REGELING_PROCESGANG.at("6", "2").says(
@@ -283,6 +290,7 @@ pub static SHORT_REPORT: Rule = Rule {
     informs: &[],
     layer: Layer::Practice,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::EMPLOYER,
     conditions: &[],
     versions: &[Version::only(REASONABLY_ASKED.gives(
         Layer::Practice,
@@ -314,6 +322,7 @@ pub static CURRENT_OPINION: Rule = Rule {
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::MinisterialRegulation,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
     versions: &[Version {
         opens: Some(UP_TO_DATE_OPINION.gives(
@@ -354,6 +363,7 @@ pub static FINAL_EVALUATION: Rule = Rule {
     informs: &[],
     layer: Layer::MinisterialRegulation,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
     versions: &[Version {
         opens: Some(MOST_RECENT_EVALUATION.gives(

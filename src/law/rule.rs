@@ -1,6 +1,7 @@
 //! The vocabulary of a rule. No logic, only what a rule is made of.
 
 use super::term::Term;
+use crate::case::Regime;
 use crate::day::Day;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -71,6 +72,8 @@ pub enum Actor {
     Uwv,
     /// The person who guides the agreed activities (RP art. 4(2)(c)), *casemanager*.
     CaseManager,
+    /// *Eigenrisicodrager*: the former employer that carries the risk of the sickness benefit.
+    OwnRiskCarrier,
 }
 
 /// How strong the source is, strongest first.
@@ -157,6 +160,15 @@ pub enum Anchor {
     EarlyIvaClaim,
     /// The request to shorten or end something.
     Request,
+    /// The request to shorten a voluntary extension (art. 24(2) WIA).
+    ShorteningRequested,
+    /// The start of the period of 26 weeks (RPV art. 5(1)).
+    PeriodStart,
+    /// The day on which the employee is able to earn more than 65%, after 52 weeks at the earliest
+    /// (art. 19aa ZW).
+    AbleToEarn,
+    /// The day after maternity leave.
+    DayAfterLeave,
     /// The last counted day before recovery.
     LastSickDay,
     /// The due day of the same version.
@@ -296,6 +308,12 @@ pub enum Condition {
     Employed,
     /// The employment ends while the employee is sick (ZW 38(2)).
     EmploymentEndsWhileSick,
+    /// The rule already held on the first sick day: that lies on this day or later.
+    FirstSickDayFrom(Day),
+    /// There was no employer any more on the first sick day (ZW 38ab(1)).
+    WithoutEmployer,
+    /// The employee is entitled to sickness benefit beside the wages (ZW 29a, 29b).
+    EntitledToSicknessBenefit,
 }
 
 /// A rule of the law table.
@@ -317,6 +335,8 @@ pub struct Rule {
     pub layer: Layer,
     /// Which clock counts.
     pub clock: ClockKind,
+    /// In which regimes it holds. Another rule of the same name may hold in another regime.
+    pub regimes: &'static [Regime],
     /// On what it depends.
     pub conditions: &'static [Condition],
     /// Its versions, oldest first, without gap or overlap.
@@ -336,9 +356,22 @@ impl Rule {
 
     /// Whether a case has several obligations of this rule, numbered from 1.
     #[must_use]
-    pub const fn is_series(&self) -> bool {
-        let from = self.versions[self.versions.len() - 1].due.from;
-        matches!(from, Anchor::PreviousInterview | Anchor::RepairNotified)
+    pub fn is_series(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Duty(
+                Duty::PROGRESS_INTERVIEW
+                    | Duty::REPAIR_DECISION
+                    | Duty::RECALIBRATION
+                    | Duty::LEAVE_FOLLOW_ON_FORM
+            )
+        )
+    }
+
+    /// Whether it holds in `regime`.
+    #[must_use]
+    pub fn holds_in(&self, regime: Regime) -> bool {
+        self.regimes.contains(&regime)
     }
 
     /// The duty, when the rule is one.
@@ -444,6 +477,24 @@ impl Actor {
             Actor::OccupationalPhysician => "occupational-physician",
             Actor::Uwv => "uwv",
             Actor::CaseManager => "case-manager",
+            Actor::OwnRiskCarrier => "own-risk-carrier",
+        }
+    }
+
+    /// Who acts in that place in a regime: the articles on the employer apply to the carrier of its
+    /// own risk (WIA 26(2)) and, with its own physicians, to the UWV (WIA 26(1)).
+    ///
+    /// ```
+    /// use poortwachter::{Actor, Regime};
+    /// assert_eq!(Actor::Employer.in_regime(Regime::SafetyNet), Actor::Uwv);
+    /// assert_eq!(Actor::Employee.in_regime(Regime::SafetyNet), Actor::Employee);
+    /// ```
+    #[must_use]
+    pub const fn in_regime(self, regime: Regime) -> Actor {
+        match (regime, self) {
+            (Regime::OwnRiskCarrier, Actor::Employer) => Actor::OwnRiskCarrier,
+            (Regime::SafetyNet, Actor::Employer | Actor::OccupationalPhysician) => Actor::Uwv,
+            _ => self,
         }
     }
 }
@@ -460,4 +511,22 @@ impl Layer {
             Layer::Practice => "practice",
         }
     }
+}
+
+/// Sets of regimes in which a rule holds.
+pub(crate) mod regimes {
+    use crate::case::Regime;
+
+    /// Everywhere.
+    pub(crate) const ALL: &[Regime] = Regime::ALL;
+    /// With an employer who pays wages.
+    pub(crate) const EMPLOYER: &[Regime] = &[Regime::Employer];
+    /// Without an employer.
+    pub(crate) const SAFETY_NET: &[Regime] = &[Regime::SafetyNet];
+    /// With a former employer that carries its own risk.
+    pub(crate) const OWN_RISK: &[Regime] = &[Regime::OwnRiskCarrier];
+    /// Where somebody other than the UWV must re-integrate and pay.
+    pub(crate) const PAYER: &[Regime] = &[Regime::Employer, Regime::OwnRiskCarrier];
+    /// Where sickness benefit takes the place of wages.
+    pub(crate) const BENEFIT: &[Regime] = &[Regime::SafetyNet, Regime::OwnRiskCarrier];
 }

@@ -6,9 +6,12 @@ use super::rule::{Rule, Version};
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Unsound {
-    /// Two rules have the same name.
+    /// Two rules have the same name in one regime.
     #[error("a rule is registered twice")]
     RegisteredTwice,
+    /// A rule holds in no regime.
+    #[error("a rule holds in no regime")]
+    NoRegime,
     /// A rule has no version.
     #[error("a rule has no version")]
     NoVersion,
@@ -35,7 +38,7 @@ pub enum Unsound {
     UnknownRule,
 }
 
-/// Checks a table of rules: every name once, every day exactly one version, no empty term, no date
+/// Checks a table of rules: every name once in a regime, every day exactly one version, no empty term, no date
 /// without words.
 ///
 /// Usable in constants: an unsound table does not compile.
@@ -58,6 +61,7 @@ pub const fn assert_sound(rules: &[&Rule]) {
     match check(rules) {
         Ok(()) => {}
         Err(Unsound::RegisteredTwice) => panic!("a rule is registered twice"),
+        Err(Unsound::NoRegime) => panic!("a rule holds in no regime"),
         Err(Unsound::NoVersion) => panic!("a rule has no version"),
         Err(Unsound::NotFromTheBeginning) => {
             panic!("the first version of a rule must have no first day")
@@ -85,10 +89,14 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
     while i < rules.len() {
         let mut earlier = 0;
         while earlier < i {
-            if same(rules[i].id(), rules[earlier].id()) {
+            if same(rules[i].id(), rules[earlier].id()) && share_a_regime(rules[i], rules[earlier])
+            {
                 return Err(Unsound::RegisteredTwice);
             }
             earlier += 1;
+        }
+        if rules[i].regimes.is_empty() {
+            return Err(Unsound::NoRegime);
         }
         if let Err(unsound) = check_versions(rules[i].versions) {
             return Err(unsound);
@@ -96,6 +104,22 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
         i += 1;
     }
     Ok(())
+}
+
+/// Whether two rules hold in the same regime.
+pub(super) const fn share_a_regime(a: &Rule, b: &Rule) -> bool {
+    let mut i = 0;
+    while i < a.regimes.len() {
+        let mut j = 0;
+        while j < b.regimes.len() {
+            if a.regimes[i] as u8 == b.regimes[j] as u8 {
+                return true;
+            }
+            j += 1;
+        }
+        i += 1;
+    }
+    false
 }
 
 const fn check_versions(versions: &[Version]) -> Result<(), Unsound> {

@@ -10,6 +10,8 @@
 //! | *uiterlijk op de dag waarop … n weken heeft geduurd* | `S(7n)` | 89 weeks: 2027-09-19, day 623 |
 //! | *uiterlijk n weken voor afloop* | 7n calendar days before the last day | 11 weeks: 2027-10-17 |
 //! | *een tijdvak van n weken* | the 7n-th day, the first included | 104 weeks: 2028-01-02, day 728 |
+//! | *op de n-de dag* | `S(n)` | second day: 2026-01-06 |
+//! | *tot n maanden na x* | the same day of the month | one month after 2027-01-04: 2027-02-04 |
 //! | *n jaren* | the day before the same date n years later | two years: 2028-01-04, day 730 |
 //! | *onverwijld, tijdig, periodiek* | none: the law names no date, so there is no term | |
 
@@ -49,6 +51,11 @@ pub enum Term {
     InterruptionShorterThan(u16),
     /// *Ten minste n weken gelegen tussen*: the first day that lies far enough.
     AtLeastWeeksBetween(u16),
+    /// *Op de n-de dag van de ongeschiktheid*.
+    OnDay(u16),
+    /// *Tot n maanden na x*, the duration of a right: the same day of the month, the last day where
+    /// the month is shorter.
+    UntilMonthsAfter(u16),
     /// The first working day on or after the day.
     NextWorkingDay,
 }
@@ -88,7 +95,9 @@ impl Term {
             | Term::PeriodOfWeeks(n)
             | Term::Years(n)
             | Term::InterruptionShorterThan(n)
-            | Term::AtLeastWeeksBetween(n) => Some(n),
+            | Term::AtLeastWeeksBetween(n)
+            | Term::OnDay(n)
+            | Term::UntilMonthsAfter(n) => Some(n),
             Term::OnTheDay | Term::NextWorkingDay => None,
         }
     }
@@ -109,6 +118,8 @@ impl Term {
             Term::Years(_) => Term::Years(n),
             Term::InterruptionShorterThan(_) => Term::InterruptionShorterThan(n),
             Term::AtLeastWeeksBetween(_) => Term::AtLeastWeeksBetween(n),
+            Term::OnDay(_) => Term::OnDay(n),
+            Term::UntilMonthsAfter(_) => Term::UntilMonthsAfter(n),
             Term::OnTheDay | Term::NextWorkingDay => self,
         }
     }
@@ -136,7 +147,10 @@ impl Term {
             Term::WithinWeeksAfter(_) => counter.after(from, days),
             Term::FirstDayAfterLasting(_) => counter.after(including, days + 1),
             Term::WeeksBefore(_) => Some(from.plus(-days)),
-            Term::WithinMonthsAfter(n) => Some(from.plus_months(i32::from(n))),
+            Term::OnDay(n) => counter.after(including, i32::from(n)),
+            Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n) => {
+                Some(from.plus_months(i32::from(n)))
+            }
             Term::MonthsAfterStart(n) => {
                 let elapsed = from.plus_months(i32::from(n)).since(from);
                 counter.after(including, elapsed + 1)
@@ -162,7 +176,9 @@ impl Term {
         let binding = matches!(layer, Layer::Act | Layer::OrderInCouncil);
         binding
             && match self {
-                Term::WithinWeeksAfter(weeks) => weeks <= super::termijnenwet::LONGEST_WEEKS,
+                Term::WithinWeeksAfter(weeks) | Term::FirstDayAfterLasting(weeks) => {
+                    weeks <= super::termijnenwet::LONGEST_WEEKS
+                }
                 Term::WithinMonthsAfter(months) => months <= super::termijnenwet::LONGEST_MONTHS,
                 _ => false,
             }

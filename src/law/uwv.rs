@@ -5,7 +5,7 @@ use super::VERIFIED_ON;
 use super::bw7;
 use super::rule::{
     Actor, Anchor, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule, Source,
-    Version,
+    Version, regimes,
 };
 use super::term::Term;
 
@@ -39,6 +39,22 @@ pub static UWV_TWO_YEARS_PAGE: Instrument = Instrument {
     name: "UWV, Bijna 2 jaar ziek: WIA",
     short: "UWV",
     url: "http://www.uwv.nl/particulieren/ziek/ziek-wia-uitkering/bijna-2-jaar-ziek-wia/",
+};
+
+/// What the UWV tells employers about a sickness that goes on after maternity leave.
+pub static UWV_LEAVE_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "UWV, Reporting an ongoing illness before and after paid maternity leave",
+    short: "UWV",
+    url: "https://www.uwv.nl/en/employers/forms/reporting-an-ongoing-illness-before-and-after-paid-maternity-leave",
+};
+
+/// What the UWV tells people without an employer.
+pub static UWV_SAFETY_NET_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "UWV, Wat kunt u verwachten tijdens uw Ziektewet-uitkering",
+    short: "UWV",
+    url: "https://uwv.nl/nl/ziek/ziektewet-uitkering/verwachting-zw",
 };
 
 /// The UWV's guide for the assessment of re-integration efforts, known through a law firm's page.
@@ -82,6 +98,14 @@ pub const AFTER_THREE_WEEKS: Source =
 /// The early claim before 68 weeks.
 pub const BEFORE_68_WEEKS: Source =
     UWV_TWO_YEARS_PAGE.at("", "").says("Vraag de uitkering wel aan vóórdat u 68 weken ziek bent");
+
+/// The analysis of the UWV within 13 weeks.
+pub const WEEK_13: Source =
+    UWV_SAFETY_NET_PAGE.at("", "").says("Uiterlijk na 13 weken: Probleemanalyse");
+
+/// The plan of the UWV within 15 weeks.
+pub const WEEK_15: Source =
+    UWV_SAFETY_NET_PAGE.at("", "").says("Uiterlijk na 15 weken: Plan van aanpak");
 
 /// No efforts are asked when there are no possibilities left.
 pub static NO_EFFORTS_WITHOUT_POSSIBILITIES: Source = BELEIDSREGELS.at("Bijlage", "3").says(
@@ -130,6 +154,7 @@ pub static SECOND_TRACK_START: Rule = Rule {
     informs: &[Actor::OccupationalPhysician],
     layer: Layer::Policy,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[
         Condition::Employed,
         Condition::BelowStatePensionAge,
@@ -171,6 +196,7 @@ pub static OWN_EMPLOYER_PERSPECTIVE: Rule = Rule {
     informs: &[],
     layer: Layer::Policy,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[],
     versions: &[Version::only(PERSPECTIVE.gives(
         Layer::Policy,
@@ -182,5 +208,41 @@ pub static OWN_EMPLOYER_PERSPECTIVE: Rule = Rule {
     verified_on: VERIFIED_ON,
 };
 
+const AFTER_LEAVE: Source = UWV_LEAVE_PAGE.at("", "").says(
+    "Please send us the completed form on the first working day after your employee's paid maternity \
+     leave has ended.",
+);
+
+impl Duty {
+    /// Notice that the sickness goes on after maternity leave (*aanhoudende ziekte voor en na het
+    /// zwangerschaps- en bevallingsverlof*), numbered by leave.
+    pub const LEAVE_FOLLOW_ON_FORM: Duty = Duty("leave-follow-on-form");
+}
+
+/// After a leave that the 42nd-week report came before. No act names it: ZW 38(1) adds the sickness
+/// on both sides of the leave up.
+pub static LEAVE_FOLLOW_ON_FORM: Rule = Rule {
+    kind: Kind::Duty(Duty::LEAVE_FOLLOW_ON_FORM),
+    name_nl: "Melding aanhoudende ziekte na verlof",
+    name_en: "Notice of ongoing illness after leave",
+    actor: Actor::Employer,
+    with: &[],
+    informs: &[Actor::Uwv],
+    layer: Layer::Policy,
+    clock: ClockKind::Notification,
+    regimes: regimes::EMPLOYER,
+    conditions: &[Condition::Employed],
+    versions: &[Version::only(AFTER_LEAVE.gives(
+        Layer::Policy,
+        Term::NextWorkingDay,
+        Anchor::DayAfterLeave,
+        Count::CalendarDays,
+        "Asked when the 42nd-week report came before the leave and the sickness goes on on both \
+         sides of it.",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
 /// The rules of the UWV's policy and of practice.
-pub static RULES: &[&Rule] = &[&SECOND_TRACK_START, &OWN_EMPLOYER_PERSPECTIVE];
+pub static RULES: &[&Rule] =
+    &[&SECOND_TRACK_START, &OWN_EMPLOYER_PERSPECTIVE, &LEAVE_FOLLOW_ON_FORM];

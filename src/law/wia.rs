@@ -5,10 +5,11 @@ use super::VERIFIED_ON;
 use super::bw7::joining;
 use super::rule::{
     Actor, Anchor, Axis, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Milestone,
-    Proviso, Rule, Source, Version, Window,
+    Proviso, Rule, Source, Version, Window, regimes,
 };
 use super::term::Term;
 use super::uwv;
+use crate::case::Regime;
 use crate::day::Day;
 
 /// The Work and Income (Capacity for Work) Act.
@@ -51,6 +52,7 @@ pub static WAITING_PERIOD: Rule = Rule {
     informs: &[],
     layer: Layer::Act,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::ALL,
     conditions: &[],
     versions: &[Version::only(WAITING.gives(
         Layer::Act,
@@ -146,6 +148,7 @@ const fn early_iva_window(
         informs: &[Actor::Uwv],
         layer: Layer::Act,
         clock: ClockKind::WaitingPeriod,
+        regimes: regimes::ALL,
         conditions: &[],
         versions,
         verified_on: VERIFIED_ON,
@@ -158,6 +161,7 @@ pub static EARLY_IVA_SHORTEST: Rule = effect(
     "Kortste verkorte wachttijd",
     "Shortest shortened waiting period",
     Actor::Uwv,
+    regimes::ALL,
     &[Version::only(SHORTENED.gives(
         Layer::Act,
         Term::PeriodOfWeeks(13),
@@ -173,6 +177,7 @@ pub static EARLY_IVA_LEAD: Rule = effect(
     "Tien weken na de aanvraag",
     "Ten weeks after the claim",
     Actor::Uwv,
+    regimes::ALL,
     &[Version::only(NOT_BEFORE_TEN_WEEKS.gives(
         Layer::Act,
         // Not a term within which somebody must act, but the least distance in time.
@@ -188,6 +193,7 @@ const fn effect(
     name_nl: &'static str,
     name_en: &'static str,
     actor: Actor,
+    regimes: &'static [Regime],
     versions: &'static [Version],
 ) -> Rule {
     Rule {
@@ -199,11 +205,45 @@ const fn effect(
         informs: &[],
         layer: Layer::Act,
         clock: ClockKind::WaitingPeriod,
+        regimes,
         conditions: &[],
         versions,
         verified_on: VERIFIED_ON,
     }
 }
+
+// Artikel 24, derde lid
+
+const NOT_BEFORE_THIRTEEN_WEEKS: Source =
+    WET_WIA.at("24", "3").says("niet eerder eindigt dan dertien weken na het verzoek");
+const NOT_BEFORE_FIFTEEN_WEEKS: Source =
+    WET_WIA.at("24", "3").says("niet eerder eindigt dan vijftien weken na het verzoek");
+
+const fn shortening(window: Window, words: Source, weeks: u16) -> Version {
+    Version {
+        window,
+        ..Version::only(words.gives(
+            Layer::Act,
+            Term::AtLeastWeeksBetween(weeks),
+            Anchor::ShorteningRequested,
+            Count::CalendarDays,
+            "The extended period ends no earlier, whatever day was asked for.",
+        ))
+    }
+}
+
+/// The earliest end of a voluntary extension that is shortened on request.
+pub static EXTENSION_SHORTENING: Rule = effect(
+    "extension-shortening",
+    "Vroegste einde van een verkorte verlenging",
+    "Earliest end of a shortened extension",
+    Actor::Uwv,
+    regimes::EMPLOYER,
+    &[
+        shortening(Window::until(LAST_DAY_OF_THE_OLD_WEEKS), NOT_BEFORE_FIFTEEN_WEEKS, 15),
+        shortening(Window::from(FIRST_DAY_OF_THE_NEW_WEEKS), NOT_BEFORE_THIRTEEN_WEEKS, 13),
+    ],
+);
 
 // Artikel 25, derde lid
 
@@ -254,6 +294,7 @@ pub static REINTEGRATION_REPORT: Rule = Rule {
     informs: &[Actor::Employee],
     layer: Layer::Act,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::ALL,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
     versions: &[
         report(Window::until(LAST_DAY_OF_THE_OLD_WEEKS), REPORT_UNTIL_2013, 15),
@@ -311,6 +352,7 @@ pub static WAGE_SANCTION_DECISION: Rule = Rule {
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::Act,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
     versions: &[Version {
         opens: Some(SIX_WEEKS_BEFORE.gives(
@@ -345,6 +387,7 @@ pub static WAGE_SANCTION_LENGTH: Rule = effect(
     "Duur loonsanctie",
     "Length of a wage sanction",
     Actor::Uwv,
+    regimes::PAYER,
     &[Version::only(AT_MOST_52_WEEKS.gives(
         Layer::Act,
         Term::PeriodOfWeeks(52),
@@ -364,6 +407,7 @@ pub static REPAIR_DECISION: Rule = Rule {
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::Act,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::PAYER,
     conditions: &[],
     versions: &[Version {
         opens: Some(WITHIN_THREE_WEEKS.gives(
@@ -390,6 +434,7 @@ pub static SANCTION_RUN_OFF: Rule = effect(
     "Uitloop loonsanctie na herstel",
     "Run-off of a wage sanction after repair",
     Actor::Uwv,
+    regimes::PAYER,
     &[Version::only(SIX_WEEKS_AFTER_REPAIR.gives(
         Layer::Act,
         Term::PeriodOfWeeks(6),
@@ -406,6 +451,7 @@ pub static WIA_DECISION_AFTER_REPAIR: Rule = effect(
     "WIA-beschikking na herstel",
     "WIA decision after repair",
     Actor::Uwv,
+    regimes::PAYER,
     &[Version::only(DECISION_AFTER_REPAIR.gives(
         Layer::Act,
         Term::WithinWeeksAfter(6),
@@ -421,6 +467,7 @@ pub static CLAIM_RESUMED: Rule = effect(
     "Hervatting behandeling WIA-aanvraag",
     "WIA claim taken up again",
     Actor::Uwv,
+    regimes::PAYER,
     &[Version::only(RESUMED_SIX_WEEKS_BEFORE.gives(
         Layer::Act,
         Term::WeeksBefore(6),
@@ -487,6 +534,7 @@ pub static WIA_NOTICE: Rule = Rule {
     informs: &[Actor::Employee, Actor::Employer],
     layer: Layer::Act,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
     versions: &[
         Version {
@@ -608,6 +656,7 @@ pub static WIA_CLAIM: Rule = Rule {
     informs: &[Actor::Uwv],
     layer: Layer::Act,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
     versions: &[
         // Before 2012 art. 64(6) named no condition for the cure of a late notice.
@@ -687,6 +736,7 @@ pub static WIA_DECISION: Rule = Rule {
     informs: &[Actor::Employee, Actor::Employer],
     layer: Layer::Act,
     clock: ClockKind::WaitingPeriod,
+    regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
     versions: &[
         decision(Window::until(LAST_DAY_OF_2011), FOURTEEN_WEEKS, 14),
@@ -712,6 +762,7 @@ pub static RULES: &[&Rule] = &[
     &EARLY_IVA_LAST_CLAIM,
     &EARLY_IVA_SHORTEST,
     &EARLY_IVA_LEAD,
+    &EXTENSION_SHORTENING,
     &REINTEGRATION_REPORT,
     &WAGE_SANCTION_DECISION,
     &WAGE_SANCTION_LENGTH,

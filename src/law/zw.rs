@@ -1,10 +1,10 @@
-//! *Ziektewet* (BWBR0001888): the 42nd-week report and the report at the end of the employment.
-//! The articles stand in `zw.md`.
+//! *Ziektewet* (BWBR0001888): the reports to the UWV, the sickness benefit where there are no wages,
+//! and the assessment after its first year. The articles stand in `zw.md`.
 
 use super::bw7::joining;
 use super::rule::{
-    Actor, Anchor, Axis, Bound, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule,
-    Source, Version, Window,
+    Actor, Anchor, Axis, Bound, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer,
+    Milestone, Rule, Source, Version, Window, regimes,
 };
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
@@ -51,6 +51,7 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     informs: &[Actor::Uwv],
     layer: Layer::Act,
     clock: ClockKind::Notification,
+    regimes: regimes::EMPLOYER,
     conditions: &[Condition::Employed],
     versions: &[
         Version {
@@ -162,6 +163,7 @@ pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
     informs: &[Actor::Uwv],
     layer: Layer::Act,
     clock: ClockKind::Notification,
+    regimes: regimes::EMPLOYER,
     conditions: &[Condition::EmploymentEndsWhileSick],
     versions: &[Version { opens: Some(LAST_DAY_ITSELF), ..Version::only(LAST_DAY_ITSELF) }],
     verified_on: VERIFIED_ON,
@@ -177,6 +179,7 @@ pub static REPORT_AT_END_OF_EMPLOYMENT: Rule = Rule {
     informs: &[Actor::Employee],
     layer: Layer::Act,
     clock: ClockKind::Notification,
+    regimes: regimes::EMPLOYER,
     conditions: &[],
     versions: &[Version::only(REPORT_AFTER_SIX_WEEKS.gives(
         Layer::Act,
@@ -198,10 +201,313 @@ pub static COUNTS_AS_REPORT: Source = ZIEKTEWET.at("38", "8").says(
 pub static FINE: Source =
     ZIEKTEWET.at("38", "3").says("legt een bestuurlijke boete op van ten hoogste € 455");
 
+// Artikel 38a, derde lid
+
+const SIX_WEEKS_FROM_THE_FIRST_DAY: Source = ZIEKTEWET.at("38a", "3").says(
+    "uiterlijk op de eerste dag na zes weken gerekend vanaf die eerste werkdag, indien de verzekerde \
+     aanspraak maakt op ziekengeld op grond van artikel 29, tweede lid, onderdeel e, artikel 29a, \
+     eerste lid, of artikel 29b",
+);
+const OR_ON_THE_LAST_DAY: Source = ZIEKTEWET.at("38a", "3").says(
+    "op de laatste dag van de dienstbetrekking, indien de dienstbetrekking in de periode, bedoeld in \
+     de vorige zin, eindigt",
+);
+
+impl Duty {
+    /// Report to the UWV of an employee who is entitled to sickness benefit beside the wages
+    /// (*ziekmelding no-risk, zwangerschap of orgaandonatie*). On which ground is never recorded.
+    pub const ENTITLEMENT_REPORT: Duty = Duty("entitlement-report");
+}
+
+/// Six weeks. Where the entitlement became clear later, art. 38b(2) gives four days from then.
+pub static ENTITLEMENT_REPORT: Rule = Rule {
+    kind: Kind::Duty(Duty::ENTITLEMENT_REPORT),
+    name_nl: "Ziekmelding bij recht op ziekengeld",
+    name_en: "Report of an employee entitled to sickness benefit",
+    actor: Actor::Employer,
+    with: &[],
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    clock: ClockKind::WaitingPeriod,
+    regimes: regimes::EMPLOYER,
+    conditions: &[Condition::EntitledToSicknessBenefit],
+    versions: &[Version::only(SIX_WEEKS_FROM_THE_FIRST_DAY.gives(
+        Layer::Act,
+        Term::FirstDayAfterLasting(6),
+        Anchor::FirstSickDay,
+        Count::CalendarDays,
+        "Counted from the first day itself, on the calendar; also after recovery, for art. 38a(6) \
+         wants the recovery reported no earlier than the sickness.",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+/// The employment ends within the six weeks.
+pub static ENTITLEMENT_REPORT_AT_END: Rule = Rule {
+    kind: Kind::Effect("entitlement-report-at-end-of-employment"),
+    name_nl: "Ziekmelding bij recht op ziekengeld, einde dienstverband",
+    name_en: "Report of an entitled employee at the end of the employment",
+    conditions: &[],
+    versions: &[Version::only(OR_ON_THE_LAST_DAY.gives(
+        Layer::Act,
+        Term::OnTheDay,
+        Anchor::EmploymentEnd,
+        Count::CalendarDays,
+        "",
+    ))],
+    ..ENTITLEMENT_REPORT
+};
+
+// Artikel 38aa, eerste lid
+
+const SIX_WEEKS_AFTER_EMPLOYMENT: Source = ZIEKTEWET
+    .at("38aa", "1(a)")
+    .says("uiterlijk zes weken na de laatste dag van het dienstverband");
+const SIX_WEEKS_AFTER_FIRST_DAY: Source =
+    ZIEKTEWET.at("38aa", "1(b)").says("uiterlijk zes weken na de eerste dag van ongeschiktheid");
+
+impl Duty {
+    /// Report to the UWV by the carrier of its own risk (*ziekmelding door de eigenrisicodrager*).
+    pub const OWN_RISK_REPORT: Duty = Duty("own-risk-report");
+}
+
+/// Six weeks after the employment.
+pub static OWN_RISK_REPORT: Rule = Rule {
+    kind: Kind::Duty(Duty::OWN_RISK_REPORT),
+    name_nl: "Ziekmelding door eigenrisicodrager",
+    name_en: "Report by the own-risk carrier",
+    actor: Actor::OwnRiskCarrier,
+    with: &[],
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    clock: ClockKind::WaitingPeriod,
+    regimes: regimes::OWN_RISK,
+    conditions: &[],
+    versions: &[Version::only(SIX_WEEKS_AFTER_EMPLOYMENT.gives(
+        Layer::Act,
+        Term::WithinWeeksAfter(6),
+        Anchor::EmploymentEnd,
+        Count::CalendarDays,
+        "The last day of the employment is not one of the 42 days; also after recovery (art. 38aa(2)).",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+/// The sickness began after the employment (art. 46).
+pub static OWN_RISK_REPORT_AFTER_EMPLOYMENT: Rule = Rule {
+    kind: Kind::Effect("own-risk-report-after-employment"),
+    name_nl: "Ziekmelding door eigenrisicodrager, ziek na dienstverband",
+    name_en: "Report by the own-risk carrier, sick after the employment",
+    versions: &[Version::only(SIX_WEEKS_AFTER_FIRST_DAY.gives(
+        Layer::Act,
+        Term::WithinWeeksAfter(6),
+        Anchor::FirstSickDay,
+        Count::CalendarDays,
+        "",
+    ))],
+    ..OWN_RISK_REPORT
+};
+
+// Artikel 38ab, eerste lid
+
+const SECOND_DAY: Source = ZIEKTEWET.at("38ab", "1").says(
+    "op de tweede dag van die ongeschiktheid te melden aan het Uitvoeringsinstituut \
+     werknemersverzekeringen",
+);
+
+impl Duty {
+    /// Report to the UWV by the sick person without an employer (*ziekmelding bij UWV*).
+    pub const SAFETY_NET_SICKNESS_REPORT: Duty = Duty("safety-net-sickness-report");
+}
+
+/// On the second day.
+pub static SAFETY_NET_SICKNESS_REPORT: Rule = Rule {
+    kind: Kind::Duty(Duty::SAFETY_NET_SICKNESS_REPORT),
+    name_nl: "Ziekmelding bij UWV",
+    name_en: "Sickness report to the UWV",
+    actor: Actor::Employee,
+    with: &[],
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    clock: ClockKind::WaitingPeriod,
+    regimes: regimes::SAFETY_NET,
+    conditions: &[Condition::WithoutEmployer],
+    versions: &[Version::only(SECOND_DAY.gives(
+        Layer::Act,
+        Term::OnDay(2),
+        Anchor::FirstSickDay,
+        Count::SickDays,
+        "A day, not a term that ends on it: not extended over a weekend.",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+// Artikel 29, vierde en vijfde lid
+
+const BENEFIT_104_WEEKS: Source = ZIEKTEWET.at("29", "5").says(
+    "Geen ziekengeld wordt uitgekeerd nadat een tijdvak van 104 weken van ongeschiktheid tot werken \
+     is verstreken",
+);
+const BENEFIT_SIX_WEEKS: Source = ZIEKTEWET.at("29", "5").says(
+    "het tijdvak zes weken bedraagt indien de eerste dag van de ongeschiktheid tot werken is gelegen \
+     op of na de dag dat de verzekerde de leeftijd",
+);
+const BENEFIT_THIRTEEN_WEEKS: Source = ZIEKTEWET
+    .at("104", "1")
+    .says("geldt tot een bij koninklijk besluit te bepalen tijdstip een tijdvak van dertien weken");
+
+/// Art. 29(4): none from the state pension age on.
+pub static NO_BENEFIT_FROM_STATE_PENSION_AGE: Source = ZIEKTEWET.at("29", "4").says(
+    "Geen ziekengeld wordt uitgekeerd op en na de dag waarop de verzekerde de pensioengerechtigde \
+     leeftijd",
+);
+
+/// Art. 29(10)(a): a late WIA claim prolongs the benefit that a carrier of its own risk pays.
+pub static LATE_CLAIM_PROLONGS_BENEFIT: Source = ZIEKTEWET.at("29", "10(a)").says(
+    "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de Wet \
+     werk en inkomen naar arbeidsvermogen later wordt gedaan",
+);
+
+impl Milestone {
+    /// Last day of the sickness benefit.
+    pub const END_OF_SICKNESS_BENEFIT: Milestone = Milestone("end-of-sickness-benefit");
+    /// Last day of the sickness benefit when the assessment after the first year ends it.
+    pub const END_OF_BENEFIT_AFTER_ASSESSMENT: Milestone =
+        Milestone("end-of-benefit-after-assessment");
+}
+
+/// 104 weeks, before the prolongations of art. 29(10).
+pub static SICKNESS_BENEFIT: Rule = Rule {
+    kind: Kind::Milestone(Milestone::END_OF_SICKNESS_BENEFIT),
+    name_nl: "Einde ziekengeld",
+    name_en: "End of the sickness benefit",
+    actor: Actor::Uwv,
+    with: &[],
+    informs: &[],
+    layer: Layer::Act,
+    clock: ClockKind::WaitingPeriod,
+    regimes: regimes::BENEFIT,
+    conditions: &[],
+    versions: &[Version::only(BENEFIT_104_WEEKS.gives(
+        Layer::Act,
+        Term::PeriodOfWeeks(104),
+        Anchor::FirstSickDay,
+        Count::SickDays,
+        "Art. 29(5) adds periods up in the words of the waiting period.",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+/// The short period of who was of state pension age on the first sick day.
+pub static STATE_PENSION_BENEFIT: Rule = Rule {
+    kind: Kind::Effect("state-pension-benefit"),
+    name_nl: "Ziekengeld bij ziekte vanaf de AOW-leeftijd",
+    name_en: "Sickness benefit from the state pension age",
+    versions: &[
+        Version {
+            window: Window::until(Day::new(2023, 6, 30)),
+            axis: Axis::FirstSickDay,
+            ..Version::only(BENEFIT_THIRTEEN_WEEKS.gives(
+                Layer::Act,
+                Term::PeriodOfWeeks(13),
+                Anchor::FirstSickDay,
+                Count::SickDays,
+                "Until 2023-07-01 (Stb. 2023, 169); who was sick before it keeps them (art. 104(3)).",
+            ))
+        },
+        Version {
+            window: Window::from(Day::new(2023, 7, 1)),
+            axis: Axis::FirstSickDay,
+            ..Version::only(BENEFIT_SIX_WEEKS.gives(
+                Layer::Act,
+                Term::PeriodOfWeeks(6),
+                Anchor::FirstSickDay,
+                Count::SickDays,
+                "",
+            ))
+        },
+    ],
+    ..SICKNESS_BENEFIT
+};
+
+// Artikel 19aa
+
+const AFTER_52_WEEKS: Source = ZIEKTEWET.at("19aa", "1").says(
+    "nadat na de eerste dag van de ongeschiktheid tot werken een tijdvak van 52 weken van \
+     ongeschiktheid tot werken is verstreken",
+);
+const A_MONTH_AFTER: Source = ZIEKTEWET.at("19aa", "2").says(
+    "recht op ziekengeld tot een maand na de dag waarop hij in staat is om meer dan 65% van het \
+     maatmaninkomen per uur te verdienen",
+);
+
+/// Art. 100(1): not for a sickness from before the act that brought art. 19aa.
+pub static NO_ASSESSMENT_BEFORE: Source = ZIEKTEWET.at("100", "1").says(
+    "Artikel 19aa is niet van toepassing op de verzekerde wiens eerste dag van ongeschiktheid tot het \
+     verrichten van arbeid is gelegen voor het tijdstip van inwerkingtreding",
+);
+
+/// The day on which art. 19aa came into force. Taken from secondary sources: the text beside this
+/// file names the moment but not the day.
+pub const ASSESSMENT_FROM: Day = Day::new(2013, 1, 1);
+
+impl Duty {
+    /// The UWV's assessment after a year of sickness benefit (*eerstejaars ZW-beoordeling*).
+    pub const FIRST_YEAR_ASSESSMENT: Duty = Duty("first-year-assessment");
+}
+
+/// From the day after 52 weeks on the benefit depends on what the person is able to earn.
+pub static FIRST_YEAR_ASSESSMENT: Rule = Rule {
+    kind: Kind::Duty(Duty::FIRST_YEAR_ASSESSMENT),
+    name_nl: "Eerstejaars Ziektewet-beoordeling",
+    name_en: "First-year assessment",
+    actor: Actor::Uwv,
+    with: &[],
+    informs: &[Actor::Employee],
+    layer: Layer::Act,
+    clock: ClockKind::WaitingPeriod,
+    regimes: regimes::BENEFIT,
+    conditions: &[Condition::FirstSickDayFrom(ASSESSMENT_FROM)],
+    versions: &[Version::only(AFTER_52_WEEKS.gives(
+        Layer::Act,
+        Term::FirstDayAfterLasting(52),
+        Anchor::FirstSickDay,
+        Count::SickDays,
+        "The reference day: the article names no term for the assessment, but on this day the other \
+         test begins (ECLI:NL:RBMNE:2020:2772: sick on 2017-06-15, assessed as of 2018-06-14).",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+/// A month of run-off for who is able to earn more than 65%.
+pub static END_OF_BENEFIT_AFTER_ASSESSMENT: Rule = Rule {
+    kind: Kind::Milestone(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT),
+    name_nl: "Einde ziekengeld na eerstejaarsbeoordeling",
+    name_en: "End of the sickness benefit after the assessment",
+    versions: &[Version::only(A_MONTH_AFTER.gives(
+        Layer::Act,
+        Term::UntilMonthsAfter(1),
+        Anchor::AbleToEarn,
+        Count::CalendarDays,
+        "A right that lasts, not a term to act in: not extended over a weekend. A person sick on \
+         2019-02-12 had no benefit from 2020-03-12 on (ECLI:NL:RBDHA:2021:7955).",
+    ))],
+    ..FIRST_YEAR_ASSESSMENT
+};
+
 /// The rules of this instrument.
 pub static RULES: &[&Rule] = &[
     &UWV_SICKNESS_REPORT,
     &JOINING_NOTIFICATION,
     &END_OF_EMPLOYMENT_REPORT,
     &REPORT_AT_END_OF_EMPLOYMENT,
+    &ENTITLEMENT_REPORT,
+    &ENTITLEMENT_REPORT_AT_END,
+    &OWN_RISK_REPORT,
+    &OWN_RISK_REPORT_AFTER_EMPLOYMENT,
+    &SAFETY_NET_SICKNESS_REPORT,
+    &SICKNESS_BENEFIT,
+    &STATE_PENSION_BENEFIT,
+    &FIRST_YEAR_ASSESSMENT,
+    &END_OF_BENEFIT_AFTER_ASSESSMENT,
 ];

@@ -2,11 +2,12 @@
 
 use super::clocks::Clocks;
 use crate::calendar;
-use crate::case::{EventKind, Facts};
+use crate::case::{EventKind, Facts, Regime};
 use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{
-    Anchor, Axis, Bound, ClockKind, Count, Counter, Duty, Kind, Law, Rule, Version, bw7, index,
+    Anchor, Axis, Bound, ClockKind, Condition, Count, Counter, Duty, Kind, Law, Rule, Version, bw7,
+    index,
 };
 
 /// The four dates of a duty, with the version that gave them. Dates that would lie after the last
@@ -57,8 +58,14 @@ pub(super) struct Anchors {
     /// The notice came after its due day (WIA 64(6)).
     pub(super) notice_was_late: bool,
     pub(super) outside_expert: bool,
-    /// The last day of employment, when the employee is sick on it.
+    /// The last day of employment, when the employee is sick on it and wages end with it.
     pub(super) leaves_sick: Option<Day>,
+    /// The last day of the employment that a report of the former employer counts from.
+    pub(super) employment_end: Option<Day>,
+    /// The request to shorten a voluntary extension that is being looked at.
+    pub(super) shortening_requested: Option<Day>,
+    /// Able to earn more than 65% from this day on.
+    pub(super) able_to_earn: Option<Day>,
     /// A sanction was decided in time on this day.
     pub(super) sanction_decided: Option<Day>,
     /// The last day of a sanction that was decided in time.
@@ -82,6 +89,17 @@ pub(super) struct Frame<'a> {
 impl<'a> Frame<'a> {
     pub(super) fn clock(&self, kind: ClockKind) -> &'a Clock {
         self.clocks.of(kind)
+    }
+
+    /// The regime of the case.
+    pub(super) fn regime(&self) -> Regime {
+        self.facts.case.regime
+    }
+
+    /// The rule of that name in the regime of the case; that of an employer where there is none.
+    pub(super) fn rule(&self, position: usize) -> &'static Rule {
+        let own = self.law.at_in(position, self.regime());
+        own.unwrap_or_else(|| self.law.at(position))
     }
 
     /// The date, absent when it lies after the last sick day.
@@ -116,7 +134,9 @@ impl<'a> Frame<'a> {
             Anchor::End => self.anchors.end,
             Anchor::DelayedEnd => self.anchors.delayed_end,
             Anchor::NoticeReceived => self.anchors.notice_received,
-            Anchor::EmploymentEnd => self.anchors.leaves_sick,
+            Anchor::EmploymentEnd => self.anchors.employment_end,
+            Anchor::ShorteningRequested => self.anchors.shortening_requested,
+            Anchor::AbleToEarn => self.anchors.able_to_earn,
             Anchor::RepairEstablished => self.anchors.repair_established,
             Anchor::SanctionEnd => self.anchors.sanction_end,
             Anchor::Due => due,
@@ -126,6 +146,8 @@ impl<'a> Frame<'a> {
             }
             // These are passed to `bound_from` by whoever has them.
             Anchor::PreviousInterview
+            | Anchor::PeriodStart
+            | Anchor::DayAfterLeave
             | Anchor::RepairNotified
             | Anchor::EarlyIvaClaim
             | Anchor::Request
@@ -140,7 +162,7 @@ impl<'a> Frame<'a> {
 
     /// The day on which a duty was met, until then its planned due day.
     pub(super) fn met_or_planned(&self, duty: Duty) -> Option<Day> {
-        self.met(duty).or_else(|| self.dates(self.law.at(position(duty))).due)
+        self.met(duty).or_else(|| self.dates(self.rule(position(duty))).due)
     }
 
     /// The day that a bound gives, counted from `from`; extended over a weekend or public holiday
@@ -159,15 +181,15 @@ impl<'a> Frame<'a> {
         self.bound_from(rule, bound, self.anchor(bound.from, rule, due)?)
     }
 
-    /// The day that a milestone or effect gives.
+    /// The day that a milestone or effect gives; none in a regime that does not know it.
     pub(super) fn day(&self, position: usize) -> Option<Day> {
-        let rule = self.law.at(position);
+        let rule = self.law.at_in(position, self.regime())?;
         self.bound(rule, &self.version(rule).due, None)
     }
 
     /// The day that an effect gives from a day that only the caller has.
     pub(super) fn day_from(&self, position: usize, from: Day) -> Option<Day> {
-        let rule = self.law.at(position);
+        let rule = self.rule(position);
         self.bound_from(rule, &self.version(rule).due, from)
     }
 
@@ -248,6 +270,11 @@ impl<'a> Frame<'a> {
             let tolerated = self.bound(rule, &bound, dates.due);
             dates.tolerated = tolerated.filter(|day| dates.due.is_some_and(|due| *day > due));
         }
+        // A report on which benefit depends is due even after recovery (ZW 38a(6), 38aa(2)).
+        if matches!(duty, Some(Duty::ENTITLEMENT_REPORT | Duty::OWN_RISK_REPORT)) {
+            dates.advised = dates.due.map(calendar::on_or_before);
+            return dates;
+        }
         Dates {
             opens: self.reached(dates.opens),
             advised: self.reached(dates.advised),
@@ -269,11 +296,34 @@ impl<'a> Frame<'a> {
                     dates.without_delay = true;
                     dates.due = None;
                 }
+                // RPV 2(3): the sickness was reported after the six weeks.
+                let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
+                let reported = reported.or(self.facts.case.employment_last_day);
+                if let (Regime::SafetyNet, Some(reported), Some(due)) =
+                    (self.regime(), reported, dates.due)
+                    && reported > due
+                {
+                    dates.without_delay = true;
+                    dates.due = None;
+                }
+            }
+            Duty::ENTITLEMENT_REPORT => {
+                let at_end = self.day(index::ENTITLEMENT_REPORT_AT_END);
+                if at_end.is_some_and(|day| dates.due.is_some_and(|due| day < due)) {
+                    dates.due = at_end;
+                    let rule = self.rule(index::ENTITLEMENT_REPORT_AT_END);
+                    dates.due_from = Some(rule.versions[0].due);
+                }
+            }
+            Duty::OWN_RISK_REPORT if self.anchors.employment_end < Some(self.first) => {
+                dates.due = self.day(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT);
+                let rule = self.rule(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT);
+                dates.due_from = Some(rule.versions[0].due);
             }
             Duty::SECOND_TRACK_START => self.defer_second_track(dates),
             Duty::REINTEGRATION_REPORT => {
                 if let Some(leaves) = self.anchors.leaves_sick {
-                    let rule = self.law.at(index::REPORT_AT_END_OF_EMPLOYMENT);
+                    let rule = self.rule(index::REPORT_AT_END_OF_EMPLOYMENT);
                     if dates.due.is_none_or(|due| due > leaves) {
                         dates.due = Some(leaves);
                         dates.due_from = Some(rule.versions[0].due);
@@ -310,7 +360,7 @@ impl<'a> Frame<'a> {
                 && until > due
             {
                 dates.due = Some(until);
-                dates.due_from = Some(self.law.at(index::OWN_EMPLOYER_PERSPECTIVE).versions[0].due);
+                dates.due_from = Some(self.rule(index::OWN_EMPLOYER_PERSPECTIVE).versions[0].due);
             }
         }
     }
@@ -319,7 +369,7 @@ impl<'a> Frame<'a> {
     /// latest, by the end of the sanction.
     fn decide_after_sanction(&self, dates: &mut Dates) {
         let Some(_) = self.anchors.sanction_decided else { return };
-        let rule = self.law.at(index::WIA_DECISION_AFTER_REPAIR);
+        let rule = self.rule(index::WIA_DECISION_AFTER_REPAIR);
         let bound = rule.versions[0].due;
         let from = self.anchors.repair_established.or_else(|| self.day(index::CLAIM_RESUMED));
         dates.due = from.and_then(|from| self.bound_from(rule, &bound, from));
@@ -328,7 +378,13 @@ impl<'a> Frame<'a> {
 
     /// Whether the tolerated day of a duty is given at all.
     fn is_tolerance_given(&self, rule: &Rule, version: &Version) -> bool {
-        let provided = version.proviso.is_none_or(|proviso| {
+        // Where nobody has that duty its omission cannot be held against the claimant.
+        let regime = self.regime();
+        let known = |duty: Duty| {
+            regime == Regime::Employer || self.law.rule_for(duty.id(), regime).is_some()
+        };
+        let proviso = version.proviso.filter(|proviso| known(proviso.duty));
+        let provided = proviso.is_none_or(|proviso| {
             let before = self.bound(rule, &proviso.before, None);
             matches!((self.met(proviso.duty), before), (Some(met), Some(before)) if met < before)
         });
@@ -340,6 +396,11 @@ impl<'a> Frame<'a> {
                 }
                 _ => true,
             }
+    }
+
+    /// False where the condition asks for a later first sick day.
+    pub(super) fn is_sick_since(&self, condition: Condition) -> bool {
+        !matches!(condition, Condition::FirstSickDayFrom(day) if self.first < day)
     }
 
     /// Whether the exception of art. 658a BW7 for the state pension age holds for something that

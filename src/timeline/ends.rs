@@ -1,9 +1,9 @@
-//! The ends: of the waiting period, the wages and the dismissal ban, with what prolongs or cuts
-//! them: a late claim, a voluntary extension, a wage sanction, the state pension age, the end of the
+//! The ends: of the waiting period, the wages, the sickness benefit and the dismissal ban, with what
+//! prolongs or cuts them: a late claim, a voluntary extension, a wage sanction, the state pension age, the end of the
 //! employment.
 
 use super::dates::Frame;
-use crate::case::EventKind;
+use crate::case::{EventKind, Regime};
 use crate::day::Day;
 use crate::law::{ClockKind, Duty, index};
 use chrono::NaiveDate;
@@ -68,8 +68,21 @@ pub(super) struct Ends {
     pub(super) short_report_through: Option<Day>,
     /// No WIA benefit can start before the state pension age.
     pub(super) wia_cannot_start: bool,
-    /// The wages end early because of the state pension age.
+    /// The wages or the sickness benefit end early because of the state pension age.
     pub(super) pension_cut: Option<Day>,
+    pub(super) benefit_last: Option<Day>,
+    /// Last day of the benefit under the assessment after the first year (ZW 19aa(2)).
+    pub(super) assessment_last: Option<Day>,
+    /// The day that the voluntary extension was asked for, and the request that shortened it.
+    pub(super) extended_until: Option<Day>,
+    pub(super) shortened_on: Option<Day>,
+}
+
+impl Ends {
+    /// The last day of the wages or of what takes their place.
+    pub(super) fn paid_last(&self) -> Option<Day> {
+        self.wages_last.or(self.benefit_last)
+    }
 }
 
 /// A repair decision, and the notice that it answers.
@@ -87,21 +100,28 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
         early_iva_last: frame.reached(frame.day(index::EARLY_IVA_LAST_CLAIM)),
         ..Ends::default()
     };
-    let extended = frame.facts.events(frame.first).rev().find_map(|event| match event.kind {
-        EventKind::VoluntaryExtension { until } => Some(until),
-        _ => None,
-    });
+    let extended = extension(frame, &mut ends);
     let prolonged = |day: Day| extended.map_or(day, |until| until.max(day));
     frame.anchors.end = frame.reached(ends.waiting_last.map(prolonged));
     record_claim(frame);
-    let late = days_claim_late(frame);
+    // Nobody else's payment runs on in the safety net.
+    let runs_on = frame.regime() != Regime::SafetyNet;
+    let late = if runs_on { days_claim_late(frame) } else { 0 };
     let delay = |frame: &Frame<'_>, end: Option<Day>| {
         frame.reached(end.map(|end| frame.facts.run_on(end, late)))
     };
     frame.anchors.delayed_end = delay(frame, frame.anchors.end);
     ends.days_claim_late = late.unsigned_abs();
-    frame.anchors.leaves_sick =
-        frame.facts.case.employment_last_day.filter(|day| frame.facts.is_in_spell(*day));
+    let employment_last = frame.facts.case.employment_last_day;
+    match frame.regime() {
+        Regime::Employer => {
+            frame.anchors.leaves_sick =
+                employment_last.filter(|day| frame.first <= *day && frame.facts.is_in_spell(*day));
+            frame.anchors.employment_end = frame.anchors.leaves_sick;
+        }
+        Regime::OwnRiskCarrier => frame.anchors.employment_end = employment_last,
+        Regime::SafetyNet => {}
+    }
     ends.shortened_waiting_last = shortened_waiting(frame);
     ends.short_report_through =
         frame.anchors.leaves_sick.and_then(|_| frame.day(index::SHORT_REPORT));
@@ -128,10 +148,14 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     );
     ends.pension_cut =
         frame.reached(wages_last).filter(|last| wages_full.is_none_or(|full| *last < full));
+    let full_benefit = delay(frame, frame.reached(frame.day(index::SICKNESS_BENEFIT)))
+        .map(|last| last.plus(sanction_runs));
     ends.wages_last = frame.reached(match (wages_last, frame.anchors.leaves_sick) {
         (Some(last), Some(leaves)) => Some(last.min(leaves)),
         (last, leaves) => last.or(leaves),
     });
+
+    benefit(frame, full_benefit, &mut ends);
 
     let start = frame.reached(waiting_end.map(|last| last.plus(1)));
     let pension = frame.facts.case.state_pension_day;
@@ -156,7 +180,76 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
         two_years,
         full,
     ));
+    // WIA 23(5)(b): the waiting period stands still without a right to benefit.
+    if let Some(last) = ends.assessment_last {
+        let before = |day: Option<Day>| day.filter(|day| *day <= last);
+        ends.waiting_last = before(ends.waiting_last);
+        ends.wia_start = before(ends.wia_start);
+        ends.early_iva_first = before(ends.early_iva_first);
+        ends.early_iva_last = ends.early_iva_last.map(|day| day.min(last));
+    }
     ends
+}
+
+/// The end of the voluntary extension: each request replaces the one before it, and a request to
+/// shorten puts the end at the earliest day that WIA 24(3) allows.
+fn extension(frame: &mut Frame<'_>, ends: &mut Ends) -> Option<Day> {
+    // WIA 24(1)(a): not where the Sickness Benefits Act pays.
+    if frame.regime() != Regime::Employer {
+        return None;
+    }
+    let mut end = None;
+    for event in frame.facts.events(frame.first) {
+        match (event.kind, end) {
+            (EventKind::VoluntaryExtension { until }, _) => {
+                end = Some(until);
+                (ends.extended_until, ends.shortened_on) = (end, None);
+            }
+            (EventKind::ExtensionShortened { until }, Some(present)) => {
+                frame.anchors.shortening_requested = Some(event.on);
+                let earliest = frame.day(index::EXTENSION_SHORTENING);
+                let shortened = earliest.map_or(until, |earliest| earliest.max(until));
+                let before = |day: Day| ends.waiting_last.is_none_or(|waiting| waiting < day);
+                if shortened < present && before(present) {
+                    end = Some(shortened);
+                    ends.shortened_on = Some(event.on);
+                }
+            }
+            _ => {}
+        }
+    }
+    end
+}
+
+/// The last day of the sickness benefit (ZW 29(4), 29(5), 29(10), 19aa(2)); `full` is that of the 104
+/// weeks with what prolongs them.
+fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
+    if frame.regime() == Regime::Employer {
+        return;
+    }
+    let earliest = |a: Option<Day>, b: Option<Day>| match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    };
+    let at_pension = match frame.facts.case.state_pension_day {
+        Some(pension) if pension <= frame.first => frame.day(index::STATE_PENSION_BENEFIT),
+        Some(pension) => Some(pension.plus(-1)),
+        None => None,
+    };
+    let last = earliest(full, at_pension);
+    ends.pension_cut = frame.reached(last).filter(|last| full.is_none_or(|full| *last < full));
+
+    let assessment = frame.rule(index::FIRST_YEAR_ASSESSMENT);
+    let assessed = frame.day_of(|kind| *kind == EventKind::AssessedAble);
+    let reference = frame.reached(frame.day(index::FIRST_YEAR_ASSESSMENT));
+    if let (Some(assessed), Some(reference)) = (assessed, reference)
+        && assessment.conditions.iter().all(|condition| frame.is_sick_since(*condition))
+    {
+        frame.anchors.able_to_earn = Some(assessed.max(reference));
+        let run_off = frame.reached(frame.day(index::END_OF_BENEFIT_AFTER_ASSESSMENT));
+        ends.assessment_last = run_off.filter(|run_off| last.is_none_or(|last| *run_off < last));
+    }
+    ends.benefit_last = frame.reached(earliest(last, ends.assessment_last));
 }
 
 /// What counts as the claim (WIA 66(1)) and as the 42nd-week report (ZW 38(8)), and whether a late
@@ -177,14 +270,14 @@ fn record_claim(frame: &mut Frame<'_>) {
     let received = frame.day_of(|kind| *kind == EventKind::WiaNoticeReceived);
     frame.anchors.notice_received = received;
     let sent = notice.or(received);
-    let notice_due = frame.dates(frame.law.at(index::WIA_NOTICE)).due;
+    let notice_due = frame.dates(frame.rule(index::WIA_NOTICE)).due;
     frame.anchors.notice_was_late =
         matches!((sent, notice_due), (Some(sent), Some(due)) if sent > due);
 }
 
 /// By how many days the claim came after the due day, none when a late notice excuses it.
 fn days_claim_late(frame: &Frame<'_>) -> i32 {
-    let dates = frame.dates(frame.law.at(index::WIA_CLAIM));
+    let dates = frame.dates(frame.rule(index::WIA_CLAIM));
     match (frame.anchors.claim, dates.due) {
         (Some(claim), Some(due)) if claim > due.max(dates.tolerated.unwrap_or(due)) => {
             claim.since(due)
@@ -201,8 +294,11 @@ fn shortened_waiting(frame: &Frame<'_>) -> Option<Day> {
     frame.reached(Some(lead.max(shortest)))
 }
 
-/// WIA 25(9)-(14).
+/// WIA 25(9)-(14), with an own-risk carrier by way of 26(2); none in the safety net (26(1)).
 fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
+    if frame.regime() == Regime::SafetyNet {
+        return None;
+    }
     let (decided, weeks) = frame.facts.events(frame.first).find_map(|event| match event.kind {
         EventKind::WageSanction { weeks } => Some((event.on, weeks)),
         _ => None,
@@ -233,11 +329,11 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     let Some(end) = frame.anchors.delayed_end else {
         return Some(sanction);
     };
-    let longest = frame.law.at(index::WAGE_SANCTION_LENGTH).versions[0].due.term.days();
+    let longest = frame.rule(index::WAGE_SANCTION_LENGTH).versions[0].due.term.days();
     let days = weeks.map_or(longest, |weeks| longest.min(i32::from(weeks) * 7));
     let full = frame.facts.run_on(end, days);
     let run_off = frame.day(index::SANCTION_RUN_OFF);
-    let decision_due = frame.dates(frame.law.at(index::WAGE_SANCTION_DECISION)).due;
+    let decision_due = frame.dates(frame.rule(index::WAGE_SANCTION_DECISION)).due;
     let lateness = decision_due.map_or(0, |due| decided.since(due).max(0))
         + repair_decisions(frame)
             .map(|repair| {
@@ -304,7 +400,7 @@ fn cut_at_state_pension(
     cap: Option<Day>,
     full: Option<Day>,
 ) -> Option<Day> {
-    let rule = frame.law.at(position);
+    let rule = frame.rule(position);
     let (Some(_), Some(first)) = (frame.facts.case.state_pension_day, first) else { return full };
     let own = Frame { first, ..*frame };
     let start = own.anchor_of(rule);

@@ -1,7 +1,9 @@
 //! One duty in one case: its four dates, whether it was met, and how it stands.
 
+use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{Actor, Citation, Duty, LAW_AS_OF, Layer, Rule, Source, Version};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// Why a duty does not apply or has lapsed.
@@ -20,6 +22,14 @@ pub enum Reason {
     WagesEnd,
     /// Fewer than six weeks lie between the first sick day and the end of the employment.
     SickTooShort,
+    /// The rule did not hold yet on the first sick day.
+    OldLaw,
+    /// There was an employer on the first sick day.
+    HadEmployer,
+    /// The employee is not entitled to sickness benefit beside the wages.
+    NotEntitled,
+    /// The sickness benefit ends before the duty is due.
+    BenefitEnds,
     /// The UWV can no longer impose a wage sanction.
     SanctionTooLate,
     /// The relapse window passed without a relapse.
@@ -36,6 +46,9 @@ pub enum Reason {
 pub enum OpenNorm {
     /// *Onverwijld* (RP art. 2(3)): long absence was foreseen only after six weeks.
     WithoutDelay,
+    /// Whether the employee is entitled to sickness benefit beside the wages is not known yet; the
+    /// dates hold if so.
+    Entitlement,
     /// *Zo tijdig mogelijk* (BW 7:658a(2)): a duty without a week.
     AsSoonAsPossible,
 }
@@ -63,6 +76,7 @@ pub enum Standing {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Obligation {
     pub(crate) rule: &'static Rule,
+    pub(crate) regime: Regime,
     pub(crate) version: &'static Version,
     pub(crate) duty: Duty,
     pub(crate) number: u16,
@@ -105,7 +119,30 @@ impl Obligation {
     /// Who must act.
     #[must_use]
     pub const fn actor(&self) -> Actor {
-        self.rule.actor
+        self.rule.actor.in_regime(self.regime)
+    }
+
+    /// Who takes part.
+    #[must_use]
+    pub fn with(&self) -> Vec<Actor> {
+        self.others(self.rule.with)
+    }
+
+    /// Who is informed.
+    #[must_use]
+    pub fn informs(&self) -> Vec<Actor> {
+        self.others(self.rule.informs)
+    }
+
+    /// Those who stand there in the regime of the case, each once and without who acts.
+    fn others(&self, actors: &[Actor]) -> Vec<Actor> {
+        let mut others = Vec::new();
+        for actor in actors.iter().map(|actor| actor.in_regime(self.regime)) {
+            if actor != self.actor() && !others.contains(&actor) {
+                others.push(actor);
+            }
+        }
+        others
     }
 
     /// How strong the duty is.

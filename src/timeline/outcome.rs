@@ -5,7 +5,7 @@ use super::dates::{Dates, Frame};
 use super::ends::{Ends, ends, repair_decisions, repair_notices};
 use super::obligation::{Obligation, OpenNorm, Reason, Standing};
 use super::unused::{Unused, unused};
-use crate::case::{EventKind, Facts, InterviewRhythm};
+use crate::case::{Entitlement, EventKind, Facts, InterviewRhythm};
 use crate::day::Day;
 use crate::law::{Anchor, ClockKind, Condition, Duty, Kind, Law, Rule, index};
 use alloc::vec::Vec;
@@ -59,7 +59,7 @@ impl Outcome {
 /// The last day on which a relapse continues the case: the healthy days are those that are not
 /// leave, and leave that was recorded as separating ends the window.
 fn relapse_window(frame: &Frame<'_>, last: Day) -> Option<Day> {
-    let limit = frame.law.at(index::RELAPSE_WINDOW).versions[0].due.term.days();
+    let limit = frame.rule(index::RELAPSE_WINDOW).versions[0].due.term.days();
     let through = frame.facts.run_on(last, limit);
     let separating = frame
         .facts
@@ -86,12 +86,16 @@ struct Lines<'a, 'o> {
 impl Lines<'_, '_> {
     fn write(mut self) {
         let frame = self.frame;
-        for rule in frame.law.rules() {
+        for rule in frame.law.rules().iter().filter(|rule| rule.holds_in(frame.regime())) {
             let Kind::Duty(duty) = rule.kind else { continue };
             match duty {
                 Duty::PROGRESS_INTERVIEW => self.interviews(rule),
                 Duty::REPAIR_DECISION => self.repair_decisions(rule),
+                Duty::RECALIBRATION => self.recalibrations(rule),
+                Duty::LEAVE_FOLLOW_ON_FORM => self.leave_follow_ons(rule),
                 Duty::END_OF_EMPLOYMENT_REPORT if frame.anchors.leaves_sick.is_none() => {}
+                Duty::ENTITLEMENT_REPORT if self.entitlement().is_none() => {}
+                Duty::OWN_RISK_REPORT if frame.anchors.employment_end.is_none() => {}
                 _ => {
                     let (dates, met) = (frame.dates(rule), frame.met(duty));
                     self.push(rule, duty, 1, dates, met, None);
@@ -116,6 +120,7 @@ impl Lines<'_, '_> {
         let dates = if gone { dates.without_days() } else { dates };
         self.out.push(Obligation {
             rule,
+            regime: self.frame.regime(),
             version: dates.version,
             duty,
             number,
@@ -141,7 +146,7 @@ impl Lines<'_, '_> {
             })
         };
         let plan_is_dateless = plan.is_none()
-            && !frame.dates(frame.law.at(index::PLAN_OF_ACTION)).agreed
+            && !frame.dates(frame.rule(index::PLAN_OF_ACTION)).agreed
             && self.analysis_is_dateless();
         let rolling = frame.facts.case.interviews == InterviewRhythm::Rolling;
         let mut held_in_order = held().map(|event| event.on);
@@ -152,7 +157,7 @@ impl Lines<'_, '_> {
                 Some(base) => frame.dates_from(rule, base),
                 None => Dates { follows_nothing: plan_is_dateless, ..frame.dates(rule) },
             };
-            let beyond = match (dates.due, self.ends.wages_last) {
+            let beyond = match (dates.due, self.ends.paid_last()) {
                 (Some(due), Some(last)) => due > last,
                 // After recovery it would be due later still.
                 (None, Some(_)) => base.is_some() || !plan_is_dateless,
@@ -180,6 +185,54 @@ impl Lines<'_, '_> {
         }
     }
 
+    /// Whether the employee is entitled to sickness benefit beside the wages.
+    fn entitlement(&self) -> Option<Entitlement> {
+        self.frame.facts.case.sickness_benefit_entitlement
+    }
+
+    /// One line after every 26 weeks, up to the end of the sickness benefit. The n-th that was held
+    /// is the n-th.
+    fn recalibrations(&mut self, rule: &'static Rule) {
+        let frame = self.frame;
+        let mut held = frame
+            .facts
+            .events(frame.first)
+            .filter(|event| event.kind == EventKind::Met(Duty::RECALIBRATION))
+            .map(|event| event.on);
+        let mut start = frame.first;
+        for number in 1..=u16::MAX {
+            let dates = frame.dates_from(rule, start);
+            let last = self.ends.benefit_last;
+            if number > 1 && dates.due.zip(last).is_some_and(|(due, last)| due > last) {
+                break;
+            }
+            self.push(rule, Duty::RECALIBRATION, number, dates, held.next(), None);
+            let Some(due) = dates.due else { break };
+            start = due;
+        }
+    }
+
+    /// One line per leave that the sickness goes on after, when the 42nd-week report came before it.
+    fn leave_follow_ons(&mut self, rule: &'static Rule) {
+        let frame = self.frame;
+        let Some(report) = frame.met(Duty::UWV_SICKNESS_REPORT) else { return };
+        let clock = frame.clock(rule.clock);
+        let leaves = frame.facts.leave().filter(|leave| {
+            let (before, after) = (leave.first.plus(-1), leave.last.plus(1));
+            clock.counts(before) && clock.counts(after) && report < leave.first
+        });
+        for (number, leave) in (1..=u16::MAX).zip(leaves) {
+            let next = frame.facts.leave().find(|next| next.first > leave.last);
+            let sent = frame.facts.events(leave.first).find(|event| {
+                event.kind == EventKind::Met(Duty::LEAVE_FOLLOW_ON_FORM)
+                    && next.is_none_or(|next| event.on < next.first)
+            });
+            let dates = frame.dates_from(rule, leave.last.plus(1));
+            let met = sent.map(|event| event.on);
+            self.push(rule, Duty::LEAVE_FOLLOW_ON_FORM, number, dates, met, None);
+        }
+    }
+
     /// One line per notice of repair.
     fn repair_decisions(&mut self, rule: &'static Rule) {
         let frame = self.frame;
@@ -204,6 +257,9 @@ impl Lines<'_, '_> {
         }
         if met.is_some() {
             return Standing::Stands;
+        }
+        if duty == Duty::ENTITLEMENT_REPORT && self.entitlement() == Some(Entitlement::Unknown) {
+            return Standing::Undetermined(OpenNorm::Entitlement);
         }
         // Absent because the duty that it follows has no date is not the same as paused.
         let follows_analysis = rule.versions[0].due.from
@@ -243,7 +299,7 @@ impl Lines<'_, '_> {
     fn analysis_is_dateless(&self) -> bool {
         let frame = &self.frame;
         frame.met(Duty::PROBLEM_ANALYSIS).is_none()
-            && frame.dates(frame.law.at(index::PROBLEM_ANALYSIS)).is_undetermined()
+            && frame.dates(frame.rule(index::PROBLEM_ANALYSIS)).is_undetermined()
     }
 
     fn not_applicable(&self, rule: &Rule, duty: Duty, not_before: Option<Day>) -> Option<Reason> {
@@ -262,6 +318,16 @@ impl Lines<'_, '_> {
             }
             Condition::BelowStatePensionAge => {
                 frame.is_past_state_pension_age(not_before).then_some(Reason::StatePensionAge)
+            }
+            Condition::FirstSickDayFrom(_) => {
+                (!frame.is_sick_since(*condition)).then_some(Reason::OldLaw)
+            }
+            Condition::WithoutEmployer => {
+                let employed = frame.facts.case.employment_last_day >= Some(frame.first);
+                employed.then_some(Reason::HadEmployer)
+            }
+            Condition::EntitledToSicknessBenefit => {
+                (self.entitlement() == Some(Entitlement::No)).then_some(Reason::NotEntitled)
             }
             Condition::WiaCanStart => self.ends.wia_cannot_start.then_some(Reason::WiaCannotStart),
             _ => None,
@@ -300,6 +366,14 @@ impl Lines<'_, '_> {
         }
         if self.ends.pension_cut.is_some_and(is_after) {
             return Some(Reason::StatePensionAge);
+        }
+        // WIA 23(5)(b): nothing runs on without a right to benefit.
+        if self.ends.assessment_last.is_some_and(is_after) {
+            return Some(Reason::BenefitEnds);
+        }
+        let benefit_last = self.ends.benefit_last.filter(|_| employed);
+        if benefit_last.zip(due).is_some_and(|(last, due)| due > last) {
+            return Some(Reason::BenefitEnds);
         }
         let wages_last = self.ends.wages_last.filter(|_| employed);
         match (due, wages_last) {

@@ -2,7 +2,7 @@
 
 use super::dates::Frame;
 use super::ends::Ends;
-use crate::case::{Event, EventKind};
+use crate::case::{Event, EventKind, Regime};
 use crate::law::{Duty, index};
 use chrono::NaiveDate;
 
@@ -34,6 +34,10 @@ pub enum UnusedReason {
     NoCure,
     /// There is no claim to decide on.
     NoClaim,
+    /// It means nothing in the regime of the case.
+    OtherRegime,
+    /// The assessment of art. 19aa ZW does not apply, or the case did not come so far.
+    NoAssessment,
 }
 
 /// An event that changed nothing.
@@ -77,6 +81,9 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
     if event.on < frame.first {
         return Some(UnusedReason::EarlierCase);
     }
+    if is_of_another_regime(frame, &event.kind) {
+        return Some(UnusedReason::OtherRegime);
+    }
     let plan = frame.met(Duty::PLAN_OF_ACTION);
     let sanction_runs = ends.sanction.is_some_and(|sanction| !sanction.is_void);
     match event.kind {
@@ -85,12 +92,11 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
         }
         EventKind::NoPossibilities => plan.is_some().then_some(UnusedReason::PlanExists),
         EventKind::LongAbsenceForeseen => {
-            let undetermined = frame.dates(frame.law.at(index::PROBLEM_ANALYSIS)).without_delay;
+            let undetermined = frame.dates(frame.rule(index::PROBLEM_ANALYSIS)).without_delay;
             (!undetermined).then_some(UnusedReason::WithinTheTerm)
         }
         EventKind::OwnEmployerPerspective => {
-            let due =
-                frame.dates(frame.law.at(super::dates::position(Duty::SECOND_TRACK_START))).due;
+            let due = frame.dates(frame.rule(super::dates::position(Duty::SECOND_TRACK_START))).due;
             due.is_some_and(|due| event.on > due).then_some(UnusedReason::AfterTheDueDay)
         }
         EventKind::WageSanction { .. } => (!sanction_runs).then_some(UnusedReason::SanctionVoid),
@@ -99,8 +105,14 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
             decided.is_none_or(|decided| event.on < decided).then_some(UnusedReason::NoSanction)
         }
         EventKind::VoluntaryExtension { until } => {
-            let decides = frame.anchors.end == Some(until) && ends.waiting_last < Some(until);
+            let decides = ends.extended_until == Some(until) && ends.waiting_last < Some(until);
             (!decides).then_some(UnusedReason::DoesNotExtend)
+        }
+        EventKind::ExtensionShortened { .. } => {
+            (ends.shortened_on != Some(event.on)).then_some(UnusedReason::DoesNotExtend)
+        }
+        EventKind::AssessedAble => {
+            ends.assessment_last.is_none().then_some(UnusedReason::NoAssessment)
         }
         EventKind::EarlyIvaClaim => {
             let too_early = ends.early_iva_first.is_none_or(|first| event.on < first);
@@ -108,12 +120,12 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
             (too_early || too_late).then_some(UnusedReason::OutsideTheWindow)
         }
         EventKind::WiaNoticeReceived => {
-            let notice_due = frame.dates(frame.law.at(index::WIA_NOTICE)).due;
+            let notice_due = frame.dates(frame.rule(index::WIA_NOTICE)).due;
             let sent = frame.met(Duty::WIA_NOTICE).unwrap_or(event.on);
             if notice_due.is_none_or(|due| sent <= due) {
                 Some(UnusedReason::NoticeInTime)
             } else {
-                let cured = frame.dates(frame.law.at(index::WIA_CLAIM)).tolerated.is_some();
+                let cured = frame.dates(frame.rule(index::WIA_CLAIM)).tolerated.is_some();
                 (!cured).then_some(UnusedReason::NoCure)
             }
         }
@@ -121,5 +133,25 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
             frame.anchors.claim.is_none().then_some(UnusedReason::NoClaim)
         }
         _ => None,
+    }
+}
+
+/// Whether an event means nothing in the regime of the case.
+fn is_of_another_regime(frame: &Frame<'_>, kind: &EventKind) -> bool {
+    let unknown = |duty: Duty| frame.law.rule_for(duty.id(), frame.regime()).is_none();
+    match kind {
+        EventKind::Met(duty) | EventKind::AgreedDeviation { duty, .. } => unknown(*duty),
+        EventKind::Interview => unknown(Duty::PROGRESS_INTERVIEW),
+        EventKind::OwnEmployerPerspective => unknown(Duty::SECOND_TRACK_START),
+        EventKind::WageSanction { .. }
+        | EventKind::RepairNotified
+        | EventKind::RepairRefused
+        | EventKind::RepairEstablished => unknown(Duty::WAGE_SANCTION_DECISION),
+        // WIA 24(1)(a): no extension where the Sickness Benefits Act pays.
+        EventKind::VoluntaryExtension { .. } | EventKind::ExtensionShortened { .. } => {
+            frame.regime() != Regime::Employer
+        }
+        EventKind::AssessedAble => unknown(Duty::FIRST_YEAR_ASSESSMENT),
+        _ => false,
     }
 }

@@ -240,6 +240,20 @@ impl<'t> View<'t> {
         self.outcome.ends.wages_last.map(Day::date)
     }
 
+    /// The last day of the sickness benefit (ZW 29(4), (5) and (10), 19aa(2)); none where an employer
+    /// pays wages.
+    #[must_use]
+    pub fn sickness_benefit_last_day(&self) -> Option<NaiveDate> {
+        self.outcome.ends.benefit_last.map(Day::date)
+    }
+
+    /// The last day of the sickness benefit when the assessment after the first year ends it
+    /// (ZW 19aa(2)).
+    #[must_use]
+    pub fn benefit_after_assessment_last_day(&self) -> Option<NaiveDate> {
+        self.outcome.ends.assessment_last.map(Day::date)
+    }
+
     /// The last day of the dismissal ban (BW 7:670(1) and (11)).
     #[must_use]
     pub fn dismissal_ban_last_day(&self) -> Option<NaiveDate> {

@@ -168,7 +168,7 @@ impl ReportContent {
             met: report.met,
             until: None,
             within_tolerance: false,
-            cost: if complete { Vec::new() } else { super::wage_sanction_risk() },
+            cost: if complete { Vec::new() } else { super::sanction_risk(view) },
             repair: if complete { Repair::NotNeeded } else { Repair::AddWhatIsMissing },
             source: procesgang::REPORT_CONTENT,
         })

@@ -2,7 +2,7 @@
 
 use super::finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
 use crate::law::{self, Actor, Duty, Layer, boetebesluit};
-use crate::timeline::{Obligation, Status, View};
+use crate::timeline::{Obligation, State, Status, View};
 use alloc::vec::Vec;
 
 /// The finding on one obligation.
@@ -31,7 +31,7 @@ pub(super) fn finding(view: &View<'_>, obligation: &Obligation, status: Status) 
         until: None,
         within_tolerance: accepted,
         cost: cost(view, obligation, judgement, severity),
-        repair: repair(obligation, judgement, severity),
+        repair: repair(view, obligation, judgement, severity),
         source: obligation.source(),
     }
 }
@@ -73,6 +73,10 @@ fn severity(obligation: &Obligation, status: Status, strength: Layer, accepted: 
             _ if accepted => Severity::AtRisk,
             _ => Severity::Defective,
         },
+        // Every gap between interviews that was too long stays visible.
+        Status::MetLate { .. } if obligation.duty() == Duty::PROGRESS_INTERVIEW => {
+            Severity::Attention
+        }
         Status::MetLate { .. } if accepted || !own_file || strength == Layer::Practice => {
             Severity::InOrder
         }
@@ -109,7 +113,7 @@ fn cost(
     let duty = obligation.duty();
     // Nothing is at stake in an accepted or a merely practical lateness.
     if severity > Severity::InOrder && WEIGHED_BY_THE_UWV.contains(&duty) {
-        cost.extend(super::wage_sanction_risk());
+        cost.extend(super::sanction_risk(view));
     }
     if matches!(duty, Duty::UWV_SICKNESS_REPORT | Duty::END_OF_EMPLOYMENT_REPORT)
         && severity > Severity::InOrder
@@ -129,8 +133,19 @@ fn cost(
     cost
 }
 
-fn repair(obligation: &Obligation, judgement: Judgement, severity: Severity) -> Repair {
+fn repair(
+    view: &View<'_>,
+    obligation: &Obligation,
+    judgement: Judgement,
+    severity: Severity,
+) -> Repair {
+    // After recovery or the end of the payment there is nobody left to do it with.
+    let is_over = matches!(view.state(), State::Recovered { .. } | State::Closed)
+        || view.wages_last_day().is_some_and(|last| view.on() > last);
     match judgement {
+        Judgement::Missing { .. } if is_over && obligation.actor() != Actor::Uwv => {
+            Repair::RecordTheReasons
+        }
         Judgement::Missing { .. } if obligation.actor() == Actor::Uwv => Repair::AskForIt,
         Judgement::Missing { .. } => Repair::DoItNow,
         Judgement::Late { .. } if severity == Severity::InOrder => Repair::NotNeeded,

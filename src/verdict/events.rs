@@ -76,7 +76,7 @@ pub(super) fn early_iva(view: &View<'_>) -> Option<Finding> {
     Some(Finding {
         due: last.map(Day::from),
         met: Some(claim.on().into()),
-        until: view.shortened_waiting_period_last_day().map(Day::from),
+        until: view.shortened_waiting_period_last_day().filter(|_| !too_late).map(Day::from),
         repair: if too_late { Repair::RecordTheReasons } else { Repair::NotNeeded },
         ..finding(Topic::EarlyIvaClaim, judgement, severity, wia::SHORTENED)
     })
@@ -84,8 +84,7 @@ pub(super) fn early_iva(view: &View<'_>) -> Option<Finding> {
 
 /// Practice holds a re-integration interview as soon as the employee can work in part.
 pub(super) fn reintegration_interview(view: &View<'_>) -> Option<Finding> {
-    let last_able =
-        view.events().filter(|event| event.kind() == EventKind::PartlyAbleToWork).last()?;
+    let last_able = view.events().rfind(|event| event.kind() == EventKind::PartlyAbleToWork)?;
     let held = view
         .events()
         .find(|event| {

@@ -171,6 +171,11 @@ pub enum Cost {
         /// Of at most this many weeks.
         weeks: u32,
     },
+    /// For an own-risk carrier: a prolonged sickness benefit (WIA art. 26(2)).
+    BenefitSanctionRisk {
+        /// By at most this many weeks.
+        weeks: u32,
+    },
     /// A fine.
     Fine {
         /// Of at most this many euros.

@@ -15,6 +15,7 @@ pub use content::{Coverage, PlanContent, ReportContent, ReportForm};
 pub use finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
 pub use second_track::{Question, SecondTrack};
 
+use crate::case::Regime;
 use crate::law::LAW;
 use crate::timeline::{State, Timeline, View};
 use alloc::vec::Vec;
@@ -117,9 +118,14 @@ impl<'t> Verdict<'t> {
     }
 }
 
-/// A wage sanction of the full length.
-fn wage_sanction_risk() -> Vec<Cost> {
+/// A sanction of the full length, on the wages or on the benefit of an own-risk carrier. In the
+/// safety net there is none.
+fn sanction_risk(view: &View<'_>) -> Vec<Cost> {
     let rule = LAW.rule("wage-sanction-length");
-    let weeks = rule.and_then(|rule| rule.versions[0].due.term.number()).unwrap_or_default();
-    Vec::from([Cost::WageSanctionRisk { weeks: weeks.into() }])
+    let weeks = rule.and_then(|rule| rule.versions[0].due.term.number()).unwrap_or_default().into();
+    match view.timeline().case().regime() {
+        Regime::Employer => Vec::from([Cost::WageSanctionRisk { weeks }]),
+        Regime::OwnRiskCarrier => Vec::from([Cost::BenefitSanctionRisk { weeks }]),
+        Regime::SafetyNet => Vec::new(),
+    }
 }

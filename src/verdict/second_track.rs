@@ -186,7 +186,7 @@ impl SecondTrack {
             met: self.started.map(Day::from),
             until: Some(ruled_out.into()),
             within_tolerance: false,
-            cost: if open { super::wage_sanction_risk() } else { Vec::new() },
+            cost: if open { super::sanction_risk(view) } else { Vec::new() },
             repair: if open { Repair::DoItNow } else { Repair::NotNeeded },
             source: bw7::AS_SOON_AS_POSSIBLE,
         })

@@ -163,7 +163,11 @@ impl Finding {
                 let since = until(", vastgelegd op", ", recorded on");
                 match self.met {
                     Some(_) => format!("{}, {}{since}", done(String::new()), norm.words(lang)),
-                    None => format!("{}{since}", norm.words(lang)),
+                    None => format!(
+                        "{}, {}{since}",
+                        lang.pick("niet vastgelegd", "not recorded"),
+                        norm.words(lang)
+                    ),
                 }
             }
             Judgement::Complete => match self.topic {
@@ -216,6 +220,12 @@ impl Cost {
             }
             (Cost::WageSanctionRisk { weeks }, Lang::En) => {
                 format!("risk of a wage sanction of at most {weeks} weeks")
+            }
+            (Cost::BenefitSanctionRisk { weeks }, Lang::Nl) => {
+                format!("risico op ten hoogste {weeks} weken langer ziekengeld")
+            }
+            (Cost::BenefitSanctionRisk { weeks }, Lang::En) => {
+                format!("risk of at most {weeks} weeks more of sickness benefit")
             }
             (Cost::Fine { up_to_eur }, Lang::Nl) => {
                 format!("een boete van ten hoogste € {up_to_eur}")

@@ -1,8 +1,9 @@
 //! A case as it comes in and goes out.
 
 use crate::case::{
-    Adviser, Case, CaseBuilder, CaseError, DeviationReason, Event, EventKind, InterviewRhythm,
-    Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
+    Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, Event, EventKind,
+    InterviewRhythm, Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd,
+    SecondTrackPhase, Spell,
 };
 use crate::law;
 use alloc::format;
@@ -40,6 +41,10 @@ pub struct CaseForm {
     /// Last day of the employment.
     #[serde(default)]
     pub employment_last_day: Option<NaiveDate>,
+    /// Whether the employee is entitled to sickness benefit beside the wages: `yes`, `no` or
+    /// `unknown`; absent when not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sickness_benefit_entitlement: Option<String>,
     /// `rolling` (when absent) or `fixed-grid`.
     #[serde(default)]
     pub interviews: Option<String>,
@@ -159,6 +164,11 @@ impl TryFrom<CaseForm> for Case {
         if let Some(day) = form.employment_last_day {
             builder = builder.employment_last_day(day);
         }
+        if let Some(answer) = form.sickness_benefit_entitlement {
+            let field = "sickness_benefit_entitlement";
+            let entitlement = choose(field, &answer, Entitlement::ALL, Entitlement::id)?;
+            builder = builder.sickness_benefit_entitlement(entitlement);
+        }
         for spell in form.spells {
             builder =
                 builder.spell(spell.first_day, spell.last_day, spell.counts_for_dismissal_ban);
@@ -199,7 +209,7 @@ fn event_kind(number: usize, form: EventForm) -> Result<EventKind, CaseError> {
         |field| CaseError::Superfluous { event: number, kind: kind.id(), on: form.on, field };
     let takes = match kind {
         EventKind::AgreedDeviation { .. } => &["duty", "until", "reason"][..],
-        EventKind::VoluntaryExtension { .. } => &["until"],
+        EventKind::VoluntaryExtension { .. } | EventKind::ExtensionShortened { .. } => &["until"],
         EventKind::WageSanction { .. } => &["weeks"],
         EventKind::SecondTrackAdvised { .. } => &["by"],
         EventKind::SecondTrackPhase(_) => &["phase"],
@@ -277,6 +287,10 @@ fn known_kind(number: usize, form: &EventForm) -> Result<EventKind, CaseError> {
         "repair-established" => EventKind::RepairEstablished,
         "wia-granted" => EventKind::WiaGranted,
         "deceased" => EventKind::Deceased,
+        "assessed-able" => EventKind::AssessedAble,
+        "extension-shortened" => {
+            EventKind::ExtensionShortened { until: until("extension-shortened")?.into() }
+        }
         "voluntary-extension" => {
             EventKind::VoluntaryExtension { until: until("voluntary-extension")?.into() }
         }
@@ -314,6 +328,9 @@ impl From<&Case> for CaseForm {
             leave: case.leave().iter().map(LeaveForm::from).collect(),
             state_pension_day: case.state_pension_day(),
             employment_last_day: case.employment_last_day(),
+            sickness_benefit_entitlement: case
+                .sickness_benefit_entitlement()
+                .map(|answer| answer.id().to_string()),
             interviews: Some(case.interviews().id().to_string()),
             events: case.events().iter().map(EventForm::from).collect(),
         }
@@ -369,7 +386,9 @@ impl From<&Event> for EventForm {
                 form.until = Some(until.date());
                 form.reason = Some(reason.id().to_string());
             }
-            EventKind::VoluntaryExtension { until } => form.until = Some(until.date()),
+            EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until } => {
+                form.until = Some(until.date());
+            }
             EventKind::WageSanction { weeks } => form.weeks = weeks.map(u32::from),
             _ => {}
         }

@@ -86,7 +86,7 @@ impl TextForm {
 /// A cost.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct CostForm {
-    /// `wage-sanction-risk` (weeks), `fine` (euros) or `wages-run-on` (days).
+    /// `wage-sanction-risk` or `benefit-sanction-risk` (weeks), `fine` (euros) or `wages-run-on` (days).
     pub kind: &'static str,
     /// At most so much.
     pub amount: u32,
@@ -271,6 +271,7 @@ impl From<Cost> for CostForm {
     fn from(cost: Cost) -> CostForm {
         let (kind, amount) = match cost {
             Cost::WageSanctionRisk { weeks } => ("wage-sanction-risk", weeks),
+            Cost::BenefitSanctionRisk { weeks } => ("benefit-sanction-risk", weeks),
             Cost::Fine { up_to_eur } => ("fine", up_to_eur),
             Cost::WagesRunOn { days } => ("wages-run-on", days),
         };

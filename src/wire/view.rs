@@ -53,6 +53,8 @@ pub struct ViewForm {
     pub waiting_period: WaitingPeriodForm,
     /// The wages.
     pub wages: WagesForm,
+    /// The sickness benefit.
+    pub sickness_benefit: LastDayForm,
     /// The dismissal ban.
     pub dismissal_ban: LastDayForm,
     /// The window for an early IVA claim.
@@ -257,6 +259,7 @@ impl From<&View<'_>> for ViewForm {
                 minimum_wage_floor_last_day: view.minimum_wage_floor_last_day(),
                 last_day: view.wages_last_day(),
             },
+            sickness_benefit: LastDayForm { last_day: view.sickness_benefit_last_day() },
             dismissal_ban: LastDayForm { last_day: view.dismissal_ban_last_day() },
             early_iva: EarlyIvaForm {
                 first_day: view.early_iva_first_day(),
@@ -286,15 +289,15 @@ impl From<&View<'_>> for ViewForm {
 impl From<(&Obligation, Status)> for ObligationForm {
     fn from((obligation, status): (&Obligation, Status)) -> ObligationForm {
         let rule = obligation.rule();
-        let ids = |actors: &[Actor]| actors.iter().map(|actor| actor.id()).collect();
+        let ids = |actors: Vec<Actor>| actors.into_iter().map(Actor::id).collect();
         ObligationForm {
             duty: obligation.duty().id(),
             number: obligation.number(),
             name_nl: rule.name_nl,
             name_en: rule.name_en,
-            actor: rule.actor.id(),
-            with: ids(rule.with),
-            informs: ids(rule.informs),
+            actor: obligation.actor().id(),
+            with: ids(obligation.with()),
+            informs: ids(obligation.informs()),
             layer: rule.layer.id(),
             due_layer: obligation.due_layer().id(),
             opens: obligation.opens(),

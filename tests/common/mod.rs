@@ -71,6 +71,11 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
         (("waiting_period", "wia_start"), view.wia_start()),
         (("wages", "minimum_wage_floor_last_day"), view.minimum_wage_floor_last_day()),
         (("wages", "last_day"), view.wages_last_day()),
+        (("sickness_benefit", "last_day"), view.sickness_benefit_last_day()),
+        (
+            ("sickness_benefit", "after_assessment_last_day"),
+            view.benefit_after_assessment_last_day(),
+        ),
         (("dismissal_ban", "last_day"), view.dismissal_ban_last_day()),
         (("early_iva", "first_day"), view.early_iva_first_day()),
         (("early_iva", "last_day"), view.early_iva_last_day()),

@@ -35,7 +35,7 @@ const WIA_DUTIES: [&str; 7] = [
     "wia-decision",
 ];
 /// Duties of the employer or the physician that fall away after the end of employment.
-const EMPLOYER_DUTIES: [&str; 9] = [
+const EMPLOYER_DUTIES: [&str; 10] = [
     "sickness-report-occupational-health",
     "problem-analysis",
     "plan-of-action",
@@ -45,6 +45,7 @@ const EMPLOYER_DUTIES: [&str; 9] = [
     "second-track-start",
     "current-opinion",
     "final-evaluation",
+    "leave-follow-on-form",
 ];
 
 /// All rows of the current case, in the order of the table; then the rows that only events bring.
@@ -69,6 +70,7 @@ pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
     drafts.push(wia_decision(ends));
     drafts.extend(leaving_sick(ends));
     drafts.extend(answers_to_repair(ends));
+    drafts.extend(after_leave(facts, case, ends));
     drafts.into_iter().map(|draft| finish(draft, facts, case, ends)).collect()
 }
 
@@ -373,6 +375,27 @@ fn answers_to_repair(ends: &Ends) -> Vec<Draft> {
         .collect()
 }
 
+/// UWV: a form on the first working day after a leave that the 42nd-week report came before and that
+/// has a sick day of this case right before and right after it.
+fn after_leave(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
+    let mut leave = facts.leave.clone();
+    leave.sort_by_key(|l| l.first);
+    let sick = |day: NaiveDate| case.days.binary_search(&day).is_ok();
+    leave
+        .iter()
+        .filter(|l| sick(plus(l.first, -1)) && sick(plus(l.last, 1)))
+        .filter(|l| ends.report_met.is_some_and(|report| report < l.first))
+        .enumerate()
+        .map(|(i, l)| Draft {
+            duty: "leave-follow-on-form",
+            number: i as u32 + 1,
+            entry: Some(wd(plus(l.last, 1))),
+            due: Some(wd(plus(l.last, 1))),
+            ..Draft::default()
+        })
+        .collect()
+}
+
 /// Steps the advised day back, cuts what lies after the recovery and works out the standing.
 /// A row that is not applicable or has lapsed keeps its dates.
 fn finish(draft: Draft, facts: &Facts, case: &Case, ends: &Ends) -> Row {
@@ -473,6 +496,11 @@ fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> 
         {
             return true;
         }
+    }
+    if draft.duty == "leave-follow-on-form"
+        && ends.wages_last.is_some_and(|last| draft.due.is_some_and(|due| due > last))
+    {
+        return true;
     }
     ends.pension_cut.is_some_and(due_after)
 }

@@ -18,6 +18,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Every obligation of a case, and how it stands on a day
     Timeline(TimelineArgs),
+    /// A file judged: what is in order, what is not, what it can cost and what can still be done
+    Check(CheckArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
 }
@@ -26,6 +28,7 @@ const EXAMPLES: &str = "\
 Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --lang nl
+  poortwachter check case.json
   poortwachter law --format md > law.md
 
 The dates are computed from the law that this version knows; they are no legal advice.";
@@ -92,10 +95,48 @@ Days are written as 2026-01-05. No medical data, no names:
 The kind of an event is the name of the duty that was done (poortwachter law shows them), or
 interview, long-absence-foreseen, no-possibilities, own-employer-perspective, agreed-deviation,
 wia-notice-received, outside-expert-asked, early-iva-claim, voluntary-extension, wage-sanction,
-repair-notified, repair-refused, repair-established, wia-granted, deceased.
+repair-notified, repair-refused, repair-established, wia-granted, deceased; and for check also
+plan-adjusted, plan-holds (item), partly-able-to-work, reintegration-interview,
+own-work-ruled-out, second-track-advised (by), second-track-provider-engaged,
+second-track-phase (phase), second-track-ended (reason), first-track-ended, report-holds (part a
+to l). A value that is not known is answered with the known ones.
 
 Colour: only on a terminal, and not when NO_COLOR is set. Width: COLUMNS, else the terminal, else
 100. Exit status: 0, or 2 with one line on standard error."#;
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = CHECK_EXAMPLES)]
+pub(crate) struct CheckArgs {
+    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    #[arg(value_name = "CASE.JSON")]
+    pub(crate) file: PathBuf,
+
+    /// The day to judge as of, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// A table to read, JSON with everything, or a Markdown page for the dossier
+    #[arg(long, value_enum, default_value_t = CheckFormat::Table)]
+    pub(crate) format: CheckFormat,
+
+    /// The language of the table and of the page; JSON holds both
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// In the table: list also what is in order, not yet due or not applicable
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  poortwachter check case.json --lang nl
+  poortwachter check case.json --on 2026-06-08 --format md > dossier.md
+  poortwachter check - --format json < case.json
+  poortwachter check case.json > report.txt || echo 'look at report.txt'
+
+Exit status: 0 in order, 1 findings (attention, at risk or defective), 2 no answer, with one line on
+standard error. Only recorded days are judged: never whether efforts were sufficient.";
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = LAW_EXAMPLES)]
@@ -120,6 +161,16 @@ pub(crate) enum TimelineFormat {
     Table,
     /// The whole view
     Json,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum CheckFormat {
+    /// What matters first
+    Table,
+    /// The whole verdict
+    Json,
+    /// Markdown, everything, with the verbatim texts and links
+    Md,
 }
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]

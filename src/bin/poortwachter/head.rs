@@ -22,6 +22,11 @@ fn put_case(page: &mut Page, view: &View<'_>) {
     };
     let title = page.paint(Tone::Strong, &title);
     page.line(&title);
+    page.paragraph(Tone::Plain, 2, &state(view, lang));
+}
+
+/// Whether the employee is sick, and for how long.
+pub(crate) fn state(view: &View<'_>, lang: Lang) -> String {
     let first = dates::long(view.first_sick_day(), lang);
     let (day, week, year) = (view.counted_day(), view.week(), view.sick_year());
     let state = capital(view.state().words(lang));
@@ -30,7 +35,7 @@ fn put_case(page: &mut Page, view: &View<'_>) {
         Lang::En => format!("day {day}, week {week}, sick year {year}"),
     };
     let since = lang.pick("eerste ziektedag", "first sick day");
-    let text = match view.state() {
+    match view.state() {
         State::NotYetSick => format!("{state}: {since} {first}"),
         State::Recovered { relapse_joins_through } => {
             let through = dates::long(relapse_joins_through, lang);
@@ -50,12 +55,11 @@ fn put_case(page: &mut Page, view: &View<'_>) {
             lang.pick("opnieuw ziek is een nieuw geval", "sick again is a new case")
         ),
         _ => format!("{state}: {counted} ({since} {first})"),
-    };
-    page.paragraph(Tone::Plain, 2, &text);
+    }
 }
 
 /// A word at the start of a sentence.
-fn capital(word: &str) -> String {
+pub(crate) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -115,9 +119,8 @@ fn put_to_do(page: &mut Page, view: &View<'_>) {
 
 /// Who acts, with whom, and the article; a practice is never dressed up as a statute.
 fn basis(obligation: &Obligation, lang: Lang) -> String {
-    let rule = obligation.rule();
-    let mut who = rule.actor.name(lang).to_string();
-    let with: Vec<&str> = rule.with.iter().map(|actor| actor.name(lang)).collect();
+    let mut who = obligation.actor().name(lang).to_string();
+    let with: Vec<&str> = obligation.with().iter().map(|actor| actor.name(lang)).collect();
     if !with.is_empty() {
         who += &format!(" {} {}", lang.pick("met", "with"), with.join(", "));
     }
@@ -137,9 +140,18 @@ fn basis(obligation: &Obligation, lang: Lang) -> String {
     format!("{who} · {source}")
 }
 
+pub(crate) fn put_notes(page: &mut Page, view: &View<'_>) {
+    let notes = notes(view, page.lang);
+    if !notes.is_empty() {
+        page.blank();
+    }
+    for note in notes {
+        page.paragraph(Tone::Plain, 2, &note);
+    }
+}
+
 /// Earlier cases, remarks and events that did nothing.
-fn put_notes(page: &mut Page, view: &View<'_>) {
-    let lang = page.lang;
+pub(crate) fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     for earlier in view.earlier_cases() {
         let first = dates::long(earlier.first_sick_day(), lang);
@@ -172,10 +184,5 @@ fn put_notes(page: &mut Page, view: &View<'_>) {
         (1, Lang::En) => notes.push(format!("1 event after {on} is left out here")),
         (n, Lang::En) => notes.push(format!("{n} events after {on} are left out here")),
     }
-    if !notes.is_empty() {
-        page.blank();
-    }
-    for note in notes {
-        page.paragraph(Tone::Plain, 2, &note);
-    }
+    notes
 }

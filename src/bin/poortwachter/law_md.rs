@@ -2,7 +2,7 @@
 
 use crate::law::holds_for;
 use poortwachter::law::{Actor, Bound, Count, Kind, LAW, LAW_AS_OF, Rule, Version};
-use poortwachter::{Lang, Layer, wire::Receipt};
+use poortwachter::{Lang, Layer, Regime, wire::Receipt};
 use std::fmt::{self, Write};
 
 pub(crate) fn write(lang: Lang) -> String {
@@ -61,6 +61,10 @@ fn write_rule(out: &mut String, rule: &Rule, lang: Lang) -> fmt::Result {
     item(out, "Telling", "Clock", rule.clock.words(lang))?;
     let conditions: Vec<_> = rule.conditions.iter().map(|c| c.words(lang)).collect();
     item(out, "Alleen als", "Only if", &conditions.join("; "))?;
+    let regimes: Vec<_> = rule.regimes.iter().map(|regime| regime.name(lang)).collect();
+    if rule.regimes != Regime::ALL {
+        item(out, "Regeling", "Regime", &regimes.join(", "))?;
+    }
     item(out, "Laatst vergeleken", "Last compared", &rule.verified_on.to_string())?;
     writeln!(out)?;
     rule.versions.iter().try_for_each(|version| write_version(out, rule, version, lang))

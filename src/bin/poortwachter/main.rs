@@ -1,8 +1,11 @@
-//! The command `poortwachter`: the timeline of a case, and the law behind it.
+//! The command `poortwachter`: the timeline of a case, its verdict, and the law behind them.
 //!
 //! The only place of the crate where a clock is read (for today) and where text is laid out.
 
 mod args;
+mod check;
+mod check_md;
+mod check_words;
 mod dates;
 mod failure;
 mod head;
@@ -24,18 +27,20 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     match run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => status,
         Err(failure) => failure.report(),
     }
 }
 
-fn run() -> Result<(), Failure> {
+fn run() -> Result<ExitCode, Failure> {
     let args = Args::try_parse().map_err(Failure::Usage)?;
-    let text = match &args.command {
-        Command::Timeline(args) => timeline::run(args)?,
-        Command::Law(args) => law::run(args),
+    let (text, status) = match &args.command {
+        Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
+        Command::Check(args) => check::run(args)?,
+        Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
-    print(&text)
+    print(&text)?;
+    Ok(status)
 }
 
 /// Writes everything at once. Who closes the pipe early (`| head`) has seen enough.

@@ -9,22 +9,21 @@ use poortwachter::{
 };
 
 /// A milestone: what, on which day, since which article, and why it is not the usual day.
-struct Line {
-    what: String,
-    day: Option<NaiveDate>,
+pub(crate) struct Line {
+    pub(crate) what: String,
+    pub(crate) day: Option<NaiveDate>,
     /// Instead of a day.
-    words: &'static str,
-    basis: String,
-    note: String,
+    pub(crate) words: &'static str,
+    pub(crate) basis: String,
+    pub(crate) note: String,
 }
 
 pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
     let lang = page.lang;
-    let mut lines = milestones(view, lang, all);
+    let lines = milestones(view, lang, all);
     if lines.is_empty() {
         return;
     }
-    lines.sort_by_key(|line| line.day.unwrap_or(NaiveDate::MAX));
     page.blank();
     let title = page.paint(Tone::Strong, lang.pick("Mijlpalen", "Milestones"));
     page.line(&title);
@@ -50,7 +49,8 @@ pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
     }
 }
 
-fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
+/// In order of the day.
+pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
     let rule = |milestone: Milestone| law::LAW.rule(milestone.id());
     let line = |milestone: Milestone, day: Option<NaiveDate>| Line {
         what: rule(milestone).map_or("", |rule| rule.name(lang)).to_string(),
@@ -70,6 +70,14 @@ fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
             basis: wage_basis(view, lang),
             ..line(Milestone::END_OF_WAGES, view.wages_last_day())
         },
+        line(
+            Milestone::END_OF_SICKNESS_BENEFIT,
+            match view.benefit_after_assessment_last_day() {
+                Some(_) => None,
+                None => view.sickness_benefit_last_day(),
+            },
+        ),
+        line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, view.benefit_after_assessment_last_day()),
         Line {
             what: lang.pick("WIA kan ingaan", "WIA can start").to_string(),
             words: no_wia(view, lang),
@@ -140,6 +148,7 @@ fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         });
     }
     lines.retain(|line| line.day.is_some() || !line.words.is_empty());
+    lines.sort_by_key(|line| line.day.unwrap_or(NaiveDate::MAX));
     lines
 }
 
@@ -247,6 +256,7 @@ pub(crate) fn shows_beyond(view: &View<'_>) -> bool {
     let ends = [
         view.minimum_wage_floor_last_day(),
         view.wages_last_day(),
+        view.sickness_benefit_last_day(),
         view.wia_start(),
         view.dismissal_ban_last_day(),
         view.early_iva_last_day(),

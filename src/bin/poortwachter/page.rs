@@ -59,6 +59,25 @@ impl Page {
 
     /// A paragraph, wrapped between words, in one tone and indented.
     pub(crate) fn paragraph(&mut self, tone: Tone, indent: usize, text: &str) {
+        for line in self.wrap(indent, text) {
+            let line = self.paint(tone, &line);
+            self.line(&format!("{:indent$}{line}", ""));
+        }
+    }
+
+    /// A label of `width` columns with a paragraph beside it.
+    pub(crate) fn entry(&mut self, tone: Tone, indent: usize, label: (&str, usize), text: &str) {
+        let (label, width) = label;
+        for (number, line) in self.wrap(indent + width + 2, text).iter().enumerate() {
+            let label = if number == 0 { label } else { "" };
+            let label = self.paint(Tone::Faint, &format!("{label:<width$}"));
+            let line = self.paint(tone, line);
+            self.line(&format!("{:indent$}{label}  {line}", ""));
+        }
+    }
+
+    /// The lines of a paragraph with that much room on its left.
+    pub(crate) fn wrap(&self, indent: usize, text: &str) -> Vec<String> {
         let room = usize::from(self.width).saturating_sub(indent);
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
@@ -70,10 +89,7 @@ impl Page {
                 _ => lines.push(word.to_string()),
             }
         }
-        for line in lines {
-            let line = self.paint(tone, &line);
-            self.line(&format!("{:indent$}{line}", ""));
-        }
+        lines
     }
 }
 
@@ -85,5 +101,11 @@ fn width() -> u16 {
 
 /// Text from a file, without what could steer a terminal.
 pub(crate) fn harmless(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+    // Marks that turn the direction of text or end a line are no control characters to Rust.
+    let steers = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+            || matches!(c, '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
 }

@@ -1,0 +1,51 @@
+//! A recorded file judged as of a day: what is wrong, what it can cost, what can still be done.
+//!
+//! `cargo run --example verdict`
+
+use poortwachter::chrono::NaiveDate;
+use poortwachter::verdict::{self, Severity};
+use poortwachter::{Adviser, Case, CaseError, Duty, EventKind, Lang, Timeline};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+}
+
+fn main() -> Result<(), CaseError> {
+    let case = Case::builder()
+        .id("B-7")
+        .sick_since(day(2024, 9, 2))
+        .met(Duty::SICKNESS_REPORT, day(2024, 9, 3))
+        .met(Duty::PROBLEM_ANALYSIS, day(2024, 10, 10))
+        .met(Duty::PLAN_OF_ACTION, day(2024, 10, 31))
+        .met(Duty::FIRST_YEAR_EVALUATION, day(2025, 8, 28))
+        .event(EventKind::OwnWorkRuledOut, day(2025, 10, 20))
+        .event(EventKind::SecondTrackAdvised { by: Adviser::LabourExpert }, day(2025, 10, 20))
+        .build()?;
+    let timeline = Timeline::of(&case);
+
+    let verdict = verdict::of(&timeline, day(2025, 12, 1));
+    println!("as of {}: {}", verdict.view().on(), verdict.summary().words(Lang::En));
+    for finding in verdict.findings() {
+        if finding.severity() == Severity::InOrder {
+            continue;
+        }
+        println!();
+        println!("[{}] {}", finding.severity().words(Lang::En), finding.sentence(Lang::En));
+        println!("  layer: {}", finding.layer().name(Lang::En));
+        for cost in finding.cost() {
+            println!("  at stake: {}", cost.words(Lang::En));
+        }
+        println!("  {}", finding.repair().words(Lang::En));
+    }
+    println!();
+    println!("A reviewer would ask about the second track:");
+    for question in &verdict.second_track().questions {
+        println!("  {} ({})", question.words(Lang::En), question.source().citation);
+    }
+
+    // The same file as of an earlier day: what came later does not exist in it.
+    let earlier = verdict::of(&timeline, day(2024, 10, 15));
+    println!();
+    println!("as of {}: {}", earlier.view().on(), earlier.summary().words(Lang::En));
+    Ok(())
+}

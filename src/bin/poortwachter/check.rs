@@ -1,0 +1,235 @@
+//! `poortwachter check`.
+
+use crate::args::{CheckArgs, CheckFormat};
+use crate::check_words::{self as words, Part, Rest};
+use crate::failure::Failure;
+use crate::head::{self, capital};
+use crate::page::{Page, Tone, harmless};
+use crate::{check_md, dates, input, table};
+use poortwachter::verdict::{self, Finding, Severity, Verdict};
+use poortwachter::wire::VerdictForm;
+use poortwachter::{Lang, Timeline};
+use std::process::ExitCode;
+
+/// The exit status of a file with findings.
+const FINDINGS: u8 = 1;
+
+/// From this width on the list of what is in order has room for the article.
+const NORMAL: u16 = 96;
+/// The width of most judgements on one line.
+const LONG_JUDGEMENT: u16 = 34;
+
+pub(crate) fn run(args: &CheckArgs) -> Result<(String, ExitCode), Failure> {
+    let case = input::file(&args.file)?;
+    let timeline = Timeline::of(&case);
+    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let verdict = verdict::of(&timeline, on);
+    let text = match args.format {
+        CheckFormat::Json => {
+            let json = serde_json::to_string_pretty(&VerdictForm::from(&verdict));
+            json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))? + "\n"
+        }
+        CheckFormat::Md => check_md::write(&verdict, args.lang.into()),
+        CheckFormat::Table => page(&verdict, args.lang.into(), args.all),
+    };
+    let status = match verdict.summary() {
+        Severity::InOrder => ExitCode::SUCCESS,
+        _ => ExitCode::from(FINDINGS),
+    };
+    Ok((text, status))
+}
+
+fn page(verdict: &Verdict<'_>, lang: Lang, all: bool) -> String {
+    let mut page = Page::new(lang);
+    put_summary(&mut page, verdict);
+    for severity in words::GRAVE {
+        put_group(&mut page, verdict, severity);
+    }
+    put_rest(&mut page, verdict, all);
+    put_second_track(&mut page, verdict);
+    if let Some((title, parts)) = words::report(verdict, lang) {
+        let name = lang.pick("Re-integratieverslag", "Re-integration report");
+        put_parts(&mut page, &format!("{name}: {title}"), &parts);
+    }
+    if let Some((title, parts)) = words::plan(verdict, lang) {
+        let name = lang.pick("Plan van aanpak", "Plan of action");
+        put_parts(&mut page, &format!("{name}: {title}"), &parts);
+    }
+    head::put_notes(&mut page, verdict.view());
+    page.blank();
+    if words::is_marked(&page.text) {
+        page.paragraph(Tone::Faint, 2, &words::beyond_note(lang));
+    }
+    page.paragraph(Tone::Faint, 2, words::limits(lang));
+    page.text
+}
+
+fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Defective => Tone::Late,
+        Severity::AtRisk => Tone::Soon,
+        Severity::InOrder => Tone::Good,
+        _ => Tone::Strong,
+    }
+}
+
+fn put_summary(page: &mut Page, verdict: &Verdict<'_>) {
+    let lang = page.lang;
+    let view = verdict.view();
+    let severity = verdict.summary();
+    let summary = capital(severity.words(lang));
+    let summary = format!("{summary}: {}", words::counts(verdict, lang));
+    let mut which = dates::long(view.on(), lang);
+    if let Some(id) = view.timeline().case().id() {
+        which = format!("{} {} · {which}", lang.pick("geval", "case"), harmless(id));
+    }
+    let used = summary.chars().count() + which.chars().count() + 3;
+    let summary = page.paint(tone(severity), &summary);
+    if used <= page.width.into() {
+        page.line(&format!("{summary} · {which}"));
+    } else {
+        page.line(&summary);
+        page.paragraph(Tone::Plain, 2, &capital(&which));
+    }
+    page.paragraph(Tone::Plain, 2, &head::state(view, lang));
+    if let Some(note) = words::nothing_recorded(verdict, lang) {
+        page.paragraph(Tone::Plain, 2, note);
+    }
+}
+
+fn put_group(page: &mut Page, verdict: &Verdict<'_>, severity: Severity) {
+    let lang = page.lang;
+    let count = words::of_severity(verdict, severity).count();
+    if count == 0 {
+        return;
+    }
+    page.blank();
+    let title = format!("{} ({count})", capital(severity.words(lang)));
+    let means = format!(": {}", words::severity_means(severity, lang));
+    let title = page.paint(tone(severity), &title) + &page.paint(Tone::Faint, &means);
+    page.line(&title);
+    for finding in words::of_severity(verdict, severity) {
+        let judged = words::judged(verdict, finding, lang);
+        let title = format!("{}: {judged}", words::title(verdict, finding, lang));
+        page.paragraph(Tone::Strong, 2, &title);
+        let mut entries = vec![(lang.pick("wanneer", "when"), words::when(finding, lang))];
+        entries.extend(words::stakes(finding, lang));
+        entries.extend(words::to_do(finding, lang));
+        let basis = words::basis(finding.layer(), &finding.citation().to_string(), lang);
+        entries.push((lang.pick("grond", "basis"), basis));
+        entries.retain(|(_, text)| !text.is_empty());
+        put_entries(page, 4, &entries);
+    }
+}
+
+fn put_entries(page: &mut Page, indent: usize, entries: &[words::Entry]) {
+    let width = entries.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
+    for (label, text) in entries {
+        page.entry(Tone::Plain, indent, (label, width), text);
+    }
+}
+
+/// What is not wrong: counted, or listed.
+fn put_rest(page: &mut Page, verdict: &Verdict<'_>, all: bool) {
+    let lang = page.lang;
+    let of = |rest: Rest| -> Vec<&Finding> {
+        let fine = words::of_severity(verdict, Severity::InOrder);
+        fine.filter(|finding| Rest::of(finding) == rest).collect()
+    };
+    let groups = Rest::ALL.map(|rest| (rest, of(rest)));
+    if groups.iter().all(|(_, findings)| findings.is_empty()) {
+        return;
+    }
+    if !all {
+        let groups = groups.iter().filter(|(_, findings)| !findings.is_empty());
+        let groups = groups.map(|(rest, list)| format!("{}: {}", rest.name(lang), list.len()));
+        let groups = groups.collect::<Vec<_>>().join(" · ");
+        page.blank();
+        let hint = lang.pick("--all somt ze op", "--all lists them");
+        page.paragraph(Tone::Plain, 0, &format!("{groups} ({hint})"));
+        return;
+    }
+    for (rest, findings) in groups {
+        put_list(page, verdict, rest, &findings);
+    }
+}
+
+fn put_list(page: &mut Page, verdict: &Verdict<'_>, rest: Rest, findings: &[&Finding]) {
+    if findings.is_empty() {
+        return;
+    }
+    let lang = page.lang;
+    page.blank();
+    let title = format!("{} ({})", rest.name(lang), findings.len());
+    let title = page.paint(Tone::Strong, &title);
+    page.line(&title);
+    let header = [
+        lang.pick("Uiterlijk", "Due"),
+        lang.pick("Wat", "What"),
+        lang.pick("Oordeel", "Judgement"),
+        lang.pick("Grond", "Basis"),
+    ];
+    let mut table = table::new(page, &header);
+    for (finding, name) in words::listed(findings, lang) {
+        let due = finding.due().map(|due| {
+            let marked = words::day(due, lang);
+            let mark = if marked.ends_with('*') { "*" } else { "" };
+            format!("{}{mark}", dates::aligned(due, lang))
+        });
+        let mut judged = words::judged(verdict, finding, lang);
+        if let Some(met) = finding.met() {
+            judged += &format!(" ({})", dates::bare(met, finding.due(), lang));
+        }
+        let layer = table::layer(finding.layer(), lang);
+        let basis = match page.width {
+            NORMAL.. => format!("{}, {layer}", finding.citation()),
+            _ => layer.to_string(),
+        };
+        table.add_row([
+            table::cell(Tone::Plain, &due.unwrap_or_default()),
+            table::cell(Tone::Plain, &name),
+            table::cell(Tone::Plain, &judged),
+            table::cell(Tone::Plain, &basis),
+        ]);
+    }
+    table::share_width(&mut table, &[0, 3], Some(2), LONG_JUDGEMENT);
+    table::put(page, &table);
+}
+
+fn put_second_track(page: &mut Page, verdict: &Verdict<'_>) {
+    let lang = page.lang;
+    let Some((entries, questions)) = words::second_track(verdict, lang) else { return };
+    page.blank();
+    let title = page.paint(Tone::Strong, lang.pick("Tweede spoor", "Second track"));
+    page.line(&title);
+    put_entries(page, 2, &entries);
+    if !questions.is_empty() {
+        let asks = lang.pick("Een beoordelaar zou vragen:", "A reviewer would ask:");
+        page.paragraph(Tone::Plain, 2, asks);
+    }
+    for question in questions {
+        let text = format!("{} ({})", question.text, question.source);
+        page.entry(Tone::Plain, 4, ("?", 1), &text);
+    }
+}
+
+fn put_parts(page: &mut Page, title: &str, parts: &[Part]) {
+    page.blank();
+    page.paragraph(Tone::Strong, 0, title);
+    let width = parts.iter().map(|part| part.name.chars().count()).max().unwrap_or(0);
+    for part in parts {
+        let (mark, tone) = if part.present { ("[x]", Tone::Plain) } else { ("[ ]", Tone::Soon) };
+        let id = if part.id.is_empty() { String::new() } else { format!("{} ", part.id) };
+        let name = format!("{id}{:<width$}", part.name);
+        let name = format!("{mark} {name}");
+        let indent = name.chars().count() + 4;
+        for (number, covered) in page.wrap(indent, &part.covered).iter().enumerate() {
+            let covered = page.paint(Tone::Faint, covered);
+            let line = match number {
+                0 => format!("  {}  {covered}", page.paint(tone, &name)),
+                _ => format!("{:indent$}{covered}", ""),
+            };
+            page.line(&line);
+        }
+    }
+}

@@ -1,0 +1,555 @@
+//! What a verdict says, ready to be laid out: the table and the page say the same.
+
+use crate::dates;
+use chrono::NaiveDate;
+use poortwachter::law::{Duty, LAW_AS_OF};
+use poortwachter::verdict::{
+    Cost, Coverage, Finding, Judgement, Repair, ReportForm, Severity, Topic, Verdict,
+};
+use poortwachter::{Citation, Lang, Layer, Obligation, Status};
+
+/// A label with what it says.
+pub(crate) type Entry = (&'static str, String);
+
+/// Where a finding is listed when nothing is wrong with it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rest {
+    InOrder,
+    NotYetDue,
+    NotApplicable,
+}
+
+impl Rest {
+    pub(crate) const ALL: [Rest; 3] = [Rest::InOrder, Rest::NotYetDue, Rest::NotApplicable];
+
+    pub(crate) fn of(finding: &Finding) -> Rest {
+        match finding.judgement() {
+            Judgement::NotApplicable(_) | Judgement::Lapsed(_) | Judgement::Void => {
+                Rest::NotApplicable
+            }
+            Judgement::NotYetDue | Judgement::WaitingFor(_) | Judgement::Paused => Rest::NotYetDue,
+            Judgement::Deviated if finding.met().is_none() => Rest::NotYetDue,
+            _ => Rest::InOrder,
+        }
+    }
+
+    pub(crate) fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Rest::InOrder => lang.pick("In orde", "In order"),
+            Rest::NotYetDue => lang.pick("Nog niet nodig", "Not yet due"),
+            Rest::NotApplicable => lang.pick("Niet van toepassing", "Not applicable"),
+        }
+    }
+}
+
+/// The findings of a severity, in order.
+pub(crate) fn of_severity<'v>(
+    verdict: &'v Verdict<'_>,
+    severity: Severity,
+) -> impl Iterator<Item = &'v Finding> {
+    verdict.findings().iter().filter(move |finding| finding.severity() == severity)
+}
+
+/// What matters, worst first.
+pub(crate) const GRAVE: [Severity; 3] =
+    [Severity::Defective, Severity::AtRisk, Severity::Attention];
+
+/// What a severity says about the file.
+pub(crate) fn severity_means(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Defective => lang.pick(
+            "een wettelijke verplichting is niet nagekomen, of niet vastgelegd",
+            "a statutory duty was not met, or not recorded",
+        ),
+        Severity::AtRisk => lang.pick(
+            "het kan iets kosten en is nog te beperken of te verklaren",
+            "it can cost something, and can still be limited or explained",
+        ),
+        Severity::Attention => lang.pick("iemand moet ernaar kijken", "somebody should look at it"),
+        _ => lang.pick("niets te doen", "nothing to do"),
+    }
+}
+
+/// `1 defect, 2 risks, 3 points of attention`.
+pub(crate) fn counts(verdict: &Verdict<'_>, lang: Lang) -> String {
+    let count = |severity: Severity, nl: [&'static str; 2], en: [&'static str; 2]| {
+        let n = of_severity(verdict, severity).count();
+        let plural = usize::from(n != 1);
+        (n > 0).then(|| format!("{n} {}", lang.pick(nl[plural], en[plural])))
+    };
+    let all = [
+        count(Severity::Defective, ["gebrek", "gebreken"], ["defect", "defects"]),
+        count(Severity::AtRisk, ["risico", "risico's"], ["risk", "risks"]),
+        count(
+            Severity::Attention,
+            ["aandachtspunt", "aandachtspunten"],
+            ["point of attention", "points of attention"],
+        ),
+    ];
+    match all.into_iter().flatten().collect::<Vec<_>>().join(", ") {
+        none if none.is_empty() && verdict.findings().is_empty() => {
+            lang.pick("er is nog niets te beoordelen", "nothing to judge yet").to_string()
+        }
+        none if none.is_empty() => lang.pick("geen bevindingen", "no findings").to_string(),
+        counts => counts,
+    }
+}
+
+/// A day that the law gives; marked when it lies after the law that was checked.
+pub(crate) fn day(day: NaiveDate, lang: Lang) -> String {
+    let mark = if day > LAW_AS_OF.date() { "*" } else { "" };
+    format!("{}{mark}", dates::long(day, lang))
+}
+
+/// Whether a year carries the mark of [`day`].
+pub(crate) fn is_marked(text: &str) -> bool {
+    let before = |place: usize| text[..place].bytes().rev();
+    let is_year = |place| before(place).take_while(u8::is_ascii_digit).count() == 4;
+    text.match_indices('*').any(|(place, _)| is_year(place))
+}
+
+/// What the mark of [`day`] means.
+pub(crate) fn beyond_note(lang: Lang) -> String {
+    format!(
+        "* {} {LAW_AS_OF}.",
+        lang.pick("berekend naar het recht van", "computed under the law as of")
+    )
+}
+
+/// The obligation that a finding is about.
+pub(crate) fn obligation<'v>(
+    verdict: &'v Verdict<'_>,
+    finding: &Finding,
+) -> Option<(&'v Obligation, Status)> {
+    let Topic::Duty(duty, number) = finding.topic() else { return None };
+    let mut all = verdict.view().obligations();
+    all.find(|(obligation, _)| obligation.duty() == duty && obligation.number() == number)
+}
+
+/// Who must act.
+pub(crate) fn who(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> &'static str {
+    obligation(verdict, finding).map_or("", |(obligation, _)| obligation.actor().name(lang))
+}
+
+/// The title, with who must act.
+pub(crate) fn title(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> String {
+    match who(verdict, finding, lang) {
+        "" => finding.title(lang),
+        who => format!("{} ({who})", finding.title(lang)),
+    }
+}
+
+/// An interview that counts from one that is still to come.
+fn is_planned(finding: &Finding) -> bool {
+    matches!(finding.topic(), Topic::Duty(Duty::PROGRESS_INTERVIEW, _))
+        && matches!(finding.judgement(), Judgement::WaitingFor(Duty::PROGRESS_INTERVIEW))
+        && finding.severity() == Severity::InOrder
+}
+
+/// Findings with their names for a list. What is only planned, six weeks after six weeks, takes one
+/// line.
+pub(crate) fn listed<'f>(findings: &[&'f Finding], lang: Lang) -> Vec<(&'f Finding, String)> {
+    let last = findings.iter().rev().find(|finding| is_planned(finding));
+    let mut list: Vec<(&Finding, String)> = Vec::new();
+    for finding in findings {
+        let mut name = finding.title(lang);
+        if let Some(last) = last.filter(|_| is_planned(finding)) {
+            if list.iter().any(|(earlier, _)| is_planned(earlier)) {
+                continue;
+            }
+            if last.topic() != finding.topic() {
+                name += &format!("–{}", last.topic().number());
+            }
+        }
+        list.push((finding, name));
+    }
+    list
+}
+
+/// What was judged, without the days.
+pub(crate) fn judged(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> String {
+    let plain = |nl, en| String::from(lang.pick(nl, en));
+    let on = verdict.view().on();
+    let days = |n| dates::days(n, lang);
+    match finding.judgement() {
+        Judgement::OnTime => plain("gedaan, op tijd", "done, on time"),
+        Judgement::Early { days: n } => {
+            format!("{}, {} {}", lang.pick("gedaan", "done"), days(n), lang.pick("vroeg", "early"))
+        }
+        Judgement::Late { days: n } => {
+            let late = lang.pick("te laat", "late");
+            let accepted = match was_accepted(finding) {
+                true => lang.pick(", nog aanvaard", ", still accepted"),
+                false => "",
+            };
+            format!("{}, {} {late}{accepted}", lang.pick("gedaan", "done"), days(n))
+        }
+        Judgement::Missing { days: n } => format!(
+            "{}, {} {}",
+            lang.pick("niet vastgelegd", "not recorded"),
+            days(n),
+            lang.pick("te laat", "overdue")
+        ),
+        Judgement::NotYetDue => match finding.due().map(|due| (due - on).num_days()) {
+            _ if finding.severity() == Severity::InOrder => plain("nog niet nodig", "not yet due"),
+            Some(0) => plain("vandaag de laatste dag", "due today"),
+            Some(left) => {
+                let left = days(u32::try_from(left).unwrap_or_default());
+                format!("{} {left}", lang.pick("nog", "due in"))
+            }
+            None => plain("nog niet nodig", "not yet due"),
+        },
+        Judgement::Deviated => {
+            plain("gemotiveerd afgeweken van de termijn", "with a reasoned deviation from the term")
+        }
+        Judgement::WaitingFor(Duty::PROGRESS_INTERVIEW) => {
+            plain("gepland, na het vorige gesprek", "planned, after the previous one")
+        }
+        Judgement::WaitingFor(duty) => Status::WaitingFor(duty).words(lang),
+        Judgement::Paused => Status::Paused.words(lang),
+        Judgement::NotApplicable(reason) => Status::NotApplicable(reason).words(lang),
+        Judgement::Lapsed(reason) => Status::Lapsed(reason).words(lang),
+        Judgement::Undetermined(norm) => match (finding.topic(), finding.met()) {
+            (Topic::SecondTrackCondition, Some(_)) => plain(
+                "tweede spoor gestart; of dat zo tijdig mogelijk was, is een open norm",
+                "second track started; whether as soon as possible is an open norm",
+            ),
+            (Topic::SecondTrackCondition, None) => plain(
+                "vervuld, maar het tweede spoor is niet gestart; het moet zo tijdig mogelijk, de \
+                 wet noemt geen dag",
+                "fulfilled, but the second track has not started; it is to start as soon as \
+                 possible, the law names no day",
+            ),
+            (_, Some(_)) => format!("{}; {}", lang.pick("gedaan", "done"), norm.words(lang)),
+            (_, None) => {
+                format!("{}; {}", lang.pick("niet vastgelegd", "not recorded"), norm.words(lang))
+            }
+        },
+        Judgement::Complete => match finding.topic() {
+            Topic::WageSanction => plain("beëindigd", "ended"),
+            Topic::ReintegrationInterview => plain("gevoerd", "held"),
+            _ => plain("volledig", "complete"),
+        },
+        Judgement::Incomplete { missing: 1 } => plain("1 onderdeel ontbreekt", "1 part is missing"),
+        Judgement::Incomplete { missing } => match lang {
+            Lang::Nl => format!("{missing} onderdelen ontbreken"),
+            Lang::En => format!("{missing} parts are missing"),
+        },
+        Judgement::InForce => plain("loopt", "in force"),
+        Judgement::Void => plain(
+            "zonder gevolg: te laat, of er was geen loon meer",
+            "without effect: too late, or no wages were due any more",
+        ),
+        other => other.id().to_string(),
+    }
+}
+
+/// Done after the due day, but no later than what is accepted.
+fn was_accepted(finding: &Finding) -> bool {
+    matches!((finding.met(), finding.tolerated()), (Some(met), Some(last)) if met <= last)
+}
+
+/// The days of a finding.
+pub(crate) fn when(finding: &Finding, lang: Lang) -> String {
+    let recorded = |nl, en, on: Option<NaiveDate>| {
+        on.map(|on| format!("{} {}", lang.pick(nl, en), dates::long(on, lang)))
+    };
+    let computed = |nl, en, on: Option<NaiveDate>| {
+        on.map(|on| format!("{} {}", lang.pick(nl, en), day(on, lang)))
+    };
+    let (due, met, until) = (finding.due(), finding.met(), finding.until());
+    // A claim that came too late shortens nothing.
+    let shortened = until.filter(|_| !matches!(finding.judgement(), Judgement::Late { .. }));
+    let days = match finding.topic() {
+        Topic::WageSanction => {
+            vec![recorded("opgelegd", "imposed", met), computed("laatste dag", "last day", until)]
+        }
+        Topic::SecondTrackCondition => vec![
+            recorded("voorwaarde vastgelegd", "condition recorded", until),
+            recorded("tweede spoor gestart", "second track started", met),
+        ],
+        Topic::ReintegrationInterview => vec![
+            recorded("gedeeltelijk in staat tot werk", "partly able to work", until),
+            recorded("gevoerd", "held", met),
+        ],
+        Topic::EarlyIvaClaim => vec![
+            computed("aan te vragen tot en met", "to be claimed by", due),
+            recorded("aangevraagd", "claimed", met),
+            computed("verkorte wachttijd tot en met", "shortened waiting period until", shortened),
+        ],
+        Topic::PlanContent => vec![recorded("plan van aanpak", "plan of action", met)],
+        _ => {
+            // A later accepted day matters while, or because, the due day has passed.
+            let passed =
+                matches!(finding.judgement(), Judgement::Missing { .. } | Judgement::Late { .. });
+            let tolerated = finding.tolerated().filter(|_| passed);
+            vec![
+                computed("uiterlijk", "due", due),
+                computed("aanvaard tot en met", "accepted until", tolerated),
+                computed("zonder de afspraak", "without the agreement", finding.original_due()),
+                recorded("gedaan", "done", met),
+            ]
+        }
+    };
+    days.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What it can cost, and what it costs already.
+pub(crate) fn stakes(finding: &Finding, lang: Lang) -> Vec<Entry> {
+    let words = |cost: &Cost| (is_certain(*cost), cost.words(lang));
+    let costs = finding.cost().iter().map(words);
+    let label = |certain| match certain {
+        true => lang.pick("gevolg", "effect"),
+        false => lang.pick("op het spel", "at stake"),
+    };
+    costs.map(|(certain, words)| (label(certain), words)).collect()
+}
+
+fn is_certain(cost: Cost) -> bool {
+    matches!(cost, Cost::WagesRunOn { .. })
+}
+
+/// What can still be done.
+pub(crate) fn to_do(finding: &Finding, lang: Lang) -> Option<Entry> {
+    let repair = finding.repair();
+    (repair != Repair::NotNeeded)
+        .then(|| (lang.pick("te doen", "to do"), repair.words(lang).to_string()))
+}
+
+/// The article and its layer. Policy and practice are never dressed up as a statute.
+pub(crate) fn basis(layer: Layer, citation: &str, lang: Lang) -> String {
+    match layer {
+        Layer::Policy | Layer::Practice => {
+            let not_law = lang.pick("geen wet; zie", "not law; see");
+            format!("{}, {not_law} {citation}", layer.name(lang))
+        }
+        _ => format!("{citation} ({})", layer.name(lang)),
+    }
+}
+
+/// A question of a reviewer, and where it comes from.
+pub(crate) struct Asked {
+    pub(crate) text: &'static str,
+    pub(crate) source: Citation,
+}
+
+/// The second track, where it matters: something is recorded of it, somebody would ask, or its day
+/// comes near.
+pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Entry>, Vec<Asked>)> {
+    let track = verdict.second_track();
+    let (start, status) = verdict.view().obligation(Duty::SECOND_TRACK_START)?;
+    let recorded = track.started.is_some()
+        || track.own_work_ruled_out.is_some()
+        || track.first_track_ended.is_some()
+        || track.ended.is_some()
+        || !(track.advice.is_empty() && track.providers.is_empty() && track.phases.is_empty());
+    let near = track.advised.is_some_and(|day| (day - verdict.view().on()).num_days() <= NEAR);
+    let gone = matches!(status, Status::NotApplicable(_) | Status::Lapsed(_) | Status::Paused);
+    if !recorded && (gone || !near && track.questions.is_empty()) {
+        return None;
+    }
+    let plain = |nl, en| String::from(lang.pick(nl, en));
+    let long = |on| dates::long(on, lang);
+    let list = |days: &[NaiveDate]| days.iter().map(|on| long(*on)).collect::<Vec<_>>().join(", ");
+    let none = || plain("niets vastgelegd", "nothing recorded");
+    let or_none = |text: String| if text.is_empty() { none() } else { text };
+    let version = start.version();
+    let of_layer = |on: Option<NaiveDate>, layer: Option<Layer>| {
+        let layer = layer.map(|layer| format!(" ({})", layer.name(lang))).unwrap_or_default();
+        on.map(|on| format!("{}{layer}", day(on, lang)))
+    };
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut put = |nl, en, text: Option<String>| {
+        entries.extend(text.map(|text| (lang.pick(nl, en), text)));
+    };
+    put("kan vanaf", "can start", of_layer(track.opens, version.opens.map(|bound| bound.layer)));
+    put("advies", "advised", of_layer(track.advised, version.advised.map(|bound| bound.layer)));
+    put(
+        "uiterlijk",
+        "due",
+        track.due.map(|due| {
+            let basis = basis(start.due_layer(), &start.citation().to_string(), lang);
+            format!("{} ({basis})", day(due, lang))
+        }),
+    );
+    let later = track.tolerated.map(|last| day(last, lang));
+    let no_later = || plain("geen latere dag", "no later day");
+    put("aanvaard t/m", "accepted until", track.due.map(|_| later.unwrap_or_else(no_later)));
+    let started = track.started.map(long).unwrap_or_else(none);
+    put("gestart", "started", Some(format!("{started}{}", how_late(verdict, lang))));
+    put(
+        "voorwaarde",
+        "condition",
+        Some(match (track.own_work_ruled_out, lang) {
+            (Some(on), Lang::Nl) => {
+                format!("eigen en ander passend werk uitgesloten, vastgelegd {}", long(on))
+            }
+            (Some(on), Lang::En) => {
+                format!("own and other suitable work ruled out, recorded {}", long(on))
+            }
+            (None, Lang::Nl) => {
+                "niet vastgelegd wanneer eigen en ander passend werk uitgesloten was".into()
+            }
+            (None, Lang::En) => {
+                "not recorded when own and other suitable work was ruled out".into()
+            }
+        }),
+    );
+    let advice = track.advice.iter().map(|(by, on)| format!("{}, {}", by.name(lang), long(*on)));
+    put("advies van", "advised by", Some(or_none(advice.collect::<Vec<_>>().join("; "))));
+    let perspectives = Some(list(&track.perspectives)).filter(|text| !text.is_empty());
+    put("perspectief", "perspective", perspectives);
+    if track.started.is_some() || !track.providers.is_empty() {
+        put("bureau", "provider", Some(or_none(list(&track.providers))));
+    }
+    if track.started.is_some() || !track.phases.is_empty() {
+        let phases = track.phases.iter();
+        let phases = phases.map(|(phase, on)| format!("{}, {}", phase.name(lang), long(*on)));
+        put("fasen", "phases", Some(or_none(phases.collect::<Vec<_>>().join("; "))));
+    }
+    let ended = track.ended.map(|(why, on)| format!("{}, {}", why.name(lang), long(on)));
+    put("beëindigd", "ended", ended);
+    put(
+        "eerste spoor",
+        "first track",
+        match track.first_track_ended {
+            Some(on) => Some(format!("{} {}", lang.pick("losgelaten", "given up"), long(on))),
+            None if track.side_by_side => Some(plain(
+                "loopt ernaast door, voor zover vastgelegd",
+                "goes on beside it, as far as recorded",
+            )),
+            None => None,
+        },
+    );
+    let until = track.at_the_latest_until.filter(|_| track.ended.is_none());
+    put(
+        "loopt t/m",
+        "until at most",
+        until.map(|last| {
+            format!("{} ({})", day(last, lang), lang.pick("einde loondoorbetaling", "end of wages"))
+        }),
+    );
+    let questions = track.questions.iter();
+    let questions = questions
+        .map(|question| Asked { text: question.words(lang), source: question.source().citation });
+    Some((entries, questions.collect()))
+}
+
+fn how_late(verdict: &Verdict<'_>, lang: Lang) -> String {
+    let topic = Topic::Duty(Duty::SECOND_TRACK_START, 1);
+    let finding = verdict.finding(topic);
+    match finding.map(Finding::judgement) {
+        Some(Judgement::Late { days }) => {
+            format!(", {} {}", dates::days(days, lang), lang.pick("te laat", "late"))
+        }
+        Some(Judgement::Missing { days }) => {
+            format!(", {} {}", dates::days(days, lang), lang.pick("te laat", "overdue"))
+        }
+        _ => String::new(),
+    }
+}
+
+/// From so many days ahead on, the second track and the report are shown.
+const NEAR: i64 = 8 * 7;
+
+/// A part of a document: its letter, its name, whether it is there and what covers it.
+pub(crate) struct Part {
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) present: bool,
+    pub(crate) covered: String,
+}
+
+/// The re-integration report, once it is near or due or somebody began it: a title and its parts.
+pub(crate) fn report(verdict: &Verdict<'_>, lang: Lang) -> Option<(String, Vec<Part>)> {
+    let report = verdict.report();
+    let (duty, status) = verdict.view().obligation(Duty::REINTEGRATION_REPORT)?;
+    let begun = report.parts.iter().any(|(_, coverage)| matches!(coverage, Coverage::Recorded(_)));
+    let near = duty.due().is_some_and(|due| (due - verdict.view().on()).num_days() <= NEAR);
+    let gone = matches!(status, Status::NotApplicable(_) | Status::Lapsed(_) | Status::Paused);
+    if report.form == ReportForm::None || gone && !begun || !begun && !near && duty.met().is_none()
+    {
+        return None;
+    }
+    let missing = report.missing().count();
+    let of = report.parts.len();
+    let due =
+        duty.due().map(|due| format!(", {} {}", lang.pick("uiterlijk", "due"), day(due, lang)));
+    let title = format!(
+        "{}{}: {}",
+        report.form.words(lang),
+        due.unwrap_or_default(),
+        match lang {
+            Lang::Nl => format!("{missing} van {of} onderdelen ontbreken"),
+            Lang::En => format!("{missing} of {of} parts missing"),
+        }
+    );
+    let parts = report.parts.iter().map(|(part, coverage)| Part {
+        id: part.id(),
+        name: part.name(lang),
+        present: *coverage != Coverage::Missing,
+        covered: match *coverage {
+            Coverage::Recorded(on) => {
+                let recorded = lang.pick("vastgelegd", "recorded");
+                format!("{recorded} {}", dates::long(on, lang))
+            }
+            Coverage::Duty(duty, on) => {
+                let name = poortwachter::law::LAW.rule(duty.id());
+                let name = name.map_or(duty.id(), |rule| rule.name(lang));
+                format!("{name}, {}", dates::long(on, lang))
+            }
+            other => other.words(lang),
+        },
+    });
+    Some((title, parts.collect()))
+}
+
+/// The plan of action, once somebody recorded what it holds.
+pub(crate) fn plan(verdict: &Verdict<'_>, lang: Lang) -> Option<(String, Vec<Part>)> {
+    let plan = verdict.plan();
+    if plan.items.iter().all(|(_, on)| on.is_none()) {
+        return None;
+    }
+    let (missing, of) = (plan.missing().count(), plan.items.len());
+    let title = match lang {
+        Lang::Nl => format!("{missing} van {of} onderdelen niet vastgelegd"),
+        Lang::En => format!("{missing} of {of} items not recorded"),
+    };
+    let parts = plan.items.iter().map(|(item, on)| Part {
+        id: "",
+        name: item.name(lang),
+        present: on.is_some(),
+        covered: match on {
+            Some(on) => {
+                format!("{} {}", lang.pick("vastgelegd", "recorded"), dates::long(*on, lang))
+            }
+            None => lang.pick("niet vastgelegd", "not recorded").to_string(),
+        },
+    });
+    Some((title, parts.collect()))
+}
+
+/// Nothing at all is recorded: the findings say little.
+pub(crate) fn nothing_recorded(verdict: &Verdict<'_>, lang: Lang) -> Option<&'static str> {
+    let case = verdict.view().timeline().case();
+    (case.events().is_empty() && !verdict.findings().is_empty()).then_some(lang.pick(
+        "Er is niets vastgelegd: wat al gedaan is, telt pas als het in het bestand staat \
+         (timeline --help).",
+        "Nothing is recorded: what was done counts once it stands in the case file \
+         (timeline --help).",
+    ))
+}
+
+/// What a verdict does not say.
+pub(crate) fn limits(lang: Lang) -> &'static str {
+    lang.pick(
+        "Beoordeeld zijn alleen vastgelegde dagen en de aanwezigheid van onderdelen. Niet \
+         beoordeeld zijn de open normen: of iemand ziek is, of de inspanningen voldoende waren, of \
+         iets zo tijdig mogelijk of onverwijld gebeurde, en wat de stukken inhouden. Niet \
+         vastgelegd is niet hetzelfde als niet gedaan. Geen juridisch advies.",
+        "Only recorded days and the presence of parts are judged. Not judged are the open norms: \
+         whether somebody is sick, whether efforts were sufficient, whether something happened as \
+         soon as possible or without delay, and what the documents say. Not recorded is not the \
+         same as not done. No legal advice.",
+    )
+}

@@ -1,0 +1,146 @@
+//! *Regeling procesgang eerste en tweede ziektejaar voor vangnetters zonder werkgever*
+//! (BWBR0022309): analysis, plan and recalibration where the UWV stands in for an employer. The
+//! articles stand in `procesgang_vangnet.md`.
+
+use super::procesgang;
+use super::rule::{
+    Actor, Anchor, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule, Source,
+    Version, regimes,
+};
+use super::term::Term;
+use super::{VERIFIED_ON, uwv};
+use crate::day::Day;
+
+/// The ministerial regulation. The text beside this file is that of 2013; the change of 2023 could
+/// not be read.
+pub static REGELING_VANGNET: Instrument = Instrument {
+    bwb: "BWBR0022309",
+    name: "Regeling procesgang eerste en tweede ziektejaar voor vangnetters zonder werkgever",
+    short: "RPV",
+    url: "https://wetten.overheid.nl/BWBR0022309/2013-06-06",
+};
+
+/// The day on which it came into force (Stb. 2007, 553).
+pub const IN_FORCE_FROM: Day = Day::new(2007, 12, 21);
+
+/// Art. 8: not for who had sickness benefit before it came into force.
+pub static NOT_FOR_RUNNING_CASES: Source = REGELING_VANGNET.at("8", "").says(
+    "Deze regeling is niet van toepassing met betrekking tot personen die voor de dag van de \
+     inwerkingtreding van deze regeling recht hadden op ziekengeld",
+);
+
+// Artikel 2
+
+const OPINION: Source =
+    REGELING_VANGNET.at("2", "1").says("binnen zes weken na de eerste dag van ongeschiktheid");
+
+/// Art. 2(3): the sickness was reported after the six weeks.
+pub static REPORTED_LATE: Source = REGELING_VANGNET.at("2", "3").says(
+    "later wordt gedaan dan binnen zes weken na de eerste dag van ongeschiktheid tot het verrichten \
+     van arbeid",
+);
+
+/// The UWV forms an opinion; it tells people to expect it within 13 weeks.
+pub static PROBLEM_ANALYSIS: Rule = Rule {
+    actor: Actor::Uwv,
+    with: &[],
+    regimes: regimes::SAFETY_NET,
+    conditions: &[Condition::FirstSickDayFrom(IN_FORCE_FROM)],
+    versions: &[Version {
+        opens: Some(OPINION.gives(
+            Layer::Practice,
+            Term::OnTheDay,
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "",
+        )),
+        tolerated: Some(uwv::WEEK_13.gives(
+            Layer::Policy,
+            Term::EndOfWeek(13),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The UWV's own words; the regulation says six weeks.",
+        )),
+        ..Version::only(OPINION.gives(
+            Layer::MinisterialRegulation,
+            Term::WithinWeeksAfter(6),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The first sick day itself is not one of the 42 days.",
+        ))
+    }],
+    ..procesgang::PROBLEM_ANALYSIS
+};
+
+// Artikel 4, eerste lid
+
+const PLAN: Source =
+    REGELING_VANGNET.at("4", "1").says("binnen twee weken na het oordeel een plan van aanpak");
+
+/// Two weeks from the real analysis; the UWV tells people to expect it within 15 weeks.
+pub static PLAN_OF_ACTION: Rule = Rule {
+    actor: Actor::Uwv,
+    informs: &[Actor::Employee, Actor::CaseManager],
+    regimes: regimes::SAFETY_NET,
+    conditions: &[Condition::FirstSickDayFrom(IN_FORCE_FROM), Condition::PossibilitiesToReturn],
+    versions: &[Version {
+        opens: Some(PLAN.gives(
+            Layer::MinisterialRegulation,
+            Term::OnTheDay,
+            Anchor::Met(Duty::PROBLEM_ANALYSIS),
+            Count::SickDays,
+            "",
+        )),
+        tolerated: Some(uwv::WEEK_15.gives(
+            Layer::Policy,
+            Term::EndOfWeek(15),
+            Anchor::FirstSickDay,
+            Count::SickDays,
+            "The UWV's own words; the regulation says two weeks after the opinion.",
+        )),
+        ..Version::only(PLAN.gives(
+            Layer::MinisterialRegulation,
+            Term::WithinWeeksAfter(2),
+            Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS),
+            Count::SickDays,
+            "The day of the opinion itself is not one of the 14 days.",
+        ))
+    }],
+    ..procesgang::PLAN_OF_ACTION
+};
+
+// Artikel 5, eerste lid
+
+const EVERY_26_WEEKS: Source = REGELING_VANGNET
+    .at("5", "1")
+    .says("vindt er na afloop van ieder tijdvak van 26 weken een periodieke herijking plaats");
+
+impl Duty {
+    /// *Periodieke herijking*, numbered from 1.
+    pub const RECALIBRATION: Duty = Duty("recalibration");
+}
+
+/// After every 26 weeks.
+pub static RECALIBRATION: Rule = Rule {
+    kind: Kind::Duty(Duty::RECALIBRATION),
+    name_nl: "Periodieke herijking",
+    name_en: "Recalibration",
+    actor: Actor::Uwv,
+    with: &[Actor::Employee],
+    informs: &[Actor::Employee],
+    layer: Layer::MinisterialRegulation,
+    clock: ClockKind::WaitingPeriod,
+    regimes: regimes::SAFETY_NET,
+    conditions: &[Condition::FirstSickDayFrom(IN_FORCE_FROM), Condition::PossibilitiesToReturn],
+    versions: &[Version::only(EVERY_26_WEEKS.gives(
+        Layer::MinisterialRegulation,
+        Term::FirstDayAfterLasting(26),
+        Anchor::PeriodStart,
+        Count::SickDays,
+        "The first day after the 26 weeks; the next period starts on it, whenever it was held.",
+    ))],
+    verified_on: VERIFIED_ON,
+};
+
+/// The rules of this instrument.
+pub static RULES: &[&Rule] = &[&PROBLEM_ANALYSIS, &PLAN_OF_ACTION, &RECALIBRATION];
