@@ -462,8 +462,7 @@ fn strange_citation(citation: &str) -> Option<String> {
 const COUNTED: &str = "dag dagen day days onderdeel onderdelen part parts weken weeks";
 
 /// What a number can come after: euros, an article with its paragraph, the name of a series.
-const BEFORE_A_NUMBER: &str =
-    "€ eur art 25 voortgangsgesprek interview loonsanctie decision herijking recalibration";
+const BEFORE_A_NUMBER: &str = "€ eur art 25 voortgangsgesprek interview loonsanctie decision herijking recalibration verlof leave";
 
 /// Every word of the Dutch templates of `src/verdict/words.rs` and of the names and reasons that
 /// they take in.
@@ -487,7 +486,7 @@ const NL: &str = "
     drie maanden rechtvaardigde wachten waarom startte later na hoe volgt voortgang ging eerste
     onverminderd eindigde plaatsing daarna
     melding aanhoudende ziekte verlof periodieke herijking recht ziekengeld eigenrisicodrager
-    eerstejaars ziektewet-beoordeling regel gold ziektedag onbekend is geen
+    eerstejaars ziektewet-beoordeling regel gold ziektedag onbekend is geen langer
 ";
 
 /// Every word of the English templates.
@@ -510,7 +509,7 @@ const EN: &str = "
     perspective within three months justified waiting why did later after how does follow its go
     beside placement then first
     ongoing illness leave recalibration entitled benefit own-risk carrier assessment rule did hold
-    there an no entitlement known whether
+    there an no entitlement known whether more
 ";
 
 /// The scan itself must be able to fail.
