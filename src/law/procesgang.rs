@@ -64,7 +64,7 @@ const OPINION: Source =
     REGELING_PROCESGANG.at("2", "2").says("binnen zes weken na de eerste dag van ongeschiktheid");
 
 /// Art. 2(3): long absence foreseen only after six weeks.
-pub static OPINION_WITHOUT_DELAY: Source =
+pub const OPINION_WITHOUT_DELAY: Source =
     REGELING_PROCESGANG.at("2", "3").says("De werkgever verlangt onverwijld een oordeel");
 
 impl Duty {
@@ -262,7 +262,7 @@ pub static FIRST_YEAR_EVALUATION: Rule = Rule {
 // Artikel 5
 
 /// Art. 5: the terms of art. 2 and 4 may be deviated from with reasons.
-pub static DEVIATION: Source = REGELING_PROCESGANG
+pub const DEVIATION: Source = REGELING_PROCESGANG
     .at("5", "")
     .says("kan door de werkgever en de werknemer gemotiveerd worden afgeweken");
 

@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{
     Anchor, Axis, Bound, ClockKind, Condition, Count, Counter, Duty, Kind, Law, Rule, Version, bw7,
-    index,
+    index, procesgang,
 };
 
 /// The four dates of a duty, with the version that gave them. Dates that would lie after the last
@@ -295,6 +295,10 @@ impl<'a> Frame<'a> {
                 {
                     dates.without_delay = true;
                     dates.due = None;
+                    dates.due_from = Some(Bound {
+                        source: procesgang::OPINION_WITHOUT_DELAY,
+                        ..dates.version.due
+                    });
                 }
                 // RPV 2(3): the sickness was reported after the six weeks.
                 let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
@@ -344,6 +348,7 @@ impl<'a> Frame<'a> {
             dates.original_due = dates.due;
             dates.due = Some(until);
             dates.agreed = true;
+            dates.due_from = Some(Bound { source: procesgang::DEVIATION, ..dates.version.due });
         }
     }
 

@@ -14,6 +14,7 @@ pub struct Sanction {
     pub(super) decided: Day,
     pub(super) first: Option<Day>,
     pub(super) last: Option<Day>,
+    pub(super) days: u32,
     pub(super) days_shortened: u32,
     pub(super) is_void: bool,
 }
@@ -35,6 +36,12 @@ impl Sanction {
     #[must_use]
     pub fn last_day(&self) -> Option<NaiveDate> {
         self.last.map(Day::date)
+    }
+
+    /// How many days it lasts: leave in it does not count.
+    #[must_use]
+    pub const fn days(&self) -> u32 {
+        self.days
     }
 
     /// By how many days decisions of the UWV that came late shortened it (WIA art. 25(14)).
@@ -104,14 +111,6 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     let prolonged = |day: Day| extended.map_or(day, |until| until.max(day));
     frame.anchors.end = frame.reached(ends.waiting_last.map(prolonged));
     record_claim(frame);
-    // Nobody else's payment runs on in the safety net.
-    let runs_on = frame.regime() != Regime::SafetyNet;
-    let late = if runs_on { days_claim_late(frame) } else { 0 };
-    let delay = |frame: &Frame<'_>, end: Option<Day>| {
-        frame.reached(end.map(|end| frame.facts.run_on(end, late)))
-    };
-    frame.anchors.delayed_end = delay(frame, frame.anchors.end);
-    ends.days_claim_late = late.unsigned_abs();
     let employment_last = frame.facts.case.employment_last_day;
     match frame.regime() {
         Regime::Employer => {
@@ -122,6 +121,16 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
         Regime::OwnRiskCarrier => frame.anchors.employment_end = employment_last,
         Regime::SafetyNet => {}
     }
+    // Nobody else's payment runs on in the safety net, nor wages of an employment that has ended.
+    let has_ended =
+        frame.anchors.leaves_sick.is_some_and(|leaves| frame.anchors.end >= Some(leaves));
+    let runs_on = frame.regime() != Regime::SafetyNet && !has_ended;
+    let late = if runs_on { days_claim_late(frame) } else { 0 };
+    let delay = |frame: &Frame<'_>, end: Option<Day>| {
+        frame.reached(end.map(|end| frame.facts.run_on(end, late)))
+    };
+    frame.anchors.delayed_end = delay(frame, frame.anchors.end);
+    ends.days_claim_late = late.unsigned_abs();
     ends.shortened_waiting_last = shortened_waiting(frame);
     ends.short_report_through =
         frame.anchors.leaves_sick.and_then(|_| frame.day(index::SHORT_REPORT));
@@ -133,6 +142,9 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     let wages = frame.clock(ClockKind::Wages);
     let wage_period = frame.reached(frame.day(index::WAGE_PERIOD));
     let sanction_days = days_of_sanction(frame);
+    if let Some(sanction) = &mut ends.sanction {
+        sanction.days = sanction_days.unsigned_abs();
+    }
     let wages_delayed = delay(frame, frame.reached(wage_period.map(prolonged)));
     let sanction_runs = match (frame.anchors.delayed_end, frame.anchors.sanction_end) {
         (Some(end), Some(last)) => last.since(end),
@@ -317,6 +329,7 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
         decided,
         first: None,
         last: None,
+        days: 0,
         days_shortened: 0,
         is_void: !in_time || ended_before,
     };

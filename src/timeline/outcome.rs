@@ -255,7 +255,9 @@ impl Lines<'_, '_> {
         if dates.is_undetermined() {
             return Standing::Undetermined(OpenNorm::WithoutDelay);
         }
-        if met.is_some() {
+        // Met in time is met, whatever came after. Met too late is judged only where it was due at all:
+        // doing it must not be worse than leaving it.
+        if met.is_some_and(|met| dates.due.is_none_or(|due| met <= due)) {
             return Standing::Stands;
         }
         if duty == Duty::ENTITLEMENT_REPORT && self.entitlement() == Some(Entitlement::Unknown) {
@@ -280,7 +282,7 @@ impl Lines<'_, '_> {
         if let Some(reason) = self.lapsed(rule, duty, dates.due, not_before) {
             return Standing::Lapsed(reason);
         }
-        if dates.due.is_none() && !dateless && self.frame.last.is_some() {
+        if dates.due.is_none() && !dateless && self.frame.last.is_some() && met.is_none() {
             return Standing::Paused;
         }
         if let Some(duty) = waiting_for {
@@ -312,9 +314,15 @@ impl Lines<'_, '_> {
         }
         rule.conditions.iter().find_map(|condition| match condition {
             Condition::PossibilitiesToReturn => {
-                let none = frame.day_of(|kind| *kind == EventKind::NoPossibilities).is_some();
-                let plan = frame.met(Duty::PLAN_OF_ACTION).is_some();
-                (none && !plan).then_some(Reason::NoPossibilities)
+                let none = frame.day_of(|kind| *kind == EventKind::NoPossibilities);
+                let plan = frame.met(Duty::PLAN_OF_ACTION);
+                // A plan made all the same was not due; what follows from it is.
+                let unplanned = match (none, plan) {
+                    (Some(none), Some(plan)) => duty == Duty::PLAN_OF_ACTION && plan > none,
+                    (none, None) => none.is_some(),
+                    (None, Some(_)) => false,
+                };
+                unplanned.then_some(Reason::NoPossibilities)
             }
             Condition::BelowStatePensionAge => {
                 frame.is_past_state_pension_age(not_before).then_some(Reason::StatePensionAge)

@@ -122,9 +122,11 @@ pub(super) fn status(obligation: &Obligation, moment: Moment) -> Status {
     }
     match (obligation.met, obligation.standing) {
         (_, Standing::Undetermined(norm)) => Status::Undetermined(norm),
+        (_, Standing::NotApplicable(reason)) => Status::NotApplicable(reason),
+        (_, Standing::Lapsed(reason)) => Status::Lapsed(reason),
+        // Its term never began to run, so that it cannot be late.
+        (Some(_), Standing::WaitingFor(_)) => Status::MetOnTime,
         (Some(met), _) => met_status(obligation, met),
-        (None, Standing::NotApplicable(reason)) => Status::NotApplicable(reason),
-        (None, Standing::Lapsed(reason)) => Status::Lapsed(reason),
         (None, Standing::WaitingFor(_) | Standing::Paused) if moment.is_closed() => {
             Status::Lapsed(Reason::Recovered)
         }

@@ -112,6 +112,8 @@ pub enum Coverage {
     Missing,
     /// The facts of the case themselves.
     Facts,
+    /// The case does not ask for it.
+    NotAsked,
     /// It was recorded as present on a day.
     Recorded(NaiveDate),
     /// A duty was met on a day that yields it.
@@ -202,10 +204,30 @@ fn coverage(view: &View<'_>, part: ReportPart) -> Coverage {
     match part {
         ReportPart::E => Coverage::Facts,
         ReportPart::F => by(Duty::PROBLEM_ANALYSIS),
+        ReportPart::G if is_without_plan(view) => Coverage::NotAsked,
         ReportPart::G => by(Duty::PLAN_OF_ACTION),
+        // Before the end of the first sick year only the most recent evaluation is asked for.
+        ReportPart::H if is_within_first_year(view) => {
+            let held = view.events().rfind(|event| event.kind() == EventKind::Interview);
+            held.map_or(Coverage::NotAsked, |event| Coverage::Recorded(event.on()))
+        }
         // Both evaluations are asked for; the later one shows that both are there.
         ReportPart::H if met(Duty::FIRST_YEAR_EVALUATION).is_some() => by(Duty::FINAL_EVALUATION),
         ReportPart::J => by(Duty::CURRENT_OPINION),
         _ => Coverage::Missing,
     }
+}
+
+/// The physician sees no possibilities, so that there is no plan to report on.
+fn is_without_plan(view: &View<'_>) -> bool {
+    view.obligation(Duty::PLAN_OF_ACTION).is_some_and(|(plan, _)| {
+        plan.standing() == Standing::NotApplicable(Reason::NoPossibilities)
+    })
+}
+
+/// The report is due before the first-year evaluation ever was.
+fn is_within_first_year(view: &View<'_>) -> bool {
+    let first_year = view.minimum_wage_floor_last_day();
+    let report = view.obligation(Duty::REINTEGRATION_REPORT).and_then(|(report, _)| report.due());
+    report.is_some_and(|due| first_year.is_none_or(|end| due < end))
 }

@@ -1,6 +1,7 @@
 //! One finding per duty: from its status to a judgement, a severity, a cost and a repair.
 
 use super::finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
+use crate::case::EventKind;
 use crate::law::{self, Actor, Duty, Layer, boetebesluit};
 use crate::timeline::{Obligation, State, Status, View};
 use alloc::vec::Vec;
@@ -8,7 +9,6 @@ use alloc::vec::Vec;
 /// The finding on one obligation.
 pub(super) fn finding(view: &View<'_>, obligation: &Obligation, status: Status) -> Finding {
     let judgement = judgement(obligation, status);
-    let layer = obligation.due_layer().min(obligation.layer());
     let strength = strength(obligation);
     let accepted = match status {
         Status::MetLate { .. } => obligation.is_within_tolerance(),
@@ -17,20 +17,27 @@ pub(super) fn finding(view: &View<'_>, obligation: &Obligation, status: Status) 
         }
         _ => false,
     };
-    let severity = severity(obligation, status, strength, accepted);
+    let mut severity = severity(obligation, status, strength, accepted);
+    // A late claim costs what runs on because of it.
+    if obligation.duty() == Duty::WIA_CLAIM
+        && obligation.met.is_some()
+        && view.days_claim_late() == 0
+    {
+        severity = severity.min(Severity::Attention);
+    }
     Finding {
         topic: Topic::Duty(obligation.duty(), obligation.number()),
         rule: Some(obligation.rule()),
         judgement,
         severity,
-        layer: if strength == layer { layer } else { strength },
+        layer: strength,
         due: obligation.due,
         original_due: obligation.original_due,
         tolerated: obligation.tolerated,
         met: obligation.met,
         until: None,
         within_tolerance: accepted,
-        cost: cost(view, obligation, judgement, severity),
+        cost: if accepted { Vec::new() } else { cost(view, obligation, judgement, severity) },
         repair: repair(view, obligation, judgement, severity),
         source: obligation.source(),
     }
@@ -66,6 +73,8 @@ fn severity(obligation: &Obligation, status: Status, strength: Layer, accepted: 
     let own_file = obligation.actor() != Actor::Uwv;
     let statutory = strength <= Layer::MinisterialRegulation;
     match status {
+        // A power of the UWV, not a duty: without a sanction there is nothing to decide.
+        _ if obligation.duty() == Duty::WAGE_SANCTION_DECISION => Severity::InOrder,
         Status::Overdue { .. } if !own_file => Severity::Attention,
         Status::Overdue { .. } => match strength {
             Layer::Practice => Severity::Attention,
@@ -121,17 +130,28 @@ fn cost(
     {
         cost.push(Cost::Fine { up_to_eur: tier.up_to_eur });
     }
-    if duty == Duty::WIA_CLAIM && severity > Severity::InOrder {
+    // Only wages that still run can run on.
+    let wages_run = view.wages_last_day() >= view.waiting_period_last_day();
+    if duty == Duty::WIA_CLAIM && severity > Severity::InOrder && wages_run {
         let so_far = match judgement {
             Judgement::Missing { .. } => days,
             _ => view.days_claim_late(),
         };
-        if so_far > 0 {
-            cost.push(Cost::WagesRunOn { days: so_far });
-        }
+        cost.extend((so_far > 0).then_some(Cost::WagesRunOn { days: so_far }));
     }
     cost
 }
+
+/// Reports and claims that can be made late, whatever has happened since.
+const SENT_TO_THE_UWV: &[Duty] = &[
+    Duty::UWV_SICKNESS_REPORT,
+    Duty::END_OF_EMPLOYMENT_REPORT,
+    Duty::OWN_RISK_REPORT,
+    Duty::ENTITLEMENT_REPORT,
+    Duty::LEAVE_FOLLOW_ON_FORM,
+    Duty::WIA_CLAIM,
+    Duty::REINTEGRATION_REPORT,
+];
 
 fn repair(
     view: &View<'_>,
@@ -139,11 +159,20 @@ fn repair(
     judgement: Judgement,
     severity: Severity,
 ) -> Repair {
-    // After recovery or the end of the payment there is nobody left to do it with.
+    let deceased = view.events().any(|event| event.kind() == EventKind::Deceased);
+    if obligation.duty() == Duty::WAGE_SANCTION_DECISION {
+        return Repair::NotNeeded;
+    }
+    // After recovery or the end of the payment there is nobody left to do it with. What goes to the
+    // UWV can still go there.
     let is_over = matches!(view.state(), State::Recovered { .. } | State::Closed)
         || view.wages_last_day().is_some_and(|last| view.on() > last);
+    let needs_the_employee = !SENT_TO_THE_UWV.contains(&obligation.duty());
+    let is_over = is_over || deceased;
     match judgement {
-        Judgement::Missing { .. } if is_over && obligation.actor() != Actor::Uwv => {
+        Judgement::Missing { .. }
+            if is_over && needs_the_employee && obligation.actor() != Actor::Uwv =>
+        {
             Repair::RecordTheReasons
         }
         Judgement::Missing { .. } if obligation.actor() == Actor::Uwv => Repair::AskForIt,

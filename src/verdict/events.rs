@@ -38,11 +38,7 @@ pub(super) fn sanction(view: &View<'_>) -> Option<Finding> {
     }
     let last = sanction.last_day();
     let is_over = last.is_none_or(|last| view.on() > last);
-    let runs_on = match (sanction.first_day(), last) {
-        (Some(first), Some(last)) => last.signed_duration_since(first).num_days() + 1,
-        _ => 0,
-    };
-    let days = u32::try_from(runs_on).unwrap_or_default();
+    let days = sanction.days();
     Some(Finding {
         met: decided,
         until: last.map(Day::from),

@@ -344,6 +344,7 @@ impl Coverage {
     pub fn words(self, lang: Lang) -> String {
         match self {
             Coverage::Missing => String::from(lang.pick("ontbreekt", "missing")),
+            Coverage::NotAsked => String::from(lang.pick("niet nodig", "not asked for")),
             Coverage::Facts => String::from(lang.pick("uit de gegevens", "from the facts")),
             Coverage::Recorded(on) => format!("{} {on}", lang.pick("vastgelegd op", "recorded on")),
             Coverage::Duty(duty, on) => {

@@ -228,7 +228,7 @@ impl From<&Verdict<'_>> for VerdictForm {
                         present: *coverage != Coverage::Missing,
                         on: match coverage {
                             Coverage::Recorded(on) | Coverage::Duty(_, on) => Some(*on),
-                            Coverage::Missing | Coverage::Facts => None,
+                            Coverage::Missing | Coverage::Facts | Coverage::NotAsked => None,
                         },
                     })
                     .collect(),

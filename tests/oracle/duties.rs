@@ -425,7 +425,9 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
     if draft.undetermined && draft.met.is_some() {
         return Standing::Undetermined;
     }
-    if draft.met.is_some() {
+    // Met in time is met; met too late is judged only where it was due at all.
+    let in_reach = draft.due.filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
+    if draft.met.is_some_and(|met| in_reach.is_none_or(|due| met <= due)) {
         return Standing::Stands;
     }
     let due = draft.due.filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
@@ -445,7 +447,7 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
     if lapsed(draft, ends, &due_after) {
         return Standing::Lapsed;
     }
-    if paused {
+    if paused && draft.met.is_none() {
         return Standing::PausedOrLapsedByRecovery;
     }
     if draft.undetermined {
@@ -464,6 +466,12 @@ fn not_applicable(
     let no_plan = met_day(&ends.events, "plan-of-action").is_none();
     if PENSION_DUTIES.contains(&draft.duty) {
         if no_possibilities && no_plan {
+            return true;
+        }
+        // A plan made after the physician saw no possibilities was not due.
+        let seen = first_day(&ends.events, |w| *w == What::NoPossibilities);
+        let made = met_day(&ends.events, "plan-of-action");
+        if draft.duty == "plan-of-action" && seen.is_some_and(|s| made.is_some_and(|m| m > s)) {
             return true;
         }
         if let Some(a0) = facts.state_pension_day {

@@ -141,17 +141,20 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         _ => None,
     };
 
+    // "Still sick": the day lies in a recorded spell, a leave day inside it included.
+    let leaves_sick = facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e));
+
     // --- A late claim moves the end day for day (BW 7:629(11)(a)).
+    // Without wages nothing runs on.
+    let has_left = leaves_sick.is_some_and(|e| end.is_some_and(|end| e <= end));
     let late_days = match (claim_met, claim_due) {
+        _ if has_left => 0,
         (Some(a), Some(due)) if a > due && claim_tolerated.is_none_or(|t| a > t) => {
             days_between(due, a)
         }
         _ => 0,
     };
     let end_after_claim = cut(end.map(|e| run_on(facts, e, late_days)));
-
-    // "Still sick": the day lies in a recorded spell, a leave day inside it included.
-    let leaves_sick = facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e));
 
     // --- Wage sanction (WIA 25(9)-(14)).
     let decided = events.iter().find_map(|e| match e.what {
