@@ -316,13 +316,13 @@ impl Lines<'_, '_> {
             Condition::PossibilitiesToReturn => {
                 let none = frame.day_of(|kind| *kind == EventKind::NoPossibilities);
                 let plan = frame.met(Duty::PLAN_OF_ACTION);
-                // A plan made all the same was not due; what follows from it is.
-                let unplanned = match (none, plan) {
-                    (Some(none), Some(plan)) => duty == Duty::PLAN_OF_ACTION && plan > none,
-                    (none, None) => none.is_some(),
-                    (None, Some(_)) => false,
-                };
-                unplanned.then_some(Reason::NoPossibilities)
+                // What was due before stays due. A plan made all the same was not due; what follows
+                // from it is.
+                let came_in_time = |none: Day| not_before.is_none_or(|due| none <= due);
+                let is_unplanned =
+                    |none: Day| plan.is_none_or(|plan| duty == Duty::PLAN_OF_ACTION && plan > none);
+                none.is_some_and(|none| came_in_time(none) && is_unplanned(none))
+                    .then_some(Reason::NoPossibilities)
             }
             Condition::BelowStatePensionAge => {
                 frame.is_past_state_pension_age(not_before).then_some(Reason::StatePensionAge)

@@ -462,17 +462,16 @@ fn not_applicable(
     ends: &Ends,
     due_after: &dyn Fn(NaiveDate) -> bool,
 ) -> bool {
-    let no_possibilities = ends.events.iter().any(|e| e.what == What::NoPossibilities);
     let no_plan = met_day(&ends.events, "plan-of-action").is_none();
     if PENSION_DUTIES.contains(&draft.duty) {
-        if no_possibilities && no_plan {
-            return true;
-        }
-        // A plan made after the physician saw no possibilities was not due.
-        let seen = first_day(&ends.events, |w| *w == What::NoPossibilities);
-        let made = met_day(&ends.events, "plan-of-action");
-        if draft.duty == "plan-of-action" && seen.is_some_and(|s| made.is_some_and(|m| m > s)) {
-            return true;
+        // What was due before the physician saw no possibilities stays due. A plan made after it was
+        // not due.
+        if let Some(seen) = first_day(&ends.events, |w| *w == What::NoPossibilities) {
+            let made = met_day(&ends.events, "plan-of-action");
+            let made_later = draft.duty == "plan-of-action" && made.is_some_and(|m| m > seen);
+            if due_after(plus(seen, -1)) && (no_plan || made_later) {
+                return true;
+            }
         }
         if let Some(a0) = facts.state_pension_day {
             let the_day_before = plus(a0, -1).max(ymd(2015, 12, 31)); // the rule exists since 2016
