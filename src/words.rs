@@ -27,6 +27,18 @@ impl Lang {
             Lang::En => en,
         }
     }
+
+    /// A number of days.
+    ///
+    /// ```
+    /// use poortwachter::Lang;
+    /// assert_eq!((Lang::Nl.days(1), Lang::En.days(3)), ("1 dag".into(), "3 days".into()));
+    /// ```
+    #[must_use]
+    pub fn days(self, n: u32) -> String {
+        let unit = if n == 1 { self.pick("dag", "day") } else { self.pick("dagen", "days") };
+        format!("{n} {unit}")
+    }
 }
 
 impl Rule {
@@ -285,12 +297,7 @@ impl Status {
     /// ```
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        let count = |days: u32| match (lang, days) {
-            (Lang::Nl, 1) => "1 dag".to_string(),
-            (Lang::Nl, n) => format!("{n} dagen"),
-            (Lang::En, 1) => "1 day".to_string(),
-            (Lang::En, n) => format!("{n} days"),
-        };
+        let count = |days: u32| lang.days(days);
         let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
         let because = |nl: &str, en: &str, why: &str| format!("{}: {why}", lang.pick(nl, en));
         match self {

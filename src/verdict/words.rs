@@ -48,16 +48,6 @@ impl Topic {
     }
 }
 
-/// `1 day`, `3 dagen`.
-fn days(n: u32, lang: Lang) -> String {
-    match (lang, n) {
-        (Lang::Nl, 1) => String::from("1 dag"),
-        (Lang::Nl, n) => format!("{n} dagen"),
-        (Lang::En, 1) => String::from("1 day"),
-        (Lang::En, n) => format!("{n} days"),
-    }
-}
-
 impl Finding {
     /// What it is about, in words.
     #[must_use]
@@ -127,15 +117,15 @@ impl Finding {
         match self.judgement {
             Judgement::OnTime => done(String::from(lang.pick(", op tijd", ", on time"))),
             Judgement::Early { days: n } => {
-                done(format!(", {} {}", days(n, lang), lang.pick("vroeg", "early")))
+                done(format!(", {} {}", lang.days(n), lang.pick("vroeg", "early")))
             }
             Judgement::Late { days: n } => {
-                done(format!(", {} {}", days(n, lang), lang.pick("te laat", "late")))
+                done(format!(", {} {}", lang.days(n), lang.pick("te laat", "late")))
             }
             Judgement::Missing { days: n } => format!(
                 "{}, {} {}",
                 lang.pick("niet vastgelegd", "not recorded"),
-                days(n, lang),
+                lang.days(n),
                 lang.pick("te laat", "overdue")
             ),
             Judgement::NotYetDue => plain("nog niet nodig", "not yet due"),
@@ -232,10 +222,10 @@ impl Cost {
             }
             (Cost::Fine { up_to_eur }, Lang::En) => format!("a fine of up to EUR {up_to_eur}"),
             (Cost::WagesRunOn { days: n }, Lang::Nl) => {
-                format!("de loondoorbetaling loopt {} door", days(n, lang))
+                format!("de loondoorbetaling loopt {} door", lang.days(n))
             }
             (Cost::WagesRunOn { days: n }, Lang::En) => {
-                format!("the wages run on by {}", days(n, lang))
+                format!("the wages run on by {}", lang.days(n))
             }
         }
     }

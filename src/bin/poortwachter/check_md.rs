@@ -263,7 +263,7 @@ impl Md<'_, '_> {
             self.row(&[&line.what, &escape(&day), &line.note, &escape(&line.basis)])?;
         }
         if view.days_claim_late() > 0 {
-            let days = dates::days(view.days_claim_late(), lang);
+            let days = lang.days(view.days_claim_late());
             let late = match lang {
                 Lang::Nl => format!(
                     "De WIA-aanvraag was {days} te laat: loondoorbetaling en opzegverbod lopen \

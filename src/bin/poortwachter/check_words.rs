@@ -170,7 +170,7 @@ pub(crate) fn listed<'f>(findings: &[&'f Finding], lang: Lang) -> Vec<(&'f Findi
 pub(crate) fn judged(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> String {
     let plain = |nl, en| String::from(lang.pick(nl, en));
     let on = verdict.view().on();
-    let days = |n| dates::days(n, lang);
+    let days = |n| lang.days(n);
     match finding.judgement() {
         Judgement::OnTime => plain("gedaan, op tijd", "done, on time"),
         Judgement::Early { days: n } => {
@@ -440,10 +440,10 @@ fn how_late(verdict: &Verdict<'_>, lang: Lang) -> String {
     let finding = verdict.finding(topic);
     match finding.map(Finding::judgement) {
         Some(Judgement::Late { days }) => {
-            format!(", {} {}", dates::days(days, lang), lang.pick("te laat", "late"))
+            format!(", {} {}", lang.days(days), lang.pick("te laat", "late"))
         }
         Some(Judgement::Missing { days }) => {
-            format!(", {} {}", dates::days(days, lang), lang.pick("te laat", "overdue"))
+            format!(", {} {}", lang.days(days), lang.pick("te laat", "overdue"))
         }
         _ => String::new(),
     }

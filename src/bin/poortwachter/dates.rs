@@ -46,13 +46,3 @@ fn month(date: NaiveDate, lang: Lang) -> &'static str {
     let month = date.month0() as usize;
     lang.pick(NL[month], EN[month])
 }
-
-/// `1 day`, `3 dagen`.
-pub(crate) fn days(n: u32, lang: Lang) -> String {
-    match (n, lang) {
-        (1, Lang::Nl) => "1 dag".into(),
-        (n, Lang::Nl) => format!("{n} dagen"),
-        (1, Lang::En) => "1 day".into(),
-        (n, Lang::En) => format!("{n} days"),
-    }
-}

@@ -156,7 +156,7 @@ pub(crate) fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
     for earlier in view.earlier_cases() {
         let first = dates::long(earlier.first_sick_day(), lang);
         let last = dates::long(earlier.last_sick_day(), lang);
-        let counted = dates::days(earlier.counted_days(), lang);
+        let counted = lang.days(earlier.counted_days());
         notes.push(match lang {
             Lang::Nl => format!("Eerder geval, gesloten: {first} t/m {last} ({counted})"),
             Lang::En => format!("Earlier case, closed: {first} to {last} ({counted})"),

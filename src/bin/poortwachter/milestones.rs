@@ -129,7 +129,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         note.push(format!("{} {decided}", lang.pick("besluit", "decided")));
         if sanction.days_shortened() > 0 {
             let shorter = lang.pick("korter: UWV besliste te laat", "shorter: the UWV was late");
-            note.push(format!("{} {shorter}", dates::days(sanction.days_shortened(), lang)));
+            note.push(format!("{} {shorter}", lang.days(sanction.days_shortened())));
         }
         let what = match sanction.is_void() {
             true => lang.pick("Loonsanctie", "Wage sanction"),
@@ -219,7 +219,7 @@ fn why(view: &View<'_>, lang: Lang) -> String {
     }
     if view.days_claim_late() > 0 {
         let longer = lang.pick("langer: WIA-aanvraag te laat", "longer: late WIA claim");
-        reasons.push(format!("{} {longer}", dates::days(view.days_claim_late(), lang)));
+        reasons.push(format!("{} {longer}", lang.days(view.days_claim_late())));
     }
     if view.sanction().is_some_and(|sanction| sanction.last_day().is_some()) {
         reasons.push(lang.pick("met loonsanctie", "with the wage sanction").to_string());
