@@ -4,7 +4,7 @@
 use crate::case::{Adviser, PlanItem, Regime, ReportPart, SecondTrackEnd, SecondTrackPhase};
 use crate::case::{EventKind, Remark};
 use crate::law::{Actor, Anchor, Axis, ClockKind, Condition, Duty, Layer, Rule, Term};
-use crate::timeline::{OpenNorm, Reason, State, Status, UnusedReason};
+use crate::timeline::{Obligation, OpenNorm, Reason, State, Status, UnusedReason};
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -51,6 +51,22 @@ impl Rule {
     #[must_use]
     pub const fn name(&self, lang: Lang) -> &'static str {
         lang.pick(self.name_nl, self.name_en)
+    }
+}
+
+impl Obligation {
+    /// The name of its rule, with its number where it is one of a series.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> String {
+        self.rule().numbered(self.number(), lang)
+    }
+}
+
+impl Rule {
+    /// Its name, with a number where it is a series.
+    pub(crate) fn numbered(&self, number: u16, lang: Lang) -> String {
+        let name = self.name(lang);
+        if self.is_series() { format!("{name} {number}") } else { String::from(name) }
     }
 }
 

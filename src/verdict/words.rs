@@ -25,11 +25,10 @@ impl Topic {
     fn name(self, finding: &Finding, lang: Lang) -> String {
         let plain = |nl, en| String::from(lang.pick(nl, en));
         match self {
-            Topic::Duty(duty, number) => {
-                let name = finding.rule.map_or(duty.id(), |rule| rule.name(lang));
-                let is_series = finding.rule.is_some_and(|rule| rule.is_series());
-                if is_series { format!("{name} {number}") } else { String::from(name) }
-            }
+            Topic::Duty(duty, number) => match finding.rule {
+                Some(rule) => rule.numbered(number, lang),
+                None => String::from(duty.id()),
+            },
             Topic::SecondTrackCondition => {
                 plain("Voorwaarde voor het tweede spoor", "Condition for the second track")
             }

@@ -1,7 +1,7 @@
 //! What stands above the table: the case, what to do next, the milestones, the remarks.
 
 use crate::page::{Page, Tone, harmless};
-use crate::rows::{is_urgent, name, to_do, tone};
+use crate::rows::{is_urgent, to_do, tone};
 use crate::{dates, milestones};
 use poortwachter::{Lang, Layer, Obligation, State, Status, View};
 
@@ -87,7 +87,7 @@ fn put_to_do(page: &mut Page, view: &View<'_>) {
             .advised()
             .filter(|day| !late && Some(*day) != obligation.due() && *day >= view.on())
             .map(|day| format!(", {} {}", lang.pick("advies", "advised"), dates::long(day, lang)));
-        let what = format!("  {}: ", name(obligation, lang));
+        let what = format!("  {}: ", obligation.name(lang));
         let when = format!(
             "{}{}{}",
             status.words(lang),

@@ -2,7 +2,7 @@
 
 use crate::page::Tone;
 use chrono::NaiveDate;
-use poortwachter::{Actor, Duty, Lang, Layer, Obligation, Status, View};
+use poortwachter::{Actor, Duty, Layer, Obligation, Status, View};
 
 /// Half a year: what opens later than this is no work for now.
 const FAR_DAYS: i64 = 26 * 7;
@@ -92,16 +92,5 @@ pub(crate) fn tone(status: Status) -> Tone {
         Status::MetOnTime | Status::MetEarly { .. } => Tone::Good,
         Status::Open | Status::MetLate { .. } => Tone::Plain,
         _ => Tone::Faint,
-    }
-}
-
-/// The name of a line, numbered in a series.
-pub(crate) fn name(obligation: &Obligation, lang: Lang) -> String {
-    let name = obligation.rule().name(lang);
-    match obligation.duty() {
-        Duty::PROGRESS_INTERVIEW | Duty::REPAIR_DECISION => {
-            format!("{name} {}", obligation.number())
-        }
-        _ => name.to_string(),
     }
 }

@@ -3,7 +3,7 @@
 use crate::args::{TimelineArgs, TimelineFormat};
 use crate::failure::Failure;
 use crate::page::{Page, Tone};
-use crate::rows::{Rows, name, rows, tone};
+use crate::rows::{Rows, rows, tone};
 use crate::{dates, head, input, milestones, table};
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::wire::ViewForm;
@@ -103,8 +103,8 @@ fn put_table(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
                 }
             },
             Column::Week => table::cell(rest, &week(view, obligation)),
-            Column::What if has(Column::Who) => table::cell(rest, &name(obligation, lang)),
-            Column::What => table::cell(rest, &format!("{}\n({actor})", name(obligation, lang))),
+            Column::What if has(Column::Who) => table::cell(rest, &obligation.name(lang)),
+            Column::What => table::cell(rest, &format!("{}\n({actor})", obligation.name(lang))),
             Column::Who => table::cell(rest, actor),
             Column::Status => table::cell(tone(status), &words(obligation, status, lang)),
             Column::Advised => table::cell(rest, &advised(obligation, status, lang)),
