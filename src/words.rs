@@ -1,7 +1,9 @@
 //! The words for what people read, in Dutch and in English. The Dutch ones are those of the
 //! statutes and of the field.
 
-use crate::case::{Adviser, PlanItem, Regime, ReportPart, SecondTrackEnd, SecondTrackPhase};
+use crate::case::{
+    Adviser, DeviationReason, PlanItem, Regime, ReportPart, SecondTrackEnd, SecondTrackPhase,
+};
 use crate::case::{EventKind, Remark};
 use crate::law::{Actor, Anchor, Axis, ClockKind, Condition, Duty, Layer, Rule, Term};
 use crate::timeline::{Obligation, OpenNorm, Reason, State, Status, UnusedReason};
@@ -792,6 +794,31 @@ impl ReportPart {
             ReportPart::J => lang.pick("actueel oordeel bedrijfsarts", "current opinion"),
             ReportPart::K => lang.pick("oordeel over passende arbeid", "opinion on suitable work"),
             ReportPart::L => lang.pick("oordeel van de werknemer", "the employee's opinion"),
+        }
+    }
+}
+
+impl DeviationReason {
+    /// In words.
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            DeviationReason::AppointmentPostponed => {
+                lang.pick("afspraak verzet", "appointment postponed")
+            }
+            DeviationReason::PartyAbsent => lang.pick("een partij afwezig", "a party was away"),
+            DeviationReason::AwaitingExpertReport => {
+                lang.pick("wacht op deskundige", "awaiting an expert")
+            }
+            DeviationReason::GradualReturnUnderWay => {
+                lang.pick("opbouw van het werk loopt", "gradual return under way")
+            }
+            DeviationReason::ProviderUnavailable => {
+                lang.pick("re-integratiebedrijf niet beschikbaar", "provider not available")
+            }
+            DeviationReason::OtherRecordedInFile => {
+                lang.pick("andere reden, in het dossier", "another reason, in the file")
+            }
         }
     }
 }

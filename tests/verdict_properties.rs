@@ -456,6 +456,8 @@ const BEFORE_A_NUMBER: &str = "€ eur art 25 voortgangsgesprek interview loonsa
 /// Every word of the Dutch templates of `src/verdict/words.rs` and of the names and reasons that
 /// they take in.
 const NL: &str = "
+    reden afspraak verzet een partij afwezig wacht op deskundige opbouw van het werk loopt
+    re-integratiebedrijf niet beschikbaar andere in dossier
     ziekmelding bij bedrijfsarts of arbodienst probleemanalyse plan van aanpak voortgangsgesprek
     42e-weeksmelding eerstejaarsevaluatie start tweede spoor kennisgeving wia-aanvraag actueel
     oordeel eindevaluatie re-integratieverslag beschikking loonsanctie bekorting wia-beschikking
@@ -480,6 +482,8 @@ const NL: &str = "
 
 /// Every word of the English templates.
 const EN: &str = "
+    reason appointment postponed a party was away awaiting an expert gradual return under way
+    provider not available another in the file
     sickness report to the occupational health service problem analysis plan of action progress
     interview 42nd-week first-year evaluation start second track wia notice current opinion final
     re-integration claim wage-sanction decision repair at end employment

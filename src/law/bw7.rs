@@ -85,9 +85,16 @@ pub static WAGE_PERIOD: Rule = Rule {
 };
 
 /// Art. 629(11)(a): the wage period runs on when the WIA claim is late.
-pub static LATE_CLAIM_PROLONGS_WAGES: Source = BW7.at("629", "11(a)").says(
+pub const LATE_CLAIM_PROLONGS_WAGES: Source = BW7.at("629", "11(a)").says(
     "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de \
      Wet werk en inkomen naar arbeidsvermogen later wordt gedaan",
+);
+
+/// Art. 629(11)(b): a voluntary extension and a wage sanction prolong the wage period.
+pub const EXTENSION_PROLONGS_WAGES: Source = BW7.at("629", "11(b)").says(
+    "met de duur van het verlengde tijdvak dat het Uitvoeringsinstituut werknemersverzekeringen op \
+     grond van artikel 24, eerste lid, van de Wet werk en inkomen naar arbeidsvermogen heeft \
+     vastgesteld en met de duur van het tijdvak, bedoeld in artikel 25, negende lid",
 );
 
 // Artikel 629, tweede lid
@@ -293,9 +300,16 @@ pub static JOINING_DISMISSAL_BAN: Rule =
     joining("joining-dismissal-ban", ClockKind::DismissalBan, BAN_ADDS_UP_VERSIONS);
 
 /// Art. 670(11): what prolongs the two years.
-pub static BAN_PROLONGED: Source = BW7.at("670", "11").says(
+pub const BAN_PROLONGED: Source = BW7.at("670", "11").says(
     "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de \
      Wet werk en inkomen naar arbeidsvermogen later wordt gedaan",
+);
+
+/// Art. 670(11)(c): so do they prolong the dismissal ban.
+pub const EXTENSION_PROLONGS_BAN: Source = BW7.at("670", "11(c)").says(
+    "met de duur van het tijdvak dat het Uitvoeringsinstituut werknemersverzekeringen op grond van \
+     artikel 24, eerste lid, of artikel 25, negende lid, van de Wet werk en inkomen naar \
+     arbeidsvermogen",
 );
 
 /// The rules of this instrument.

@@ -40,6 +40,8 @@ const WAITING: Source = WET_WIA.at("23", "1").says("een wachttijd van 104 weken"
 impl Milestone {
     /// Last day of the waiting period (*wachttijd*).
     pub const END_OF_WAITING_PERIOD: Milestone = Milestone("end-of-waiting-period");
+    /// First day on which a WIA benefit can start.
+    pub const WIA_START: Milestone = Milestone("wia-start");
 }
 
 /// 104 weeks; the WIA can start on the next day.
@@ -65,7 +67,7 @@ pub static WAITING_PERIOD: Rule = Rule {
 };
 
 /// Art. 54(2): the first day of a WIA benefit.
-pub static FIRST_DAY_AFTER_WAITING: Source =
+pub const FIRST_DAY_AFTER_WAITING: Source =
     WET_WIA.at("54", "2").says("niet eerder dan op de eerste dag na afloop van de wachttijd");
 
 const ADDS_UP: Source =

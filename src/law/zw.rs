@@ -132,7 +132,8 @@ pub static JOINING_NOTIFICATION: Rule =
 
 // Artikel 38, tweede lid
 
-const ON_THE_LAST_DAY: Source =
+/// Art. 38(2): the last day of the employment.
+pub const ON_THE_LAST_DAY: Source =
     ZIEKTEWET.at("38", "2").says("op de laatste dag van de dienstbetrekking");
 const REPORT_AFTER_SIX_WEEKS: Source = ZIEKTEWET.at("38", "2").says(
     "Indien tussen de eerste dag van de ongeschiktheid tot werken en de laatste dag, bedoeld in de \

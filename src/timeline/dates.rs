@@ -2,7 +2,7 @@
 
 use super::clocks::Clocks;
 use crate::calendar;
-use crate::case::{EventKind, Facts, Regime};
+use crate::case::{DeviationReason, EventKind, Facts, Regime};
 use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{
@@ -25,8 +25,8 @@ pub(super) struct Dates {
     pub(super) due_from: Option<Bound>,
     /// Long absence was foreseen too late for a date.
     pub(super) without_delay: bool,
-    /// The parties agreed on the due day.
-    pub(super) agreed: bool,
+    /// The parties agreed on the due day, for this reason.
+    pub(super) agreed: Option<DeviationReason>,
     /// The one before it in the series has no day to count from.
     pub(super) follows_nothing: bool,
 }
@@ -34,7 +34,7 @@ pub(super) struct Dates {
 impl Dates {
     /// The law names no date, and the parties did not either.
     pub(super) fn is_undetermined(&self) -> bool {
-        self.without_delay && !self.agreed
+        self.without_delay && self.agreed.is_none()
     }
 
     /// The same without any day.
@@ -251,12 +251,12 @@ impl<'a> Frame<'a> {
             tolerated: None,
             due_from: None,
             without_delay: false,
-            agreed: false,
+            agreed: None,
             follows_nothing: false,
         };
         self.apply_events(duty, &mut dates);
         // An agreed day does not move the advice; where the text gives no day there is none.
-        let text_due = if dates.agreed { dates.original_due } else { dates.due };
+        let text_due = if dates.agreed.is_some() { dates.original_due } else { dates.due };
         let entry = match version.advised {
             Some(bound) if text_due.is_some() => self.bound(rule, &bound, dates.due),
             _ => text_due,
@@ -339,15 +339,15 @@ impl<'a> Frame<'a> {
             _ => {}
         }
         let agreed = self.facts.events(self.first).find_map(|event| match event.kind {
-            EventKind::AgreedDeviation { duty: deviated, until, .. } if deviated == duty => {
-                Some(until)
+            EventKind::AgreedDeviation { duty: deviated, until, reason } if deviated == duty => {
+                Some((until, reason))
             }
             _ => None,
         });
-        if let Some(until) = agreed {
+        if let Some((until, reason)) = agreed {
             dates.original_due = dates.due;
             dates.due = Some(until);
-            dates.agreed = true;
+            dates.agreed = Some(reason);
             dates.due_from = Some(Bound { source: procesgang::DEVIATION, ..dates.version.due });
         }
     }

@@ -5,7 +5,7 @@
 use super::dates::Frame;
 use crate::case::{EventKind, Regime};
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, index};
+use crate::law::{ClockKind, Duty, Source, index};
 use chrono::NaiveDate;
 
 /// A wage sanction that was decided.
@@ -83,6 +83,10 @@ pub(super) struct Ends {
     /// The day that the voluntary extension was asked for, and the request that shortened it.
     pub(super) extended_until: Option<Day>,
     pub(super) shortened_on: Option<Day>,
+    /// The last day of the employment, when the employee is sick on it.
+    pub(super) leaves_sick: Option<Day>,
+    /// The words that cut the wages at the state pension age.
+    pub(super) pension_source: Option<Source>,
 }
 
 impl Ends {
@@ -160,6 +164,9 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     );
     ends.pension_cut =
         frame.reached(wages_last).filter(|last| wages_full.is_none_or(|full| *last < full));
+    ends.leaves_sick = frame.anchors.leaves_sick;
+    ends.pension_source =
+        ends.pension_cut.map(|_| frame.version(frame.rule(index::STATE_PENSION_WAGES)).due.source);
     let full_benefit = delay(frame, frame.reached(frame.day(index::SICKNESS_BENEFIT)))
         .map(|last| last.plus(sanction_runs));
     ends.wages_last = frame.reached(match (wages_last, frame.anchors.leaves_sick) {

@@ -3,6 +3,7 @@
 mod clocks;
 mod dates;
 mod ends;
+mod milestones;
 mod obligation;
 mod outcome;
 mod status;
@@ -11,6 +12,7 @@ mod view;
 
 pub use clocks::EarlierCase;
 pub use ends::Sanction;
+pub use milestones::MilestoneDay;
 pub use obligation::{Obligation, OpenNorm, Reason, Standing};
 pub use status::Status;
 pub use unused::{Unused, UnusedReason};

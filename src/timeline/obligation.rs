@@ -1,5 +1,6 @@
 //! One duty in one case: its four dates, whether it was met, and how it stands.
 
+use crate::case::DeviationReason;
 use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{Actor, Citation, Duty, LAW_AS_OF, Layer, Rule, Source, Version};
@@ -84,6 +85,7 @@ pub struct Obligation {
     pub(crate) advised: Option<Day>,
     pub(crate) due: Option<Day>,
     pub(crate) original_due: Option<Day>,
+    pub(crate) deviation: Option<DeviationReason>,
     pub(crate) tolerated: Option<Day>,
     pub(crate) met: Option<Day>,
     pub(crate) standing: Standing,
@@ -186,6 +188,12 @@ impl Obligation {
     #[must_use]
     pub fn due(&self) -> Option<NaiveDate> {
         self.due.map(Day::date)
+    }
+
+    /// Why the parties agreed on another day (RP art. 5).
+    #[must_use]
+    pub const fn deviation(&self) -> Option<DeviationReason> {
+        self.deviation
     }
 
     /// The last day under the text, when the parties agreed on another one (RP art. 5).

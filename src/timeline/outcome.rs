@@ -128,6 +128,7 @@ impl Lines<'_, '_> {
             advised: dates.advised,
             due: dates.due,
             original_due: dates.original_due,
+            deviation: dates.agreed,
             tolerated: dates.tolerated,
             met,
             standing,
@@ -146,7 +147,7 @@ impl Lines<'_, '_> {
             })
         };
         let plan_is_dateless = plan.is_none()
-            && !frame.dates(frame.rule(index::PLAN_OF_ACTION)).agreed
+            && frame.dates(frame.rule(index::PLAN_OF_ACTION)).agreed.is_none()
             && self.analysis_is_dateless();
         let rolling = frame.facts.case.interviews == InterviewRhythm::Rolling;
         let mut held_in_order = held().map(|event| event.on);
@@ -266,7 +267,7 @@ impl Lines<'_, '_> {
         // Absent because the duty that it follows has no date is not the same as paused.
         let follows_analysis = rule.versions[0].due.from
             == Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS)
-            && !dates.agreed
+            && dates.agreed.is_none()
             && self.analysis_is_dateless();
         let dateless = dates.due.is_none() && (follows_analysis || dates.follows_nothing);
         // The day from which on it could fall due, where its due day is absent: after the day on

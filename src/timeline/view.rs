@@ -76,6 +76,10 @@ impl<'t> View<'t> {
         View { timeline, outcome, on, lead: lead_days.into(), first }
     }
 
+    pub(super) fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
     /// The day of the view.
     #[must_use]
     pub fn on(&self) -> NaiveDate {

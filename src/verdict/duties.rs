@@ -33,6 +33,7 @@ pub(super) fn finding(view: &View<'_>, obligation: &Obligation, status: Status) 
         layer: strength,
         due: obligation.due,
         original_due: obligation.original_due,
+        deviation: obligation.deviation,
         tolerated: obligation.tolerated,
         met: obligation.met,
         until: None,
@@ -50,7 +51,7 @@ fn strength(obligation: &Obligation) -> Layer {
 }
 
 fn judgement(obligation: &Obligation, status: Status) -> Judgement {
-    let deviated = obligation.original_due.is_some();
+    let deviated = obligation.deviation.is_some();
     match status {
         Status::MetOnTime | Status::MetEarly { .. } if deviated => Judgement::Deviated,
         Status::MetOnTime => Judgement::OnTime,

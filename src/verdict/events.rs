@@ -17,6 +17,7 @@ fn finding(topic: Topic, judgement: Judgement, severity: Severity, source: Sourc
         layer: Layer::Act,
         due: None,
         original_due: None,
+        deviation: None,
         tolerated: None,
         met: None,
         until: None,

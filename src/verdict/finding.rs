@@ -1,5 +1,6 @@
 //! What a verdict is made of.
 
+use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::law::{Citation, Duty, Layer, Rule, Source};
 use crate::timeline::{OpenNorm, Reason};
@@ -218,6 +219,7 @@ pub struct Finding {
     pub(super) layer: Layer,
     pub(super) due: Option<Day>,
     pub(super) original_due: Option<Day>,
+    pub(super) deviation: Option<DeviationReason>,
     pub(super) tolerated: Option<Day>,
     pub(super) met: Option<Day>,
     pub(super) until: Option<Day>,
@@ -262,6 +264,12 @@ impl Finding {
     #[must_use]
     pub fn original_due(&self) -> Option<NaiveDate> {
         self.original_due.map(Day::date)
+    }
+
+    /// Why the parties agreed on another day (RP art. 5).
+    #[must_use]
+    pub const fn deviation(&self) -> Option<DeviationReason> {
+        self.deviation
     }
 
     /// The last day that the authority accepts.

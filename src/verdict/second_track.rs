@@ -182,6 +182,7 @@ impl SecondTrack {
             layer: Layer::Act,
             due: None,
             original_due: None,
+            deviation: None,
             tolerated: None,
             met: self.started.map(Day::from),
             until: Some(ruled_out.into()),

@@ -93,6 +93,9 @@ impl Finding {
                 lang.pick("zonder de afspraak uiterlijk", "without the agreement due on")
             );
         }
+        if let Some(reason) = self.deviation {
+            text += &format!("; {}: {}", lang.pick("reden", "reason"), reason.words(lang));
+        }
         if self.within_tolerance
             && let Some(tolerated) = self.tolerated
         {

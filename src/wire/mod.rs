@@ -26,6 +26,7 @@ pub use verdict::{
     SecondTrackForm, TextForm, VerdictForm,
 };
 pub use view::{
-    CitationForm, EarlierCaseForm, EarlyIvaForm, LastDayForm, NextForm, ObligationForm, Receipt,
-    RemarkForm, SanctionForm, UnusedForm, ViewForm, WagesForm, WaitingPeriodForm,
+    CitationForm, EarlierCaseForm, EarlyIvaForm, LastDayForm, MilestoneForm, NextForm,
+    ObligationForm, Receipt, RemarkForm, SanctionForm, UnusedForm, ViewForm, WagesForm,
+    WaitingPeriodForm,
 };

@@ -1,6 +1,7 @@
 //! A verdict as it goes out.
 
 use super::view::{CitationForm, Receipt};
+use crate::case::DeviationReason;
 use crate::verdict::{Cost, Coverage, Finding, Verdict};
 use crate::words::Lang;
 use alloc::string::{String, ToString};
@@ -50,6 +51,8 @@ pub struct FindingForm {
     pub due: Option<NaiveDate>,
     /// The day under the text, when the parties agreed on another.
     pub original_due: Option<NaiveDate>,
+    /// Why they did.
+    pub deviation: Option<&'static str>,
     /// The last day that is accepted.
     pub tolerated: Option<NaiveDate>,
     /// When it was done.
@@ -252,6 +255,7 @@ impl From<&Finding> for FindingForm {
             layer: finding.layer().id(),
             due: finding.due(),
             original_due: finding.original_due(),
+            deviation: finding.deviation().map(DeviationReason::id),
             tolerated: finding.tolerated(),
             met: finding.met(),
             until: finding.until(),

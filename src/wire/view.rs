@@ -1,7 +1,10 @@
 //! A view as it goes out.
 
+use crate::case::DeviationReason;
 use crate::law::{Actor, Citation, LAW_AS_OF};
-use crate::timeline::{EarlierCase, Obligation, Sanction, State, Status, Unused, View};
+use crate::timeline::{
+    EarlierCase, MilestoneDay, Obligation, Sanction, State, Status, Unused, View,
+};
 use crate::words::Lang;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -63,6 +66,8 @@ pub struct ViewForm {
     pub wage_sanction: Option<SanctionForm>,
     /// By how many days the claim was late.
     pub days_claim_late: u32,
+    /// Every milestone with its source, in order of the day.
+    pub milestones: Vec<MilestoneForm>,
     /// The next thing to do.
     pub next: Option<NextForm>,
     /// Every obligation in order of the due day.
@@ -126,6 +131,39 @@ pub struct SanctionForm {
     pub void: bool,
 }
 
+/// A milestone with its source.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct MilestoneForm {
+    /// The stable name.
+    pub milestone: &'static str,
+    /// Dutch name.
+    pub name_nl: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// The day.
+    pub day: NaiveDate,
+    /// The article that gives it.
+    pub citation: CitationForm,
+    /// Its words.
+    pub text: &'static str,
+    /// The articles by which recorded events moved it.
+    pub moved_by: Vec<CitationForm>,
+}
+
+impl From<&MilestoneDay> for MilestoneForm {
+    fn from(line: &MilestoneDay) -> MilestoneForm {
+        MilestoneForm {
+            milestone: line.milestone().id(),
+            name_nl: line.name(Lang::Nl),
+            name_en: line.name(Lang::En),
+            day: line.day(),
+            citation: line.source().citation.into(),
+            text: line.source().text,
+            moved_by: line.moved_by().iter().map(|source| source.citation.into()).collect(),
+        }
+    }
+}
+
 /// The next thing to do.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct NextForm {
@@ -168,6 +206,8 @@ pub struct ObligationForm {
     pub due: Option<NaiveDate>,
     /// The last day before the parties agreed on another.
     pub original_due: Option<NaiveDate>,
+    /// Why they did.
+    pub deviation: Option<&'static str>,
     /// The last day that is accepted.
     pub tolerated: Option<NaiveDate>,
     /// When it was met.
@@ -268,6 +308,7 @@ impl From<&View<'_>> for ViewForm {
             },
             wage_sanction: view.sanction().map(SanctionForm::from),
             days_claim_late: view.days_claim_late(),
+            milestones: view.milestones().iter().map(MilestoneForm::from).collect(),
             next: view.next().map(|(obligation, status)| NextForm {
                 duty: obligation.duty().id(),
                 number: obligation.number(),
@@ -304,6 +345,7 @@ impl From<(&Obligation, Status)> for ObligationForm {
             advised: obligation.advised(),
             due: obligation.due(),
             original_due: obligation.original_due(),
+            deviation: obligation.deviation().map(DeviationReason::id),
             tolerated: obligation.tolerated(),
             met: obligation.met(),
             status: status.id(),

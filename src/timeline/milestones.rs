@@ -1,0 +1,150 @@
+//! The days on which something changes without anybody acting, each with its source.
+
+use super::View;
+use super::outcome::Outcome;
+use crate::day::Day;
+use crate::law::{LAW, Milestone, Rule, Source, bw7, wia, zw};
+use crate::words::Lang;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// A milestone of a case.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct MilestoneDay {
+    milestone: Milestone,
+    rule: &'static Rule,
+    day: Day,
+    source: Source,
+    moved_by: Vec<Source>,
+}
+
+impl MilestoneDay {
+    /// Which milestone.
+    #[must_use]
+    pub const fn milestone(&self) -> Milestone {
+        self.milestone
+    }
+
+    /// Its rule in the law table.
+    #[must_use]
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &'static str {
+        match self.milestone {
+            Milestone::WIA_START => lang.pick("WIA kan ingaan", "WIA can start"),
+            _ => self.rule.name(lang),
+        }
+    }
+
+    /// The day; for an end the last day on which it still holds.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        self.day.date()
+    }
+
+    /// The article that gives it, with its words.
+    #[must_use]
+    pub const fn source(&self) -> Source {
+        self.source
+    }
+
+    /// The articles by which recorded events prolonged or cut it, with their words.
+    #[must_use]
+    pub fn moved_by(&self) -> &[Source] {
+        &self.moved_by
+    }
+}
+
+impl View<'_> {
+    /// The milestones that the case has or will come to, in order of the day, each with the article
+    /// that gives it and the articles that moved it.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Duty, Milestone, Timeline, chrono::NaiveDate};
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let case = Case::builder()
+    ///     .sick_since(day(2023, 1, 2))
+    ///     .met(Duty::WIA_CLAIM, day(2024, 10, 20)) // a week after 13 October
+    ///     .build()?;
+    /// let timeline = Timeline::of(&case);
+    /// let view = timeline.on(day(2024, 11, 1));
+    /// let milestones = view.milestones();
+    /// let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES).unwrap();
+    /// assert_eq!(wages.day(), day(2025, 1, 5));
+    /// assert_eq!(wages.source().citation.to_string(), "BW7 art. 629(1)");
+    /// assert_eq!(wages.moved_by()[0].citation.to_string(), "BW7 art. 629(11)(a)");
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn milestones(&self) -> Vec<MilestoneDay> {
+        milestones(self.outcome(), self.timeline().case().employment_last_day.is_some())
+    }
+}
+
+fn milestones(outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
+    let ends = &outcome.ends;
+    let line = |milestone: Milestone, day: Option<Day>, source: Option<Source>, moved_by| {
+        // The start of the WIA is the other side of the end of the waiting period.
+        let id = match milestone {
+            Milestone::WIA_START => Milestone::END_OF_WAITING_PERIOD.id(),
+            other => other.id(),
+        };
+        let rule = LAW.rules().iter().copied().find(|rule| rule.id() == id)?;
+        let source = source.unwrap_or(rule.versions[rule.versions.len() - 1].due.source);
+        Some(MilestoneDay { milestone, rule, day: day?, source, moved_by })
+    };
+    let sanction_runs = ends.sanction.is_some_and(|sanction| sanction.last.is_some());
+    let is_late = ends.days_claim_late > 0;
+    let is_extended = ends.extended_until.is_some_and(|until| ends.waiting_last < Some(until));
+    let leaves =
+        employment_ends && ends.wages_last.is_some() && ends.wages_last == ends.leaves_sick;
+    let wages_moved = if leaves {
+        Vec::from([zw::ON_THE_LAST_DAY])
+    } else {
+        Vec::from_iter(
+            [
+                is_late.then_some(bw7::LATE_CLAIM_PROLONGS_WAGES),
+                (is_extended || sanction_runs).then_some(bw7::EXTENSION_PROLONGS_WAGES),
+                sanction_runs.then_some(wia::AT_MOST_52_WEEKS),
+            ]
+            .into_iter()
+            .flatten(),
+        )
+    };
+    let ban_moved = Vec::from_iter(
+        [
+            is_late.then_some(bw7::BAN_PROLONGED),
+            (is_extended || sanction_runs).then_some(bw7::EXTENSION_PROLONGS_BAN),
+        ]
+        .into_iter()
+        .flatten(),
+    );
+    let none = Vec::new;
+    let mut lines: Vec<MilestoneDay> = [
+        line(Milestone::END_OF_MINIMUM_WAGE_FLOOR, ends.floor_last, None, none())
+            .filter(|_| ends.benefit_last.is_none()),
+        line(Milestone::END_OF_WAITING_PERIOD, ends.waiting_last, None, none()),
+        line(
+            Milestone::WIA_START,
+            ends.wia_start,
+            Some(wia::FIRST_DAY_AFTER_WAITING),
+            if leaves { none() } else { wages_moved.clone() },
+        ),
+        line(Milestone::END_OF_WAGES, ends.wages_last, ends.pension_source, wages_moved),
+        line(Milestone::END_OF_SICKNESS_BENEFIT, ends.benefit_last, None, none()),
+        line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, ends.assessment_last, None, none()),
+        line(Milestone::END_OF_DISMISSAL_BAN, ends.ban_last, ends.pension_source, ban_moved),
+        line(Milestone::EARLY_IVA_FIRST_CLAIM, ends.early_iva_first, None, none()),
+        line(Milestone::EARLY_IVA_LAST_CLAIM, ends.early_iva_last, None, none()),
+        line(Milestone::RELAPSE_WINDOW, outcome.relapse_joins_through, None, none()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    lines.sort_by_key(|line| line.day);
+    lines
+}
