@@ -64,6 +64,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         zw::LATE_CLAIM_PROLONGS_BENEFIT,
         zw::NO_ASSESSMENT_BEFORE,
         procesgang_vangnet::NOT_FOR_RUNNING_CASES,
+        procesgang_vangnet::OPINION_WITHOUT_DELAY,
         procesgang_vangnet::REPORTED_LATE,
         wia::FIRST_DAY_AFTER_WAITING,
         wia::LEAVE_LEFT_OUT,

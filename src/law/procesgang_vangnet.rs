@@ -34,8 +34,12 @@ pub static NOT_FOR_RUNNING_CASES: Source = REGELING_VANGNET.at("8", "").says(
 const OPINION: Source =
     REGELING_VANGNET.at("2", "1").says("binnen zes weken na de eerste dag van ongeschiktheid");
 
+/// Art. 2(2): long absence foreseen only after six weeks.
+pub const OPINION_WITHOUT_DELAY: Source =
+    REGELING_VANGNET.at("2", "2").says("Het UWV vormt zich onverwijld een oordeel");
+
 /// Art. 2(3): the sickness was reported after the six weeks.
-pub static REPORTED_LATE: Source = REGELING_VANGNET.at("2", "3").says(
+pub const REPORTED_LATE: Source = REGELING_VANGNET.at("2", "3").says(
     "later wordt gedaan dan binnen zes weken na de eerste dag van ongeschiktheid tot het verrichten \
      van arbeid",
 );

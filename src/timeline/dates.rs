@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{
     Anchor, Axis, Bound, ClockKind, Condition, Count, Counter, Duty, Kind, Law, Rule, Version, bw7,
-    index, procesgang,
+    index, procesgang, procesgang_vangnet,
 };
 
 /// The four dates of a duty, with the version that gave them. Dates that would lie after the last
@@ -290,25 +290,21 @@ impl<'a> Frame<'a> {
         match duty {
             Duty::PROBLEM_ANALYSIS => {
                 let foreseen = self.day_of(|kind| *kind == EventKind::LongAbsenceForeseen);
-                if let (Some(foreseen), Some(due)) = (foreseen, dates.due)
-                    && foreseen > due
-                {
-                    dates.without_delay = true;
-                    dates.due = None;
-                    dates.due_from = Some(Bound {
-                        source: procesgang::OPINION_WITHOUT_DELAY,
-                        ..dates.version.due
-                    });
-                }
+                let in_safety_net = self.regime() == Regime::SafetyNet;
+                let is_late = |day: Option<Day>| day.zip(dates.due).is_some_and(|(d, due)| d > due);
                 // RPV 2(3): the sickness was reported after the six weeks.
                 let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
                 let reported = reported.or(self.facts.case.employment_last_day);
-                if let (Regime::SafetyNet, Some(reported), Some(due)) =
-                    (self.regime(), reported, dates.due)
-                    && reported > due
-                {
+                let words = match (is_late(foreseen), in_safety_net) {
+                    (true, false) => Some(procesgang::OPINION_WITHOUT_DELAY),
+                    (true, true) => Some(procesgang_vangnet::OPINION_WITHOUT_DELAY),
+                    (false, true) if is_late(reported) => Some(procesgang_vangnet::REPORTED_LATE),
+                    _ => None,
+                };
+                if let Some(source) = words {
                     dates.without_delay = true;
                     dates.due = None;
+                    dates.due_from = Some(Bound { source, ..dates.version.due });
                 }
             }
             Duty::ENTITLEMENT_REPORT => {
@@ -360,11 +356,9 @@ impl<'a> Frame<'a> {
             .filter(|event| event.kind == EventKind::OwnEmployerPerspective);
         for event in perspectives {
             let deferred = self.day_from(index::OWN_EMPLOYER_PERSPECTIVE, event.on);
-            if let (Some(due), Some(until)) = (dates.due, deferred)
-                && event.on <= due
-                && until > due
-            {
-                dates.due = Some(until);
+            let defers = |due: Day, until: Day| event.on <= due && until > due;
+            if dates.due.zip(deferred).is_some_and(|(due, until)| defers(due, until)) {
+                dates.due = deferred;
                 dates.due_from = Some(self.rule(index::OWN_EMPLOYER_PERSPECTIVE).versions[0].due);
             }
         }

@@ -259,11 +259,10 @@ fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
     ends.pension_cut = frame.reached(last).filter(|last| full.is_none_or(|full| *last < full));
 
     let assessment = frame.rule(index::FIRST_YEAR_ASSESSMENT);
-    let assessed = frame.day_of(|kind| *kind == EventKind::AssessedAble);
+    let holds = assessment.conditions.iter().all(|condition| frame.is_sick_since(*condition));
+    let assessed = frame.day_of(|kind| *kind == EventKind::AssessedAble).filter(|_| holds);
     let reference = frame.reached(frame.day(index::FIRST_YEAR_ASSESSMENT));
-    if let (Some(assessed), Some(reference)) = (assessed, reference)
-        && assessment.conditions.iter().all(|condition| frame.is_sick_since(*condition))
-    {
+    if let (Some(assessed), Some(reference)) = (assessed, reference) {
         frame.anchors.able_to_earn = Some(assessed.max(reference));
         let run_off = frame.reached(frame.day(index::END_OF_BENEFIT_AFTER_ASSESSMENT));
         ends.assessment_last = run_off.filter(|run_off| last.is_none_or(|last| *run_off < last));

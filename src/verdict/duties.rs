@@ -125,12 +125,9 @@ fn cost(
     if severity > Severity::InOrder && WEIGHED_BY_THE_UWV.contains(&duty) {
         cost.extend(super::sanction_risk(view));
     }
-    if matches!(duty, Duty::UWV_SICKNESS_REPORT | Duty::END_OF_EMPLOYMENT_REPORT)
-        && severity > Severity::InOrder
-        && let Some(tier) = boetebesluit::fine(days)
-    {
-        cost.push(Cost::Fine { up_to_eur: tier.up_to_eur });
-    }
+    let is_report = matches!(duty, Duty::UWV_SICKNESS_REPORT | Duty::END_OF_EMPLOYMENT_REPORT);
+    let tier = boetebesluit::fine(days).filter(|_| is_report && severity > Severity::InOrder);
+    cost.extend(tier.map(|tier| Cost::Fine { up_to_eur: tier.up_to_eur }));
     // Only wages that still run can run on.
     let wages_run = view.wages_last_day() >= view.waiting_period_last_day();
     if duty == Duty::WIA_CLAIM && severity > Severity::InOrder && wages_run {

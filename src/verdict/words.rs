@@ -96,9 +96,7 @@ impl Finding {
         if let Some(reason) = self.deviation {
             text += &format!("; {}: {}", lang.pick("reden", "reason"), reason.words(lang));
         }
-        if self.within_tolerance
-            && let Some(tolerated) = self.tolerated
-        {
+        if let Some(tolerated) = self.tolerated.filter(|_| self.within_tolerance) {
             text +=
                 &format!("; {} {tolerated}", lang.pick("aanvaard tot en met", "accepted until"));
         }
