@@ -184,3 +184,41 @@ impl Term {
             }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// *Algemene termijnenwet* art. 1(1), 1(2), 4(a) and 5, phrase by phrase.
+    #[test]
+    fn which_terms_end_on_the_next_working_day() {
+        let extended = |term: Term| term.is_extended_over_weekends(Layer::Act);
+        // "in meer dan twaalf weken, in meer dan drie maanden" (art. 4(a))
+        assert!(extended(Term::WithinWeeksAfter(12)));
+        assert!(!extended(Term::WithinWeeksAfter(13)));
+        assert!(extended(Term::FirstDayAfterLasting(12)));
+        assert!(!extended(Term::FirstDayAfterLasting(13)));
+        assert!(extended(Term::WithinMonthsAfter(3)));
+        assert!(!extended(Term::WithinMonthsAfter(4)));
+        // "bepaald door terugrekening" (art. 1(2)), a duration, a point in time
+        for term in [
+            Term::WeeksBefore(6),
+            Term::PeriodOfWeeks(6),
+            Term::Years(1),
+            Term::OnTheDay,
+            Term::InterruptionShorterThan(4),
+            Term::AtLeastWeeksBetween(6),
+        ] {
+            assert!(!extended(term), "{term:?}");
+        }
+    }
+
+    /// Art. 5 names orders in council and no other regulation.
+    #[test]
+    fn which_instruments_the_act_on_terms_reaches() {
+        let extended = |layer: Layer| Term::WithinWeeksAfter(6).is_extended_over_weekends(layer);
+        assert!(extended(Layer::Act) && extended(Layer::OrderInCouncil));
+        assert!(!extended(Layer::MinisterialRegulation));
+        assert!(!extended(Layer::Policy) && !extended(Layer::Practice));
+    }
+}

@@ -164,7 +164,8 @@ impl<'t> View<'t> {
         Some(day.date())
     }
 
-    /// The sick year: 1, 2, or 3 in a prolonged wage period; 0 before the first sick day.
+    /// The sick year, of 52 weeks each: 1, 2, and on for as long as days count; 0 before the first
+    /// sick day.
     #[must_use]
     pub fn sick_year(&self) -> u32 {
         self.counted_day().div_ceil(SICK_YEAR.unsigned_abs())
