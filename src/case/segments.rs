@@ -1,6 +1,6 @@
 //! The facts as somebody knew them on a day, and the sick days that follow from them.
 
-use super::{Case, Event, EventKind, Joins, Leave};
+use super::{Case, Event, EventKind, Joins, Leave, Spell};
 use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{LAW, Law, index};
@@ -40,6 +40,15 @@ impl<'a> Facts<'a> {
         spells.chain(leave).chain(events).max().unwrap_or(Day::FOREVER)
     }
 
+    /// The known spells, in order; one whose last day is not known yet goes on.
+    fn spells(self) -> impl Iterator<Item = Spell> {
+        let begun = self.case.spells.iter().filter(move |spell| spell.first <= self.known);
+        begun.map(move |spell| {
+            let last = if spell.last <= self.known { spell.last } else { Day::FOREVER };
+            Spell { last, ..*spell }
+        })
+    }
+
     /// The known leave, in order.
     pub(crate) fn leave(self) -> impl DoubleEndedIterator<Item = &'a Leave> + Clone {
         self.case.leave.iter().filter(move |leave| leave.first <= self.known)
@@ -57,10 +66,7 @@ impl<'a> Facts<'a> {
 
     /// Whether `day` lies in a known spell, leave within it included.
     pub(crate) fn is_in_spell(self, day: Day) -> bool {
-        self.case.spells.iter().filter(|spell| spell.first <= self.known).any(|spell| {
-            let last = if spell.last <= self.known { spell.last } else { Day::FOREVER };
-            spell.first <= day && day <= last
-        })
+        self.spells().any(|spell| spell.first <= day && day <= spell.last)
     }
 
     /// The n-th day after `day` that is not leave; `day` itself for none.
@@ -78,11 +84,10 @@ impl<'a> Facts<'a> {
     /// Runs of sick days in order, leave cut out.
     pub(crate) fn segments(self, out: &mut Vec<Segment>) {
         out.clear();
-        for spell in self.case.spells.iter().filter(|spell| spell.first <= self.known) {
-            let spell_last = if spell.last <= self.known { spell.last } else { Day::FOREVER };
+        for spell in self.spells() {
             let mut first = spell.first;
             for leave in self.leave().filter(|leave| leave.last >= spell.first) {
-                if leave.first > spell_last {
+                if leave.first > spell.last {
                     break;
                 }
                 if first < leave.first {
@@ -90,8 +95,8 @@ impl<'a> Facts<'a> {
                 }
                 first = leave.last.plus(1);
             }
-            if first <= spell_last {
-                self.push(out, first, spell_last, spell.counts_for_dismissal_ban);
+            if first <= spell.last {
+                self.push(out, first, spell.last, spell.counts_for_dismissal_ban);
             }
         }
     }

@@ -24,33 +24,21 @@ pub struct FineTier {
 }
 
 /// Less than seven days late.
-pub static UNDER_SEVEN_DAYS: Source =
+pub const UNDER_SEVEN_DAYS: Source =
     BOETEBESLUIT.at("2c", "1(a)").says("minder dan 7 kalenderdagen te laat is gedaan");
 /// Seven days late or more.
-pub static UNDER_28_DAYS: Source = BOETEBESLUIT
+pub const UNDER_28_DAYS: Source = BOETEBESLUIT
     .at("2c", "1(b)")
     .says("7 kalenderdagen of meer doch minder dan 28 kalenderdagen te laat is gedaan");
 /// 28 days late or more.
-pub static FROM_28_DAYS: Source =
+pub const FROM_28_DAYS: Source =
     BOETEBESLUIT.at("2c", "1(c)").says("28 kalenderdagen of meer te laat is gedaan");
 
 /// The tiers of art. 2c(1), smallest first.
 pub static FINE_TIERS: &[FineTier] = &[
-    FineTier {
-        from_days_late: 1,
-        up_to_eur: 70,
-        source: Source { citation: UNDER_SEVEN_DAYS.citation, text: UNDER_SEVEN_DAYS.text },
-    },
-    FineTier {
-        from_days_late: 7,
-        up_to_eur: 230,
-        source: Source { citation: UNDER_28_DAYS.citation, text: UNDER_28_DAYS.text },
-    },
-    FineTier {
-        from_days_late: 28,
-        up_to_eur: 455,
-        source: Source { citation: FROM_28_DAYS.citation, text: FROM_28_DAYS.text },
-    },
+    FineTier { from_days_late: 1, up_to_eur: 70, source: UNDER_SEVEN_DAYS },
+    FineTier { from_days_late: 7, up_to_eur: 230, source: UNDER_28_DAYS },
+    FineTier { from_days_late: 28, up_to_eur: 455, source: FROM_28_DAYS },
 ];
 
 /// The tier for a report that was this many days late.

@@ -6,7 +6,7 @@ use crate::case::{DeviationReason, EventKind, Facts, Regime};
 use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{
-    Anchor, Axis, Bound, ClockKind, Condition, Count, Counter, Duty, Kind, Law, Rule, Version, bw7,
+    Anchor, Axis, Bound, ClockKind, Condition, Count, Counter, Duty, Law, Rule, Version, bw7,
     index, procesgang, procesgang_vangnet,
 };
 
@@ -413,14 +413,5 @@ impl<'a> Frame<'a> {
 
 /// Where the rule of a duty stands.
 pub(super) fn position(duty: Duty) -> usize {
-    match duty {
-        Duty::PROBLEM_ANALYSIS => index::PROBLEM_ANALYSIS,
-        Duty::PLAN_OF_ACTION => index::PLAN_OF_ACTION,
-        Duty::WIA_CLAIM => index::WIA_CLAIM,
-        _ => crate::law::LAW
-            .rules()
-            .iter()
-            .position(|rule| rule.kind == Kind::Duty(duty))
-            .unwrap_or(index::PROBLEM_ANALYSIS),
-    }
+    crate::law::position(duty.id())
 }

@@ -169,10 +169,7 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
         ends.pension_cut.map(|_| frame.version(frame.rule(index::STATE_PENSION_WAGES)).due.source);
     let full_benefit = delay(frame, frame.reached(frame.day(index::SICKNESS_BENEFIT)))
         .map(|last| last.plus(sanction_runs));
-    ends.wages_last = frame.reached(match (wages_last, frame.anchors.leaves_sick) {
-        (Some(last), Some(leaves)) => Some(last.min(leaves)),
-        (last, leaves) => last.or(leaves),
-    });
+    ends.wages_last = frame.reached(earliest(wages_last, frame.anchors.leaves_sick));
 
     benefit(frame, full_benefit, &mut ends);
 
@@ -208,6 +205,11 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
         ends.early_iva_last = ends.early_iva_last.map(|day| day.min(last));
     }
     ends
+}
+
+/// The earlier of two days, an absent one counting as never.
+fn earliest(a: Option<Day>, b: Option<Day>) -> Option<Day> {
+    a.into_iter().chain(b).min()
 }
 
 /// The end of the voluntary extension: each request replaces the one before it, and a request to
@@ -246,10 +248,6 @@ fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
     if frame.regime() == Regime::Employer {
         return;
     }
-    let earliest = |a: Option<Day>, b: Option<Day>| match (a, b) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    };
     let at_pension = match frame.facts.case.state_pension_day {
         Some(pension) if pension <= frame.first => frame.day(index::STATE_PENSION_BENEFIT),
         Some(pension) => Some(pension.plus(-1)),
@@ -276,9 +274,8 @@ fn record_claim(frame: &mut Frame<'_>) {
     let met = |duty| frame.day_of(|kind| *kind == EventKind::Met(duty));
     let early_iva = frame.day_of(|kind| *kind == EventKind::EarlyIvaClaim);
     let extension = frame.day_of(|kind| matches!(kind, EventKind::VoluntaryExtension { .. }));
-    let earliest = |days: [Option<Day>; 3]| days.into_iter().flatten().min();
-    let claim = earliest([met(Duty::WIA_CLAIM), early_iva, None]);
-    let report = earliest([met(Duty::UWV_SICKNESS_REPORT), early_iva, extension]);
+    let claim = earliest(met(Duty::WIA_CLAIM), early_iva);
+    let report = earliest(met(Duty::UWV_SICKNESS_REPORT), earliest(early_iva, extension));
     let notice = met(Duty::WIA_NOTICE);
     frame.anchors.claim = claim;
     frame.anchors.report = report;
@@ -424,10 +421,6 @@ fn cut_at_state_pension(
     let own = Frame { first, ..*frame };
     let start = own.anchor_of(rule);
     let short = own.day(position);
-    let earliest = |a: Option<Day>, b: Option<Day>| match (a, b) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    };
     let limited = earliest(short, cap).map(|last| start.map_or(last, |day| last.max(day.plus(-1))));
     earliest(full, limited)
 }

@@ -1,12 +1,12 @@
 //! A timeline as it stood on a day.
 
+use super::Timeline;
 use super::clocks::EarlierCase;
 use super::ends::Sanction;
 use super::obligation::Obligation;
 use super::outcome::Outcome;
 use super::status::{Moment, Status, status};
 use super::unused::Unused;
-use super::{Standing, Timeline};
 use crate::case::{Event, Facts};
 use crate::day::Day;
 use crate::law::ClockKind;
@@ -330,11 +330,5 @@ impl<'t> View<'t> {
     #[must_use]
     pub fn overdue(&self) -> usize {
         self.obligations().filter(|(_, status)| matches!(status, Status::Overdue { .. })).count()
-    }
-
-    /// Whether the obligation waits, is paused or will not come: nothing to be done now.
-    #[must_use]
-    pub fn is_idle(&self, obligation: &Obligation) -> bool {
-        !matches!(obligation.standing(), Standing::Stands) && obligation.met().is_none()
     }
 }
