@@ -5,9 +5,11 @@
 
 extern crate alloc;
 
+pub mod batch;
 pub mod calendar;
 pub mod case;
 mod clock;
+mod closed_list;
 mod day;
 pub mod law;
 pub mod timeline;
@@ -26,6 +28,7 @@ pub use chrono;
 pub use day::Day;
 pub use law::{Actor, Citation, Duty, Layer, Milestone};
 pub use timeline::{
-    Obligation, OpenNorm, Reason, Sanction, Standing, State, Status, Timeline, View,
+    Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status, StatusKind,
+    Timeline, View,
 };
 pub use words::Lang;

@@ -1,29 +1,6 @@
 //! What is recorded about the second track, the plan and the report: closed lists, no free text.
 
-/// A closed list whose members have stable names.
-macro_rules! closed_list {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal,)+ }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$doc])* $variant,)+
-        }
-
-        impl $name {
-            /// Every member, in order.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
-
-            /// The stable name.
-            #[must_use]
-            pub const fn id(self) -> &'static str {
-                match self {
-                    $($name::$variant => $id,)+
-                }
-            }
-        }
-    };
-}
+use crate::closed_list::closed_list;
 
 closed_list! {
     /// Who advised the second track.

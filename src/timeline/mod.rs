@@ -14,9 +14,9 @@ pub use clocks::EarlierCase;
 pub use ends::Sanction;
 pub use milestones::MilestoneDay;
 pub use obligation::{Obligation, OpenNorm, Reason, Standing};
-pub use status::Status;
+pub use status::{Status, StatusKind};
 pub use unused::{Unused, UnusedReason};
-pub use view::{State, View};
+pub use view::{State, StateKind, View};
 
 use crate::case::{Case, Facts};
 use crate::day::Day;

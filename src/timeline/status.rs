@@ -1,6 +1,7 @@
 //! How an obligation stands on a day.
 
 use super::obligation::{Obligation, OpenNorm, Reason, Standing};
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::Duty;
 
@@ -57,20 +58,26 @@ impl Status {
     /// ```
     #[must_use]
     pub const fn id(self) -> &'static str {
+        self.kind().id()
+    }
+
+    /// The status without its days and reasons.
+    #[must_use]
+    pub const fn kind(self) -> StatusKind {
         match self {
-            Status::NotYetOpen => "not-yet-open",
-            Status::Open => "open",
-            Status::DueSoon { .. } => "due-soon",
-            Status::DueToday => "due-today",
-            Status::Overdue { .. } => "overdue",
-            Status::MetOnTime => "met-on-time",
-            Status::MetEarly { .. } => "met-early",
-            Status::MetLate { .. } => "met-late",
-            Status::NotApplicable(_) => "not-applicable",
-            Status::Paused => "paused",
-            Status::Lapsed(_) => "lapsed",
-            Status::WaitingFor(_) => "waiting-for-event",
-            Status::Undetermined(_) => "undetermined",
+            Status::NotYetOpen => StatusKind::NotYetOpen,
+            Status::Open => StatusKind::Open,
+            Status::DueSoon { .. } => StatusKind::DueSoon,
+            Status::DueToday => StatusKind::DueToday,
+            Status::Overdue { .. } => StatusKind::Overdue,
+            Status::MetOnTime => StatusKind::MetOnTime,
+            Status::MetEarly { .. } => StatusKind::MetEarly,
+            Status::MetLate { .. } => StatusKind::MetLate,
+            Status::NotApplicable(_) => StatusKind::NotApplicable,
+            Status::Paused => StatusKind::Paused,
+            Status::Lapsed(_) => StatusKind::Lapsed,
+            Status::WaitingFor(_) => StatusKind::WaitingForEvent,
+            Status::Undetermined(_) => StatusKind::Undetermined,
         }
     }
 
@@ -93,6 +100,41 @@ impl Status {
             self,
             Status::Open | Status::DueSoon { .. } | Status::DueToday | Status::Overdue { .. }
         )
+    }
+}
+
+closed_list! {
+    /// A [`Status`] without its days and reasons, in the order in which it asks for attention: of
+    /// two, the greater is the worse.
+    #[derive(Default)]
+    StatusKind {
+        /// It does not apply.
+        #[default]
+        NotApplicable = "not-applicable",
+        /// It will never be due any more.
+        Lapsed = "lapsed",
+        /// The employee has recovered; a relapse within the window revives it.
+        Paused = "paused",
+        /// Met on or before the due day.
+        MetOnTime = "met-on-time",
+        /// Met before the day on which it opens.
+        MetEarly = "met-early",
+        /// It cannot or should not be started yet.
+        NotYetOpen = "not-yet-open",
+        /// It will be due a while after another duty is met.
+        WaitingForEvent = "waiting-for-event",
+        /// It can be done; the due day is farther away than the lead time.
+        Open = "open",
+        /// Met after the due day.
+        MetLate = "met-late",
+        /// The law names no date; a person must judge by the open norm.
+        Undetermined = "undetermined",
+        /// The due day is at most the lead time away.
+        DueSoon = "due-soon",
+        /// The due day is today.
+        DueToday = "due-today",
+        /// The due day has passed.
+        Overdue = "overdue",
     }
 }
 

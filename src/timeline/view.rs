@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::status::{Moment, Status, status};
 use super::unused::Unused;
 use crate::case::{Event, Facts};
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::ClockKind;
 use alloc::borrow::Cow;
@@ -36,13 +37,37 @@ impl State {
     /// The stable name.
     #[must_use]
     pub const fn id(self) -> &'static str {
+        self.kind().id()
+    }
+
+    /// The state without its day.
+    #[must_use]
+    pub const fn kind(self) -> StateKind {
         match self {
-            State::NotYetSick => "not-yet-sick",
-            State::Sick => "sick",
-            State::OnLeave => "on-leave",
-            State::Recovered { .. } => "recovered",
-            State::Closed => "closed",
+            State::NotYetSick => StateKind::NotYetSick,
+            State::Sick => StateKind::Sick,
+            State::OnLeave => StateKind::OnLeave,
+            State::Recovered { .. } => StateKind::Recovered,
+            State::Closed => StateKind::Closed,
         }
+    }
+}
+
+closed_list! {
+    /// A [`State`] without its day.
+    #[derive(Default)]
+    StateKind {
+        /// The first sick day lies ahead.
+        #[default]
+        NotYetSick = "not-yet-sick",
+        /// The day counts as a sick day.
+        Sick = "sick",
+        /// Maternity leave: no clock runs.
+        OnLeave = "on-leave",
+        /// Recovered; a relapse continues the case.
+        Recovered = "recovered",
+        /// Recovered; a new sickness is a new case.
+        Closed = "closed",
     }
 }
 

@@ -1,0 +1,177 @@
+//! Many cases at once: a summary of each as of a day, and every obligation as columns.
+//!
+//! ```
+//! use poortwachter::{Case, batch::{Batch, Summaries}, chrono::NaiveDate};
+//! let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+//! let cases = [
+//!     Case::builder().sick_since(day(2026, 1, 5)).build()?,
+//!     Case::builder().sick(day(2026, 1, 5), day(2026, 1, 9)).build()?,
+//! ];
+//! let batch = Batch::on(day(2026, 2, 10));
+//! let mut summaries = Summaries::default(); // used again for the next batch
+//! batch.cases_into(&cases, &mut summaries);
+//! assert_eq!(summaries.counted_day, [37, 5]);
+//! assert_eq!(summaries.overdue, [1, 0]);
+//! # Ok::<(), poortwachter::CaseError>(())
+//! ```
+//!
+//! What comes out is what [`Timeline`] says of each case alone. Nothing is lost: a case without an
+//! answer is [`Rejected`] with its position, and its line in the summaries is empty.
+
+mod columns;
+mod obligations;
+mod read;
+mod summary;
+
+pub use columns::{Columns, Events, Periods, Rejected, event_code, event_of};
+pub use obligations::Obligations;
+pub use read::ShapeError;
+pub use summary::{NO_DAY, NO_DUTY, Summaries, Summary, duty_code, duty_of};
+
+use crate::case::Case;
+use crate::day::Day;
+use crate::law::{LAW, Law};
+use crate::timeline::{LEAD_DAYS, Timeline, View};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// A batch: the day as of which cases are summed up, under one table of rules.
+#[derive(Clone, Debug)]
+pub struct Batch {
+    law: &'static Law,
+    on: Day,
+    lead: u16,
+}
+
+impl Batch {
+    /// A batch as of `on` under [`LAW`].
+    #[must_use]
+    pub fn on(on: NaiveDate) -> Batch {
+        Batch::under(&LAW, on)
+    }
+
+    /// A batch as of `on` under another table of rules, see [`Law::amended`].
+    #[must_use]
+    pub fn under(law: &'static Law, on: NaiveDate) -> Batch {
+        Batch { law, on: on.into(), lead: LEAD_DAYS }
+    }
+
+    /// With another lead time than [`LEAD_DAYS`]: a due day at most so many days ahead is "soon".
+    #[must_use]
+    pub fn with_lead(mut self, days: u16) -> Batch {
+        self.lead = days;
+        self
+    }
+
+    /// A worker of this batch, with memory of its own. Threads take one each.
+    #[must_use]
+    pub fn worker(&self) -> Worker<'_> {
+        Worker { batch: self }
+    }
+
+    /// Sums up `cases` into `out`, which is overwritten.
+    pub fn cases_into(&self, cases: &[Case], out: &mut Summaries) {
+        out.resize(cases.len());
+        let mut worker = self.worker();
+        for (i, case) in cases.iter().enumerate() {
+            out.set(i, &worker.summary(case));
+        }
+    }
+
+    /// Sums up cases of which only the first sick day is known, as numbers from 1970-01-01, into `out`.
+    pub fn days_into(
+        &mut self,
+        first_sick_days: &[i32],
+        out: &mut Summaries,
+        rejected: &mut Vec<Rejected>,
+    ) {
+        let columns = Columns { first_sick_day: first_sick_days, ..Columns::default() };
+        self.rows_into(&columns, out, rejected);
+    }
+
+    /// The same for dates.
+    pub fn dates_into(
+        &mut self,
+        first_sick_days: &[NaiveDate],
+        out: &mut Summaries,
+        rejected: &mut Vec<Rejected>,
+    ) {
+        let days: Vec<i32> = first_sick_days.iter().map(|date| Day::from(*date).number()).collect();
+        self.days_into(&days, out, rejected);
+    }
+
+    /// Sums up `columns` into `out`, which is overwritten, and `rejected`, to which is added.
+    ///
+    /// # Errors
+    /// When the columns do not have the same length, or offsets do not fit their lists. What is wrong
+    /// with a single case is not an error of the call: the case is rejected.
+    pub fn columns_into(
+        &mut self,
+        columns: &Columns<'_>,
+        out: &mut Summaries,
+        rejected: &mut Vec<Rejected>,
+    ) -> Result<(), ShapeError> {
+        columns.check()?;
+        self.rows_into(columns, out, rejected);
+        Ok(())
+    }
+
+    fn rows_into(
+        &mut self,
+        columns: &Columns<'_>,
+        out: &mut Summaries,
+        rejected: &mut Vec<Rejected>,
+    ) {
+        out.resize(columns.len());
+        for position in 0..columns.len() {
+            match columns.case(position) {
+                Ok(case) => out.set(position, &self.worker().summary(&case)),
+                Err(error) => {
+                    out.set(position, &Summary::default());
+                    rejected.push(Rejected { position, id: None, error });
+                }
+            }
+        }
+    }
+
+    /// Writes every obligation of `cases` into `out`, which is overwritten. For more cases than fit in
+    /// memory call it with one slice after the other.
+    pub fn obligations_into(&self, cases: &[Case], out: &mut Obligations) {
+        out.clear();
+        let mut worker = self.worker();
+        for (i, case) in cases.iter().enumerate() {
+            let position = u32::try_from(i).unwrap_or(u32::MAX);
+            worker.view(case, |view| out.push(position, view));
+        }
+    }
+}
+
+/// Computes one case after the other in the same memory.
+#[derive(Debug)]
+pub struct Worker<'b> {
+    batch: &'b Batch,
+}
+
+impl Worker<'_> {
+    /// The summary of a case.
+    ///
+    /// ```
+    /// use poortwachter::{Case, batch::Batch, chrono::NaiveDate};
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let batch = Batch::on(day(2026, 2, 10));
+    /// let mut worker = batch.worker();
+    /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
+    /// assert_eq!(worker.summary(&case).counted_day, 37);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn summary(&mut self, case: &Case) -> Summary {
+        self.view(case, Summary::of)
+    }
+
+    /// Shows the view of a case, with every obligation, as of the day of the batch.
+    pub fn view<T>(&mut self, case: &Case, see: impl FnOnce(&View<'_>) -> T) -> T {
+        let timeline = Timeline::under(self.batch.law, case);
+        see(&timeline.on_with_lead(self.batch.on.date(), self.batch.lead))
+    }
+}

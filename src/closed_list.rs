@@ -1,0 +1,40 @@
+//! Closed lists: enums whose members have stable names and small numbers.
+
+/// An enum with the list of its members, their stable names, and their codes in a column.
+macro_rules! closed_list {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl $name {
+            /// Every member, in order.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+
+            /// The stable name.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $($name::$variant => $id,)+
+                }
+            }
+
+            /// The number that stands for it in a column: its place in [`Self::ALL`], from 0.
+            #[must_use]
+            pub const fn code(self) -> u8 {
+                self as u8
+            }
+
+            /// The member with that number.
+            #[must_use]
+            pub const fn from_code(code: u8) -> Option<Self> {
+                if (code as usize) < Self::ALL.len() { Some(Self::ALL[code as usize]) } else { None }
+            }
+        }
+    };
+}
+
+pub(crate) use closed_list;
