@@ -22,6 +22,7 @@ pub mod bw7;
 pub mod eerste_werkdag;
 pub mod procesgang;
 pub mod procesgang_vangnet;
+mod lookup;
 mod rule;
 mod soundness;
 mod term;
@@ -35,6 +36,8 @@ pub use rule::{
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
+pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of};
+use lookup::Index;
 pub(crate) use term::Counter;
 pub use term::Term;
 
@@ -89,13 +92,14 @@ const ALL: [&Rule; COUNT] = {
 const _: () = assert_sound(&ALL);
 
 /// The law as this crate knows it.
-pub static LAW: Law = Law { rules: Cow::Borrowed(&ALL) };
+pub static LAW: Law = Law { rules: Cow::Borrowed(&ALL), index: Index::of(&ALL) };
 
 /// A table of rules. [`LAW`] is the law in force with its history; an amended copy answers what a
 /// change of the law would do.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Law {
     rules: Cow<'static, [&'static Rule]>,
+    index: Index,
 }
 
 impl Law {
@@ -161,7 +165,8 @@ impl Law {
         };
         *rules.iter_mut().find(is_old).ok_or(Unsound::UnknownRule)? = rule;
         check(&rules)?;
-        Ok(Law { rules: Cow::Owned(rules) })
+        let index = Index::of(&rules);
+        Ok(Law { rules: Cow::Owned(rules), index })
     }
 
     /// The rule at a position that [`position`] gave.
@@ -171,8 +176,18 @@ impl Law {
 
     /// The rule of the same name in a regime.
     pub(crate) fn at_in(&self, position: usize, regime: Regime) -> Option<&'static Rule> {
-        let rule = self.rules[position];
-        if rule.holds_in(regime) { Some(rule) } else { self.rule_for(rule.id(), regime) }
+        let own = self.index.own_rule(position, regime)?;
+        Some(self.rules[own])
+    }
+
+    /// The rules of the duties that a regime has, in the order of the table.
+    pub(crate) fn duties_in(&self, regime: Regime) -> impl Iterator<Item = &'static Rule> {
+        self.index.duties_in(regime).iter().map(|position| self.rules[usize::from(*position)])
+    }
+
+    /// The rule of a duty in a regime, none where the regime does not know it.
+    pub(crate) fn rule_of(&self, duty: Duty, regime: Regime) -> Option<&'static Rule> {
+        self.at_in(lookup::position_of(duty)?, regime)
     }
 }
 
@@ -250,10 +265,8 @@ pub fn may_be_deviated_from(duty: Duty) -> bool {
 /// ```
 /// assert!(poortwachter::law::duties().any(|duty| duty.id() == "second-track-start"));
 /// ```
-pub fn duties() -> impl Iterator<Item = Duty> {
-    // Another rule of the same duty may hold in another regime.
-    let first_of_its_name = |(i, rule): &(usize, &&Rule)| position(rule.id()) == *i;
-    ALL.iter().enumerate().filter(first_of_its_name).filter_map(|(_, rule)| rule.duty())
+pub fn duties() -> impl ExactSizeIterator<Item = Duty> {
+    DUTIES.iter().copied()
 }
 
 /// The duty of that name.
