@@ -20,9 +20,9 @@
 pub mod boetebesluit;
 pub mod bw7;
 pub mod eerste_werkdag;
+mod lookup;
 pub mod procesgang;
 pub mod procesgang_vangnet;
-mod lookup;
 mod rule;
 mod soundness;
 mod term;
@@ -31,13 +31,13 @@ pub mod uwv;
 pub mod wia;
 pub mod zw;
 
+use lookup::Index;
+pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
 pub use rule::{
     Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Duty, Instrument, Kind,
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
-pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of};
-use lookup::Index;
 pub(crate) use term::Counter;
 pub use term::Term;
 
@@ -187,7 +187,7 @@ impl Law {
 
     /// The rule of a duty in a regime, none where the regime does not know it.
     pub(crate) fn rule_of(&self, duty: Duty, regime: Regime) -> Option<&'static Rule> {
-        self.at_in(lookup::position_of(duty)?, regime)
+        self.at_in(position_of(duty), regime)
     }
 }
 
@@ -224,6 +224,7 @@ pub(crate) mod index {
     pub(crate) const JOINING_DISMISSAL_BAN: usize = position("joining-dismissal-ban");
     pub(crate) const STATE_PENSION_WAGES: usize = position("state-pension-wages");
     pub(crate) const STATE_PENSION_DISMISSAL_BAN: usize = position("state-pension-dismissal-ban");
+    pub(crate) const SECOND_TRACK_START: usize = position("second-track-start");
     pub(crate) const WIA_NOTICE: usize = position("wia-notice");
     pub(crate) const WIA_CLAIM: usize = position("wia-claim");
     pub(crate) const WAGE_SANCTION_DECISION: usize = position("wage-sanction-decision");

@@ -3,9 +3,11 @@
 mod clocks;
 mod dates;
 mod ends;
+mod lines;
 mod milestones;
 mod obligation;
 mod outcome;
+mod recorded;
 mod status;
 mod unused;
 mod view;
