@@ -236,7 +236,7 @@ impl Described {
         let decided = simple && (687..=728).contains(&sickness.sick_days);
         let claimed = decided && day_met(Duty::WIA_CLAIM).is_some();
         let sanction = happened(&|kind| matches!(kind, EventKind::WageSanction { .. }));
-        self.share("wage sanction, of the claims with a report to test", None, claimed, sanction);
+        self.share("wage sanction, of the claims of week 99 to 104", None, claimed, sanction);
     }
 }
 

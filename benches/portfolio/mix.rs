@@ -4,16 +4,17 @@
 //! days fall evenly on the days of the week and of the year, and days of duties know no public
 //! holidays. Published are:
 //!
-//! - ArboNed (2019, its clients until July 2019): 11% of the sick reports last longer than six weeks,
-//!   and these make 76% of the sick days.
-//! - UWV Kennisverslag 2018-7: a quarter of the employees reported in week 42 claim a WIA benefit.
-//! - Eekhoudt, Oomens, Slebus and Blonk on 2013 to 2016: the UWV sanctions 9% of the re-integration
-//!   reports that it tests.
+//! - ArboNed, quoted by Accountancy Vanmorgen, 10 October 2019: 11% of the sick reports of its clients last
+//!   longer than six weeks, and these make 76% of the sick days.
+//! - UWV Kennisverslag 2018-7, by the heading of its section: a quarter of the employees reported in
+//!   week 42 claim a WIA benefit.
+//! - Eekhoudt, Oomens, Slebus and Blonk, *Welke werkgevers krijgen een loonsanctie?*, on 2013 to 2016:
+//!   the UWV sanctions 9% of the re-integration reports that it tests.
 //! - UWV annual report 2018: 59,400 WIA claims decided, 19,300 of them refused.
-//! - UWV, first four months of 2021: after the first-year assessment 61% (68% since 2020) keep their
-//!   sickness benefit.
-//! - UWV annual reports 2021 and 2022, as newspapers report them: a WIA decision takes seventeen weeks
-//!   on average where eight are allowed.
+//! - UWV, report on the first four months of 2021: after the first-year assessment 61% keep their
+//!   sickness benefit, 68% since 2020.
+//! - Het Parool, April 2022, on the UWV: a WIA decision takes seventeen weeks on average where eight are
+//!   allowed.
 
 use super::draw::Draw;
 use poortwachter::Regime;
@@ -227,7 +228,7 @@ pub struct FileShares {
     pub repair_notified: f64,
     /// Of the repairs: established; the rest is refused, and half of those try again.
     pub repair_established: f64,
-    /// The UWV's decision on the claim. Source for the lateness: newspapers on the UWV.
+    /// The UWV's decision on the claim. Source for the lateness: Het Parool.
     pub wia_decision: Kept,
     /// Of the decisions: granted. Source: UWV annual report 2018.
     pub wia_granted: f64,
