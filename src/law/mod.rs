@@ -255,7 +255,9 @@ pub fn may_be_deviated_from(duty: Duty) -> bool {
     LAW.rule(duty.id()).is_some_and(|rule| {
         rule.versions.iter().all(|version| {
             let citation = version.due.source.citation;
-            *citation.instrument == procesgang::REGELING_PROCESGANG
+            // What the articles leave open ("periodiek", "tijdig") is no term to deviate from.
+            version.due.layer == Layer::MinisterialRegulation
+                && *citation.instrument == procesgang::REGELING_PROCESGANG
                 && matches!(citation.article, "2" | "4")
         })
     })

@@ -87,6 +87,8 @@ pub(super) struct Frame<'a> {
     pub(super) first: Day,
     /// `L`, the last sick day, none while the sickness goes on.
     pub(super) last: Option<Day>,
+    /// The last day on which a relapse continues the case.
+    pub(super) relapse_joins_through: Option<Day>,
     pub(super) anchors: Anchors,
 }
 

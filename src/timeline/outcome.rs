@@ -7,30 +7,32 @@ use super::lines::Lines;
 use super::obligation::Obligation;
 use super::recorded::Recorded;
 use super::unused::{Unused, unused};
-use crate::case::Facts;
+use super::view::State;
+use crate::case::{Case, Facts};
 use crate::day::Day;
 use crate::law::{ClockKind, Law, index};
 use alloc::vec::Vec;
 
-/// The outcome of one set of facts.
+/// What the duties of a case rest on.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct Ground {
     pub(super) clocks: Clocks,
     pub(super) ends: Ends,
-    pub(super) obligations: Vec<Obligation>,
     pub(super) relapse_joins_through: Option<Day>,
-    pub(super) unused: Vec<Unused>,
 }
 
-impl Outcome {
-    /// Computes the outcome into memory that may be reused.
-    pub(super) fn recompute(&mut self, law: &Law, facts: Facts<'_>) {
+impl Ground {
+    /// Works it out into memory that may be reused, and hands it on. None only of facts without a
+    /// counted day; a case has one, and its first facts are known on that day.
+    pub(super) fn rebuild<T>(
+        &mut self,
+        law: &Law,
+        facts: Facts<'_>,
+        then: impl FnOnce(&Frame<'_>, &Ends) -> T,
+    ) -> Option<T> {
         self.clocks.rebuild(law, facts);
-        self.obligations.clear();
-        self.unused.clear();
         let clock = self.clocks.of(ClockKind::WaitingPeriod);
-        // A case has a counted day, and its first facts are known on that day.
-        let Some(first) = clock.first_sick_day() else { return };
+        let first = clock.first_sick_day()?;
         let recorded = Recorded::of(facts, first);
         let mut frame = Frame {
             law,
@@ -39,23 +41,72 @@ impl Outcome {
             clocks: &self.clocks,
             first,
             last: clock.last_sick_day(),
+            relapse_joins_through: None,
             anchors: Default::default(),
         };
         self.ends = ends(&mut frame);
-        self.relapse_joins_through = frame.last.and_then(|last| relapse_window(&frame, last));
-        Lines { frame: &frame, ends: &self.ends, out: &mut self.obligations }.write();
-        self.obligations.sort_by_key(|obligation| obligation.due.unwrap_or(Day::FOREVER));
-        self.unused.extend(unused(&frame, &self.ends));
-    }
-
-    /// The first sick day of the first case.
-    pub(super) fn earlier_first(&self) -> Option<Day> {
-        let earlier = self.clocks.earlier.first().map(|case| case.first);
-        earlier.or_else(|| self.clock().first_sick_day())
+        frame.relapse_joins_through = frame.last.and_then(|last| relapse_window(&frame, last));
+        self.relapse_joins_through = frame.relapse_joins_through;
+        Some(then(&frame, &self.ends))
     }
 
     pub(super) fn clock(&self) -> &crate::clock::Clock {
         self.clocks.of(ClockKind::WaitingPeriod)
+    }
+
+    /// The first sick day of the current case.
+    pub(super) fn first_sick_day(&self) -> Day {
+        self.clock().first_sick_day().unwrap_or(Day::FOREVER)
+    }
+
+    /// The first sick day of the first case.
+    fn earlier_first(&self) -> Day {
+        let earlier = self.clocks.earlier.first();
+        earlier.map_or_else(|| self.first_sick_day(), |case| case.first)
+    }
+
+    /// Whether the employee is sick on a day.
+    pub(super) fn state(&self, on: Day) -> State {
+        let clock = self.clock();
+        if on < self.first_sick_day() {
+            return State::NotYetSick;
+        }
+        match (clock.last_sick_day(), self.relapse_joins_through) {
+            (Some(last), Some(through)) if last < on && on <= through => {
+                State::Recovered { relapse_joins_through: through.date() }
+            }
+            (Some(last), _) if last < on => State::Closed,
+            _ if clock.counts(on) => State::Sick,
+            _ => State::OnLeave,
+        }
+    }
+}
+
+/// The facts as they were known on `on`. Before the very first sick day there is nothing to know but
+/// that day.
+pub(super) fn known_on<'a>(everything: &Ground, case: &'a Case, on: Day) -> Facts<'a> {
+    Facts::known_on(case, on.max(everything.earlier_first()))
+}
+
+/// The outcome of one set of facts.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub(super) struct Outcome {
+    pub(super) ground: Ground,
+    pub(super) obligations: Vec<Obligation>,
+    pub(super) unused: Vec<Unused>,
+}
+
+impl Outcome {
+    /// Computes the outcome into memory that may be reused.
+    pub(super) fn recompute(&mut self, law: &Law, facts: Facts<'_>) {
+        let Outcome { ground, obligations: lines, unused: rest } = self;
+        lines.clear();
+        rest.clear();
+        ground.rebuild(law, facts, |frame, ends| {
+            Lines { frame, ends, out: lines }.write();
+            lines.sort_by_key(|obligation| obligation.due.unwrap_or(Day::FOREVER));
+            rest.extend(unused(frame, ends));
+        });
     }
 }
 
