@@ -3,6 +3,7 @@
 
 use super::rule::{Duty, Kind, Rule};
 use super::soundness::same;
+use super::step::Step;
 use super::{ALL, COUNT};
 use crate::case::Regime;
 
@@ -14,22 +15,29 @@ const NONE: u8 = u8::MAX;
 pub(super) struct Index {
     /// For every regime and position: where the rule of that name in that regime stands.
     own: [[u8; COUNT]; REGIMES],
-    /// For every regime: where the rules of its duties stand, and how many they are.
-    duties: [([u8; COUNT], usize); REGIMES],
+    /// For every regime: its duties, and how many they are.
+    steps: [([Step; DUTY_COUNT], usize); REGIMES],
+    /// For every regime and duty: its place among the duties of that regime.
+    step_of: [[u8; DUTY_COUNT]; REGIMES],
 }
 
 impl Index {
-    pub(super) const fn of(rules: &[&Rule]) -> Index {
-        let mut index =
-            Index { own: [[NONE; COUNT]; REGIMES], duties: [([NONE; COUNT], 0); REGIMES] };
+    pub(super) const fn of(rules: &[&'static Rule]) -> Index {
+        let none = Step::of(ALL[FIRST.0[0] as usize], DUTIES[0]);
+        let mut index = Index {
+            own: [[NONE; COUNT]; REGIMES],
+            steps: [([none; DUTY_COUNT], 0); REGIMES],
+            step_of: [[NONE; DUTY_COUNT]; REGIMES],
+        };
         let mut regime = 0;
         while regime < REGIMES {
             let mut i = 0;
             while i < rules.len() {
                 index.own[regime][i] = own(rules, i, regime);
-                if let (Kind::Duty(_), true) = (rules[i].kind, holds(rules[i], regime)) {
-                    let (positions, len) = &mut index.duties[regime];
-                    positions[*len] = i as u8;
+                if let (Kind::Duty(duty), true) = (rules[i].kind, holds(rules[i], regime)) {
+                    let (steps, len) = &mut index.steps[regime];
+                    steps[*len] = Step::of(rules[i], duty);
+                    index.step_of[regime][steps[*len].code] = *len as u8;
                     *len += 1;
                 }
                 i += 1;
@@ -46,9 +54,14 @@ impl Index {
         }
     }
 
-    pub(super) fn duties_in(&self, regime: Regime) -> &[u8] {
-        let (positions, len) = &self.duties[regime as usize];
-        &positions[..*len]
+    pub(super) fn steps(&self, regime: Regime) -> &[Step] {
+        let (steps, len) = &self.steps[regime as usize];
+        &steps[..*len]
+    }
+
+    pub(super) fn step_of(&self, duty: Duty, regime: Regime) -> Option<&Step> {
+        let place = self.step_of[regime as usize][code_of(duty)];
+        self.steps(regime).get(usize::from(place))
     }
 }
 
@@ -94,7 +107,7 @@ const FIRST: ([u8; COUNT], usize) = {
 pub(crate) const DUTY_COUNT: usize = FIRST.1;
 
 /// Every duty, in the order of the table.
-pub(crate) static DUTIES: [Duty; DUTY_COUNT] = {
+pub(crate) const DUTIES: [Duty; DUTY_COUNT] = {
     let (mut duties, mut i) = ([Duty::named(""); DUTY_COUNT], 0);
     while i < DUTY_COUNT {
         if let Kind::Duty(duty) = ALL[FIRST.0[i] as usize].kind {
@@ -134,6 +147,18 @@ static POSITION: [u8; COUNT] = FIRST.0;
 /// The place of a duty in [`DUTIES`]. Every duty has a rule, so there is always one.
 pub(crate) fn code_of(duty: Duty) -> usize {
     SLOT[(duty.key().wrapping_mul(HASHED.0) >> SHIFT) as usize].into()
+}
+
+/// The same, for constants.
+pub(super) const fn code_in(duty: Duty) -> usize {
+    let mut i = 0;
+    while i < DUTY_COUNT {
+        if same(DUTIES[i].id(), duty.id()) {
+            return i;
+        }
+        i += 1;
+    }
+    panic!("every duty has a rule")
 }
 
 /// Where the first rule of a duty stands.

@@ -25,6 +25,7 @@ pub mod procesgang;
 pub mod procesgang_vangnet;
 mod rule;
 mod soundness;
+mod step;
 mod term;
 pub mod termijnenwet;
 pub mod uwv;
@@ -38,6 +39,7 @@ pub use rule::{
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
+pub(crate) use step::{Op, Step, Touched};
 pub(crate) use term::Counter;
 pub use term::Term;
 
@@ -180,9 +182,15 @@ impl Law {
         Some(self.rules[own])
     }
 
-    /// The rules of the duties that a regime has, in the order of the table.
-    pub(crate) fn duties_in(&self, regime: Regime) -> impl Iterator<Item = &'static Rule> {
-        self.index.duties_in(regime).iter().map(|position| self.rules[usize::from(*position)])
+    /// The duties of a regime, in the order of the table.
+    pub(crate) fn steps(&self, regime: Regime) -> &[Step] {
+        self.index.steps(regime)
+    }
+
+    /// A duty in a regime; where the regime does not know it, in that of an employer.
+    pub(crate) fn step_of(&self, duty: Duty, regime: Regime) -> Option<&Step> {
+        let own = self.index.step_of(duty, regime);
+        own.or_else(|| self.index.step_of(duty, Regime::Employer))
     }
 
     /// The rule of a duty in a regime, none where the regime does not know it.
@@ -207,8 +215,6 @@ pub(crate) const fn position(id: &str) -> usize {
 pub(crate) mod index {
     use super::position;
 
-    pub(crate) const PROBLEM_ANALYSIS: usize = position("problem-analysis");
-    pub(crate) const PLAN_OF_ACTION: usize = position("plan-of-action");
     pub(crate) const WAITING_PERIOD: usize = position("end-of-waiting-period");
     pub(crate) const WAGE_PERIOD: usize = position("end-of-wages");
     pub(crate) const MINIMUM_WAGE_FLOOR: usize = position("end-of-minimum-wage-floor");
@@ -224,10 +230,7 @@ pub(crate) mod index {
     pub(crate) const JOINING_DISMISSAL_BAN: usize = position("joining-dismissal-ban");
     pub(crate) const STATE_PENSION_WAGES: usize = position("state-pension-wages");
     pub(crate) const STATE_PENSION_DISMISSAL_BAN: usize = position("state-pension-dismissal-ban");
-    pub(crate) const SECOND_TRACK_START: usize = position("second-track-start");
-    pub(crate) const WIA_NOTICE: usize = position("wia-notice");
     pub(crate) const WIA_CLAIM: usize = position("wia-claim");
-    pub(crate) const WAGE_SANCTION_DECISION: usize = position("wage-sanction-decision");
     pub(crate) const WAGE_SANCTION_LENGTH: usize = position("wage-sanction-length");
     pub(crate) const REPAIR_DECISION: usize = position("repair-decision");
     pub(crate) const SANCTION_RUN_OFF: usize = position("sanction-run-off");

@@ -7,8 +7,8 @@ use crate::case::{DeviationReason, Event, EventKind, Facts, Regime};
 use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{
-    Anchor, Axis, Bound, ClockKind, Condition, Count, Counter, Duty, Law, Layer, Rule, Source,
-    Term, Version, bw7, index, position_of, procesgang, procesgang_vangnet,
+    Anchor, Axis, Bound, ClockKind, Condition, Count, Counter, Duty, Law, Layer, Op, Rule, Source,
+    Step, Term, Touched, Version, bw7, index, procesgang, procesgang_vangnet,
 };
 
 /// The dates of a duty, with the version that gave them. Dates that would lie after the last sick
@@ -45,6 +45,11 @@ impl Dates {
         self.source = &rule.versions[0].due.source;
         self.layer = rule.versions[0].due.layer;
     }
+}
+
+/// The version in force.
+pub(super) fn last_version(rule: &'static Rule) -> &'static Version {
+    rule.versions.last().expect("checked when compiled")
 }
 
 /// A report on which benefit depends is due even after recovery (ZW 38a(6), 38aa(2)).
@@ -90,6 +95,8 @@ pub(super) struct Frame<'a> {
     /// The last day on which a relapse continues the case.
     pub(super) relapse_joins_through: Option<Day>,
     pub(super) anchors: Anchors,
+    /// What puts other days in the place of those in the rules.
+    pub(super) touched: Touched,
 }
 
 impl<'a> Frame<'a> {
@@ -155,7 +162,36 @@ impl<'a> Frame<'a> {
 
     /// The day on which a duty was met, until then its planned due day.
     pub(super) fn met_or_planned(&self, duty: Duty) -> Option<Day> {
-        self.met(duty).or_else(|| self.dates(self.rule(position_of(duty))).due)
+        self.met(duty).or_else(|| self.planned(duty))
+    }
+
+    fn planned(&self, duty: Duty) -> Option<Day> {
+        self.dates_of(duty)?.due
+    }
+
+    /// The dates of a duty that is not one of a series.
+    pub(super) fn dates_of(&self, duty: Duty) -> Option<Dates> {
+        Some(self.dates(self.law.step_of(duty, self.regime())?))
+    }
+
+    /// What puts other days in the place of those in the rules, as far as events say so.
+    pub(super) fn touched_by_events(&self) -> Touched {
+        let recorded = self.recorded;
+        Touched::DEVIATION
+            .when(recorded.deviates)
+            .and(Touched::PERSPECTIVE.when(recorded.has_perspective))
+            .and(Touched::FORESEEN.when(self.is_perhaps_foreseen_late()))
+    }
+
+    /// In the safety net a late report of the sickness leaves no term either (RPV 2(3)).
+    fn is_perhaps_foreseen_late(&self) -> bool {
+        let reported = || {
+            let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
+            let reported = reported.or(self.facts.case.employment_last_day);
+            reported.is_some_and(|day| day > self.first)
+        };
+        self.recorded.long_absence_foreseen.is_some()
+            || (self.regime() == Regime::SafetyNet && reported())
     }
 
     /// The day that a bound gives, counted from `from`; extended over a weekend or public holiday
@@ -233,9 +269,44 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// Whether the dates of a duty follow from the last version of its rule, by the short way.
+    pub(super) fn is_short(&self, step: &Step) -> bool {
+        !self.touched.meets(step.touched_by)
+            && step.due != Op::Other
+            && step.opens != Op::Other
+            && self.first > step.settled_after
+            && self.clock(step.rule.clock).first_sick_day() > Some(step.settled_after)
+    }
+
+    /// The day of a short way; `previous` is the one before it in a series.
+    pub(super) fn reckon(&self, rule: &Rule, op: Op, previous: Option<Day>) -> Option<Day> {
+        match op {
+            Op::Counted(place) => self.clock(rule.clock).date(place),
+            Op::AfterEnd(days) => Some(self.anchors.end?.plus(days)),
+            Op::AfterDelayedEnd(days) => Some(self.anchors.delayed_end?.plus(days)),
+            Op::OnMet(duty) => self.met(duty),
+            Op::AfterPrevious(days) => self.clock(rule.clock).nth_after(previous?, days),
+            Op::AfterMet { duty, code, days, count, is_extended } => {
+                let from = self.recorded.met_code(code).or_else(|| self.planned(duty))?;
+                let day = match count {
+                    Count::CalendarDays => from.plus(days),
+                    Count::SickDays => self.clock(rule.clock).nth_after(from, days)?,
+                };
+                Some(if is_extended { calendar::on_or_after(day) } else { day })
+            }
+            Op::Never | Op::Other => None,
+        }
+    }
+
     /// The dates of a duty. Those of a series start from elsewhere, see
     /// [`dates_from`](Self::dates_from).
-    pub(super) fn dates(&self, rule: &'static Rule) -> Dates {
+    pub(super) fn dates(&self, step: &Step) -> Dates {
+        let rule = step.rule;
+        if self.is_short(step) {
+            let due = self.reckon(rule, step.due, None);
+            let opens = self.reckon(rule, step.opens, None);
+            return self.untouched(last_version(rule), opens, due);
+        }
         let version = self.version(rule);
         let due = self.bound(rule, &version.due, None);
         self.dates_with_due(rule, version, due)
@@ -250,6 +321,27 @@ impl<'a> Frame<'a> {
                 version.opens.as_ref().and_then(|bound| self.bound_from(rule, bound, from)),
             ),
             ..self.dates_with_due(rule, version, due)
+        }
+    }
+
+    /// Dates that no recorded fact puts others in the place of.
+    pub(super) fn untouched(
+        &self,
+        version: &'static Version,
+        opens: Option<Day>,
+        due: Option<Day>,
+    ) -> Dates {
+        Dates {
+            version,
+            opens: self.reached(opens),
+            due: self.reached(due),
+            original_due: None,
+            source: &version.due.source,
+            layer: version.due.layer,
+            without_delay: false,
+            agreed: None,
+            follows_nothing: false,
+            full: (opens, due),
         }
     }
 

@@ -6,7 +6,7 @@ use super::dates::Frame;
 use super::recorded::earliest;
 use crate::case::{EventKind, Regime};
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, Source, index};
+use crate::law::{ClockKind, Duty, Source, Touched, index};
 use chrono::NaiveDate;
 
 /// A wage sanction that was decided.
@@ -126,6 +126,8 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
         Regime::OwnRiskCarrier => frame.anchors.employment_end = employment_last,
         Regime::SafetyNet => {}
     }
+    let leaves_sick = Touched::LEAVES_SICK.when(frame.anchors.leaves_sick.is_some());
+    frame.touched = frame.touched.and(leaves_sick);
     // Nobody else's payment runs on in the safety net, nor wages of an employment that has ended.
     let has_ended =
         frame.anchors.leaves_sick.is_some_and(|leaves| frame.anchors.end >= Some(leaves));
@@ -268,7 +270,7 @@ fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
 fn record_notice(frame: &mut Frame<'_>) {
     let sent = frame.met(Duty::WIA_NOTICE).or(frame.recorded.notice_received);
     frame.anchors.notice_was_late = sent.is_some_and(|sent| {
-        let due = frame.dates(frame.rule(index::WIA_NOTICE)).due;
+        let due = frame.dates_of(Duty::WIA_NOTICE).and_then(|dates| dates.due);
         due.is_some_and(|due| sent > due)
     });
 }
@@ -276,10 +278,11 @@ fn record_notice(frame: &mut Frame<'_>) {
 /// By how many days the claim came after the due day, none when a late notice excuses it.
 fn days_claim_late(frame: &Frame<'_>) -> i32 {
     let Some(claim) = frame.met(Duty::WIA_CLAIM) else { return 0 };
-    let rule = frame.rule(index::WIA_CLAIM);
-    let dates = frame.dates(rule);
+    let Some(dates) = frame.dates_of(Duty::WIA_CLAIM) else { return 0 };
     let Some(due) = dates.due.filter(|due| claim > *due) else { return 0 };
-    let is_tolerated = frame.tolerated(rule, &dates).is_some_and(|tolerated| claim <= tolerated);
+    let is_tolerated = frame
+        .tolerated(frame.rule(index::WIA_CLAIM), &dates)
+        .is_some_and(|tolerated| claim <= tolerated);
     if is_tolerated { 0 } else { claim.since(due) }
 }
 
@@ -319,6 +322,7 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
         return Some(sanction);
     }
     frame.anchors.sanction_decided = Some(decided);
+    frame.touched = frame.touched.and(Touched::SANCTION);
     let mut after = frame.recorded.from(decided).iter();
     let established = after.find(|event| event.kind == EventKind::RepairEstablished);
     frame.anchors.repair_established = established.map(|event| event.on);
@@ -329,7 +333,7 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     let days = weeks.map_or(longest, |weeks| longest.min(i32::from(weeks) * 7));
     let full = frame.facts.run_on(end, days);
     let run_off = frame.day(index::SANCTION_RUN_OFF);
-    let decision_due = frame.dates(frame.rule(index::WAGE_SANCTION_DECISION)).due;
+    let decision_due = frame.dates_of(Duty::WAGE_SANCTION_DECISION).and_then(|dates| dates.due);
     let lateness = decision_due.map_or(0, |due| decided.since(due).max(0))
         + repair_decisions(frame)
             .map(|repair| {

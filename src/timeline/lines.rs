@@ -1,23 +1,22 @@
 //! One line per duty: its dates, whether it was met, and how it stands.
 
-use super::dates::{Dates, Frame};
+use super::dates::{Dates, Frame, last_version};
 use super::ends::{Ends, repair_decisions, repair_notices};
 use super::obligation::{OpenNorm, Reason, Standing};
 use crate::case::{Entitlement, EventKind, InterviewRhythm};
 use crate::day::Day;
-use crate::law::{Anchor, Condition, Duty, Rule, index};
+use crate::law::{Anchor, Condition, Duty, Op, Rule, Step, Touched, index};
 
 /// One duty, before anybody asks for its advised and its tolerated day.
-pub(super) struct Line {
-    pub(super) rule: &'static Rule,
-    pub(super) duty: Duty,
+pub(super) struct Line<'a> {
+    pub(super) step: &'a Step,
     pub(super) number: u16,
     pub(super) dates: Dates,
     pub(super) met: Option<Day>,
     pub(super) standing: Standing,
 }
 
-impl Line {
+impl Line<'_> {
     /// What never falls due has no dates.
     pub(super) const fn is_gone(&self) -> bool {
         matches!(self.standing, Standing::NotApplicable(_) | Standing::Lapsed(_))
@@ -26,7 +25,7 @@ impl Line {
 
 /// Takes the lines one by one.
 pub(super) trait Sink {
-    fn line(&mut self, frame: &Frame<'_>, line: Line);
+    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>);
 
     /// Whether the planned lines of a series are wanted that wait for the first one that was not met.
     fn wants_waiting(&self) -> bool;
@@ -42,19 +41,18 @@ pub(super) struct Lines<'a, 'o, S> {
 impl<S: Sink> Lines<'_, '_, S> {
     pub(super) fn write(mut self) {
         let frame = self.frame;
-        for rule in frame.law.duties_in(frame.regime()) {
-            let Some(duty) = rule.duty() else { continue };
-            match duty {
-                Duty::PROGRESS_INTERVIEW => self.interviews(rule),
-                Duty::REPAIR_DECISION => self.repair_decisions(rule),
-                Duty::RECALIBRATION => self.recalibrations(rule),
-                Duty::LEAVE_FOLLOW_ON_FORM => self.leave_follow_ons(rule),
+        for step in frame.law.steps(frame.regime()) {
+            match step.duty {
+                Duty::PROGRESS_INTERVIEW => self.interviews(step),
+                Duty::REPAIR_DECISION => self.repair_decisions(step),
+                Duty::RECALIBRATION => self.recalibrations(step),
+                Duty::LEAVE_FOLLOW_ON_FORM => self.leave_follow_ons(step),
                 Duty::END_OF_EMPLOYMENT_REPORT if frame.anchors.leaves_sick.is_none() => {}
                 Duty::ENTITLEMENT_REPORT if self.entitlement().is_none() => {}
                 Duty::OWN_RISK_REPORT if frame.anchors.employment_end.is_none() => {}
                 _ => {
-                    let (dates, met) = (frame.dates(rule), frame.met(duty));
-                    self.push(rule, duty, 1, dates, met, None);
+                    let met = frame.recorded.met_code(step.code);
+                    self.push(step, 1, frame.dates(step), met, None);
                 }
             }
         }
@@ -62,20 +60,20 @@ impl<S: Sink> Lines<'_, '_, S> {
 
     fn push(
         &mut self,
-        rule: &'static Rule,
-        duty: Duty,
+        step: &Step,
         number: u16,
         dates: Dates,
         met: Option<Day>,
         waiting_for: Option<Duty>,
     ) {
-        let standing = self.standing(rule, duty, &dates, met, waiting_for);
-        self.out.line(self.frame, Line { rule, duty, number, dates, met, standing });
+        let standing = self.standing(step, &dates, met, waiting_for);
+        self.out.line(self.frame, &Line { step, number, dates, met, standing });
     }
 
     /// One line per interview, up to the end of the wages. Planned ones wait for the one before.
-    fn interviews(&mut self, rule: &'static Rule) {
-        let frame = self.frame;
+    fn interviews(&mut self, step: &Step) {
+        let (frame, rule) = (self.frame, step.rule);
+        let is_short = frame.is_short(step) && step.opens == Op::Never;
         let plan = frame.met(Duty::PLAN_OF_ACTION);
         let held = || {
             frame.recorded.events.iter().filter(move |event| {
@@ -84,15 +82,19 @@ impl<S: Sink> Lines<'_, '_, S> {
         };
         let plan_is_dateless = plan.is_none()
             && self.analysis_is_dateless()
-            && frame.dates(frame.rule(index::PLAN_OF_ACTION)).agreed.is_none();
+            && frame.dates_of(Duty::PLAN_OF_ACTION).is_some_and(|plan| plan.agreed.is_none());
         let rolling = frame.facts.case.interviews == InterviewRhythm::Rolling;
         let mut held_in_order = held().map(|event| event.on);
         let mut base = frame.met_or_planned(Duty::PLAN_OF_ACTION);
         let mut previous_met = true;
         for number in 1..=u16::MAX {
             let dates = match base {
+                Some(_) if is_short => {
+                    let due = frame.reckon(rule, step.due, base);
+                    frame.untouched(last_version(rule), None, due)
+                }
                 Some(base) => frame.dates_from(rule, base),
-                None => Dates { follows_nothing: plan_is_dateless, ..frame.dates(rule) },
+                None => Dates { follows_nothing: plan_is_dateless, ..frame.dates(step) },
             };
             let beyond = match (dates.due, self.ends.paid_last()) {
                 (Some(due), Some(last)) => due > last,
@@ -113,7 +115,7 @@ impl<S: Sink> Lines<'_, '_, S> {
                 _ if rolling && !previous_met => Some(Duty::PROGRESS_INTERVIEW),
                 _ => None,
             };
-            self.push(rule, Duty::PROGRESS_INTERVIEW, number, dates, met, waiting_for);
+            self.push(step, number, dates, met, waiting_for);
             if rolling && met.is_none() && !self.out.wants_waiting() {
                 break;
             }
@@ -132,8 +134,8 @@ impl<S: Sink> Lines<'_, '_, S> {
 
     /// One line after every 26 weeks, up to the end of the sickness benefit. The n-th that was held
     /// is the n-th.
-    fn recalibrations(&mut self, rule: &'static Rule) {
-        let frame = self.frame;
+    fn recalibrations(&mut self, step: &Step) {
+        let (frame, rule) = (self.frame, step.rule);
         let mut held = frame
             .recorded
             .events
@@ -147,15 +149,15 @@ impl<S: Sink> Lines<'_, '_, S> {
             if number > 1 && dates.due.zip(last).is_some_and(|(due, last)| due > last) {
                 break;
             }
-            self.push(rule, Duty::RECALIBRATION, number, dates, held.next(), None);
+            self.push(step, number, dates, held.next(), None);
             let Some(due) = dates.due else { break };
             start = due;
         }
     }
 
     /// One line per leave that the sickness goes on after, when the 42nd-week report came before it.
-    fn leave_follow_ons(&mut self, rule: &'static Rule) {
-        let frame = self.frame;
+    fn leave_follow_ons(&mut self, step: &Step) {
+        let (frame, rule) = (self.frame, step.rule);
         let Some(report) = frame.met(Duty::UWV_SICKNESS_REPORT) else { return };
         let clock = frame.clock(rule.clock);
         let leaves = frame.facts.leave().filter(|leave| {
@@ -170,29 +172,29 @@ impl<S: Sink> Lines<'_, '_, S> {
             });
             let dates = frame.dates_from(rule, leave.last.plus(1));
             let met = sent.map(|event| event.on);
-            self.push(rule, Duty::LEAVE_FOLLOW_ON_FORM, number, dates, met, None);
+            self.push(step, number, dates, met, None);
         }
     }
 
     /// One line per notice of repair.
-    fn repair_decisions(&mut self, rule: &'static Rule) {
-        let frame = self.frame;
+    fn repair_decisions(&mut self, step: &Step) {
+        let (frame, rule) = (self.frame, step.rule);
         for (number, notified) in (1..=u16::MAX).zip(repair_notices(frame)) {
             let answer = repair_decisions(frame).find(|answer| answer.notified == notified);
             let dates = frame.dates_from(rule, notified);
             let met = answer.map(|answer| answer.decided);
-            self.push(rule, Duty::REPAIR_DECISION, number, dates, met, None);
+            self.push(step, number, dates, met, None);
         }
     }
 
     fn standing(
         &self,
-        rule: &Rule,
-        duty: Duty,
+        step: &Step,
         dates: &Dates,
         met: Option<Day>,
         waiting_for: Option<Duty>,
     ) -> Standing {
+        let (rule, duty) = (step.rule, step.duty);
         if dates.is_undetermined() {
             return Standing::Undetermined(OpenNorm::WithoutDelay);
         }
@@ -221,7 +223,7 @@ impl<S: Sink> Lines<'_, '_, S> {
         if let Some(reason) = self.not_applicable(rule, duty, not_before) {
             return Standing::NotApplicable(reason);
         }
-        if let Some(reason) = self.lapsed(rule, duty, dates.due, not_before) {
+        if let Some(reason) = self.lapsed(step, dates.due, not_before) {
             return Standing::Lapsed(reason);
         }
         if dates.due.is_none() && !dateless && self.frame.last.is_some() && met.is_none() {
@@ -243,7 +245,8 @@ impl<S: Sink> Lines<'_, '_, S> {
     fn analysis_is_dateless(&self) -> bool {
         let frame = self.frame;
         frame.met(Duty::PROBLEM_ANALYSIS).is_none()
-            && frame.dates(frame.rule(index::PROBLEM_ANALYSIS)).is_undetermined()
+            && frame.touched.meets(Touched::FORESEEN)
+            && frame.dates_of(Duty::PROBLEM_ANALYSIS).is_some_and(|dates| dates.is_undetermined())
     }
 
     fn not_applicable(&self, rule: &Rule, duty: Duty, not_before: Option<Day>) -> Option<Reason> {
@@ -284,13 +287,7 @@ impl<S: Sink> Lines<'_, '_, S> {
         })
     }
 
-    fn lapsed(
-        &self,
-        rule: &Rule,
-        duty: Duty,
-        due: Option<Day>,
-        not_before: Option<Day>,
-    ) -> Option<Reason> {
+    fn lapsed(&self, step: &Step, due: Option<Day>, not_before: Option<Day>) -> Option<Reason> {
         let frame = self.frame;
         let is_after = |day: Day| not_before.is_some_and(|not_before| not_before > day);
         let granted = frame.recorded.wia_granted.filter(|day| is_after(*day));
@@ -303,9 +300,9 @@ impl<S: Sink> Lines<'_, '_, S> {
         if over.is_some() {
             return over;
         }
-        let employed = rule.conditions.contains(&Condition::Employed);
+        let employed = step.employed;
         if let Some(leaves) = frame.anchors.leaves_sick.filter(|_| employed) {
-            let lapses = match duty {
+            let lapses = match step.duty {
                 // Without wages there is nothing that a sanction could prolong.
                 Duty::WAGE_SANCTION_DECISION => {
                     frame.anchors.delayed_end.is_none_or(|end| leaves <= end)

@@ -95,22 +95,22 @@ pub struct Obligation {
 }
 
 impl Sink for Vec<Obligation> {
-    fn line(&mut self, frame: &Frame<'_>, line: Line) {
-        let Line { rule, duty, number, dates, met, standing } = line;
-        let gone = line.is_gone();
+    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
+        let Line { step, number, ref dates, met, standing } = *line;
+        let (rule, gone) = (step.rule, line.is_gone());
         let unless_gone = |day: Option<Day>| if gone { None } else { day };
         self.push(Obligation {
             rule,
             regime: frame.regime(),
             version: dates.version,
-            duty,
+            duty: step.duty,
             number,
             opens: unless_gone(dates.opens),
-            advised: if gone { None } else { frame.advised(rule, &dates) },
+            advised: if gone { None } else { frame.advised(rule, dates) },
             due: unless_gone(dates.due),
             original_due: unless_gone(dates.original_due),
             deviation: dates.agreed,
-            tolerated: if gone { None } else { frame.tolerated(rule, &dates) },
+            tolerated: if gone { None } else { frame.tolerated(rule, dates) },
             met,
             standing,
             source: dates.source,

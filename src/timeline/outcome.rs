@@ -10,7 +10,7 @@ use super::unused::{Unused, unused};
 use super::view::State;
 use crate::case::{Case, Facts};
 use crate::day::Day;
-use crate::law::{ClockKind, Law, index};
+use crate::law::{ClockKind, Law, Touched, index};
 use alloc::vec::Vec;
 
 /// What the duties of a case rest on.
@@ -43,7 +43,9 @@ impl Ground {
             last: clock.last_sick_day(),
             relapse_joins_through: None,
             anchors: Default::default(),
+            touched: Touched::NOTHING,
         };
+        frame.touched = frame.touched_by_events();
         self.ends = ends(&mut frame);
         frame.relapse_joins_through = frame.last.and_then(|last| relapse_window(&frame, last));
         self.relapse_joins_through = frame.relapse_joins_through;

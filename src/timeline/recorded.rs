@@ -99,6 +99,11 @@ impl<'a> Recorded<'a> {
         self.met[code_of(duty)]
     }
 
+    /// The same, by the place of the duty in the list of duties.
+    pub(super) fn met_code(&self, code: usize) -> Option<Day> {
+        self.met[code]
+    }
+
     /// The events from `from` on.
     pub(super) fn from(&self, from: Day) -> &'a [Event] {
         let before = self.events.partition_point(|event| event.on < from);

@@ -75,16 +75,20 @@ impl Tally {
 }
 
 impl Sink for Tally {
-    fn line(&mut self, frame: &Frame<'_>, line: Line) {
-        let gone = line.is_gone();
-        let fatal = !gone && ends_for_good(line.duty);
+    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
+        let (duty, gone) = (line.step.duty, line.is_gone());
+        let fatal = !gone && ends_for_good(duty);
         let kind = status(
             &Stand {
                 standing: line.standing,
                 opens: line.dates.opens.filter(|_| !gone),
                 due: line.dates.due.filter(|_| !gone),
                 met: line.met,
-                fatal_after: if fatal { frame.tolerated(line.rule, &line.dates) } else { None },
+                fatal_after: if fatal {
+                    frame.tolerated(line.step.rule, &line.dates)
+                } else {
+                    None
+                },
             },
             self.moment,
         )
@@ -93,7 +97,7 @@ impl Sink for Tally {
         let first_of = |slot: &mut Option<(Day, Duty)>| {
             let due = line.dates.due.filter(|_| !gone).unwrap_or(Day::FOREVER);
             if slot.is_none_or(|(earliest, _)| due < earliest) {
-                *slot = Some((due, line.duty));
+                *slot = Some((due, duty));
             }
         };
         match kind {

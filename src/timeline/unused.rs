@@ -92,11 +92,12 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
         }
         EventKind::NoPossibilities => plan.is_some().then_some(UnusedReason::PlanExists),
         EventKind::LongAbsenceForeseen => {
-            let undetermined = frame.dates(frame.rule(index::PROBLEM_ANALYSIS)).without_delay;
+            let analysis = frame.dates_of(Duty::PROBLEM_ANALYSIS);
+            let undetermined = analysis.is_some_and(|dates| dates.without_delay);
             (!undetermined).then_some(UnusedReason::WithinTheTerm)
         }
         EventKind::OwnEmployerPerspective => {
-            let due = frame.dates(frame.rule(index::SECOND_TRACK_START)).due;
+            let due = frame.dates_of(Duty::SECOND_TRACK_START).and_then(|dates| dates.due);
             due.is_some_and(|due| event.on > due).then_some(UnusedReason::AfterTheDueDay)
         }
         EventKind::WageSanction { .. } => (!sanction_runs).then_some(UnusedReason::SanctionVoid),
@@ -120,13 +121,14 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
             (too_early || too_late).then_some(UnusedReason::OutsideTheWindow)
         }
         EventKind::WiaNoticeReceived => {
-            let notice_due = frame.dates(frame.rule(index::WIA_NOTICE)).due;
+            let notice_due = frame.dates_of(Duty::WIA_NOTICE).and_then(|dates| dates.due);
             let sent = frame.met(Duty::WIA_NOTICE).unwrap_or(event.on);
             if notice_due.is_none_or(|due| sent <= due) {
                 Some(UnusedReason::NoticeInTime)
             } else {
-                let claim = frame.rule(index::WIA_CLAIM);
-                let cured = frame.tolerated(claim, &frame.dates(claim)).is_some();
+                let rule = frame.rule(index::WIA_CLAIM);
+                let claim = frame.dates_of(Duty::WIA_CLAIM);
+                let cured = claim.and_then(|dates| frame.tolerated(rule, &dates)).is_some();
                 (!cured).then_some(UnusedReason::NoCure)
             }
         }
