@@ -66,7 +66,7 @@ impl Batch {
     /// A worker of this batch, with memory of its own. Threads take one each.
     #[must_use]
     pub fn worker(&self) -> Worker<'_> {
-        Worker { batch: self, scratch: Scratch::default() }
+        Worker { batch: self, scratch: Scratch::new(self.law) }
     }
 
     /// Sums up `cases` into `out`, which is overwritten.

@@ -3,10 +3,12 @@
 mod clocks;
 mod dates;
 mod ends;
+mod ladder;
 mod lines;
 mod milestones;
 mod obligation;
 mod outcome;
+mod quick;
 mod recorded;
 mod status;
 mod tally;
