@@ -23,6 +23,31 @@ pub(super) struct Rung {
     pub(super) due: i32,
 }
 
+/// A duty that does not fall due on a counted day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Other {
+    /// Its place among the duties of the regime.
+    pub(super) order: usize,
+    /// Its place in the list of duties.
+    pub(super) code: usize,
+    /// It is a series of interviews.
+    pub(super) is_series: bool,
+    /// The duty that it follows, and whether it waits for it.
+    pub(super) follows: Option<(usize, bool)>,
+    /// When it is due at the earliest, while the duty that it follows was not met.
+    pub(super) earliest: Earliest,
+}
+
+/// The earliest day of a duty, while nothing is known but the first sick day.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Earliest {
+    /// That counted day.
+    Counted(i32),
+    /// So many days after the end.
+    AfterEnd(i32),
+    Unknown,
+}
+
 /// The duties of a regime under one law.
 #[derive(Clone, Debug)]
 pub(super) struct Ladder {
@@ -34,8 +59,8 @@ pub(super) struct Ladder {
     due: Vec<Bits>,
     /// The same for what is open.
     open: Vec<Bits>,
-    /// The other duties of an ordinary case, by their place in the table.
-    pub(super) others: Vec<usize>,
+    /// The other duties of an ordinary case.
+    pub(super) others: Vec<Other>,
     /// The counted days on which the waiting period and the payment end.
     pub(super) waiting_period: i32,
     pub(super) payment: i32,
@@ -73,7 +98,19 @@ impl Ladder {
             settled_after = settled_after.max(step.settled_after).max(held_since(step));
             match rung(step, order).filter(|rung| rung.due <= payment) {
                 Some(rung) => rungs.push(rung),
-                None => others.push(order),
+                None => others.push(other(step)),
+            }
+        }
+        for other in &mut others {
+            // What follows a rung comes at least so much later than it.
+            let followed = other.follows.and_then(|(code, _)| {
+                rungs.iter().find(|rung| crate::law::code_of(rung.duty) == code)
+            });
+            if let (Earliest::Counted(days), true) = (other.earliest, other.follows.is_some()) {
+                other.earliest = match followed {
+                    Some(rung) => Earliest::Counted(rung.due + days),
+                    None => Earliest::Unknown,
+                };
             }
         }
         rungs.sort_by_key(|rung| rung.due);
@@ -144,6 +181,25 @@ fn held_since(step: &Step) -> Day {
         _ => None,
     });
     from.unwrap_or(Day::new(1900, 1, 1))
+}
+
+fn other(step: &Step) -> Other {
+    let (follows, earliest) = match step.due {
+        Op::AfterEnd(days) | Op::AfterDelayedEnd(days) => (None, Earliest::AfterEnd(days)),
+        Op::AfterMet { code, days, .. } => (Some(code), Earliest::Counted(days)),
+        _ => (None, Earliest::Unknown),
+    };
+    let waits_for = step.awaits.map(crate::law::code_of);
+    let follows = match (waits_for, step.duty) {
+        // The first interview waits for the plan.
+        (None, Duty::PROGRESS_INTERVIEW) => {
+            Some((crate::law::code_of(Duty::PLAN_OF_ACTION), true))
+        }
+        (Some(awaited), _) => Some((awaited, true)),
+        (None, _) => follows.map(|code| (code, false)),
+    };
+    let is_series = step.duty == Duty::PROGRESS_INTERVIEW;
+    Other { order: step.order, code: step.code, is_series, follows, earliest }
 }
 
 fn rung(step: &Step, order: usize) -> Option<Rung> {

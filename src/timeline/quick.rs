@@ -7,7 +7,7 @@
 use super::clocks::Clocks;
 use super::dates::Frame;
 use super::ends::Ends;
-use super::ladder::{Bits, Ladder};
+use super::ladder::{Bits, Earliest, Ladder, Other};
 use super::lines::Lines;
 use super::recorded::Recorded;
 use super::status::{Moment, StatusKind};
@@ -93,9 +93,10 @@ pub(super) fn summary(
     let mut tally = Tally::new(moment);
     climb(ladder, &frame, &mut tally);
     let steps = law.steps(case.regime);
-    let mut lines = Lines::new(&frame, &ends, &mut tally);
-    for order in &ladder.others {
-        lines.write_step(&steps[*order]);
+    for other in &ladder.others {
+        if can_matter(other, &frame, &tally) {
+            Lines::new(&frame, &ends, &mut tally).write_step(&steps[other.order]);
+        }
     }
     let (next_due, next_duty) = tally.next().unzip();
     let state = match (last, frame.relapse_joins_through) {
@@ -125,6 +126,35 @@ fn is_claim_late(frame: &Frame<'_>) -> bool {
         let due = frame.dates_of(Duty::WIA_CLAIM).and_then(|dates| dates.due);
         due.is_some_and(|due| claim > due)
     })
+}
+
+/// Whether a duty off the ladder can still change the tally. While nothing can be done about it, it is
+/// waiting or paused; as long as it is far away, it is open at the most, and due later than something
+/// that can be done already.
+fn can_matter(other: &Other, frame: &Frame<'_>, tally: &Tally) -> bool {
+    let recorded = frame.recorded;
+    if recorded.met_code(other.code).is_some() {
+        return tally.worst < StatusKind::MetLate;
+    }
+    let follows_met = other.follows.is_some_and(|(code, _)| recorded.met_code(code).is_some());
+    if let (Some((_, true)), false) = (other.follows, follows_met) {
+        let is_held = other.is_series && recorded.has_interviews;
+        return is_held || tally.worst < StatusKind::WaitingForEvent;
+    }
+    if follows_met {
+        return true;
+    }
+    let earliest = match other.earliest {
+        Earliest::Counted(place) => frame.first.plus(place - 1),
+        Earliest::AfterEnd(days) => match frame.anchors.end {
+            Some(end) => end.plus(days),
+            // The case recovered before its end.
+            None => return tally.worst < StatusKind::Paused,
+        },
+        Earliest::Unknown => return true,
+    };
+    let soon = tally.moment.on.plus(tally.moment.lead);
+    earliest <= soon || tally.worst < StatusKind::Open || !tally.actionable.is_before(earliest)
 }
 
 /// Counts the duties on the ladder.

@@ -25,6 +25,8 @@ pub(super) struct Recorded<'a> {
     pub(super) has_perspective: bool,
     /// There are voluntary extensions.
     pub(super) extends: bool,
+    /// There are progress interviews.
+    pub(super) has_interviews: bool,
 }
 
 impl<'a> Recorded<'a> {
@@ -45,6 +47,7 @@ impl<'a> Recorded<'a> {
             deviates: false,
             has_perspective: false,
             extends: false,
+            has_interviews: false,
         };
         let mut extension = None;
         for event in recorded.events {
@@ -68,6 +71,10 @@ impl<'a> Recorded<'a> {
                 }
                 EventKind::AgreedDeviation { .. } => {
                     recorded.deviates = true;
+                    continue;
+                }
+                EventKind::Interview => {
+                    recorded.has_interviews = true;
                     continue;
                 }
                 EventKind::OwnEmployerPerspective => {

@@ -76,6 +76,11 @@ impl Scratch {
 pub(super) struct Slot(Option<(Day, usize, Duty)>);
 
 impl Slot {
+    /// Whether there is a line that is due before `day`.
+    pub(super) fn is_before(&self, day: Day) -> bool {
+        self.0.is_some_and(|(due, _, _)| due < day)
+    }
+
     pub(super) fn offer(&mut self, due: Day, order: usize, duty: Duty) {
         if self.0.is_none_or(|(day, place, _)| (due, order) < (day, place)) {
             self.0 = Some((due, order, duty));
