@@ -30,8 +30,10 @@ pub(super) struct Other {
     pub(super) order: usize,
     /// Its place in the list of duties.
     pub(super) code: usize,
-    /// It is a series of interviews.
+    /// It has more lines than one.
     pub(super) is_series: bool,
+    /// It is a series of interviews, which are met one by one.
+    pub(super) is_interviews: bool,
     /// The duty that it follows, and whether it waits for it.
     pub(super) follows: Option<(usize, bool)>,
     /// When it is due at the earliest, while the duty that it follows was not met.
@@ -192,14 +194,13 @@ fn other(step: &Step) -> Other {
     let waits_for = step.awaits.map(crate::law::code_of);
     let follows = match (waits_for, step.duty) {
         // The first interview waits for the plan.
-        (None, Duty::PROGRESS_INTERVIEW) => {
-            Some((crate::law::code_of(Duty::PLAN_OF_ACTION), true))
-        }
+        (None, Duty::PROGRESS_INTERVIEW) => Some((crate::law::code_of(Duty::PLAN_OF_ACTION), true)),
         (Some(awaited), _) => Some((awaited, true)),
         (None, _) => follows.map(|code| (code, false)),
     };
-    let is_series = step.duty == Duty::PROGRESS_INTERVIEW;
-    Other { order: step.order, code: step.code, is_series, follows, earliest }
+    let is_interviews = step.duty == Duty::PROGRESS_INTERVIEW;
+    let is_series = is_interviews || step.duty == Duty::RECALIBRATION;
+    Other { order: step.order, code: step.code, is_series, is_interviews, follows, earliest }
 }
 
 fn rung(step: &Step, order: usize) -> Option<Rung> {

@@ -20,7 +20,7 @@ pub use ends::Sanction;
 pub use milestones::MilestoneDay;
 pub use obligation::{Obligation, OpenNorm, Reason, Standing};
 pub use status::{Status, StatusKind};
-pub(crate) use tally::Scratch;
+pub(crate) use tally::{Ladders, Scratch};
 pub use unused::{Unused, UnusedReason};
 pub use view::{State, StateKind, View};
 

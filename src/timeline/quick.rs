@@ -134,11 +134,11 @@ fn is_claim_late(frame: &Frame<'_>) -> bool {
 fn can_matter(other: &Other, frame: &Frame<'_>, tally: &Tally) -> bool {
     let recorded = frame.recorded;
     if recorded.met_code(other.code).is_some() {
-        return tally.worst < StatusKind::MetLate;
+        return other.is_series || tally.worst < StatusKind::MetLate;
     }
     let follows_met = other.follows.is_some_and(|(code, _)| recorded.met_code(code).is_some());
     if let (Some((_, true)), false) = (other.follows, follows_met) {
-        let is_held = other.is_series && recorded.has_interviews;
+        let is_held = other.is_interviews && recorded.has_interviews;
         return is_held || tally.worst < StatusKind::WaitingForEvent;
     }
     if follows_met {

@@ -12,27 +12,35 @@ use crate::case::{Case, Facts, Regime};
 use crate::day::Day;
 use crate::law::{Duty, Law};
 
-/// Memory in which one case after the other is summed up, under one law.
+/// What is worked out once for a law, before the first case is summed up.
 #[derive(Clone, Debug)]
+pub(crate) struct Ladders([Option<Ladder>; Regime::ALL.len()]);
+
+impl Ladders {
+    pub(crate) fn of(law: &Law) -> Ladders {
+        let ladder = |i: usize| Ladder::of(law, *Regime::ALL.get(i)?);
+        Ladders([0, 1, 2].map(ladder))
+    }
+}
+
+/// Memory in which one case after the other is summed up.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
-    ladders: [Option<Ladder>; Regime::ALL.len()],
     clocks: Clocks,
     ground: Ground,
 }
 
 impl Scratch {
-    pub(crate) fn new(law: &Law) -> Scratch {
-        let ladder = |regime: &Regime| Ladder::of(law, *regime);
-        Scratch {
-            ladders: [0, 1, 2].map(|i| Regime::ALL.get(i).and_then(ladder)),
-            clocks: Clocks::default(),
-            ground: Ground::default(),
-        }
-    }
-
     /// What [`Summary::of`] says of the view of a case, without making the view.
-    pub(crate) fn summary(&mut self, law: &Law, case: &Case, on: Day, lead: u16) -> Summary {
-        let ladder = self.ladders[case.regime as usize].as_ref();
+    pub(crate) fn summary(
+        &mut self,
+        law: &Law,
+        ladders: &Ladders,
+        case: &Case,
+        on: Day,
+        lead: u16,
+    ) -> Summary {
+        let ladder = ladders.0[case.regime as usize].as_ref();
         let short =
             ladder.and_then(|ladder| quick::summary(&mut self.clocks, ladder, law, case, on, lead));
         short.unwrap_or_else(|| self.long(law, case, on, lead))
