@@ -19,8 +19,8 @@ pub(super) enum State {
     Planned,
     /// It may not apply; its day holds if it does.
     Uncertain(OpenNorm),
-    /// It must be done, but no day is known.
-    NoDay(OpenNorm),
+    /// It must be done, but no day is known: for an open norm, or until another duty is met.
+    NoDay(Option<OpenNorm>),
     Done(NaiveDate),
     OnHold,
     Cancelled(Option<Reason>),
@@ -150,10 +150,10 @@ fn state(obligation: &Obligation, status: Status) -> State {
         }
         (_, Some(met)) => State::Done(met),
         (Status::Undetermined(norm), None) if has_due => State::Uncertain(norm),
-        (Status::Undetermined(norm), None) => State::NoDay(norm),
+        (Status::Undetermined(norm), None) => State::NoDay(Some(norm)),
         (Status::Paused, None) => State::OnHold,
         (Status::WaitingFor(_), None) if has_due => State::Planned,
-        (Status::WaitingFor(_), None) => State::OnHold,
+        (Status::WaitingFor(_), None) => State::NoDay(None),
         _ if has_due => State::Open,
         // Nothing is open before the first sick day, but what does not apply has no day.
         _ => State::Cancelled(None),

@@ -49,7 +49,8 @@
 //! # Exporting again
 //!
 //! A UID depends on the namespace, the identifier of the case, the duty and its number in a series:
-//! not on any date, and so a re-export updates. There are two ways to tell a client that an entry
+//! not on any date, and so a re-export updates. (Where one file holds a closed case and a new one, the
+//! entries of the closed one stay what they were, and the new one has its own.) There are two ways to tell a client that an entry
 //! changed:
 //!
 //! - [`update`] takes the previous file. What changed gets the next `SEQUENCE`; what did not stays

@@ -113,7 +113,7 @@ fn how_it_stands(entry: &Entry<'_>, options: &Options) -> Option<String> {
         State::Planned => lang
             .pick(
                 "Gepland: de dag hangt af van een eerdere stap.",
-                "Planned: an earlier step moves it.",
+                "Planned: the day depends on an earlier step.",
             )
             .to_string(),
         State::Uncertain(norm) => because(
@@ -122,7 +122,7 @@ fn how_it_stands(entry: &Entry<'_>, options: &Options) -> Option<String> {
         ),
         State::NoDay(norm) => because(
             lang.pick("Geen vaste dag, zie het dossier", "No fixed day, see the file"),
-            Some(norm.words(lang)),
+            norm.map(|norm| norm.words(lang)),
         ),
         State::Done(met) => format!("{}{}.", lang.pick("Gedaan op ", "Done on "), day(met, lang)),
         State::OnHold => {
