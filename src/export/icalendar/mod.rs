@@ -82,6 +82,9 @@ use component::{Revision, component};
 /// Names the producer in the file; says as little of the subject as the titles do.
 const PRODID: &str = "-//file-deadlines//calendar 1//EN";
 
+/// Of a line without its end (RFC 5545, section 3.1).
+const MAX_OCTETS: usize = 75;
+
 /// What every duty becomes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Kind {
@@ -260,7 +263,7 @@ pub fn calendar<'v, 't: 'v>(
         let revision = Revision::first(entry.stamp(options), options);
         calendar.push(component(entry, &revision, options));
     }
-    Ok(calendar.to_string())
+    Ok(text(&calendar))
 }
 
 /// The calendar again, as an update of the file that [`calendar`] or `update` gave before: a higher
@@ -297,7 +300,7 @@ pub fn update<'v, 't: 'v>(
     for gone in previous.cancel_the_rest(stamp, options) {
         calendar.push(gone);
     }
-    Ok(calendar.to_string())
+    Ok(text(&calendar))
 }
 
 fn empty(options: &Options) -> Calendar {
@@ -307,6 +310,30 @@ fn empty(options: &Options) -> Calendar {
     }
     calendar.name(options.lang.pick("Dossiertermijnen", "File deadlines"));
     calendar
+}
+
+/// The file. The library folds the last line of a value one octet too late.
+fn text(calendar: &Calendar) -> String {
+    let mut text = String::new();
+    for line in calendar.to_string().split_terminator("\r\n") {
+        let mut end = line.len();
+        if end > MAX_OCTETS {
+            // Not before a space: what folds and unfolds loosely would lose it.
+            let fits = |at: &usize| {
+                line.get(*at..).is_some_and(|rest| !rest.starts_with(char::is_whitespace))
+            };
+            end = (1..=MAX_OCTETS).rev().find(fits).unwrap_or(end);
+        }
+        let (line, rest) = line.split_at(end);
+        text += line;
+        text += "\r\n";
+        if !rest.is_empty() {
+            text += " ";
+            text += rest;
+            text += "\r\n";
+        }
+    }
+    text
 }
 
 /// The entries of every case, in order of the day.

@@ -3,7 +3,7 @@
 
 use super::entries::{Entry, State};
 use super::{Kind, Options, Titles};
-use crate::law::{LAW_AS_OF, Layer};
+use crate::law::{Actor, LAW_AS_OF, Layer};
 use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -50,13 +50,22 @@ fn day(day: NaiveDate, lang: Lang) -> String {
 fn bare_title(entry: &Entry<'_>, options: &Options) -> String {
     let lang = options.lang;
     let title = match (options.titles, entry.is_target()) {
-        (Titles::Duty, _) => entry.obligation.name(lang),
+        (Titles::Duty, _) => duty_title(entry, lang),
         (Titles::Neutral, true) => lang.pick("Streefdatum dossier", "File target date").to_string(),
         (Titles::Neutral, false) => lang.pick("Termijn dossier", "File deadline").to_string(),
     };
     match entry.shown_id(options) {
         Some(id) => format!("{title} ({id})"),
         None => title,
+    }
+}
+
+/// Its name, and who acts where that is not the employer: one can only wait for the UWV.
+fn duty_title(entry: &Entry<'_>, lang: Lang) -> String {
+    let name = entry.obligation.name(lang);
+    match entry.obligation.actor() {
+        Actor::Employer => name,
+        other => format!("{name}, {}", other.name(lang)),
     }
 }
 
