@@ -8,7 +8,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
 
 /// How an entry stands.
@@ -86,7 +86,7 @@ impl Entry<'_> {
 /// The entries of a case, in order of the day.
 pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Entry<'v>> {
     let mut found = BTreeMap::new();
-    for day in days_of_change(view.timeline().case(), view.on()) {
+    for day in eves_of_facts(view.timeline().case(), view.on()) {
         look(&mut found, &view.timeline().on(day));
     }
     look(&mut found, view);
@@ -103,9 +103,9 @@ pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Ent
     entries
 }
 
-/// The days before `on` on which the timeline may have looked otherwise: every day of a recorded
-/// fact and the day before it.
-fn days_of_change(case: &Case, on: NaiveDate) -> BTreeSet<NaiveDate> {
+/// The days before `on` on which the timeline looked otherwise for the last time: the eve of every
+/// recorded fact.
+fn eves_of_facts(case: &Case, on: NaiveDate) -> BTreeSet<NaiveDate> {
     let spells = case.spells().iter();
     let spells = spells.flat_map(|spell| [Some(spell.first_day()), spell.last_day()]).flatten();
     let leave = case.leave().iter().flat_map(|leave| [leave.first_day(), leave.last_day()]);
@@ -114,8 +114,7 @@ fn days_of_change(case: &Case, on: NaiveDate) -> BTreeSet<NaiveDate> {
     spells
         .chain(leave)
         .chain(events)
-        .flat_map(|day| [day.checked_sub_days(Days::new(1)), Some(day)])
-        .flatten()
+        .filter_map(|day| day.pred_opt())
         .filter(|day| *day < on && first.is_some_and(|first| first <= *day))
         .collect()
 }
