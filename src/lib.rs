@@ -11,6 +11,7 @@ pub mod case;
 mod clock;
 mod closed_list;
 mod day;
+pub mod export;
 pub mod law;
 pub mod timeline;
 pub mod verdict;

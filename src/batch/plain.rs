@@ -71,7 +71,8 @@ impl PlainTable {
             .zip(&mut out.wages_last_day[from..])
             .zip(&mut out.wia_start[from..]);
         for (i, (day, columns)) in days.iter().zip(columns).enumerate() {
-            let place = day.wrapping_sub(base).cast_unsigned() as usize;
+            // A day before the first wraps round to a place that no table has.
+            let place = day.wrapping_sub(base) as u32 as usize;
             let Some(Some(row)) = self.rows.get(place) else { return Some(from + i) };
             let ((((((((counted, week), state), duty), due), overdue), worst), wages), wia) =
                 columns;
