@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod case;
 mod clock;
 mod day;
+pub mod export;
 pub mod law;
 pub mod timeline;
 pub mod verdict;

@@ -15,6 +15,7 @@ mod law;
 mod law_md;
 mod milestones;
 mod page;
+mod picture;
 mod rows;
 mod table;
 mod timeline;
@@ -37,6 +38,7 @@ fn run() -> Result<ExitCode, Failure> {
     let (text, status) = match &args.command {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
+        Command::Picture(args) => (picture::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
     print(&text)?;

@@ -1,0 +1,4 @@
+//! What leaves the crate in the formats of others.
+
+#[cfg(feature = "svg")]
+pub mod svg;
