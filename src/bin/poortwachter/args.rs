@@ -160,9 +160,9 @@ pub(crate) struct PictureArgs {
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(crate) lang: Language,
 
-    /// The width in pixels, 760 to 3000
+    /// The width in pixels, 840 to 3000
     #[arg(long, value_name = "PIXELS", default_value_t = 900,
-        value_parser = clap::value_parser!(u16).range(760..=3000))]
+        value_parser = clap::value_parser!(u16).range(840..=3000))]
     pub(crate) width: u16,
 
     /// Leave out what only policy or practice gives a day

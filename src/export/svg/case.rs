@@ -8,9 +8,10 @@ use super::notes;
 use super::periods;
 use super::shape::{Anchor, Scene, Shape, Symbol, Tenths, Text, px};
 use super::table::{self, Cell, Columns, Face, HEADING, MARGIN, NAME, Row, SMALL, TITLE};
-use super::words::{self, is_soft};
+use super::words;
 use crate::day::Day;
-use crate::timeline::{Obligation, Status, View};
+use crate::law::Milestone;
+use crate::timeline::{MilestoneDay, Obligation, Status, View};
 use crate::words::Lang;
 
 /// The least that a picture shows.
@@ -35,7 +36,7 @@ impl<'v> Content<'v> {
     fn of(view: &'v View<'v>, options: &Options) -> Content<'v> {
         let mut content = Content { series: Vec::new(), hidden: Vec::new() };
         for (obligation, status) in view.obligations() {
-            if options.statutory_only && is_soft(obligation.due_layer()) {
+            if !options.shows(obligation.due_layer()) {
                 continue;
             }
             let is_gone = matches!(status, Status::NotApplicable(_) | Status::Lapsed(_));
@@ -73,7 +74,7 @@ pub(super) fn scene(view: &View<'_>, options: &Options) -> Scene {
 
     let title = title(view, options);
     let mut head: Cell = vec![(TITLE, title.clone())];
-    head.extend(notes::head(view, lang));
+    head.extend(notes::head(view, options));
     let (words, mut y) = table::lines(&head, MARGIN, px(8), columns.right - MARGIN);
     shapes.extend(words);
 
@@ -89,7 +90,7 @@ pub(super) fn scene(view: &View<'_>, options: &Options) -> Scene {
     let plot_top = y;
     y += TAG + px(8);
     let mut rows = Vec::new();
-    y = table::stack(periods::rows(view, moment, lang), columns, y, &mut rows);
+    y = table::stack(periods::rows(view, moment, options), columns, y, &mut rows);
     let parting = y;
     let obligations = content.series.iter().map(|series| row(series, view, moment, lang)).collect();
     y = table::stack(obligations, columns, y, &mut rows);
@@ -111,7 +112,7 @@ pub(super) fn scene(view: &View<'_>, options: &Options) -> Scene {
     let foot = notes::foot(view, &content.hidden, options);
     let (words, end) = table::lines(&foot, MARGIN, end + px(6), columns.right - MARGIN);
     shapes.extend(words);
-    let description = notes::description(view, lang);
+    let description = notes::description(view, options);
     Scene { width, height: end + px(12), title, description, shapes }
 }
 
@@ -137,7 +138,15 @@ fn scale(view: &View<'_>, content: &Content<'_>, columns: Columns) -> Scale {
         .obligations()
         .flat_map(|obligation| [obligation.due(), obligation.tolerated(), obligation.met()])
         .flatten();
-    let milestones = view.milestones().into_iter().map(|milestone| milestone.day());
+    // Where no benefit can follow, the waiting period has no row.
+    const OF_WAITING: [Milestone; 3] = [
+        Milestone::END_OF_WAITING_PERIOD,
+        Milestone::EARLY_IVA_FIRST_CLAIM,
+        Milestone::EARLY_IVA_LAST_CLAIM,
+    ];
+    let has_row =
+        |line: &MilestoneDay| view.wia_start().is_some() || !OF_WAITING.contains(&line.milestone());
+    let milestones = view.milestones().into_iter().filter(has_row).map(|line| line.day());
     let sanction = view.sanction().and_then(|sanction| sanction.last_day());
     let last = shown
         .chain(milestones)
@@ -241,16 +250,18 @@ fn today(view: &View<'_>, scale: Scale, (top, bottom): (Tenths, Tenths), lang: L
         class: "todaywords",
         content,
     };
-    let text = text.within(scale.left + px(5), scale.right - px(5));
+    // An arrow beside the tag needs room as well.
+    let inside = if scale.holds(on) { px(5) } else { px(16) };
+    let text = text.within(scale.left + inside, scale.right - inside);
     let (left, right) = text.sides();
     let (x0, w) = (left - px(5), right - left + px(10));
     let mut shapes =
         vec![Shape::Rect { x: x0, y: top, w, h: TAG, class: "todaytag" }, Shape::Text(text)];
     let y = top + TAG / 2;
     shapes.push(if on > scale.last {
-        Shape::Symbol { symbol: Symbol::ToTheRight, x: scale.right + px(9), y }
+        Shape::Symbol { symbol: Symbol::ToTheRight, x: right + px(14), y }
     } else if on < scale.first {
-        Shape::Symbol { symbol: Symbol::ToTheLeft, x: scale.left - px(9), y }
+        Shape::Symbol { symbol: Symbol::ToTheLeft, x: left - px(14), y }
     } else {
         Shape::Line { from: (x, top + TAG), to: (x, bottom), class: "today" }
     });

@@ -16,12 +16,13 @@ enum Sign {
 
 type Entry = (Sign, &'static str, &'static str);
 
-const ENTRIES: [Entry; 22] = [
+const ENTRIES: [Entry; 23] = [
     (Sign::Rect("sick"), "ziek", "sick"),
     (Sign::Rect("recovered"), "hersteld", "recovered"),
     (Sign::Rect("leave"), "verlof", "leave"),
-    (Sign::Rect("floor"), "met minimumloon als ondergrens", "with the minimum-wage floor"),
+    (Sign::Rect("floor"), "loon, minimumloon als ondergrens", "wages, minimum-wage floor"),
     (Sign::Rect("period"), "periode", "period"),
+    (Sign::Rect("period-practice"), "periode uit beleid: geen wet", "period by policy: not law"),
     (Sign::Rect("sanction"), "loonsanctie", "wage sanction"),
     (Sign::Symbol(Symbol::Flag), "WIA kan ingaan", "WIA can start"),
     (Sign::Rect("bar"), "wettelijk: van open tot uiterste dag", "statutory: opening to due day"),

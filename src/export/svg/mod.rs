@@ -37,7 +37,7 @@ mod style;
 mod table;
 mod words;
 
-use crate::law::Duty;
+use crate::law::{Duty, Layer};
 use crate::timeline::View;
 use crate::words::Lang;
 use chrono::NaiveDate;
@@ -53,9 +53,9 @@ pub struct Options {
 }
 
 impl Options {
-    /// Half a year and a few weeks of room on each side of what fits on a screen or a sheet.
+    /// What a screen shows and a sheet of A4 holds.
     const WIDTH: u16 = 900;
-    const NARROWEST: u16 = 760;
+    const NARROWEST: u16 = 840;
     const WIDEST: u16 = 3_000;
 
     /// Every obligation, 900 pixels wide, without the identifier of the case.
@@ -64,7 +64,7 @@ impl Options {
         Options { lang, width: Self::WIDTH, statutory_only: false, case_id: false, key: None }
     }
 
-    /// The width in pixels, from 760 to 3000; what lies outside is brought inside. The height
+    /// The width in pixels, from 840 to 3000; what lies outside is brought inside. The height
     /// follows from what there is to show.
     #[must_use]
     pub fn width(self, pixels: u16) -> Options {
@@ -97,6 +97,11 @@ impl Options {
         Options { key: Some(key.chars().filter(kept).collect()), ..self }
     }
 
+    /// Whether what this layer dates is drawn.
+    fn shows(&self, layer: Layer) -> bool {
+        !(self.statutory_only && words::is_soft(layer))
+    }
+
     fn draw(&self, scene: &shape::Scene) -> String {
         let key = match &self.key {
             Some(key) => format!("pw-{key}"),
@@ -113,7 +118,7 @@ pub fn case_timeline(view: &View<'_>, options: &Options) -> String {
 }
 
 /// What falls due per week and duty from `on`, for `weeks` calendar weeks (Monday to Sunday, at most
-/// 30, the week of `on` included).
+/// 26, the week of `on` included).
 ///
 /// `due` holds the day on which something falls due, the duty, and how many cases it falls due in,
 /// in any order; days may repeat. What was due before `on` counts as overdue, so leave out what has
@@ -134,6 +139,6 @@ pub fn portfolio(
     weeks: u8,
     options: &Options,
 ) -> String {
-    let due = portfolio::Due::new(due, on, weeks, options.statutory_only);
+    let due = portfolio::Due::new(due, on, weeks, options);
     options.draw(&portfolio::scene(&due, options))
 }

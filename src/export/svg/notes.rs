@@ -12,17 +12,22 @@ use crate::words::Lang;
 const MOST: usize = 3;
 
 /// The state, what is overdue, what comes next.
-pub(super) fn head(view: &View<'_>, lang: Lang) -> Cell {
+pub(super) fn head(view: &View<'_>, options: &Options) -> Cell {
+    let lang = options.lang;
     let mut cell = vec![(DATE, words::state(view, lang))];
-    cell.extend(overdue(view, lang).map(|words| (ALARM, words)));
-    cell.extend(next(view, lang).map(|words| (DATE, words)));
+    cell.extend(overdue(view, options).map(|words| (ALARM, words)));
+    cell.extend(next(view, options).map(|words| (DATE, words)));
     cell
 }
 
 /// What is overdue, statutes first.
-fn overdue(view: &View<'_>, lang: Lang) -> Option<String> {
-    let mut late: Vec<_> =
-        view.obligations().filter(|(_, status)| matches!(status, Status::Overdue { .. })).collect();
+fn overdue(view: &View<'_>, options: &Options) -> Option<String> {
+    let lang = options.lang;
+    let mut late: Vec<_> = view
+        .obligations()
+        .filter(|(_, status)| matches!(status, Status::Overdue { .. }))
+        .filter(|(obligation, _)| options.shows(obligation.due_layer()))
+        .collect();
     late.sort_by_key(|(obligation, _)| is_soft(obligation.due_layer()));
     let names = late.iter().map(|(obligation, status)| {
         format!(
@@ -36,13 +41,15 @@ fn overdue(view: &View<'_>, lang: Lang) -> Option<String> {
 }
 
 /// What is due next.
-fn next(view: &View<'_>, lang: Lang) -> Option<String> {
+fn next(view: &View<'_>, options: &Options) -> Option<String> {
+    let lang = options.lang;
     let names = view.obligations().filter_map(|(obligation, status)| {
         let is_ahead = matches!(
             status,
             Status::NotYetOpen | Status::Open | Status::DueSoon { .. } | Status::DueToday
         );
-        let due = obligation.due().filter(|due| is_ahead && *due >= view.on())?;
+        let is_shown = is_ahead && options.shows(obligation.due_layer());
+        let due = obligation.due().filter(|due| is_shown && *due >= view.on())?;
         let day = words::date(due, lang);
         Some(format!("{} ({day}{})", obligation.name(lang), soft(obligation, lang)))
     });
@@ -72,9 +79,10 @@ fn listed(title: &str, names: impl ExactSizeIterator<Item = String>, lang: Lang)
 }
 
 /// For those who do not see the picture.
-pub(super) fn description(view: &View<'_>, lang: Lang) -> String {
+pub(super) fn description(view: &View<'_>, options: &Options) -> String {
+    let lang = options.lang;
     let mut sentences: Vec<String> =
-        head(view, lang).into_iter().map(|(_, sentence)| sentence).collect();
+        head(view, options).into_iter().map(|(_, sentence)| sentence).collect();
     for milestone in view.milestones() {
         sentences.push(format!(
             "{}: {}.",

@@ -1,5 +1,6 @@
 //! The rows above the obligations: the sickness itself, and the periods that run with it.
 
+use super::Options;
 use super::axis::Scale;
 use super::marks::Moment;
 use super::shape::{Shape, Symbol, Tenths, px};
@@ -16,7 +17,8 @@ const PERIOD: Tenths = px(10);
 const SICK_YEAR: u32 = 52 * 7;
 
 /// The rows, in the order in which they matter.
-pub(super) fn rows(view: &View<'_>, moment: Moment, lang: Lang) -> Vec<Row> {
+pub(super) fn rows(view: &View<'_>, moment: Moment, options: &Options) -> Vec<Row> {
+    let lang = options.lang;
     let milestones = view.milestones();
     let find = |milestone| milestones.iter().find(|line| line.milestone() == milestone);
     let assessed = find(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT);
@@ -35,7 +37,7 @@ pub(super) fn rows(view: &View<'_>, moment: Moment, lang: Lang) -> Vec<Row> {
             let name = capital(ClockKind::DismissalBan.words(lang));
             ending(name, end, vec![through(moment, end, "period")], lang)
         }),
-        early_iva(view, &milestones, moment, lang),
+        early_iva(view, &milestones, moment, options),
         relapse(view, &milestones, moment.scale, lang),
     ];
     rows.into_iter().flatten().collect()
@@ -104,12 +106,15 @@ fn ending(name: String, end: &MilestoneDay, marks: Vec<Shape>, lang: Lang) -> Ro
     row(vec![(NAME, name), (SMALL, basis(end, lang))], vec![(DATE, last)], marks)
 }
 
+fn layer(line: &MilestoneDay) -> Layer {
+    line.rule().versions.last().map_or(Layer::Act, |version| version.due.layer)
+}
+
 /// The article of a milestone, and those that moved it.
 fn basis(line: &MilestoneDay, lang: Lang) -> String {
-    let layer = line.rule().versions.last().map_or(Layer::Act, |version| version.due.layer);
-    let mut basis = words::basis(layer, line.source().citation, lang);
+    let mut basis = words::basis(layer(line), line.source().citation, lang);
     for source in line.moved_by() {
-        basis += &format!(", {}", source.citation);
+        basis += &format!(", {}", words::basis(Layer::Act, source.citation, lang));
     }
     basis
 }
@@ -186,17 +191,23 @@ fn early_iva(
     view: &View<'_>,
     milestones: &[MilestoneDay],
     moment: Moment,
-    lang: Lang,
+    options: &Options,
 ) -> Option<Row> {
+    let lang = options.lang;
     let last =
         milestones.iter().find(|line| line.milestone() == Milestone::EARLY_IVA_LAST_CLAIM)?;
     let first = view.early_iva_first_day()?;
     let is_sick = matches!(view.state(), State::NotYetSick | State::Sick | State::OnLeave);
-    if !is_sick || last.day() < view.on() {
+    if !options.shows(layer(last))
+        || !is_sick
+        || view.wia_start().is_none()
+        || last.day() < view.on()
+    {
         return None;
     }
     let name = lang.pick("Vervroegde IVA aan te vragen", "Early IVA can be claimed");
-    let mark = bar(moment.scale, first.into(), last.day().into(), PERIOD, "period");
+    let class = if words::is_soft(layer(last)) { "period-practice" } else { "period" };
+    let mark = bar(moment.scale, first.into(), last.day().into(), PERIOD, class);
     Some(ending(name.to_string(), last, vec![mark], lang))
 }
 

@@ -2,6 +2,7 @@
 //! has to tell a dozen colours apart.
 
 use super::Options;
+use super::font;
 use super::legend;
 use super::shape::{Anchor, Scene, Shape, Tenths, Text, px};
 use super::table::{self, Cell, Columns, DATE, MARGIN, NAME, Row, SMALL, TITLE};
@@ -11,7 +12,7 @@ use crate::law::{Duty, LAW, Layer, Rule};
 use crate::words::Lang;
 use chrono::{Datelike, NaiveDate};
 
-const MOST_WEEKS: u8 = 30;
+const MOST_WEEKS: u8 = 26;
 const OVERDUE: Tenths = px(42);
 const GAP: Tenths = px(8);
 const TOTAL: Tenths = px(44);
@@ -52,7 +53,7 @@ impl Due {
         due: impl IntoIterator<Item = (NaiveDate, Duty, u32)>,
         on: NaiveDate,
         weeks: u8,
-        statutory_only: bool,
+        options: &Options,
     ) -> Due {
         let weeks = usize::from(weeks.clamp(1, MOST_WEEKS));
         let monday = Day::from(on).plus(-i32::from(Day::from(on).weekday()));
@@ -65,7 +66,7 @@ impl Due {
                 lines.push(empty(rule));
             }
         }
-        lines.retain(|line| !(statutory_only && is_soft(line.layer())));
+        lines.retain(|line| options.shows(line.layer()));
         let mut later = 0;
         for (day, duty, count) in due {
             let Some(line) = lines.iter_mut().find(|line| line.rule.id() == duty.id()) else {
@@ -236,7 +237,8 @@ fn bars(due: &Due, grid: Grid, columns: Columns, top: Tenths, lang: Lang) -> Vec
     for week in 0..due.weeks {
         let (x, w) = (grid.left(week) + px(2), grid.left(week + 1) - grid.left(week) - px(4));
         let (law, soft) = (height(due.in_week(week, false)), height(due.in_week(week, true)));
-        for (h, y, class) in [(law, bottom - law, "bar"), (soft, bottom - law - soft, "practice")] {
+        for (h, y, class) in [(law, bottom - law, "cell"), (soft, bottom - law - soft, "practice")]
+        {
             if h > 0 {
                 shapes.push(Shape::Rect { x, y, w, h, class });
             }
@@ -244,17 +246,19 @@ fn bars(due: &Due, grid: Grid, columns: Columns, top: Tenths, lang: Lang) -> Vec
         let count = due.of_week(week);
         if count > 0 {
             let y = bottom - law - soft - px(4);
-            shapes.push(Shape::Text(text(grid.middle(week), y, "ink", true, short(count, lang))));
+            let room = w + px(4);
+            let count = short(count, room, lang);
+            shapes.push(Shape::Text(text(grid.middle(week), y, "ink", false, count)));
         }
     }
     let late = due.overdue();
     if late > 0 {
         let x = grid.overdue + OVERDUE / 2;
-        let late = text(x, bottom - px(4), "latewords", true, short(late, lang));
+        let late = text(x, bottom - px(4), "latewords", true, short(late, OVERDUE, lang));
         shapes.push(Shape::Text(Text { size: px(12), ..late }));
     }
     let all: u64 = due.lines.iter().map(Line::total).sum();
-    let all = label(bottom - px(4), table::Face { bold: true, ..NAME }, &short(all, lang));
+    let all = label(bottom - px(4), table::Face { bold: true, ..NAME }, &short(all, TOTAL, lang));
     if let Shape::Text(all) = all {
         shapes.push(Shape::Text(Text { x: columns.standing, ..all }));
     }
@@ -311,7 +315,7 @@ fn row(line: &Line, grid: Grid, lang: Lang) -> Row {
         if count > 0 {
             let (h, y) = (px(16), px(-8));
             marks.push(Shape::Rect { x: x + px(1), y, w: w - px(2), h, class });
-            let text = text(x + w / 2, px(3), words, bold, short(count, lang));
+            let text = text(x + w / 2, px(3), words, bold, short(count, w, lang));
             marks.push(Shape::Text(text));
         }
     };
@@ -321,22 +325,25 @@ fn row(line: &Line, grid: Grid, lang: Lang) -> Row {
         let (x, end) = (grid.left(week), grid.left(week + 1));
         cell(x, end - x, class, "ink", false, *count);
     }
-    let total = short(line.total(), lang);
+    let total = short(line.total(), TOTAL, lang);
     let title = format!("{}: {}", line.rule.name(lang), line.total());
     Row { label, standing: vec![(DATE, total)], title, marks }
 }
 
-/// A number in the width of a cell: `940`, `1.2k`, `35k`, `2M`.
-fn short(count: u64, lang: Lang) -> String {
-    let point = lang.pick(",", ".");
+/// A number that fits in a cell of a week: `940`, `1.2k` where there is room for it, else `1k`; dots
+/// for what no portfolio holds.
+fn short(count: u64, room: Tenths, lang: Lang) -> String {
+    let thousands = format!("{}k", (count + 500) / 1_000);
     match count {
         0..=999 => count.to_string(),
         1_000..=9_949 => {
             let tenths = (count + 50) / 100;
-            format!("{}{point}{}k", tenths / 10, tenths % 10)
+            let exact = format!("{}{}{}k", tenths / 10, lang.pick(",", "."), tenths % 10);
+            if font::width(&exact, SIZE, false) <= room { exact } else { thousands }
         }
-        9_950..=999_499 => format!("{}k", (count + 500) / 1_000),
-        _ => format!("{}M", count.saturating_add(500_000) / 1_000_000),
+        9_950..=999_499 => thousands,
+        999_500..=9_499_999 => format!("{}M", (count + 500_000) / 1_000_000),
+        _ => "…".to_string(),
     }
 }
 
@@ -351,8 +358,11 @@ mod tests {
     #[test]
     fn long_numbers_are_shortened() {
         let shown = [0, 999, 1_000, 1_249, 9_949, 9_950, 999_499, 999_500, 7_600_000];
-        let shown = shown.map(|count| short(count, Lang::Nl));
-        assert_eq!(shown, ["0", "999", "1,0k", "1,2k", "9,9k", "10k", "999k", "1M", "8M"]);
+        let wide = shown.map(|count| short(count, px(30), Lang::Nl));
+        assert_eq!(wide, ["0", "999", "1,0k", "1,2k", "9,9k", "10k", "999k", "1M", "8M"]);
+        let narrow = shown.map(|count| short(count, px(18), Lang::Nl));
+        assert_eq!(narrow, ["0", "999", "1k", "1k", "10k", "10k", "999k", "1M", "8M"]);
+        assert_eq!(short(u64::from(u32::MAX), px(30), Lang::Nl), "…");
     }
 
     /// Wednesday 14 October 2026: what was due on Monday is late, the rest of the week is ahead.
@@ -360,7 +370,8 @@ mod tests {
     fn days_fall_in_their_weeks() {
         let claim = Duty::WIA_CLAIM;
         let days = [day(10, 12), day(10, 13), day(10, 14), day(10, 18), day(10, 19), day(12, 31)];
-        let due = Due::new(days.map(|day| (day, claim, 1)), day(10, 14), 2, false);
+        let due =
+            Due::new(days.map(|day| (day, claim, 1)), day(10, 14), 2, &Options::new(Lang::En));
         assert_eq!(due.lines.len(), 1);
         assert_eq!((due.lines[0].overdue, &due.lines[0].weeks), (2, &vec![2, 1]));
         assert_eq!(due.later, 1);
@@ -369,8 +380,12 @@ mod tests {
 
     #[test]
     fn practice_can_be_left_out() {
+        let options = Options::new(Lang::En);
         let due = [(day(10, 20), Duty::PROGRESS_INTERVIEW, 4)];
-        assert_eq!(Due::new(due, day(10, 14), 26, true).lines.len(), 0);
-        assert_eq!(Due::new(due, day(10, 14), 26, false).in_week(1, true), 4);
+        assert_eq!(
+            Due::new(due, day(10, 14), 26, &options.clone().statutory_only()).lines.len(),
+            0
+        );
+        assert_eq!(Due::new(due, day(10, 14), 26, &options).in_week(1, true), 4);
     }
 }

@@ -82,7 +82,7 @@ fn rules(key: &str, p: &Palette) -> String {
     let line = |colour: &str, width: &str, more: &str| {
         format!("fill:none;stroke:{colour};stroke-width:{width}{more}")
     };
-    let rules: [(&str, String); 39] = [
+    let rules: [(&str, String); 40] = [
         ("paper", format!("fill:{}", p.paper)),
         ("stripe", format!("fill:{}", p.stripe)),
         ("year1", format!("fill:{}", p.years[0])),
@@ -112,9 +112,13 @@ fn rules(key: &str, p: &Palette) -> String {
         ("dots", format!("fill:{}", p.period)),
         ("floor", format!("fill:{}", p.period)),
         ("period", outlined(p.period_pale, p.period)),
+        (
+            "period-practice",
+            format!("fill:{};stroke:{};stroke-width:1.2;stroke-dasharray:4 2.5", p.paper, p.period),
+        ),
         ("sanction", format!("{};stroke:{};stroke-width:.8", pattern("cross"), p.late)),
         ("cross", line(p.late, "1.2", "")),
-        ("cell", format!("fill:{}", p.bar_pale)),
+        ("cell", outlined(p.bar_pale, p.bar)),
         ("overduecell", outlined(p.years[2], p.late)),
         ("back", format!("fill:{}", p.paper)),
         ("today", line(p.today, "1.5", "")),

@@ -30,9 +30,11 @@ pub(super) fn is_soft(layer: Layer) -> bool {
 
 /// The article, and what it is worth where it is no law.
 pub(super) fn basis(layer: Layer, citation: crate::law::Citation, lang: Lang) -> String {
+    // An article stays on one line.
+    let citation = citation.to_string().replace(' ', "\u{a0}");
     match is_soft(layer) {
-        true => format!("{}, {} {citation}", layer.name(lang), lang.pick("zie", "see")),
-        false => citation.to_string(),
+        true => format!("{}, {}\u{a0}{citation}", layer.name(lang), lang.pick("zie", "see")),
+        false => citation,
     }
 }
 
@@ -91,7 +93,10 @@ pub(super) fn standing(obligation: &Obligation, status: Status, on: NaiveDate, l
         Status::DueSoon { .. } | Status::DueToday => SOON,
         _ => STANDING,
     };
-    let words = done(obligation, status, lang);
+    let words = match (status, obligation.opens()) {
+        (Status::NotYetOpen, Some(opens)) => from(opens, obligation, lang),
+        _ => done(obligation, status, lang),
+    };
     let mut more = more(obligation, status, on, lang);
     if face.bold {
         cell.push((face, words));
@@ -102,6 +107,12 @@ pub(super) fn standing(obligation: &Obligation, status: Status, on: NaiveDate, l
         cell.push((STANDING, more.join(", ")));
     }
     cell
+}
+
+/// From when it can be done.
+fn from(opens: NaiveDate, obligation: &Obligation, lang: Lang) -> String {
+    let opens = beside(opens, obligation.due().unwrap_or(opens), lang);
+    format!("{} {opens}", lang.pick("vanaf", "from")).replace(' ', "\u{a0}")
 }
 
 /// The other days, as far as they are of use. Each stays on one line.
