@@ -1,4 +1,6 @@
-//! A timeline in the formats of other programs, each behind the feature of its name.
+//! What leaves the crate in the formats of others.
 
 #[cfg(feature = "icalendar")]
 pub mod icalendar;
+#[cfg(feature = "svg")]
+pub mod svg;

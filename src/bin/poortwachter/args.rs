@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// What is due as a calendar file (.ics), which says nothing of sickness unless asked
     Calendar(crate::calendar::CalendarArgs),
+    /// The timeline of a case as a picture (SVG)
+    Picture(PictureArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
 }
@@ -32,6 +34,7 @@ Examples:
   poortwachter timeline case.json --lang nl
   poortwachter check case.json
   poortwachter calendar case.json -o deadlines.ics
+  poortwachter picture case.json -o case.svg
   poortwachter law --format md > law.md
 
 The dates are computed from the law that this version knows; they are no legal advice.";
@@ -140,6 +143,47 @@ Examples:
 
 Exit status: 0 in order, 1 findings (attention, at risk or defective), 2 no answer, with one line on
 standard error. Only recorded days are judged: never whether efforts were sufficient.";
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = PICTURE_EXAMPLES)]
+pub(crate) struct PictureArgs {
+    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    #[arg(value_name = "CASE.JSON")]
+    pub(crate) file: PathBuf,
+
+    /// The day to look from, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// The file to write, replaced when it exists; standard output when absent
+    #[arg(short, long, value_name = "CASE.SVG")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// The language of the picture
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// The width in pixels, 840 to 3000
+    #[arg(long, value_name = "PIXELS", default_value_t = 900,
+        value_parser = clap::value_parser!(u16).range(840..=3000))]
+    pub(crate) width: u16,
+
+    /// Leave out what only policy or practice gives a day
+    #[arg(long)]
+    pub(crate) statutory: bool,
+
+    /// Name the case in the title
+    #[arg(long)]
+    pub(crate) with_id: bool,
+}
+
+const PICTURE_EXAMPLES: &str = "\
+Examples:
+  poortwachter picture case.json -o case.svg
+  poortwachter picture case.json --on 2026-10-14 --lang nl --statutory > case.svg
+
+A browser shows and prints it, in light or dark. Exit status: 0, or 2 with one line on standard
+error.";
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = LAW_EXAMPLES)]

@@ -16,6 +16,7 @@ mod law;
 mod law_md;
 mod milestones;
 mod page;
+mod picture;
 mod rows;
 mod table;
 mod timeline;
@@ -39,6 +40,7 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
         Command::Calendar(args) => (calendar::run(args)?, ExitCode::SUCCESS),
+        Command::Picture(args) => (picture::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
     print(&text)?;
