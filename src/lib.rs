@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod case;
 mod clock;
 mod day;
+pub mod explain;
 pub mod law;
 pub mod timeline;
 pub mod verdict;
@@ -24,6 +25,7 @@ pub use case::{
 };
 pub use chrono;
 pub use day::Day;
+pub use explain::Explanation;
 pub use law::{Actor, Citation, Duty, Layer, Milestone};
 pub use timeline::{
     Obligation, OpenNorm, Reason, Sanction, Standing, State, Status, Timeline, View,

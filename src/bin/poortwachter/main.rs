@@ -7,6 +7,7 @@ mod check;
 mod check_md;
 mod check_words;
 mod dates;
+mod explain;
 mod failure;
 mod head;
 mod input;
@@ -14,6 +15,7 @@ mod json_path;
 mod law;
 mod law_md;
 mod milestones;
+mod near;
 mod page;
 mod rows;
 mod table;
@@ -37,6 +39,7 @@ fn run() -> Result<ExitCode, Failure> {
     let (text, status) = match &args.command {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
+        Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
     print(&text)?;
