@@ -100,40 +100,38 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
         });
     }
     steps.push(Step::FirstSickDay { day: first.date(), clock });
-    let left = left_out(view, clock, first, last, joining);
+    let left = left_out(view, clock, first, last);
     if left.is_empty() && last > first {
         steps.push(Step::NothingLeftOut { through: last.date() });
     }
-    steps.extend(left.into_iter().map(Step::LeftOut));
+    let mut kinds: Vec<Left> = Vec::new();
+    for run in left {
+        if !kinds.contains(&run.why) {
+            kinds.push(run.why);
+        }
+        steps.push(Step::LeftOut(run));
+    }
+    steps.extend(kinds.into_iter().map(|why| {
+        let source = match (why, clock) {
+            (Left::Leave { .. }, ClockKind::WaitingPeriod) => wia::LEAVE_LEFT_OUT,
+            _ => joining,
+        };
+        Step::WhyLeftOut { why, source }
+    }));
     steps
 }
 
 /// The runs of days that were not counted between two days.
-fn left_out(
-    view: &View<'_>,
-    clock: ClockKind,
-    first: Day,
-    last: Day,
-    joining: Source,
-) -> Vec<LeftOut> {
+fn left_out(view: &View<'_>, clock: ClockKind, first: Day, last: Day) -> Vec<LeftOut> {
     let mut runs: Vec<LeftOut> = Vec::new();
-    let not_counted = days(first, last).filter(|day| !counts(view, clock, *day));
-    for day in not_counted {
-        let why = why_left_out(view, day);
-        let date = day.date();
+    for day in days(first, last).filter(|day| !counts(view, clock, *day)) {
+        let (why, date) = (why_left_out(view, day), day.date());
         match runs.last_mut() {
             Some(run) if run.why == why && Day::from(run.last).plus(1) == day => {
                 run.last = date;
                 run.days += 1;
             }
-            _ => {
-                let is_leave = matches!(why, Left::Leave { .. });
-                let source = match clock {
-                    ClockKind::WaitingPeriod if is_leave => wia::LEAVE_LEFT_OUT,
-                    _ => joining,
-                };
-                runs.push(LeftOut { first: date, last: date, days: 1, why, source });
-            }
+            _ => runs.push(LeftOut { first: date, last: date, days: 1, why }),
         }
     }
     runs

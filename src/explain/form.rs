@@ -115,7 +115,9 @@ fn dates(step: &Step) -> Vec<NaiveDate> {
         Step::Extended { from, to, .. } => [*from, *to].into(),
         Step::Reading(reading) => reading.day.into_iter().collect(),
         Step::BeyondCheckedLaw { law_as_of } => [*law_as_of].into(),
-        Step::Words { .. } | Step::Version { .. } | Step::Change(_) => Vec::new(),
+        Step::Words { .. } | Step::WhyLeftOut { .. } | Step::Version { .. } | Step::Change(_) => {
+            Vec::new()
+        }
     }
 }
 

@@ -43,6 +43,13 @@ pub enum Step {
     },
     /// Days between the first sick day and the end of the sum that were not counted.
     LeftOut(LeftOut),
+    /// Why days of that kind were not counted, once for each kind.
+    WhyLeftOut {
+        /// Which kind.
+        why: Left,
+        /// What says so.
+        source: Source,
+    },
     /// Every day up to and including this one was counted.
     NothingLeftOut {
         /// The last day that was looked at.
@@ -144,8 +151,6 @@ pub struct LeftOut {
     pub days: u32,
     /// Why.
     pub why: Left,
-    /// What says so.
-    pub source: Source,
 }
 
 /// Why days were not counted.
@@ -490,6 +495,7 @@ impl Step {
             Step::Earlier { .. } => "earlier-case",
             Step::FirstSickDay { .. } => "first-sick-day",
             Step::LeftOut(_) => "left-out",
+            Step::WhyLeftOut { .. } => "why-left-out",
             Step::NothingLeftOut { .. } => "nothing-left-out",
             Step::Words { .. } => "words",
             Step::Version { .. } => "version",
@@ -512,6 +518,7 @@ impl Step {
             Step::Earlier { .. }
             | Step::FirstSickDay { .. }
             | Step::LeftOut(_)
+            | Step::WhyLeftOut { .. }
             | Step::NothingLeftOut { .. } => Part::Counting,
             Step::Words { .. } | Step::Version { .. } | Step::BeyondCheckedLaw { .. } => Part::Rule,
             Step::Sum(_) | Step::Prolonged(_) | Step::Agreed { .. } => Part::Sum,
@@ -527,9 +534,9 @@ impl Step {
         match self {
             Step::Answer(answer) => answer.because,
             Step::Earlier { source, .. }
+            | Step::WhyLeftOut { source, .. }
             | Step::Words { source, .. }
             | Step::Extended { source, .. } => Some(*source),
-            Step::LeftOut(left) => Some(left.source),
             Step::Prolonged(prolonged) => prolonged.source(),
             Step::NotExtended { why, .. } => why.source(),
             Step::Agreed { .. } => Some(crate::law::procesgang::DEVIATION),

@@ -65,6 +65,7 @@ pub(super) fn earlier(
     }
 }
 
+/// A run of days that were not counted.
 pub(super) fn left_out(left: &LeftOut, lang: Lang) -> String {
     let days = lang.days(left.days);
     let period = match (left.days, lang) {
@@ -74,48 +75,46 @@ pub(super) fn left_out(left: &LeftOut, lang: Lang) -> String {
         }
         (_, Lang::En) => format!("({} to {})", date(left.first, lang), date(left.last, lang)),
     };
+    let what = match left.why {
+        Left::Recovered => lang.pick("van herstel", "of recovery"),
+        Left::Leave { .. } => lang.pick("zwangerschaps- en bevallingsverlof", "of maternity leave"),
+        Left::NotForTheDismissalBan => lang.pick("ziekte", "of sickness"),
+    };
+    format!("{}: {days} {what} {period}.", lang.pick("Niet meegeteld", "Left out"))
+}
+
+/// Why days of that kind do not count.
+pub(super) fn why_left_out(why: Left, source: Source, lang: Lang) -> String {
     let limit = days_that_separate();
-    let place = cite(left.source.citation, lang);
-    match (left.why, lang) {
+    let place = cite(source.citation, lang);
+    match (why, lang) {
         (Left::Recovered, Lang::Nl) => format!(
-            "Niet meegeteld: {days} van herstel {period}. Dat is minder dan {limit} dagen, dus de \
-             ziekte daarna hoort bij hetzelfde geval ({place})."
+            "Wie minder dan {limit} dagen herstelt, blijft in hetzelfde geval. De dagen van herstel \
+             zelf tellen niet mee ({place})."
         ),
         (Left::Recovered, Lang::En) => format!(
-            "Left out: {days} of recovery {period}. That is less than {limit} days, so the sickness \
-             after it belongs to the same case ({place})."
+            "Who recovers for less than {limit} days stays in the same case. The days of recovery \
+             themselves do not count ({place})."
         ),
-        (Left::Leave { presumed }, Lang::Nl) => {
-            let text = format!(
-                "Niet meegeteld: {days} zwangerschaps- en bevallingsverlof {period}. Verlof telt \
-                 niet mee als ziekte ({place})."
-            );
-            match presumed {
-                true => {
-                    text + " Niemand heeft vastgelegd of de ziekte na het verlof erbij hoort. De wet telt dan samen."
-                }
-                false => text,
-            }
+        (Left::Leave { presumed: false }, Lang::Nl) => {
+            format!("Verlof telt niet mee als ziekte ({place}).")
         }
-        (Left::Leave { presumed }, Lang::En) => {
-            let text = format!(
-                "Left out: {days} of maternity leave {period}. Leave does not count as sickness \
-                 ({place})."
-            );
-            match presumed {
-                true => {
-                    text + " Nobody recorded whether the sickness after the leave belongs to it. The act then adds up."
-                }
-                false => text,
-            }
+        (Left::Leave { presumed: false }, Lang::En) => {
+            format!("Leave does not count as sickness ({place}).")
         }
-        (Left::NotForTheDismissalBan, Lang::Nl) => format!(
-            "Niet meegeteld: {days} ziekte {period}. Vastgelegd is dat deze ziekte niet telt voor \
-             het opzegverbod ({place})."
+        (Left::Leave { presumed: true }, Lang::Nl) => format!(
+            "Verlof telt niet mee als ziekte ({place}). Niemand heeft vastgelegd of de ziekte na het \
+             verlof bij hetzelfde geval hoort. De wet telt dan samen."
         ),
+        (Left::Leave { presumed: true }, Lang::En) => format!(
+            "Leave does not count as sickness ({place}). Nobody recorded whether the sickness after \
+             the leave belongs to the same case. The act then adds up."
+        ),
+        (Left::NotForTheDismissalBan, Lang::Nl) => {
+            format!("Vastgelegd is dat deze ziekte niet telt voor het opzegverbod ({place}).")
+        }
         (Left::NotForTheDismissalBan, Lang::En) => format!(
-            "Left out: {days} of sickness {period}. It is recorded that this sickness does not \
-             count for the dismissal ban ({place})."
+            "It is recorded that this sickness does not count for the dismissal ban ({place})."
         ),
     }
 }

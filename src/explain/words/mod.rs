@@ -44,6 +44,7 @@ impl Step {
             }
             Step::FirstSickDay { day, clock } => counting::first_sick_day(*day, *clock, lang),
             Step::LeftOut(left) => counting::left_out(left, lang),
+            Step::WhyLeftOut { why, source } => counting::why_left_out(*why, *source, lang),
             Step::NothingLeftOut { .. } => lang
                 .pick("Daarna is geen dag overgeslagen.", "After that no day was left out.")
                 .to_string(),
