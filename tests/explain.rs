@@ -98,7 +98,7 @@ fn report_across_a_gap() {
 
 #[test]
 fn report_on_a_holiday() {
-    // 10 June 2025 + 294 days = 31 March; 16 June + 294 = Easter Monday 6 April 2026.
+    // 16 June 2025 + 294 days is Easter Monday 6 April 2026.
     let case = Case::builder().sick_since(day("2025-06-16"));
     let ask = Ask::Duty(Duty::UWV_SICKNESS_REPORT, 1);
     snapshot("report-on-a-holiday", case, "2026-04-01", ask, Some("2026-04-06"));

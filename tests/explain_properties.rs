@@ -113,7 +113,7 @@ fn wrong(
         let is_weak = matches!(layer, Layer::Policy | Layer::Practice);
         expect(text.contains(honest) == is_weak, "the layer");
     }
-    expect(text.matches(". ").count() < 45, "too long");
+    expect(text.matches(". ").count() < 70, "too long");
     wrong.extend(flaw(&text, lang));
     wrong
 }

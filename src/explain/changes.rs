@@ -11,7 +11,7 @@ use crate::timeline::{Obligation, Standing, Status};
 use alloc::vec::Vec;
 
 /// More than this nobody reads.
-const AT_MOST: usize = 4;
+const AT_MOST: usize = 3;
 
 pub(super) fn of_duty(
     seen: &Seen<'_, '_>,
@@ -20,8 +20,9 @@ pub(super) fn of_duty(
     worked: &Worked,
 ) -> Vec<Step> {
     let changes = match status {
-        Status::Paused => Vec::from([Change::Relapse]),
-        Status::NotApplicable(_) | Status::Lapsed(_) | Status::Undetermined(_) => Vec::new(),
+        Status::Paused | Status::NotApplicable(_) | Status::Lapsed(_) | Status::Undetermined(_) => {
+            Vec::new()
+        }
         Status::MetOnTime | Status::MetEarly { .. } | Status::MetLate { .. } => {
             starts_terms(seen, obligation.duty())
         }
@@ -73,9 +74,8 @@ fn while_open(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worked) -> 
         Regime::SafetyNet => procesgang_vangnet::OPINION_WITHOUT_DELAY,
         _ => procesgang::OPINION_WITHOUT_DELAY,
     };
-    put(ahead && duty == Duty::PROBLEM_ANALYSIS, Change::ForeseenLate { source });
+    put(ahead && !agreed && duty == Duty::PROBLEM_ANALYSIS, Change::ForeseenLate { source });
     put(duty == Duty::WIA_CLAIM, Change::LateNotice);
-    put(duty == Duty::WIA_CLAIM && regime != Regime::SafetyNet, Change::LateClaim);
     put(
         ahead && regime == Regime::Employer && counted_from(&[Anchor::End, Anchor::DelayedEnd]),
         Change::Extension,

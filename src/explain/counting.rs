@@ -87,14 +87,18 @@ pub(super) fn sum(
 pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step> {
     let mut steps = Vec::new();
     let Some(first) = date(view, clock, 1) else { return steps };
+    // After recovery the clock stands still.
+    let recovered = view.relapse_joins_through().is_some();
+    let last_counted = date(view, clock, through(view, clock, last)).filter(|_| recovered);
+    let last = last_counted.map_or(last, |counted| counted.min(last));
     let joining = joining_source(clock);
     if let Some(earlier) = view.earlier_cases().last() {
         let after = Day::from(earlier.last_sick_day()).plus(1);
         let begin = Day::from(view.first_sick_day());
-        let recovered = days(after, begin.plus(-1)).filter(|day| leave_on(view, *day).is_none());
+        let healthy = days(after, begin.plus(-1)).filter(|day| leave_on(view, *day).is_none());
         steps.push(Step::Earlier {
             case: *earlier,
-            recovered: u32::try_from(recovered.count()).unwrap_or(u32::MAX),
+            recovered: u32::try_from(healthy.count()).unwrap_or(u32::MAX),
             first: begin.date(),
             source: joining,
         });

@@ -2,10 +2,10 @@
 
 use super::counting::{self, counting};
 use super::starts::Seen;
-use super::steps::{Answer, Change, NotExtended, Prolongation, Step, Subject};
+use super::steps::{Answer, Change, NotExtended, Prolongation, StartKind, Step, Subject};
 use crate::case::Regime;
 use crate::day::Day;
-use crate::law::{Anchor, Bound, LAW_AS_OF, Milestone, Rule, Source, Version, bw7, wia, zw};
+use crate::law::{Anchor, Bound, Duty, LAW_AS_OF, Milestone, Rule, Source, Version, bw7, wia, zw};
 use crate::timeline::{MilestoneDay, View};
 use crate::words::Lang;
 use alloc::vec::Vec;
@@ -26,12 +26,13 @@ pub(super) fn steps(view: &View<'_>, milestone: &MilestoneDay) -> Vec<Step> {
     if Day::from(milestone.day()) > LAW_AS_OF {
         steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF.date() });
     }
+    let changes = changes(&seen, milestone, &sums);
     steps.extend(sums);
     let works = crate::calendar::is_working_day(milestone.day());
     let why = if works { NotExtended::WorkingDay } else { NotExtended::NoTerm };
     steps.push(Step::NotExtended { day: milestone.day(), why });
     steps.extend(readings(milestone));
-    steps.extend(changes(&seen, milestone).into_iter().map(Step::Change));
+    steps.extend(changes.into_iter().map(Step::Change));
     steps
 }
 
@@ -90,6 +91,7 @@ fn readings(milestone: &MilestoneDay) -> Option<Step> {
         layer: bound.layer,
         day: Some(milestone.day()),
         due: milestone.day(),
+        due_layer: bound.layer,
     }))
 }
 
@@ -129,8 +131,9 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
     fn late_claim(&mut self, source: Source) {
         let days = self.seen.view.days_claim_late();
         if days > 0 && self.day < Day::FOREVER {
-            let until = self.seen.run_on(self.day, days).date();
-            self.put(Prolongation::LateClaim { days, until, source });
+            let until = self.seen.run_on(self.day, days);
+            let leave_days = until.since(self.day).unsigned_abs().saturating_sub(days);
+            self.put(Prolongation::LateClaim { days, leave_days, until: until.date(), source });
         }
     }
 
@@ -198,6 +201,9 @@ pub(super) fn end_of_waiting(seen: &Seen<'_, '_>, with_delay: bool) -> Vec<Step>
 
 fn waiting<'s, 'v, 't>(seen: &'s Seen<'v, 't>) -> Option<Chain<'s, 'v, 't>> {
     let mut chain = Chain::of(seen, &wia::WAITING_PERIOD, &wia::WAITING_PERIOD.versions[0])?;
+    if let Some(Step::Sum(sum)) = chain.steps.first_mut() {
+        sum.start.kind = StartKind::WaitingPeriod;
+    }
     chain.extension(bw7::EXTENSION_PROLONGS_WAGES);
     Some(chain)
 }
@@ -252,7 +258,8 @@ fn dismissal_ban<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>) -> Chain<'s, 'v, 't> 
         _ => 0,
     };
     let sanction = seen.view.sanction().filter(|sanction| sanction.last_day().is_some());
-    let days = late + extended + sanction.map_or(0, |sanction| sanction.days());
+    let sanction = sanction.map_or(0, |sanction| sanction.days());
+    let days = late + extended + sanction;
     if two_years == Day::FOREVER {
         // Nothing runs on.
     } else if days == late {
@@ -260,7 +267,7 @@ fn dismissal_ban<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>) -> Chain<'s, 'v, 't> 
     } else {
         let until = seen.run_on(two_years, days).date();
         let source = bw7::EXTENSION_PROLONGS_BAN;
-        chain.put(Prolongation::RunsOn { days, until, late, source });
+        chain.put(Prolongation::RunsOn { late, extended, sanction, until, source });
     }
     chain.state_pension(&bw7::STATE_PENSION_DISMISSAL_BAN, two_years);
     chain
@@ -323,28 +330,43 @@ fn relapse_window<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: NaiveDate) -> 
 }
 
 /// What would move a milestone that lies ahead.
-fn changes(seen: &Seen<'_, '_>, milestone: &MilestoneDay) -> Vec<Change> {
-    if milestone.day() < seen.view.on() {
+fn changes(seen: &Seen<'_, '_>, milestone: &MilestoneDay, sums: &[Step]) -> Vec<Change> {
+    let view = seen.view;
+    if milestone.day() < view.on() {
         return Vec::new();
     }
-    let regime = seen.view.timeline().case().regime();
-    let recovered = seen.view.relapse_joins_through().is_some();
-    let mut changes = Vec::new();
-    match milestone.milestone() {
-        Milestone::RELAPSE_WINDOW => return Vec::from([Change::Relapse]),
-        Milestone::END_OF_WAGES | Milestone::WIA_START | Milestone::END_OF_DISMISSAL_BAN
-            if regime != Regime::SafetyNet =>
-        {
-            changes.push(Change::LateClaim);
-            changes.push(Change::Sanction);
-            if regime == Regime::Employer {
-                changes.push(Change::Extension);
-            }
+    if milestone.milestone() == Milestone::RELAPSE_WINDOW {
+        return Vec::from([Change::Relapse]);
+    }
+    let is_cut = |step: &Step| {
+        matches!(
+            step,
+            Step::Prolonged(
+                Prolongation::StatePension { .. }
+                    | Prolongation::EmploymentEnd { .. }
+                    | Prolongation::Assessment { .. }
+            )
+        )
+    };
+    if sums.iter().any(is_cut) {
+        return Vec::new();
+    }
+    // Before the term of the rule itself has ended its days can still be interrupted.
+    let term_runs = sums.iter().find_map(day_of).is_some_and(|day| day >= view.on());
+    let regime = view.timeline().case().regime();
+    let prolongs = match milestone.milestone() {
+        Milestone::END_OF_WAGES | Milestone::WIA_START | Milestone::END_OF_DISMISSAL_BAN => {
+            regime != Regime::SafetyNet
         }
-        _ => {}
-    }
-    if !recovered {
-        changes.push(Change::Interruption);
-    }
-    changes
+        Milestone::END_OF_SICKNESS_BENEFIT => regime == Regime::OwnRiskCarrier,
+        _ => false,
+    };
+    let claimed = seen.line(Duty::WIA_CLAIM, 1).is_some_and(|claim| claim.met().is_some());
+    let changes = [
+        (prolongs && !claimed, Change::LateClaim),
+        (prolongs && term_runs && view.sanction().is_none(), Change::Sanction),
+        (prolongs && term_runs && regime == Regime::Employer, Change::Extension),
+        (term_runs && view.relapse_joins_through().is_none(), Change::Interruption),
+    ];
+    changes.into_iter().filter(|(holds, _)| *holds).map(|(_, change)| change).collect()
 }

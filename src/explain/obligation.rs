@@ -1,12 +1,12 @@
 //! The explanation of a duty.
 
 use super::counting::{self, counting};
-use super::starts::{Seen, StartAt, clock_of, effect_that_says, from_due, is_on_clock};
+use super::starts::{Seen, StartAt, effect_that_says, from_due};
 use super::steps::{Answer, NotExtended, StartKind, Step, Subject};
 use super::{changes, ends, extension, readings};
 use crate::day::Day;
 use crate::law::{
-    Anchor, Bound, Count, Duty, LAW_AS_OF, Rule, Source, Term, Window, bw7, procesgang,
+    Anchor, Bound, Duty, LAW_AS_OF, Rule, Source, Term, Window, bw7, procesgang,
     procesgang_vangnet, uwv, zw,
 };
 use crate::timeline::{Obligation, Reason, Status, View};
@@ -25,8 +25,6 @@ pub(super) struct Worked {
     pub(super) bound: Option<(&'static Rule, Bound)>,
     /// What the last sum counts from.
     pub(super) start: Option<StartKind>,
-    /// The last day that matters for what was counted.
-    pub(super) last: Option<Day>,
 }
 
 pub(super) fn steps(view: &View<'_>, obligation: &Obligation) -> Vec<Step> {
@@ -35,7 +33,17 @@ pub(super) fn steps(view: &View<'_>, obligation: &Obligation) -> Vec<Step> {
     let worked = worked(&seen, obligation);
     let mut steps = Vec::from([Step::Answer(answer(view, obligation, status))]);
     steps.extend(counted(view, obligation, &worked));
-    let bound = worked.bound.map(|(_, bound)| bound);
+    // What a perspective counts from has no name of its own in the table.
+    let bound = worked.bound.map(|(_, bound)| bound).filter(|bound| bound.from != Anchor::Request);
+    if obligation.deviation().is_some() {
+        let own = obligation.version().due;
+        steps.push(Step::Words {
+            source: own.source,
+            layer: own.layer,
+            duty_layer: obligation.layer(),
+            paraphrase: Some((own.term, own.from)),
+        });
+    }
     steps.push(Step::Words {
         source: obligation.source(),
         layer: obligation.due_layer(),
@@ -43,7 +51,8 @@ pub(super) fn steps(view: &View<'_>, obligation: &Obligation) -> Vec<Step> {
         paraphrase: bound.map(|bound| (bound.term, bound.from)),
     });
     let window = obligation.version().window;
-    if window != Window::ALWAYS && obligation.due().is_some() && obligation.deviation().is_none() {
+    let is_own = obligation.version().due.source == obligation.source();
+    if window != Window::ALWAYS && obligation.due().is_some() && is_own {
         steps.push(Step::Version { window });
     }
     if obligation.is_beyond_checked_law() {
@@ -104,23 +113,24 @@ fn because(reason: Reason, view: &View<'_>, obligation: &Obligation) -> Option<S
 
 /// What was counted, where the day follows from counted days.
 fn counted(view: &View<'_>, obligation: &Obligation, worked: &Worked) -> Vec<Step> {
-    let clock = match worked.bound {
-        Some((rule, bound)) if is_on_clock(&bound) => clock_of(rule, &bound),
-        Some((rule, _)) if worked.start == Some(StartKind::FirstSickDay) => {
-            let first = counting::date(view, rule.clock, 1);
-            let step = |day: Day| Step::FirstSickDay { day: day.date(), clock: rule.clock };
-            return first.map(step).into_iter().collect();
-        }
-        Some(_) => return Vec::new(),
-        None => obligation.rule().clock,
+    let sums = || {
+        worked.sums.iter().filter_map(|step| match step {
+            Step::Sum(sum) => Some(sum),
+            _ => None,
+        })
     };
-    // Without a day, what was counted up to the day of the view.
-    let last = worked.last.unwrap_or_else(|| Day::from(view.on()));
-    let until_recovery = match view.relapse_joins_through() {
-        Some(_) => counting::date(view, clock, counting::through(view, clock, last)),
-        None => Some(last),
-    };
-    counting(view, clock, until_recovery.unwrap_or(last))
+    let numbered = sums().filter(|sum| sum.number.is_some());
+    if let Some(sum) = numbered.max_by_key(|sum| sum.day) {
+        return counting(view, sum.clock, sum.day.max(sum.start.day).into());
+    }
+    if let Some(sum) = sums().find(|sum| sum.start.kind == StartKind::FirstSickDay) {
+        return Vec::from([Step::FirstSickDay { day: sum.start.day, clock: sum.clock }]);
+    }
+    match worked.sums.is_empty() {
+        // Without a day, what was counted up to the day of the view.
+        true => counting(view, obligation.rule().clock, view.on().into()),
+        false => Vec::new(),
+    }
 }
 
 /// Works the day of an obligation again from the law table and the clocks of the view.
@@ -140,7 +150,7 @@ fn worked(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
 }
 
 fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
-    let nothing = Worked { sums: Vec::new(), weekend: None, bound: None, start: None, last: None };
+    let nothing = Worked { sums: Vec::new(), weekend: None, bound: None, start: None };
     let (rule, own) = (obligation.rule(), obligation.version().due);
     if let (Some(until), Some(reason)) = (obligation.due(), obligation.deviation()) {
         let original = obligation.original_due();
@@ -152,7 +162,7 @@ fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
         let works = calendar::is_working_day(until);
         let why = if works { NotExtended::WorkingDay } else { NotExtended::Agreed };
         let weekend = Some(Step::NotExtended { day: until, why });
-        return Worked { sums, weekend, last: Some(until.into()), ..nothing };
+        return Worked { sums, weekend, ..nothing };
     }
     let Some(due) = obligation.due().map(Day::from) else {
         let is_own = own.source == obligation.source();
@@ -166,8 +176,17 @@ fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
     let other = match obligation.duty() {
         Duty::REINTEGRATION_REPORT => {
             // The words ask for a report from so many weeks on; it is due on the last day itself.
-            let on_the_day = Bound { term: Term::OnTheDay, from: Anchor::EmploymentEnd, ..bound };
-            from_bound(seen, effect, on_the_day)
+            let on_the_day =
+                Bound { term: Term::OnTheDay, from: Anchor::EmploymentEnd, reading: "", ..bound };
+            let mut worked = from_bound(seen, effect, on_the_day);
+            let first = seen.start(effect, bound.from);
+            let enough = first.and_then(|first| {
+                counting::sum(seen.view, first.into(), bound.term, bound.count, effect.clock)
+            });
+            if let Some(worked) = &mut worked {
+                worked.sums.splice(0..0, enough.map(Step::Sum));
+            }
+            worked
         }
         Duty::WIA_DECISION => after_sanction(seen, effect, bound),
         Duty::SECOND_TRACK_START => seen.perspective(effect, &bound, due).and_then(|from| {
@@ -214,12 +233,10 @@ fn sum_from(
     from: StartAt,
 ) -> Option<Worked> {
     let sum = counting::sum(seen.view, from.into(), bound.term, bound.count, rule.clock)?;
-    let last = if bound.count == Count::SickDays { sum.day } else { sum.start.day.max(sum.day) };
     Some(Worked {
         sums: Vec::from([Step::Sum(sum)]),
         weekend: (bound.term != Term::NextWorkingDay).then(|| extension::step(&bound, sum.day)),
         bound: Some((rule, bound)),
         start: Some(sum.start.kind),
-        last: Some(last.into()),
     })
 }

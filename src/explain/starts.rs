@@ -4,7 +4,7 @@ use super::counting;
 use super::steps::{Start, StartKind};
 use crate::case::{EventKind, Facts, InterviewRhythm};
 use crate::day::Day;
-use crate::law::{Anchor, Bound, ClockKind, Count, Duty, Kind, LAW, Rule, Source, Version};
+use crate::law::{Anchor, Bound, Count, Duty, Kind, LAW, Rule, Source, Version};
 use crate::timeline::{Obligation, View};
 
 /// A view, and the obligation of it that is explained.
@@ -23,7 +23,7 @@ const fn start(day: Day, kind: StartKind) -> StartAt {
 #[derive(Clone, Copy)]
 pub(super) struct StartAt {
     pub(super) day: Day,
-    kind: StartKind,
+    pub(super) kind: StartKind,
 }
 
 impl From<StartAt> for Start {
@@ -290,12 +290,4 @@ pub(super) fn effect_that_says(source: Source) -> Option<(&'static Rule, Bound)>
 /// Whether a bound counts on a clock at all.
 pub(super) fn is_on_clock(bound: &Bound) -> bool {
     bound.count == Count::SickDays || matches!(bound.from, Anchor::End | Anchor::DelayedEnd)
-}
-
-/// The clock of the waiting period is the one of every end.
-pub(super) fn clock_of(rule: &Rule, bound: &Bound) -> ClockKind {
-    match bound.from {
-        Anchor::End | Anchor::DelayedEnd => ClockKind::WaitingPeriod,
-        _ => rule.clock,
-    }
 }

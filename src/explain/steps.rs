@@ -183,6 +183,8 @@ pub struct Start {
 pub enum StartKind {
     /// The first sick day.
     FirstSickDay,
+    /// The first sick day, as the beginning of the waiting period.
+    WaitingPeriod,
     /// The day on which a duty was met, with its number in a series.
     Done(Duty, u16),
     /// The last day for a duty that was not met, or has no recorded day.
@@ -263,6 +265,8 @@ pub enum Prolongation {
     LateClaim {
         /// By how many days.
         days: u32,
+        /// How many days of leave lie in them, which do not count.
+        leave_days: u32,
         /// The last day now.
         until: NaiveDate,
         /// What says so.
@@ -287,10 +291,12 @@ pub enum Prolongation {
     },
     /// What runs on is the same number of days on another clock.
     RunsOn {
-        /// How many days.
-        days: u32,
-        /// How many of them because the claim was late.
+        /// How many days because the claim was late.
         late: u32,
+        /// How many days because of a voluntary extension.
+        extended: u32,
+        /// How many days because of a wage sanction.
+        sanction: u32,
         /// The last day now.
         until: NaiveDate,
         /// What says so.
@@ -408,6 +414,8 @@ pub struct Reading {
     pub day: Option<NaiveDate>,
     /// The day on which the crate computes instead.
     pub due: NaiveDate,
+    /// How strong that day is.
+    pub due_layer: Layer,
 }
 
 /// Which date a reading is about.
@@ -419,9 +427,9 @@ pub enum ReadingKind {
     /// The first day on which it can or should be started.
     Opens,
     /// A stricter reading, and the day to plan on.
-    Advised {
-        /// The day to plan on.
-        advised: NaiveDate,
+    Stricter {
+        /// The day to plan on; none when that day has passed.
+        advised: Option<NaiveDate>,
     },
     /// The last working day before a due day that is not one.
     WorkingDay,
@@ -484,6 +492,8 @@ pub enum Part {
     Readings,
     /// What would change it.
     Changes,
+    /// What follows from it.
+    Next,
 }
 
 impl Step {
@@ -524,6 +534,7 @@ impl Step {
             Step::Sum(_) | Step::Prolonged(_) | Step::Agreed { .. } => Part::Sum,
             Step::Extended { .. } | Step::NotExtended { .. } => Part::Weekend,
             Step::Reading(_) => Part::Readings,
+            Step::Change(Change::StartsTermOf(_)) => Part::Next,
             Step::Change(_) => Part::Changes,
         }
     }

@@ -122,7 +122,7 @@ pub(super) fn change(change: Change, lang: Lang) -> String {
             }
         }
         Change::EmploymentEnds => plain(
-            "Eindigt het dienstverband eerder, dan vervalt deze plicht of komt hij eerder.",
+            "Eindigt het dienstverband eerder, dan vervalt deze plicht of moet het eerder.",
             "If the employment ends earlier, this duty lapses or comes earlier.",
         ),
         Change::LateNotice => plain(

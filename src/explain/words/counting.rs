@@ -35,32 +35,32 @@ pub(super) fn earlier(
     source: Source,
     lang: Lang,
 ) -> String {
-    let (from, last) = (date(case.first_sick_day(), lang), date(case.last_sick_day(), lang));
-    let first = date(first, lang);
-    let limit = days_that_separate();
-    let new_case = recovered >= limit;
-    let place = cite(source.citation, lang);
-    let days = lang.days(recovered);
-    match (new_case, lang) {
+    let (from, last) = (case.first_sick_day(), case.last_sick_day());
+    let period = match (from == last, lang) {
+        (true, Lang::Nl) => format!("op {}", date(from, lang)),
+        (true, Lang::En) => format!("on {}", date(from, lang)),
+        (false, Lang::Nl) => format!("van {} tot en met {}", date(from, lang), date(last, lang)),
+        (false, Lang::En) => format!("from {} to {}", date(from, lang), date(last, lang)),
+    };
+    let (first, place) = (date(first, lang), cite(source.citation, lang));
+    let (days, limit) = (lang.days(recovered), days_that_separate());
+    match (recovered >= limit, lang) {
         (true, Lang::Nl) => format!(
-            "Er was eerder een ziekte, van {from} tot en met {last}. Daarna waren er {days} van \
-             herstel. Dat zijn {limit} dagen of meer. Daarom tellen de oude ziektedagen niet mee: \
-             op {first} begon een nieuw geval ({place})."
+            "Er was eerder een ziekte, {period}. Daarna volgden {days} van herstel. Dat zijn {limit} \
+             dagen of meer. Daarom tellen de oude ziektedagen niet mee: op {first} begon een nieuw \
+             geval ({place})."
         ),
         (true, Lang::En) => format!(
-            "There was an earlier sickness, from {from} to {last}. After it there were {days} of \
-             recovery. That is {limit} days or more. So the old sick days do not count: a new case \
-             began on {first} ({place})."
+            "There was an earlier sickness, {period}. {days} of recovery followed. That is {limit} \
+             days or more. So the old sick days do not count: a new case began on {first} ({place})."
         ),
         (false, Lang::Nl) => format!(
-            "Er was eerder een ziekte, van {from} tot en met {last}. Daarna was er verlof. \
-             Vastgelegd is dat de ziekte daarna niet bij de oude ziekte hoort. Daarom begon op \
-             {first} een nieuw geval."
+            "Er was eerder een ziekte, {period}. Daarna volgde verlof. Vastgelegd is dat de ziekte \
+             daarna niet bij de oude ziekte hoort. Daarom begon op {first} een nieuw geval."
         ),
         (false, Lang::En) => format!(
-            "There was an earlier sickness, from {from} to {last}. After it there was leave. It is \
-             recorded that the sickness after it does not belong to the old one. So a new case \
-             began on {first}."
+            "There was an earlier sickness, {period}. Leave followed. It is recorded that the \
+             sickness after it does not belong to the old one. So a new case began on {first}."
         ),
     }
 }

@@ -28,6 +28,7 @@ impl Part {
             Part::Sum => lang.pick("De som", "The sum"),
             Part::Weekend => lang.pick("Weekend en feestdagen", "Weekends and holidays"),
             Part::Readings => lang.pick("Hoe je het kunt lezen", "How it can be read"),
+            Part::Next => lang.pick("Wat hierop volgt", "What follows from it"),
             Part::Changes => lang.pick("Wat deze dag kan veranderen", "What could change this day"),
         }
     }
@@ -53,7 +54,7 @@ impl Step {
                 // Whoever does not read Dutch needs to know what the words say.
                 if let (Lang::En, Some((term, from))) = (lang, paraphrase) {
                     text += &format!(
-                        " In our own words: {}, counted from: {}.",
+                        " In our own words: {} (from: {}).",
                         term.words(lang),
                         from.words(lang)
                     );

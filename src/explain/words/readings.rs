@@ -7,6 +7,8 @@ use crate::law::Layer;
 use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
 
 pub(super) fn reading(reading: &Reading, lang: Lang) -> String {
     let words = match lang {
@@ -19,7 +21,7 @@ pub(super) fn reading(reading: &Reading, lang: Lang) -> String {
         (ReadingKind::Due, _) => words.to_string(),
         (ReadingKind::Opens, Lang::Nl) => format!("Beginnen kan vanaf {day}. {words}"),
         (ReadingKind::Opens, Lang::En) => format!("It can be started from {day}. {words}"),
-        (ReadingKind::Advised { advised }, lang) => stricter(words, &day, reading, advised, lang),
+        (ReadingKind::Stricter { advised }, lang) => stricter(words, &day, reading, advised, lang),
         (ReadingKind::WorkingDay, Lang::Nl) => {
             format!("Plan het op {day}. Dat is de laatste werkdag die op tijd is.")
         }
@@ -35,7 +37,7 @@ pub(super) fn reading(reading: &Reading, lang: Lang) -> String {
                  in elke lezing op tijd."
             ),
             Layer::Policy => format!(
-                "Het UWV accepteert het tot en met {day}. {words} In de wet staat die dag niet. Reken \
+                "Het UWV noemt zelf een latere dag: {day}. {words} In de wet staat die dag niet. Reken \
                  dus op {due}."
             ),
             Layer::Practice => format!(
@@ -52,8 +54,8 @@ pub(super) fn reading(reading: &Reading, lang: Lang) -> String {
                  time in every reading."
             ),
             Layer::Policy => format!(
-                "The UWV accepts it until {day}. {words} That day does not stand in the act. So count \
-                 on {due}."
+                "The UWV itself names a later day: {day}. {words} That day does not stand in the act. \
+                 So count on {due}."
             ),
             Layer::Practice => format!(
                 "In practice it is accepted on {day} too. {words} That is not certain. So count on \
@@ -64,44 +66,63 @@ pub(super) fn reading(reading: &Reading, lang: Lang) -> String {
     text.trim_end().to_string()
 }
 
-/// A stricter reading, and the day to plan on.
+/// A stricter reading, why it is not the due day, and the day to plan on.
 fn stricter(
     words: &str,
     day: &str,
     reading: &Reading,
-    advised: chrono::NaiveDate,
+    advised: Option<NaiveDate>,
     lang: Lang,
 ) -> String {
-    let (plan, due) = (date(advised, lang), date(reading.due, lang));
-    // An advice after the strict day: before it there was nothing that could be started.
-    let too_early = reading.day.is_some_and(|strict| advised > strict);
-    let same = reading.day == Some(advised);
-    match (lang, too_early, same) {
-        (Lang::Nl, true, _) => format!(
-            "Er is een strengere lezing. {words} Dat was {day}, en toen kon dit nog niet. Het advies \
-             is de eerste dag waarop het kan: {plan}. De laatste dag blijft {due}."
-        ),
-        (Lang::En, true, _) => format!(
-            "There is a stricter reading. {words} That was {day}, and then this could not be done \
-             yet. The advice is the first day on which it can: {plan}. The last day remains {due}."
-        ),
-        (Lang::Nl, false, true) => format!(
-            "Er is een strengere lezing. {words} Dan is {day} de laatste dag. Plan het daarom op die \
-             dag. Te laat is het pas na {due}."
-        ),
-        (Lang::En, false, true) => format!(
-            "There is a stricter reading. {words} Then {day} is the last day. So plan it on that \
-             day. It is late only after {due}."
-        ),
-        (Lang::Nl, false, false) => format!(
-            "Er is een strengere lezing. {words} Dan is {day} de laatste dag. Plan het daarom op de \
-             laatste werkdag ervoor: {plan}. Te laat is het pas na {due}."
-        ),
-        (Lang::En, false, false) => format!(
-            "There is a stricter reading. {words} Then {day} is the last day. So plan it on the last \
-             working day before it: {plan}. It is late only after {due}."
-        ),
-    }
+    let due = date(reading.due, lang);
+    let gives = match lang {
+        Lang::Nl => format!("Er is een strengere lezing. {words} Dan is {day} de laatste dag."),
+        Lang::En => {
+            format!("There is a stricter reading. {words} Then {day} is the last day.")
+        }
+    };
+    // Where the due day itself is in the law, the stricter one is weaker.
+    let is_weaker = reading.due_layer < Layer::Policy;
+    let weaker = match reading.layer {
+        Layer::Policy if is_weaker => {
+            lang.pick("Dat is beleid van het UWV, geen wet.", "That is policy of the UWV, not law.")
+        }
+        Layer::Practice if is_weaker => {
+            lang.pick("Dat is praktijk, geen wet.", "That is practice, not law.")
+        }
+        _ => "",
+    };
+    let late = match lang {
+        Lang::Nl => format!("Te laat is het pas na {due}."),
+        Lang::En => format!("It is late only after {due}."),
+    };
+    let plan = advised.map(|advised| {
+        let plan = date(advised, lang);
+        // An advice after the strict day: before it there was nothing that could be started.
+        let too_early = reading.day.is_some_and(|strict| advised > strict);
+        match (lang, too_early, reading.day == Some(advised)) {
+            (Lang::Nl, true, _) => {
+                format!(
+                    "Op de strengere dag kon dit nog niet. Plan het zo vroeg als het kan: {plan}."
+                )
+            }
+            (Lang::En, true, _) => format!(
+                "On the stricter day this could not be done yet. Plan it as early as it can be \
+                 done: {plan}."
+            ),
+            (Lang::Nl, _, true) => format!("Plan het voor de zekerheid op {plan}."),
+            (Lang::En, _, true) => format!("To be safe, plan it on {plan}."),
+            (Lang::Nl, ..) => {
+                format!("Plan het voor de zekerheid op de laatste werkdag ervoor: {plan}.")
+            }
+            (Lang::En, ..) => {
+                format!("To be safe, plan it on the last working day before it: {plan}.")
+            }
+        }
+    });
+    let sentences = [gives.as_str(), weaker, &late, plan.as_deref().unwrap_or_default()];
+    let said = sentences.into_iter().filter(|sentence| !sentence.is_empty());
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// The Dutch counterpart of a reading in the law table.
@@ -198,7 +219,7 @@ pub(crate) fn in_dutch(reading: &str) -> Option<&'static str> {
             "De wet noemt geen week. Bureaus beginnen na week 8, als het plan er kan zijn."
         }
         "The strictest published reading: no later than the end of week 52." => {
-            "De strengste uitleg is: uiterlijk aan het einde van week 52."
+            "Volgens de strengste uitleg moet het uiterlijk aan het einde van week 52."
         }
         "Week 58 when the evaluation is held in week 52." => {
             "Dat is week 58 als de evaluatie in week 52 is."
@@ -303,10 +324,10 @@ pub(crate) fn in_dutch(reading: &str) -> Option<&'static str> {
             "Tussen een maandag en de maandag zes weken later liggen zes weken."
         }
         "The UWV accepts the first working day after week 42." => {
-            "Het UWV noemt de eerste werkdag na week 42."
+            "Dat is de eerste werkdag na week 42."
         }
         "The UWV accepts the next working day, here applied to the older term." => {
-            "Het UWV noemt de eerste werkdag erna. Hier geldt dat voor de oude termijn."
+            "Dat is de eerste werkdag erna. Hier geldt dat voor de oude termijn."
         }
         "The last day of the employment is not one of the 42 days; also after recovery (art. \
          38aa(2))." => {

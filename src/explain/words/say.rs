@@ -86,6 +86,12 @@ pub(super) fn cite(citation: Citation, lang: Lang) -> String {
             Lang::En => format!("the page \"{page}\" of the UWV"),
         };
     }
+    if let Some(guide) = name.strip_suffix(" (UWV)") {
+        return match lang {
+            Lang::Nl => format!("de {guide} van het UWV"),
+            Lang::En => format!("the {guide} of the UWV"),
+        };
+    }
     let whole = match lang {
         Lang::Nl if name.starts_with("Burgerlijk") => format!("het {name}"),
         Lang::Nl if citation.instrument.bwb.is_empty() => name.to_string(),
@@ -145,6 +151,7 @@ pub(super) fn the_duty(duty: Duty, number: u16, lang: Lang) -> String {
     let neuter = ["plan", "voortgangsgesprek", "re-integratieverslag", "actueel", "tweede"];
     match lang {
         Lang::Nl if duty == Duty::SECOND_TRACK_START => "de start van het tweede spoor".to_string(),
+        Lang::Nl if rule.is_series() => name,
         Lang::Nl if neuter.iter().any(|start| name.starts_with(start)) => format!("het {name}"),
         Lang::Nl => format!("de {name}"),
         Lang::En if rule.is_series() => name,

@@ -26,7 +26,10 @@ pub(super) fn sentences(answer: &Answer, lang: Lang) -> String {
         Some(status) => stands(answer, status, lang),
         None => milestone(answer, lang),
     };
-    let gone = matches!(answer.status, Some(Status::NotApplicable(_) | Status::Lapsed(_)));
+    let gone = matches!(
+        answer.status,
+        Some(Status::NotApplicable(_) | Status::Lapsed(_) | Status::Paused)
+    );
     match actors(answer, lang) {
         Some(who) if !gone => format!("{who} {stands}"),
         _ => stands,
@@ -81,8 +84,8 @@ fn stands(answer: &Answer, status: Status, lang: Lang) -> String {
         Status::Open | Status::DueSoon { .. } => match (nl, answer.day == answer.on.succ_opt()) {
             (true, true) => format!("Op {on} is er nog {left}."),
             (true, false) => format!("Op {on} zijn er nog {left}."),
-            (false, true) => format!("On {on} {left} is left."),
-            (false, false) => format!("On {on} {left} are left."),
+            (false, true) => format!("On {on} there is {left} left."),
+            (false, false) => format!("On {on} there are {left} left."),
         },
         Status::DueToday if nl => format!("Vandaag, {on}, is de laatste dag."),
         Status::DueToday => format!("Today, {on}, is the last day."),

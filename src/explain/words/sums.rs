@@ -1,12 +1,13 @@
 //! The arithmetic.
 
-use super::say::{capital, cite, date, months, the_duty, weeks, years};
+use super::say::{capital, cite, date, list, months, the_duty, weeks, years};
 use crate::case::DeviationReason;
 use crate::explain::steps::{Prolongation, StartKind, Sum};
-use crate::law::{Source, Term, procesgang, wia};
+use crate::law::{Duty, Source, Term, procesgang, wia};
 use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 pub(super) fn sum(sum: &Sum, lang: Lang) -> String {
@@ -21,12 +22,24 @@ fn start(sum: &Sum, lang: Lang) -> String {
     let from = |nl: &str, en: &str| format!("{}{number}.", lang.pick(nl, en).replace("{}", &day));
     match sum.start.kind {
         StartKind::FirstSickDay => String::new(),
+        StartKind::WaitingPeriod => lang
+            .pick(
+                "De wachttijd voor de WIA begint op de eerste ziektedag.",
+                "The waiting period for the WIA begins on the first sick day.",
+            )
+            .to_string(),
         StartKind::Done(duty, n) => {
+            let done = match duty {
+                Duty::PROBLEM_ANALYSIS | Duty::PLAN_OF_ACTION => {
+                    lang.pick("was klaar op", "was ready on")
+                }
+                Duty::FIRST_YEAR_EVALUATION | Duty::PROGRESS_INTERVIEW => {
+                    lang.pick("is gehouden op", "was held on")
+                }
+                _ => lang.pick("is gedaan op", "was made on"),
+            };
             let duty = capital(&the_duty(duty, n, lang));
-            match lang {
-                Lang::Nl => format!("{duty} is gedaan op {day}{number}."),
-                Lang::En => format!("{duty} was done on {day}{number}."),
-            }
+            format!("{duty} {} {day}{number}.", done)
         }
         StartKind::Planned(duty, n) => {
             let duty = capital(&the_duty(duty, n, lang));
@@ -62,7 +75,7 @@ fn start(sum: &Sum, lang: Lang) -> String {
         }
         StartKind::StatePensionDay => from(
             "De korte periode voor wie de AOW-leeftijd heeft, begint op {}",
-            "The short period for who has the state pension age begins on {}",
+            "The short period for somebody of state pension age begins on {}",
         ),
         StartKind::EmploymentEnd => {
             from("Het dienstverband eindigt op {}", "The employment ends on {}")
@@ -104,11 +117,11 @@ fn numbered(sum: &Sum, lang: Lang) -> String {
     }
 }
 
-/// What the weeks are counted from, inside a sentence.
+/// After which day the weeks count, inside a sentence.
 fn after_what(sum: &Sum, lang: Lang) -> &'static str {
     match sum.start.kind {
-        StartKind::FirstSickDay => lang.pick("de eerste ziektedag", "the first sick day"),
-        _ => lang.pick("die dag", "that day"),
+        StartKind::FirstSickDay => lang.pick("na de eerste ziektedag", "after the first sick day"),
+        _ => lang.pick("erna", "after it"),
     }
 }
 
@@ -122,12 +135,12 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             let (weeks, start) = (weeks(n, lang), sum.start_number.unwrap_or(0));
             if nl {
                 format!(
-                    "{weeks} zijn {days} dagen. Ze tellen vanaf de dag na {after}. Dag {start} plus \
+                    "{weeks} zijn {days} dagen. Ze tellen vanaf de dag {after}. Dag {start} plus \
                      {days} is dag {number}: {day}."
                 )
             } else {
                 format!(
-                    "{weeks} are {days} days. They count from the day after {after}. Day {start} \
+                    "{weeks} are {days} days. They count from the day {after}. Day {start} \
                      plus {days} is day {number}: {day}."
                 )
             }
@@ -136,12 +149,12 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             let weeks = weeks(n, lang);
             if nl {
                 format!(
-                    "{weeks} zijn {days} dagen op de kalender. Ze tellen vanaf de dag na {after}. De \
+                    "{weeks} zijn {days} dagen op de kalender. Ze tellen vanaf de dag {after}. De \
                      laatste is {day}."
                 )
             } else {
                 format!(
-                    "{weeks} are {days} days on the calendar. They count from the day after \
+                    "{weeks} are {days} days on the calendar. They count from the day \
                      {after}. The last one is {day}."
                 )
             }
@@ -170,7 +183,8 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
         }
         (Term::DayOnWhichLasted(n) | Term::PeriodOfWeeks(n), Some(number)) => {
             let weeks = weeks(n, lang);
-            let is_first = sum.start.kind == StartKind::FirstSickDay;
+            let is_first =
+                matches!(sum.start.kind, StartKind::FirstSickDay | StartKind::WaitingPeriod);
             match (nl, is_first) {
                 (true, true) => {
                     format!("{weeks} zijn {days} dagen. Dag 1 telt mee. Dag {number} is {day}.")
@@ -209,11 +223,11 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
                      them is day {number}: {day}."
                 ),
                 (_, _, true) => format!(
-                    "{weeks} zijn {days} dagen op de kalender, met {after} meegerekend. De eerste \
+                    "{weeks} zijn {days} dagen op de kalender, en de eerste dag telt mee. De eerste \
                      dag daarna is {day}."
                 ),
                 (_, _, false) => format!(
-                    "{weeks} are {days} days on the calendar, {after} included. The first day after \
+                    "{weeks} are {days} days on the calendar, and the first one counts. The first day after \
                      them is {day}."
                 ),
             }
@@ -222,11 +236,12 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             let weeks = weeks(n, lang);
             if nl {
                 format!(
-                    "{weeks} zijn {days} dagen. Op de kalender is {days} dagen voor {from}: {day}."
+                    "{weeks} zijn {days} dagen. {} ligt op de kalender {days} dagen voor {from}.",
+                    capital(&day)
                 )
             } else {
                 format!(
-                    "{weeks} are {days} days. On the calendar {days} days before {from} is {day}."
+                    "{weeks} are {days} days. {day} lies {days} days on the calendar before {from}."
                 )
             }
         }
@@ -277,22 +292,28 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
                 format!(
                     "{weeks} zijn {days} dagen. Wie uiterlijk {days} dagen na de laatste ziektedag \
                      opnieuw ziek wordt, was hooguit {most} dagen hersteld. Dat is minder dan \
-                     {weeks}. De laatste dag daarvoor is {day}."
+                     {weeks}. De laatste dag waarop dat kan, is {day}."
                 )
             } else {
                 format!(
                     "{weeks} are {days} days. Who falls sick again no later than {days} days after \
                      the last sick day was recovered for {most} days at most. That is less than \
-                     {weeks}. The last day for it is {day}."
+                     {weeks}. The last day on which that can be is {day}."
                 )
             }
         }
         (Term::AtLeastWeeksBetween(n), _) => {
             let weeks = weeks(n, lang);
             if nl {
-                format!("{weeks} zijn {days} dagen. Dan is het {day}.")
+                format!(
+                    "{weeks} zijn {days} dagen. Ze liggen tussen {from} en {day}. Eindigt het \
+                     dienstverband op die dag of later, dan moet er een verslag zijn."
+                )
             } else {
-                format!("{weeks} are {days} days. Then it is {day}.")
+                format!(
+                    "{weeks} are {days} days. They lie between {from} and {day}. If the employment \
+                     ends on that day or later, there must be a report."
+                )
             }
         }
         (Term::NextWorkingDay, _) => {
@@ -325,17 +346,26 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
                 )
             }
         }
-        Prolongation::LateClaim { days, source, .. } => {
+        Prolongation::LateClaim { days, leave_days, source, .. } => {
             let (days, place) = (lang.days(*days), place(source));
+            let leave = match (*leave_days, nl) {
+                (0, _) => String::new(),
+                (n, true) => {
+                    format!(" In die tijd valt {} verlof, en dat telt niet mee.", lang.days(n))
+                }
+                (n, false) => {
+                    format!(" In that time lies leave of {}, which does not count.", lang.days(n))
+                }
+            };
             if nl {
                 format!(
-                    "De WIA-aanvraag kwam {days} te laat. De periode loopt {days} langer door, tot en \
-                     met {until}. Dagen met verlof gaan daar niet van af ({place})."
+                    "De WIA-aanvraag kwam {days} te laat.{leave} De periode loopt daarom langer door, \
+                     tot en met {until} ({place})."
                 )
             } else {
                 format!(
-                    "The WIA claim came {days} late. The period runs on for {days}, until {until}. \
-                     Days of leave use up none of them ({place})."
+                    "The WIA claim came {days} late.{leave} So the period runs on, until {until} \
+                     ({place})."
                 )
             }
         }
@@ -385,27 +415,26 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
                 format!(" The new last day is {until} ({place}).")
             }
         }
-        Prolongation::RunsOn { days, late, source, .. } => {
-            let (days, place) = (lang.days(*days), place(source));
-            let why = match (*late > 0, nl) {
-                (false, true) => "door de verlenging of de loonsanctie".to_string(),
-                (false, false) => "because of the extension or the wage sanction".to_string(),
-                (true, true) => format!(
-                    "door de verlenging of de loonsanctie en een WIA-aanvraag die {} te laat was",
-                    lang.days(*late)
-                ),
-                (true, false) => format!(
-                    "because of the extension or the wage sanction and a WIA claim that was {} late",
-                    lang.days(*late)
-                ),
-            };
+        Prolongation::RunsOn { late, extended, sanction, source, .. } => {
+            let parts = [
+                (*late, "voor de late WIA-aanvraag", "for the late WIA claim"),
+                (*extended, "voor de verlenging op verzoek", "for the extension on request"),
+                (*sanction, "voor de loonsanctie", "for the wage sanction"),
+            ];
+            let parts: Vec<String> = parts
+                .into_iter()
+                .filter(|(days, ..)| *days > 0)
+                .map(|(days, nl, en)| format!("{} {}", lang.days(days), lang.pick(nl, en)))
+                .collect();
+            let (parts, place) = (list(&parts, lang), place(source));
             if nl {
                 format!(
-                    "Het opzegverbod loopt {days} langer door, {why}. De nieuwe laatste dag is {until} ({place})."
+                    "Het opzegverbod loopt langer door: {parts}. De nieuwe laatste dag is {until} \
+                     ({place})."
                 )
             } else {
                 format!(
-                    "The dismissal ban runs on for {days}, {why}. The new last day is {until} ({place})."
+                    "The dismissal ban runs on: {parts}. The new last day is {until} ({place})."
                 )
             }
         }

@@ -19,7 +19,7 @@ pub(super) fn extended(from: NaiveDate, to: NaiveDate, source: Source, lang: Lan
     let (place, words) = (cite(source.citation, lang), quote(source.text));
     match lang {
         Lang::Nl => format!(
-            "Geen werkdag {}: {days}. De wet verlengt de termijn dan tot de eerste werkdag daarna. \
+            "Geen werkdag {}: {days}. De wet verlengt de termijn dan tot en met de eerste werkdag daarna. \
              Dat is {to}. Dit staat in {place}: de termijn {words}.",
             if one { "is" } else { "zijn" }
         ),
