@@ -170,6 +170,18 @@ fn dismissal_ban_after_a_sanction() {
 }
 
 #[test]
+fn sanction_with_leave_in_it() {
+    // 364 days from 30 December 2024 are 28 December 2025; 112 days of leave lie in them.
+    let case = Case::builder()
+        .sick_since(day("2023-01-02"))
+        .met(Duty::WIA_CLAIM, day("2024-10-10"))
+        .event(EventKind::WageSanction { weeks: None }, day("2024-11-11"))
+        .leave(day("2025-03-03"), day("2025-06-22"));
+    let ask = Ask::Milestone(Milestone::WIA_START);
+    snapshot("sanction-with-leave", case, "2025-07-01", ask, Some("2026-04-20"));
+}
+
+#[test]
 fn leave_in_the_middle() {
     // 26 October 2026 and 112 days of leave.
     let case = monday().leave(day("2026-05-04"), day("2026-08-23"));

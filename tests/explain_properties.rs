@@ -2,6 +2,7 @@
 //! sum again to that very day, quotes the article, and reads as clean text in both languages.
 #![cfg(feature = "serde")]
 
+#[allow(dead_code, reason = "other tests use the rest")]
 #[path = "common/facts.rs"]
 mod facts;
 #[allow(dead_code, reason = "other tests use the rest")]

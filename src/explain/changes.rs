@@ -75,7 +75,7 @@ fn while_open(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worked) -> 
         _ => procesgang::OPINION_WITHOUT_DELAY,
     };
     put(ahead && !agreed && duty == Duty::PROBLEM_ANALYSIS, Change::ForeseenLate { source });
-    put(duty == Duty::WIA_CLAIM, Change::LateNotice);
+    put(duty == Duty::WIA_CLAIM && obligation.tolerated().is_none(), Change::LateNotice);
     put(
         ahead && regime == Regime::Employer && counted_from(&[Anchor::End, Anchor::DelayedEnd]),
         Change::Extension,

@@ -123,8 +123,9 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
     }
 
     fn extension(&mut self, source: Source) {
-        if let Some(until) = self.seen.extension_end().filter(|until| *until > self.day) {
-            self.put(Prolongation::Extension { until: until.date(), source });
+        let extension = self.seen.extension_end().filter(|(until, _)| *until > self.day);
+        if let Some((until, shortened_on)) = extension {
+            self.put(Prolongation::Extension { shortened_on, until: until.date(), source });
         }
     }
 

@@ -109,9 +109,7 @@ fn dates(step: &Step) -> Vec<NaiveDate> {
         Step::NothingLeftOut { through } => [*through].into(),
         Step::Sum(sum) => [sum.start.day, sum.day].into(),
         Step::Prolonged(prolonged) => [prolonged.day()].into(),
-        Step::Agreed { original, until, .. } => {
-            original.into_iter().copied().chain([*until]).collect()
-        }
+        Step::Agreed { original, until, .. } => original.iter().copied().chain([*until]).collect(),
         Step::Extended { from, to, .. } => [*from, *to].into(),
         Step::Reading(reading) => reading.day.into_iter().collect(),
         Step::BeyondCheckedLaw { law_as_of } => [*law_as_of].into(),

@@ -6,6 +6,7 @@ use crate::case::{EventKind, Facts, InterviewRhythm};
 use crate::day::Day;
 use crate::law::{Anchor, Bound, Count, Duty, Kind, LAW, Rule, Source, Version};
 use crate::timeline::{Obligation, View};
+use chrono::NaiveDate;
 
 /// A view, and the obligation of it that is explained.
 #[derive(Clone, Copy)]
@@ -57,7 +58,7 @@ impl<'v, 't> Seen<'v, 't> {
 
     /// The day that `anchor` means for a rule.
     pub(super) fn start(&self, rule: &Rule, anchor: Anchor) -> Option<StartAt> {
-        let date = |day: Option<chrono::NaiveDate>| day.map(Day::from);
+        let date = |day: Option<NaiveDate>| day.map(Day::from);
         let case = self.view.timeline().case();
         match anchor {
             Anchor::FirstSickDay => counting::date(self.view, rule.clock, 1)
@@ -170,23 +171,24 @@ impl<'v, 't> Seen<'v, 't> {
         let waiting = &crate::law::wia::WAITING_PERIOD;
         let waiting = self.own_day(waiting, &waiting.versions[0])?;
         Some(match self.extension_end() {
-            Some(until) if until > waiting => start(until, StartKind::EndOfExtension),
+            Some((until, _)) if until > waiting => start(until, StartKind::EndOfExtension),
             _ => start(waiting, StartKind::EndOfWaitingPeriod),
         })
     }
 
-    /// The last day of the voluntary extension that has effect.
-    pub(super) fn extension_end(&self) -> Option<Day> {
+    /// The last day of the voluntary extension that has effect, and when it was asked to be shorter.
+    pub(super) fn extension_end(&self) -> Option<(Day, Option<NaiveDate>)> {
         let mut end = None;
         for event in self.view.events() {
             if self.view.unused().iter().any(|unused| unused.event() == *event) {
                 continue;
             }
             match event.kind() {
-                EventKind::VoluntaryExtension { until } => end = Some(until),
+                EventKind::VoluntaryExtension { until } => end = Some((until, None)),
                 EventKind::ExtensionShortened { until } => {
                     let earliest = self.earliest_end_of_extension(event.on().into());
-                    end = Some(earliest.map_or(until, |earliest| earliest.max(until)));
+                    let until = earliest.map_or(until, |earliest| earliest.max(until));
+                    end = Some((until, Some(event.on())));
                 }
                 _ => {}
             }
@@ -233,12 +235,12 @@ impl<'v, 't> Seen<'v, 't> {
 
     fn repair_notified(&self) -> Option<StartAt> {
         let decided = self.view.sanction().filter(|sanction| !sanction.is_void())?.decided_on();
-        let notices = self
+        let mut notices = self
             .view
             .events()
             .filter(|event| event.on() >= decided && event.kind() == EventKind::RepairNotified);
         let nth = usize::from(self.number).checked_sub(1)?;
-        let notice = notices.into_iter().nth(nth)?;
+        let notice = notices.nth(nth)?;
         Some(start(notice.on().into(), StartKind::RepairNotified))
     }
 
@@ -246,12 +248,12 @@ impl<'v, 't> Seen<'v, 't> {
     fn day_after_leave(&self, rule: &Rule) -> Option<StartAt> {
         let report = Day::from(self.line(Duty::UWV_SICKNESS_REPORT, 1)?.met()?);
         let counts = |day: Day| counting::counts(self.view, rule.clock, day);
-        let leaves = self.facts().leave().filter(|leave| {
+        let mut leaves = self.facts().leave().filter(|leave| {
             let (first, last) = (Day::from(leave.first_day()), Day::from(leave.last_day()));
             counts(first.plus(-1)) && counts(last.plus(1)) && report < first
         });
         let nth = usize::from(self.number).checked_sub(1)?;
-        let leave = leaves.into_iter().nth(nth)?;
+        let leave = leaves.nth(nth)?;
         Some(start(Day::from(leave.last_day()).plus(1), StartKind::DayAfterLeave))
     }
 
@@ -261,8 +263,7 @@ impl<'v, 't> Seen<'v, 't> {
             self.view.events().filter(|event| event.kind() == EventKind::OwnEmployerPerspective);
         perspectives
             .map(|event| start(event.on().into(), StartKind::Perspective))
-            .filter(|from| self.bound_day(rule, bound, *from) == Some(due))
-            .last()
+            .rfind(|from| self.bound_day(rule, bound, *from) == Some(due))
     }
 
     /// The day on which a claim that waited for a sanction is taken up again.

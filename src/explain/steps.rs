@@ -256,6 +256,8 @@ pub struct Sum {
 pub enum Prolongation {
     /// The parties asked for a longer wage period.
     Extension {
+        /// The day on which a shorter extension was asked for.
+        shortened_on: Option<NaiveDate>,
         /// The last day now.
         until: NaiveDate,
         /// What says so.

@@ -333,16 +333,25 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
     let until = date(prolonged.day(), lang);
     let nl = lang == Lang::Nl;
     match prolonged {
-        Prolongation::Extension { source, .. } => {
+        Prolongation::Extension { shortened_on, source, .. } => {
             let place = place(source);
+            let shorter = shortened_on.map(|day| date(day, lang));
+            let shorter = match (shorter, nl) {
+                (Some(day), true) => {
+                    format!(" Op {day} is gevraagd om die verlenging te verkorten.")
+                }
+                (Some(day), false) => format!(" On {day} a shorter extension was asked for."),
+                (None, _) => String::new(),
+            };
             if nl {
                 format!(
-                    "De loondoorbetaling is op verzoek verlengd. De periode loopt daarom tot en met \
-                     {until} ({place})."
+                    "De loondoorbetaling is op verzoek verlengd.{shorter} De periode loopt daarom tot \
+                     en met {until} ({place})."
                 )
             } else {
                 format!(
-                    "The wages were extended on request. So the period runs until {until} ({place})."
+                    "The wages were extended on request.{shorter} So the period runs until {until} \
+                     ({place})."
                 )
             }
         }
@@ -351,10 +360,13 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
             let leave = match (*leave_days, nl) {
                 (0, _) => String::new(),
                 (n, true) => {
-                    format!(" In die tijd valt {} verlof, en dat telt niet mee.", lang.days(n))
+                    format!(" In die tijd is er verlof ({}), en dat telt niet mee.", lang.days(n))
                 }
                 (n, false) => {
-                    format!(" In that time lies leave of {}, which does not count.", lang.days(n))
+                    format!(
+                        " In that time there is leave ({}), which does not count.",
+                        lang.days(n)
+                    )
                 }
             };
             if nl {
@@ -370,6 +382,8 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
             }
         }
         Prolongation::Sanction { first, last, days, shortened, repaired, source, .. } => {
+            let on_the_calendar = last.signed_duration_since(*first).num_days() + 1;
+            let has_leave = on_the_calendar > i64::from(*days);
             let (first, last) = (date(*first, lang), date(*last, lang));
             let (days, place) = (lang.days(*days), place(source));
             let length = cite(wia::AT_MOST_52_WEEKS.citation, lang);
@@ -384,6 +398,12 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
                      {days}, from {first} to {last}."
                 )
             };
+            if has_leave {
+                text += lang.pick(
+                    " Verlof in die tijd telt niet mee.",
+                    " Leave in that time does not count.",
+                );
+            }
             if let Some(repaired) = repaired {
                 let repaired = date(*repaired, lang);
                 text += &if nl {
@@ -442,11 +462,11 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
             let (days, place) = (lang.days(*days), place(source));
             if nl {
                 format!(
-                    "In die tijd valt {days} verlof. Verlof is geen herstel. De laatste dag is daarom {until} ({place})."
+                    "In die tijd is er verlof: {days}. Verlof is geen herstel. De laatste dag is daarom {until} ({place})."
                 )
             } else {
                 format!(
-                    "In that time fall {days} of leave. Leave is no recovery. So the last day is {until} ({place})."
+                    "In that time there is leave: {days}. Leave is no recovery. So the last day is {until} ({place})."
                 )
             }
         }
