@@ -11,6 +11,7 @@ pub mod case;
 mod clock;
 mod closed_list;
 mod day;
+pub mod explain;
 pub mod export;
 pub mod law;
 pub mod timeline;
@@ -27,6 +28,7 @@ pub use case::{
 };
 pub use chrono;
 pub use day::Day;
+pub use explain::Explanation;
 pub use law::{Actor, Citation, Duty, Layer, Milestone};
 pub use timeline::{
     Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status, StatusKind,

@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Calendar(crate::calendar::CalendarArgs),
     /// The timeline of a case as a picture (SVG)
     Picture(PictureArgs),
+    /// Why a date is that date, in plain words
+    Explain(crate::explain::ExplainArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
 }
@@ -35,6 +37,7 @@ Examples:
   poortwachter check case.json
   poortwachter calendar case.json -o deadlines.ics
   poortwachter picture case.json -o case.svg
+  poortwachter explain case.json plan-of-action
   poortwachter law --format md > law.md
 
 The dates are computed from the law that this version knows; they are no legal advice.";

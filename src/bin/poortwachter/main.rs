@@ -8,6 +8,7 @@ mod check;
 mod check_md;
 mod check_words;
 mod dates;
+mod explain;
 mod failure;
 mod head;
 mod input;
@@ -15,6 +16,7 @@ mod json_path;
 mod law;
 mod law_md;
 mod milestones;
+mod near;
 mod page;
 mod picture;
 mod rows;
@@ -41,6 +43,7 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Check(args) => check::run(args)?,
         Command::Calendar(args) => (calendar::run(args)?, ExitCode::SUCCESS),
         Command::Picture(args) => (picture::run(args)?, ExitCode::SUCCESS),
+        Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
     print(&text)?;
