@@ -10,6 +10,7 @@ pub mod case;
 mod clock;
 mod day;
 pub mod law;
+pub mod protocol;
 pub mod timeline;
 pub mod verdict;
 #[cfg(feature = "serde")]
