@@ -13,7 +13,6 @@ use crate::case::{Case, CaseBuilder, Entitlement, Regime};
 use crate::law::{Duty, LAW, Layer, Rule};
 use crate::timeline::Timeline;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 use chrono::{Days, NaiveDate};
 
 /// Whether a duty stands in an act, an order in council or a ministerial regulation, in any regime.
@@ -89,7 +88,10 @@ fn check_own_date(
 }
 
 fn is_always_later(duty: Duty, moment: Moment) -> bool {
-    Regime::ALL.iter().any(|regime| is_always_later_in(*regime, duty, moment))
+    let mut regimes = Regime::ALL.iter().copied();
+    regimes.any(|regime| {
+        LAW.rule_for(duty.id(), regime).is_some() && is_always_later_in(regime, duty, moment)
+    })
 }
 
 fn is_always_later_in(regime: Regime, duty: Duty, moment: Moment) -> bool {
@@ -112,21 +114,20 @@ fn is_always_later_in(regime: Regime, duty: Duty, moment: Moment) -> bool {
 /// Nothing that is recorded in a reference case lies after it.
 const AFTER_EVERYTHING: Days = Days::new(3_000);
 
-/// Uninterrupted sickness from every day of one week on, under the present law.
-fn reference_cases(regime: Regime) -> Vec<(NaiveDate, Case)> {
-    let Some(monday) = NaiveDate::from_ymd_opt(2025, 1, 6) else { return Vec::new() };
-    let mut cases = Vec::new();
-    for first in (0..7).map(|day| monday + Days::new(day)) {
-        for recorded in RECORDED {
-            let mut builder = Case::builder().regime(regime).sick_since(first);
-            for (duty, day) in *recorded {
-                builder = builder.met(*duty, first + Days::new(day - 1));
-            }
-            let built = variants(builder, first).into_iter().filter_map(|b| b.build().ok());
-            cases.extend(built.map(|case| (first, case)));
+/// Uninterrupted sickness from every day of one week on, under the present law, each with its first
+/// sick day.
+fn reference_cases(regime: Regime) -> impl Iterator<Item = (NaiveDate, Case)> {
+    let monday = NaiveDate::from_ymd_opt(2025, 1, 6);
+    let week = monday.into_iter().flat_map(|monday| monday.iter_days().take(7));
+    let recorded = week.flat_map(|first| RECORDED.iter().map(move |recorded| (first, recorded)));
+    recorded.flat_map(move |(first, recorded)| {
+        let mut builder = Case::builder().regime(regime).sick_since(first);
+        for (duty, day) in *recorded {
+            builder = builder.met(*duty, first + Days::new(day - 1));
         }
-    }
-    cases
+        let built = variants(builder, first).into_iter().filter_map(|one| one.build().ok());
+        built.map(move |case| (first, case))
+    })
 }
 
 /// Nothing recorded; everything as soon as it can be; everything on its last day. Counted days.

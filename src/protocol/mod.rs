@@ -132,13 +132,11 @@ impl Default for Protocol {
 
 impl Protocol {
     /// Starts a protocol without dates, tasks or reminders.
-    #[must_use]
     pub fn builder(name: impl Into<String>) -> ProtocolBuilder {
         ProtocolBuilder::new(name.into())
     }
 
     /// A builder with everything of this protocol in it, to change some of it.
-    #[must_use]
     pub fn to_builder(&self) -> ProtocolBuilder {
         ProtocolBuilder::of(self.clone())
     }

@@ -212,7 +212,7 @@ impl TaskStatus {
             TaskStatus::Done { on } => format!("{} {on}", lang.pick("gedaan", "done")),
             TaskStatus::ToDo => plain("te doen", "to do"),
             TaskStatus::Late { days } => {
-                format!("{} {}", lang.days(days), lang.pick("te laat", "late"))
+                format!("{} {}", lang.days(days), lang.pick("voorbij", "past"))
             }
             TaskStatus::NotTracked => plain("niet gevolgd", "not tracked"),
             TaskStatus::Waiting => plain("dag nog niet bekend", "day not known yet"),
@@ -256,23 +256,30 @@ impl Reminder {
     /// ```
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
-        let left = self.days_left();
-        let days = lang.days(u32::try_from(left.unsigned_abs()).unwrap_or(u32::MAX));
-        let how = match (left, lang) {
-            (0, _) => lang.pick("vandaag", "today").to_string(),
-            (..0, Lang::Nl) => format!("{days} te laat"),
-            (..0, Lang::En) => format!("{days} late"),
-            (_, Lang::Nl) => format!("nog {days}"),
-            (_, Lang::En) => format!("{days} left"),
-        };
         let by = match self.origin() {
             Origin::Protocol => lang.pick("eigen datum", "own date"),
             Origin::Law(_) => lang.pick("uiterlijk", "due by"),
         };
         let planned = if self.is_planned() { lang.pick(", gepland", ", planned") } else { "" };
-        let origin = self.origin().words(lang);
-        let name = self.about().name(lang);
-        format!("{name}: {how}, {by} {} ({origin}{planned})", self.deadline())
+        let (name, how) = (self.about().name(lang), self.when(lang));
+        format!("{name}: {how}, {by} {} ({}{planned})", self.deadline(), self.origin().words(lang))
+    }
+
+    /// How far the deadline is, in words. Only what the law asks for is "late"; an own date of the
+    /// protocol is "past".
+    #[must_use]
+    pub fn when(&self, lang: Lang) -> String {
+        let left = self.days_left();
+        let days = lang.days(u32::try_from(left.unsigned_abs()).unwrap_or(u32::MAX));
+        match (left, self.origin(), lang) {
+            (0, _, _) => lang.pick("vandaag", "today").to_string(),
+            (..0, Origin::Protocol, Lang::Nl) => format!("{days} voorbij"),
+            (..0, Origin::Protocol, Lang::En) => format!("{days} past"),
+            (..0, Origin::Law(_), Lang::Nl) => format!("{days} te laat"),
+            (..0, Origin::Law(_), Lang::En) => format!("{days} late"),
+            (_, _, Lang::Nl) => format!("nog {days}"),
+            (_, _, Lang::En) => format!("{days} left"),
+        }
     }
 }
 
@@ -363,8 +370,15 @@ impl Change {
     /// In one line.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
+        let is_yes = |setting: Option<&Setting>| {
+            matches!(setting, Some(Setting::LeftOut | Setting::OwnReminders))
+        };
+        let absent = match is_yes(self.before()) || is_yes(self.after()) {
+            true => lang.pick("nee", "no"),
+            false => lang.pick("niets", "nothing"),
+        };
         let value = |setting: Option<&Setting>| {
-            setting.map_or_else(|| lang.pick("niets", "nothing").to_string(), |s| s.words(lang))
+            setting.map_or_else(|| absent.to_string(), |setting| setting.words(lang))
         };
         let what = self.before().or(self.after()).map_or("", |setting| setting.name(lang));
         let (before, after) = (value(self.before()), value(self.after()));

@@ -1,5 +1,6 @@
 //! What can stand on the command line.
 
+use crate::protocol_args::{ProtocolArgs, RemindersArgs};
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use poortwachter::Lang;
@@ -20,6 +21,10 @@ pub(crate) enum Command {
     Timeline(TimelineArgs),
     /// A file judged: what is in order, what is not, what it can cost and what can still be done
     Check(CheckArgs),
+    /// Whom to remind of what, on which day
+    Reminders(RemindersArgs),
+    /// Protocols: published ones, what one says, and what differs
+    Protocol(ProtocolArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
 }
@@ -29,6 +34,7 @@ Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --lang nl
   poortwachter check case.json
+  poortwachter reminders case.json
   poortwachter law --format md > law.md
 
 The dates are computed from the law that this version knows; they are no legal advice.";
@@ -198,6 +204,6 @@ impl From<Language> for Lang {
     }
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
+pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| "there is no such day; write days as 2026-01-05".to_string())
 }

@@ -15,6 +15,9 @@ mod law;
 mod law_md;
 mod milestones;
 mod page;
+mod protocol;
+mod protocol_args;
+mod reminders;
 mod rows;
 mod table;
 mod timeline;
@@ -37,6 +40,8 @@ fn run() -> Result<ExitCode, Failure> {
     let (text, status) = match &args.command {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
+        Command::Reminders(args) => (reminders::run(args)?, ExitCode::SUCCESS),
+        Command::Protocol(args) => (protocol::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
     print(&text)?;
