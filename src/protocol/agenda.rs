@@ -1,7 +1,7 @@
 //! What a protocol makes of a case: its dates beside those of the law, its tasks, its reminders.
 
 use super::Protocol;
-use super::moment::binds;
+use super::anchor::binds;
 use super::reminder::{About, Matter, Reminder, in_order};
 use super::task::{TaskDay, TaskStatus, tasks};
 use crate::law::Duty;

@@ -1,6 +1,7 @@
 //! What differs between two protocols.
 
-use super::moment::{EventName, Moment};
+use super::anchor::EventName;
+use super::moment::Moment;
 use super::rule::{DutyRule, Escalation, Recipient, ReminderRule};
 use super::task::Task;
 use super::{Protocol, Publication};

@@ -5,8 +5,9 @@
 //! comes so far, in one of the regimes, it is refused. Where it depends on the case it is kept, and
 //! [`OwnDateRemark`](super::OwnDateRemark) says in which cases the due day holds instead.
 
+use super::anchor::{Anchor, EventName, binds};
 use super::error::{Loosening, ProtocolError};
-use super::moment::{Anchor, EventName, Moment, binds};
+use super::moment::Moment;
 use super::rule::DutyRule;
 use super::task::rule_of;
 use crate::case::{Case, CaseBuilder, Entitlement, Regime};

@@ -16,6 +16,7 @@
 //! and the names of its tasks; nothing about anybody's health belongs in them.
 
 mod agenda;
+mod anchor;
 mod builder;
 mod diff;
 mod error;
@@ -28,10 +29,11 @@ mod task;
 mod words;
 
 pub use agenda::{Agenda, AgendaLine, OwnDate, OwnDateRemark, Treatment};
+pub use anchor::{Anchor, EventName};
 pub use builder::ProtocolBuilder;
 pub use diff::{Change, Setting, Subject, diff};
 pub use error::{Loosening, ProtocolError};
-pub use moment::{Anchor, EventName, Moment, Offset, Step};
+pub use moment::{Moment, Offset, Step};
 pub use reminder::{About, Origin, Reminder, ReminderKind};
 pub use rule::{DutyRule, Escalation, Recipient, ReminderRule};
 pub use task::{Task, TaskDay, TaskStatus};
@@ -41,7 +43,7 @@ use crate::timeline::{LEAD_DAYS, View};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Where a protocol was published.
+/// Where a protocol, or the one that it is based on, was published.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Publication {
     pub(crate) title: String,
@@ -153,7 +155,7 @@ impl Protocol {
         &self.name
     }
 
-    /// Where it was published.
+    /// Where it, or the one that it is based on, was published.
     #[must_use]
     pub const fn publication(&self) -> Option<&Publication> {
         self.publication.as_ref()

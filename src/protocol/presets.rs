@@ -8,7 +8,8 @@
 //!
 //! None of this is law, and a product may have changed since its page was read.
 
-use super::moment::{EventName, Moment};
+use super::anchor::EventName;
+use super::moment::Moment;
 use super::rule::{DutyRule, ReminderRule};
 use super::task::Task;
 use super::{Protocol, Publication};

@@ -1,6 +1,7 @@
 //! The protocol's own tasks, and how they stand in a case.
 
-use super::moment::{Anchor, Anchored, EventName, Moment, last_sick_day, occurrences};
+use super::anchor::{Anchor, Anchored, EventName, last_sick_day, occurrences};
+use super::moment::Moment;
 use super::rule::{DutyRule, ReminderRule};
 use super::{About, Protocol};
 use crate::case::{EventKind, Regime};

@@ -1,8 +1,9 @@
 //! The words of protocols, in Dutch and in English.
 
 use super::agenda::{OwnDateRemark, Treatment};
+use super::anchor::{Anchor, EventName};
 use super::diff::{Change, Setting, Subject};
-use super::moment::{Anchor, EventName, Moment, Offset, Step};
+use super::moment::{Moment, Offset, Step};
 use super::reminder::{Origin, Reminder, ReminderKind};
 use super::rule::{Escalation, Recipient};
 use super::task::{TaskStatus, rule_of};
