@@ -14,6 +14,7 @@ mod day;
 pub mod explain;
 pub mod export;
 pub mod law;
+pub mod protocol;
 pub mod timeline;
 pub mod verdict;
 #[cfg(feature = "serde")]

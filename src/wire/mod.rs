@@ -16,11 +16,18 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod agenda;
 mod case;
+mod protocol;
 mod verdict;
 mod view;
 
+pub use agenda::{AboutForm, AgendaForm, AgendaLineForm, OwnDateForm, ReminderForm, TaskDayForm};
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
+pub use protocol::{
+    DutyRuleForm, EscalationForm, MomentForm, PROTOCOL_VERSION, ProtocolForm, PublicationForm,
+    ReminderRuleForm, TaskForm,
+};
 pub use verdict::{
     CostForm, DatedForm, FindingForm, PartForm, PlanContentForm, RepairForm, ReportContentForm,
     SecondTrackForm, TextForm, VerdictForm,

@@ -1,5 +1,6 @@
 //! What can stand on the command line.
 
+use crate::protocol_args::{ProtocolArgs, RemindersArgs};
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use poortwachter::Lang;
@@ -26,6 +27,10 @@ pub(crate) enum Command {
     Picture(PictureArgs),
     /// Why a date is that date, in plain words
     Explain(crate::explain::ExplainArgs),
+    /// Whom to remind of what, on which day
+    Reminders(RemindersArgs),
+    /// Protocols: published ones, what one says, and what differs
+    Protocol(ProtocolArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
 }
@@ -38,6 +43,7 @@ Examples:
   poortwachter calendar case.json -o deadlines.ics
   poortwachter picture case.json -o case.svg
   poortwachter explain case.json plan-of-action
+  poortwachter reminders case.json
   poortwachter law --format md > law.md
 
 The dates are computed from the law that this version knows; they are no legal advice.";

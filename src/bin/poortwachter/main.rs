@@ -19,6 +19,9 @@ mod milestones;
 mod near;
 mod page;
 mod picture;
+mod protocol;
+mod protocol_args;
+mod reminders;
 mod rows;
 mod table;
 mod timeline;
@@ -44,6 +47,8 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Calendar(args) => (calendar::run(args)?, ExitCode::SUCCESS),
         Command::Picture(args) => (picture::run(args)?, ExitCode::SUCCESS),
         Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),
+        Command::Reminders(args) => (reminders::run(args)?, ExitCode::SUCCESS),
+        Command::Protocol(args) => (protocol::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
     print(&text)?;
