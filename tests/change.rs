@@ -221,9 +221,9 @@ fn a_repaired_sanction_ends_earlier() {
         .expect("valid");
     let repaired = sanctioned.with(EventKind::RepairEstablished, day(2025, 3, 3)).expect("valid");
     let changes = changes(&sanctioned, &repaired, day(2025, 3, 4));
-    // 52 weeks after 29 December 2024; six weeks after 3 March 2025.
+    // 52 weeks after 29 December 2024; six weeks from 3 March 2025, that day included.
     let wages = Subject::Milestone(Milestone::END_OF_WAGES);
-    let why = moved(&changes, wages, What::Day, day(2025, 12, 28), day(2025, 4, 14));
+    let why = moved(&changes, wages, What::Day, day(2025, 12, 28), day(2025, 4, 13));
     let [Why::FactRecorded(FactChange::Recorded(Fact::Event(event)))] = why else {
         panic!("{why:?}");
     };
@@ -341,7 +341,7 @@ fn another_lead_time_is_said_to_be_that() {
 fn another_first_sick_day_can_bring_another_version() {
     // The claim came 13 weeks before the end until mid 2013, 11 weeks since.
     let since = |first| Case::builder().sick_since(first).build().expect("valid");
-    let (old, new) = (since(day(2011, 6, 6)), since(day(2011, 10, 3)));
+    let (old, new) = (since(day(2011, 6, 6)), since(day(2011, 11, 7)));
     let changes = changes(&old, &new, day(2013, 1, 1));
     let claim = find(&changes, duty(Duty::WIA_CLAIM), What::Due).expect("moved");
     assert!(

@@ -17,10 +17,12 @@
 //! ```
 
 mod case;
+mod change;
 mod verdict;
 mod view;
 
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
+pub use change::{ChangeForm, WhyForm};
 pub use verdict::{
     CostForm, DatedForm, FindingForm, PartForm, PlanContentForm, RepairForm, ReportContentForm,
     SecondTrackForm, TextForm, VerdictForm,

@@ -20,6 +20,8 @@ pub(crate) enum Command {
     Timeline(TimelineArgs),
     /// A file judged: what is in order, what is not, what it can cost and what can still be done
     Check(CheckArgs),
+    /// What moves, and why, if other facts are recorded: a recovery, a late claim, a repair
+    WhatIf(WhatIfArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
 }
@@ -29,6 +31,7 @@ Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --lang nl
   poortwachter check case.json
+  poortwachter what-if case.json --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
   poortwachter law --format md > law.md
 
 The dates are computed from the law that this version knows; they are no legal advice.";
@@ -139,6 +142,55 @@ Exit status: 0 in order, 1 findings (attention, at risk or defective), 2 no answ
 standard error. Only recorded days are judged: never whether efforts were sufficient.";
 
 #[derive(clap::Args, Debug)]
+#[command(after_help = WHAT_IF_HELP)]
+pub(crate) struct WhatIfArgs {
+    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    #[arg(value_name = "CASE.JSON")]
+    pub(crate) file: PathBuf,
+
+    /// The day to look from, today when absent; when a supposed fact is dated later, that later day
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// Suppose a fact; may be given more than once, and they are taken in order
+    #[arg(long, value_name = "FACT")]
+    pub(crate) add: Vec<String>,
+
+    /// Leave a recorded event out, before anything is added; may be given more than once
+    #[arg(long, value_name = "FACT")]
+    pub(crate) remove: Vec<String>,
+
+    /// A table to read, or JSON with everything that moved (--lang, --all do not change it)
+    #[arg(long, value_enum, default_value_t = TimelineFormat::Table)]
+    pub(crate) format: TimelineFormat,
+
+    /// The language of the table
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// Show every line that moved, also planned interviews after the first
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+const WHAT_IF_HELP: &str = "\
+A fact to add:
+  2026-12-01 wia-claim                            an event, as its kind stands in a case file
+  2026-11-15 wage-sanction weeks=26               with its fields: until, weeks, duty, reason, by, ...
+  recovered 2026-11-30                            the first healthy day; ends the spell that goes on
+  sick 2026-12-21                                 the first day of a new spell, with an open end
+  leave 2026-05-04 2026-08-23                     maternity leave, first and last day
+  employment-ends 2027-01-31                      the last day of the employment
+A fact to remove:
+  2026-10-02 interview                            an event
+
+Examples:
+  poortwachter what-if case.json --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
+  poortwachter what-if case.json --remove '2026-03-02 plan-of-action' --add '2026-03-09 plan-of-action'
+
+Nothing is written: the case file stays as it is.";
+
+#[derive(clap::Args, Debug)]
 #[command(after_help = LAW_EXAMPLES)]
 pub(crate) struct LawArgs {
     /// A table to read, or Markdown with the verbatim texts, readings and links
@@ -198,6 +250,6 @@ impl From<Language> for Lang {
     }
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
+pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| "there is no such day; write days as 2026-01-05".to_string())
 }
