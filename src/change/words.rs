@@ -35,8 +35,8 @@ impl Why {
     /// let (because, clock) = (Uncounted::Recovered, ClockKind::WaitingPeriod);
     /// let why = Why::ClockShifted { days: 21, because, clock };
     /// let iso = |day: poortwachter::chrono::NaiveDate| day.to_string();
-    /// assert_eq!(why.words(Lang::En, &iso), "21 recovered days more do not count");
-    /// assert_eq!(why.words(Lang::Nl, &iso), "21 hersteldagen meer tellen niet mee");
+    /// assert_eq!(why.words(Lang::En, &iso), "clock shifts 21 days (recovered days do not count)");
+    /// assert_eq!(why.words(Lang::Nl, &iso), "klok schuift 21 dagen op (hersteldagen tellen niet mee)");
     /// ```
     #[must_use]
     pub fn words(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
@@ -73,28 +73,16 @@ impl Why {
 }
 
 fn uncounted(days: i32, because: Uncounted, lang: Lang) -> String {
-    let one = days.abs() == 1;
-    let what = match (because, one) {
-        (Uncounted::Recovered, true) => lang.pick("hersteldag", "recovered day"),
-        (Uncounted::Recovered, false) => lang.pick("hersteldagen", "recovered days"),
-        (Uncounted::Leave, true) => lang.pick("verlofdag", "day of leave"),
-        (Uncounted::Leave, false) => lang.pick("verlofdagen", "days of leave"),
+    let what = match because {
+        Uncounted::Recovered => lang.pick("hersteldagen", "recovered days"),
+        Uncounted::Leave => lang.pick("verlofdagen", "days of leave"),
     };
-    let n = days.unsigned_abs();
-    match (lang, days > 0, one) {
-        (Lang::Nl, true, true) => format!("{n} {what} meer telt niet mee"),
-        (Lang::Nl, true, false) => format!("{n} {what} meer tellen niet mee"),
-        (Lang::Nl, false, true) => format!("{n} {what} minder die niet meetelt"),
-        (Lang::Nl, false, false) => format!("{n} {what} minder die niet meetellen"),
-        (Lang::En, true, true) => format!("{n} {what} more does not count"),
-        (Lang::En, true, false) => format!("{n} {what} more do not count"),
-        (Lang::En, false, _) => format!(
-            "{n} {what} fewer that {} count",
-            match one {
-                true => "does not",
-                false => "do not",
-            }
-        ),
+    let n = lang.days(days.unsigned_abs());
+    match (lang, days > 0) {
+        (Lang::Nl, true) => format!("klok schuift {n} op ({what} tellen niet mee)"),
+        (Lang::Nl, false) => format!("klok schuift {n} terug (minder {what})"),
+        (Lang::En, true) => format!("clock shifts {n} ({what} do not count)"),
+        (Lang::En, false) => format!("clock shifts {n} back (fewer {what})"),
     }
 }
 

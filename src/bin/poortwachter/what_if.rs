@@ -74,11 +74,7 @@ fn put_head(page: &mut Page, views: (&View<'_>, &View<'_>), is_later: bool, fact
             FactChange::Removed(_) => "-",
             _ => "~",
         };
-        let words = match fact {
-            FactChange::Removed(fact) => fact.words(lang, &show),
-            fact => fact.words(lang, &show),
-        };
-        page.entry(Tone::Plain, 2, (sign, 1), &head::capital(&words));
+        page.entry(Tone::Plain, 2, (sign, 1), &head::capital(&fact.words(lang, &show)));
     }
     if facts.is_empty() {
         page.paragraph(Tone::Plain, 2, lang.pick("Geen ander feit", "No fact differs"));
@@ -86,8 +82,8 @@ fn put_head(page: &mut Page, views: (&View<'_>, &View<'_>), is_later: bool, fact
     let (then, now) = (head::state(old, lang), head::state(new, lang));
     if then != now {
         page.blank();
-        page.entry(Tone::Plain, 2, (lang.pick("nu", "now"), 4), &then);
-        page.entry(Tone::Plain, 2, (lang.pick("dan", "then"), 4), &now);
+        page.entry(Tone::Plain, 2, (lang.pick("vastgelegd", "recorded"), 10), &then);
+        page.entry(Tone::Plain, 2, (lang.pick("wat als", "what if"), 10), &now);
     }
     if is_later {
         page.blank();

@@ -31,8 +31,8 @@ pub(crate) fn put(page: &mut Page, changes: &[Change], all: bool) {
     let mut reasons: Vec<String> = Vec::new();
     let header = [
         lang.pick("Wat", "What"),
-        lang.pick("Nu", "Now"),
-        lang.pick("Dan", "Then"),
+        lang.pick("Vastgelegd", "Recorded"),
+        lang.pick("Wat als", "What if"),
         lang.pick("Verschil", "Moves"),
         lang.pick("Waarom", "Why"),
     ];
