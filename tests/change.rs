@@ -52,7 +52,7 @@ fn moved(
 ) -> &[Why] {
     let change =
         find(changes, subject, what).unwrap_or_else(|| panic!("{subject:?} {what:?} did not move"));
-    assert_eq!((day_of(change.old()), day_of(change.new())), (Some(old), Some(new)));
+    assert_eq!((day_of(change.before()), day_of(change.after())), (Some(old), Some(new)));
     let days = i32::try_from((new - old).num_days()).expect("few");
     assert_eq!(change.days_moved(), Some(days));
     change.why()
@@ -86,7 +86,7 @@ fn the_plan_follows_the_day_of_the_analysis() {
     };
     assert_eq!((old.on(), new.on()), (day(2026, 2, 10), day(2026, 2, 17)));
     let status = find(&changes, own, What::Status).expect("it is late now");
-    assert_eq!(status.new(), Some(Value::Status(Status::MetLate { days: 1 })));
+    assert_eq!(status.after(), Some(Value::Status(Status::MetLate { days: 1 })));
 
     // The interviews follow the plan: planned six weeks after its planned day.
     let first = Subject::Duty { duty: Duty::PROGRESS_INTERVIEW, number: 1 };
@@ -130,8 +130,8 @@ fn recovered_days_shift_the_clock() {
     }
     // Overdue under the old facts, due in 13 days under the new ones.
     let status = find(&changes, duty(Duty::UWV_SICKNESS_REPORT), What::Status).expect("moved");
-    assert_eq!(status.old(), Some(Value::Status(Status::Overdue { days: 8 })));
-    assert_eq!(status.new(), Some(Value::Status(Status::DueSoon { days: 13 })));
+    assert_eq!(status.before(), Some(Value::Status(Status::Overdue { days: 8 })));
+    assert_eq!(status.after(), Some(Value::Status(Status::DueSoon { days: 13 })));
     assert!(shifted(status.why()), "{:?}", status.why());
     // What was met before the recovery stays as it was.
     assert!(changes.iter().all(|change| change.subject() != duty(Duty::PROBLEM_ANALYSIS)));
@@ -181,7 +181,7 @@ fn recovery_pauses_and_says_which_fact() {
     let claim = duty(Duty::WIA_CLAIM);
     let due = find(&changes, claim, What::Due).expect("it has no day any more");
     assert_eq!(
-        (day_of(due.old()), due.new(), due.days_moved()),
+        (day_of(due.before()), due.after(), due.days_moved()),
         (Some(day(2027, 10, 17)), None, None)
     );
     let [Why::FactRecorded(FactChange::Became { new: Fact::Spell(spell), .. })] = due.why() else {
@@ -189,11 +189,11 @@ fn recovery_pauses_and_says_which_fact() {
     };
     assert_eq!(spell.last_day(), Some(day(2026, 11, 29)));
     let status = find(&changes, claim, What::Status).expect("moved");
-    assert_eq!(status.new(), Some(Value::Status(Status::Paused)));
+    assert_eq!(status.after(), Some(Value::Status(Status::Paused)));
     let state = find(&changes, Subject::Case, What::State).expect("moved");
     let through = day(2026, 12, 27);
     let now = Value::State(State::Recovered { relapse_joins_through: through });
-    assert_eq!(state.new(), Some(now));
+    assert_eq!(state.after(), Some(now));
     assert_eq!(changes[0], *state, "the case itself comes first");
 }
 
@@ -290,8 +290,8 @@ fn time_alone_moves_statuses_only() {
     let changes = change::compare(&timeline.on(monday), &timeline.on(tuesday));
     let [change] = &changes[..] else { panic!("{changes:?}") };
     assert_eq!(change.subject(), duty(Duty::PROBLEM_ANALYSIS));
-    assert_eq!(change.old(), Some(Value::Status(Status::DueToday)));
-    assert_eq!(change.new(), Some(Value::Status(Status::Overdue { days: 1 })));
+    assert_eq!(change.before(), Some(Value::Status(Status::DueToday)));
+    assert_eq!(change.after(), Some(Value::Status(Status::Overdue { days: 1 })));
     assert_eq!(change.why(), [Why::TimePassed]);
     // That it is 2 days overdue the day after is no news.
     assert_eq!(change::compare(&timeline.on(tuesday), &timeline.on(day(2026, 2, 18))), []);
@@ -304,8 +304,8 @@ fn the_relapse_window_closes_with_time() {
     // 28 days after 29 November.
     let changes = change::compare(&timeline.on(day(2026, 12, 27)), &timeline.on(day(2026, 12, 28)));
     let claim = find(&changes, duty(Duty::WIA_CLAIM), What::Status).expect("moved");
-    assert_eq!(claim.old(), Some(Value::Status(Status::Paused)));
-    assert_eq!(claim.new(), Some(Value::Status(Status::Lapsed(Reason::Recovered))));
+    assert_eq!(claim.before(), Some(Value::Status(Status::Paused)));
+    assert_eq!(claim.after(), Some(Value::Status(Status::Lapsed(Reason::Recovered))));
     assert!(changes.iter().all(|change| change.why() == [Why::TimePassed]), "{changes:?}");
 }
 
@@ -316,7 +316,7 @@ fn what_happened_in_between_is_a_fact() {
     let timeline = Timeline::of(&case);
     let changes = change::compare(&timeline.on(day(2026, 2, 11)), &timeline.on(day(2026, 2, 13)));
     let status = find(&changes, duty(Duty::PROBLEM_ANALYSIS), What::Status).expect("moved");
-    assert_eq!(status.new(), Some(Value::Status(Status::MetOnTime)));
+    assert_eq!(status.after(), Some(Value::Status(Status::MetOnTime)));
     assert!(
         matches!(status.why(), [Why::FactRecorded(FactChange::Recorded(_))]),
         "{:?}",
@@ -333,7 +333,7 @@ fn another_lead_time_is_said_to_be_that() {
     let on = day(2026, 2, 10);
     let changes = change::compare(&timeline.on_with_lead(on, 3), &timeline.on_with_lead(on, 10));
     let status = find(&changes, duty(Duty::PROBLEM_ANALYSIS), What::Status).expect("moved");
-    assert_eq!(status.old(), Some(Value::Status(Status::Open)));
+    assert_eq!(status.before(), Some(Value::Status(Status::Open)));
     assert_eq!(status.why(), [Why::LeadTime]);
 }
 
@@ -495,7 +495,7 @@ fn applied(
 ) -> BTreeMap<(Subject, What), Value> {
     for change in changes {
         let key = (change.subject(), change.what());
-        match change.new() {
+        match change.after() {
             Some(value) => said.insert(key, value),
             None => said.remove(&key),
         };
@@ -536,9 +536,9 @@ proptest! {
 
         for change in &changes {
             let key = (change.subject(), change.what());
-            prop_assert_eq!(change.old(), from.get(&key).copied());
-            prop_assert_eq!(change.new(), to.get(&key).copied());
-            prop_assert_ne!(change.old(), change.new());
+            prop_assert_eq!(change.before(), from.get(&key).copied());
+            prop_assert_eq!(change.after(), to.get(&key).copied());
+            prop_assert_ne!(change.before(), change.after());
             prop_assert!(!change.why().is_empty(), "{:?} has no reason", change);
         }
         // Every line that is not reported is equal on both sides, and applying twice changes nothing.

@@ -20,6 +20,29 @@ pub enum WithError {
         /// What the case says against it.
         error: CaseError,
     },
+    /// What happens once was recorded before.
+    #[error(
+        "{kind} on {on} does not fit in the case: it is already recorded, on {earlier}; leave that \
+         out first"
+    )]
+    AlreadyRecorded {
+        /// The kind of event.
+        kind: &'static str,
+        /// The day of the event that was added.
+        on: NaiveDate,
+        /// The day of the one that was recorded.
+        earlier: NaiveDate,
+    },
+    /// The event came before there was anything to act on.
+    #[error("{kind} on {on} does not fit in the case: the first sick day is {first_sick_day}")]
+    BeforeFirstSickDay {
+        /// The kind of event.
+        kind: &'static str,
+        /// The day of the event that was added.
+        on: NaiveDate,
+        /// The first sick day.
+        first_sick_day: NaiveDate,
+    },
     /// There is no such event to remove.
     #[error("there is no {kind} on {on} to remove; {}", recorded_days(kind, recorded))]
     NotRecorded {
@@ -119,7 +142,11 @@ fn spells_as_recorded(case: &Case) -> Vec<Spell> {
 ///
 /// let analysed = case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 10))?;
 /// let again = analysed.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 17));
-/// assert!(again.unwrap_err().to_string().starts_with("problem-analysis on 2026-02-17 does not fit"));
+/// assert_eq!(
+///     again.unwrap_err().to_string(),
+///     "problem-analysis on 2026-02-17 does not fit in the case: it is already recorded, on \
+///      2026-02-10; leave that out first",
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 impl Case {
@@ -128,8 +155,19 @@ impl Case {
     /// # Errors
     /// When the event contradicts the facts.
     pub fn with(&self, kind: EventKind, on: NaiveDate) -> Result<Case, WithError> {
-        let builder = CaseBuilder::from(self).event(kind, on);
-        checked(builder, || format!("{} on {on}", kind.id()))
+        // The event is the last of the input, so that the errors on events speak of it.
+        CaseBuilder::from(self).event(kind, on).build().map_err(|error| match error {
+            CaseError::HappensOnce { kind, on, earlier, .. } => {
+                WithError::AlreadyRecorded { kind, on, earlier }
+            }
+            CaseError::TwiceOnADay { kind, on, .. } => {
+                WithError::AlreadyRecorded { kind, on, earlier: on }
+            }
+            CaseError::EventBeforeFirstSickDay { kind, on, first_sick_day, .. } => {
+                WithError::BeforeFirstSickDay { kind, on, first_sick_day }
+            }
+            error => WithError::Refused { fact: format!("{} on {on}", kind.id()), error },
+        })
     }
 
     /// Without an event: the one of that name on that day, or the last of them as recorded when

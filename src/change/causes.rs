@@ -81,8 +81,8 @@ impl<'c> Causes<'c> {
         };
         self.base = replaced(&facts_before, None, None).map(|case| with(old, &case, day));
         self.trials.extend(changes.into_iter().map(|change| {
-            let back = replaced(&facts_after, change.new(), change.old());
-            let alone = replaced(&facts_before, change.old(), change.new());
+            let back = replaced(&facts_after, change.after(), change.before());
+            let alone = replaced(&facts_before, change.before(), change.after());
             Trial {
                 cause: Cause::Fact(change),
                 without: back.map(|case| with(new, &case, new.on())),
@@ -197,9 +197,9 @@ impl<'c> Causes<'c> {
     }
 
     fn because_of(&self, change: FactChange, subject: Subject) -> Why {
-        match met_by(change.new().or(change.old())) {
+        match met_by(change.after().or(change.before())) {
             Some(duty) if !self.is_its_own(change, duty, subject) => {
-                Why::Follows { duty, met: change.new().and_then(day_of) }
+                Why::Follows { duty, met: change.after().and_then(day_of) }
             }
             _ => Why::FactRecorded(change),
         }
@@ -216,7 +216,7 @@ impl<'c> Causes<'c> {
         let day = |fact: Option<Fact>| fact.and_then(day_of).map(Value::Day);
         let met = |lines| value(lines, subject, What::Met);
         let is_met = |lines, fact| day(fact).is_some() && met(lines) == day(fact);
-        is_met(self.after, change.new()) || is_met(self.before, change.old())
+        is_met(self.after, change.after()) || is_met(self.before, change.before())
     }
 
     /// The rule of the line where that differs, else every rule that does.
@@ -270,7 +270,7 @@ impl<'c> Causes<'c> {
 }
 
 fn is_absence(change: &FactChange) -> bool {
-    matches!(change.new().or(change.old()), Some(Fact::Spell(_) | Fact::Leave(_)))
+    matches!(change.after().or(change.before()), Some(Fact::Spell(_) | Fact::Leave(_)))
 }
 
 /// The duty that an event meets.

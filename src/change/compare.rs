@@ -28,7 +28,7 @@ use alloc::vec::Vec;
 ///     .find(|change| change.subject().id() == "plan-of-action" && change.what() == What::Due)
 ///     .unwrap();
 /// // Within two weeks after the analysis; the planned day was 2 March.
-/// assert_eq!(plan.new().unwrap().day(), Some(day(2026, 2, 26)));
+/// assert_eq!(plan.after().unwrap().day(), Some(day(2026, 2, 26)));
 /// assert_eq!(plan.days_moved(), Some(-4));
 /// let met = Some(day(2026, 2, 12));
 /// assert_eq!(plan.why(), [Why::Follows { duty: Duty::PROBLEM_ANALYSIS, met }]);

@@ -25,7 +25,7 @@ pub enum FactChange {
 impl FactChange {
     /// The fact as it was.
     #[must_use]
-    pub const fn old(&self) -> Option<Fact> {
+    pub const fn before(&self) -> Option<Fact> {
         match self {
             FactChange::Recorded(_) => None,
             FactChange::Removed(old) | FactChange::Became { old, .. } => Some(*old),
@@ -34,7 +34,7 @@ impl FactChange {
 
     /// The fact as it is.
     #[must_use]
-    pub const fn new(&self) -> Option<Fact> {
+    pub const fn after(&self) -> Option<Fact> {
         match self {
             FactChange::Removed(_) => None,
             FactChange::Recorded(new) | FactChange::Became { new, .. } => Some(*new),

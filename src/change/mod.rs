@@ -228,13 +228,13 @@ impl Change {
 
     /// What stood there; none where there was nothing, or no such line.
     #[must_use]
-    pub const fn old(&self) -> Option<Value> {
+    pub const fn before(&self) -> Option<Value> {
         self.old
     }
 
     /// What stands there now; none where there is nothing, or no such line any more.
     #[must_use]
-    pub const fn new(&self) -> Option<Value> {
+    pub const fn after(&self) -> Option<Value> {
         self.new
     }
 

@@ -66,8 +66,8 @@ impl From<&Change> for ChangeForm {
             name_nl: change.name(Lang::Nl),
             name_en: change.name(Lang::En),
             what: What::id(change.what()),
-            old: change.old().map(text),
-            new: change.new().map(text),
+            old: change.before().map(text),
+            new: change.after().map(text),
             days_moved: change.days_moved(),
             why: change.why().iter().map(WhyForm::from).collect(),
         }
@@ -115,7 +115,7 @@ impl From<&Why> for WhyForm {
 
 /// The day of an event that was recorded.
 fn on(change: &FactChange) -> Option<NaiveDate> {
-    match change.new().or(change.old())? {
+    match change.after().or(change.before())? {
         Fact::Event(event) => Some(event.on()),
         _ => None,
     }

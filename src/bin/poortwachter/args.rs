@@ -148,7 +148,7 @@ pub(crate) struct WhatIfArgs {
     #[arg(value_name = "CASE.JSON")]
     pub(crate) file: PathBuf,
 
-    /// The day to look from, today when absent; when a supposed fact is dated later, that later day
+    /// The day to look from, today when absent; the day of the last supposed fact where that is later
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) on: Option<NaiveDate>,
 
@@ -161,8 +161,8 @@ pub(crate) struct WhatIfArgs {
     pub(crate) remove: Vec<String>,
 
     /// A table to read, or JSON with everything that moved (--lang, --all do not change it)
-    #[arg(long, value_enum, default_value_t = TimelineFormat::Table)]
-    pub(crate) format: TimelineFormat,
+    #[arg(long, value_enum, default_value_t = WhatIfFormat::Table)]
+    pub(crate) format: WhatIfFormat,
 
     /// The language of the table
     #[arg(long, value_enum, default_value_t = Language::En)]
@@ -176,7 +176,7 @@ pub(crate) struct WhatIfArgs {
 const WHAT_IF_HELP: &str = "\
 A fact to add:
   2026-12-01 wia-claim                            an event, as its kind stands in a case file
-  2026-11-15 wage-sanction weeks=26               with its fields: until, weeks, duty, reason, by, ...
+  2026-11-15 wage-sanction weeks=26               with its fields: until, weeks, duty, ...
   recovered 2026-11-30                            the first healthy day; ends the spell that goes on
   sick 2026-12-21                                 the first day of a new spell, with an open end
   leave 2026-05-04 2026-08-23                     maternity leave, first and last day
@@ -186,7 +186,8 @@ A fact to remove:
 
 Examples:
   poortwachter what-if case.json --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
-  poortwachter what-if case.json --remove '2026-03-02 plan-of-action' --add '2026-03-09 plan-of-action'
+  poortwachter what-if case.json --remove '2026-04-08 interview' --lang nl
+  poortwachter what-if case.json --add '2026-12-01 wia-claim' --format json
 
 Nothing is written: the case file stays as it is.";
 
@@ -223,6 +224,14 @@ pub(crate) enum CheckFormat {
     Json,
     /// Markdown, everything, with the verbatim texts and links
     Md,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum WhatIfFormat {
+    /// Two timelines side by side, only what moves
+    Table,
+    /// Everything that moves
+    Json,
 }
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,6 +1,6 @@
 //! `poortwachter what-if`.
 
-use crate::args::{TimelineFormat, WhatIfArgs};
+use crate::args::{WhatIfArgs, WhatIfFormat};
 use crate::failure::Failure;
 use crate::page::{Page, Tone, harmless};
 use crate::suppose::Supposition;
@@ -20,7 +20,7 @@ pub(crate) fn run(args: &WhatIfArgs) -> Result<String, Failure> {
     let (old, new) = (Timeline::of(&case), Timeline::of(&supposed));
     let (old, new) = (old.on(on), new.on(on));
     let changes = change::compare(&old, &new);
-    if args.format == TimelineFormat::Json {
+    if args.format == WhatIfFormat::Json {
         return json(&old, &changes);
     }
     let mut page = Page::new(args.lang.into());

@@ -7,8 +7,9 @@ use poortwachter::change::{Change, Subject, Value, What, Why};
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::{Day, Duty, Lang};
 
-/// From this width on the reasons stand in the table, below it they are numbered.
-const WIDE: u16 = 110;
+/// What the other columns need: where the reasons fit in the rest of the page they stand in the
+/// table, else they are numbered.
+const OTHER_COLUMNS: usize = 70;
 
 /// One line of the case: everything of it that moved.
 struct Row<'c> {
@@ -37,18 +38,20 @@ pub(crate) fn put(page: &mut Page, changes: &[Change], all: bool) {
         lang.pick("Waarom", "Why"),
     ];
     let mut table = table::new(page, &header);
+    let room = usize::from(page.width).saturating_sub(OTHER_COLUMNS);
+    let fits = |reason: &String| reason.chars().count() <= room;
+    let in_the_table = shown.iter().flat_map(|row| row.why(lang)).all(|reason| fits(&reason));
     for row in &shown {
         let why = row.why(lang);
-        let why = match page.width {
-            WIDE.. => why.join("; "),
-            _ => why
-                .into_iter()
-                .map(|reason| number(&mut reasons, reason))
-                .collect::<Vec<_>>()
-                .join(", "),
+        let why = match in_the_table {
+            true => why.join("\n"),
+            false => {
+                let numbers = why.into_iter().map(|reason| number(&mut reasons, reason));
+                numbers.collect::<Vec<_>>().join(", ")
+            }
         };
         let (old, new) =
-            (row.side(|change| change.old(), lang), row.side(|change| change.new(), lang));
+            (row.side(|change| change.before(), lang), row.side(|change| change.after(), lang));
         table.add_row([
             table::cell(Tone::Plain, &row.name(lang)),
             table::cell(Tone::Faint, &old),
@@ -128,7 +131,7 @@ impl Row<'_> {
     }
 
     fn tone(&self) -> Tone {
-        let status = self.find(What::Status).and_then(Change::new).and_then(Value::status);
+        let status = self.find(What::Status).and_then(Change::after).and_then(Value::status);
         status.map_or(Tone::Plain, tone)
     }
 
@@ -196,7 +199,7 @@ fn put_footer(page: &mut Page, shown: &[&Row<'_>], hidden: usize, reasons: &[Str
         value.and_then(Value::day).is_some_and(|day| Day::from(day) > LAW_AS_OF)
     };
     let is_beyond = |row: &&Row<'_>| {
-        row.shown().iter().any(|change| later(change.old()) || later(change.new()))
+        row.shown().iter().any(|change| later(change.before()) || later(change.after()))
     };
     if shown.iter().any(is_beyond) {
         notes.push(format!(
