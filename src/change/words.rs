@@ -35,8 +35,8 @@ impl Why {
     /// let (because, clock) = (Uncounted::Recovered, ClockKind::WaitingPeriod);
     /// let why = Why::ClockShifted { days: 21, because, clock };
     /// let iso = |day: poortwachter::chrono::NaiveDate| day.to_string();
-    /// assert_eq!(why.words(Lang::En, &iso), "clock shifts 21 days (recovered days do not count)");
-    /// assert_eq!(why.words(Lang::Nl, &iso), "klok schuift 21 dagen op (hersteldagen tellen niet mee)");
+    /// assert_eq!(why.words(Lang::En, &iso), "clock shifts 21 days (recovered days)");
+    /// assert_eq!(why.words(Lang::Nl, &iso), "klok schuift 21 dagen op (hersteldagen)");
     /// ```
     #[must_use]
     pub fn words(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
@@ -79,9 +79,9 @@ fn uncounted(days: i32, because: Uncounted, lang: Lang) -> String {
     };
     let n = lang.days(days.unsigned_abs());
     match (lang, days > 0) {
-        (Lang::Nl, true) => format!("klok schuift {n} op ({what} tellen niet mee)"),
+        (Lang::Nl, true) => format!("klok schuift {n} op ({what})"),
         (Lang::Nl, false) => format!("klok schuift {n} terug (minder {what})"),
-        (Lang::En, true) => format!("clock shifts {n} ({what} do not count)"),
+        (Lang::En, true) => format!("clock shifts {n} ({what})"),
         (Lang::En, false) => format!("clock shifts {n} back (fewer {what})"),
     }
 }

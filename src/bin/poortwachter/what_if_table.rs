@@ -9,7 +9,7 @@ use poortwachter::{Day, Duty, Lang};
 
 /// What the other columns need: where the reasons fit in the rest of the page they stand in the
 /// table, else they are numbered.
-const OTHER_COLUMNS: usize = 70;
+const OTHER_COLUMNS: usize = 78;
 
 /// One line of the case: everything of it that moved.
 struct Row<'c> {
