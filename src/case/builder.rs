@@ -22,16 +22,16 @@ const LATEST: Day = Day::new(2299, 12, 31);
 /// Spells are given in order; events and leave in any order.
 #[derive(Clone, Default)]
 pub struct CaseBuilder {
-    id: Option<Box<str>>,
-    regime: Regime,
-    spells: Vec<Spell>,
-    leave: Vec<Leave>,
-    state_pension_day: Option<Day>,
-    employment_last_day: Option<Day>,
-    sickness_benefit_entitlement: Option<Entitlement>,
-    interviews: InterviewRhythm,
-    events: Vec<(Day, EventKind)>,
-    half_decisions: Vec<(usize, &'static str, &'static str)>,
+    pub(super) id: Option<Box<str>>,
+    pub(super) regime: Regime,
+    pub(super) spells: Vec<Spell>,
+    pub(super) leave: Vec<Leave>,
+    pub(super) state_pension_day: Option<Day>,
+    pub(super) employment_last_day: Option<Day>,
+    pub(super) sickness_benefit_entitlement: Option<Entitlement>,
+    pub(super) interviews: InterviewRhythm,
+    pub(super) events: Vec<(Day, EventKind)>,
+    pub(super) half_decisions: Vec<(usize, &'static str, &'static str)>,
 }
 
 impl CaseBuilder {

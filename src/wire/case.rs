@@ -203,6 +203,24 @@ fn add_leave(
     Ok(builder.leave_joining(leave.first_day, leave.last_day, joins, decided))
 }
 
+/// What happened, apart from the day. Whether it fits in a case, that case decides.
+///
+/// ```
+/// use poortwachter::{EventKind, wire::EventForm};
+/// let form: EventForm = serde_json::from_str(
+///     r#"{"kind": "wage-sanction", "on": "2026-11-15", "weeks": 26}"#,
+/// )?;
+/// assert_eq!(EventKind::try_from(form).unwrap(), EventKind::WageSanction { weeks: Some(26) });
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+impl TryFrom<EventForm> for EventKind {
+    type Error = CaseError;
+
+    fn try_from(form: EventForm) -> Result<EventKind, CaseError> {
+        event_kind(1, form)
+    }
+}
+
 fn event_kind(number: usize, form: EventForm) -> Result<EventKind, CaseError> {
     let kind = known_kind(number, &form)?;
     let superfluous =

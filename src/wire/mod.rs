@@ -18,12 +18,14 @@
 
 mod agenda;
 mod case;
+mod change;
 mod protocol;
 mod verdict;
 mod view;
 
 pub use agenda::{AboutForm, AgendaForm, AgendaLineForm, OwnDateForm, ReminderForm, TaskDayForm};
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
+pub use change::{ChangeForm, WhyForm};
 pub use protocol::{
     DutyRuleForm, EscalationForm, MomentForm, PROTOCOL_VERSION, ProtocolForm, PublicationForm,
     ReminderRuleForm, TaskForm,

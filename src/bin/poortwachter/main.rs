@@ -23,8 +23,11 @@ mod protocol;
 mod protocol_args;
 mod reminders;
 mod rows;
+mod suppose;
 mod table;
 mod timeline;
+mod what_if;
+mod what_if_table;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -49,6 +52,7 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),
         Command::Reminders(args) => (reminders::run(args)?, ExitCode::SUCCESS),
         Command::Protocol(args) => (protocol::run(args)?, ExitCode::SUCCESS),
+        Command::WhatIf(args) => (what_if::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
     print(&text)?;
