@@ -25,6 +25,10 @@ DUTIES = [
     ("wia-claim", 88 * 7, 93 * 7 - 1),
 ]
 
+# How a tool does the job: twenty dates for each case, or once for each day and then looked up.
+EACH_CASE = "each case"
+EACH_DAY = "each day, then looked up"
+
 COLUMNS = [
     "counted_day",
     "week",
@@ -50,7 +54,7 @@ class Job:
         self.duty, self.state, self.status = codes["duties"], codes["states"], codes["statuses"]
         self.rows = []
 
-    def measure(self, tool, version, way, run, sums):
+    def measure(self, tool, version, way, run, sums, kind=EACH_CASE, output="columns"):
         """Runs once to warm up, checks what came out later, and keeps the median."""
         run()
         seconds = []
@@ -61,7 +65,16 @@ class Job:
         found = {name: int(total) for name, total in zip(COLUMNS, sums(), strict=True)}
         ns = statistics.median(seconds) * 1e9 / (self.first_sick_days.stat().st_size // 4)
         self.rows.append(
-            dict(tool=tool, version=version, way=way, threads=self.threads, ns=ns, sums=found)
+            dict(
+                tool=tool,
+                version=version,
+                kind=kind,
+                output=output,
+                way=way,
+                threads=self.threads,
+                ns=ns,
+                sums=found,
+            )
         )
 
     def report(self):

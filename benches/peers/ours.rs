@@ -57,14 +57,21 @@ fn codes() -> Value {
     json!({ "duties": duties, "states": states, "statuses": statuses })
 }
 
-fn row(tool: &str, version: &str, threads: usize, ns: f64, sums: Sums) -> Value {
+fn row((tool, version): (&str, &str), output: &str, threads: usize, ns: f64, sums: Sums) -> Value {
     let sums: Map<String, Value> = plain::COLUMNS
         .iter()
         .zip(sums.0)
         .map(|(name, sum)| ((*name).to_owned(), sum.into()))
         .collect();
     json!({
-        "tool": tool, "way": "", "version": version, "threads": threads, "ns": ns, "sums": sums
+        "tool": tool,
+        "version": version,
+        "kind": "each case",
+        "output": output,
+        "way": "",
+        "threads": threads,
+        "ns": ns,
+        "sums": sums,
     })
 }
 
@@ -126,7 +133,7 @@ fn ours(first_sick_days: &[i32], threads: usize, runs: usize) -> Value {
     let ns = median(first_sick_days.len(), runs, || on_threads(&mut shares, Share::run));
     assert!(shares.iter().all(|share| share.rejected.is_empty()), "a plain case was rejected");
     let sums = shares.iter().map(|share| Sums::of(&share.out)).fold(Sums::default(), Sums::plus);
-    row("poortwachter", env!("CARGO_PKG_VERSION"), threads, ns, sums)
+    row(("poortwachter", env!("CARGO_PKG_VERSION")), "columns", threads, ns, sums)
 }
 
 fn one_by_one<D: Date>(library: &str, first_sick_days: &[i32], runs: usize) -> Value {
@@ -134,7 +141,7 @@ fn one_by_one<D: Date>(library: &str, first_sick_days: &[i32], runs: usize) -> V
     let naive = Naive::on(D::from_number(plain::ON.number()), LEAD_DAYS);
     let mut out = Vec::new();
     let ns = median(first_sick_days.len(), runs, || naive.rows_into(&first_sick_days, &mut out));
-    row(library, locked(library), 1, ns, naive::sums(&out))
+    row((library, locked(library)), "rows", 1, ns, naive::sums(&out))
 }
 
 /// The limit of the memory in nanoseconds a case.
