@@ -4,12 +4,12 @@
 //! --format jsonl > cases.jsonl`
 //!
 //! `--format csv` writes a table, `--plain` first sick days only, `--describe` the shares instead of the
-//! cases.
+//! cases. Without arguments: 1000 cases of seed 1 as of 2026-07-01, as JSON lines.
 
 #[path = "../benches/portfolio/mod.rs"]
 mod portfolio;
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::chrono::{Datelike, NaiveDate};
 use portfolio::describe::Described;
 use portfolio::{Mix, Portfolio, csv};
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -55,6 +55,9 @@ fn wanted(mut arguments: impl Iterator<Item = String>) -> Result<Wanted, String>
                 ));
             }
         }
+    }
+    if !(2010..=2190).contains(&wanted.portfolio.as_of.year()) {
+        return Err(format!("--as-of is {}; it must lie in 2010 to 2190", wanted.portfolio.as_of));
     }
     Ok(wanted)
 }

@@ -1,7 +1,7 @@
 //! The course of one sickness: spells, recoveries and leave, made backwards from the as-of day.
 
 use super::draw::Draw;
-use super::mix::{Ages, LeaveShares, Mix};
+use super::mix::{Interruptions, LeaveShares, Mix};
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::{Joins, Role};
 
@@ -239,7 +239,7 @@ fn draw_breaks(draw: &mut Draw, mix: &Mix, sick_days: u64) -> Vec<(u64, Break)> 
             insert(draw, kind);
         }
     }
-    let enough = |shares: &&super::mix::Interruptions| sick_days >= shares.from_sick_days;
+    let enough = |shares: &&Interruptions| sick_days >= shares.from_sick_days;
     if let Some(shares) = mix.interruptions.as_ref().filter(enough) {
         if draw.chance(shares.joined) {
             let times = match draw.weighted(&[shares.twice, shares.three_times]) {
@@ -255,50 +255,4 @@ fn draw_breaks(draw: &mut Draw, mix: &Mix, sick_days: u64) -> Vec<(u64, Break)> 
     }
     breaks.sort_by_key(|(at, _)| *at);
     breaks
-}
-
-impl Ages {
-    /// Sick days of a running case, from 1.
-    fn of_running(&self, draw: &mut Draw) -> u64 {
-        match self {
-            Ages::Even { days } => draw.between(1, *days),
-            Ages::StillSick(points) => {
-                let area = |pair: &[(f64, f64)]| {
-                    let [(from, high), (to, low)] = [pair[0], pair[1]];
-                    (to - from) * (high + low) / 2.0
-                };
-                let whole: f64 = points.windows(2).map(area).sum();
-                let shares: Vec<f64> = points.windows(2).map(|pair| area(pair) / whole).collect();
-                let piece = draw.weighted(&shares).unwrap_or(0);
-                let [(from, high), (to, low)] = [points[piece], points[piece + 1]];
-                // Any day of the piece, as often as somebody is still sick on it.
-                loop {
-                    let at = draw.fraction();
-                    if draw.fraction() * high < high + at * (low - high) {
-                        return ((from + at * (to - from)) * 7.0) as u64 + 1;
-                    }
-                }
-            }
-        }
-    }
-
-    /// Sick days of a recovered case, at least `from`: as often as people recover then.
-    fn of_recovered(&self, draw: &mut Draw, from: u64) -> u64 {
-        match self {
-            Ages::Even { days } => draw.between(from.max(1), (*days).max(from)),
-            Ages::StillSick(points) => loop {
-                let share = draw.fraction();
-                let Some(pair) = points.windows(2).find(|pair| pair[1].1 <= share) else {
-                    continue;
-                };
-                let [(start, high), (end, low)] = [pair[0], pair[1]];
-                let weeks = start + (high - share) / (high - low) * (end - start);
-                // The end of the wage period is no recovery.
-                let days = (weeks * 7.0) as u64 + 1;
-                if days >= from && days <= 728 {
-                    return days;
-                }
-            },
-        }
-    }
 }

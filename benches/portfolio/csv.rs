@@ -1,7 +1,7 @@
 //! One case as a line of CSV. Several things in one cell are separated by `;`, a period is an ISO 8601
 //! interval with both days included, an empty cell is an absent fact.
 
-use poortwachter::{Case, Event, EventKind, InterviewRhythm, Joins, Leave, Regime, Spell};
+use poortwachter::{Case, Event, EventKind, InterviewRhythm, Joins, Leave, Spell};
 
 /// The columns.
 pub const HEADER: &str = "id,regime,spells,leave,events,state_pension_day,employment_last_day,interviews,\
@@ -10,13 +10,12 @@ pub const HEADER: &str = "id,regime,spells,leave,events,state_pension_day,employ
 /// The columns of a file that knows first sick days only.
 pub const PLAIN_HEADER: &str = "id,first_sick_day";
 
-/// A line without its end. What is the default stays empty. No cell needs quotes: made-up names hold no comma.
+/// A line without its end. Rolling interviews, the default, stay empty. No cell needs quotes: made-up names hold no comma.
 pub fn line(case: &Case) -> String {
-    let regime = Some(case.regime()).filter(|regime| *regime != Regime::default());
     let rhythm = Some(case.interviews()).filter(|rhythm| *rhythm != InterviewRhythm::default());
     [
         case.id().unwrap_or_default().to_owned(),
-        regime.map(Regime::id).unwrap_or_default().to_owned(),
+        case.regime().id().to_owned(),
         list(case.spells(), spell),
         list(case.leave(), leave),
         list(case.events(), event),

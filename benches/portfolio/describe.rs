@@ -1,6 +1,7 @@
 //! What a portfolio really holds, counted from the cases and set beside the shares of its mix.
 
 use super::mix::{Kept, Mix};
+use super::sickness::Sickness;
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::{Case, Duty, EventKind, InterviewRhythm, Joins, Regime};
 use std::fmt;
@@ -99,7 +100,7 @@ impl Described {
         let carrier = case.regime() == Regime::OwnRiskCarrier;
         self.share("regime: own-risk carrier", Some(own), true, carrier);
         if let Some(shares) = self.mix.interruptions {
-            let long = sickness.joined_days >= shares.from_sick_days;
+            let long = sickness.sick_days >= shares.from_sick_days;
             let joins = sickness.joined_gaps;
             self.share(
                 "interrupted and joined, of 28 sick days",
@@ -118,7 +119,7 @@ impl Described {
             );
         }
         if let Some(shares) = self.mix.leave {
-            let long = sickness.joined_days >= shares.from_sick_days;
+            let long = sickness.sick_days >= shares.from_sick_days;
             let any = |is: &dyn Fn(NaiveDate, NaiveDate) -> bool| {
                 case.leave().iter().any(|leave| is(leave.first_day(), leave.last_day()))
             };
@@ -231,74 +232,11 @@ impl Described {
             );
             self.share(&format!("{name}: missing"), None, base, met.is_none());
         }
-        let claimed = case.regime() != Regime::SafetyNet && day_met(Duty::WIA_CLAIM).is_some();
+        // From when the UWV must have decided until some of the others leave the file.
+        let decided = simple && (687..=728).contains(&sickness.sick_days);
+        let claimed = decided && day_met(Duty::WIA_CLAIM).is_some();
         let sanction = happened(&|kind| matches!(kind, EventKind::WageSanction { .. }));
-        self.share("wage sanction, of the claims with a report to test", None, claimed, sanction);
-    }
-}
-
-/// The sickness as anybody can read it from the spells.
-struct Sickness {
-    first: NaiveDate,
-    /// Sick days of the last run of joined spells up to the as-of day, leave left out; only of the last
-    /// spell where a leave separates.
-    sick_days: u64,
-    joined_days: u64,
-    joined_gaps: usize,
-    earlier_case: bool,
-    recovered_days_ago: Option<u64>,
-    last_possible: NaiveDate,
-}
-
-impl Sickness {
-    fn of(case: &Case, as_of: NaiveDate) -> Sickness {
-        let days = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days();
-        let leave_in = |from: NaiveDate, to: NaiveDate| -> i64 {
-            let inside = case.leave().iter().map(|leave| {
-                (days(leave.first_day().max(from), leave.last_day().min(to)) + 1).max(0)
-            });
-            inside.sum()
-        };
-        let mut sickness = Sickness {
-            first: case.spells()[0].first_day(),
-            sick_days: 0,
-            joined_days: 0,
-            joined_gaps: 0,
-            earlier_case: false,
-            recovered_days_ago: None,
-            last_possible: as_of,
-        };
-        let mut before: Option<NaiveDate> = None;
-        for spell in case.spells() {
-            let (first, last) = (spell.first_day(), spell.last_day().unwrap_or(as_of));
-            if let Some(before) = before {
-                let (from, to) = (before + Days::new(1), first - Days::new(1));
-                match days(from, to) + 1 - leave_in(from, to) {
-                    0 => {}
-                    1..=27 => sickness.joined_gaps += 1,
-                    _ => {
-                        let earlier = sickness.earlier_case;
-                        sickness = Sickness {
-                            first,
-                            earlier_case: true,
-                            sick_days: 0,
-                            joined_days: 0,
-                            joined_gaps: 0,
-                            ..sickness
-                        };
-                        debug_assert!(!earlier, "at most one earlier case");
-                    }
-                }
-            }
-            let sick = u64::try_from(days(first, last) + 1 - leave_in(first, last)).unwrap_or(0);
-            sickness.sick_days += sick;
-            sickness.joined_days += sick;
-            before = Some(last);
-        }
-        let last = case.spells().last().and_then(|spell| spell.last_day());
-        sickness.recovered_days_ago = last.map(|last| days(last, as_of).unsigned_abs());
-        sickness.last_possible = sickness.first + Days::new(728);
-        sickness
+        self.share("wage sanction, of the claims of week 99 to 104", None, claimed, sanction);
     }
 }
 

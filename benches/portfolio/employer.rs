@@ -11,13 +11,18 @@ impl File<'_> {
         self.stop_at_contract_end(true);
         if !self.neglected {
             self.analysis_and_plan();
-            self.meet(Duty::UWV_SICKNESS_REPORT, self.shares.uwv_sickness_report, 280, 295);
+            let report =
+                self.meet(Duty::UWV_SICKNESS_REPORT, self.shares.uwv_sickness_report, 280, 295);
+            if let Some(report) = report {
+                self.leave_follow_on(report);
+            }
             let evaluation = self.first_year_evaluation();
             self.second_track(evaluation);
         }
         self.until = everything;
         self.end_of_employment();
-        self.wia(true);
+        let employed = self.contract.employment_last_day.is_none_or(|day| day > self.as_of);
+        self.wia(employed);
     }
 
     fn report_and_entitlement(&mut self) {
@@ -46,7 +51,7 @@ impl File<'_> {
             self.draw.pick(&duties)
         });
         let analysis = if foreseen {
-            let day = self.some_day(43, 120);
+            let day = self.some_day(44, 120);
             day.filter(|day| self.record(EventKind::LongAbsenceForeseen, *day)).and_then(|day| {
                 let foreseen = self.course.through(day);
                 self.meet(
@@ -147,6 +152,19 @@ impl File<'_> {
             }
         }
         self.events.iter().find(|(kind, _)| *kind == EventKind::Met(duty)).map(|(_, on)| *on)
+    }
+
+    /// The UWV hears that the sickness goes on after a leave that came after the 42nd-week report.
+    fn leave_follow_on(&mut self, report: NaiveDate) {
+        for leave in &self.course.leave {
+            let resumed = leave.last + Days::new(1);
+            if report < leave.first && resumed <= self.course.last_day() {
+                let due = resumed + Days::new(1);
+                if let Some(on) = self.day_kept_between(self.shares.other_reports, resumed, due) {
+                    self.record(EventKind::Met(Duty::LEAVE_FOLLOW_ON_FORM), on);
+                }
+            }
+        }
     }
 
     fn end_of_employment(&mut self) {

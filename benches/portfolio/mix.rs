@@ -1,17 +1,20 @@
 //! Which shares of what a portfolio holds.
 //!
-//! Most of it is *assumed*: nobody publishes how complete the files of employers are. Published are:
+//! Most of it is *assumed*: no figures were found on how complete the files of employers are. First sick
+//! days fall evenly on the days of the week and of the year, and days of duties know no public
+//! holidays. Published are:
 //!
-//! - ArboNed (2019, its clients until July 2019): 11% of the sick reports last longer than six weeks,
-//!   and these make 76% of the sick days.
-//! - UWV Kennisverslag 2018-7: a quarter of the employees reported in week 42 claim a WIA benefit.
-//! - Eekhoudt, Oomens, Slebus and Blonk on 2013 to 2016: the UWV sanctions 9% of the re-integration
-//!   reports that it tests.
+//! - ArboNed, quoted by Accountancy Vanmorgen, 10 October 2019: 11% of the sick reports of its clients last
+//!   longer than six weeks, and these make 76% of the sick days.
+//! - UWV Kennisverslag 2018-7, by the heading of its section: a quarter of the employees reported in
+//!   week 42 claim a WIA benefit.
+//! - Eekhoudt, Oomens, Slebus and Blonk, *Welke werkgevers krijgen een loonsanctie?*, on 2013 to 2016:
+//!   the UWV sanctions 9% of the re-integration reports that it tests.
 //! - UWV annual report 2018: 59,400 WIA claims decided, 19,300 of them refused.
-//! - UWV, first four months of 2021: after the first-year assessment 61% (68% since 2020) keep their
-//!   sickness benefit.
-//! - UWV annual reports 2021 and 2022, as newspapers report them: a WIA decision takes seventeen weeks
-//!   on average where eight are allowed.
+//! - UWV, report on the first four months of 2021: after the first-year assessment 61% keep their
+//!   sickness benefit, 68% since 2020.
+//! - Het Parool, April 2022, on the UWV: a WIA decision takes seventeen weeks on average where eight are
+//!   allowed.
 
 use super::draw::Draw;
 use poortwachter::Regime;
@@ -51,7 +54,7 @@ pub enum Ages {
 /// Recovered cases in the file, as shares of all cases.
 #[derive(Clone, Copy, Debug)]
 pub struct Recovered {
-    /// Recovered at most 28 days ago, so that a relapse joins. Follows from [`STILL_SICK`]: in four weeks
+    /// Recovered at most 28 days ago, so that a relapse joins. Follows from [`STILL_SICK`](super::values::STILL_SICK): in four weeks
     /// 4 x 36% recover after a week or more, against 3.6 that are sick at any time; so 0.4 of the
     /// running ones.
     pub within_relapse_window: f64,
@@ -147,10 +150,6 @@ pub struct Kept {
     pub late: f64,
 }
 
-const fn kept(on_time: f64, late: f64) -> Kept {
-    Kept { on_time, late }
-}
-
 /// What was recorded. Assumed, but where a source is named.
 #[derive(Clone, Copy, Debug)]
 pub struct FileShares {
@@ -207,7 +206,7 @@ pub struct FileShares {
     pub early_iva_claim: f64,
     /// Of the early claims: granted.
     pub early_iva_granted: f64,
-    /// Voluntary extension, of the cases of 88 weeks.
+    /// Voluntary extension, of the kept files that come to week 88.
     pub voluntary_extension: f64,
     /// Of the extensions: shortened.
     pub extension_shortened: f64,
@@ -215,9 +214,13 @@ pub struct FileShares {
     pub wia_notice: Kept,
     /// WIA claim by who is still sick then.
     pub wia_claim: Kept,
-    /// Wage sanction, of the claims with a re-integration report to test. Source: Eekhoudt and others.
+    /// Wage sanction, of the claims with a re-integration report. With those without one it makes 9% of
+    /// the claims; source: Eekhoudt and others.
     pub wage_sanction: f64,
-    /// The same of those still in the file after 104 weeks: the others have left it.
+    /// Wage sanction, of the claims without the report that should be there.
+    pub wage_sanction_without_report: f64,
+    /// Wage sanction, of those still in the file after 104 weeks: the others have left it. Follows from
+    /// [`STILL_SICK`](super::values::STILL_SICK): 9% of who reaches the end stays for some forty weeks.
     pub wage_sanction_after_the_end: f64,
     /// Of the sanctions: shorter than 52 weeks.
     pub sanction_shorter: f64,
@@ -225,7 +228,7 @@ pub struct FileShares {
     pub repair_notified: f64,
     /// Of the repairs: established; the rest is refused, and half of those try again.
     pub repair_established: f64,
-    /// The UWV's decision on the claim. Source for the lateness: newspapers on the UWV.
+    /// The UWV's decision on the claim. Source for the lateness: Het Parool.
     pub wia_decision: Kept,
     /// Of the decisions: granted. Source: UWV annual report 2018.
     pub wia_granted: f64,
@@ -235,129 +238,4 @@ pub struct FileShares {
     pub uwv_reviews: Kept,
     /// Found able to earn more than 65%, of the assessments. Source: UWV 2021, 61% to 68% are not.
     pub assessed_able: f64,
-}
-
-/// Weeks and the share still sick. 11% after six weeks and 76% of the sick days in cases that last
-/// longer are ArboNed's; a quarter of those of week 42 in week 104 follows the UWV; the points between are
-/// assumed so that these come out, and who stays in the file after 104 weeks is assumed.
-pub const STILL_SICK: &[(f64, f64)] = &[
-    (0.0, 1.0),
-    (0.5, 0.60),
-    (1.0, 0.36),
-    (2.0, 0.21),
-    (4.0, 0.135),
-    (6.0, 0.11),
-    (13.0, 0.058),
-    (26.0, 0.029),
-    (52.0, 0.011),
-    (78.0, 0.007),
-    (104.0, 0.0045),
-    (106.0, 0.0018),
-    (130.0, 0.0006),
-    (156.0, 0.0),
-];
-
-impl Mix {
-    /// What a service provider with half a million files may hold.
-    pub const REALISTIC: Mix = Mix {
-        ages: Ages::StillSick(STILL_SICK),
-        recovered: Recovered {
-            within_relapse_window: 0.24,
-            closed: 0.16,
-            lasted_days: 7,
-            deceased: 0.005,
-        },
-        regimes: Regimes { safety_net: 0.12, own_risk_carrier: 0.03 },
-        interruptions: Some(Interruptions {
-            joined: 0.15,
-            from_sick_days: 28,
-            twice: 0.19,
-            three_times: 0.06,
-            earlier_case: 0.06,
-        }),
-        leave: Some(LeaveShares {
-            in_the_past: 0.02,
-            from_sick_days: 14,
-            between_spells: 0.5,
-            undecided: 0.2,
-            not_joined: 0.1,
-            outside_dismissal_ban: 0.5,
-            now: 0.01,
-            planned: 0.01,
-        }),
-        contract: Some(ContractShares {
-            state_pension_known: 0.7,
-            state_pension_within_104_weeks: 0.04,
-            state_pension_passed: 0.01,
-            employment_ended: 0.03,
-            employment_will_end: 0.04,
-            safety_net_had_employment: 0.5,
-            own_risk_sick_at_the_end: 0.8,
-        }),
-        file: Some(FileShares {
-            neglected: 0.06,
-            fixed_grid: 0.15,
-            sickness_report: kept(0.93, 0.05),
-            problem_analysis: kept(0.74, 0.19),
-            plan_of_action: kept(0.68, 0.22),
-            uwv_sickness_report: kept(0.88, 0.08),
-            first_year_evaluation: kept(0.74, 0.15),
-            end_of_wait: kept(0.80, 0.14),
-            other_reports: kept(0.82, 0.10),
-            interviews: 0.7,
-            interview_in_time: 0.72,
-            long_absence_foreseen: 0.04,
-            no_possibilities: 0.05,
-            agreed_deviation: 0.03,
-            plan_items: 0.3,
-            plan_adjusted: 0.35,
-            partly_able_to_work: 0.45,
-            own_employer_perspective: 0.08,
-            second_track_needed: 0.55,
-            second_track_start: kept(0.62, 0.24),
-            second_track_course: 0.5,
-            entitlement: 0.10,
-            entitled: 0.5,
-            report_parts: 0.3,
-            early_iva_claim: 0.006,
-            early_iva_granted: 0.7,
-            voluntary_extension: 0.02,
-            extension_shortened: 0.15,
-            wia_notice: kept(0.9, 0.08),
-            wia_claim: kept(0.85, 0.11),
-            wage_sanction: 0.09,
-            wage_sanction_after_the_end: 0.5,
-            sanction_shorter: 0.05,
-            repair_notified: 0.6,
-            repair_established: 0.6,
-            wia_decision: kept(0.35, 0.60),
-            wia_granted: 0.675,
-            outside_expert: 0.01,
-            uwv_reviews: kept(0.6, 0.25),
-            assessed_able: 0.35,
-        }),
-    };
-
-    /// A first sick day in the last three years and nothing else: with an employer, running,
-    /// uninterrupted, nothing recorded.
-    pub const PLAIN: Mix = Mix {
-        ages: Ages::Even { days: 3 * 365 },
-        recovered: Recovered {
-            within_relapse_window: 0.0,
-            closed: 0.0,
-            lasted_days: 0,
-            deceased: 0.0,
-        },
-        regimes: Regimes { safety_net: 0.0, own_risk_carrier: 0.0 },
-        interruptions: None,
-        leave: None,
-        contract: None,
-        file: None,
-    };
-}
-
-impl Default for Mix {
-    fn default() -> Mix {
-        Mix::REALISTIC
-    }
 }

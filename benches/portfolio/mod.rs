@@ -5,6 +5,7 @@
 //! with every smaller one, and chunks can be made in parallel.
 #![allow(dead_code, reason = "every includer uses another part")]
 
+mod ages;
 mod course;
 pub mod csv;
 pub mod describe;
@@ -13,6 +14,8 @@ mod employer;
 mod file;
 mod mix;
 mod second_track;
+mod sickness;
+pub mod values;
 mod wia;
 mod without_employer;
 

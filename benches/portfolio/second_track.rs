@@ -32,6 +32,9 @@ impl File<'_> {
         if self.draw.chance(0.8) {
             self.record(EventKind::SecondTrackProviderEngaged, start);
         }
+        if self.draw.chance(0.15) {
+            self.record(EventKind::FirstTrackEnded, start);
+        }
         let mut day = start;
         for phase in SecondTrackPhase::ALL {
             if !self.record(EventKind::SecondTrackPhase(*phase), day) {

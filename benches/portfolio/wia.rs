@@ -12,7 +12,7 @@ const END: u64 = 728;
 const WAITS_FROM: u64 = END + 60;
 
 impl File<'_> {
-    /// `with_report`: somebody re-integrates who answers for it in a report.
+    /// `with_report`: an employer or a carrier re-integrates and answers for it in a report.
     pub fn wia(&mut self, with_report: bool) {
         if self.is_over() {
             return;
@@ -20,7 +20,7 @@ impl File<'_> {
         if with_report && self.draw.chance(self.shares.early_iva_claim) {
             return self.early_iva();
         }
-        let extended = with_report && self.extension();
+        let extended = with_report && !self.neglected && self.extension();
         let notice = self.meet(Duty::WIA_NOTICE, self.shares.wia_notice, 616, 623);
         if let Some(sent) = notice {
             let received = sent + Days::new(self.draw.between(1, 4));
@@ -36,14 +36,13 @@ impl File<'_> {
         if self.draw.chance(self.shares.outside_expert) {
             self.record(EventKind::OutsideExpertAsked, claim + Days::new(21));
         }
-        let after_the_end = self.course.sick_days() > END;
-        let share = if after_the_end {
+        let share = if self.course.sick_days() > END {
             self.shares.wage_sanction_after_the_end
-        } else {
+        } else if reported {
             self.shares.wage_sanction
+        } else {
+            self.shares.wage_sanction_without_report
         };
-        // A missing report is sanctioned as often as not.
-        let share = if with_report && !reported { share.max(0.5) } else { share };
         if with_report && self.draw.chance(share) {
             self.sanction(claim);
         } else {

@@ -168,7 +168,7 @@ impl CaseBuilder {
         let (spells, merged_at) = self.checked_spells()?;
         let leave = self.checked_leave()?;
         let mut case = Case {
-            id: self.id,
+            id: self.id.map(String::from),
             regime: self.regime,
             spells,
             leave,

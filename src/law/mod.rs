@@ -20,6 +20,7 @@
 pub mod boetebesluit;
 pub mod bw7;
 pub mod eerste_werkdag;
+mod lookup;
 pub mod procesgang;
 pub mod procesgang_vangnet;
 mod rule;
@@ -30,6 +31,8 @@ pub mod uwv;
 pub mod wia;
 pub mod zw;
 
+use lookup::Index;
+pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
 pub use rule::{
     Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Duty, Instrument, Kind,
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
@@ -89,13 +92,14 @@ const ALL: [&Rule; COUNT] = {
 const _: () = assert_sound(&ALL);
 
 /// The law as this crate knows it.
-pub static LAW: Law = Law { rules: Cow::Borrowed(&ALL) };
+pub static LAW: Law = Law { rules: Cow::Borrowed(&ALL), index: Index::of(&ALL) };
 
 /// A table of rules. [`LAW`] is the law in force with its history; an amended copy answers what a
 /// change of the law would do.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Law {
     rules: Cow<'static, [&'static Rule]>,
+    index: Index,
 }
 
 impl Law {
@@ -161,7 +165,8 @@ impl Law {
         };
         *rules.iter_mut().find(is_old).ok_or(Unsound::UnknownRule)? = rule;
         check(&rules)?;
-        Ok(Law { rules: Cow::Owned(rules) })
+        let index = Index::of(&rules);
+        Ok(Law { rules: Cow::Owned(rules), index })
     }
 
     /// The rule at a position that [`position`] gave.
@@ -171,8 +176,18 @@ impl Law {
 
     /// The rule of the same name in a regime.
     pub(crate) fn at_in(&self, position: usize, regime: Regime) -> Option<&'static Rule> {
-        let rule = self.rules[position];
-        if rule.holds_in(regime) { Some(rule) } else { self.rule_for(rule.id(), regime) }
+        let own = self.index.own_rule(position, regime)?;
+        Some(self.rules[own])
+    }
+
+    /// The rules of the duties that a regime has, in the order of the table.
+    pub(crate) fn duties_in(&self, regime: Regime) -> impl Iterator<Item = &'static Rule> {
+        self.index.duties_in(regime).iter().map(|position| self.rules[usize::from(*position)])
+    }
+
+    /// The rule of a duty in a regime, none where the regime does not know it.
+    pub(crate) fn rule_of(&self, duty: Duty, regime: Regime) -> Option<&'static Rule> {
+        self.at_in(position_of(duty), regime)
     }
 }
 
@@ -209,6 +224,7 @@ pub(crate) mod index {
     pub(crate) const JOINING_DISMISSAL_BAN: usize = position("joining-dismissal-ban");
     pub(crate) const STATE_PENSION_WAGES: usize = position("state-pension-wages");
     pub(crate) const STATE_PENSION_DISMISSAL_BAN: usize = position("state-pension-dismissal-ban");
+    pub(crate) const SECOND_TRACK_START: usize = position("second-track-start");
     pub(crate) const WIA_NOTICE: usize = position("wia-notice");
     pub(crate) const WIA_CLAIM: usize = position("wia-claim");
     pub(crate) const WAGE_SANCTION_DECISION: usize = position("wage-sanction-decision");
@@ -239,7 +255,9 @@ pub fn may_be_deviated_from(duty: Duty) -> bool {
     LAW.rule(duty.id()).is_some_and(|rule| {
         rule.versions.iter().all(|version| {
             let citation = version.due.source.citation;
-            *citation.instrument == procesgang::REGELING_PROCESGANG
+            // What the articles leave open ("periodiek", "tijdig") is no term to deviate from.
+            version.due.layer == Layer::MinisterialRegulation
+                && *citation.instrument == procesgang::REGELING_PROCESGANG
                 && matches!(citation.article, "2" | "4")
         })
     })
@@ -250,10 +268,8 @@ pub fn may_be_deviated_from(duty: Duty) -> bool {
 /// ```
 /// assert!(poortwachter::law::duties().any(|duty| duty.id() == "second-track-start"));
 /// ```
-pub fn duties() -> impl Iterator<Item = Duty> {
-    // Another rule of the same duty may hold in another regime.
-    let first_of_its_name = |(i, rule): &(usize, &&Rule)| position(rule.id()) == *i;
-    ALL.iter().enumerate().filter(first_of_its_name).filter_map(|(_, rule)| rule.duty())
+pub fn duties() -> impl ExactSizeIterator<Item = Duty> {
+    DUTIES.iter().copied()
 }
 
 /// The duty of that name.
