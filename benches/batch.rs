@@ -126,13 +126,21 @@ fn one_case(criterion: &mut Criterion) {
         mixed_cases().into_iter().max_by_key(|case| Timeline::of(case).obligations().len());
     let busy_case = busy_case.expect("a portfolio of some cases");
     for (name, case) in [("plain", plain_case), ("busy", busy_case)] {
-        let timeline = Timeline::of(&case);
+        let mut timeline = Timeline::of(&case);
         assert_eq!(plain::batch().worker().summary(&case), summary(&case));
+        let other = Case::builder().sick_since(plain::on()).build().expect("a plain case");
+        timeline.recompute(&other);
+        timeline.recompute(&case);
+        assert_eq!(timeline, Timeline::of(&case));
+
         group.throughput(Throughput::Elements(timeline.obligations().len() as u64));
         group.bench_function(BenchmarkId::new("timeline", name), |bencher| {
             bencher.iter(|| Timeline::of(black_box(&case)));
         });
-        group.bench_function(BenchmarkId::new("summary of its view", name), |bencher| {
+        group.bench_function(BenchmarkId::new("timeline in the same memory", name), |bencher| {
+            bencher.iter(|| timeline.recompute(black_box(&case)));
+        });
+        group.bench_function(BenchmarkId::new("summary of a view", name), |bencher| {
             bencher.iter(|| Summary::of(&black_box(&timeline).on(plain::on())));
         });
     }

@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut rows = Vec::new();
     for threads in [1, 2] {
-        rows.push(ours(&first_sick_days, threads, runs));
+        rows.extend(ours(&first_sick_days, threads, runs));
     }
     rows.push(one_by_one::<NaiveDate>("chrono", &first_sick_days, runs));
     rows.push(one_by_one::<jiff::civil::Date>("jiff", &first_sick_days, runs));
@@ -66,7 +66,7 @@ fn row((tool, version): (&str, &str), output: &str, threads: usize, ns: f64, sum
     json!({
         "tool": tool,
         "version": version,
-        "kind": "each case",
+        "kind": kind,
         "output": output,
         "way": "",
         "threads": threads,
@@ -112,28 +112,57 @@ struct Share<'a> {
     batch: Batch,
     out: Summaries,
     rejected: Vec<Rejected>,
+    sums: Sums,
 }
 
+/// As many cases as have their summaries in the cache.
+const SLICE: usize = 16_384;
+
 impl Share<'_> {
-    fn run(&mut self) {
+    /// Keeps the columns of all cases.
+    fn columns(&mut self) {
         self.batch.days_into(self.first_sick_days, &mut self.out, &mut self.rejected);
+    }
+
+    /// Keeps the sums only: one slice after the other in the same columns.
+    fn sums_only(&mut self) {
+        self.sums = Sums::default();
+        for slice in self.first_sick_days.chunks(SLICE) {
+            self.batch.days_into(slice, &mut self.out, &mut self.rejected);
+            self.sums = self.sums.plus(Sums::of(&self.out));
+        }
     }
 }
 
-fn ours(first_sick_days: &[i32], threads: usize, runs: usize) -> Value {
-    let mut shares: Vec<Share<'_>> = first_sick_days
-        .chunks(first_sick_days.len().div_ceil(threads))
-        .map(|first_sick_days| Share {
-            first_sick_days,
-            batch: plain::batch(),
-            out: Summaries::default(),
-            rejected: Vec::new(),
-        })
-        .collect();
-    let ns = median(first_sick_days.len(), runs, || on_threads(&mut shares, Share::run));
-    assert!(shares.iter().all(|share| share.rejected.is_empty()), "a plain case was rejected");
-    let sums = shares.iter().map(|share| Sums::of(&share.out)).fold(Sums::default(), Sums::plus);
-    row(("poortwachter", env!("CARGO_PKG_VERSION")), "columns", threads, ns, sums)
+fn shares(first_sick_days: &[i32], threads: usize) -> Vec<Share<'_>> {
+    let share = |first_sick_days| Share {
+        first_sick_days,
+        batch: plain::batch(),
+        out: Summaries::default(),
+        rejected: Vec::new(),
+        sums: Sums::default(),
+    };
+    first_sick_days.chunks(first_sick_days.len().div_ceil(threads)).map(share).collect()
+}
+
+/// This library, with the columns kept and with the sums only.
+fn ours(first_sick_days: &[i32], threads: usize, runs: usize) -> [Value; 2] {
+    let library = ("poortwachter", env!("CARGO_PKG_VERSION"));
+    let total = |shares: &[Share<'_>], of: fn(&Share<'_>) -> Sums| {
+        assert!(shares.iter().all(|share| share.rejected.is_empty()), "a plain case was rejected");
+        shares.iter().map(of).fold(Sums::default(), Sums::plus)
+    };
+    let cases = first_sick_days.len();
+
+    let mut columns = shares(first_sick_days, threads);
+    let ns = median(cases, runs, || on_threads(&mut columns, Share::columns));
+    let sums = total(&columns, |share| Sums::of(&share.out));
+    let columns = row(library, ("", "columns"), threads, ns, sums);
+
+    let mut summed = shares(first_sick_days, threads);
+    let ns = median(cases, runs, || on_threads(&mut summed, Share::sums_only));
+    let sums = total(&summed, |share| share.sums);
+    [columns, row(library, ("", "sums only"), threads, ns, sums)]
 }
 
 fn one_by_one<D: Date>(library: &str, first_sick_days: &[i32], runs: usize) -> Value {
@@ -141,7 +170,7 @@ fn one_by_one<D: Date>(library: &str, first_sick_days: &[i32], runs: usize) -> V
     let naive = Naive::on(D::from_number(plain::ON.number()), LEAD_DAYS);
     let mut out = Vec::new();
     let ns = median(first_sick_days.len(), runs, || naive.rows_into(&first_sick_days, &mut out));
-    row((library, locked(library)), "rows", 1, ns, naive::sums(&out))
+    row((library, locked(library)), ("each case", "rows"), 1, ns, naive::sums(&out))
 }
 
 /// The limit of the memory in nanoseconds a case.
