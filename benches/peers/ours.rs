@@ -57,7 +57,13 @@ fn codes() -> Value {
     json!({ "duties": duties, "states": states, "statuses": statuses })
 }
 
-fn row((tool, version): (&str, &str), output: &str, threads: usize, ns: f64, sums: Sums) -> Value {
+fn row(
+    (tool, version): (&str, &str),
+    (kind, output): (&str, &str),
+    threads: usize,
+    ns: f64,
+    sums: Sums,
+) -> Value {
     let sums: Map<String, Value> = plain::COLUMNS
         .iter()
         .zip(sums.0)
