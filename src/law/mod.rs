@@ -39,7 +39,7 @@ pub use rule::{
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
-pub(crate) use step::{Op, Step, Touched};
+pub(crate) use step::{Op, Step, Touched, ends_for_good};
 pub(crate) use term::Counter;
 pub use term::Term;
 

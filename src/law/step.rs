@@ -19,6 +19,10 @@ pub(crate) struct Step {
     /// How the days of the last version are found.
     pub(crate) opens: Op,
     pub(crate) due: Op,
+    /// Both days are found by a short way.
+    pub(crate) is_short: bool,
+    /// After this day it can no longer be done at all.
+    pub(crate) last_chance: Op,
     /// While this duty is not met, the last version waits for it.
     pub(crate) awaits: Option<Duty>,
     /// It holds only while the employment lasts and is paid.
@@ -90,17 +94,24 @@ impl Step {
     pub(super) const fn of(rule: &'static Rule, duty: Duty, order: usize) -> Step {
         let last = &rule.versions[rule.versions.len() - 1];
         let (employed, has_special_condition) = conditions(rule);
+        let opens = match &last.opens {
+            Some(bound) => op(bound),
+            None => Op::Never,
+        };
+        let due = op(&last.due);
         Step {
             rule,
             duty,
             code: code_in(duty),
             order,
             settled_after: settled_after(rule),
-            opens: match &last.opens {
-                Some(bound) => op(bound),
-                None => Op::Never,
+            opens,
+            due,
+            is_short: !matches!(opens, Op::Other) && !matches!(due, Op::Other),
+            last_chance: match &last.tolerated {
+                Some(bound) if ends_for_good(duty) => op(bound),
+                _ => Op::Never,
             },
-            due: op(&last.due),
             awaits: match &last.opens {
                 Some(Bound { from: Anchor::Met(duty), .. }) => Some(*duty),
                 _ => None,
@@ -168,6 +179,11 @@ const fn touched_by(duty: Duty) -> Touched {
         Touched::NOTHING
     };
     own.and(Touched::DEVIATION)
+}
+
+/// Whether the tolerated day is the last on which it can be done: WIA 25(11).
+pub(crate) const fn ends_for_good(duty: Duty) -> bool {
+    same(duty, Duty::WAGE_SANCTION_DECISION)
 }
 
 const fn same(a: Duty, b: Duty) -> bool {

@@ -272,8 +272,7 @@ impl<'a> Frame<'a> {
     /// Whether the dates of a duty follow from the last version of its rule, by the short way.
     pub(super) fn is_short(&self, step: &Step) -> bool {
         !self.touched.meets(step.touched_by)
-            && step.due != Op::Other
-            && step.opens != Op::Other
+            && step.is_short
             && self.first > step.settled_after
             && self.clock(step.rule.clock).first_sick_day() > Some(step.settled_after)
     }

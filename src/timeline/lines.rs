@@ -3,6 +3,7 @@
 use super::dates::{Dates, Frame, last_version};
 use super::ends::{Ends, repair_decisions, repair_notices};
 use super::obligation::{OpenNorm, Reason, Standing};
+use super::status::Stand;
 use crate::case::{Entitlement, EventKind, InterviewRhythm};
 use crate::day::Day;
 use crate::law::{Anchor, Condition, Duty, Op, Rule, Step, Touched, index};
@@ -37,7 +38,7 @@ pub(super) struct Lines<'a, 'o, S> {
     pub(super) ends: &'o Ends,
     pub(super) out: &'o mut S,
     /// Nothing was recorded that takes a duty away or leaves it open.
-    is_quiet: bool,
+    pub(super) is_quiet: bool,
 }
 
 impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
@@ -93,7 +94,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// One line per interview, up to the end of the wages. Planned ones wait for the one before.
     fn interviews(&mut self, step: &Step) {
         let (frame, rule) = (self.frame, step.rule);
-        let is_short = frame.is_short(step) && step.opens == Op::Never;
+        let is_short = frame.is_short(step) && matches!(step.opens, Op::Never);
         let plan = frame.met(Duty::PLAN_OF_ACTION);
         let held = || {
             frame.recorded.events.iter().filter(move |event| {
@@ -214,7 +215,11 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         met: Option<Day>,
         waiting_for: Option<Duty>,
     ) -> Standing {
-        if let Some(standing) = self.quiet_standing(step, dates, met, waiting_for) {
+        let awaits = || match dates.version.opens.as_ref()?.from {
+            Anchor::Met(awaited) => Some(awaited),
+            _ => None,
+        };
+        if let Some(standing) = self.quiet_standing(step, dates.due, met, waiting_for, awaits) {
             return standing;
         }
         let (rule, duty) = (step.rule, step.duty);
@@ -268,35 +273,55 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     fn quiet_standing(
         &self,
         step: &Step,
-        dates: &Dates,
+        due: Option<Day>,
         met: Option<Day>,
         waiting_for: Option<Duty>,
+        awaits: impl FnOnce() -> Option<Duty>,
     ) -> Option<Standing> {
         if !self.is_quiet || step.has_special_condition {
             return None;
         }
-        if met.is_some_and(|met| dates.due.is_none_or(|due| met <= due)) {
+        if met.is_some_and(|met| due.is_none_or(|due| met <= due)) {
             return Some(Standing::Stands);
         }
-        let falls_due = match dates.due {
+        let falls_due = match due {
             Some(due) => due,
             None => self.frame.last?.plus(1),
         };
         if self.frame.facts.case.state_pension_day.is_some_and(|pension| pension <= falls_due) {
             return None;
         }
-        let Some(due) = dates.due else { return Some(Standing::Paused) };
+        let Some(due) = due else { return Some(Standing::Paused) };
         if step.employed && self.ends.benefit_last.is_some_and(|last| due > last) {
             return Some(Standing::Lapsed(Reason::BenefitEnds));
         }
         if step.employed && self.ends.wages_last.is_some_and(|last| due > last) {
             return Some(Standing::Lapsed(Reason::WagesEnd));
         }
-        let awaited = match dates.version.opens.as_ref().map(|bound| bound.from) {
-            Some(Anchor::Met(awaited)) if self.frame.met(awaited).is_none() => Some(awaited),
-            _ => None,
-        };
-        Some(waiting_for.or(awaited).map_or(Standing::Stands, Standing::WaitingFor))
+        let unmet = |duty: &Duty| self.frame.met(*duty).is_none();
+        let waiting_for = waiting_for.or_else(|| awaits().filter(unmet));
+        Some(waiting_for.map_or(Standing::Stands, Standing::WaitingFor))
+    }
+
+    /// How a duty of one line stands, by the short way; none where that does not lead to an answer.
+    pub(super) fn short(&self, step: &Step) -> Option<Stand> {
+        let frame = self.frame;
+        if !frame.is_short(step) {
+            return None;
+        }
+        let day = |op| frame.reached(frame.reckon(step.rule, op, None));
+        let (due, met) = (day(step.due), frame.recorded.met_code(step.code));
+        let standing = self.quiet_standing(step, due, met, None, || step.awaits)?;
+        let gone = matches!(standing, Standing::Lapsed(_));
+        let unless_gone = |day: Option<Day>| if gone { None } else { day };
+        let last_chance = day(step.last_chance).filter(|day| due.is_some_and(|due| *day > due));
+        Some(Stand {
+            standing,
+            opens: unless_gone(day(step.opens)),
+            due: unless_gone(due),
+            met,
+            fatal_after: unless_gone(last_chance),
+        })
     }
 
     /// Long absence was foreseen too late for a date, and the analysis is still to come: what

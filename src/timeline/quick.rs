@@ -10,13 +10,14 @@ use super::ends::Ends;
 use super::ladder::{Bits, Earliest, Ladder, Other};
 use super::lines::Lines;
 use super::recorded::Recorded;
-use super::status::{Moment, StatusKind};
+use super::obligation::Standing;
+use super::status::{Moment, Stand, StatusKind};
 use super::tally::Tally;
 use super::view::StateKind;
 use crate::batch::Summary;
-use crate::case::{Case, Entitlement, Facts, Regime};
+use crate::case::{Case, Entitlement, Event, EventKind, Facts, InterviewRhythm, Regime};
 use crate::day::Day;
-use crate::law::{Duty, Law, Touched};
+use crate::law::{ClockKind, Duty, Law, Step, Touched};
 
 /// The summary, none when the case does not go this way.
 pub(super) fn summary(
@@ -36,7 +37,7 @@ pub(super) fn summary(
     let spells =
         known.map(|spell| (spell.first, if spell.last <= on { spell.last } else { Day::FOREVER }));
     clocks.rebuild_without_leave(ladder.limit, spells);
-    let clock = clocks.of(crate::law::ClockKind::WaitingPeriod);
+    let clock = clocks.of(ClockKind::WaitingPeriod);
     let first = clock.first_sick_day()?;
     let last = clock.last_sick_day();
     let is_employed_on = |day: Day| match case.regime {
@@ -94,8 +95,17 @@ pub(super) fn summary(
     climb(ladder, &frame, &mut tally);
     let steps = law.steps(case.regime);
     for other in &ladder.others {
-        if can_matter(other, &frame, &tally) {
-            Lines::new(&frame, &ends, &mut tally).write_step(&steps[other.order]);
+        if !can_matter(other, &frame, &tally) {
+            continue;
+        }
+        let step = &steps[other.order];
+        let mut lines = Lines::new(&frame, &ends, &mut tally);
+        match lines.short(step) {
+            _ if other.is_interviews && case.interviews == InterviewRhythm::Rolling => {
+                interviews(step, &frame, paid_last, &mut tally);
+            }
+            Some(stand) if !other.is_series => tally.count(step, &stand),
+            _ => lines.write_step(step),
         }
     }
     let (next_due, next_duty) = tally.next().unzip();
@@ -126,6 +136,43 @@ fn is_claim_late(frame: &Frame<'_>) -> bool {
         let due = frame.dates_of(Duty::WIA_CLAIM).and_then(|dates| dates.due);
         due.is_some_and(|due| claim > due)
     })
+}
+
+/// The interviews of a rolling rhythm: those that were held, and the next one.
+fn interviews(step: &Step, frame: &Frame<'_>, paid_last: Option<Day>, tally: &mut Tally) {
+    let plan = frame.met(Duty::PLAN_OF_ACTION);
+    let mut base = frame.met_or_planned(Duty::PLAN_OF_ACTION);
+    let is_held = |event: &&Event| {
+        event.kind == EventKind::Interview && plan.is_none_or(|plan| event.on >= plan)
+    };
+    let mut held = frame.recorded.events.iter().filter(is_held).map(|event| event.on);
+    let mut waits_for_the_plan = plan.is_none();
+    loop {
+        let due = frame.reached(frame.reckon(step.rule, step.due, base));
+        let is_beyond = match (due, paid_last) {
+            (Some(due), Some(last)) => due > last,
+            (None, Some(_)) => true,
+            (_, None) => false,
+        };
+        if is_beyond {
+            return;
+        }
+        let met = held.next();
+        let standing = match (met, due) {
+            (Some(met), Some(due)) if met > due && waits_for_the_plan => {
+                Standing::WaitingFor(Duty::PLAN_OF_ACTION)
+            }
+            (Some(_), _) => Standing::Stands,
+            (None, None) => Standing::Paused,
+            (None, Some(_)) if waits_for_the_plan => Standing::WaitingFor(Duty::PLAN_OF_ACTION),
+            (None, Some(_)) => Standing::Stands,
+        };
+        let stand = Stand { standing, opens: None, due, met, fatal_after: None };
+        tally.count(step, &stand);
+        let Some(met) = met else { return };
+        base = Some(met);
+        waits_for_the_plan = false;
+    }
 }
 
 /// Whether a duty off the ladder can still change the tally. While nothing can be done about it, it is
@@ -159,7 +206,7 @@ fn can_matter(other: &Other, frame: &Frame<'_>, tally: &Tally) -> bool {
 
 /// Counts the duties on the ladder.
 fn climb(ladder: &Ladder, frame: &Frame<'_>, tally: &mut Tally) {
-    let clock = frame.clock(crate::law::ClockKind::WaitingPeriod);
+    let clock = frame.clock(ClockKind::WaitingPeriod);
     let Moment { on, lead, .. } = tally.moment;
     let counted = clock.counted_through(on);
     let all: Bits = ladder.due(i32::MAX);
@@ -200,7 +247,7 @@ fn climb(ladder: &Ladder, frame: &Frame<'_>, tally: &mut Tally) {
 
 /// The rungs that were met, and how.
 fn met(ladder: &Ladder, frame: &Frame<'_>, reached: Bits, tally: &mut Tally) -> Bits {
-    let clock = frame.clock(crate::law::ClockKind::WaitingPeriod);
+    let clock = frame.clock(ClockKind::WaitingPeriod);
     let mut bits = 0;
     for (code, on) in frame.recorded.all_met() {
         let Some((bit, rung)) = ladder.rung_of(code) else { continue };
@@ -221,5 +268,5 @@ fn met(ladder: &Ladder, frame: &Frame<'_>, reached: Bits, tally: &mut Tally) -> 
 
 /// Whether there is a day on which it opens.
 fn reached_opening(frame: &Frame<'_>, opens: i32) -> bool {
-    opens > 0 && frame.clock(crate::law::ClockKind::WaitingPeriod).date(opens).is_some()
+    opens > 0 && frame.clock(ClockKind::WaitingPeriod).date(opens).is_some()
 }

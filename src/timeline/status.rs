@@ -3,7 +3,7 @@
 use super::obligation::{Obligation, OpenNorm, Reason, Standing};
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::law::Duty;
+use crate::law::{Duty, ends_for_good};
 
 /// How an obligation stands on a day. Days are calendar days.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -178,11 +178,6 @@ impl From<&Obligation> for Stand {
             fatal_after: obligation.tolerated.filter(|_| ends_for_good(obligation.duty)),
         }
     }
-}
-
-/// Whether the tolerated day is the last on which it can be done: WIA 25(11).
-pub(super) fn ends_for_good(duty: Duty) -> bool {
-    duty == Duty::WAGE_SANCTION_DECISION
 }
 
 /// The status of a duty, of which every recorded fact is dated on or before the day.

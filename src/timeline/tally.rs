@@ -6,11 +6,11 @@ use super::ladder::Ladder;
 use super::lines::{Line, Lines, Sink};
 use super::outcome::{Ground, known_on};
 use super::quick;
-use super::status::{Moment, Stand, StatusKind, ends_for_good, status};
+use super::status::{Moment, Stand, StatusKind, status};
 use crate::batch::Summary;
 use crate::case::{Case, Facts, Regime};
 use crate::day::Day;
-use crate::law::{Duty, Law};
+use crate::law::{Duty, Law, Step, ends_for_good};
 
 /// What is worked out once for a law, before the first case is summed up.
 #[derive(Clone, Debug)]
@@ -120,18 +120,10 @@ impl Tally {
     }
 }
 
-impl Sink for Tally {
-    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
-        let (step, gone) = (line.step, line.is_gone());
-        let fatal = !gone && ends_for_good(step.duty);
-        let stand = Stand {
-            standing: line.standing,
-            opens: line.dates.opens.filter(|_| !gone),
-            due: line.dates.due.filter(|_| !gone),
-            met: line.met,
-            fatal_after: if fatal { frame.tolerated(step.rule, &line.dates) } else { None },
-        };
-        let kind = status(&stand, self.moment).kind();
+impl Tally {
+    /// Counts one duty.
+    pub(super) fn count(&mut self, step: &Step, stand: &Stand) {
+        let kind = status(stand, self.moment).kind();
         self.worst = self.worst.max(kind);
         let slot = match kind {
             StatusKind::Overdue => {
@@ -143,6 +135,21 @@ impl Sink for Tally {
             _ => return,
         };
         slot.offer(stand.due.unwrap_or(Day::FOREVER), step.order, step.duty);
+    }
+}
+
+impl Sink for Tally {
+    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
+        let (step, gone) = (line.step, line.is_gone());
+        let fatal = !gone && ends_for_good(step.duty);
+        let stand = Stand {
+            standing: line.standing,
+            opens: line.dates.opens.filter(|_| !gone),
+            due: line.dates.due.filter(|_| !gone),
+            met: line.met,
+            fatal_after: if fatal { frame.tolerated(step.rule, &line.dates) } else { None },
+        };
+        self.count(step, &stand);
     }
 
     fn wants_waiting(&self) -> bool {
