@@ -21,6 +21,7 @@ pub(super) struct Rung {
     /// The counted days on which it opens (0 without a bound) and is due.
     pub(super) opens: i32,
     pub(super) due: i32,
+    employed: bool,
 }
 
 /// A duty that does not fall due on a counted day.
@@ -61,8 +62,12 @@ pub(super) struct Ladder {
     due: Vec<Bits>,
     /// The same for what is open.
     open: Vec<Bits>,
+    /// The rungs of duties that hold only while the employment lasts and is paid.
+    pub(super) employed: Bits,
     /// The other duties of an ordinary case.
     pub(super) others: Vec<Other>,
+    /// Reports that only some cases have, by their place among the duties of the regime.
+    pub(super) reports: Vec<usize>,
     /// The counted days on which the waiting period and the payment end.
     pub(super) waiting_period: i32,
     pub(super) payment: i32,
@@ -88,13 +93,17 @@ impl Ladder {
         let wages = place(index::WAGE_PERIOD);
         let payment = wages.or_else(|| place(index::SICKNESS_BENEFIT))?;
         let relapse = law.at(index::RELAPSE_WINDOW).versions[0].due.term.days();
-        if regime == Regime::OwnRiskCarrier || !super::clocks::add_up_alike(law) {
+        if !super::clocks::add_up_alike(law) {
             return None;
         }
-        let (mut rungs, mut others, mut settled_after) =
-            (Vec::new(), Vec::new(), Day::new(1900, 1, 1));
+        let (mut rungs, mut others, mut reports) = (Vec::new(), Vec::new(), Vec::new());
+        let mut settled_after = Day::new(1900, 1, 1);
         for (order, step) in law.steps(regime).iter().enumerate() {
             if is_of_an_extraordinary_case(step.duty) {
+                continue;
+            }
+            if is_report_of_some(step.duty) {
+                reports.push(order);
                 continue;
             }
             settled_after = settled_after.max(step.settled_after).max(held_since(step));
@@ -130,9 +139,11 @@ impl Ladder {
         Some(Ladder {
             due: (0..=longest).map(|days| bits(&|rung| rung.due <= days)).collect(),
             open: (0..=longest).map(|days| bits(&|rung| rung.opens <= days)).collect(),
+            employed: bits(&|rung| rung.employed),
             rungs,
             rung_of,
             others,
+            reports,
             waiting_period,
             payment,
             pays_wages: wages.is_some(),
@@ -166,13 +177,14 @@ fn at(bits: &[Bits], counted: i32) -> Bits {
 
 /// Duties that only a case has that does not go this way.
 fn is_of_an_extraordinary_case(duty: Duty) -> bool {
+    matches!(duty, Duty::REPAIR_DECISION | Duty::LEAVE_FOLLOW_ON_FORM)
+}
+
+/// Reports that depend on the employment or on an entitlement.
+fn is_report_of_some(duty: Duty) -> bool {
     matches!(
         duty,
-        Duty::REPAIR_DECISION
-            | Duty::LEAVE_FOLLOW_ON_FORM
-            | Duty::END_OF_EMPLOYMENT_REPORT
-            | Duty::ENTITLEMENT_REPORT
-            | Duty::OWN_RISK_REPORT
+        Duty::END_OF_EMPLOYMENT_REPORT | Duty::ENTITLEMENT_REPORT | Duty::OWN_RISK_REPORT
     )
 }
 
@@ -210,7 +222,9 @@ fn rung(step: &Step, order: usize) -> Option<Rung> {
         _ => return None,
     };
     match step.due {
-        Op::Counted(due) if opens <= due => Some(Rung { duty: step.duty, order, opens, due }),
+        Op::Counted(due) if opens <= due => {
+            Some(Rung { duty: step.duty, order, opens, due, employed: step.employed })
+        },
         _ => None,
     }
 }

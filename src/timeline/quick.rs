@@ -9,13 +9,13 @@ use super::dates::Frame;
 use super::ends::Ends;
 use super::ladder::{Bits, Earliest, Ladder, Other};
 use super::lines::Lines;
-use super::recorded::Recorded;
+use super::recorded::{Recorded, earliest};
 use super::obligation::Standing;
 use super::status::{Moment, Stand, StatusKind};
 use super::tally::Tally;
 use super::view::StateKind;
 use crate::batch::Summary;
-use crate::case::{Case, Entitlement, Event, EventKind, Facts, InterviewRhythm, Regime};
+use crate::case::{Case, Event, EventKind, Facts, InterviewRhythm, Regime};
 use crate::day::Day;
 use crate::law::{ClockKind, Duty, Law, Step, Touched};
 
@@ -28,9 +28,8 @@ pub(super) fn summary(
     on: Day,
     lead: u16,
 ) -> Option<Summary> {
-    let is_entitled = case.sickness_benefit_entitlement.is_some_and(|it| it != Entitlement::No);
     let begins = case.spells.first()?.first;
-    if !case.leave.is_empty() || is_entitled || on < begins {
+    if !case.leave.is_empty() || on < begins {
         return None;
     }
     let known = case.spells.iter().take_while(|spell| spell.first <= on);
@@ -40,18 +39,14 @@ pub(super) fn summary(
     let clock = clocks.of(ClockKind::WaitingPeriod);
     let first = clock.first_sick_day()?;
     let last = clock.last_sick_day();
-    let is_employed_on = |day: Day| match case.regime {
-        Regime::Employer => day < first || last.is_some_and(|last| last < day),
-        _ => false,
-    };
-    if first <= ladder.settled_after
-        || case.employment_last_day.is_some_and(|day| !is_employed_on(day))
-    {
+    // An employer on the first sick day puts the safety net aside.
+    let had_employer = case.regime == Regime::SafetyNet && case.employment_last_day.is_some();
+    if first <= ladder.settled_after || had_employer {
         return None;
     }
     let facts = Facts::known_on(case, on);
     let recorded = Recorded::of(facts, first);
-    if recorded.is_extraordinary() || recorded.met(Duty::ENTITLEMENT_REPORT).is_some() {
+    if recorded.is_extraordinary() {
         return None;
     }
     let reached = |day: Option<Day>| day.filter(|day| last.is_none_or(|last| *day <= last));
@@ -63,9 +58,15 @@ pub(super) fn summary(
         return None;
     }
     let wia_start = reached(end.map(|end| end.plus(1)));
-    let mut ends = Ends { waiting_last: end, wia_start, ..Ends::default() };
+    let leaves_sick = match case.regime {
+        Regime::Employer => {
+            case.employment_last_day.filter(|day| first <= *day && facts.is_in_spell(*day))
+        }
+        _ => None,
+    };
+    let mut ends = Ends { waiting_last: end, wia_start, leaves_sick, ..Ends::default() };
     if ladder.pays_wages {
-        ends.wages_last = paid_last;
+        ends.wages_last = earliest(paid_last, leaves_sick);
     } else {
         ends.benefit_last = paid_last;
     }
@@ -82,6 +83,12 @@ pub(super) fn summary(
     };
     frame.anchors.end = end;
     frame.anchors.delayed_end = end;
+    frame.anchors.leaves_sick = leaves_sick;
+    frame.anchors.employment_end = match case.regime {
+        Regime::OwnRiskCarrier => case.employment_last_day,
+        _ => leaves_sick,
+    };
+    frame.touched = Touched::LEAVES_SICK.when(leaves_sick.is_some());
     if frame.touched_by_events() != Touched::NOTHING || is_claim_late(&frame) {
         return None;
     }
@@ -95,17 +102,26 @@ pub(super) fn summary(
     climb(ladder, &frame, &mut tally);
     let steps = law.steps(case.regime);
     for other in &ladder.others {
-        if !can_matter(other, &frame, &tally) {
+        let step = &steps[other.order];
+        if !can_matter(other, step, &frame, &tally) {
             continue;
         }
-        let step = &steps[other.order];
+        if other.is_interviews && leaves_sick.is_none() {
+            interviews(step, &frame, paid_last, &mut tally);
+            continue;
+        }
         let mut lines = Lines::new(&frame, &ends, &mut tally);
-        match lines.short(step) {
-            _ if other.is_interviews && case.interviews == InterviewRhythm::Rolling => {
-                interviews(step, &frame, paid_last, &mut tally);
-            }
-            Some(stand) if !other.is_series => tally.count(step, &stand),
-            _ => lines.write_step(step),
+        match if other.is_series { None } else { lines.short(step) } {
+            Some(stand) => tally.count(step, &stand),
+            None => lines.write_step(step),
+        }
+    }
+    if leaves_sick.is_some()
+        || frame.anchors.employment_end.is_some()
+        || case.sickness_benefit_entitlement.is_some()
+    {
+        for order in &ladder.reports {
+            Lines::new(&frame, &ends, &mut tally).write_step(&steps[*order]);
         }
     }
     let (next_due, next_duty) = tally.next().unzip();
@@ -138,15 +154,18 @@ fn is_claim_late(frame: &Frame<'_>) -> bool {
     })
 }
 
-/// The interviews of a rolling rhythm: those that were held, and the next one.
+/// The interviews: those that were held, and, in a rolling rhythm, the next one only: the others wait
+/// for it.
 fn interviews(step: &Step, frame: &Frame<'_>, paid_last: Option<Day>, tally: &mut Tally) {
+    let rolling = frame.facts.case.interviews == InterviewRhythm::Rolling;
     let plan = frame.met(Duty::PLAN_OF_ACTION);
     let mut base = frame.met_or_planned(Duty::PLAN_OF_ACTION);
     let is_held = |event: &&Event| {
         event.kind == EventKind::Interview && plan.is_none_or(|plan| event.on >= plan)
     };
-    let mut held = frame.recorded.events.iter().filter(is_held).map(|event| event.on);
-    let mut waits_for_the_plan = plan.is_none();
+    let held = || frame.recorded.events.iter().filter(is_held).map(|event| event.on);
+    let mut in_order = held();
+    let mut is_first = true;
     loop {
         let due = frame.reached(frame.reckon(step.rule, step.due, base));
         let is_beyond = match (due, paid_last) {
@@ -157,29 +176,37 @@ fn interviews(step: &Step, frame: &Frame<'_>, paid_last: Option<Day>, tally: &mu
         if is_beyond {
             return;
         }
-        let met = held.next();
-        let standing = match (met, due) {
-            (Some(met), Some(due)) if met > due && waits_for_the_plan => {
-                Standing::WaitingFor(Duty::PLAN_OF_ACTION)
-            }
-            (Some(_), _) => Standing::Stands,
-            (None, None) => Standing::Paused,
-            (None, Some(_)) if waits_for_the_plan => Standing::WaitingFor(Duty::PLAN_OF_ACTION),
-            (None, Some(_)) => Standing::Stands,
+        let met = match base {
+            _ if rolling => in_order.next(),
+            Some(base) => held().find(|on| *on > base),
+            None => None,
         };
-        let stand = Stand { standing, opens: None, due, met, fatal_after: None };
-        tally.count(step, &stand);
-        let Some(met) = met else { return };
-        base = Some(met);
-        waits_for_the_plan = false;
+        let waits = plan.is_none() && (is_first || !rolling);
+        let is_late = met.zip(due).is_none_or(|(met, due)| met > due);
+        let standing = match (met, due) {
+            (None, None) => Standing::Paused,
+            (_, Some(_)) if waits && is_late => Standing::WaitingFor(Duty::PLAN_OF_ACTION),
+            _ => Standing::Stands,
+        };
+        tally.count(step, &Stand { standing, opens: None, due, met, fatal_after: None });
+        // Those after one that lies ahead lie farther ahead.
+        let lies_ahead = met.is_none() && (rolling || due.is_none_or(|due| due > tally.moment.on));
+        if lies_ahead {
+            return;
+        }
+        base = if rolling { met } else { due };
+        is_first = false;
     }
 }
 
 /// Whether a duty off the ladder can still change the tally. While nothing can be done about it, it is
 /// waiting or paused; as long as it is far away, it is open at the most, and due later than something
 /// that can be done already.
-fn can_matter(other: &Other, frame: &Frame<'_>, tally: &Tally) -> bool {
+fn can_matter(other: &Other, step: &Step, frame: &Frame<'_>, tally: &Tally) -> bool {
     let recorded = frame.recorded;
+    if frame.touched.meets(step.touched_by) {
+        return true;
+    }
     if recorded.met_code(other.code).is_some() {
         return other.is_series || tally.worst < StatusKind::MetLate;
     }
@@ -216,57 +243,72 @@ fn climb(ladder: &Ladder, frame: &Frame<'_>, tally: &mut Tally) {
     let is_due = ladder.due(counted);
     let soon = ladder.due(clock.counted_through(on.plus(lead)));
     let open = ladder.open(counted);
+    // What is due after the employee left lapses, unless it was met in time.
+    let stays = frame.anchors.leaves_sick.map_or(all, |leaves| {
+        !ladder.employed | ladder.due(clock.counted_through(leaves)) & reached
+    });
 
-    let met = met(ladder, frame, reached, tally);
-    let unmet = reached & !met;
-    let overdue = unmet & was_due;
-    let (today, rest) = (unmet & is_due & !was_due, unmet & !is_due);
+    let met = met(ladder, frame, reached, stays, tally);
+    let unmet = stays & reached & !met;
+    let (overdue, rest) = (unmet & was_due, unmet & !is_due);
+    let today = unmet & is_due & !was_due;
+    let gone = all & !met & !(stays & reached);
+    let paused = if tally.moment.is_closed() { 0 } else { gone & stays };
     tally.overdue += u16::try_from(overdue.count_ones()).unwrap_or(u16::MAX);
-    let kinds = [
-        (overdue, StatusKind::Overdue),
-        (today, StatusKind::DueToday),
-        (rest & open & soon, StatusKind::DueSoon),
-        (rest & open & !soon, StatusKind::Open),
-        (rest & !open, StatusKind::NotYetOpen),
-        (
-            all & !reached & !met,
-            if tally.moment.is_closed() { StatusKind::Lapsed } else { StatusKind::Paused },
-        ),
-    ];
-    let worst = kinds.iter().filter(|(bits, _)| *bits != 0).map(|(_, kind)| *kind).max();
-    tally.worst = tally.worst.max(worst.unwrap_or_default());
-    let mut lowest = |bits: Bits, slot: fn(&mut Tally) -> &mut super::tally::Slot| {
-        let rung = ladder.rungs.get(bits.trailing_zeros() as usize);
-        if let Some((rung, day)) = rung.and_then(|rung| Some((rung, clock.date(rung.due)?))) {
-            slot(tally).offer(day, rung.order, rung.duty);
-        }
+    let worst = if overdue != 0 {
+        StatusKind::Overdue
+    } else if today != 0 {
+        StatusKind::DueToday
+    } else if rest & open & soon != 0 {
+        StatusKind::DueSoon
+    } else if rest & open != 0 {
+        StatusKind::Open
+    } else if rest != 0 {
+        StatusKind::NotYetOpen
+    } else if paused != 0 {
+        StatusKind::Paused
+    } else if gone != 0 {
+        StatusKind::Lapsed
+    } else {
+        StatusKind::default()
     };
-    lowest(overdue | today | rest & open, |tally| &mut tally.actionable);
-    lowest(rest & !open, |tally| &mut tally.planned);
+    tally.worst = tally.worst.max(worst);
+    let lowest = |bits: Bits| {
+        let rung = ladder.rungs.get(bits.trailing_zeros() as usize)?;
+        Some((clock.date(rung.due)?, rung))
+    };
+    if let Some((day, rung)) = lowest(overdue | today | rest & open) {
+        tally.actionable.offer(day, rung.order, rung.duty);
+    } else if let Some((day, rung)) = lowest(rest) {
+        tally.planned.offer(day, rung.order, rung.duty);
+    }
 }
 
 /// The rungs that were met, and how.
-fn met(ladder: &Ladder, frame: &Frame<'_>, reached: Bits, tally: &mut Tally) -> Bits {
+fn met(
+    ladder: &Ladder,
+    frame: &Frame<'_>,
+    reached: Bits,
+    stays: Bits,
+    tally: &mut Tally,
+) -> Bits {
     let clock = frame.clock(ClockKind::WaitingPeriod);
     let mut bits = 0;
     for (code, on) in frame.recorded.all_met() {
         let Some((bit, rung)) = ladder.rung_of(code) else { continue };
         bits |= 1 << bit;
-        let is_reached = reached >> bit & 1 == 1;
-        let opens = reached_opening(frame, rung.opens);
-        let kind = if is_reached && clock.counted_through(on.plus(-1)) >= rung.due {
-            StatusKind::MetLate
-        } else if opens && clock.counted_through(on) < rung.opens {
-            StatusKind::MetEarly
-        } else {
-            StatusKind::MetOnTime
+        let is = |bits: Bits| bits >> bit & 1 == 1;
+        let through = clock.counted_through(on);
+        let is_late = is(reached) && through > rung.due
+            || is(reached) && clock.counted_through(on.plus(-1)) >= rung.due;
+        let kind = match () {
+            () if is_late && !is(stays) => StatusKind::Lapsed,
+            () if is_late => StatusKind::MetLate,
+            // It opened on a day that exists, and was met before.
+            () if through < rung.opens && clock.date(rung.opens).is_some() => StatusKind::MetEarly,
+            () => StatusKind::MetOnTime,
         };
         tally.worst = tally.worst.max(kind);
     }
     bits
-}
-
-/// Whether there is a day on which it opens.
-fn reached_opening(frame: &Frame<'_>, opens: i32) -> bool {
-    opens > 0 && frame.clock(ClockKind::WaitingPeriod).date(opens).is_some()
 }

@@ -4,11 +4,16 @@ use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
 use crate::law::{DUTY_COUNT, Duty, code_of};
 
+/// As many duties fit in the bits of the met ones.
+const _: () = assert!(DUTY_COUNT < u32::BITS as usize);
+
 /// What the known events of the current case say. A day is that of the first event of its kind.
 pub(super) struct Recorded<'a> {
     /// In order.
     pub(super) events: &'a [Event],
     met: [Option<Day>; DUTY_COUNT],
+    /// A bit for every duty that was met.
+    met_bits: u32,
     pub(super) long_absence_foreseen: Option<Day>,
     pub(super) no_possibilities: Option<Day>,
     pub(super) notice_received: Option<Day>,
@@ -35,6 +40,7 @@ impl<'a> Recorded<'a> {
         let mut recorded = Recorded {
             events: facts.events(first),
             met: [None; DUTY_COUNT],
+            met_bits: 0,
             long_absence_foreseen: None,
             no_possibilities: None,
             notice_received: None,
@@ -52,7 +58,11 @@ impl<'a> Recorded<'a> {
         let mut extension = None;
         for event in recorded.events {
             let day = match event.kind {
-                EventKind::Met(duty) => &mut recorded.met[code_of(duty)],
+                EventKind::Met(duty) => {
+                    let code = code_of(duty);
+                    recorded.met_bits |= 1 << code;
+                    &mut recorded.met[code]
+                }
                 EventKind::LongAbsenceForeseen => &mut recorded.long_absence_foreseen,
                 EventKind::NoPossibilities => &mut recorded.no_possibilities,
                 EventKind::WiaNoticeReceived => &mut recorded.notice_received,
@@ -96,8 +106,9 @@ impl<'a> Recorded<'a> {
 
     fn also_met(&mut self, duty: Duty, on: Option<Day>) {
         if on.is_some() {
-            let met = &mut self.met[code_of(duty)];
-            *met = earliest(*met, on);
+            let code = code_of(duty);
+            self.met[code] = earliest(self.met[code], on);
+            self.met_bits |= 1 << code;
         }
     }
 
@@ -113,7 +124,12 @@ impl<'a> Recorded<'a> {
 
     /// Every duty that was met, by its place in the list of duties, and when.
     pub(super) fn all_met(&self) -> impl Iterator<Item = (usize, Day)> {
-        self.met.iter().enumerate().filter_map(|(code, on)| Some((code, (*on)?)))
+        let mut bits = self.met_bits;
+        core::iter::from_fn(move || {
+            let code = bits.trailing_zeros() as usize;
+            bits &= bits.wrapping_sub(1);
+            Some((code, (*self.met.get(code)?)?))
+        })
     }
 
     /// Whether something was recorded that takes duties away, or moves days by itself.
