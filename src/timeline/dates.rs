@@ -185,13 +185,18 @@ impl<'a> Frame<'a> {
 
     /// In the safety net a late report of the sickness leaves no term either (RPV 2(3)).
     fn is_perhaps_foreseen_late(&self) -> bool {
-        let reported = || {
+        let reported_late = || {
             let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
             let reported = reported.or(self.facts.case.employment_last_day);
-            reported.is_some_and(|day| day > self.first)
+            let analysis = self.law.step_of(Duty::PROBLEM_ANALYSIS, self.regime());
+            let due = analysis.filter(|step| self.is_short(step));
+            reported.is_some_and(|day| match due {
+                Some(step) => self.reckon(step.rule, step.due, None).is_some_and(|due| day > due),
+                None => true,
+            })
         };
         self.recorded.long_absence_foreseen.is_some()
-            || (self.regime() == Regime::SafetyNet && reported())
+            || (self.regime() == Regime::SafetyNet && reported_late())
     }
 
     /// The day that a bound gives, counted from `from`; extended over a weekend or public holiday

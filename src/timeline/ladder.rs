@@ -22,6 +22,7 @@ pub(super) struct Rung {
     pub(super) opens: i32,
     pub(super) due: i32,
     employed: bool,
+    without_employer: bool,
 }
 
 /// A duty that does not fall due on a counted day.
@@ -64,6 +65,8 @@ pub(super) struct Ladder {
     open: Vec<Bits>,
     /// The rungs of duties that hold only while the employment lasts and is paid.
     pub(super) employed: Bits,
+    /// The rungs of duties of those who had no employer.
+    pub(super) without_employer: Bits,
     /// The other duties of an ordinary case.
     pub(super) others: Vec<Other>,
     /// Reports that only some cases have, by their place among the duties of the regime.
@@ -140,6 +143,7 @@ impl Ladder {
             due: (0..=longest).map(|days| bits(&|rung| rung.due <= days)).collect(),
             open: (0..=longest).map(|days| bits(&|rung| rung.opens <= days)).collect(),
             employed: bits(&|rung| rung.employed),
+            without_employer: bits(&|rung| rung.without_employer),
             rungs,
             rung_of,
             others,
@@ -223,8 +227,16 @@ fn rung(step: &Step, order: usize) -> Option<Rung> {
     };
     match step.due {
         Op::Counted(due) if opens <= due => {
-            Some(Rung { duty: step.duty, order, opens, due, employed: step.employed })
-        },
+            let without_employer = step.rule.conditions.contains(&Condition::WithoutEmployer);
+            Some(Rung {
+                duty: step.duty,
+                order,
+                opens,
+                due,
+                employed: step.employed,
+                without_employer,
+            })
+        }
         _ => None,
     }
 }

@@ -9,8 +9,8 @@ use super::dates::Frame;
 use super::ends::Ends;
 use super::ladder::{Bits, Earliest, Ladder, Other};
 use super::lines::Lines;
-use super::recorded::{Recorded, earliest};
 use super::obligation::Standing;
+use super::recorded::{Recorded, earliest};
 use super::status::{Moment, Stand, StatusKind};
 use super::tally::Tally;
 use super::view::StateKind;
@@ -39,9 +39,7 @@ pub(super) fn summary(
     let clock = clocks.of(ClockKind::WaitingPeriod);
     let first = clock.first_sick_day()?;
     let last = clock.last_sick_day();
-    // An employer on the first sick day puts the safety net aside.
-    let had_employer = case.regime == Regime::SafetyNet && case.employment_last_day.is_some();
-    if first <= ladder.settled_after || had_employer {
+    if first <= ladder.settled_after {
         return None;
     }
     let facts = Facts::known_on(case, on);
@@ -99,8 +97,14 @@ pub(super) fn summary(
         relapse_joins_through: frame.relapse_joins_through,
     };
     let mut tally = Tally::new(moment);
-    climb(ladder, &frame, &mut tally);
     let steps = law.steps(case.regime);
+    // Who had an employer on the first sick day need not report to the UWV (ZW 38ab).
+    let had_employer = case.employment_last_day.is_some_and(|day| first <= day);
+    let aside = if had_employer { ladder.without_employer } else { 0 };
+    climb(ladder, &frame, aside, &mut tally);
+    for bit in (0..ladder.rungs.len()).filter(|bit| aside >> bit & 1 == 1) {
+        Lines::new(&frame, &ends, &mut tally).write_step(&steps[ladder.rungs[bit].order]);
+    }
     for other in &ladder.others {
         let step = &steps[other.order];
         if !can_matter(other, step, &frame, &tally) {
@@ -231,14 +235,14 @@ fn can_matter(other: &Other, step: &Step, frame: &Frame<'_>, tally: &Tally) -> b
     earliest <= soon || tally.worst < StatusKind::Open || !tally.actionable.is_before(earliest)
 }
 
-/// Counts the duties on the ladder.
-fn climb(ladder: &Ladder, frame: &Frame<'_>, tally: &mut Tally) {
+/// Counts the duties on the ladder but those put aside.
+fn climb(ladder: &Ladder, frame: &Frame<'_>, aside: Bits, tally: &mut Tally) {
     let clock = frame.clock(ClockKind::WaitingPeriod);
     let Moment { on, lead, .. } = tally.moment;
     let counted = clock.counted_through(on);
-    let all: Bits = ladder.due(i32::MAX);
+    let all = ladder.due(i32::MAX) & !aside;
     // Days after recovery do not exist on the clock.
-    let reached = if frame.last.is_some() { ladder.due(counted) } else { all };
+    let reached = if frame.last.is_some() { ladder.due(counted) & all } else { all };
     let was_due = ladder.due(clock.counted_through(on.plus(-1)));
     let is_due = ladder.due(counted);
     let soon = ladder.due(clock.counted_through(on.plus(lead)));
@@ -248,7 +252,7 @@ fn climb(ladder: &Ladder, frame: &Frame<'_>, tally: &mut Tally) {
         !ladder.employed | ladder.due(clock.counted_through(leaves)) & reached
     });
 
-    let met = met(ladder, frame, reached, stays, tally);
+    let met = met(ladder, frame, (aside, reached, stays), tally);
     let unmet = stays & reached & !met;
     let (overdue, rest) = (unmet & was_due, unmet & !is_due);
     let today = unmet & is_due & !was_due;
@@ -288,16 +292,18 @@ fn climb(ladder: &Ladder, frame: &Frame<'_>, tally: &mut Tally) {
 fn met(
     ladder: &Ladder,
     frame: &Frame<'_>,
-    reached: Bits,
-    stays: Bits,
+    (aside, reached, stays): (Bits, Bits, Bits),
     tally: &mut Tally,
 ) -> Bits {
     let clock = frame.clock(ClockKind::WaitingPeriod);
     let mut bits = 0;
     for (code, on) in frame.recorded.all_met() {
         let Some((bit, rung)) = ladder.rung_of(code) else { continue };
-        bits |= 1 << bit;
         let is = |bits: Bits| bits >> bit & 1 == 1;
+        if is(aside) {
+            continue;
+        }
+        bits |= 1 << bit;
         let through = clock.counted_through(on);
         let is_late = is(reached) && through > rung.due
             || is(reached) && clock.counted_through(on.plus(-1)) >= rung.due;
