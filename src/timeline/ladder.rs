@@ -49,6 +49,8 @@ pub(super) enum Earliest {
     Counted(i32),
     /// So many days after the end.
     AfterEnd(i32),
+    /// So many days after that of another duty, by its place in the list of duties.
+    After(usize, i32),
     Unknown,
 }
 
@@ -115,17 +117,17 @@ impl Ladder {
                 None => others.push(other(step)),
             }
         }
-        for other in &mut others {
-            // What follows a rung comes at least so much later than it.
-            let followed = other.follows.and_then(|(code, _)| {
-                rungs.iter().find(|rung| crate::law::code_of(rung.duty) == code)
-            });
-            if let (Earliest::Counted(days), true) = (other.earliest, other.follows.is_some()) {
-                other.earliest = match followed {
-                    Some(rung) => Earliest::Counted(rung.due + days),
-                    None => Earliest::Unknown,
-                };
-            }
+        // What follows another duty comes at least so much later than it; those come first in the table.
+        for i in 0..others.len() {
+            let Earliest::After(code, days) = others[i].earliest else { continue };
+            let rung = rungs.iter().find(|rung| crate::law::code_of(rung.duty) == code);
+            let before = others[..i].iter().find(|other| other.code == code);
+            others[i].earliest = match (rung, before.map(|other| other.earliest)) {
+                (Some(rung), _) => Earliest::Counted(rung.due + days),
+                (None, Some(Earliest::Counted(place))) => Earliest::Counted(place + days),
+                (None, Some(Earliest::AfterEnd(after))) => Earliest::AfterEnd(after + days),
+                _ => Earliest::Unknown,
+            };
         }
         rungs.sort_by_key(|rung| rung.due);
         if rungs.len() > Bits::BITS as usize {
@@ -204,7 +206,11 @@ fn held_since(step: &Step) -> Day {
 fn other(step: &Step) -> Other {
     let (follows, earliest) = match step.due {
         Op::AfterEnd(days) | Op::AfterDelayedEnd(days) => (None, Earliest::AfterEnd(days)),
-        Op::AfterMet { code, days, .. } => (Some(code), Earliest::Counted(days)),
+        Op::AfterMet { code, days, .. } => (Some(code), Earliest::After(code, days)),
+        // The first interview follows the plan.
+        Op::AfterPrevious(days) => {
+            (None, Earliest::After(crate::law::code_of(Duty::PLAN_OF_ACTION), days))
+        }
         _ => (None, Earliest::Unknown),
     };
     let waits_for = step.awaits.map(crate::law::code_of);

@@ -214,23 +214,24 @@ fn can_matter(other: &Other, step: &Step, frame: &Frame<'_>, tally: &Tally) -> b
     if recorded.met_code(other.code).is_some() {
         return other.is_series || tally.worst < StatusKind::MetLate;
     }
+    let is_held = other.is_interviews && recorded.has_interviews;
     let follows_met = other.follows.is_some_and(|(code, _)| recorded.met_code(code).is_some());
-    if let (Some((_, true)), false) = (other.follows, follows_met) {
-        let is_held = other.is_interviews && recorded.has_interviews;
-        return is_held || tally.worst < StatusKind::WaitingForEvent;
-    }
-    if follows_met {
+    if is_held || follows_met {
         return true;
     }
     let earliest = match other.earliest {
-        Earliest::Counted(place) => frame.first.plus(place - 1),
-        Earliest::AfterEnd(days) => match frame.anchors.end {
-            Some(end) => end.plus(days),
-            // The case recovered before its end.
-            None => return tally.worst < StatusKind::Paused,
-        },
-        Earliest::Unknown => return true,
+        Earliest::Counted(place) => Some(frame.first.plus(place - 1)),
+        Earliest::AfterEnd(days) => frame.anchors.end.map(|end| end.plus(days)),
+        Earliest::After(..) | Earliest::Unknown => return true,
     };
+    // The case recovered before.
+    if frame.last.is_some_and(|last| earliest.is_none_or(|earliest| last < earliest)) {
+        return tally.worst < StatusKind::Paused;
+    }
+    if other.follows.is_some_and(|(_, waits)| waits) {
+        return tally.worst < StatusKind::WaitingForEvent;
+    }
+    let Some(earliest) = earliest else { return true };
     let soon = tally.moment.on.plus(tally.moment.lead);
     earliest <= soon || tally.worst < StatusKind::Open || !tally.actionable.is_before(earliest)
 }
