@@ -123,9 +123,10 @@ impl Batch {
         rejected: &mut Vec<Rejected>,
     ) {
         out.resize(columns.len());
+        let mut builder = Case::builder();
         for position in 0..columns.len() {
-            match columns.case(position) {
-                Ok(case) => out.set(position, &self.worker().summary(&case)),
+            match columns.case(position, &mut builder) {
+                Ok(case) => out.set(position, &self.worker().summary(case)),
                 Err(error) => {
                     out.set(position, &Summary::default());
                     rejected.push(Rejected { position, id: None, error });

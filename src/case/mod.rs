@@ -21,7 +21,7 @@ pub use second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrac
 pub(crate) use segments::{Facts, joining_limit};
 
 use crate::day::Day;
-use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
@@ -268,7 +268,7 @@ pub enum Remark {
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Case {
-    pub(crate) id: Option<Box<str>>,
+    pub(crate) id: Option<String>,
     pub(crate) regime: Regime,
     pub(crate) spells: Vec<Spell>,
     pub(crate) leave: Vec<Leave>,

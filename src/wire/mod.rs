@@ -17,10 +17,14 @@
 //! ```
 
 mod case;
+mod facts;
+mod kinds;
+mod reader;
 mod verdict;
 mod view;
 
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
+pub use reader::{CaseReader, EventText, LeaveText};
 pub use verdict::{
     CostForm, DatedForm, FindingForm, PartForm, PlanContentForm, RepairForm, ReportContentForm,
     SecondTrackForm, TextForm, VerdictForm,
