@@ -59,7 +59,7 @@ impl<'de> Deserialize<'de> for Date {
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Date, E> {
-                match iso_date(text) {
+                match iso_day(text.as_bytes()) {
                     Some(date) => Ok(Date(date)),
                     // What is written otherwise is left to chrono, and so is the refusal.
                     None => text.parse().map(Date).map_err(E::custom),
@@ -71,9 +71,9 @@ impl<'de> Deserialize<'de> for Date {
     }
 }
 
-/// The date of exactly `YYYY-MM-DD`.
-pub(super) fn iso_date(text: &str) -> Option<NaiveDate> {
-    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else { return None };
+/// The day of exactly `YYYY-MM-DD`.
+pub(super) fn iso_day(text: &[u8]) -> Option<NaiveDate> {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text else { return None };
     let digit = |byte: u8| Some(u32::from(byte.wrapping_sub(b'0'))).filter(|digit| *digit < 10);
     let two = |tens, ones| Some(digit(tens)? * 10 + digit(ones)?);
     let year = two(a, b)? * 100 + two(c, d)?;

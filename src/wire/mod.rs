@@ -17,13 +17,16 @@
 //! ```
 
 mod case;
+mod cells;
 mod facts;
 mod kinds;
+mod quick;
 mod reader;
 mod verdict;
 mod view;
 
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
+pub use cells::{CaseColumns, CellError, ColumnError};
 pub use reader::{CaseReader, EventText, LeaveText};
 pub use verdict::{
     CostForm, DatedForm, FindingForm, PartForm, PlanContentForm, RepairForm, ReportContentForm,
