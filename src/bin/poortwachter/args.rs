@@ -20,6 +20,8 @@ pub(crate) enum Command {
     Timeline(TimelineArgs),
     /// A file judged: what is in order, what is not, what it can cost and what can still be done
     Check(CheckArgs),
+    /// Many cases at once: where each stands, or every obligation, as JSON Lines, CSV or Parquet
+    Batch(crate::batch::BatchArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
 }
@@ -29,6 +31,7 @@ Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --lang nl
   poortwachter check case.json
+  poortwachter batch cases.jsonl --on 2026-07-01 -o out.jsonl
   poortwachter law --format md > law.md
 
 The dates are computed from the law that this version knows; they are no legal advice.";
@@ -198,6 +201,6 @@ impl From<Language> for Lang {
     }
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
+pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| "there is no such day; write days as 2026-01-05".to_string())
 }

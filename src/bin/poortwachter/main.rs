@@ -3,6 +3,7 @@
 //! The only place of the crate where a clock is read (for today) and where text is laid out.
 
 mod args;
+mod batch;
 mod check;
 mod check_md;
 mod check_words;
@@ -37,6 +38,7 @@ fn run() -> Result<ExitCode, Failure> {
     let (text, status) = match &args.command {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
+        Command::Batch(args) => return batch::run(args),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
     print(&text)?;
