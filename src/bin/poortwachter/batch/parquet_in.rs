@@ -308,7 +308,7 @@ impl<'b> ColumnReader<'b> {
 fn numbers(column: &ArrayRef) -> std::borrow::Cow<'_, [i32]> {
     let days = column.as_primitive::<Date32Type>();
     if days.null_count() == 0 {
-        return days.values().into();
+        return days.values()[..].into();
     }
     days.iter().map(|day| day.unwrap_or(NO_DAY)).collect::<Vec<_>>().into()
 }
