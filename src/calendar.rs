@@ -78,25 +78,66 @@ const SATURDAY: u8 = 5;
 const SUNDAY: u8 = 6;
 
 fn is_holiday(day: Day) -> bool {
-    let (year, month, _) = day.civil();
-    // Easter feasts lie between 20 March and 13 June, the other days on the dates of the table;
-    // from July to November there is no holiday at all.
-    if (7..=11).contains(&month) {
-        return false;
+    if day < MARKED_FROM || MARKED_UNTIL <= day {
+        return falls_on_a_feast(day);
     }
+    let bit = day.since(MARKED_FROM) as usize;
+    MARKED[bit / 64] >> (bit % 64) & 1 == 1
+}
+
+/// The years whose holidays are marked when the crate is compiled: those that a term of a case can
+/// reach.
+const MARKED_FROM: Day = Day::new(2000, 1, 1);
+const MARKED_UNTIL: Day = Day::new(2210, 1, 1);
+const WORDS: usize = MARKED_UNTIL.since(MARKED_FROM) as usize / 64 + 1;
+
+/// One bit a day.
+static MARKED: [u64; WORDS] = {
+    let mut marked = [0; WORDS];
+    let mut year = MARKED_FROM.civil().0;
+    while year < MARKED_UNTIL.civil().0 {
+        let mut feast = 0;
+        while feast < FEAST_DAYS.len() {
+            if let Some(day) = day_of(FEAST_DAYS[feast], year) {
+                mark(&mut marked, day);
+            }
+            feast += 1;
+        }
+        year += 1;
+    }
+    let mut equated = 0;
+    while equated < EQUATED_DAYS.len() {
+        mark(&mut marked, EQUATED_DAYS[equated]);
+        equated += 1;
+    }
+    marked
+};
+
+const fn mark(marked: &mut [u64], day: Day) {
+    if day.number() >= MARKED_FROM.number() {
+        let bit = day.since(MARKED_FROM) as usize;
+        marked[bit / 64] |= 1 << (bit % 64);
+    }
+}
+
+/// The long way, for years that are not marked.
+fn falls_on_a_feast(day: Day) -> bool {
+    let (year, _, _) = day.civil();
     FEAST_DAYS.iter().any(|feast| day_of(*feast, year) == Some(day))
         || EQUATED_DAYS.binary_search(&day).is_ok()
 }
 
 /// The day on which a feast falls in `year`, none in the years in which it does not exist.
-fn day_of(feast: Feast, year: i32) -> Option<Day> {
+const fn day_of(feast: Feast, year: i32) -> Option<Day> {
     match feast {
         Feast::Fixed { month, day } => Some(Day::from_civil(year, month, day)),
         Feast::FromEaster { days } => Some(easter(year).plus(days)),
         Feast::Monarch { from, until, month, day, if_sunday } => {
+            if year < from || until < year {
+                return None;
+            }
             let feast = Day::from_civil(year, month, day);
-            let feast = if feast.weekday() == SUNDAY { feast.plus(if_sunday) } else { feast };
-            (from <= year && year <= until).then_some(feast)
+            Some(if feast.weekday() == SUNDAY { feast.plus(if_sunday) } else { feast })
         }
     }
 }
@@ -154,6 +195,17 @@ mod tests {
             let m = (a + 11 * h + 22 * l) / 451;
             let n = h + l - 7 * m + 114;
             assert_eq!(easter(y), Day::new(y, (n / 31) as u8, (n % 31 + 1) as u8), "{y}");
+        }
+    }
+
+    /// What was marked when the crate was compiled is what the feasts give, and the marks end where
+    /// the long way takes over.
+    #[test]
+    fn marks_are_feasts() {
+        let mut day = Day::new(1999, 12, 1);
+        while day < Day::new(2215, 1, 1) {
+            assert_eq!(is_holiday(day), falls_on_a_feast(day), "{day}");
+            day = day.plus(1);
         }
     }
 

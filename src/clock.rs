@@ -116,7 +116,11 @@ impl Clock {
         if k < 1 {
             return None;
         }
-        let span = self.spans.iter().find(|span| k - span.before <= span.days())?;
+        let span = match &self.spans[..] {
+            [only] if k <= only.days() => only,
+            [_] => return None,
+            spans => spans.iter().find(|span| k - span.before <= span.days())?,
+        };
         Some(span.first.plus(k - span.before - 1))
     }
 

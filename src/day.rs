@@ -27,6 +27,9 @@ use core::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
 
+/// As many weeks as make every day number positive.
+const WEEKS_BEFORE_ALL_DAYS: i64 = 400_000_000;
+
 /// Days between 0001-01-01 (chrono's day 1) and 1970-01-01.
 const CE_OFFSET: i32 = 719_163;
 
@@ -79,7 +82,7 @@ impl Day {
     /// Day of the week, Monday = 0 … Sunday = 6.
     pub(crate) const fn weekday(self) -> u8 {
         // 1970-01-01 was a Thursday.
-        (self.0 as i64 + 3).rem_euclid(7) as u8
+        ((self.0 as i64 + WEEKS_BEFORE_ALL_DAYS * 7 + 3) as u64 % 7) as u8
     }
 
     /// The same day and month `n` years later; 29 February becomes 1 March in a common year.

@@ -31,7 +31,7 @@ pub use summary::{NO_DAY, NO_DUTY, Summaries, Summary, duty_code, duty_of};
 use crate::case::Case;
 use crate::day::Day;
 use crate::law::{LAW, Law};
-use crate::timeline::{LEAD_DAYS, Timeline, View};
+use crate::timeline::{LEAD_DAYS, Scratch, Timeline, View};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -66,7 +66,7 @@ impl Batch {
     /// A worker of this batch, with memory of its own. Threads take one each.
     #[must_use]
     pub fn worker(&self) -> Worker<'_> {
-        Worker { batch: self }
+        Worker { batch: self, scratch: Scratch::default() }
     }
 
     /// Sums up `cases` into `out`, which is overwritten.
@@ -151,6 +151,7 @@ impl Batch {
 #[derive(Debug)]
 pub struct Worker<'b> {
     batch: &'b Batch,
+    scratch: Scratch,
 }
 
 impl Worker<'_> {
@@ -167,7 +168,8 @@ impl Worker<'_> {
     /// ```
     #[must_use]
     pub fn summary(&mut self, case: &Case) -> Summary {
-        self.view(case, Summary::of)
+        let Batch { law, on, lead } = *self.batch;
+        self.scratch.summary(law, case, on, lead)
     }
 
     /// Shows the view of a case, with every obligation, as of the day of the batch.

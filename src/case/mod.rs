@@ -266,7 +266,7 @@ pub enum Remark {
 /// assert_eq!(case.spells().len(), 2);
 /// # Ok::<(), poortwachter::CaseError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, Hash)]
 pub struct Case {
     pub(crate) id: Option<String>,
     pub(crate) regime: Regime,
@@ -278,6 +278,33 @@ pub struct Case {
     pub(crate) interviews: InterviewRhythm,
     pub(crate) events: Vec<Event>,
     pub(crate) merged_at: Vec<Day>,
+}
+
+impl Clone for Case {
+    fn clone(&self) -> Case {
+        Case {
+            id: self.id.clone(),
+            spells: self.spells.clone(),
+            leave: self.leave.clone(),
+            events: self.events.clone(),
+            merged_at: self.merged_at.clone(),
+            ..*self
+        }
+    }
+
+    /// Into the memory of this one.
+    fn clone_from(&mut self, other: &Case) {
+        self.id.clone_from(&other.id);
+        self.spells.clone_from(&other.spells);
+        self.leave.clone_from(&other.leave);
+        self.events.clone_from(&other.events);
+        self.merged_at.clone_from(&other.merged_at);
+        self.regime = other.regime;
+        self.state_pension_day = other.state_pension_day;
+        self.employment_last_day = other.employment_last_day;
+        self.sickness_benefit_entitlement = other.sickness_benefit_entitlement;
+        self.interviews = other.interviews;
+    }
 }
 
 impl Case {

@@ -1,6 +1,6 @@
 //! The facts as somebody knew them on a day, and the sick days that follow from them.
 
-use super::{Case, Event, EventKind, Joins, Leave, Spell};
+use super::{Case, Event, Joins, Leave, Spell};
 use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{LAW, Law, index};
@@ -55,13 +55,10 @@ impl<'a> Facts<'a> {
     }
 
     /// The known events on or after `from`, in order.
-    pub(crate) fn events(self, from: Day) -> impl DoubleEndedIterator<Item = &'a Event> + Clone {
-        self.case.events.iter().filter(move |event| from <= event.on && event.on <= self.known)
-    }
-
-    /// The first event on or after `from` of which `is` holds.
-    pub(crate) fn day_of(self, from: Day, is: impl Fn(&EventKind) -> bool) -> Option<Day> {
-        self.events(from).find(|event| is(&event.kind)).map(|event| event.on)
+    pub(crate) fn events(self, from: Day) -> &'a [Event] {
+        let events = &self.case.events[..];
+        let known = &events[..events.partition_point(|event| event.on <= self.known)];
+        &known[known.partition_point(|event| event.on < from)..]
     }
 
     /// Whether `day` lies in a known spell, leave within it included.

@@ -20,21 +20,26 @@
 pub mod boetebesluit;
 pub mod bw7;
 pub mod eerste_werkdag;
+mod lookup;
 pub mod procesgang;
 pub mod procesgang_vangnet;
 mod rule;
 mod soundness;
+mod step;
 mod term;
 pub mod termijnenwet;
 pub mod uwv;
 pub mod wia;
 pub mod zw;
 
+use lookup::Index;
+pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
 pub use rule::{
     Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Duty, Instrument, Kind,
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
+pub(crate) use step::{Op, Step, Touched};
 pub(crate) use term::Counter;
 pub use term::Term;
 
@@ -89,13 +94,14 @@ const ALL: [&Rule; COUNT] = {
 const _: () = assert_sound(&ALL);
 
 /// The law as this crate knows it.
-pub static LAW: Law = Law { rules: Cow::Borrowed(&ALL) };
+pub static LAW: Law = Law { rules: Cow::Borrowed(&ALL), index: Index::of(&ALL) };
 
 /// A table of rules. [`LAW`] is the law in force with its history; an amended copy answers what a
 /// change of the law would do.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Law {
     rules: Cow<'static, [&'static Rule]>,
+    index: Index,
 }
 
 impl Law {
@@ -161,7 +167,8 @@ impl Law {
         };
         *rules.iter_mut().find(is_old).ok_or(Unsound::UnknownRule)? = rule;
         check(&rules)?;
-        Ok(Law { rules: Cow::Owned(rules) })
+        let index = Index::of(&rules);
+        Ok(Law { rules: Cow::Owned(rules), index })
     }
 
     /// The rule at a position that [`position`] gave.
@@ -171,8 +178,24 @@ impl Law {
 
     /// The rule of the same name in a regime.
     pub(crate) fn at_in(&self, position: usize, regime: Regime) -> Option<&'static Rule> {
-        let rule = self.rules[position];
-        if rule.holds_in(regime) { Some(rule) } else { self.rule_for(rule.id(), regime) }
+        let own = self.index.own_rule(position, regime)?;
+        Some(self.rules[own])
+    }
+
+    /// The duties of a regime, in the order of the table.
+    pub(crate) fn steps(&self, regime: Regime) -> &[Step] {
+        self.index.steps(regime)
+    }
+
+    /// A duty in a regime; where the regime does not know it, in that of an employer.
+    pub(crate) fn step_of(&self, duty: Duty, regime: Regime) -> Option<&Step> {
+        let own = self.index.step_of(duty, regime);
+        own.or_else(|| self.index.step_of(duty, Regime::Employer))
+    }
+
+    /// The rule of a duty in a regime, none where the regime does not know it.
+    pub(crate) fn rule_of(&self, duty: Duty, regime: Regime) -> Option<&'static Rule> {
+        self.at_in(position_of(duty), regime)
     }
 }
 
@@ -192,8 +215,6 @@ pub(crate) const fn position(id: &str) -> usize {
 pub(crate) mod index {
     use super::position;
 
-    pub(crate) const PROBLEM_ANALYSIS: usize = position("problem-analysis");
-    pub(crate) const PLAN_OF_ACTION: usize = position("plan-of-action");
     pub(crate) const WAITING_PERIOD: usize = position("end-of-waiting-period");
     pub(crate) const WAGE_PERIOD: usize = position("end-of-wages");
     pub(crate) const MINIMUM_WAGE_FLOOR: usize = position("end-of-minimum-wage-floor");
@@ -209,9 +230,7 @@ pub(crate) mod index {
     pub(crate) const JOINING_DISMISSAL_BAN: usize = position("joining-dismissal-ban");
     pub(crate) const STATE_PENSION_WAGES: usize = position("state-pension-wages");
     pub(crate) const STATE_PENSION_DISMISSAL_BAN: usize = position("state-pension-dismissal-ban");
-    pub(crate) const WIA_NOTICE: usize = position("wia-notice");
     pub(crate) const WIA_CLAIM: usize = position("wia-claim");
-    pub(crate) const WAGE_SANCTION_DECISION: usize = position("wage-sanction-decision");
     pub(crate) const WAGE_SANCTION_LENGTH: usize = position("wage-sanction-length");
     pub(crate) const REPAIR_DECISION: usize = position("repair-decision");
     pub(crate) const SANCTION_RUN_OFF: usize = position("sanction-run-off");
@@ -239,7 +258,9 @@ pub fn may_be_deviated_from(duty: Duty) -> bool {
     LAW.rule(duty.id()).is_some_and(|rule| {
         rule.versions.iter().all(|version| {
             let citation = version.due.source.citation;
-            *citation.instrument == procesgang::REGELING_PROCESGANG
+            // What the articles leave open ("periodiek", "tijdig") is no term to deviate from.
+            version.due.layer == Layer::MinisterialRegulation
+                && *citation.instrument == procesgang::REGELING_PROCESGANG
                 && matches!(citation.article, "2" | "4")
         })
     })
@@ -250,10 +271,8 @@ pub fn may_be_deviated_from(duty: Duty) -> bool {
 /// ```
 /// assert!(poortwachter::law::duties().any(|duty| duty.id() == "second-track-start"));
 /// ```
-pub fn duties() -> impl Iterator<Item = Duty> {
-    // Another rule of the same duty may hold in another regime.
-    let first_of_its_name = |(i, rule): &(usize, &&Rule)| position(rule.id()) == *i;
-    ALL.iter().enumerate().filter(first_of_its_name).filter_map(|(_, rule)| rule.duty())
+pub fn duties() -> impl ExactSizeIterator<Item = Duty> {
+    DUTIES.iter().copied()
 }
 
 /// The duty of that name.

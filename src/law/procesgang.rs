@@ -24,7 +24,7 @@ const TIMELY_DATA: Source = REGELING_PROCESGANG
 
 impl Duty {
     /// Report of the sickness to the occupational health service (*ziekmelding bij de arbodienst*).
-    pub const SICKNESS_REPORT: Duty = Duty("sickness-report-occupational-health");
+    pub const SICKNESS_REPORT: Duty = Duty::named("sickness-report-occupational-health");
 }
 
 /// The regulation says "in good time"; the first week is practice.
@@ -69,7 +69,7 @@ pub const OPINION_WITHOUT_DELAY: Source =
 
 impl Duty {
     /// The opinion of the occupational physician (*probleemanalyse*).
-    pub const PROBLEM_ANALYSIS: Duty = Duty("problem-analysis");
+    pub const PROBLEM_ANALYSIS: Duty = Duty::named("problem-analysis");
 }
 
 /// The employer asks for it, the occupational physician gives it.
@@ -125,7 +125,7 @@ pub static POSSIBILITIES: Source = REGELING_PROCESGANG.at("4", "1").says(
 
 impl Duty {
     /// *Plan van aanpak*.
-    pub const PLAN_OF_ACTION: Duty = Duty("plan-of-action");
+    pub const PLAN_OF_ACTION: Duty = Duty::named("plan-of-action");
 }
 
 /// Two weeks from the real analysis, not eight weeks from the first sick day.
@@ -178,7 +178,7 @@ pub const PERIODIC: Source =
 
 impl Duty {
     /// *Voortgangsgesprek*, numbered from 1.
-    pub const PROGRESS_INTERVIEW: Duty = Duty("progress-interview");
+    pub const PROGRESS_INTERVIEW: Duty = Duty::named("progress-interview");
 }
 
 /// Every six weeks is practice; the regulation says "periodically".
@@ -218,7 +218,7 @@ const END_OF_FIRST_YEAR: Source = REGELING_PROCESGANG
 
 impl Duty {
     /// *Eerstejaarsevaluatie*, *opschudmoment*.
-    pub const FIRST_YEAR_EVALUATION: Duty = Duty("first-year-evaluation");
+    pub const FIRST_YEAR_EVALUATION: Duty = Duty::named("first-year-evaluation");
 }
 
 /// At the end of the first sick year.
@@ -309,7 +309,7 @@ const UP_TO_DATE_OPINION: Source = REGELING_PROCESGANG.at("6", "1(j)").says(
 
 impl Duty {
     /// *Actueel oordeel*.
-    pub const CURRENT_OPINION: Duty = Duty("current-opinion");
+    pub const CURRENT_OPINION: Duty = Duty::named("current-opinion");
 }
 
 /// Part of the re-integration report; its week is practice.
@@ -350,7 +350,7 @@ const MOST_RECENT_EVALUATION: Source = REGELING_PROCESGANG.at("6", "1(h)").says(
 
 impl Duty {
     /// *Eindevaluatie*.
-    pub const FINAL_EVALUATION: Duty = Duty("final-evaluation");
+    pub const FINAL_EVALUATION: Duty = Duty::named("final-evaluation");
 }
 
 /// Part of the re-integration report; its week is practice.

@@ -121,7 +121,7 @@ const EVERY_26_WEEKS: Source = REGELING_VANGNET
 
 impl Duty {
     /// *Periodieke herijking*, numbered from 1.
-    pub const RECALIBRATION: Duty = Duty("recalibration");
+    pub const RECALIBRATION: Duty = Duty::named("recalibration");
 }
 
 /// After every 26 weeks.

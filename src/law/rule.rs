@@ -18,14 +18,54 @@ use core::fmt;
 /// assert_eq!(law::duty("problem-analysis"), Some(Duty::PROBLEM_ANALYSIS));
 /// assert_eq!(law::duty("problem-analyses"), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Duty(pub(crate) &'static str);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Duty {
+    // First, so that two different duties are told apart by one comparison of numbers.
+    key: u32,
+    id: &'static str,
+}
 
 impl Duty {
+    /// The duty of that name; it stands beside its rule.
+    pub(super) const fn named(id: &'static str) -> Duty {
+        // FNV-1a, so that a name need not be read again to be found.
+        let bytes = id.as_bytes();
+        let (mut key, mut i) = (0x811c_9dc5_u32, 0);
+        while i < bytes.len() {
+            key = (key ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
+            i += 1;
+        }
+        Duty { key, id }
+    }
+
     /// The stable name, as it stands in files: `problem-analysis`.
     #[must_use]
     pub const fn id(self) -> &'static str {
-        self.0
+        self.id
+    }
+
+    /// A number that follows from the name.
+    pub(super) const fn key(self) -> u32 {
+        self.key
+    }
+}
+
+/// By name.
+impl Ord for Duty {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        self.id.cmp(other.id)
+    }
+}
+
+impl PartialOrd for Duty {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Debug for Duty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Duty").field(&self.id).finish()
     }
 }
 
@@ -350,7 +390,7 @@ impl Rule {
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self.kind {
-            Kind::Duty(Duty(id)) | Kind::Milestone(Milestone(id)) | Kind::Effect(id) => id,
+            Kind::Duty(Duty { id, .. }) | Kind::Milestone(Milestone(id)) | Kind::Effect(id) => id,
         }
     }
 

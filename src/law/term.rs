@@ -132,6 +132,18 @@ impl Term {
         }
     }
 
+    /// For phrases that include their first day: which counted day it ends on, the first being 1.
+    pub(crate) const fn place(self) -> Option<i32> {
+        let days = self.days();
+        match self {
+            Term::StartOfWeek(_) => Some(days - WEEK + 1),
+            Term::EndOfWeek(_) | Term::DayOnWhichLasted(_) | Term::PeriodOfWeeks(_) => Some(days),
+            Term::FirstDayAfterLasting(_) => Some(days + 1),
+            Term::OnDay(n) => Some(n as i32),
+            _ => None,
+        }
+    }
+
     /// The day on which a term ends, or none where it lies after the last counted day or where
     /// the phrase gives no date. `from` is the first sick day for phrases about duration.
     pub(crate) fn day(self, from: Day, counter: Counter<'_>) -> Option<Day> {
@@ -140,14 +152,14 @@ impl Term {
         let including = from.plus(-1);
         match self {
             Term::OnTheDay => Some(from),
-            Term::StartOfWeek(_) => counter.after(including, days - WEEK + 1),
-            Term::EndOfWeek(_) | Term::DayOnWhichLasted(_) | Term::PeriodOfWeeks(_) => {
-                counter.after(including, days)
-            }
+            Term::StartOfWeek(_)
+            | Term::EndOfWeek(_)
+            | Term::DayOnWhichLasted(_)
+            | Term::PeriodOfWeeks(_)
+            | Term::FirstDayAfterLasting(_)
+            | Term::OnDay(_) => counter.after(including, self.place()?),
             Term::WithinWeeksAfter(_) => counter.after(from, days),
-            Term::FirstDayAfterLasting(_) => counter.after(including, days + 1),
             Term::WeeksBefore(_) => Some(from.plus(-days)),
-            Term::OnDay(n) => counter.after(including, i32::from(n)),
             Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n) => {
                 Some(from.plus_months(i32::from(n)))
             }

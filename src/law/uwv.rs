@@ -141,7 +141,7 @@ pub const PERSPECTIVE: Source = WERKWIJZER.at("", "").says(
 
 impl Duty {
     /// Start of re-integration with another employer (*start tweede spoor*).
-    pub const SECOND_TRACK_START: Duty = Duty("second-track-start");
+    pub const SECOND_TRACK_START: Duty = Duty::named("second-track-start");
 }
 
 /// The statute (BW 7:658a) names no week; six weeks after the evaluation is policy.
@@ -216,7 +216,7 @@ const AFTER_LEAVE: Source = UWV_LEAVE_PAGE.at("", "").says(
 impl Duty {
     /// Notice that the sickness goes on after maternity leave (*aanhoudende ziekte voor en na het
     /// zwangerschaps- en bevallingsverlof*), numbered by leave.
-    pub const LEAVE_FOLLOW_ON_FORM: Duty = Duty("leave-follow-on-form");
+    pub const LEAVE_FOLLOW_ON_FORM: Duty = Duty::named("leave-follow-on-form");
 }
 
 /// After a leave that the 42nd-week report came before. No act names it: ZW 38(1) adds the sickness

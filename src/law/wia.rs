@@ -258,7 +258,7 @@ const REPORT_UNTIL_2013: Source = WET_WIA
 
 impl Duty {
     /// *Re-integratieverslag* (RIV).
-    pub const REINTEGRATION_REPORT: Duty = Duty("reintegration-report");
+    pub const REINTEGRATION_REPORT: Duty = Duty::named("reintegration-report");
 }
 
 const fn report(window: Window, words: Source, weeks: u16) -> Version {
@@ -339,9 +339,9 @@ pub static CLAIM_SUSPENDED: Source =
 
 impl Duty {
     /// The UWV's decision on a wage sanction (*loonsanctiebeschikking*).
-    pub const WAGE_SANCTION_DECISION: Duty = Duty("wage-sanction-decision");
+    pub const WAGE_SANCTION_DECISION: Duty = Duty::named("wage-sanction-decision");
     /// The UWV's decision on a notified repair (*bekortingsbeschikking*).
-    pub const REPAIR_DECISION: Duty = Duty("repair-decision");
+    pub const REPAIR_DECISION: Duty = Duty::named("repair-decision");
 }
 
 /// Six weeks before the end; void after the end.
@@ -493,7 +493,7 @@ const NOTICE_UNTIL_2012: Source = WET_WIA
 
 impl Duty {
     /// The UWV's notice that a WIA benefit can be claimed (*kennisgeving*).
-    pub const WIA_NOTICE: Duty = Duty("wia-notice");
+    pub const WIA_NOTICE: Duty = Duty::named("wia-notice");
 }
 
 const fn notice(window: Window, words: Source, weeks: u16, letter_after: u16) -> Version {
@@ -593,7 +593,7 @@ const CLAIM_UNTIL_2013: Source = WET_WIA
 
 impl Duty {
     /// *WIA-aanvraag*.
-    pub const WIA_CLAIM: Duty = Duty("wia-claim");
+    pub const WIA_CLAIM: Duty = Duty::named("wia-claim");
 }
 
 const fn claim(
@@ -695,7 +695,7 @@ const FOUR_WEEKS_LONGER: Source =
 
 impl Duty {
     /// The UWV's decision on the claim (*WIA-beschikking*).
-    pub const WIA_DECISION: Duty = Duty("wia-decision");
+    pub const WIA_DECISION: Duty = Duty::named("wia-decision");
 }
 
 const fn decision(window: Window, words: Source, weeks: u16) -> Version {

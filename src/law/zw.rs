@@ -38,7 +38,7 @@ const OLD_LAW: Source = ACT_OF_2008.at("VII", "1").says(
 
 impl Duty {
     /// The 42nd-week report (*42e-weeksmelding*, *aangifte*).
-    pub const UWV_SICKNESS_REPORT: Duty = Duty("uwv-sickness-report");
+    pub const UWV_SICKNESS_REPORT: Duty = Duty::named("uwv-sickness-report");
 }
 
 /// The employer reports long sickness to the UWV.
@@ -143,7 +143,7 @@ const REPORT_AFTER_SIX_WEEKS: Source = ZIEKTEWET.at("38", "2").says(
 impl Duty {
     /// Report to the UWV when the employment ends while the employee is sick
     /// (*aangifte bij einde dienstverband*, *ziek uit dienst*).
-    pub const END_OF_EMPLOYMENT_REPORT: Duty = Duty("end-of-employment-report");
+    pub const END_OF_EMPLOYMENT_REPORT: Duty = Duty::named("end-of-employment-report");
 }
 
 const LAST_DAY_ITSELF: Bound = ON_THE_LAST_DAY.gives(
@@ -217,7 +217,7 @@ const OR_ON_THE_LAST_DAY: Source = ZIEKTEWET.at("38a", "3").says(
 impl Duty {
     /// Report to the UWV of an employee who is entitled to sickness benefit beside the wages
     /// (*ziekmelding no-risk, zwangerschap of orgaandonatie*). On which ground is never recorded.
-    pub const ENTITLEMENT_REPORT: Duty = Duty("entitlement-report");
+    pub const ENTITLEMENT_REPORT: Duty = Duty::named("entitlement-report");
 }
 
 /// Six weeks. Where the entitlement became clear later, art. 38b(2) gives four days from then.
@@ -269,7 +269,7 @@ const SIX_WEEKS_AFTER_FIRST_DAY: Source =
 
 impl Duty {
     /// Report to the UWV by the carrier of its own risk (*ziekmelding door de eigenrisicodrager*).
-    pub const OWN_RISK_REPORT: Duty = Duty("own-risk-report");
+    pub const OWN_RISK_REPORT: Duty = Duty::named("own-risk-report");
 }
 
 /// Six weeks after the employment.
@@ -318,7 +318,7 @@ const SECOND_DAY: Source = ZIEKTEWET.at("38ab", "1").says(
 
 impl Duty {
     /// Report to the UWV by the sick person without an employer (*ziekmelding bij UWV*).
-    pub const SAFETY_NET_SICKNESS_REPORT: Duty = Duty("safety-net-sickness-report");
+    pub const SAFETY_NET_SICKNESS_REPORT: Duty = Duty::named("safety-net-sickness-report");
 }
 
 /// On the second day.
@@ -454,7 +454,7 @@ pub const ASSESSMENT_FROM: Day = Day::new(2013, 1, 1);
 
 impl Duty {
     /// The UWV's assessment after a year of sickness benefit (*eerstejaars ZW-beoordeling*).
-    pub const FIRST_YEAR_ASSESSMENT: Duty = Duty("first-year-assessment");
+    pub const FIRST_YEAR_ASSESSMENT: Duty = Duty::named("first-year-assessment");
 }
 
 /// From the day after 52 weeks on the benefit depends on what the person is able to earn.

@@ -1,34 +1,37 @@
 //! From a rule and the facts to the four dates of a duty.
 
 use super::clocks::Clocks;
+use super::recorded::Recorded;
 use crate::calendar;
-use crate::case::{DeviationReason, EventKind, Facts, Regime};
+use crate::case::{DeviationReason, Event, EventKind, Facts, Regime};
 use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{
-    Anchor, Axis, Bound, ClockKind, Condition, Count, Counter, Duty, Law, Rule, Version, bw7,
-    index, procesgang, procesgang_vangnet,
+    Anchor, Axis, Bound, ClockKind, Condition, Count, Counter, Duty, Law, Layer, Op, Rule, Source,
+    Step, Term, Touched, Version, bw7, index, procesgang, procesgang_vangnet,
 };
 
-/// The four dates of a duty, with the version that gave them. Dates that would lie after the last
-/// sick day are absent.
+/// The dates of a duty, with the version that gave them. Dates that would lie after the last sick
+/// day are absent. The advised and the tolerated day follow from these, see [`Frame::advised`] and
+/// [`Frame::tolerated`].
 #[derive(Clone, Copy)]
 pub(super) struct Dates {
     pub(super) version: &'static Version,
     pub(super) opens: Option<Day>,
-    pub(super) advised: Option<Day>,
     pub(super) due: Option<Day>,
     /// The due day under the text, when the parties agreed on another.
     pub(super) original_due: Option<Day>,
-    pub(super) tolerated: Option<Day>,
-    /// The rule that gave the due day, when it is not the duty's own.
-    pub(super) due_from: Option<Bound>,
+    /// The words that gave the due day, and how strong they are.
+    pub(super) source: &'static Source,
+    pub(super) layer: Layer,
     /// Long absence was foreseen too late for a date.
     pub(super) without_delay: bool,
     /// The parties agreed on the due day, for this reason.
     pub(super) agreed: Option<DeviationReason>,
     /// The one before it in the series has no day to count from.
     pub(super) follows_nothing: bool,
+    /// The first and the due day as they would be without a recovery.
+    pub(super) full: (Option<Day>, Option<Day>),
 }
 
 impl Dates {
@@ -37,10 +40,21 @@ impl Dates {
         self.without_delay && self.agreed.is_none()
     }
 
-    /// The same without any day.
-    pub(super) fn without_days(self) -> Dates {
-        Dates { opens: None, advised: None, due: None, original_due: None, tolerated: None, ..self }
+    /// Another rule gave the due day.
+    fn is_given_by(&mut self, rule: &'static Rule) {
+        self.source = &rule.versions[0].due.source;
+        self.layer = rule.versions[0].due.layer;
     }
+}
+
+/// The version in force.
+pub(super) fn last_version(rule: &'static Rule) -> &'static Version {
+    rule.versions.last().expect("checked when compiled")
+}
+
+/// A report on which benefit depends is due even after recovery (ZW 38a(6), 38aa(2)).
+fn is_due_after_recovery(duty: Option<Duty>) -> bool {
+    matches!(duty, Some(Duty::ENTITLEMENT_REPORT | Duty::OWN_RISK_REPORT))
 }
 
 /// Days that terms count from and that follow from the facts step by step.
@@ -50,14 +64,8 @@ pub(super) struct Anchors {
     pub(super) end: Option<Day>,
     /// The same, later by the days that the claim was late.
     pub(super) delayed_end: Option<Day>,
-    /// The claim was made on this day.
-    pub(super) claim: Option<Day>,
-    /// The 42nd-week report, or what counts as it.
-    pub(super) report: Option<Day>,
-    pub(super) notice_received: Option<Day>,
     /// The notice came after its due day (WIA 64(6)).
     pub(super) notice_was_late: bool,
-    pub(super) outside_expert: bool,
     /// The last day of employment, when the employee is sick on it and wages end with it.
     pub(super) leaves_sick: Option<Day>,
     /// The last day of the employment that a report of the former employer counts from.
@@ -78,12 +86,17 @@ pub(super) struct Anchors {
 pub(super) struct Frame<'a> {
     pub(super) law: &'a Law,
     pub(super) facts: Facts<'a>,
+    pub(super) recorded: &'a Recorded<'a>,
     pub(super) clocks: &'a Clocks,
     /// `D`, the first day of the waiting period.
     pub(super) first: Day,
     /// `L`, the last sick day, none while the sickness goes on.
     pub(super) last: Option<Day>,
+    /// The last day on which a relapse continues the case.
+    pub(super) relapse_joins_through: Option<Day>,
     pub(super) anchors: Anchors,
+    /// What puts other days in the place of those in the rules.
+    pub(super) touched: Touched,
 }
 
 impl<'a> Frame<'a> {
@@ -107,22 +120,9 @@ impl<'a> Frame<'a> {
         day.filter(|day| self.last.is_none_or(|last| *day <= last))
     }
 
-    /// The first day of this case on which `is` happened.
-    pub(super) fn day_of(&self, is: impl Fn(&EventKind) -> bool) -> Option<Day> {
-        self.facts.day_of(self.first, is)
-    }
-
     /// The day on which a duty was met.
     pub(super) fn met(&self, duty: Duty) -> Option<Day> {
-        match duty {
-            Duty::WIA_CLAIM => self.anchors.claim,
-            Duty::UWV_SICKNESS_REPORT => self.anchors.report,
-            // To impose a sanction is to decide on it.
-            Duty::WAGE_SANCTION_DECISION => self.day_of(|kind| {
-                *kind == EventKind::Met(duty) || matches!(kind, EventKind::WageSanction { .. })
-            }),
-            _ => self.day_of(|kind| *kind == EventKind::Met(duty)),
-        }
+        self.recorded.met(duty)
     }
 
     /// The day that a term counts from.
@@ -133,7 +133,7 @@ impl<'a> Frame<'a> {
             Anchor::MetOrPlanned(duty) => self.met_or_planned(duty),
             Anchor::End => self.anchors.end,
             Anchor::DelayedEnd => self.anchors.delayed_end,
-            Anchor::NoticeReceived => self.anchors.notice_received,
+            Anchor::NoticeReceived => self.recorded.notice_received,
             Anchor::EmploymentEnd => self.anchors.employment_end,
             Anchor::ShorteningRequested => self.anchors.shortening_requested,
             Anchor::AbleToEarn => self.anchors.able_to_earn,
@@ -156,13 +156,42 @@ impl<'a> Frame<'a> {
     }
 
     /// The day that the due term of a rule counts from.
-    pub(super) fn anchor_of(&self, rule: &Rule) -> Option<Day> {
+    pub(super) fn anchor_of(&self, rule: &'static Rule) -> Option<Day> {
         self.anchor(self.version(rule).due.from, rule, None)
     }
 
     /// The day on which a duty was met, until then its planned due day.
     pub(super) fn met_or_planned(&self, duty: Duty) -> Option<Day> {
-        self.met(duty).or_else(|| self.dates(self.rule(position(duty))).due)
+        self.met(duty).or_else(|| self.planned(duty))
+    }
+
+    fn planned(&self, duty: Duty) -> Option<Day> {
+        self.dates_of(duty)?.due
+    }
+
+    /// The dates of a duty that is not one of a series.
+    pub(super) fn dates_of(&self, duty: Duty) -> Option<Dates> {
+        Some(self.dates(self.law.step_of(duty, self.regime())?))
+    }
+
+    /// What puts other days in the place of those in the rules, as far as events say so.
+    pub(super) fn touched_by_events(&self) -> Touched {
+        let recorded = self.recorded;
+        Touched::DEVIATION
+            .when(recorded.deviates)
+            .and(Touched::PERSPECTIVE.when(recorded.has_perspective))
+            .and(Touched::FORESEEN.when(self.is_perhaps_foreseen_late()))
+    }
+
+    /// In the safety net a late report of the sickness leaves no term either (RPV 2(3)).
+    fn is_perhaps_foreseen_late(&self) -> bool {
+        let reported = || {
+            let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
+            let reported = reported.or(self.facts.case.employment_last_day);
+            reported.is_some_and(|day| day > self.first)
+        };
+        self.recorded.long_absence_foreseen.is_some()
+            || (self.regime() == Regime::SafetyNet && reported())
     }
 
     /// The day that a bound gives, counted from `from`; extended over a weekend or public holiday
@@ -194,14 +223,33 @@ impl<'a> Frame<'a> {
     }
 
     /// The version that applies to this case.
-    pub(super) fn version(&self, rule: &Rule) -> &'static Version {
+    pub(super) fn version(&self, rule: &'static Rule) -> &'static Version {
         let (last, older) = rule.versions.split_last().expect("checked when compiled");
+        if older.is_empty() || self.begins_after(rule, older) {
+            return last;
+        }
         let next = rule.versions[1..].iter();
         older
             .iter()
             .zip(next)
             .find(|(v, next)| self.applies(rule, v, next))
             .map_or(last, |(v, _)| v)
+    }
+
+    /// Whether the case began so long after the versions ended that no term in it can end in them:
+    /// what [`applies`](Self::applies) would say, without counting.
+    fn begins_after(&self, rule: &Rule, versions: &[Version]) -> bool {
+        let begins = self.clock(rule.clock).first_sick_day();
+        let begins = begins.map_or(self.first, |day| day.min(self.first));
+        versions.iter().all(|version| {
+            let reaches_back = match version.due.term {
+                Term::WeeksBefore(_) => version.due.term.days(),
+                _ => 0,
+            };
+            // An employment may have ended long before the sickness.
+            version.due.from != Anchor::EmploymentEnd
+                && version.window.until.is_some_and(|until| begins > until.plus(reaches_back))
+        })
     }
 
     /// Whether a version that has ended applies: the last day that its axis looks at lies in it.
@@ -221,120 +269,206 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The four dates of a duty. Those of a series start from elsewhere, see
+    /// Whether the dates of a duty follow from the last version of its rule, by the short way.
+    pub(super) fn is_short(&self, step: &Step) -> bool {
+        !self.touched.meets(step.touched_by)
+            && step.due != Op::Other
+            && step.opens != Op::Other
+            && self.first > step.settled_after
+            && self.clock(step.rule.clock).first_sick_day() > Some(step.settled_after)
+    }
+
+    /// The day of a short way; `previous` is the one before it in a series.
+    pub(super) fn reckon(&self, rule: &Rule, op: Op, previous: Option<Day>) -> Option<Day> {
+        match op {
+            Op::Counted(place) => self.clock(rule.clock).date(place),
+            Op::AfterEnd(days) => Some(self.anchors.end?.plus(days)),
+            Op::AfterDelayedEnd(days) => Some(self.anchors.delayed_end?.plus(days)),
+            Op::OnMet(duty) => self.met(duty),
+            Op::AfterPrevious(days) => self.clock(rule.clock).nth_after(previous?, days),
+            Op::AfterMet { duty, code, days, count, is_extended } => {
+                let from = self.recorded.met_code(code).or_else(|| self.planned(duty))?;
+                let day = match count {
+                    Count::CalendarDays => from.plus(days),
+                    Count::SickDays => self.clock(rule.clock).nth_after(from, days)?,
+                };
+                Some(if is_extended { calendar::on_or_after(day) } else { day })
+            }
+            Op::Never | Op::Other => None,
+        }
+    }
+
+    /// The dates of a duty. Those of a series start from elsewhere, see
     /// [`dates_from`](Self::dates_from).
-    pub(super) fn dates(&self, rule: &Rule) -> Dates {
+    pub(super) fn dates(&self, step: &Step) -> Dates {
+        let rule = step.rule;
+        if self.is_short(step) {
+            let due = self.reckon(rule, step.due, None);
+            let opens = self.reckon(rule, step.opens, None);
+            return self.untouched(last_version(rule), opens, due);
+        }
         let version = self.version(rule);
         let due = self.bound(rule, &version.due, None);
         self.dates_with_due(rule, version, due)
     }
 
-    /// The four dates of a duty in a series, counted from the one before it.
-    pub(super) fn dates_from(&self, rule: &Rule, from: Day) -> Dates {
+    /// The dates of a duty in a series, counted from the one before it.
+    pub(super) fn dates_from(&self, rule: &'static Rule, from: Day) -> Dates {
         let version = self.version(rule);
         let due = self.bound_from(rule, &version.due, from);
         Dates {
-            opens: self
-                .reached(version.opens.and_then(|bound| self.bound_from(rule, &bound, from))),
+            opens: self.reached(
+                version.opens.as_ref().and_then(|bound| self.bound_from(rule, bound, from)),
+            ),
             ..self.dates_with_due(rule, version, due)
         }
     }
 
-    fn dates_with_due(&self, rule: &Rule, version: &'static Version, due: Option<Day>) -> Dates {
-        let duty = rule.duty();
-        let mut dates = Dates {
+    /// Dates that no recorded fact puts others in the place of.
+    pub(super) fn untouched(
+        &self,
+        version: &'static Version,
+        opens: Option<Day>,
+        due: Option<Day>,
+    ) -> Dates {
+        Dates {
             version,
-            opens: version.opens.and_then(|bound| self.bound(rule, &bound, due)),
-            advised: None,
-            due,
+            opens: self.reached(opens),
+            due: self.reached(due),
             original_due: None,
-            tolerated: None,
-            due_from: None,
+            source: &version.due.source,
+            layer: version.due.layer,
             without_delay: false,
             agreed: None,
             follows_nothing: false,
-        };
-        self.apply_events(duty, &mut dates);
-        // An agreed day does not move the advice; where the text gives no day there is none.
-        let text_due = if dates.agreed.is_some() { dates.original_due } else { dates.due };
-        let entry = match version.advised {
-            Some(bound) if text_due.is_some() => self.bound(rule, &bound, dates.due),
-            _ => text_due,
-        };
-        dates.advised = self.reached(dates.due).map(|due| {
-            let latest = entry.map_or(due, |entry| due.min(entry));
-            let stepped = calendar::on_or_before(latest);
-            dates.opens.map_or(stepped, |opens| stepped.max(opens))
-        });
-        if let Some(bound) = version.tolerated.filter(|_| self.is_tolerance_given(rule, version)) {
-            let tolerated = self.bound(rule, &bound, dates.due);
-            dates.tolerated = tolerated.filter(|day| dates.due.is_some_and(|due| *day > due));
-        }
-        // A report on which benefit depends is due even after recovery (ZW 38a(6), 38aa(2)).
-        if matches!(duty, Some(Duty::ENTITLEMENT_REPORT | Duty::OWN_RISK_REPORT)) {
-            dates.advised = dates.due.map(calendar::on_or_before);
-            return dates;
-        }
-        Dates {
-            opens: self.reached(dates.opens),
-            advised: self.reached(dates.advised),
-            due: self.reached(dates.due),
-            tolerated: self.reached(dates.tolerated),
-            ..dates
+            full: (opens, due),
         }
     }
 
+    fn dates_with_due(
+        &self,
+        rule: &'static Rule,
+        version: &'static Version,
+        due: Option<Day>,
+    ) -> Dates {
+        let opens = version.opens.as_ref().and_then(|bound| self.bound(rule, bound, due));
+        let mut dates = Dates {
+            version,
+            opens,
+            due,
+            original_due: None,
+            source: &version.due.source,
+            layer: version.due.layer,
+            without_delay: false,
+            agreed: None,
+            follows_nothing: false,
+            full: (None, None),
+        };
+        let duty = rule.duty();
+        if let Some(duty) = duty {
+            self.apply_events(duty, &mut dates);
+        }
+        dates.full = (dates.opens, dates.due);
+        if !is_due_after_recovery(duty) {
+            dates.opens = self.reached(dates.opens);
+            dates.due = self.reached(dates.due);
+        }
+        dates
+    }
+
+    /// The day to plan on.
+    pub(super) fn advised(&self, rule: &Rule, dates: &Dates) -> Option<Day> {
+        let (opens, due) = dates.full;
+        if is_due_after_recovery(rule.duty()) {
+            return due.map(calendar::on_or_before);
+        }
+        // An agreed day does not move the advice; where the text gives no day there is none.
+        let text_due = if dates.agreed.is_some() { dates.original_due } else { due };
+        let entry = match &dates.version.advised {
+            Some(bound) if text_due.is_some() => self.bound(rule, bound, due),
+            _ => text_due,
+        };
+        let reached_due = dates.due?;
+        let latest = entry.map_or(reached_due, |entry| entry.min(reached_due));
+        let stepped = calendar::on_or_before(latest);
+        self.reached(Some(opens.map_or(stepped, |opens| stepped.max(opens))))
+    }
+
+    /// The last day that the authority accepts, where that is later than the due day.
+    pub(super) fn tolerated(&self, rule: &Rule, dates: &Dates) -> Option<Day> {
+        let bound = dates.version.tolerated.as_ref()?;
+        let due = dates.full.1?;
+        if !self.is_tolerance_given(rule, dates.version) {
+            return None;
+        }
+        let tolerated = self.bound(rule, bound, Some(due)).filter(|day| *day > due);
+        if is_due_after_recovery(rule.duty()) { tolerated } else { self.reached(tolerated) }
+    }
+
     /// Recorded events that put another due day in the place of the one in the rule.
-    fn apply_events(&self, duty: Option<Duty>, dates: &mut Dates) {
-        let Some(duty) = duty else { return };
+    fn apply_events(&self, duty: Duty, dates: &mut Dates) {
         match duty {
             Duty::PROBLEM_ANALYSIS => {
-                let foreseen = self.day_of(|kind| *kind == EventKind::LongAbsenceForeseen);
-                let in_safety_net = self.regime() == Regime::SafetyNet;
-                let is_late = |day: Option<Day>| day.zip(dates.due).is_some_and(|(d, due)| d > due);
-                // RPV 2(3): the sickness was reported after the six weeks.
-                let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
-                let reported = reported.or(self.facts.case.employment_last_day);
-                let words = match (is_late(foreseen), in_safety_net) {
-                    (true, false) => Some(procesgang::OPINION_WITHOUT_DELAY),
-                    (true, true) => Some(procesgang_vangnet::OPINION_WITHOUT_DELAY),
-                    (false, true) if is_late(reported) => Some(procesgang_vangnet::REPORTED_LATE),
-                    _ => None,
-                };
-                if let Some(source) = words {
+                if let Some(source) = self.without_delay(dates.due) {
                     dates.without_delay = true;
                     dates.due = None;
-                    dates.due_from = Some(Bound { source, ..dates.version.due });
+                    dates.source = source;
                 }
             }
             Duty::ENTITLEMENT_REPORT => {
                 let at_end = self.day(index::ENTITLEMENT_REPORT_AT_END);
                 if at_end.is_some_and(|day| dates.due.is_some_and(|due| day < due)) {
                     dates.due = at_end;
-                    let rule = self.rule(index::ENTITLEMENT_REPORT_AT_END);
-                    dates.due_from = Some(rule.versions[0].due);
+                    dates.is_given_by(self.rule(index::ENTITLEMENT_REPORT_AT_END));
                 }
             }
             Duty::OWN_RISK_REPORT if self.anchors.employment_end < Some(self.first) => {
                 dates.due = self.day(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT);
-                let rule = self.rule(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT);
-                dates.due_from = Some(rule.versions[0].due);
+                dates.is_given_by(self.rule(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT));
             }
-            Duty::SECOND_TRACK_START => self.defer_second_track(dates),
+            Duty::SECOND_TRACK_START if self.recorded.has_perspective => {
+                self.defer_second_track(dates);
+            }
             Duty::REINTEGRATION_REPORT => {
                 if let Some(leaves) = self.anchors.leaves_sick {
-                    let rule = self.rule(index::REPORT_AT_END_OF_EMPLOYMENT);
                     if dates.due.is_none_or(|due| due > leaves) {
                         dates.due = Some(leaves);
-                        dates.due_from = Some(rule.versions[0].due);
+                        dates.is_given_by(self.rule(index::REPORT_AT_END_OF_EMPLOYMENT));
                     }
                     dates.opens = dates.opens.filter(|opens| dates.due >= Some(*opens));
                 }
             }
-            Duty::WIA_DECISION => self.decide_after_sanction(dates),
+            Duty::WIA_DECISION if self.anchors.sanction_decided.is_some() => {
+                self.decide_after_sanction(dates);
+            }
             _ => {}
         }
-        let agreed = self.facts.events(self.first).find_map(|event| match event.kind {
+        if self.recorded.deviates {
+            self.deviate(duty, dates);
+        }
+    }
+
+    /// The words of the open norm, where long absence was foreseen, or the sickness reported, too late
+    /// for the term.
+    fn without_delay(&self, due: Option<Day>) -> Option<&'static Source> {
+        let is_late = |day: Option<Day>| day.zip(due).is_some_and(|(day, due)| day > due);
+        let foreseen_late = is_late(self.recorded.long_absence_foreseen);
+        if self.regime() != Regime::SafetyNet {
+            return foreseen_late.then_some(&procesgang::OPINION_WITHOUT_DELAY);
+        }
+        // RPV 2(3): the sickness was reported after the six weeks.
+        let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
+        let reported_late = is_late(reported.or(self.facts.case.employment_last_day));
+        match (foreseen_late, reported_late) {
+            (true, _) => Some(&procesgang_vangnet::OPINION_WITHOUT_DELAY),
+            (false, true) => Some(&procesgang_vangnet::REPORTED_LATE),
+            (false, false) => None,
+        }
+    }
+
+    /// The parties agreed on another day.
+    fn deviate(&self, duty: Duty, dates: &mut Dates) {
+        let agreed = self.recorded.events.iter().find_map(|event| match event.kind {
             EventKind::AgreedDeviation { duty: deviated, until, reason } if deviated == duty => {
                 Some((until, reason))
             }
@@ -344,22 +478,20 @@ impl<'a> Frame<'a> {
             dates.original_due = dates.due;
             dates.due = Some(until);
             dates.agreed = Some(reason);
-            dates.due_from = Some(Bound { source: procesgang::DEVIATION, ..dates.version.due });
+            dates.source = &procesgang::DEVIATION;
+            dates.layer = dates.version.due.layer;
         }
     }
 
     /// A concrete perspective with the own employer, recorded in time, defers the second track.
     fn defer_second_track(&self, dates: &mut Dates) {
-        let perspectives = self
-            .facts
-            .events(self.first)
-            .filter(|event| event.kind == EventKind::OwnEmployerPerspective);
-        for event in perspectives {
+        let is_perspective = |event: &&Event| event.kind == EventKind::OwnEmployerPerspective;
+        for event in self.recorded.events.iter().filter(is_perspective) {
             let deferred = self.day_from(index::OWN_EMPLOYER_PERSPECTIVE, event.on);
             let defers = |due: Day, until: Day| event.on <= due && until > due;
             if dates.due.zip(deferred).is_some_and(|(due, until)| defers(due, until)) {
                 dates.due = deferred;
-                dates.due_from = Some(self.rule(index::OWN_EMPLOYER_PERSPECTIVE).versions[0].due);
+                dates.is_given_by(self.rule(index::OWN_EMPLOYER_PERSPECTIVE));
             }
         }
     }
@@ -367,21 +499,18 @@ impl<'a> Frame<'a> {
     /// While a sanction runs the claim waits (WIA 64(7)); it is decided after the repair or, at the
     /// latest, by the end of the sanction.
     fn decide_after_sanction(&self, dates: &mut Dates) {
-        let Some(_) = self.anchors.sanction_decided else { return };
         let rule = self.rule(index::WIA_DECISION_AFTER_REPAIR);
-        let bound = rule.versions[0].due;
         let from = self.anchors.repair_established.or_else(|| self.day(index::CLAIM_RESUMED));
-        dates.due = from.and_then(|from| self.bound_from(rule, &bound, from));
-        dates.due_from = Some(bound);
+        dates.due = from.and_then(|from| self.bound_from(rule, &rule.versions[0].due, from));
+        dates.is_given_by(rule);
     }
 
     /// Whether the tolerated day of a duty is given at all.
     fn is_tolerance_given(&self, rule: &Rule, version: &Version) -> bool {
         // Where nobody has that duty its omission cannot be held against the claimant.
         let regime = self.regime();
-        let known = |duty: Duty| {
-            regime == Regime::Employer || self.law.rule_for(duty.id(), regime).is_some()
-        };
+        let known =
+            |duty: Duty| regime == Regime::Employer || self.law.rule_of(duty, regime).is_some();
         let proviso = version.proviso.filter(|proviso| known(proviso.duty));
         let provided = proviso.is_none_or(|proviso| {
             let before = self.bound(rule, &proviso.before, None);
@@ -391,7 +520,8 @@ impl<'a> Frame<'a> {
             && match rule.duty() {
                 Some(Duty::WIA_CLAIM) => self.anchors.notice_was_late,
                 Some(Duty::WIA_DECISION) => {
-                    self.anchors.outside_expert && self.anchors.sanction_decided.is_none()
+                    self.recorded.outside_expert_asked.is_some()
+                        && self.anchors.sanction_decided.is_none()
                 }
                 _ => true,
             }
@@ -409,9 +539,4 @@ impl<'a> Frame<'a> {
         let from = pension.map(|pension| pension.max(bw7::STATE_PENSION_EXCEPTION_FROM));
         matches!((from, day), (Some(from), Some(day)) if from <= day)
     }
-}
-
-/// Where the rule of a duty stands.
-pub(super) fn position(duty: Duty) -> usize {
-    crate::law::position(duty.id())
 }

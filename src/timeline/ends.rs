@@ -3,9 +3,10 @@
 //! employment.
 
 use super::dates::Frame;
+use super::recorded::earliest;
 use crate::case::{EventKind, Regime};
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, Source, index};
+use crate::law::{ClockKind, Duty, Source, Touched, index};
 use chrono::NaiveDate;
 
 /// A wage sanction that was decided.
@@ -114,7 +115,7 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     let extended = extension(frame, &mut ends);
     let prolonged = |day: Day| extended.map_or(day, |until| until.max(day));
     frame.anchors.end = frame.reached(ends.waiting_last.map(prolonged));
-    record_claim(frame);
+    record_notice(frame);
     let employment_last = frame.facts.case.employment_last_day;
     match frame.regime() {
         Regime::Employer => {
@@ -125,6 +126,8 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
         Regime::OwnRiskCarrier => frame.anchors.employment_end = employment_last,
         Regime::SafetyNet => {}
     }
+    let leaves_sick = Touched::LEAVES_SICK.when(frame.anchors.leaves_sick.is_some());
+    frame.touched = frame.touched.and(leaves_sick);
     // Nobody else's payment runs on in the safety net, nor wages of an employment that has ended.
     let has_ended =
         frame.anchors.leaves_sick.is_some_and(|leaves| frame.anchors.end >= Some(leaves));
@@ -207,20 +210,15 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     ends
 }
 
-/// The earlier of two days, an absent one counting as never.
-fn earliest(a: Option<Day>, b: Option<Day>) -> Option<Day> {
-    a.into_iter().chain(b).min()
-}
-
 /// The end of the voluntary extension: each request replaces the one before it, and a request to
 /// shorten puts the end at the earliest day that WIA 24(3) allows.
 fn extension(frame: &mut Frame<'_>, ends: &mut Ends) -> Option<Day> {
     // WIA 24(1)(a): not where the Sickness Benefits Act pays.
-    if frame.regime() != Regime::Employer {
+    if !frame.recorded.extends || frame.regime() != Regime::Employer {
         return None;
     }
     let mut end = None;
-    for event in frame.facts.events(frame.first) {
+    for event in frame.recorded.events {
         match (event.kind, end) {
             (EventKind::VoluntaryExtension { until }, _) => {
                 end = Some(until);
@@ -258,7 +256,7 @@ fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
 
     let assessment = frame.rule(index::FIRST_YEAR_ASSESSMENT);
     let holds = assessment.conditions.iter().all(|condition| frame.is_sick_since(*condition));
-    let assessed = frame.day_of(|kind| *kind == EventKind::AssessedAble).filter(|_| holds);
+    let assessed = frame.recorded.assessed_able.filter(|_| holds);
     let reference = frame.reached(frame.day(index::FIRST_YEAR_ASSESSMENT));
     if let (Some(assessed), Some(reference)) = (assessed, reference) {
         frame.anchors.able_to_earn = Some(assessed.max(reference));
@@ -268,42 +266,29 @@ fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
     ends.benefit_last = frame.reached(earliest(last, ends.assessment_last));
 }
 
-/// What counts as the claim (WIA 66(1)) and as the 42nd-week report (ZW 38(8)), and whether a late
-/// notice of the UWV is cured.
-fn record_claim(frame: &mut Frame<'_>) {
-    let met = |duty| frame.day_of(|kind| *kind == EventKind::Met(duty));
-    let early_iva = frame.day_of(|kind| *kind == EventKind::EarlyIvaClaim);
-    let extension = frame.day_of(|kind| matches!(kind, EventKind::VoluntaryExtension { .. }));
-    let claim = earliest(met(Duty::WIA_CLAIM), early_iva);
-    let report = earliest(met(Duty::UWV_SICKNESS_REPORT), earliest(early_iva, extension));
-    let notice = met(Duty::WIA_NOTICE);
-    frame.anchors.claim = claim;
-    frame.anchors.report = report;
-    frame.anchors.outside_expert =
-        frame.day_of(|kind| *kind == EventKind::OutsideExpertAsked).is_some();
-
-    let received = frame.day_of(|kind| *kind == EventKind::WiaNoticeReceived);
-    frame.anchors.notice_received = received;
-    let sent = notice.or(received);
-    let notice_due = frame.dates(frame.rule(index::WIA_NOTICE)).due;
-    frame.anchors.notice_was_late =
-        matches!((sent, notice_due), (Some(sent), Some(due)) if sent > due);
+/// Whether a late notice of the UWV may be cured.
+fn record_notice(frame: &mut Frame<'_>) {
+    let sent = frame.met(Duty::WIA_NOTICE).or(frame.recorded.notice_received);
+    frame.anchors.notice_was_late = sent.is_some_and(|sent| {
+        let due = frame.dates_of(Duty::WIA_NOTICE).and_then(|dates| dates.due);
+        due.is_some_and(|due| sent > due)
+    });
 }
 
 /// By how many days the claim came after the due day, none when a late notice excuses it.
 fn days_claim_late(frame: &Frame<'_>) -> i32 {
-    let dates = frame.dates(frame.rule(index::WIA_CLAIM));
-    match (frame.anchors.claim, dates.due) {
-        (Some(claim), Some(due)) if claim > due.max(dates.tolerated.unwrap_or(due)) => {
-            claim.since(due)
-        }
-        _ => 0,
-    }
+    let Some(claim) = frame.met(Duty::WIA_CLAIM) else { return 0 };
+    let Some(dates) = frame.dates_of(Duty::WIA_CLAIM) else { return 0 };
+    let Some(due) = dates.due.filter(|due| claim > *due) else { return 0 };
+    let is_tolerated = frame
+        .tolerated(frame.rule(index::WIA_CLAIM), &dates)
+        .is_some_and(|tolerated| claim <= tolerated);
+    if is_tolerated { 0 } else { claim.since(due) }
 }
 
 /// A shortened waiting period ends ten weeks after the claim and after 13 weeks at the earliest.
 fn shortened_waiting(frame: &Frame<'_>) -> Option<Day> {
-    let claim = frame.day_of(|kind| *kind == EventKind::EarlyIvaClaim)?;
+    let claim = frame.recorded.early_iva_claim?;
     let lead = frame.day_from(index::EARLY_IVA_LEAD, claim)?;
     let shortest = frame.day(index::EARLY_IVA_SHORTEST)?;
     frame.reached(Some(lead.max(shortest)))
@@ -314,10 +299,7 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     if frame.regime() == Regime::SafetyNet {
         return None;
     }
-    let (decided, weeks) = frame.facts.events(frame.first).find_map(|event| match event.kind {
-        EventKind::WageSanction { weeks } => Some((event.on, weeks)),
-        _ => None,
-    })?;
+    let (decided, weeks) = frame.recorded.sanction?;
     let ended_before = frame
         .anchors
         .leaves_sick
@@ -340,8 +322,10 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
         return Some(sanction);
     }
     frame.anchors.sanction_decided = Some(decided);
-    frame.anchors.repair_established =
-        frame.facts.day_of(decided, |kind| *kind == EventKind::RepairEstablished);
+    frame.touched = frame.touched.and(Touched::SANCTION);
+    let mut after = frame.recorded.from(decided).iter();
+    let established = after.find(|event| event.kind == EventKind::RepairEstablished);
+    frame.anchors.repair_established = established.map(|event| event.on);
     let Some(end) = frame.anchors.delayed_end else {
         return Some(sanction);
     };
@@ -349,7 +333,7 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     let days = weeks.map_or(longest, |weeks| longest.min(i32::from(weeks) * 7));
     let full = frame.facts.run_on(end, days);
     let run_off = frame.day(index::SANCTION_RUN_OFF);
-    let decision_due = frame.dates(frame.rule(index::WAGE_SANCTION_DECISION)).due;
+    let decision_due = frame.dates_of(Duty::WAGE_SANCTION_DECISION).and_then(|dates| dates.due);
     let lateness = decision_due.map_or(0, |due| decided.since(due).max(0))
         + repair_decisions(frame)
             .map(|repair| {
@@ -374,7 +358,7 @@ fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
 /// The notices of repair of a sanction (WIA 25(12): "na toepassing van het negende lid"), in order.
 pub(super) fn repair_notices<'a>(frame: &Frame<'a>) -> impl Iterator<Item = Day> + 'a {
     let decided = frame.anchors.sanction_decided.unwrap_or(Day::FOREVER);
-    let notices = frame.facts.events(decided);
+    let notices = frame.recorded.from(decided).iter();
     notices.filter(|event| event.kind == EventKind::RepairNotified).map(|event| event.on)
 }
 
@@ -384,7 +368,8 @@ pub(super) fn repair_decisions<'a>(frame: &Frame<'a>) -> impl Iterator<Item = Re
     let decided = frame.anchors.sanction_decided.unwrap_or(Day::FOREVER);
     let is_decision =
         |kind: &EventKind| matches!(kind, EventKind::RepairRefused | EventKind::RepairEstablished);
-    let decisions = frame.facts.events(decided).filter(move |event| is_decision(&event.kind));
+    let decisions =
+        frame.recorded.from(decided).iter().filter(move |event| is_decision(&event.kind));
     decisions.filter_map(move |decision| {
         let notified = repair_notices(&frame).filter(|on| *on <= decision.on).last()?;
         Some(RepairDecision { notified, decided: decision.on })

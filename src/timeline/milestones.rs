@@ -86,7 +86,7 @@ impl View<'_> {
 }
 
 fn milestones(outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
-    let ends = &outcome.ends;
+    let ends = &outcome.ground.ends;
     let line = |milestone: Milestone, day: Option<Day>, source: Option<Source>, moved_by| {
         // The start of the WIA is the other side of the end of the waiting period.
         let id = match milestone {
@@ -140,7 +140,7 @@ fn milestones(outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
         line(Milestone::END_OF_DISMISSAL_BAN, ends.ban_last, ends.pension_source, ban_moved),
         line(Milestone::EARLY_IVA_FIRST_CLAIM, ends.early_iva_first, None, none()),
         line(Milestone::EARLY_IVA_LAST_CLAIM, ends.early_iva_last, None, none()),
-        line(Milestone::RELAPSE_WINDOW, outcome.relapse_joins_through, None, none()),
+        line(Milestone::RELAPSE_WINDOW, outcome.ground.relapse_joins_through, None, none()),
     ]
     .into_iter()
     .flatten()

@@ -3,10 +3,13 @@
 mod clocks;
 mod dates;
 mod ends;
+mod lines;
 mod milestones;
 mod obligation;
 mod outcome;
+mod recorded;
 mod status;
+mod tally;
 mod unused;
 mod view;
 
@@ -15,6 +18,7 @@ pub use ends::Sanction;
 pub use milestones::MilestoneDay;
 pub use obligation::{Obligation, OpenNorm, Reason, Standing};
 pub use status::{Status, StatusKind};
+pub(crate) use tally::Scratch;
 pub use unused::{Unused, UnusedReason};
 pub use view::{State, StateKind, View};
 
@@ -76,6 +80,25 @@ impl Timeline {
         };
         timeline.outcome.recompute(law, Facts::everything(&timeline.case));
         timeline
+    }
+
+    /// Computes the timeline of another case, under the same table of rules, in the memory of this one.
+    /// The result is that of [`Timeline::under`].
+    ///
+    /// ```
+    /// use poortwachter::{Case, Timeline, chrono::NaiveDate};
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let one = Case::builder().sick_since(day(2026, 1, 5)).build()?;
+    /// let other = Case::builder().sick_since(day(2026, 2, 2)).build()?;
+    /// let mut timeline = Timeline::of(&one);
+    /// timeline.recompute(&other);
+    /// assert_eq!(timeline, Timeline::of(&other));
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    pub fn recompute(&mut self, case: &Case) {
+        self.case.clone_from(case);
+        self.latest_fact = Facts::latest(case);
+        self.outcome.recompute(self.law, Facts::everything(&self.case));
     }
 
     /// The case.

@@ -1,7 +1,8 @@
 //! One duty in one case: its four dates, whether it was met, and how it stands.
 
-use crate::case::DeviationReason;
-use crate::case::Regime;
+use super::dates::Frame;
+use super::lines::{Line, Sink};
+use crate::case::{DeviationReason, Regime};
 use crate::day::Day;
 use crate::law::{Actor, Citation, Duty, LAW_AS_OF, Layer, Rule, Source, Version};
 use alloc::vec::Vec;
@@ -89,8 +90,37 @@ pub struct Obligation {
     pub(crate) tolerated: Option<Day>,
     pub(crate) met: Option<Day>,
     pub(crate) standing: Standing,
-    pub(crate) source: Source,
+    pub(crate) source: &'static Source,
     pub(crate) due_layer: Layer,
+}
+
+impl Sink for Vec<Obligation> {
+    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
+        let Line { step, number, ref dates, met, standing } = *line;
+        let (rule, gone) = (step.rule, line.is_gone());
+        let unless_gone = |day: Option<Day>| if gone { None } else { day };
+        self.push(Obligation {
+            rule,
+            regime: frame.regime(),
+            version: dates.version,
+            duty: step.duty,
+            number,
+            opens: unless_gone(dates.opens),
+            advised: if gone { None } else { frame.advised(rule, dates) },
+            due: unless_gone(dates.due),
+            original_due: unless_gone(dates.original_due),
+            deviation: dates.agreed,
+            tolerated: if gone { None } else { frame.tolerated(rule, dates) },
+            met,
+            standing,
+            source: dates.source,
+            due_layer: dates.layer,
+        });
+    }
+
+    fn wants_waiting(&self) -> bool {
+        true
+    }
 }
 
 impl Obligation {
@@ -163,7 +193,7 @@ impl Obligation {
     /// The article that gives the due day, with its words.
     #[must_use]
     pub const fn source(&self) -> Source {
-        self.source
+        *self.source
     }
 
     /// The article that gives the due day.

@@ -157,47 +157,73 @@ impl Moment {
     }
 }
 
-/// The status of `obligation`, of which every recorded fact is dated on or before the day.
-pub(super) fn status(obligation: &Obligation, moment: Moment) -> Status {
+/// What the status of a duty depends on.
+#[derive(Clone, Copy)]
+pub(super) struct Stand {
+    pub(super) standing: Standing,
+    pub(super) opens: Option<Day>,
+    pub(super) due: Option<Day>,
+    pub(super) met: Option<Day>,
+    /// After this day it can no longer be done at all.
+    pub(super) fatal_after: Option<Day>,
+}
+
+impl From<&Obligation> for Stand {
+    fn from(obligation: &Obligation) -> Stand {
+        Stand {
+            standing: obligation.standing,
+            opens: obligation.opens,
+            due: obligation.due,
+            met: obligation.met,
+            fatal_after: obligation.tolerated.filter(|_| ends_for_good(obligation.duty)),
+        }
+    }
+}
+
+/// Whether the tolerated day is the last on which it can be done: WIA 25(11).
+pub(super) fn ends_for_good(duty: Duty) -> bool {
+    duty == Duty::WAGE_SANCTION_DECISION
+}
+
+/// The status of a duty, of which every recorded fact is dated on or before the day.
+pub(super) fn status(stand: &Stand, moment: Moment) -> Status {
     if moment.on < moment.first_sick_day {
         return Status::NotYetOpen;
     }
-    match (obligation.met, obligation.standing) {
+    match (stand.met, stand.standing) {
         (_, Standing::Undetermined(norm)) => Status::Undetermined(norm),
         (_, Standing::NotApplicable(reason)) => Status::NotApplicable(reason),
         (_, Standing::Lapsed(reason)) => Status::Lapsed(reason),
         // Its term never began to run, so that it cannot be late.
         (Some(_), Standing::WaitingFor(_)) => Status::MetOnTime,
-        (Some(met), _) => met_status(obligation, met),
+        (Some(met), _) => met_status(stand, met),
         (None, Standing::WaitingFor(_) | Standing::Paused) if moment.is_closed() => {
             Status::Lapsed(Reason::Recovered)
         }
         (None, Standing::WaitingFor(duty)) => Status::WaitingFor(duty),
         (None, Standing::Paused) => Status::Paused,
-        (None, Standing::Stands) => open_status(obligation, moment),
+        (None, Standing::Stands) => open_status(stand, moment),
     }
 }
 
-fn met_status(obligation: &Obligation, met: Day) -> Status {
-    match (obligation.due, obligation.opens) {
+fn met_status(stand: &Stand, met: Day) -> Status {
+    match (stand.due, stand.opens) {
         (Some(due), _) if met > due => Status::MetLate { days: days(due, met) },
         (_, Some(opens)) if met < opens => Status::MetEarly { days: days(met, opens) },
         _ => Status::MetOnTime,
     }
 }
 
-fn open_status(obligation: &Obligation, moment: Moment) -> Status {
+fn open_status(stand: &Stand, moment: Moment) -> Status {
     let on = moment.on;
-    let Some(due) = obligation.due else { return Status::NotYetOpen };
-    let fatal = obligation.duty == Duty::WAGE_SANCTION_DECISION
-        && obligation.tolerated.is_some_and(|last| on > last);
-    if fatal {
+    let Some(due) = stand.due else { return Status::NotYetOpen };
+    if stand.fatal_after.is_some_and(|last| on > last) {
         return Status::Lapsed(Reason::SanctionTooLate);
     }
     if on > due {
         return Status::Overdue { days: days(due, on) };
     }
-    if obligation.opens.is_some_and(|opens| on < opens) {
+    if stand.opens.is_some_and(|opens| on < opens) {
         return Status::NotYetOpen;
     }
     match due.since(on) {

@@ -72,7 +72,7 @@ pub(super) fn unused<'a>(
     frame: &'a Frame<'a>,
     ends: &'a Ends,
 ) -> impl Iterator<Item = Unused> + 'a {
-    frame.facts.events(crate::law::FIRST_SICK_DAY_FROM).filter_map(move |event| {
+    frame.facts.events(crate::law::FIRST_SICK_DAY_FROM).iter().filter_map(move |event| {
         reason(frame, ends, event).map(|reason| Unused { event: *event, reason })
     })
 }
@@ -92,11 +92,12 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
         }
         EventKind::NoPossibilities => plan.is_some().then_some(UnusedReason::PlanExists),
         EventKind::LongAbsenceForeseen => {
-            let undetermined = frame.dates(frame.rule(index::PROBLEM_ANALYSIS)).without_delay;
+            let analysis = frame.dates_of(Duty::PROBLEM_ANALYSIS);
+            let undetermined = analysis.is_some_and(|dates| dates.without_delay);
             (!undetermined).then_some(UnusedReason::WithinTheTerm)
         }
         EventKind::OwnEmployerPerspective => {
-            let due = frame.dates(frame.rule(super::dates::position(Duty::SECOND_TRACK_START))).due;
+            let due = frame.dates_of(Duty::SECOND_TRACK_START).and_then(|dates| dates.due);
             due.is_some_and(|due| event.on > due).then_some(UnusedReason::AfterTheDueDay)
         }
         EventKind::WageSanction { .. } => (!sanction_runs).then_some(UnusedReason::SanctionVoid),
@@ -120,17 +121,19 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
             (too_early || too_late).then_some(UnusedReason::OutsideTheWindow)
         }
         EventKind::WiaNoticeReceived => {
-            let notice_due = frame.dates(frame.rule(index::WIA_NOTICE)).due;
+            let notice_due = frame.dates_of(Duty::WIA_NOTICE).and_then(|dates| dates.due);
             let sent = frame.met(Duty::WIA_NOTICE).unwrap_or(event.on);
             if notice_due.is_none_or(|due| sent <= due) {
                 Some(UnusedReason::NoticeInTime)
             } else {
-                let cured = frame.dates(frame.rule(index::WIA_CLAIM)).tolerated.is_some();
+                let rule = frame.rule(index::WIA_CLAIM);
+                let claim = frame.dates_of(Duty::WIA_CLAIM);
+                let cured = claim.and_then(|dates| frame.tolerated(rule, &dates)).is_some();
                 (!cured).then_some(UnusedReason::NoCure)
             }
         }
         EventKind::OutsideExpertAsked => {
-            frame.anchors.claim.is_none().then_some(UnusedReason::NoClaim)
+            frame.met(Duty::WIA_CLAIM).is_none().then_some(UnusedReason::NoClaim)
         }
         _ => None,
     }
@@ -138,7 +141,7 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
 
 /// Whether an event means nothing in the regime of the case.
 fn is_of_another_regime(frame: &Frame<'_>, kind: &EventKind) -> bool {
-    let unknown = |duty: Duty| frame.law.rule_for(duty.id(), frame.regime()).is_none();
+    let unknown = |duty: Duty| frame.law.rule_of(duty, frame.regime()).is_none();
     match kind {
         EventKind::Met(duty) | EventKind::AgreedDeviation { duty, .. } => unknown(*duty),
         EventKind::Interview => unknown(Duty::PROGRESS_INTERVIEW),

@@ -4,10 +4,10 @@ use super::Timeline;
 use super::clocks::EarlierCase;
 use super::ends::Sanction;
 use super::obligation::Obligation;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, known_on};
 use super::status::{Moment, Status, status};
 use super::unused::Unused;
-use crate::case::{Event, Facts};
+use crate::case::Event;
 use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::ClockKind;
@@ -90,14 +90,11 @@ impl<'t> View<'t> {
         let outcome = if on >= timeline.latest_fact {
             Cow::Borrowed(everything)
         } else {
-            // Before the very first sick day there is nothing to know but that day.
-            let first = everything.earlier_first().unwrap_or(Day::FOREVER);
             let mut outcome = Outcome::default();
-            let facts = Facts::known_on(&timeline.case, on.max(first));
-            outcome.recompute(timeline.law, facts);
+            outcome.recompute(timeline.law, known_on(&everything.ground, &timeline.case, on));
             Cow::Owned(outcome)
         };
-        let first = outcome.clock().first_sick_day().unwrap_or(Day::FOREVER);
+        let first = outcome.ground.first_sick_day();
         View { timeline, outcome, on, lead: lead_days.into(), first }
     }
 
@@ -130,7 +127,7 @@ impl<'t> View<'t> {
     }
 
     fn counted(&self) -> i32 {
-        self.outcome.clock().counted_through(self.on)
+        self.outcome.ground.clock().counted_through(self.on)
     }
 
     /// The week of sickness: counted days `7(n-1)+1` to `7n` are week n; 0 before the first sick
@@ -155,7 +152,7 @@ impl<'t> View<'t> {
     /// ```
     #[must_use]
     pub fn week_of(&self, date: NaiveDate) -> Option<u32> {
-        let (clock, day) = (self.outcome.clock(), Day::from(date));
+        let (clock, day) = (self.outcome.ground.clock(), Day::from(date));
         clock.counts(day).then(|| clock.counted_through(day).unsigned_abs().div_ceil(7))
     }
 
@@ -163,7 +160,7 @@ impl<'t> View<'t> {
     /// facts of this view.
     #[must_use]
     pub fn counted_through(&self, clock: ClockKind, date: NaiveDate) -> u32 {
-        self.outcome.clocks.of(clock).counted_through(date.into()).unsigned_abs()
+        self.outcome.ground.clocks.of(clock).counted_through(date.into()).unsigned_abs()
     }
 
     /// The date of the `k`-th counted day (from 1) on one of the four clocks: the inverse of
@@ -185,7 +182,7 @@ impl<'t> View<'t> {
     /// ```
     #[must_use]
     pub fn date_of(&self, clock: ClockKind, k: u32) -> Option<NaiveDate> {
-        let day = self.outcome.clocks.of(clock).date(i32::try_from(k).ok()?)?;
+        let day = self.outcome.ground.clocks.of(clock).date(i32::try_from(k).ok()?)?;
         Some(day.date())
     }
 
@@ -199,18 +196,7 @@ impl<'t> View<'t> {
     /// Whether the employee is sick.
     #[must_use]
     pub fn state(&self) -> State {
-        let clock = self.outcome.clock();
-        if self.on < self.first {
-            return State::NotYetSick;
-        }
-        match (clock.last_sick_day(), self.outcome.relapse_joins_through) {
-            (Some(last), Some(through)) if last < self.on && self.on <= through => {
-                State::Recovered { relapse_joins_through: through.date() }
-            }
-            (Some(last), _) if last < self.on => State::Closed,
-            _ if clock.counts(self.on) => State::Sick,
-            _ => State::OnLeave,
-        }
+        self.outcome.ground.state(self.on)
     }
 
     /// Every obligation with its status, in order of the due day.
@@ -232,9 +218,9 @@ impl<'t> View<'t> {
             on: self.on,
             lead: self.lead,
             first_sick_day: self.first,
-            relapse_joins_through: self.outcome.relapse_joins_through,
+            relapse_joins_through: self.outcome.ground.relapse_joins_through,
         };
-        status(obligation, moment)
+        status(&obligation.into(), moment)
     }
 
     /// The next thing to do: the duty that is or was due first among those that can be done, else
@@ -248,88 +234,88 @@ impl<'t> View<'t> {
     /// The last day on which the wages are at least the minimum wage (BW 7:629(1)).
     #[must_use]
     pub fn minimum_wage_floor_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ends.floor_last.map(Day::date)
+        self.outcome.ground.ends.floor_last.map(Day::date)
     }
 
     /// The last day of the waiting period of 104 weeks (WIA art. 23(1)).
     #[must_use]
     pub fn waiting_period_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ends.waiting_last.map(Day::date)
+        self.outcome.ground.ends.waiting_last.map(Day::date)
     }
 
     /// The first day on which a WIA benefit can start: the day after the waiting period, or after
     /// what prolongs the wages (WIA art. 54(2)).
     #[must_use]
     pub fn wia_start(&self) -> Option<NaiveDate> {
-        self.outcome.ends.wia_start.map(Day::date)
+        self.outcome.ground.ends.wia_start.map(Day::date)
     }
 
     /// The last day of the wage period (BW 7:629(1), (2) and (11)).
     #[must_use]
     pub fn wages_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ends.wages_last.map(Day::date)
+        self.outcome.ground.ends.wages_last.map(Day::date)
     }
 
     /// The last day of the sickness benefit (ZW 29(4), (5) and (10), 19aa(2)); none where an employer
     /// pays wages.
     #[must_use]
     pub fn sickness_benefit_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ends.benefit_last.map(Day::date)
+        self.outcome.ground.ends.benefit_last.map(Day::date)
     }
 
     /// The last day of the sickness benefit when the assessment after the first year ends it
     /// (ZW 19aa(2)).
     #[must_use]
     pub fn benefit_after_assessment_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ends.assessment_last.map(Day::date)
+        self.outcome.ground.ends.assessment_last.map(Day::date)
     }
 
     /// The last day of the dismissal ban (BW 7:670(1) and (11)).
     #[must_use]
     pub fn dismissal_ban_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ends.ban_last.map(Day::date)
+        self.outcome.ground.ends.ban_last.map(Day::date)
     }
 
     /// The first day on which an early IVA benefit can be claimed.
     #[must_use]
     pub fn early_iva_first_day(&self) -> Option<NaiveDate> {
-        self.outcome.ends.early_iva_first.map(Day::date)
+        self.outcome.ground.ends.early_iva_first.map(Day::date)
     }
 
     /// The last day on which an early IVA benefit can be claimed.
     #[must_use]
     pub fn early_iva_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ends.early_iva_last.map(Day::date)
+        self.outcome.ground.ends.early_iva_last.map(Day::date)
     }
 
     /// The earliest last day of the shortened waiting period that was claimed (WIA art. 23(6)).
     #[must_use]
     pub fn shortened_waiting_period_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ends.shortened_waiting_last.map(Day::date)
+        self.outcome.ground.ends.shortened_waiting_last.map(Day::date)
     }
 
     /// The last day on which a relapse continues the case; none while the sickness goes on.
     #[must_use]
     pub fn relapse_joins_through(&self) -> Option<NaiveDate> {
-        self.outcome.relapse_joins_through.map(Day::date)
+        self.outcome.ground.relapse_joins_through.map(Day::date)
     }
 
     /// The wage sanction that was decided.
     #[must_use]
     pub fn sanction(&self) -> Option<Sanction> {
-        self.outcome.ends.sanction
+        self.outcome.ground.ends.sanction
     }
 
     /// By how many days the WIA claim was late: wages and dismissal ban run on by as many.
     #[must_use]
     pub fn days_claim_late(&self) -> u32 {
-        self.outcome.ends.days_claim_late
+        self.outcome.ground.ends.days_claim_late
     }
 
     /// Cases that were closed before the current one began, oldest first.
     #[must_use]
     pub fn earlier_cases(&self) -> &[EarlierCase] {
-        &self.outcome.clocks.earlier
+        &self.outcome.ground.clocks.earlier
     }
 
     /// The events of the current case that were known on the day, in order.
@@ -342,7 +328,7 @@ impl<'t> View<'t> {
     /// report only; none when the employment does not end while the employee is sick.
     #[must_use]
     pub fn short_report_through(&self) -> Option<NaiveDate> {
-        self.outcome.ends.short_report_through.map(Day::date)
+        self.outcome.ground.ends.short_report_through.map(Day::date)
     }
 
     /// Recorded events that changed nothing, and why.

@@ -1,0 +1,198 @@
+//! What the engine asks of a duty's rule again and again, worked out once from the rule.
+
+use super::lookup::code_in;
+use super::rule::{Anchor, Axis, Bound, Condition, Count, Duty, Rule};
+use super::term::Term;
+use crate::day::Day;
+
+/// A duty of a regime.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Step {
+    pub(crate) rule: &'static Rule,
+    pub(crate) duty: Duty,
+    /// The place of the duty in the list of duties.
+    pub(crate) code: usize,
+    /// A case that begins after this day has the last version, whatever happens in it.
+    pub(crate) settled_after: Day,
+    /// How the days of the last version are found.
+    pub(crate) opens: Op,
+    pub(crate) due: Op,
+    /// While this duty is not met, the last version waits for it.
+    pub(crate) awaits: Option<Duty>,
+    /// It holds only while the employment lasts and is paid.
+    pub(crate) employed: bool,
+    /// It has a condition that does not hold in every ordinary case.
+    pub(crate) has_special_condition: bool,
+    /// What can put another day in the place of the one in the rule.
+    pub(crate) touched_by: Touched,
+}
+
+/// The way to a day that most bounds go; [`Op::Other`] is the long way of [`Term::day`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Op {
+    /// There is no such day.
+    Never,
+    /// That counted day.
+    Counted(i32),
+    /// So many calendar days after the end.
+    AfterEnd(i32),
+    /// So many calendar days after the end and the days that the claim was late.
+    AfterDelayedEnd(i32),
+    /// The day on which the duty was met.
+    OnMet(Duty),
+    /// So many days strictly after the day on which the duty was met or is planned.
+    AfterMet {
+        duty: Duty,
+        /// Its place in the list of duties.
+        code: usize,
+        days: i32,
+        count: Count,
+        is_extended: bool,
+    },
+    /// So many counted days after the one before it in the series.
+    AfterPrevious(i32),
+    Other,
+}
+
+/// Recorded facts that put other days in the place of those in the rules.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub(crate) struct Touched(u8);
+
+impl Touched {
+    pub(crate) const NOTHING: Touched = Touched(0);
+    /// Long absence was foreseen, or the sickness reported, perhaps too late for the term.
+    pub(crate) const FORESEEN: Touched = Touched(1);
+    /// A perspective with the own employer.
+    pub(crate) const PERSPECTIVE: Touched = Touched(2);
+    /// The employment ends while the employee is sick.
+    pub(crate) const LEAVES_SICK: Touched = Touched(4);
+    /// A sanction was decided in time.
+    pub(crate) const SANCTION: Touched = Touched(8);
+    /// The parties agreed on another day.
+    pub(crate) const DEVIATION: Touched = Touched(16);
+
+    pub(crate) const fn and(self, other: Touched) -> Touched {
+        Touched(self.0 | other.0)
+    }
+
+    pub(crate) const fn when(self, holds: bool) -> Touched {
+        if holds { self } else { Touched::NOTHING }
+    }
+
+    pub(crate) const fn meets(self, other: Touched) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl Step {
+    pub(super) const fn of(rule: &'static Rule, duty: Duty) -> Step {
+        let last = &rule.versions[rule.versions.len() - 1];
+        let (employed, has_special_condition) = conditions(rule);
+        Step {
+            rule,
+            duty,
+            code: code_in(duty),
+            settled_after: settled_after(rule),
+            opens: match &last.opens {
+                Some(bound) => op(bound),
+                None => Op::Never,
+            },
+            due: op(&last.due),
+            awaits: match &last.opens {
+                Some(Bound { from: Anchor::Met(duty), .. }) => Some(*duty),
+                _ => None,
+            },
+            employed,
+            has_special_condition,
+            touched_by: touched_by(duty),
+        }
+    }
+}
+
+/// Longer than any term reaches back from a day of the case.
+const SAFELY_AFTER: i32 = 100 * 366;
+
+/// The day after which older versions cannot apply: all that they look at lies on or after the first
+/// sick day, but for terms that are counted back and an employment that ended earlier.
+const fn settled_after(rule: &Rule) -> Day {
+    let (mut latest, mut i) = (Day::from_number(i32::MIN / 2), 0);
+    while i + 1 < rule.versions.len() {
+        let version = &rule.versions[i];
+        let reaches_back = match (version.axis, version.due.term, version.due.from) {
+            (Axis::FirstSickDay, _, _) => 0,
+            (_, _, Anchor::EmploymentEnd) => SAFELY_AFTER,
+            (_, Term::WeeksBefore(_), _) => version.due.term.days(),
+            _ => 0,
+        };
+        if let Some(until) = version.window.until {
+            let settled = until.plus(reaches_back);
+            if settled.number() > latest.number() {
+                latest = settled;
+            }
+        }
+        i += 1;
+    }
+    latest
+}
+
+/// Whether a rule asks for the employment, and for something that is not so in every ordinary case.
+const fn conditions(rule: &Rule) -> (bool, bool) {
+    let (mut employed, mut special, mut i) = (false, false, 0);
+    while i < rule.conditions.len() {
+        match rule.conditions[i] {
+            Condition::Employed => employed = true,
+            Condition::BelowStatePensionAge
+            | Condition::PossibilitiesToReturn
+            | Condition::WiaCanStart => {}
+            _ => special = true,
+        }
+        i += 1;
+    }
+    (employed, special)
+}
+
+/// The duties whose due day an event can take the place of, see the timeline.
+const fn touched_by(duty: Duty) -> Touched {
+    let own = if same(duty, Duty::PROBLEM_ANALYSIS) {
+        Touched::FORESEEN
+    } else if same(duty, Duty::SECOND_TRACK_START) {
+        Touched::PERSPECTIVE
+    } else if same(duty, Duty::REINTEGRATION_REPORT) {
+        Touched::LEAVES_SICK
+    } else if same(duty, Duty::WIA_DECISION) {
+        Touched::SANCTION
+    } else {
+        Touched::NOTHING
+    };
+    own.and(Touched::DEVIATION)
+}
+
+const fn same(a: Duty, b: Duty) -> bool {
+    a.key() == b.key()
+}
+
+const fn op(bound: &Bound) -> Op {
+    let is_extended = bound.term.is_extended_over_weekends(bound.layer);
+    match (bound.from, bound.term, bound.count) {
+        (Anchor::FirstSickDay, Term::OnTheDay, _) if !is_extended => Op::Counted(1),
+        (Anchor::FirstSickDay, Term::WithinWeeksAfter(_), Count::SickDays) if !is_extended => {
+            Op::Counted(bound.term.days() + 1)
+        }
+        (Anchor::FirstSickDay, term, Count::SickDays) if !is_extended => match term.place() {
+            Some(place) => Op::Counted(place),
+            None => Op::Other,
+        },
+        (Anchor::End, Term::WeeksBefore(_), _) => Op::AfterEnd(-bound.term.days()),
+        (Anchor::End, Term::OnTheDay, _) => Op::AfterEnd(0),
+        (Anchor::DelayedEnd, Term::WeeksBefore(_), _) => Op::AfterDelayedEnd(-bound.term.days()),
+        (Anchor::DelayedEnd, Term::OnTheDay, _) => Op::AfterDelayedEnd(0),
+        (Anchor::Met(duty), Term::OnTheDay, _) => Op::OnMet(duty),
+        (Anchor::MetOrPlanned(duty), Term::WithinWeeksAfter(_), count) => {
+            Op::AfterMet { duty, code: code_in(duty), days: bound.term.days(), count, is_extended }
+        }
+        (Anchor::PreviousInterview, Term::WithinWeeksAfter(_), Count::SickDays) if !is_extended => {
+            Op::AfterPrevious(bound.term.days())
+        }
+        _ => Op::Other,
+    }
+}

@@ -1,0 +1,254 @@
+//! The batch says of every case what its timeline says: for random facts, for a made-up portfolio, and
+//! for every first sick day on every evaluation day.
+
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "common/facts.rs"]
+mod facts;
+#[allow(dead_code, reason = "other tests use it")]
+mod oracle;
+#[path = "../benches/portfolio/mod.rs"]
+mod portfolio;
+
+use facts::recorded;
+use poortwachter::batch::{
+    Batch, Columns, Events, NO_DAY, Obligations, Periods, Rejected, ShapeError, Summaries, Summary,
+    duty_of, event_code,
+};
+use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::law::{FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH};
+use poortwachter::{Case, Day, Duty, EventKind, StateKind, StatusKind, Timeline};
+use portfolio::{Mix, Portfolio};
+use proptest::prelude::*;
+
+fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(y, m, d).expect("a date")
+}
+
+/// The long way round.
+fn seen(case: &Case, on: NaiveDate) -> Summary {
+    Summary::of(&Timeline::of(case).on(on))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    /// Random facts on a random day: many lie in the future then.
+    #[test]
+    fn the_worker_says_what_the_timeline_says(recorded in recorded(), after in 0_u64..1_200) {
+        let Ok(case) = recorded.case() else { return Ok(()) };
+        let first = case.spells()[0].first_day();
+        let batch = Batch::on(first + Days::new(after));
+        prop_assert_eq!(batch.worker().summary(&case), seen(&case, first + Days::new(after)));
+        let batch = Batch::on(first - Days::new(after));
+        prop_assert_eq!(batch.worker().summary(&case), seen(&case, first - Days::new(after)));
+    }
+}
+
+/// Columns, rows and views of one portfolio, in memory that is used again and was full of something
+/// else.
+#[test]
+fn a_portfolio_gives_the_same_by_every_door() {
+    for (seed, mix) in [(1, Mix::default()), (2, Mix::default()), (3, Mix::PLAIN)] {
+        let as_of = day(2026, 7, 1);
+        let portfolio = Portfolio { seed, cases: 20_000, as_of, mix };
+        let cases: Vec<Case> = portfolio.cases().collect();
+        let mut summaries = Summaries::default();
+        for on in [as_of, as_of - Days::new(400), as_of + Days::new(400)] {
+            let batch = Batch::on(on);
+            batch.cases_into(&cases, &mut summaries);
+            assert_eq!(summaries.len(), cases.len());
+            for (i, case) in cases.iter().enumerate() {
+                assert_eq!(summaries.get(i), Some(seen(case, on)), "{on}: {case:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn another_lead_time_moves_what_is_soon() {
+    let case = Case::builder().sick_since(day(2026, 1, 5)).build().expect("valid");
+    let on = day(2026, 1, 7);
+    let worst = |lead| Batch::on(on).with_lead(lead).worker().summary(&case).worst;
+    // The report to the occupational health service is due on Sunday 11 January, four days on.
+    assert_eq!(worst(3), StatusKind::Open);
+    assert_eq!(worst(4), StatusKind::DueSoon);
+}
+
+/// Every first sick day, each seen on a day of its first 1,100: all days come up for some first day,
+/// and all first days for some day.
+#[test]
+fn every_first_sick_day() {
+    let first: Vec<i32> =
+        (FIRST_SICK_DAY_FROM.number()..=FIRST_SICK_DAY_THROUGH.number()).collect();
+    let (mut out, mut rejected) = (Summaries::default(), Vec::new());
+    for as_of in [day(2005, 6, 1), day(2013, 7, 1), day(2026, 11, 21), day(2027, 5, 1)] {
+        let mut batch = Batch::on(as_of);
+        batch.days_into(&first, &mut out, &mut rejected);
+        assert_eq!(rejected, []);
+        for (i, first) in first.iter().enumerate() {
+            let case = Case::builder().sick_since(Day::from_number(*first).date()).build();
+            assert_eq!(out.get(i), Some(seen(&case.expect("in range"), as_of)), "{i} on {as_of}");
+        }
+    }
+}
+
+#[test]
+fn every_evaluation_day() {
+    let first = day(2023, 11, 6);
+    let case = Case::builder().sick_since(first).build().expect("valid");
+    let (mut out, mut rejected) = (Summaries::default(), Vec::new());
+    for n in 0..1_300 {
+        let on = first - Days::new(100) + Days::new(n);
+        let expected = seen(&case, on);
+        assert_eq!(Batch::on(on).worker().summary(&case), expected, "{on}");
+        let mut batch = Batch::on(on);
+        batch.dates_into(&[first], &mut out, &mut rejected);
+        assert_eq!(out.get(0), Some(expected), "{on}");
+    }
+}
+
+/// A case by hand, from the golden arithmetic of the README: first sick day Monday 5 January 2026.
+#[test]
+fn a_summary_by_hand() {
+    let case = Case::builder()
+        .sick_since(day(2026, 1, 5))
+        .met(Duty::SICKNESS_REPORT, day(2026, 1, 6))
+        .build()
+        .expect("valid");
+    let summary = Batch::on(day(2026, 2, 17)).worker().summary(&case);
+    let expected = Summary {
+        counted_day: 44,
+        state: StateKind::Sick,
+        next_duty: Some(Duty::PROBLEM_ANALYSIS),
+        next_due: Some(Day::new(2026, 2, 16)),
+        overdue: 1,
+        worst: StatusKind::Overdue,
+        wages_last_day: Some(Day::new(2028, 1, 2)),
+        wia_start: Some(Day::new(2028, 1, 3)),
+    };
+    assert_eq!(summary, expected);
+    assert_eq!(summary.week(), 7);
+}
+
+/// The facts of a case as columns give the case.
+#[test]
+fn columns_hold_gaps_leave_and_events() {
+    let number = |y, m, d| Day::from(day(y, m, d)).number();
+    let first = [number(2025, 1, 6), number(2025, 3, 3), number(2026, 1, 5)];
+    let last = [NO_DAY, number(2025, 8, 29), NO_DAY];
+    let kinds: Vec<u8> = [EventKind::Met(Duty::PROBLEM_ANALYSIS), EventKind::Interview]
+        .iter()
+        .filter_map(event_code)
+        .collect();
+    let columns = Columns {
+        first_sick_day: &first,
+        last_sick_day: &last,
+        gaps: Periods {
+            offsets: &[0, 1, 1, 1],
+            first_day: &[number(2025, 5, 5)],
+            last_day: &[number(2025, 5, 18)],
+        },
+        leave: Periods {
+            offsets: &[0, 0, 0, 1],
+            first_day: &[number(2026, 4, 1)],
+            last_day: &[number(2026, 7, 21)],
+        },
+        events: Events {
+            offsets: &[0, 2, 2, 2],
+            on: &[number(2025, 2, 14), number(2025, 4, 8)],
+            kind: &kinds,
+        },
+        ..Columns::default()
+    };
+    let cases = [
+        Case::builder()
+            .sick(day(2025, 1, 6), day(2025, 5, 4))
+            .sick_since(day(2025, 5, 19))
+            .met(Duty::PROBLEM_ANALYSIS, day(2025, 2, 14))
+            .event(EventKind::Interview, day(2025, 4, 8)),
+        Case::builder().sick(day(2025, 3, 3), day(2025, 8, 29)),
+        Case::builder().sick_since(day(2026, 1, 5)).leave(day(2026, 4, 1), day(2026, 7, 21)),
+    ]
+    .map(|builder| builder.build().expect("valid"));
+    for on in [day(2025, 4, 1), day(2025, 10, 1), day(2026, 5, 1), day(2027, 1, 1)] {
+        let (mut out, mut rejected) = (Summaries::default(), Vec::new());
+        Batch::on(on).columns_into(&columns, &mut out, &mut rejected).expect("they fit together");
+        assert_eq!(rejected, []);
+        for (i, case) in cases.iter().enumerate() {
+            assert_eq!(out.get(i), Some(seen(case, on)), "case {i} on {on}");
+        }
+    }
+}
+
+#[test]
+fn one_bad_case_stops_nothing() {
+    let good = Day::new(2026, 1, 5).number();
+    let first = [good, i32::MIN, Day::new(2003, 12, 31).number(), good, i32::MAX];
+    let (mut out, mut rejected) = (Summaries::default(), Vec::new());
+    Batch::on(day(2026, 2, 10)).days_into(&first, &mut out, &mut rejected);
+    let positions: Vec<usize> = rejected.iter().map(|bad: &Rejected| bad.position).collect();
+    assert_eq!(positions, [1, 2, 4]);
+    assert_eq!(out.counted_day, [37, 0, 0, 37, 0]);
+    assert_eq!(out.next_due[1], NO_DAY);
+    assert!(rejected[1].error.to_string().contains("2003-12-31"), "{}", rejected[1].error);
+}
+
+#[test]
+fn columns_that_do_not_fit_are_refused() {
+    let first = [Day::new(2026, 1, 5).number(); 3];
+    let run = |columns: &Columns<'_>| {
+        Batch::on(day(2026, 2, 10)).columns_into(
+            columns,
+            &mut Summaries::default(),
+            &mut Vec::new(),
+        )
+    };
+    let short = Columns { first_sick_day: &first, regime: &[0, 1], ..Columns::default() };
+    assert_eq!(run(&short), Err(ShapeError::Length { column: "regime", len: 2, cases: 3 }));
+    let events = Events { offsets: &[0, 1, 0, 1], on: &[0], kind: &[0] };
+    let back = Columns { first_sick_day: &first, events, ..Columns::default() };
+    assert_eq!(run(&back), Err(ShapeError::Offsets { column: "events", case: 1, values: 1 }));
+}
+
+/// Every obligation of a portfolio as columns is what the views say.
+#[test]
+fn obligations_as_columns() {
+    let as_of = day(2026, 7, 1);
+    let portfolio = Portfolio { seed: 5, cases: 3_000, as_of, mix: Mix::default() };
+    let cases: Vec<Case> = portfolio.cases().collect();
+    let mut out = Obligations::default();
+    let batch = Batch::on(as_of);
+    batch.obligations_into(&cases[..10], &mut out);
+    batch.obligations_into(&cases, &mut out);
+    let mut i = 0;
+    let number = |date: Option<NaiveDate>| date.map_or(NO_DAY, |date| Day::from(date).number());
+    for (position, case) in cases.iter().enumerate() {
+        let timeline = Timeline::of(case);
+        let view = timeline.on(as_of);
+        for (obligation, status) in view.obligations() {
+            assert_eq!(out.case[i] as usize, position);
+            assert_eq!(duty_of(out.duty[i]), Some(obligation.duty()));
+            assert_eq!(out.number[i], obligation.number());
+            assert_eq!(out.opens[i], number(obligation.opens()));
+            assert_eq!(out.advised[i], number(obligation.advised()));
+            assert_eq!(out.due[i], number(obligation.due()));
+            assert_eq!(out.tolerated[i], number(obligation.tolerated()));
+            assert_eq!(out.met[i], number(obligation.met()));
+            assert_eq!((out.status(i), out.days[i]), (Some(status.kind()), status.days()));
+            i += 1;
+        }
+    }
+    assert_eq!(out.len(), i);
+}
+
+/// A timeline computed in the memory of another is that of a new one.
+#[test]
+fn recomputing_in_place() {
+    let portfolio =
+        Portfolio { seed: 6, cases: 5_000, as_of: day(2026, 7, 1), mix: Mix::default() };
+    let mut timeline = Timeline::of(&portfolio.case(0));
+    for case in portfolio.cases() {
+        timeline.recompute(&case);
+        assert_eq!(timeline, Timeline::of(&case));
+    }
+}
