@@ -8,9 +8,11 @@ extern crate alloc;
 pub mod batch;
 pub mod calendar;
 pub mod case;
+pub mod change;
 mod clock;
 mod closed_list;
 mod day;
+pub mod horizon;
 pub mod law;
 pub mod timeline;
 pub mod verdict;
@@ -20,9 +22,9 @@ mod words;
 
 pub use case::{
     Absence, Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, Event, EventKind,
-    FirstSickDay, FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave, NotWorked,
-    PlanItem, Regime, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
-    WorkingDays,
+    Fact, FirstSickDay, FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave,
+    NotWorked, PlanItem, Regime, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
+    WithError, WorkingDays,
 };
 pub use chrono;
 pub use day::Day;

@@ -38,7 +38,7 @@ const LATEST: Day = Day::new(2299, 12, 31);
 #[derive(Clone)]
 pub struct CaseBuilder {
     /// The facts as given, until they are checked.
-    draft: Case,
+    pub(super) draft: Case,
     half_decisions: Vec<(usize, &'static str, &'static str)>,
     memory: Memory,
 }

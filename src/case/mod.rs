@@ -7,18 +7,22 @@
 mod builder;
 mod error;
 mod event;
+mod fact;
 mod first_sick_day;
 mod second_track;
 mod segments;
+mod with;
 
 pub use builder::CaseBuilder;
 pub use error::CaseError;
 pub use event::{DeviationReason, Event, EventKind};
+pub use fact::Fact;
 pub use first_sick_day::{
     Absence, FirstSickDay, FirstSickDayError, FirstSickDayReason, NotWorked, WorkingDays,
 };
 pub use second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
 pub(crate) use segments::{Facts, joining_limit};
+pub use with::WithError;
 
 use crate::day::Day;
 use alloc::string::String;

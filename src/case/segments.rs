@@ -41,7 +41,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The known spells, in order; one whose last day is not known yet goes on.
-    fn spells(self) -> impl Iterator<Item = Spell> {
+    pub(crate) fn spells(self) -> impl Iterator<Item = Spell> + use<'a> {
         let begun = self.case.spells.iter().filter(move |spell| spell.first <= self.known);
         begun.map(move |spell| {
             let last = if spell.last <= self.known { spell.last } else { Day::FOREVER };

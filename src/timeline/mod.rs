@@ -107,6 +107,12 @@ impl Timeline {
         &self.case
     }
 
+    /// The law under which it was computed.
+    #[must_use]
+    pub const fn law(&self) -> &'static Law {
+        self.law
+    }
+
     /// Every obligation that follows from everything recorded, in order of the due day; those
     /// without one come last.
     #[must_use]

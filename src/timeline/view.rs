@@ -108,6 +108,11 @@ impl<'t> View<'t> {
         self.on.date()
     }
 
+    /// How many days ahead a due day is "soon".
+    pub(crate) fn lead(&self) -> u16 {
+        u16::try_from(self.lead).unwrap_or(u16::MAX)
+    }
+
     /// The timeline.
     #[must_use]
     pub const fn timeline(&self) -> &'t Timeline {

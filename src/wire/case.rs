@@ -1,6 +1,7 @@
 //! A case as it comes in and goes out.
 
-use super::reader::{CaseReader, EventText, LeaveText};
+use super::kinds::Kinds;
+use super::reader::{CaseReader, EventText, LeaveText, event_kind};
 use crate::case::{Case, CaseError, Event, EventKind, Leave, Spell};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -161,20 +162,44 @@ impl TryFrom<CaseForm> for Case {
             });
         }
         for event in &form.events {
-            reader.event(&EventText {
-                kind: &event.kind,
-                on: event.on,
-                duty: event.duty.as_deref(),
-                until: event.until,
-                reason: event.reason.as_deref(),
-                by: event.by.as_deref(),
-                phase: event.phase.as_deref(),
-                item: event.item.as_deref(),
-                part: event.part.as_deref(),
-                weeks: event.weeks,
-            });
+            reader.event(&EventText::from(event));
         }
         reader.build()
+    }
+}
+
+impl<'a> From<&'a EventForm> for EventText<'a> {
+    fn from(form: &'a EventForm) -> EventText<'a> {
+        EventText {
+            kind: &form.kind,
+            on: form.on,
+            duty: form.duty.as_deref(),
+            until: form.until,
+            reason: form.reason.as_deref(),
+            by: form.by.as_deref(),
+            phase: form.phase.as_deref(),
+            item: form.item.as_deref(),
+            part: form.part.as_deref(),
+            weeks: form.weeks,
+        }
+    }
+}
+
+/// What happened, apart from the day. Whether it fits in a case, that case decides.
+///
+/// ```
+/// use poortwachter::{EventKind, wire::EventForm};
+/// let form: EventForm = serde_json::from_str(
+///     r#"{"kind": "wage-sanction", "on": "2026-11-15", "weeks": 26}"#,
+/// )?;
+/// assert_eq!(EventKind::try_from(form).unwrap(), EventKind::WageSanction { weeks: Some(26) });
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+impl TryFrom<EventForm> for EventKind {
+    type Error = CaseError;
+
+    fn try_from(form: EventForm) -> Result<EventKind, CaseError> {
+        event_kind(1, &EventText::from(&form), &Kinds::default())
     }
 }
 

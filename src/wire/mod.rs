@@ -18,6 +18,7 @@
 
 mod case;
 mod cells;
+mod change;
 mod facts;
 mod kinds;
 mod quick;
@@ -27,6 +28,7 @@ mod view;
 
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
 pub use cells::{CaseColumns, CellError, ColumnError};
+pub use change::{ChangeForm, WhyForm};
 pub use reader::{CaseReader, EventText, LeaveText};
 pub use verdict::{
     CostForm, DatedForm, FindingForm, PartForm, PlanContentForm, RepairForm, ReportContentForm,

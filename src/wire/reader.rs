@@ -224,12 +224,7 @@ impl CaseReader {
     /// The next event.
     pub fn event(&mut self, event: &EventText<'_>) {
         self.events += 1;
-        let kind = match self.kinds.shape(event.kind) {
-            Some(shape) => kind(self.events, event, shape),
-            None => {
-                Err(CaseError::UnknownKind { event: self.events, kind: event.kind.to_string() })
-            }
-        };
+        let kind = event_kind(self.events, event, &self.kinds);
         if let Some(kind) = self.noted(Field::Events, kind) {
             self.builder.add_event(kind, event.on.into());
         }
@@ -284,7 +279,13 @@ fn choose<T: Copy>(
 }
 
 /// What happened, and nothing beside it that would mean nothing.
-fn kind(number: usize, event: &EventText<'_>, shape: Shape) -> Result<EventKind, CaseError> {
+pub(super) fn event_kind(
+    number: usize,
+    event: &EventText<'_>,
+    kinds: &Kinds,
+) -> Result<EventKind, CaseError> {
+    let unknown = || CaseError::UnknownKind { event: number, kind: event.kind.to_string() };
+    let shape = kinds.shape(event.kind).ok_or_else(unknown)?;
     let kind = complete(number, event, shape)?;
     let given = [
         ("duty", event.duty.is_some()),

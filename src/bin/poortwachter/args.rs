@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Many cases at once: where each stands, or every obligation, as JSON Lines, CSV or Parquet
     Batch(crate::batch::BatchArgs),
+    /// What moves, and why, if other facts are recorded: a recovery, a late claim, a repair
+    WhatIf(WhatIfArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
 }
@@ -32,6 +34,7 @@ Examples:
   poortwachter timeline case.json --lang nl
   poortwachter check case.json
   poortwachter batch cases.jsonl --on 2026-07-01 -o out.jsonl
+  poortwachter what-if case.json --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
   poortwachter law --format md > law.md
 
 The dates are computed from the law that this version knows; they are no legal advice.";
@@ -142,6 +145,56 @@ Exit status: 0 in order, 1 findings (attention, at risk or defective), 2 no answ
 standard error. Only recorded days are judged: never whether efforts were sufficient.";
 
 #[derive(clap::Args, Debug)]
+#[command(after_help = WHAT_IF_HELP)]
+pub(crate) struct WhatIfArgs {
+    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    #[arg(value_name = "CASE.JSON")]
+    pub(crate) file: PathBuf,
+
+    /// The day to look from, today when absent; the day of the last supposed fact where that is later
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// Suppose a fact; may be given more than once, and they are taken in order
+    #[arg(long, value_name = "FACT")]
+    pub(crate) add: Vec<String>,
+
+    /// Leave a recorded event out, before anything is added; may be given more than once
+    #[arg(long, value_name = "FACT")]
+    pub(crate) remove: Vec<String>,
+
+    /// A table to read, or JSON with everything that moved (--lang, --all do not change it)
+    #[arg(long, value_enum, default_value_t = WhatIfFormat::Table)]
+    pub(crate) format: WhatIfFormat,
+
+    /// The language of the table
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// Show every line that moved, also planned interviews after the first
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+const WHAT_IF_HELP: &str = "\
+A fact to add:
+  2026-12-01 wia-claim                            an event, as its kind stands in a case file
+  2026-11-15 wage-sanction weeks=26               with its fields: until, weeks, duty, ...
+  recovered 2026-11-30                            the first healthy day; ends the spell that goes on
+  sick 2026-12-21                                 the first day of a new spell, with an open end
+  leave 2026-05-04 2026-08-23                     maternity leave, first and last day
+  employment-ends 2027-01-31                      the last day of the employment
+A fact to remove:
+  2026-10-02 interview                            an event
+
+Examples:
+  poortwachter what-if case.json --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
+  poortwachter what-if case.json --remove '2026-04-08 interview' --lang nl
+  poortwachter what-if case.json --add '2026-12-01 wia-claim' --format json
+
+Nothing is written: the case file stays as it is.";
+
+#[derive(clap::Args, Debug)]
 #[command(after_help = LAW_EXAMPLES)]
 pub(crate) struct LawArgs {
     /// A table to read, or Markdown with the verbatim texts, readings and links
@@ -174,6 +227,14 @@ pub(crate) enum CheckFormat {
     Json,
     /// Markdown, everything, with the verbatim texts and links
     Md,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum WhatIfFormat {
+    /// Two timelines side by side, only what moves
+    Table,
+    /// Everything that moves
+    Json,
 }
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]

@@ -17,8 +17,11 @@ mod law_md;
 mod milestones;
 mod page;
 mod rows;
+mod suppose;
 mod table;
 mod timeline;
+mod what_if;
+mod what_if_table;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -39,6 +42,7 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
         Command::Batch(args) => return batch::run(args),
+        Command::WhatIf(args) => (what_if::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };
     print(&text)?;

@@ -1,0 +1,53 @@
+//! What if the employee recovers on a Monday and relapses three weeks later; what if the claim comes
+//! a week late; what if a bill puts the claim a week earlier.
+//!
+//! `cargo run --example what_if`
+
+use poortwachter::change::{self, Change, What};
+use poortwachter::chrono::NaiveDate;
+use poortwachter::law::{Bound, LAW, Rule, Term, Version, Window, wia::WIA_CLAIM};
+use poortwachter::{Case, Duty, EventKind, Lang, Timeline};
+use std::error::Error;
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+}
+
+fn show(title: &str, changes: &[Change]) {
+    println!("{title}");
+    for change in changes.iter().filter(|change| matches!(change.what(), What::Due | What::Day)) {
+        let Some(days) = change.days_moved() else { continue };
+        let why = change.why().iter().map(|why| why.words(Lang::En, &|day| day.to_string()));
+        let why = why.collect::<Vec<_>>().join("; ");
+        println!("  {:<38} {days:>+4} days  {why}", change.name(Lang::En));
+    }
+}
+
+/// A bill: the claim twelve weeks before the end.
+static VERSIONS: &[Version] = &[Version {
+    window: Window::ALWAYS,
+    due: Bound { term: Term::WeeksBefore(12), ..WIA_CLAIM.versions[2].due },
+    ..WIA_CLAIM.versions[2]
+}];
+static BILL: Rule = Rule { versions: VERSIONS, ..WIA_CLAIM };
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
+    let timeline = Timeline::of(&case);
+
+    let relapse = case.with_recovery(day(2026, 11, 30))?.with_relapse(day(2026, 12, 21))?;
+    let on = day(2026, 12, 21);
+    let changes = change::compare(&timeline.on(on), &Timeline::of(&relapse).on(on));
+    show("Recovered on 30 November, sick again on 21 December", &changes);
+
+    let late = case.with(EventKind::Met(Duty::WIA_CLAIM), day(2027, 10, 24))?;
+    let on = day(2027, 10, 24);
+    let changes = change::compare(&timeline.on(on), &Timeline::of(&late).on(on));
+    show("The claim a week late", &changes);
+
+    let bill = Box::leak(Box::new(LAW.amended(&BILL)?));
+    let on = day(2026, 6, 1);
+    let changes = change::compare(&timeline.on(on), &Timeline::under(bill, &case).on(on));
+    show("A bill", &changes);
+    Ok(())
+}

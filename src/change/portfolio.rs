@@ -1,0 +1,110 @@
+//! Two states of a portfolio.
+
+use super::{Change, compare};
+use crate::case::Case;
+use crate::law::{LAW, Law};
+use crate::timeline::Timeline;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use core::borrow::Borrow;
+use core::iter::Fuse;
+
+/// As of which day and under which law one state of a portfolio is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Side {
+    law: &'static Law,
+    on: NaiveDate,
+}
+
+impl Side {
+    /// As of a day, under [`LAW`].
+    #[must_use]
+    pub fn on(day: NaiveDate) -> Side {
+        Side { law: &LAW, on: day }
+    }
+
+    /// As of a day, under another law.
+    #[must_use]
+    pub const fn under(law: &'static Law, day: NaiveDate) -> Side {
+        Side { law, on: day }
+    }
+}
+
+/// What happened to one case of a portfolio.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum CaseChange<K> {
+    /// It is only in the new state.
+    Added(K),
+    /// It is only in the old state.
+    Removed(K),
+    /// Something moved in it.
+    Changed(K, Vec<Change>),
+}
+
+/// The changes of a portfolio, see [`portfolio`].
+#[derive(Clone, Debug)]
+pub struct Portfolio<K, C, N> {
+    old: BTreeMap<K, C>,
+    old_side: Side,
+    new: Fuse<N>,
+    new_side: Side,
+}
+
+/// What differs between two states of a portfolio: per case, in the order of the new state; what is
+/// no longer in it comes at the end, in order of the identifier. A case in which nothing moved is
+/// left out.
+///
+/// The old state is kept in memory until its case comes by; the new one streams. An identifier
+/// stands once in each state: of two old cases with one identifier the later counts, and a
+/// second new one is reported as added.
+///
+/// ```
+/// use poortwachter::change::{self, CaseChange, Side};
+/// use poortwachter::{Case, chrono::NaiveDate};
+/// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+/// let sick_since = |first| Case::builder().sick_since(first).build().unwrap();
+/// let old = [("A", sick_since(day(1, 5))), ("B", sick_since(day(1, 5)))];
+/// let new = [("C", sick_since(day(2, 2))), ("A", sick_since(day(1, 5)))];
+/// let on = Side::on(day(2, 10));
+/// let changes: Vec<_> = change::portfolio(old, on, new, on).collect();
+/// assert_eq!(changes, [CaseChange::Added("C"), CaseChange::Removed("B")]);
+/// ```
+pub fn portfolio<K, C, N, D>(
+    old: impl IntoIterator<Item = (K, C)>,
+    old_side: Side,
+    new: N,
+    new_side: Side,
+) -> Portfolio<K, C, N::IntoIter>
+where
+    K: Ord,
+    C: Borrow<Case>,
+    N: IntoIterator<Item = (K, D)>,
+    D: Borrow<Case>,
+{
+    Portfolio { old: old.into_iter().collect(), old_side, new: new.into_iter().fuse(), new_side }
+}
+
+impl<K, C, N, D> Iterator for Portfolio<K, C, N>
+where
+    K: Ord,
+    C: Borrow<Case>,
+    N: Iterator<Item = (K, D)>,
+    D: Borrow<Case>,
+{
+    type Item = CaseChange<K>;
+
+    fn next(&mut self) -> Option<CaseChange<K>> {
+        for (id, new) in self.new.by_ref() {
+            let Some(old) = self.old.remove(&id) else { return Some(CaseChange::Added(id)) };
+            let old = Timeline::under(self.old_side.law, old.borrow());
+            let new = Timeline::under(self.new_side.law, new.borrow());
+            let changes = compare(&old.on(self.old_side.on), &new.on(self.new_side.on));
+            if !changes.is_empty() {
+                return Some(CaseChange::Changed(id, changes));
+            }
+        }
+        self.old.pop_first().map(|(id, _)| CaseChange::Removed(id))
+    }
+}

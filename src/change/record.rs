@@ -1,0 +1,219 @@
+//! Two result files, written earlier: dates and statuses without the facts behind them.
+
+use super::What;
+use crate::timeline::{Obligation, Status};
+use alloc::collections::BTreeMap;
+use chrono::NaiveDate;
+use core::iter::Fuse;
+
+/// One obligation as a line of a result file.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Record<'a> {
+    /// Identifier of the case.
+    pub case: &'a str,
+    /// The stable name of the duty.
+    pub duty: &'a str,
+    /// 1, or the number in a series.
+    pub number: u16,
+    /// First day on which it can be started.
+    pub opens: Option<NaiveDate>,
+    /// The day to plan on.
+    pub advised: Option<NaiveDate>,
+    /// The last day under the text.
+    pub due: Option<NaiveDate>,
+    /// The last day that the authority accepts.
+    pub tolerated: Option<NaiveDate>,
+    /// The day on which it was met.
+    pub met: Option<NaiveDate>,
+    /// The stable name of the status.
+    pub status: &'a str,
+    /// The number of days in the status, 0 where there is none.
+    pub days: u32,
+}
+
+/// What of a record has a day.
+const DAYS: [What; 5] = [What::Opens, What::Advised, What::Due, What::Tolerated, What::Met];
+
+impl<'a> Record<'a> {
+    /// The record of an obligation.
+    #[must_use]
+    pub fn of(case: &'a str, obligation: &Obligation, status: Status) -> Record<'a> {
+        Record {
+            case,
+            duty: obligation.duty().id(),
+            number: obligation.number(),
+            opens: obligation.opens(),
+            advised: obligation.advised(),
+            due: obligation.due(),
+            tolerated: obligation.tolerated(),
+            met: obligation.met(),
+            status: status.id(),
+            days: status.days(),
+        }
+    }
+
+    /// One of its days.
+    #[must_use]
+    pub const fn day(&self, what: What) -> Option<NaiveDate> {
+        match what {
+            What::Opens => self.opens,
+            What::Advised => self.advised,
+            What::Due => self.due,
+            What::Tolerated => self.tolerated,
+            What::Met => self.met,
+            _ => None,
+        }
+    }
+
+    const fn key(&self) -> (&'a str, &'a str, u16) {
+        (self.case, self.duty, self.number)
+    }
+
+    /// Whether nothing moved. That "due in 6 days" counts on is no change.
+    fn is_same(&self, other: &Record<'_>) -> bool {
+        let counts_on = matches!(self.status, "due-soon" | "overdue");
+        DAYS.iter().all(|what| self.day(*what) == other.day(*what))
+            && self.status == other.status
+            && (counts_on || self.days == other.days)
+    }
+}
+
+/// What can be known of the reason without the facts and the law.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum RecordWhy {
+    /// The line is only in the new file.
+    Added,
+    /// The line is only in the old file.
+    Removed,
+    /// It was met in the meantime, or the day on which it was met was corrected or removed.
+    Met,
+    /// Every day is the same, and the status went on as it does when time passes.
+    TimePassed,
+    /// The facts or the law changed; which of them does not stand in the file.
+    NotInTheFile,
+}
+
+impl RecordWhy {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            RecordWhy::Added => "added",
+            RecordWhy::Removed => "removed",
+            RecordWhy::Met => "met",
+            RecordWhy::TimePassed => "time-passed",
+            RecordWhy::NotInTheFile => "not-in-the-file",
+        }
+    }
+}
+
+/// A line that moved.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RecordChange<'a> {
+    /// The line in the old file.
+    pub old: Option<Record<'a>>,
+    /// The line in the new file.
+    pub new: Option<Record<'a>>,
+    /// What can be known of the reason.
+    pub why: RecordWhy,
+}
+
+impl RecordChange<'_> {
+    /// The days that differ: which, old and new.
+    pub fn days(&self) -> impl Iterator<Item = (What, Option<NaiveDate>, Option<NaiveDate>)> {
+        let (old, new) = (self.old, self.new);
+        DAYS.into_iter().filter_map(move |what| {
+            let day = |record: Option<Record<'_>>| record.and_then(|record| record.day(what));
+            (day(old) != day(new)).then(|| (what, day(old), day(new)))
+        })
+    }
+
+    /// By how many calendar days the due day moved, negative for earlier; none where there is none
+    /// on one side.
+    #[must_use]
+    pub fn days_moved(&self) -> Option<i32> {
+        let (old, new) = (self.old?.due?, self.new?.due?);
+        i32::try_from(new.signed_duration_since(old).num_days()).ok()
+    }
+}
+
+/// The changes between two result files, see [`records`].
+#[derive(Clone, Debug)]
+pub struct Records<'a, N> {
+    old: BTreeMap<(&'a str, &'a str, u16), Record<'a>>,
+    new: Fuse<N>,
+}
+
+/// What differs between two result files, in the order of the new one; lines that are no longer in
+/// it come at the end, in order of case, duty and number. A case, duty and number stands once in a
+/// file.
+///
+/// ```
+/// use poortwachter::change::{self, Record, RecordWhy};
+/// use poortwachter::{Case, Duty, Timeline, chrono::NaiveDate};
+/// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+/// let case = Case::builder().sick_since(day(1, 5)).build()?;
+/// let timeline = Timeline::of(&case);
+/// let file = |on| {
+///     let view = timeline.on(on);
+///     let lines = view.obligations().map(|(o, status)| Record::of("A-17", o, status));
+///     lines.collect::<Vec<_>>()
+/// };
+/// // The analysis was due on 16 February.
+/// let changes: Vec<_> = change::records(file(day(2, 16)), file(day(2, 17))).collect();
+/// assert_eq!(changes.len(), 1);
+/// assert_eq!(changes[0].new.unwrap().status, "overdue");
+/// assert_eq!(changes[0].why, RecordWhy::TimePassed);
+/// # Ok::<(), poortwachter::CaseError>(())
+/// ```
+pub fn records<'a, N>(old: impl IntoIterator<Item = Record<'a>>, new: N) -> Records<'a, N::IntoIter>
+where
+    N: IntoIterator<Item = Record<'a>>,
+{
+    let old = old.into_iter().map(|record| (record.key(), record)).collect();
+    Records { old, new: new.into_iter().fuse() }
+}
+
+impl<'a, N: Iterator<Item = Record<'a>>> Iterator for Records<'a, N> {
+    type Item = RecordChange<'a>;
+
+    fn next(&mut self) -> Option<RecordChange<'a>> {
+        for new in self.new.by_ref() {
+            let Some(old) = self.old.remove(&new.key()) else {
+                return Some(RecordChange { old: None, new: Some(new), why: RecordWhy::Added });
+            };
+            if !old.is_same(&new) {
+                let why = why(&old, &new);
+                return Some(RecordChange { old: Some(old), new: Some(new), why });
+            }
+        }
+        let (_, old) = self.old.pop_first()?;
+        Some(RecordChange { old: Some(old), new: None, why: RecordWhy::Removed })
+    }
+}
+
+fn why(old: &Record<'_>, new: &Record<'_>) -> RecordWhy {
+    let is_same = |what: &What| old.day(*what) == new.day(*what);
+    if !is_same(&What::Met) {
+        return RecordWhy::Met;
+    }
+    match DAYS.iter().all(is_same) && goes_on(old.status, new.status) {
+        true => RecordWhy::TimePassed,
+        false => RecordWhy::NotInTheFile,
+    }
+}
+
+/// Whether time alone leads from one status to the other.
+fn goes_on(old: &str, new: &str) -> bool {
+    const IN_TIME: [&str; 5] = ["not-yet-open", "open", "due-soon", "due-today", "overdue"];
+    let place = |status: &str| IN_TIME.iter().position(|other| *other == status);
+    match (place(old), place(new)) {
+        (Some(old), Some(new)) => old < new,
+        // The relapse window closes; a sanction that was not imposed in time no longer can be.
+        (Some(_), None) | (None, None) => {
+            matches!((old, new), ("paused" | "waiting-for-event" | "overdue", "lapsed"))
+        }
+        (None, Some(_)) => false,
+    }
+}

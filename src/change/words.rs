@@ -1,0 +1,193 @@
+//! Reasons in words, in Dutch and in English.
+
+use super::{FactChange, RecordWhy, Uncounted, What, Why};
+use crate::case::{EventKind, Fact};
+use crate::law::LAW;
+use crate::words::Lang;
+use alloc::format;
+use alloc::string::{String, ToString};
+use chrono::NaiveDate;
+
+impl What {
+    /// In words.
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            What::FirstSickDay => lang.pick("eerste ziektedag", "first sick day"),
+            What::State => lang.pick("toestand", "state"),
+            What::Opens => lang.pick("kan vanaf", "opens"),
+            What::Advised => lang.pick("advies", "advised"),
+            What::Due => lang.pick("uiterlijk", "due"),
+            What::Tolerated => lang.pick("aanvaard t/m", "accepted until"),
+            What::Met => lang.pick("gedaan", "done"),
+            What::Day => lang.pick("dag", "day"),
+            What::Source => lang.pick("artikel", "article"),
+            What::Status => "status",
+        }
+    }
+}
+
+impl Why {
+    /// In words, with days as `show` writes them.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, change::{Uncounted, Why}, law::ClockKind};
+    /// let (because, clock) = (Uncounted::Recovered, ClockKind::WaitingPeriod);
+    /// let why = Why::ClockShifted { days: 21, because, clock };
+    /// let iso = |day: poortwachter::chrono::NaiveDate| day.to_string();
+    /// assert_eq!(why.words(Lang::En, &iso), "clock shifts 21 days (recovered days)");
+    /// assert_eq!(why.words(Lang::Nl, &iso), "klok schuift 21 dagen op (hersteldagen)");
+    /// ```
+    #[must_use]
+    pub fn words(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
+        match self {
+            Why::FactRecorded(change) => change.words(lang, show),
+            Why::ClockShifted { days, because, .. } => uncounted(*days, *because, lang),
+            Why::Follows { duty, met } => {
+                let name = LAW.rule(duty.id()).map_or(duty.id(), |rule| rule.name(lang));
+                match (met, lang) {
+                    (Some(met), Lang::Nl) => format!("volgt op: {name}, {}", show(*met)),
+                    (Some(met), Lang::En) => format!("follows: {name}, {}", show(*met)),
+                    (None, Lang::Nl) => format!("volgt op: {name}, niet meer vastgelegd"),
+                    (None, Lang::En) => format!("follows: {name}, no longer recorded"),
+                }
+            }
+            Why::RuleVersion { rule, old, new } => {
+                let term = |version: &Option<&crate::law::Version>| {
+                    version.map_or_else(|| "-".to_string(), |version| version.due.term.words(lang))
+                };
+                let citation = self.citation().map(|citation| citation.to_string());
+                let citation = citation.unwrap_or_default();
+                let (from, to) = (term(old), term(new));
+                let name = rule.name(lang);
+                let reads = lang.pick("andere regel", "another rule");
+                match from == to {
+                    true => format!("{reads}: {name} ({citation})"),
+                    false => format!("{reads}: {name}, {from} → {to} ({citation})"),
+                }
+            }
+            Why::LeadTime => lang.pick("andere vooruitblik", "another lead time").to_string(),
+            Why::TimePassed => lang.pick("tijd verstreken", "time passed").to_string(),
+        }
+    }
+}
+
+fn uncounted(days: i32, because: Uncounted, lang: Lang) -> String {
+    let what = match because {
+        Uncounted::Recovered => lang.pick("hersteldagen", "recovered days"),
+        Uncounted::Leave => lang.pick("verlofdagen", "days of leave"),
+    };
+    let n = lang.days(days.unsigned_abs());
+    match (lang, days > 0) {
+        (Lang::Nl, true) => format!("klok schuift {n} op ({what})"),
+        (Lang::Nl, false) => format!("klok schuift {n} terug (minder {what})"),
+        (Lang::En, true) => format!("clock shifts {n} ({what})"),
+        (Lang::En, false) => format!("clock shifts {n} back (fewer {what})"),
+    }
+}
+
+impl FactChange {
+    /// In words, with days as `show` writes them.
+    #[must_use]
+    pub fn words(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
+        match self {
+            FactChange::Recorded(fact) => fact.words(lang, show),
+            FactChange::Removed(fact) => {
+                format!("{}: {}", lang.pick("vervallen", "left out"), fact.words(lang, show))
+            }
+            FactChange::Became { old, new } => {
+                let was = lang.pick("was", "was");
+                format!("{} ({was}: {})", new.words(lang, show), old.value(lang, show))
+            }
+        }
+    }
+}
+
+impl Fact {
+    /// In words, with days as `show` writes them.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Fact, Lang, chrono::NaiveDate};
+    /// let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).unwrap();
+    /// let case = Case::builder().sick(day(5), day(9)).build()?;
+    /// let fact = Fact::Spell(case.spells()[0]);
+    /// let iso = |day: NaiveDate| day.to_string();
+    /// assert_eq!(fact.words(Lang::En, &iso), "sick from 2026-01-05 to 2026-01-09");
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn words(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
+        let value = self.value(lang, show);
+        match self {
+            Fact::Regime(_) => format!("{}: {value}", lang.pick("regeling", "regime")),
+            Fact::Interviews(_) => {
+                format!("{}: {value}", lang.pick("ritme van de gesprekken", "interviews"))
+            }
+            Fact::StatePensionDay(_) => {
+                format!("{} {value}", lang.pick("AOW-leeftijd op", "state pension age on"))
+            }
+            Fact::EmploymentLastDay(_) => {
+                format!("{} {value}", lang.pick("einde dienstverband op", "employment ends on"))
+            }
+            Fact::Entitlement(_) => {
+                let about =
+                    lang.pick("ziekengeld naast het loon", "sickness benefit beside the wages");
+                format!("{about}: {value}")
+            }
+            Fact::Spell(_) => format!("{} {value}", lang.pick("ziek", "sick")),
+            Fact::Leave(_) => format!("{} {value}", lang.pick("verlof", "leave")),
+            Fact::Event(event) => format!("{}, {value}", event.kind().words(lang)),
+        }
+    }
+
+    /// What can differ in it.
+    fn value(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
+        match self {
+            Fact::Regime(regime) => regime.name(lang).to_string(),
+            Fact::Interviews(rhythm) => rhythm.id().to_string(),
+            Fact::StatePensionDay(day) | Fact::EmploymentLastDay(day) => show(*day),
+            Fact::Entitlement(answer) => answer.id().to_string(),
+            Fact::Spell(spell) => {
+                let from = lang.pick("vanaf", "from");
+                let first = show(spell.first_day());
+                match spell.last_day() {
+                    Some(last) => {
+                        format!("{from} {first} {} {}", lang.pick("t/m", "to"), show(last))
+                    }
+                    None => format!("{from} {first}"),
+                }
+            }
+            Fact::Leave(leave) => {
+                let (first, last) = (show(leave.first_day()), show(leave.last_day()));
+                let (from, to) = (lang.pick("vanaf", "from"), lang.pick("t/m", "to"));
+                format!("{from} {first} {to} {last}")
+            }
+            Fact::Event(event) => match event.kind() {
+                EventKind::VoluntaryExtension { until }
+                | EventKind::ExtensionShortened { until }
+                | EventKind::AgreedDeviation { until, .. } => {
+                    let to = lang.pick("tot en met", "until");
+                    format!("{} ({to} {})", show(event.on()), show(until.date()))
+                }
+                _ => show(event.on()),
+            },
+        }
+    }
+}
+
+impl RecordWhy {
+    /// In words.
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            RecordWhy::Added => lang.pick("nieuwe regel", "new line"),
+            RecordWhy::Removed => lang.pick("regel vervallen", "line gone"),
+            RecordWhy::Met => lang.pick("gedaan", "done"),
+            RecordWhy::TimePassed => lang.pick("tijd verstreken", "time passed"),
+            RecordWhy::NotInTheFile => lang.pick(
+                "feiten of recht gewijzigd; welke staat niet in het bestand",
+                "facts or law changed; which of them does not stand in the file",
+            ),
+        }
+    }
+}

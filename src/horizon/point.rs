@@ -1,0 +1,171 @@
+//! Points of no return: last days after which something can no longer be undone.
+
+use crate::case::Regime;
+use crate::day::Day;
+use crate::law::{Duty, Source, bw7, wia, zw};
+use crate::timeline::Obligation;
+use crate::words::Lang;
+use chrono::NaiveDate;
+use core::cmp::Ordering;
+
+/// What cannot be undone after its last day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum PointKind {
+    /// The 42nd-week report: later, the UWV imposes a fine (ZW 38(3)).
+    SicknessReport,
+    /// The re-integration report: later, the UWV can prolong the payment (WIA 25(9)).
+    ReintegrationReport,
+    /// The WIA claim: every day later, the wages or the benefit run on by a day (BW 7:629(11)(a),
+    /// ZW 29(10)(a)).
+    WiaClaim,
+    /// The decision on a wage sanction: after the end the UWV can no longer impose one
+    /// (WIA 25(11)).
+    WageSanctionDecision,
+}
+
+impl PointKind {
+    /// Every kind.
+    pub const ALL: &'static [PointKind; 4] = &[
+        PointKind::SicknessReport,
+        PointKind::ReintegrationReport,
+        PointKind::WiaClaim,
+        PointKind::WageSanctionDecision,
+    ];
+
+    /// The stable name: that of the duty.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.duty().id()
+    }
+
+    /// The duty.
+    #[must_use]
+    pub const fn duty(self) -> Duty {
+        match self {
+            PointKind::SicknessReport => Duty::UWV_SICKNESS_REPORT,
+            PointKind::ReintegrationReport => Duty::REINTEGRATION_REPORT,
+            PointKind::WiaClaim => Duty::WIA_CLAIM,
+            PointKind::WageSanctionDecision => Duty::WAGE_SANCTION_DECISION,
+        }
+    }
+
+    /// The article on what happens after the last day; none in a regime in which nothing does: in
+    /// the safety net a late claim prolongs nothing, and there is no sanction (WIA 26(1)).
+    const fn source(self, regime: Regime) -> Option<Source> {
+        match (self, regime) {
+            (PointKind::SicknessReport, _) => Some(zw::FINE),
+            (_, Regime::SafetyNet) => None,
+            // With an own-risk carrier by way of WIA 26(2).
+            (PointKind::ReintegrationReport, _) => Some(wia::AT_MOST_52_WEEKS),
+            (PointKind::WageSanctionDecision, _) => Some(wia::BEFORE_THE_END),
+            (PointKind::WiaClaim, Regime::OwnRiskCarrier) => Some(zw::LATE_CLAIM_PROLONGS_BENEFIT),
+            (PointKind::WiaClaim, Regime::Employer) => Some(bw7::LATE_CLAIM_PROLONGS_WAGES),
+        }
+    }
+
+    /// What happens after the last day.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, horizon::PointKind};
+    /// assert_eq!(
+    ///     PointKind::WageSanctionDecision.words(Lang::En),
+    ///     "after it the UWV can no longer impose a wage sanction"
+    /// );
+    /// ```
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            PointKind::SicknessReport => {
+                lang.pick("daarna kan het UWV een boete opleggen", "after it the UWV can fine")
+            }
+            PointKind::ReintegrationReport => lang.pick(
+                "daarna kan het UWV de loondoorbetaling met ten hoogste 52 weken verlengen",
+                "after it the UWV can prolong the wages by at most 52 weeks",
+            ),
+            PointKind::WiaClaim => lang.pick(
+                "elke dag later loopt de betaling een dag langer door",
+                "every day later, the payment runs on by a day",
+            ),
+            PointKind::WageSanctionDecision => lang.pick(
+                "daarna kan het UWV geen loonsanctie meer opleggen",
+                "after it the UWV can no longer impose a wage sanction",
+            ),
+        }
+    }
+}
+
+/// A last day after which something can no longer be undone, in one case. Points are in order of
+/// the day, then of the kind, then of the position.
+#[derive(Clone, Copy, Debug)]
+pub struct Point {
+    last: Day,
+    kind: PointKind,
+    position: u64,
+    source: Source,
+}
+
+impl Point {
+    /// The point of an obligation that binds, where being late has a consequence in its regime.
+    pub(super) fn of(position: u64, obligation: &Obligation) -> Option<Point> {
+        let kind = *PointKind::ALL.iter().find(|kind| kind.duty() == obligation.duty())?;
+        // The authority still accepts it on the tolerated day; that of a sanction is fatal.
+        let last = obligation.tolerated().or(obligation.due())?.into();
+        Some(Point { last, kind, position, source: kind.source(obligation.regime)? })
+    }
+
+    /// What cannot be undone.
+    #[must_use]
+    pub const fn kind(&self) -> PointKind {
+        self.kind
+    }
+
+    /// The last day on which it can be done without harm: the tolerated day where there is one,
+    /// else the due day.
+    #[must_use]
+    pub fn last_day(&self) -> NaiveDate {
+        self.last.date()
+    }
+
+    /// Days from `on` to the last day, 0 on the last day itself and after it.
+    #[must_use]
+    pub fn days_left(&self, on: NaiveDate) -> u32 {
+        self.last.since(on.into()).max(0).unsigned_abs()
+    }
+
+    /// How the caller knows the case.
+    #[must_use]
+    pub const fn position(&self) -> u64 {
+        self.position
+    }
+
+    /// The article that says what happens after the last day, with its words.
+    #[must_use]
+    pub const fn source(&self) -> Source {
+        self.source
+    }
+
+    const fn key(&self) -> (Day, PointKind, u64) {
+        (self.last, self.kind, self.position)
+    }
+}
+
+impl PartialEq for Point {
+    fn eq(&self, other: &Point) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Point {}
+
+impl Ord for Point {
+    fn cmp(&self, other: &Point) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Point {
+    fn partial_cmp(&self, other: &Point) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}

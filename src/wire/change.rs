@@ -1,0 +1,128 @@
+//! Changes as they go out.
+
+use crate::case::Fact;
+use crate::change::{Change, FactChange, Value, What, Why};
+use crate::words::Lang;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+/// One thing that moved.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ChangeForm {
+    /// The stable name of the duty or milestone; `case` for the case itself.
+    pub subject: &'static str,
+    /// The number in a series; 1 for what is no series.
+    pub number: u16,
+    /// Dutch name.
+    pub name_nl: String,
+    /// English name.
+    pub name_en: String,
+    /// What differs: `opens`, `advised`, `due`, `tolerated`, `met`, `day`, `source`, `status`,
+    /// `first-sick-day` or `state`.
+    pub what: &'static str,
+    /// What stood there: a day, the name of a status or state, or an article.
+    pub old: Option<String>,
+    /// What stands there now.
+    pub new: Option<String>,
+    /// By how many calendar days it moved, negative for earlier.
+    pub days_moved: Option<i32>,
+    /// Why.
+    pub why: Vec<WhyForm>,
+}
+
+/// A reason.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct WhyForm {
+    /// `fact-recorded`, `clock-shifted`, `follows`, `rule-version`, `lead-time` or `time-passed`.
+    pub reason: &'static str,
+    /// By how many days a clock shifted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<i32>,
+    /// Which days do not count: `recovered` or `leave`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<&'static str>,
+    /// The duty that it follows, or the rule that reads otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
+    /// The day of the fact that it follows from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// The article of the rule.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub citation: Option<String>,
+    /// In Dutch.
+    pub nl: String,
+    /// In English.
+    pub en: String,
+}
+
+impl From<&Change> for ChangeForm {
+    fn from(change: &Change) -> ChangeForm {
+        ChangeForm {
+            subject: change.subject().id(),
+            number: change.subject().number(),
+            name_nl: change.name(Lang::Nl),
+            name_en: change.name(Lang::En),
+            what: What::id(change.what()),
+            old: change.before().map(text),
+            new: change.after().map(text),
+            days_moved: change.days_moved(),
+            why: change.why().iter().map(WhyForm::from).collect(),
+        }
+    }
+}
+
+fn text(value: Value) -> String {
+    match value {
+        Value::Day(day) => day.to_string(),
+        Value::State(state) => state.id().to_string(),
+        Value::Status(status) => status.id().to_string(),
+        Value::Source(citation) => citation.to_string(),
+    }
+}
+
+impl From<&Why> for WhyForm {
+    fn from(why: &Why) -> WhyForm {
+        let iso = |day: NaiveDate| day.to_string();
+        let mut form = WhyForm {
+            reason: why.id(),
+            days: None,
+            because: None,
+            rule: None,
+            on: None,
+            citation: why.citation().map(|citation| citation.to_string()),
+            nl: why.words(Lang::Nl, &iso),
+            en: why.words(Lang::En, &iso),
+        };
+        match why {
+            Why::ClockShifted { days, because, .. } => {
+                form.days = Some(*days);
+                form.because = Some(because.id());
+            }
+            Why::Follows { duty, met } => {
+                form.rule = Some(duty.id());
+                form.on = *met;
+            }
+            Why::RuleVersion { rule, .. } => form.rule = Some(rule.id()),
+            Why::FactRecorded(change) => form.on = on(change),
+            Why::LeadTime | Why::TimePassed => {}
+        }
+        form
+    }
+}
+
+/// The day of an event that was recorded.
+fn on(change: &FactChange) -> Option<NaiveDate> {
+    match change.after().or(change.before())? {
+        Fact::Event(event) => Some(event.on()),
+        _ => None,
+    }
+}
+
+impl Serialize for Change {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        ChangeForm::from(self).serialize(serializer)
+    }
+}
