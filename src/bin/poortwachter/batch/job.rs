@@ -8,7 +8,7 @@ use poortwachter::batch::{Obligations, Summaries, Summary, Worker};
 pub(crate) struct Job {
     /// Its place in the input, from 0.
     pub(crate) number: usize,
-    /// Whole lines of text.
+    /// Whole lines of text, each with its end.
     pub(crate) text: Vec<u8>,
     /// One line that was too long to be kept stands for the text.
     pub(crate) too_long: bool,

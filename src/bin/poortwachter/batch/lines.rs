@@ -30,7 +30,7 @@ impl Lines {
         Ok(lines)
     }
 
-    /// Takes the first line, without its end.
+    /// Takes the first line.
     pub(crate) fn first_line(&mut self) -> Result<Vec<u8>, Failure> {
         let mut text = std::mem::take(&mut self.rest);
         loop {
@@ -103,6 +103,9 @@ impl Source for Lines {
             }
         }
         job.bytes = text.len() as u64;
+        if text.last().is_some_and(|byte| *byte != b'\n') {
+            text.push(b'\n');
+        }
         Ok(!text.is_empty())
     }
 }

@@ -28,7 +28,7 @@ use pipeline::Source;
 use poortwachter::batch::Batch;
 use progress::Progress;
 use reading::{Form, LineReader, Table};
-use sink::Sink;
+use sink::{Place, Sink};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -46,7 +46,11 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
         (None, Some(path)) => Format::of(path).unwrap_or(input.format),
         (None, None) => input.format,
     };
-    let place = if input.format == Format::Parquet { "row" } else { "line" };
+    let place = match input.format {
+        Format::Parquet => Place { name: "row", before: 0 },
+        Format::Csv => Place { name: "line", before: 1 },
+        Format::Jsonl => Place { name: "line", before: 0 },
+    };
     let mut sink = Sink::open(args, out_format, place, ask)?;
     let mut progress = Progress::of(input.size);
     let threads = args.threads.map_or_else(processors, usize::from);

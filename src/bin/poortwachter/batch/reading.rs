@@ -76,19 +76,13 @@ impl<'b> LineReader<'b> {
             return;
         }
         let mut start = 0;
-        let ends = memchr::memchr_iter(b'\n', text).map(|end| (end, end + 1));
-        let last = std::iter::once((text.len(), text.len()));
-        for (end, next) in ends.chain(last) {
-            let line = text[start..end].trim_ascii();
-            start = next;
+        for end in memchr::memchr_iter(b'\n', text) {
+            let line = &text[start..=end];
+            start = end + 1;
             *lines += 1;
-            if !line.is_empty() {
+            if !line.trim_ascii().is_empty() {
                 self.line(line, *lines, rows);
             }
-        }
-        // What follows the last line end is a line only where there is something.
-        if text.last().is_none_or(|byte| *byte == b'\n') {
-            *lines -= 1;
         }
     }
 
@@ -164,12 +158,8 @@ impl Cells {
             self.text.resize(line.len(), 0);
         }
         self.reader.reset();
-        let (_, _, text, mut cells) =
+        let (result, _, text, cells) =
             self.reader.read_record(line.as_bytes(), &mut self.text, &mut self.ends);
-        // The end of the line ends the last cell.
-        let (result, _, _, more) =
-            self.reader.read_record(&[], &mut self.text[text..], &mut self.ends[cells..]);
-        cells += more;
         let wanted = self.columns.len();
         if cells != wanted || result != ReadRecordResult::Record {
             let many = if cells > wanted { "more".to_string() } else { cells.to_string() };

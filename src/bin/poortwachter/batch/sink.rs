@@ -43,6 +43,12 @@ impl Writer {
     }
 }
 
+/// How a place in the input is named, and how many lie before the first piece.
+pub(super) struct Place {
+    pub(super) name: &'static str,
+    pub(super) before: u64,
+}
+
 /// Where the answers of all pieces go, in their order.
 pub(super) struct Sink {
     name: String,
@@ -62,12 +68,12 @@ impl Sink {
     pub(super) fn open(
         args: &BatchArgs,
         format: Format,
-        place: &'static str,
+        place: Place,
         ask: Ask,
     ) -> Result<Sink, Failure> {
         let path = args.output.as_deref().filter(|path| *path != Path::new("-"));
         let name = path.map_or("standard output".to_string(), |path| path.display().to_string());
-        let rejected = RejectedFile::of(args.rejected.as_deref(), path, place);
+        let rejected = RejectedFile::of(args.rejected.as_deref(), path, place.name);
         let answers = match format {
             #[cfg(feature = "parquet")]
             Format::Parquet => {
@@ -83,7 +89,7 @@ impl Sink {
                 Answers::Text(out)
             }
         };
-        Ok(Sink { name, answers, rejected, lines: 0, cases: 0 })
+        Ok(Sink { name, answers, rejected, lines: place.before, cases: 0 })
     }
 
     pub(super) fn take(&mut self, job: &mut Job) -> Result<(), Failure> {
