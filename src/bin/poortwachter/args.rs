@@ -22,6 +22,10 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Many cases at once: where each stands, or every obligation, as JSON Lines, CSV or Parquet
     Batch(crate::batch::BatchArgs),
+    /// What moved between two answers of batch --obligations
+    Diff(crate::batch::DiffArgs),
+    /// What many cases have ahead: due per week, overdue, and what cannot be undone later
+    Horizon(crate::batch::HorizonArgs),
     /// What moves, and why, if other facts are recorded: a recovery, a late claim, a repair
     WhatIf(WhatIfArgs),
     /// The table of rules, with the articles

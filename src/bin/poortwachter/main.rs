@@ -42,6 +42,8 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
         Command::Batch(args) => return batch::run(args),
+        Command::Diff(args) => (batch::run_diff(args)?, ExitCode::SUCCESS),
+        Command::Horizon(args) => batch::run_horizon(args)?,
         Command::WhatIf(args) => (what_if::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };

@@ -2,6 +2,8 @@
 
 use poortwachter::Case;
 use poortwachter::batch::{Obligations, Summaries, Summary, Worker};
+use poortwachter::chrono::NaiveDate;
+use poortwachter::horizon::Horizon;
 
 /// A piece of the input with what came of it. Its memory is used again for a later piece.
 #[derive(Default)]
@@ -33,7 +35,11 @@ pub(crate) struct Rows {
     pub(crate) ids: Ids,
     pub(crate) summaries: Summaries,
     pub(crate) obligations: Obligations,
+    /// What the piece adds to a horizon.
+    pub(crate) horizon: Option<Horizon>,
     pub(crate) rejected: Vec<Rejected>,
+    /// The place of the piece in the input.
+    number: usize,
 }
 
 /// A case without an answer.
@@ -49,10 +55,17 @@ pub(crate) struct Rejected {
 pub(crate) enum Ask {
     Summary,
     Obligations,
+    Horizon { on: NaiveDate, days: u16, points: usize },
 }
 
 impl Rows {
-    pub(crate) fn clear(&mut self) {
+    /// Makes ready for the piece with that number.
+    pub(crate) fn begin(&mut self, number: usize, ask: Ask) {
+        self.number = number;
+        self.horizon = match ask {
+            Ask::Horizon { on, days, points } => Some(Horizon::new(on, days).keeping(points)),
+            _ => None,
+        };
         self.ids.clear();
         let Summaries {
             counted_day,
@@ -85,6 +98,13 @@ impl Rows {
             Ask::Obligations => {
                 let place = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
                 worker.view(case, |view| self.obligations.push(place, view));
+            }
+            Ask::Horizon { .. } => {
+                // The piece in the upper half, the place in it in the lower.
+                let position = (self.number as u64) << 32 | self.ids.len() as u64;
+                if let Some(horizon) = &mut self.horizon {
+                    worker.view(case, |view| horizon.add(position, view));
+                }
             }
         }
         self.ids.push(case.id());

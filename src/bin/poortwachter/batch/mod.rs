@@ -4,6 +4,8 @@
 //! in the order of the input.
 
 mod args;
+mod diff;
+mod horizon;
 mod job;
 mod lines;
 mod output;
@@ -18,6 +20,8 @@ mod sink;
 mod writing;
 
 pub(crate) use args::BatchArgs;
+pub(crate) use diff::{DiffArgs, run as run_diff};
+pub(crate) use horizon::{HorizonArgs, run as run_horizon};
 
 use crate::failure::Failure;
 use crate::input::unreadable;
@@ -40,7 +44,7 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     output::clean_up_when_interrupted();
     let batch = Batch::on(args.on).with_lead(args.lead);
     let ask = if args.obligations { Ask::Obligations } else { Ask::Summary };
-    let input = Input::open(args)?;
+    let input = Input::open(&args.input, args.format)?;
     let out_format = match (args.out_format, &args.output) {
         (Some(format), _) => format,
         (None, Some(path)) => Format::of(path).unwrap_or(input.format),
@@ -125,10 +129,9 @@ impl Reader<'_> {
 }
 
 impl Input {
-    fn open(args: &BatchArgs) -> Result<Input, Failure> {
-        let path = &args.input;
+    fn open(path: &Path, format: Option<Format>) -> Result<Input, Failure> {
         let is_stdin = path == Path::new("-");
-        let format = match args.format {
+        let format = match format {
             Some(format) => format,
             None if is_stdin => Format::Jsonl,
             None => Format::of(path).unwrap_or(Format::Jsonl),

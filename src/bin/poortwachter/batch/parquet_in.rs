@@ -241,7 +241,7 @@ impl<'b> ColumnReader<'b> {
     }
 
     pub(super) fn read(&mut self, job: &mut Job) {
-        job.rows.clear();
+        job.rows.begin(job.number, self.ask);
         let Some(columns) = job.columns.take() else { return };
         if self.table.is_plain && self.ask == Ask::Summary {
             self.read_plain(&columns, &mut job.rows);

@@ -51,10 +51,11 @@ impl Encoder {
         let columns = match ask {
             Ask::Summary => self.summaries(rows),
             Ask::Obligations => self.obligations(rows),
+            Ask::Horizon { .. } => return None,
         };
         let schema = match ask {
             Ask::Summary => &self.summary,
-            Ask::Obligations => &self.obligations,
+            _ => &self.obligations,
         };
         let batch = RecordBatch::try_new(schema.clone(), columns);
         debug_assert!(batch.is_ok(), "the columns are those of the schema");

@@ -63,8 +63,8 @@ impl<'b> LineReader<'b> {
 
     /// Fills the rows of a piece from its text.
     pub(crate) fn read(&mut self, job: &mut Job) {
-        let Job { text, rows, lines, too_long, .. } = job;
-        rows.clear();
+        let Job { number, text, rows, lines, too_long, .. } = job;
+        rows.begin(*number, self.ask);
         *lines = 0;
         if *too_long {
             *lines = 1;

@@ -24,8 +24,8 @@ pub(crate) const OBLIGATIONS: [&str; 10] =
 /// The names of the columns.
 pub(crate) const fn names(ask: Ask) -> &'static [&'static str; 10] {
     match ask {
-        Ask::Summary => &SUMMARY,
         Ask::Obligations => &OBLIGATIONS,
+        _ => &SUMMARY,
     }
 }
 
@@ -65,6 +65,7 @@ impl Text {
         match ask {
             Ask::Summary => self.summaries(rows, out),
             Ask::Obligations => self.obligations(rows, out),
+            Ask::Horizon { .. } => {}
         }
     }
 
