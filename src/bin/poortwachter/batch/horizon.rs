@@ -187,14 +187,22 @@ fn put_duties(page: &mut Page, horizon: &Horizon) {
         let from = horizon.on() + Days::new(7 * n);
         dates::bare(from, Some(horizon.on()), lang)
     };
-    let mut header =
-        vec![lang.pick("Wat", "What").to_string(), lang.pick("Te laat", "Overdue").to_string()];
+    let mut header = [("Wat", "What"), ("Grondslag", "Basis"), ("Te laat", "Overdue")]
+        .map(|(nl, en)| lang.pick(nl, en).to_string())
+        .to_vec();
     let since = lang.pick("vanaf", "from");
     header.extend((0..5).map(|n| format!("{since} {}", week(n))));
     let header: Vec<&str> = header.iter().map(String::as_str).collect();
     let mut table = table::new(page, &header);
     for (name, counts) in lines {
-        let mut cells = vec![table::cell(Tone::Plain, &duty_name(name, lang))];
+        let layer = LAW
+            .rule(name)
+            .and_then(|rule| rule.versions.last())
+            .map(|version| table::layer(version.due.layer, lang));
+        let mut cells = vec![
+            table::cell(Tone::Plain, &duty_name(name, lang)),
+            table::cell(Tone::Faint, layer.unwrap_or_default()),
+        ];
         for (i, count) in counts.into_iter().enumerate() {
             let text = if count == 0 { String::new() } else { count.to_string() };
             let tone = if i == 0 { Tone::Late } else { Tone::Plain };
