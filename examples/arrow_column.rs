@@ -3,7 +3,7 @@
 //!
 //! `cargo run --features parquet --example arrow_column`
 
-use arrow_array::{Array, Date32Array};
+use arrow_array::Date32Array;
 use arrow_schema::ArrowError;
 use poortwachter::Day;
 use poortwachter::batch::{Batch, NO_DAY, Summaries};
