@@ -7,6 +7,7 @@
 
 use crate::day::Day;
 use crate::law::termijnenwet::{EQUATED_DAYS, FEAST_DAYS, Feast};
+use crate::words::Lang;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -125,6 +126,30 @@ fn falls_on_a_feast(day: Day) -> bool {
     let (year, _, _) = day.civil();
     FEAST_DAYS.iter().any(|feast| day_of(*feast, year) == Some(day))
         || EQUATED_DAYS.binary_search(&day).is_ok()
+}
+
+/// The name of the public holiday on `day`, none on any other day. Two on one day give the first.
+pub(crate) fn holiday_name(day: Day, lang: Lang) -> Option<&'static str> {
+    let year = day.civil().0;
+    let feast = FEAST_DAYS.iter().find(|feast| day_of(**feast, year) == Some(day));
+    let Some(feast) = feast else {
+        let equated = EQUATED_DAYS.binary_search(&day).is_ok();
+        let name =
+            lang.pick("een dag die voor de wet een feestdag is", "a day equated with a holiday");
+        return equated.then_some(name);
+    };
+    Some(match feast {
+        Feast::Fixed { month: 1, .. } => lang.pick("Nieuwjaarsdag", "New Year's Day"),
+        Feast::Fixed { month: 5, .. } => lang.pick("Bevrijdingsdag", "Liberation Day"),
+        Feast::Fixed { day: 25, .. } => lang.pick("eerste kerstdag", "Christmas Day"),
+        Feast::Fixed { .. } => lang.pick("tweede kerstdag", "the second day of Christmas"),
+        Feast::FromEaster { days: ..=0 } => lang.pick("Goede Vrijdag", "Good Friday"),
+        Feast::FromEaster { days: 1 } => lang.pick("tweede paasdag", "Easter Monday"),
+        Feast::FromEaster { days: ..=39 } => lang.pick("Hemelvaartsdag", "Ascension Day"),
+        Feast::FromEaster { .. } => lang.pick("tweede pinksterdag", "Whit Monday"),
+        Feast::Monarch { month: 4, day: 30, .. } => lang.pick("Koninginnedag", "Queen's Day"),
+        Feast::Monarch { .. } => lang.pick("Koningsdag", "King's Day"),
+    })
 }
 
 /// The day on which a feast falls in `year`, none in the years in which it does not exist.

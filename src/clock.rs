@@ -73,6 +73,27 @@ impl Clock {
         self.rebuild(segments, limit, |segment| segment.counts_for_dismissal_ban);
     }
 
+    /// The last run of spells that follow one another with fewer than `limit` healthy days between
+    /// them, where there is no leave.
+    pub(crate) fn spells(&mut self, limit: i32, spells: impl Iterator<Item = (Day, Day)>) {
+        self.spans.clear();
+        let (mut before, mut previous_last) = (0, None);
+        for (first, last) in spells {
+            if previous_last.is_some_and(|previous| first.since(previous) > limit) {
+                self.spans.clear();
+                before = 0;
+            }
+            let span = Span { first, last, before };
+            before += span.days();
+            self.spans.push(span);
+            previous_last = Some(last);
+        }
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.spans.clear();
+    }
+
     /// The last run of segments that continue one another. A segment that does not count is left
     /// out, and the healthy days on both sides of it add up, as they do around leave.
     fn rebuild(&mut self, segments: &[Segment], limit: i32, counts: impl Fn(&Segment) -> bool) {

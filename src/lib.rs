@@ -12,8 +12,11 @@ pub mod change;
 mod clock;
 mod closed_list;
 mod day;
+pub mod explain;
+pub mod export;
 pub mod horizon;
 pub mod law;
+pub mod protocol;
 pub mod timeline;
 pub mod verdict;
 #[cfg(feature = "serde")]
@@ -28,6 +31,7 @@ pub use case::{
 };
 pub use chrono;
 pub use day::Day;
+pub use explain::Explanation;
 pub use law::{Actor, Citation, Duty, Layer, Milestone};
 pub use timeline::{
     Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status, StatusKind,

@@ -241,6 +241,40 @@ fn obligations_as_columns() {
     assert_eq!(out.len(), i);
 }
 
+/// On all processors, parts of a batch and their order included.
+#[cfg(feature = "rayon")]
+#[test]
+fn all_processors_give_the_same() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    let as_of = day(2026, 7, 1);
+    let cases: Vec<Case> =
+        Portfolio { seed: 8, cases: 20_000, as_of, mix: Mix::default() }.cases().collect();
+    let (mut one, mut all) = (Summaries::default(), Summaries::default());
+    let done = AtomicUsize::new(0);
+    let progress = |cases| {
+        done.fetch_add(cases, Ordering::Relaxed);
+    };
+    let mut batch = Batch::on(as_of);
+    batch.cases_into(&cases, &mut one);
+    batch.par_cases_into(&cases, &mut all, progress);
+    assert!(one == all);
+    assert_eq!(done.swap(0, Ordering::Relaxed), cases.len());
+
+    let mut days: Vec<i32> =
+        (0..30_000).map(|i| Day::from(as_of).number() - i * 7 % 1_500).collect();
+    let bad = [0, 8_191, 8_192, 29_999];
+    for position in bad {
+        days[position] = NO_DAY;
+    }
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    Batch::on(as_of).days_into(&days, &mut one, &mut first);
+    batch.par_days_into(&days, &mut all, &mut second, progress);
+    assert!(one == all);
+    assert_eq!(first, second);
+    assert_eq!(second.iter().map(|bad| bad.position).collect::<Vec<_>>(), bad);
+    assert_eq!(done.load(Ordering::Relaxed), days.len());
+}
+
 /// A timeline computed in the memory of another is that of a new one.
 #[test]
 fn recomputing_in_place() {

@@ -79,8 +79,7 @@ fn leave_and_the_end_of_the_employment() {
 #[test]
 fn the_remark_on_merged_spells_stays() {
     let merged = Case::builder().sick(day(1, 5), day(1, 9)).sick_since(day(1, 10)).build();
-    let more = merged.and_then(|case| Ok(case.with(EventKind::Interview, day(3, 2))));
-    let more = more.expect("valid").expect("valid");
+    let more = merged.expect("valid").with(EventKind::Interview, day(3, 2)).expect("valid");
     assert_eq!(more.remarks(), [Remark::SpellsMerged { at: day(1, 10) }]);
 }
 

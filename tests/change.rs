@@ -13,7 +13,8 @@ use poortwachter::change::{
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, Window, wia::WIA_CLAIM};
 use poortwachter::{
-    Case, Citation, Duty, EventKind, Fact, Milestone, Reason, State, Status, Timeline, View,
+    Case, Citation, DeviationReason, Duty, EventKind, Fact, Milestone, Reason, State, Status,
+    Timeline, View,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -135,6 +136,22 @@ fn recovered_days_shift_the_clock() {
     assert!(shifted(status.why()), "{:?}", status.why());
     // What was met before the recovery stays as it was.
     assert!(changes.iter().all(|change| change.subject() != duty(Duty::PROBLEM_ANALYSIS)));
+}
+
+#[test]
+fn what_is_counted_back_from_the_end_shifts_by_a_gap_after_it() {
+    // The claim was due on 13 October; 14 recovered days in November put the end off, and it too.
+    let interrupted = since_2023()
+        .with_recovery(day(2024, 11, 4))
+        .and_then(|case| case.with_relapse(day(2024, 11, 18)))
+        .expect("valid");
+    let changes = changes(&since_2023(), &interrupted, day(2024, 11, 20));
+    let claim = duty(Duty::WIA_CLAIM);
+    let why = moved(&changes, claim, What::Due, day(2024, 10, 13), day(2024, 10, 27));
+    assert!(
+        matches!(why, [Why::ClockShifted { days: 14, because: Uncounted::Recovered, .. }]),
+        "{why:?}"
+    );
 }
 
 #[test]
@@ -280,6 +297,26 @@ fn several_causes_stand_together() {
         ),
         "{why:?}"
     );
+}
+
+#[test]
+fn a_fact_that_another_overrides_is_no_reason() {
+    // The analysis would bring the plan to 26 February, but the parties agreed on a day.
+    let case = since_2026();
+    let (duty_agreed, until) = (Duty::PLAN_OF_ACTION, day(2026, 3, 20).into());
+    let reason = DeviationReason::PartyAbsent;
+    let agreed = EventKind::AgreedDeviation { duty: duty_agreed, until, reason };
+    let both = case
+        .with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12))
+        .and_then(|case| case.with(agreed, day(2026, 2, 13)))
+        .expect("valid");
+    let changes = changes(&case, &both, day(2026, 2, 14));
+    let plan = duty(Duty::PLAN_OF_ACTION);
+    let why = moved(&changes, plan, What::Due, day(2026, 3, 2), day(2026, 3, 20));
+    let [Why::FactRecorded(FactChange::Recorded(Fact::Event(event)))] = why else {
+        panic!("{why:?}");
+    };
+    assert_eq!(event.kind(), agreed);
 }
 
 #[test]
@@ -541,6 +578,16 @@ proptest! {
             prop_assert_ne!(change.before(), change.after());
             prop_assert!(!change.why().is_empty(), "{:?} has no reason", change);
         }
+        // In order of the new day of the line, of the old one where it is gone, without one last.
+        let day = |said: &BTreeMap<_, _>, subject| {
+            let at = |what| said.get(&(subject, what)).and_then(|value: &Value| value.day());
+            at(What::Due).or(at(What::Day))
+        };
+        let lines = changes.iter().map(Change::subject).filter(|subject| *subject != Subject::Case);
+        let days: Vec<_> = lines
+            .map(|subject| day(&to, subject).or(day(&from, subject)).unwrap_or(NaiveDate::MAX))
+            .collect();
+        prop_assert!(days.is_sorted(), "{:?}", days);
         // Every line that is not reported is equal on both sides, and applying twice changes nothing.
         let once = applied(from, &changes);
         prop_assert_eq!(settled(once.clone()), settled(to));

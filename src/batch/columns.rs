@@ -144,4 +144,15 @@ impl Columns<'_> {
     pub const fn is_empty(&self) -> bool {
         self.first_sick_day.is_empty()
     }
+
+    /// Whether nothing is known but the first sick days.
+    pub(super) const fn are_plain(&self) -> bool {
+        self.last_sick_day.is_empty()
+            && self.regime.is_empty()
+            && self.state_pension_day.is_empty()
+            && self.employment_last_day.is_empty()
+            && self.gaps.offsets.is_empty()
+            && self.leave.offsets.is_empty()
+            && self.events.offsets.is_empty()
+    }
 }

@@ -20,7 +20,11 @@
 
 mod columns;
 mod obligations;
+#[cfg(feature = "rayon")]
+mod parallel;
+mod plain;
 mod read;
+mod slices;
 mod summary;
 
 pub use columns::{Columns, Events, Periods, Rejected, event_code, event_of};
@@ -31,16 +35,21 @@ pub use summary::{NO_DAY, NO_DUTY, Summaries, Summary, duty_code, duty_of};
 use crate::case::Case;
 use crate::day::Day;
 use crate::law::{LAW, Law};
-use crate::timeline::{LEAD_DAYS, Scratch, Timeline, View};
+use crate::timeline::{LEAD_DAYS, Ladders, Scratch, Timeline, View};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use plain::PlainTable;
+use slices::Slices;
 
-/// A batch: the day as of which cases are summed up, under one table of rules.
+/// A batch: the day as of which cases are summed up, under one table of rules. It remembers what it
+/// worked out, so keep it for the next slice of cases.
 #[derive(Clone, Debug)]
 pub struct Batch {
     law: &'static Law,
     on: Day,
     lead: u16,
+    ladders: Ladders,
+    plain: PlainTable,
 }
 
 impl Batch {
@@ -53,14 +62,22 @@ impl Batch {
     /// A batch as of `on` under another table of rules, see [`Law::amended`].
     #[must_use]
     pub fn under(law: &'static Law, on: NaiveDate) -> Batch {
-        Batch { law, on: on.into(), lead: LEAD_DAYS }
+        let (ladders, plain) = (Ladders::of(law), PlainTable::default());
+        Batch { law, on: on.into(), lead: LEAD_DAYS, ladders, plain }
     }
 
     /// With another lead time than [`LEAD_DAYS`]: a due day at most so many days ahead is "soon".
     #[must_use]
     pub fn with_lead(mut self, days: u16) -> Batch {
         self.lead = days;
+        self.plain = PlainTable::default();
         self
+    }
+
+    /// The day as of which cases are summed up.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        self.on.date()
     }
 
     /// A worker of this batch, with memory of its own. Threads take one each.
@@ -72,21 +89,37 @@ impl Batch {
     /// Sums up `cases` into `out`, which is overwritten.
     pub fn cases_into(&self, cases: &[Case], out: &mut Summaries) {
         out.resize(cases.len());
-        let mut worker = self.worker();
-        for (i, case) in cases.iter().enumerate() {
-            out.set(i, &worker.summary(case));
-        }
+        self.worker().cases(cases, &mut Slices::all(out));
     }
 
-    /// Sums up cases of which only the first sick day is known, as numbers from 1970-01-01, into `out`.
+    /// Sums up cases of which only the first sick day is known, as numbers from 1970-01-01, into `out`,
+    /// which is overwritten. A day on which no case can begin is added to `rejected`.
+    ///
+    /// ```
+    /// use poortwachter::{Day, batch::{Batch, Summaries}};
+    /// let first_sick_days = [Day::new(2026, 1, 5).number(), Day::new(2026, 2, 2).number()];
+    /// let mut batch = Batch::on(Day::new(2026, 2, 10).date());
+    /// let (mut out, mut rejected) = (Summaries::default(), Vec::new());
+    /// batch.days_into(&first_sick_days, &mut out, &mut rejected);
+    /// assert_eq!(out.counted_day, [37, 9]);
+    /// assert!(rejected.is_empty());
+    /// ```
     pub fn days_into(
         &mut self,
         first_sick_days: &[i32],
         out: &mut Summaries,
         rejected: &mut Vec<Rejected>,
     ) {
-        let columns = Columns { first_sick_day: first_sick_days, ..Columns::default() };
-        self.rows_into(&columns, out, rejected);
+        out.resize(first_sick_days.len());
+        let mut plain = core::mem::take(&mut self.plain);
+        let mut worker = self.worker();
+        plain.sum_up(
+            first_sick_days,
+            &mut Slices::all(out),
+            |case| worker.summary(case),
+            |position, error| rejected.push(Rejected { position, id: None, error }),
+        );
+        self.plain = plain;
     }
 
     /// The same for dates.
@@ -112,27 +145,24 @@ impl Batch {
         rejected: &mut Vec<Rejected>,
     ) -> Result<(), ShapeError> {
         columns.check()?;
-        self.rows_into(columns, out, rejected);
-        Ok(())
-    }
-
-    fn rows_into(
-        &mut self,
-        columns: &Columns<'_>,
-        out: &mut Summaries,
-        rejected: &mut Vec<Rejected>,
-    ) {
+        if columns.are_plain() {
+            self.days_into(columns.first_sick_day, out, rejected);
+            return Ok(());
+        }
         out.resize(columns.len());
+        let (mut worker, mut out) = (self.worker(), Slices::all(out));
         let mut builder = Case::builder();
         for position in 0..columns.len() {
-            match columns.case(position, &mut builder) {
-                Ok(case) => out.set(position, &self.worker().summary(case)),
+            let summary = match columns.case(position, &mut builder) {
+                Ok(case) => worker.summary(case),
                 Err(error) => {
-                    out.set(position, &Summary::default());
                     rejected.push(Rejected { position, id: None, error });
+                    Summary::default()
                 }
-            }
+            };
+            out.set(position, &summary.row());
         }
+        Ok(())
     }
 
     /// Writes every obligation of `cases` into `out`, which is overwritten. For more cases than fit in
@@ -168,13 +198,20 @@ impl Worker<'_> {
     /// ```
     #[must_use]
     pub fn summary(&mut self, case: &Case) -> Summary {
-        let Batch { law, on, lead } = *self.batch;
-        self.scratch.summary(law, case, on, lead)
+        let Batch { law, on, lead, ref ladders, .. } = *self.batch;
+        self.scratch.summary(law, ladders, case, on, lead)
     }
 
     /// Shows the view of a case, with every obligation, as of the day of the batch.
     pub fn view<T>(&mut self, case: &Case, see: impl FnOnce(&View<'_>) -> T) -> T {
         let timeline = Timeline::under(self.batch.law, case);
         see(&timeline.on_with_lead(self.batch.on.date(), self.batch.lead))
+    }
+
+    /// Sums up `cases` into as many lines.
+    fn cases(&mut self, cases: &[Case], out: &mut Slices<'_>) {
+        for (i, case) in cases.iter().enumerate().take(out.len()) {
+            out.set(i, &self.summary(case).row());
+        }
     }
 }

@@ -79,8 +79,7 @@ pub const NO_DUTY: u8 = u8::MAX;
 /// ```
 #[must_use]
 pub fn duty_code(duty: Duty) -> u8 {
-    let place = law::duties().position(|other| other == duty);
-    place.and_then(|place| u8::try_from(place).ok()).unwrap_or(NO_DUTY)
+    u8::try_from(law::code_of(duty)).unwrap_or(NO_DUTY)
 }
 
 /// The duty with that number in a column.
@@ -141,19 +140,6 @@ impl Summaries {
         self.worst.resize(cases, 0);
         self.wages_last_day.resize(cases, NO_DAY);
         self.wia_start.resize(cases, NO_DAY);
-    }
-
-    /// Writes the summary of case `i`.
-    pub(super) fn set(&mut self, i: usize, summary: &Summary) {
-        self.counted_day[i] = summary.counted_day;
-        self.week[i] = u16::try_from(summary.week()).unwrap_or(u16::MAX);
-        self.state[i] = summary.state.code();
-        self.next_duty[i] = summary.next_duty.map_or(NO_DUTY, duty_code);
-        self.next_due[i] = number(summary.next_due);
-        self.overdue[i] = summary.overdue;
-        self.worst[i] = summary.worst.code();
-        self.wages_last_day[i] = number(summary.wages_last_day);
-        self.wia_start[i] = number(summary.wia_start);
     }
 
     /// The summary of case `i`, none beyond the last.

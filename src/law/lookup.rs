@@ -23,7 +23,7 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) const fn of(rules: &[&'static Rule]) -> Index {
-        let none = Step::of(ALL[FIRST.0[0] as usize], DUTIES[0]);
+        let none = Step::of(ALL[FIRST.0[0] as usize], DUTIES[0], 0);
         let mut index = Index {
             own: [[NONE; COUNT]; REGIMES],
             steps: [([none; DUTY_COUNT], 0); REGIMES],
@@ -36,7 +36,7 @@ impl Index {
                 index.own[regime][i] = own(rules, i, regime);
                 if let (Kind::Duty(duty), true) = (rules[i].kind, holds(rules[i], regime)) {
                     let (steps, len) = &mut index.steps[regime];
-                    steps[*len] = Step::of(rules[i], duty);
+                    steps[*len] = Step::of(rules[i], duty, *len);
                     index.step_of[regime][steps[*len].code] = *len as u8;
                     *len += 1;
                 }

@@ -12,6 +12,8 @@ pub(crate) struct Step {
     pub(crate) duty: Duty,
     /// The place of the duty in the list of duties.
     pub(crate) code: usize,
+    /// Its place among the duties of the regime.
+    pub(crate) order: usize,
     /// A case that begins after this day has the last version, whatever happens in it.
     pub(crate) settled_after: Day,
     /// How the days of the last version are found.
@@ -85,13 +87,14 @@ impl Touched {
 }
 
 impl Step {
-    pub(super) const fn of(rule: &'static Rule, duty: Duty) -> Step {
+    pub(super) const fn of(rule: &'static Rule, duty: Duty, order: usize) -> Step {
         let last = &rule.versions[rule.versions.len() - 1];
         let (employed, has_special_condition) = conditions(rule);
         Step {
             rule,
             duty,
             code: code_in(duty),
+            order,
             settled_after: settled_after(rule),
             opens: match &last.opens {
                 Some(bound) => op(bound),

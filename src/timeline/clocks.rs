@@ -39,6 +39,8 @@ impl EarlierCase {
 pub(super) struct Clocks {
     segments: Vec<Segment>,
     waiting_period: Clock,
+    /// The acts on the notification and on the wages add up as that on the waiting period does.
+    add_up_alike: bool,
     notification: Clock,
     wages: Clock,
     dismissal_ban: Clock,
@@ -50,12 +52,30 @@ impl Clocks {
     pub(super) fn rebuild(&mut self, law: &Law, facts: Facts<'_>) {
         facts.segments(&mut self.segments);
         let limit = |position| joining_limit(law, position);
+        let waiting_limit = limit(index::JOINING_WAITING_PERIOD);
         let all = &self.segments[..];
-        self.waiting_period.waiting_period(all, limit(index::JOINING_WAITING_PERIOD));
-        self.notification.notification(all, limit(index::JOINING_NOTIFICATION));
-        self.wages.wages(all, limit(index::JOINING_WAGES));
+        self.waiting_period.waiting_period(all, waiting_limit);
+        self.add_up_alike = add_up_alike(law);
+        if self.add_up_alike {
+            self.notification.clear();
+            self.wages.clear();
+        } else {
+            self.notification.notification(all, limit(index::JOINING_NOTIFICATION));
+            self.wages.wages(all, limit(index::JOINING_WAGES));
+        }
         self.dismissal_ban.dismissal_ban(all, limit(index::JOINING_DISMISSAL_BAN));
-        self.sum_up_earlier(limit(index::JOINING_WAITING_PERIOD));
+        self.sum_up_earlier(waiting_limit);
+    }
+
+    /// Builds the clocks that follow from spells without leave between them, but for that of the
+    /// dismissal ban and the earlier cases, under a law whose acts add up alike.
+    pub(super) fn rebuild_without_leave(
+        &mut self,
+        limit: i32,
+        spells: impl Iterator<Item = (Day, Day)>,
+    ) {
+        self.add_up_alike = true;
+        self.waiting_period.spells(limit, spells);
     }
 
     /// The cases before the last one.
@@ -81,9 +101,18 @@ impl Clocks {
     pub(super) fn of(&self, kind: ClockKind) -> &Clock {
         match kind {
             ClockKind::WaitingPeriod => &self.waiting_period,
+            ClockKind::Notification | ClockKind::Wages if self.add_up_alike => &self.waiting_period,
             ClockKind::Notification => &self.notification,
             ClockKind::Wages => &self.wages,
             ClockKind::DismissalBan => &self.dismissal_ban,
         }
     }
+}
+
+/// Whether the notification and the wages add periods up as the waiting period does.
+pub(super) fn add_up_alike(law: &Law) -> bool {
+    let limit = |position| joining_limit(law, position);
+    let waiting_limit = limit(index::JOINING_WAITING_PERIOD);
+    limit(index::JOINING_NOTIFICATION) == waiting_limit
+        && limit(index::JOINING_WAGES) == waiting_limit
 }

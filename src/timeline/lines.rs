@@ -36,24 +36,44 @@ pub(super) struct Lines<'a, 'o, S> {
     pub(super) frame: &'o Frame<'a>,
     pub(super) ends: &'o Ends,
     pub(super) out: &'o mut S,
+    /// Nothing was recorded that takes a duty away or leaves it open.
+    is_quiet: bool,
 }
 
-impl<S: Sink> Lines<'_, '_, S> {
+impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
+    pub(super) fn new(frame: &'o Frame<'a>, ends: &'o Ends, out: &'o mut S) -> Self {
+        let recorded = frame.recorded;
+        let is_quiet = !frame.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
+            && recorded.no_possibilities.is_none()
+            && recorded.wia_granted.is_none()
+            && recorded.deceased.is_none()
+            && ends.pension_cut.is_none()
+            && ends.assessment_last.is_none()
+            && !ends.wia_cannot_start;
+        Lines { frame, ends, out, is_quiet }
+    }
+
     pub(super) fn write(mut self) {
         let frame = self.frame;
         for step in frame.law.steps(frame.regime()) {
-            match step.duty {
-                Duty::PROGRESS_INTERVIEW => self.interviews(step),
-                Duty::REPAIR_DECISION => self.repair_decisions(step),
-                Duty::RECALIBRATION => self.recalibrations(step),
-                Duty::LEAVE_FOLLOW_ON_FORM => self.leave_follow_ons(step),
-                Duty::END_OF_EMPLOYMENT_REPORT if frame.anchors.leaves_sick.is_none() => {}
-                Duty::ENTITLEMENT_REPORT if self.entitlement().is_none() => {}
-                Duty::OWN_RISK_REPORT if frame.anchors.employment_end.is_none() => {}
-                _ => {
-                    let met = frame.recorded.met_code(step.code);
-                    self.push(step, 1, frame.dates(step), met, None);
-                }
+            self.write_step(step);
+        }
+    }
+
+    /// The lines of one duty.
+    pub(super) fn write_step(&mut self, step: &Step) {
+        let frame = self.frame;
+        match step.duty {
+            Duty::PROGRESS_INTERVIEW => self.interviews(step),
+            Duty::REPAIR_DECISION => self.repair_decisions(step),
+            Duty::RECALIBRATION => self.recalibrations(step),
+            Duty::LEAVE_FOLLOW_ON_FORM => self.leave_follow_ons(step),
+            Duty::END_OF_EMPLOYMENT_REPORT if frame.anchors.leaves_sick.is_none() => {}
+            Duty::ENTITLEMENT_REPORT if self.entitlement().is_none() => {}
+            Duty::OWN_RISK_REPORT if frame.anchors.employment_end.is_none() => {}
+            _ => {
+                let met = frame.recorded.met_code(step.code);
+                self.push(step, 1, frame.dates(step), met, None);
             }
         }
     }
@@ -194,6 +214,9 @@ impl<S: Sink> Lines<'_, '_, S> {
         met: Option<Day>,
         waiting_for: Option<Duty>,
     ) -> Standing {
+        if let Some(standing) = self.quiet_standing(step, dates, met, waiting_for) {
+            return standing;
+        }
         let (rule, duty) = (step.rule, step.duty);
         if dates.is_undetermined() {
             return Standing::Undetermined(OpenNorm::WithoutDelay);
@@ -238,6 +261,42 @@ impl<S: Sink> Lines<'_, '_, S> {
             }
             _ => Standing::Stands,
         }
+    }
+
+    /// The same as [`standing`](Self::standing) where nothing can take the duty away but the end of the
+    /// payment; none where something can.
+    fn quiet_standing(
+        &self,
+        step: &Step,
+        dates: &Dates,
+        met: Option<Day>,
+        waiting_for: Option<Duty>,
+    ) -> Option<Standing> {
+        if !self.is_quiet || step.has_special_condition {
+            return None;
+        }
+        if met.is_some_and(|met| dates.due.is_none_or(|due| met <= due)) {
+            return Some(Standing::Stands);
+        }
+        let falls_due = match dates.due {
+            Some(due) => due,
+            None => self.frame.last?.plus(1),
+        };
+        if self.frame.facts.case.state_pension_day.is_some_and(|pension| pension <= falls_due) {
+            return None;
+        }
+        let Some(due) = dates.due else { return Some(Standing::Paused) };
+        if step.employed && self.ends.benefit_last.is_some_and(|last| due > last) {
+            return Some(Standing::Lapsed(Reason::BenefitEnds));
+        }
+        if step.employed && self.ends.wages_last.is_some_and(|last| due > last) {
+            return Some(Standing::Lapsed(Reason::WagesEnd));
+        }
+        let awaited = match dates.version.opens.as_ref().map(|bound| bound.from) {
+            Some(Anchor::Met(awaited)) if self.frame.met(awaited).is_none() => Some(awaited),
+            _ => None,
+        };
+        Some(waiting_for.or(awaited).map_or(Standing::Stands, Standing::WaitingFor))
     }
 
     /// Long absence was foreseen too late for a date, and the analysis is still to come: what

@@ -3,10 +3,12 @@
 mod clocks;
 mod dates;
 mod ends;
+mod ladder;
 mod lines;
 mod milestones;
 mod obligation;
 mod outcome;
+mod quick;
 mod recorded;
 mod status;
 mod tally;
@@ -18,7 +20,7 @@ pub use ends::Sanction;
 pub use milestones::MilestoneDay;
 pub use obligation::{Obligation, OpenNorm, Reason, Standing};
 pub use status::{Status, StatusKind};
-pub(crate) use tally::Scratch;
+pub(crate) use tally::{Ladders, Scratch};
 pub use unused::{Unused, UnusedReason};
 pub use view::{State, StateKind, View};
 

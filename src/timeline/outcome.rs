@@ -105,7 +105,7 @@ impl Outcome {
         lines.clear();
         rest.clear();
         ground.rebuild(law, facts, |frame, ends| {
-            Lines { frame, ends, out: lines }.write();
+            Lines::new(frame, ends, lines).write();
             lines.sort_by_key(|obligation| obligation.due.unwrap_or(Day::FOREVER));
             rest.extend(unused(frame, ends));
         });

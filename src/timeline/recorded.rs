@@ -25,6 +25,8 @@ pub(super) struct Recorded<'a> {
     pub(super) has_perspective: bool,
     /// There are voluntary extensions.
     pub(super) extends: bool,
+    /// There are progress interviews.
+    pub(super) has_interviews: bool,
 }
 
 impl<'a> Recorded<'a> {
@@ -45,6 +47,7 @@ impl<'a> Recorded<'a> {
             deviates: false,
             has_perspective: false,
             extends: false,
+            has_interviews: false,
         };
         let mut extension = None;
         for event in recorded.events {
@@ -68,6 +71,10 @@ impl<'a> Recorded<'a> {
                 }
                 EventKind::AgreedDeviation { .. } => {
                     recorded.deviates = true;
+                    continue;
+                }
+                EventKind::Interview => {
+                    recorded.has_interviews = true;
                     continue;
                 }
                 EventKind::OwnEmployerPerspective => {
@@ -102,6 +109,25 @@ impl<'a> Recorded<'a> {
     /// The same, by the place of the duty in the list of duties.
     pub(super) fn met_code(&self, code: usize) -> Option<Day> {
         self.met[code]
+    }
+
+    /// Every duty that was met, by its place in the list of duties, and when.
+    pub(super) fn all_met(&self) -> impl Iterator<Item = (usize, Day)> {
+        self.met.iter().enumerate().filter_map(|(code, on)| Some((code, (*on)?)))
+    }
+
+    /// Whether something was recorded that takes duties away, or moves days by itself.
+    pub(super) fn is_extraordinary(&self) -> bool {
+        self.deviates
+            || self.has_perspective
+            || self.extends
+            || self.long_absence_foreseen.is_some()
+            || self.no_possibilities.is_some()
+            || self.early_iva_claim.is_some()
+            || self.assessed_able.is_some()
+            || self.sanction.is_some()
+            || self.wia_granted.is_some()
+            || self.deceased.is_some()
     }
 
     /// The events from `from` on.

@@ -152,7 +152,7 @@ pub(super) struct Moment {
 
 impl Moment {
     /// The relapse window has passed.
-    fn is_closed(self) -> bool {
+    pub(super) fn is_closed(self) -> bool {
         self.relapse_joins_through.is_some_and(|through| self.on > through)
     }
 }

@@ -1,23 +1,52 @@
 //! A case in one line: the duties are counted as they are worked out, and none is kept.
 
+use super::clocks::Clocks;
 use super::dates::Frame;
+use super::ladder::Ladder;
 use super::lines::{Line, Lines, Sink};
 use super::outcome::{Ground, known_on};
+use super::quick;
 use super::status::{Moment, Stand, StatusKind, ends_for_good, status};
 use crate::batch::Summary;
-use crate::case::{Case, Facts};
+use crate::case::{Case, Facts, Regime};
 use crate::day::Day;
 use crate::law::{Duty, Law};
+
+/// What is worked out once for a law, before the first case is summed up.
+#[derive(Clone, Debug)]
+pub(crate) struct Ladders([Option<Ladder>; Regime::ALL.len()]);
+
+impl Ladders {
+    pub(crate) fn of(law: &Law) -> Ladders {
+        let ladder = |i: usize| Ladder::of(law, *Regime::ALL.get(i)?);
+        Ladders([0, 1, 2].map(ladder))
+    }
+}
 
 /// Memory in which one case after the other is summed up.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
+    clocks: Clocks,
     ground: Ground,
 }
 
 impl Scratch {
     /// What [`Summary::of`] says of the view of a case, without making the view.
-    pub(crate) fn summary(&mut self, law: &Law, case: &Case, on: Day, lead: u16) -> Summary {
+    pub(crate) fn summary(
+        &mut self,
+        law: &Law,
+        ladders: &Ladders,
+        case: &Case,
+        on: Day,
+        lead: u16,
+    ) -> Summary {
+        let ladder = ladders.0[case.regime as usize].as_ref();
+        let short =
+            ladder.and_then(|ladder| quick::summary(&mut self.clocks, ladder, law, case, on, lead));
+        short.unwrap_or_else(|| self.long(law, case, on, lead))
+    }
+
+    fn long(&mut self, law: &Law, case: &Case, on: Day, lead: u16) -> Summary {
         let facts = if on >= Facts::latest(case) {
             Facts::everything(case)
         } else {
@@ -32,7 +61,7 @@ impl Scratch {
                 relapse_joins_through: frame.relapse_joins_through,
             };
             let mut tally = Tally::new(moment);
-            Lines { frame, ends, out: &mut tally }.write();
+            Lines::new(frame, ends, &mut tally).write();
             tally
         });
         let ground = &self.ground;
@@ -50,67 +79,70 @@ impl Scratch {
     }
 }
 
+/// The line that is due first among some; of those due on one day, the first of the table.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Slot(Option<(Day, usize, Duty)>);
+
+impl Slot {
+    /// Whether there is a line that is due before `day`.
+    pub(super) fn is_before(&self, day: Day) -> bool {
+        self.0.is_some_and(|(due, _, _)| due < day)
+    }
+
+    pub(super) fn offer(&mut self, due: Day, order: usize, duty: Duty) {
+        if self.0.is_none_or(|(day, place, _)| (due, order) < (day, place)) {
+            self.0 = Some((due, order, duty));
+        }
+    }
+}
+
 /// Counts lines.
-struct Tally {
-    moment: Moment,
-    /// What can be done and is or was due first.
-    actionable: Option<(Day, Duty)>,
-    /// What is not open yet and will be due first.
-    planned: Option<(Day, Duty)>,
-    overdue: u16,
-    worst: StatusKind,
+pub(super) struct Tally {
+    pub(super) moment: Moment,
+    /// What can be done.
+    pub(super) actionable: Slot,
+    /// What is not open yet.
+    pub(super) planned: Slot,
+    pub(super) overdue: u16,
+    pub(super) worst: StatusKind,
 }
 
 impl Tally {
-    fn new(moment: Moment) -> Tally {
-        Tally { moment, actionable: None, planned: None, overdue: 0, worst: StatusKind::default() }
+    pub(super) fn new(moment: Moment) -> Tally {
+        let (actionable, planned) = (Slot::default(), Slot::default());
+        Tally { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
     }
 
-    /// As [`View::next`](super::View::next): lines come in the order of the table, so that of those due
-    /// on one day the first stays.
-    fn next(&self) -> Option<(Option<Day>, Duty)> {
-        let (day, duty) = self.actionable.or(self.planned)?;
+    /// As [`View::next`](super::View::next).
+    pub(super) fn next(&self) -> Option<(Option<Day>, Duty)> {
+        let (day, _, duty) = self.actionable.0.or(self.planned.0)?;
         Some((Some(day).filter(|day| *day < Day::FOREVER), duty))
     }
 }
 
 impl Sink for Tally {
     fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
-        let (duty, gone) = (line.step.duty, line.is_gone());
-        let fatal = !gone && ends_for_good(duty);
-        let kind = status(
-            &Stand {
-                standing: line.standing,
-                opens: line.dates.opens.filter(|_| !gone),
-                due: line.dates.due.filter(|_| !gone),
-                met: line.met,
-                fatal_after: if fatal {
-                    frame.tolerated(line.step.rule, &line.dates)
-                } else {
-                    None
-                },
-            },
-            self.moment,
-        )
-        .kind();
-        self.worst = self.worst.max(kind);
-        let first_of = |slot: &mut Option<(Day, Duty)>| {
-            let due = line.dates.due.filter(|_| !gone).unwrap_or(Day::FOREVER);
-            if slot.is_none_or(|(earliest, _)| due < earliest) {
-                *slot = Some((due, duty));
-            }
+        let (step, gone) = (line.step, line.is_gone());
+        let fatal = !gone && ends_for_good(step.duty);
+        let stand = Stand {
+            standing: line.standing,
+            opens: line.dates.opens.filter(|_| !gone),
+            due: line.dates.due.filter(|_| !gone),
+            met: line.met,
+            fatal_after: if fatal { frame.tolerated(step.rule, &line.dates) } else { None },
         };
-        match kind {
+        let kind = status(&stand, self.moment).kind();
+        self.worst = self.worst.max(kind);
+        let slot = match kind {
             StatusKind::Overdue => {
                 self.overdue += 1;
-                first_of(&mut self.actionable);
+                &mut self.actionable
             }
-            StatusKind::Open | StatusKind::DueSoon | StatusKind::DueToday => {
-                first_of(&mut self.actionable);
-            }
-            StatusKind::NotYetOpen => first_of(&mut self.planned),
-            _ => {}
-        }
+            StatusKind::Open | StatusKind::DueSoon | StatusKind::DueToday => &mut self.actionable,
+            StatusKind::NotYetOpen => &mut self.planned,
+            _ => return,
+        };
+        slot.offer(stand.due.unwrap_or(Day::FOREVER), step.order, step.duty);
     }
 
     fn wants_waiting(&self) -> bool {

@@ -1,5 +1,6 @@
 //! What can stand on the command line.
 
+use crate::protocol_args::{ProtocolArgs, RemindersArgs};
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use poortwachter::Lang;
@@ -26,6 +27,16 @@ pub(crate) enum Command {
     Diff(crate::batch::DiffArgs),
     /// What many cases have ahead: due per week, overdue, and what cannot be undone later
     Horizon(crate::batch::HorizonArgs),
+    /// What is due as a calendar file (.ics), which says nothing of sickness unless asked
+    Calendar(crate::calendar::CalendarArgs),
+    /// The timeline of a case as a picture (SVG)
+    Picture(PictureArgs),
+    /// Why a date is that date, in plain words
+    Explain(crate::explain::ExplainArgs),
+    /// Whom to remind of what, on which day
+    Reminders(RemindersArgs),
+    /// Protocols: published ones, what one says, and what differs
+    Protocol(ProtocolArgs),
     /// What moves, and why, if other facts are recorded: a recovery, a late claim, a repair
     WhatIf(WhatIfArgs),
     /// The table of rules, with the articles
@@ -38,6 +49,10 @@ Examples:
   poortwachter timeline case.json --lang nl
   poortwachter check case.json
   poortwachter batch cases.jsonl --on 2026-07-01 -o out.jsonl
+  poortwachter calendar case.json -o deadlines.ics
+  poortwachter picture case.json -o case.svg
+  poortwachter explain case.json plan-of-action
+  poortwachter reminders case.json
   poortwachter what-if case.json --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
   poortwachter law --format md > law.md
 
@@ -149,6 +164,111 @@ Exit status: 0 in order, 1 findings (attention, at risk or defective), 2 no answ
 standard error. Only recorded days are judged: never whether efforts were sufficient.";
 
 #[derive(clap::Args, Debug)]
+#[command(after_help = PICTURE_EXAMPLES)]
+pub(crate) struct PictureArgs {
+    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    #[arg(value_name = "CASE.JSON")]
+    pub(crate) file: PathBuf,
+
+    /// The day to look from, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// The file to write, replaced when it exists; standard output when absent
+    #[arg(short, long, value_name = "CASE.SVG")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// The language of the picture
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+
+    /// The width in pixels, 840 to 3000
+    #[arg(long, value_name = "PIXELS", default_value_t = 900,
+        value_parser = clap::value_parser!(u16).range(840..=3000))]
+    pub(crate) width: u16,
+
+    /// Leave out what only policy or practice gives a day
+    #[arg(long)]
+    pub(crate) statutory: bool,
+
+    /// Name the case in the title
+    #[arg(long)]
+    pub(crate) with_id: bool,
+}
+
+const PICTURE_EXAMPLES: &str = "\
+Examples:
+  poortwachter picture case.json -o case.svg
+  poortwachter picture case.json --on 2026-10-14 --lang nl --statutory > case.svg
+
+A browser shows and prints it, in light or dark. Exit status: 0, or 2 with one line on standard
+error.";
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = LAW_EXAMPLES)]
+pub(crate) struct LawArgs {
+    /// A table to read, or Markdown with the verbatim texts, readings and links
+    #[arg(long, value_enum, default_value_t = LawFormat::Table)]
+    pub(crate) format: LawFormat,
+
+    /// The language of names and terms; the texts of the law are Dutch
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+}
+
+const LAW_EXAMPLES: &str = "\
+Examples:
+  poortwachter law --lang nl
+  poortwachter law --format md > law.md      everything, for a lawyer to check";
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TimelineFormat {
+    /// Aligned columns
+    Table,
+    /// The whole view
+    Json,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum CheckFormat {
+    /// What matters first
+    Table,
+    /// The whole verdict
+    Json,
+    /// Markdown, everything, with the verbatim texts and links
+    Md,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum LawFormat {
+    /// Aligned columns
+    Table,
+    /// Markdown
+    Md,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Language {
+    /// Dutch
+    Nl,
+    /// English
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Lang {
+        match language {
+            Language::Nl => Lang::Nl,
+            Language::En => Lang::En,
+        }
+    }
+}
+
+pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "there is no such day; write days as 2026-01-05".to_string())
+}
+
+#[derive(clap::Args, Debug)]
 #[command(after_help = WHAT_IF_HELP)]
 pub(crate) struct WhatIfArgs {
     /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
@@ -198,74 +318,10 @@ Examples:
 
 Nothing is written: the case file stays as it is.";
 
-#[derive(clap::Args, Debug)]
-#[command(after_help = LAW_EXAMPLES)]
-pub(crate) struct LawArgs {
-    /// A table to read, or Markdown with the verbatim texts, readings and links
-    #[arg(long, value_enum, default_value_t = LawFormat::Table)]
-    pub(crate) format: LawFormat,
-
-    /// The language of names and terms; the texts of the law are Dutch
-    #[arg(long, value_enum, default_value_t = Language::En)]
-    pub(crate) lang: Language,
-}
-
-const LAW_EXAMPLES: &str = "\
-Examples:
-  poortwachter law --lang nl
-  poortwachter law --format md > law.md      everything, for a lawyer to check";
-
-#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum TimelineFormat {
-    /// Aligned columns
-    Table,
-    /// The whole view
-    Json,
-}
-
-#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum CheckFormat {
-    /// What matters first
-    Table,
-    /// The whole verdict
-    Json,
-    /// Markdown, everything, with the verbatim texts and links
-    Md,
-}
-
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum WhatIfFormat {
     /// Two timelines side by side, only what moves
     Table,
     /// Everything that moves
     Json,
-}
-
-#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum LawFormat {
-    /// Aligned columns
-    Table,
-    /// Markdown
-    Md,
-}
-
-#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Language {
-    /// Dutch
-    Nl,
-    /// English
-    En,
-}
-
-impl From<Language> for Lang {
-    fn from(language: Language) -> Lang {
-        match language {
-            Language::Nl => Lang::Nl,
-            Language::En => Lang::En,
-        }
-    }
-}
-
-pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_| "there is no such day; write days as 2026-01-05".to_string())
 }

@@ -5,19 +5,19 @@ use poortwachter::Lang;
 
 /// `Mon 5 Jan 2026`, `ma 5 jan 2026`.
 pub(crate) fn long(date: NaiveDate, lang: Lang) -> String {
-    format!("{} {} {} {}", weekday(date, lang), date.day(), month(date, lang), date.year())
+    format!("{} {} {} {}", weekday(date, lang), date.day(), lang.month(date), date.year())
 }
 
 /// As [`long`], with the day of the month in two columns.
 pub(crate) fn aligned(date: NaiveDate, lang: Lang) -> String {
-    format!("{} {:>2} {} {}", weekday(date, lang), date.day(), month(date, lang), date.year())
+    format!("{} {:>2} {} {}", weekday(date, lang), date.day(), lang.month(date), date.year())
 }
 
 /// As [`aligned`], without the year where the date lies within half a year of `beside`.
 pub(crate) fn short(date: NaiveDate, beside: Option<NaiveDate>, lang: Lang) -> String {
     match beside {
         Some(beside) if beside.signed_duration_since(date).num_days().abs() < HALF_A_YEAR => {
-            format!("{} {:>2} {}", weekday(date, lang), date.day(), month(date, lang))
+            format!("{} {:>2} {}", weekday(date, lang), date.day(), lang.month(date))
         }
         _ => aligned(date, lang),
     }
@@ -36,13 +36,4 @@ fn weekday(date: NaiveDate, lang: Lang) -> &'static str {
     const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     let day = date.weekday().num_days_from_monday() as usize;
     lang.pick(NL[day], EN[day])
-}
-
-fn month(date: NaiveDate, lang: Lang) -> &'static str {
-    const NL: [&str; 12] =
-        ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-    const EN: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let month = date.month0() as usize;
-    lang.pick(NL[month], EN[month])
 }

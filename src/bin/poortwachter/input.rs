@@ -1,10 +1,12 @@
-//! Reading a case.
+//! Reading a case or a protocol.
 
 use crate::failure::Failure;
 use crate::json_path;
 use chrono::NaiveDate;
 use poortwachter::Case;
-use poortwachter::wire::CaseForm;
+use poortwachter::protocol::Protocol;
+use poortwachter::wire::{CaseForm, ProtocolForm};
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -17,6 +19,27 @@ pub(crate) fn first_sick_day(day: NaiveDate) -> Result<Case, Failure> {
 
 /// The case in a file, or on standard input.
 pub(crate) fn file(path: &Path) -> Result<Case, Failure> {
+    let (name, form): (String, CaseForm) = form(path, "a case", CASE)?;
+    Case::try_from(form)
+        .map_err(|error| Failure::told(format!("{name}: {}: {error}", error.field())))
+}
+
+/// The protocol in a file, or on standard input.
+pub(crate) fn protocol(path: &Path) -> Result<Protocol, Failure> {
+    let (name, form): (String, ProtocolForm) = form(path, "a protocol", PROTOCOL)?;
+    Protocol::try_from(form)
+        .map_err(|error| Failure::told(format!("{name}: {}: {error}", error.field())))
+}
+
+const CASE: &str = "{\"spells\":[{\"first_day\":\"2026-01-05\"}]}";
+const PROTOCOL: &str = "{\"version\":1,\"name\":\"House rules\"}";
+
+/// What stands in a file, not yet checked, with the name of the file.
+fn form<T: DeserializeOwned>(
+    path: &Path,
+    what: &str,
+    example: &str,
+) -> Result<(String, T), Failure> {
     let (name, bytes) = if path == Path::new("-") {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().read_to_end(&mut bytes);
@@ -31,12 +54,13 @@ pub(crate) fn file(path: &Path) -> Result<Case, Failure> {
     // Some editors begin a file with a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(at("there is nothing in it: a case looks like \
-             {\"spells\":[{\"first_day\":\"2026-01-05\"}]}"
-            .into()));
+        return Err(at(format!("there is nothing in it: {what} looks like {example}")));
     }
-    let form: CaseForm = serde_json::from_str(text).map_err(|error| at(malformed(text, &error)))?;
-    Case::try_from(form).map_err(|error| at(format!("{}: {error}", error.field())))
+    if !text.trim_start().starts_with('{') && serde_json::from_str::<IgnoredAny>(text).is_ok() {
+        return Err(at(format!("{what} is a JSON object, {example}")));
+    }
+    let form = serde_json::from_str(text).map_err(|error| at(malformed(text, &error)))?;
+    Ok((name, form))
 }
 
 pub(crate) fn unreadable(error: &std::io::Error) -> String {

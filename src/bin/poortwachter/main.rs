@@ -4,10 +4,12 @@
 
 mod args;
 mod batch;
+mod calendar;
 mod check;
 mod check_md;
 mod check_words;
 mod dates;
+mod explain;
 mod failure;
 mod head;
 mod input;
@@ -15,7 +17,12 @@ mod json_path;
 mod law;
 mod law_md;
 mod milestones;
+mod near;
 mod page;
+mod picture;
+mod protocol;
+mod protocol_args;
+mod reminders;
 mod rows;
 mod suppose;
 mod table;
@@ -44,6 +51,11 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Batch(args) => return batch::run(args),
         Command::Diff(args) => (batch::run_diff(args)?, ExitCode::SUCCESS),
         Command::Horizon(args) => batch::run_horizon(args)?,
+        Command::Calendar(args) => (calendar::run(args)?, ExitCode::SUCCESS),
+        Command::Picture(args) => (picture::run(args)?, ExitCode::SUCCESS),
+        Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),
+        Command::Reminders(args) => (reminders::run(args)?, ExitCode::SUCCESS),
+        Command::Protocol(args) => (protocol::run(args)?, ExitCode::SUCCESS),
         Command::WhatIf(args) => (what_if::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
     };

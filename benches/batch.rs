@@ -1,0 +1,168 @@
+//! Many cases at once, and one case in full. Every answer is checked before anything is timed.
+
+mod limit;
+mod naive;
+mod plain;
+mod portfolio;
+
+use criterion::measurement::WallTime;
+use criterion::{
+    BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
+};
+use limit::{Narrow, Wide};
+use naive::{Date, Naive};
+use plain::Sums;
+use poortwachter::batch::{Obligations, Summaries, Summary};
+use poortwachter::chrono::NaiveDate;
+use poortwachter::timeline::LEAD_DAYS;
+use poortwachter::{Case, Timeline};
+use portfolio::{Mix, Portfolio};
+use std::hint::black_box;
+use std::time::Duration;
+
+fn group<'c>(criterion: &'c mut Criterion, name: &str) -> BenchmarkGroup<'c, WallTime> {
+    let mut group = criterion.benchmark_group(name);
+    group
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(2));
+    group
+}
+
+/// The time a case should not depend on the number of cases.
+fn plain(criterion: &mut Criterion) {
+    let mut group = group(criterion, "plain");
+    for cases in [10_000, 100_000, 1_000_000, 10_000_000] {
+        let first_sick_days = plain::first_sick_days(cases);
+        let (mut batch, mut out, mut rejected) = (plain::batch(), Summaries::default(), Vec::new());
+        batch.days_into(&first_sick_days, &mut out, &mut rejected);
+        assert_eq!(rejected, []);
+        assert_eq!(Sums::of(&out), naive_sums(&first_sick_days));
+        for i in (0..cases).step_by(cases / 100) {
+            let first = NaiveDate::from_number(first_sick_days[i]);
+            let case = Case::builder().sick_since(first).build().expect("a plain case");
+            assert_eq!(out.get(i), Some(summary(&case)));
+        }
+        group.throughput(Throughput::Elements(cases as u64));
+        group.bench_function(BenchmarkId::from_parameter(cases), |bencher| {
+            bencher.iter(|| {
+                batch.days_into(black_box(&first_sick_days), &mut out, &mut rejected);
+                black_box(&mut out);
+            });
+        });
+    }
+    group.finish();
+}
+
+fn naive_sums(first_sick_days: &[i32]) -> Sums {
+    let days: Vec<NaiveDate> = first_sick_days.iter().map(|day| Date::from_number(*day)).collect();
+    let mut rows = Vec::new();
+    Naive::on(plain::on(), LEAD_DAYS).rows_into(&days, &mut rows);
+    naive::sums(&rows)
+}
+
+/// The summary the long way round.
+fn summary(case: &Case) -> Summary {
+    Summary::of(&Timeline::of(case).on(plain::on()))
+}
+
+const MIXED: usize = 20_000;
+
+fn mixed_cases() -> Vec<Case> {
+    let (as_of, mix) = (plain::on(), Mix::default());
+    Portfolio { seed: 1, cases: MIXED, as_of, mix }.cases().collect()
+}
+
+/// The mixed portfolio: recoveries, leave, events, three regimes.
+fn mixed(criterion: &mut Criterion) {
+    let mut group = group(criterion, "mixed");
+    let cases = mixed_cases();
+
+    let (batch, mut out) = (plain::batch(), Summaries::default());
+    batch.cases_into(&cases, &mut out);
+    for (i, case) in cases.iter().enumerate() {
+        assert_eq!(out.get(i), Some(summary(case)), "case {i}");
+    }
+    group.throughput(Throughput::Elements(MIXED as u64));
+    group.bench_function("summaries", |bencher| {
+        bencher.iter(|| {
+            batch.cases_into(black_box(&cases), &mut out);
+            black_box(&mut out);
+        });
+    });
+
+    let mut out = Obligations::default();
+    batch.obligations_into(&cases, &mut out);
+    assert_same_obligations(&cases, &out);
+    group.throughput(Throughput::Elements(out.len() as u64));
+    group.bench_function("obligations", |bencher| {
+        bencher.iter(|| {
+            batch.obligations_into(black_box(&cases), &mut out);
+            black_box(&mut out);
+        });
+    });
+    group.finish();
+}
+
+fn assert_same_obligations(cases: &[Case], out: &Obligations) {
+    let mut entry = 0;
+    for (i, case) in cases.iter().enumerate() {
+        for (obligation, status) in Timeline::of(case).on(plain::on()).obligations() {
+            let due = obligation.due().map_or(poortwachter::batch::NO_DAY, Date::number);
+            assert_eq!((out.case[entry] as usize, out.due[entry]), (i, due));
+            assert_eq!(out.status(entry), Some(status.kind()));
+            entry += 1;
+        }
+    }
+    assert_eq!(entry, out.len());
+}
+
+/// One case with every obligation, as of a day.
+fn one_case(criterion: &mut Criterion) {
+    let mut group = group(criterion, "one case");
+    let plain_case = Case::builder().sick_since(plain::on() - poortwachter::chrono::Days::new(500));
+    let plain_case = plain_case.build().expect("a plain case");
+    let busy_case =
+        mixed_cases().into_iter().max_by_key(|case| Timeline::of(case).obligations().len());
+    let busy_case = busy_case.expect("a portfolio of some cases");
+    for (name, case) in [("plain", plain_case), ("busy", busy_case)] {
+        let mut timeline = Timeline::of(&case);
+        assert_eq!(plain::batch().worker().summary(&case), summary(&case));
+        let other = Case::builder().sick_since(plain::on()).build().expect("a plain case");
+        timeline.recompute(&other);
+        timeline.recompute(&case);
+        assert_eq!(timeline, Timeline::of(&case));
+
+        group.throughput(Throughput::Elements(timeline.obligations().len() as u64));
+        group.bench_function(BenchmarkId::new("timeline", name), |bencher| {
+            bencher.iter(|| Timeline::of(black_box(&case)));
+        });
+        group.bench_function(BenchmarkId::new("timeline in the same memory", name), |bencher| {
+            bencher.iter(|| timeline.recompute(black_box(&case)));
+        });
+        group.bench_function(BenchmarkId::new("summary of a view", name), |bencher| {
+            bencher.iter(|| Summary::of(&black_box(&timeline).on(plain::on())));
+        });
+    }
+    group.finish();
+}
+
+/// What reading and writing alone takes.
+fn memory(criterion: &mut Criterion) {
+    const CASES: usize = 10_000_000;
+    let mut group = group(criterion, "memory limit");
+    group.throughput(Throughput::Elements(CASES as u64));
+    let (mut narrow, mut wide) = (Narrow::of(CASES), Wide::of(CASES));
+    narrow.run();
+    wide.run();
+    let total = |width: u64| (0..CASES as u64).map(|value| value % width).sum::<u64>();
+    let (bytes, halves, words) = (total(1 << 8), total(1 << 16), total(1 << 31));
+    assert_eq!(narrow.sum(), words + bytes);
+    assert_eq!(wide.sum(), 4 * words + 2 * halves + 3 * bytes);
+    group.bench_function("8 bytes in, 5 out", |bencher| bencher.iter(|| narrow.run()));
+    group.bench_function("4 bytes in, 23 out", |bencher| bencher.iter(|| wide.run()));
+    group.finish();
+}
+
+criterion_group!(benches, plain, mixed, one_case, memory);
+criterion_main!(benches);

@@ -1,0 +1,44 @@
+//! Why is the date that date? The same explanation as text for a person and as steps for a program.
+//!
+//! `cargo run --example explain`
+
+use poortwachter::chrono::NaiveDate;
+use poortwachter::explain::{self, Step};
+use poortwachter::{Case, CaseError, Duty, Lang, Milestone, Timeline};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+}
+
+fn main() -> Result<(), CaseError> {
+    // Recovered for three weeks in July, so that every later day moves by 21 days.
+    let case = Case::builder()
+        .sick(day(2026, 1, 5), day(2026, 7, 5))
+        .sick_since(day(2026, 7, 27))
+        .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 19))
+        .build()?;
+    let timeline = Timeline::of(&case);
+    let view = timeline.on(day(2026, 10, 1));
+
+    // For a person.
+    let (plan, _) = view.obligation(Duty::PLAN_OF_ACTION).expect("every case has a plan");
+    println!("{}", explain::of(&view, plan, Lang::Nl));
+
+    // For a program.
+    let (report, _) = view.obligation(Duty::UWV_SICKNESS_REPORT).expect("every case has a report");
+    for step in explain::of(&view, report, Lang::En).steps() {
+        match step {
+            Step::LeftOut(left) => println!("left out: {} days from {}", left.days, left.first),
+            Step::Sum(sum) => println!("sum: {} is counted day {:?}", sum.day, sum.number),
+            other => println!("{}: {}", other.id(), other.words(Lang::En)),
+        }
+    }
+    println!();
+
+    // A milestone.
+    let milestones = view.milestones();
+    let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES);
+    let wages = wages.expect("wages end once");
+    println!("{}", explain::milestone(&view, wages, Lang::En));
+    Ok(())
+}

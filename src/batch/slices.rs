@@ -1,0 +1,105 @@
+//! The columns of some cases out of many, so that parts of a batch can be written side by side.
+
+use super::plain::Row;
+use super::summary::{NO_DUTY, Summaries, Summary, duty_code, number};
+
+/// A part of [`Summaries`].
+pub(super) struct Slices<'a> {
+    pub(super) counted_day: &'a mut [u32],
+    pub(super) week: &'a mut [u16],
+    pub(super) state: &'a mut [u8],
+    pub(super) next_duty: &'a mut [u8],
+    pub(super) next_due: &'a mut [i32],
+    pub(super) overdue: &'a mut [u16],
+    pub(super) worst: &'a mut [u8],
+    pub(super) wages_last_day: &'a mut [i32],
+    pub(super) wia_start: &'a mut [i32],
+}
+
+impl<'a> Slices<'a> {
+    /// All of it.
+    pub(super) fn all(out: &'a mut Summaries) -> Slices<'a> {
+        Slices {
+            counted_day: &mut out.counted_day,
+            week: &mut out.week,
+            state: &mut out.state,
+            next_duty: &mut out.next_duty,
+            next_due: &mut out.next_due,
+            overdue: &mut out.overdue,
+            worst: &mut out.worst,
+            wages_last_day: &mut out.wages_last_day,
+            wia_start: &mut out.wia_start,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.counted_day.len()
+    }
+
+    /// The first `cases`, and the rest.
+    #[cfg(feature = "rayon")]
+    pub(super) fn split(self, cases: usize) -> (Slices<'a>, Slices<'a>) {
+        let (counted_day, counted_days) = self.counted_day.split_at_mut(cases);
+        let (week, weeks) = self.week.split_at_mut(cases);
+        let (state, states) = self.state.split_at_mut(cases);
+        let (next_duty, next_duties) = self.next_duty.split_at_mut(cases);
+        let (next_due, next_dues) = self.next_due.split_at_mut(cases);
+        let (overdue, overdues) = self.overdue.split_at_mut(cases);
+        let (worst, worsts) = self.worst.split_at_mut(cases);
+        let (wages_last_day, wages_last_days) = self.wages_last_day.split_at_mut(cases);
+        let (wia_start, wia_starts) = self.wia_start.split_at_mut(cases);
+        (
+            Slices {
+                counted_day,
+                week,
+                state,
+                next_duty,
+                next_due,
+                overdue,
+                worst,
+                wages_last_day,
+                wia_start,
+            },
+            Slices {
+                counted_day: counted_days,
+                week: weeks,
+                state: states,
+                next_duty: next_duties,
+                next_due: next_dues,
+                overdue: overdues,
+                worst: worsts,
+                wages_last_day: wages_last_days,
+                wia_start: wia_starts,
+            },
+        )
+    }
+
+    pub(super) fn set(&mut self, i: usize, row: &Row) {
+        self.counted_day[i] = row.counted_day;
+        self.week[i] = row.week;
+        self.state[i] = row.state;
+        self.next_duty[i] = row.next_duty;
+        self.next_due[i] = row.next_due;
+        self.overdue[i] = row.overdue;
+        self.worst[i] = row.worst;
+        self.wages_last_day[i] = row.wages_last_day;
+        self.wia_start[i] = row.wia_start;
+    }
+}
+
+impl Summary {
+    /// The summary as the columns hold it.
+    pub(super) fn row(&self) -> Row {
+        Row {
+            counted_day: self.counted_day,
+            next_due: number(self.next_due),
+            wages_last_day: number(self.wages_last_day),
+            wia_start: number(self.wia_start),
+            week: u16::try_from(self.week()).unwrap_or(u16::MAX),
+            overdue: self.overdue,
+            state: self.state.code(),
+            next_duty: self.next_duty.map_or(NO_DUTY, duty_code),
+            worst: self.worst.code(),
+        }
+    }
+}

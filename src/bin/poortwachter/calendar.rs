@@ -1,0 +1,137 @@
+//! `poortwachter calendar`.
+
+use crate::args::{Language, date};
+use crate::failure::Failure;
+use crate::input;
+use chrono::NaiveDate;
+use clap::ValueEnum;
+use poortwachter::export::icalendar::{Kind, Options, Titles, calendar, update};
+use poortwachter::{Timeline, View};
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct CalendarArgs {
+    /// The cases, JSON files (timeline --help shows what they look like), each with an "id"; -
+    /// reads standard input
+    #[arg(value_name = "CASE.JSON", required = true)]
+    files: Vec<PathBuf>,
+
+    /// The day to look from, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    on: Option<NaiveDate>,
+
+    /// Write to this file instead of standard output; it may be the previous calendar
+    #[arg(long, short, value_name = "FILE.ICS")]
+    output: Option<PathBuf>,
+
+    /// The calendar that was exported before: what changed gets a new version, what is gone is
+    /// cancelled, what did not change stays as it was
+    #[arg(long, value_name = "PREVIOUS.ICS")]
+    update: Option<PathBuf>,
+
+    /// To-dos instead of all-day events
+    #[arg(long)]
+    todo: bool,
+
+    /// What titles and descriptions tell whoever sees the calendar
+    #[arg(long, value_enum, default_value_t = TitlesArg::Neutral)]
+    titles: TitlesArg,
+
+    /// Show the id of the case in the titles
+    #[arg(long)]
+    show_id: bool,
+
+    /// Days before the due day on which an alarm goes, again for more; the advised day has one too
+    #[arg(long = "alarm", value_name = "DAYS", default_values_t = [poortwachter::timeline::LEAD_DAYS, 1])]
+    alarms: Vec<u16>,
+
+    /// No alarms at all
+    #[arg(long, conflicts_with = "alarms")]
+    no_alarms: bool,
+
+    /// Leave out days that only practice names, such as those of the progress interviews
+    #[arg(long)]
+    no_practice: bool,
+
+    /// Leave out what was cancelled before; --update still cancels
+    #[arg(long)]
+    no_cancelled: bool,
+
+    /// The version of new and changed entries at least; without --update raise it at every export
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    sequence: u32,
+
+    /// Keeps the cases of two organisations apart, for example a domain name; never change it
+    #[arg(long, value_name = "TEXT", default_value = "poortwachter")]
+    namespace: String,
+
+    /// The language of titles and descriptions
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    lang: Language,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+enum TitlesArg {
+    /// "File deadline", and days
+    Neutral,
+    /// The name of the duty, who acts, the article: this says that somebody is sick
+    Duty,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  poortwachter calendar case.json -o deadlines.ics
+  poortwachter calendar case.json --update deadlines.ics -o deadlines.ics     every night
+  poortwachter calendar cases/*.json --todo --show-id --lang nl -o taken.ics
+  poortwachter calendar case.json --titles duty --alarm 30 --alarm 7
+
+The same facts give the same file, byte for byte.";
+
+pub(crate) fn run(args: &CalendarArgs) -> Result<String, Failure> {
+    let timelines = args.files.iter().map(|path| Ok(Timeline::of(&input::file(path)?)));
+    let timelines = timelines.collect::<Result<Vec<_>, Failure>>()?;
+    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let views: Vec<View<'_>> = timelines.iter().map(|timeline| timeline.on(on)).collect();
+    let options = options(args);
+    let text = match &args.update {
+        Some(path) => update(&previous(path)?, &views, &options),
+        None => calendar(&views, &options),
+    };
+    let text = text.map_err(|error| Failure::told(error.to_string()))?;
+    match &args.output {
+        Some(path) => write(path, &text).map(|()| String::new()),
+        None => Ok(text),
+    }
+}
+
+fn options(args: &CalendarArgs) -> Options {
+    let options = Options::new(args.namespace.as_str())
+        .kind(if args.todo { Kind::ToDos } else { Kind::Events })
+        .titles(match args.titles {
+            TitlesArg::Neutral => Titles::Neutral,
+            TitlesArg::Duty => Titles::Duty,
+        })
+        .lang(args.lang.into())
+        .shows_id(args.show_id)
+        .practice(!args.no_practice)
+        .cancelled(!args.no_cancelled)
+        .sequence(args.sequence);
+    options.alarms(args.alarms.iter().copied().filter(|_| !args.no_alarms))
+}
+
+fn previous(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path).map_err(|error| {
+        let path = path.display();
+        Failure::told(format!("{path}: cannot read it: {error}: leave --update out the first time"))
+    })
+}
+
+/// A half-written file must not replace the previous calendar.
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path)).map_err(|error| {
+        Failure::told(format!("{}: cannot write it: {error}: check the folder", path.display()))
+    })
+}

@@ -1,0 +1,198 @@
+//! `poortwachter protocol`.
+
+use crate::failure::Failure;
+use crate::input;
+use crate::page::{Page, Tone, harmless};
+use crate::protocol_args::{ProtocolArgs, ProtocolCommand, TextFormat};
+use poortwachter::Lang;
+use poortwachter::law::LAW;
+use poortwachter::protocol::{
+    self, DutyRule, Origin, Protocol, ReminderRule, Setting, Subject, Task, presets,
+};
+use poortwachter::wire::ProtocolForm;
+use std::path::Path;
+
+pub(crate) fn run(args: &ProtocolArgs) -> Result<String, Failure> {
+    match &args.command {
+        ProtocolCommand::List { lang } => Ok(list((*lang).into())),
+        ProtocolCommand::Show { protocol, format: TextFormat::Json, .. } => {
+            let form = ProtocolForm::from(&named_or_file(protocol)?);
+            let json = serde_json::to_string_pretty(&form);
+            json.map(|json| json + "\n")
+                .map_err(|error| Failure::told(format!("cannot write JSON: {error}")))
+        }
+        ProtocolCommand::Show { protocol, lang, .. } => {
+            Ok(show(&named_or_file(protocol)?, (*lang).into()))
+        }
+        ProtocolCommand::Diff { a, b, lang } => {
+            Ok(diff(&named_or_file(a)?, &named_or_file(b)?, (*lang).into()))
+        }
+    }
+}
+
+/// The protocol of a preset.
+pub(crate) fn preset(name: &str) -> Result<Protocol, Failure> {
+    let preset = presets::named(name).ok_or_else(|| {
+        let known: Vec<&str> = presets::ALL.iter().map(|preset| preset.id()).collect();
+        Failure::told(format!("no preset is called {name:?}: use one of {}", known.join(", ")))
+    })?;
+    Ok(preset.protocol())
+}
+
+/// A preset where one has that name, else a file.
+fn named_or_file(name: &str) -> Result<Protocol, Failure> {
+    match presets::named(name) {
+        Some(preset) => Ok(preset.protocol()),
+        None if name == "default" => Ok(Protocol::default()),
+        None if name == "-" || Path::new(name).exists() => input::protocol(Path::new(name)),
+        None if name.contains(['/', '.']) => input::protocol(Path::new(name)),
+        None => preset(name),
+    }
+}
+
+fn list(lang: Lang) -> String {
+    let mut page = Page::new(lang);
+    for preset in presets::ALL {
+        let name = page.paint(Tone::Strong, preset.id());
+        page.line(&name);
+        page.paragraph(Tone::Plain, 2, preset.title());
+        page.paragraph(Tone::Faint, 2, preset.url());
+        let read = lang.pick("gelezen op", "read on");
+        page.paragraph(Tone::Faint, 2, &format!("{read} {}", preset.read_on()));
+        for line in preset.published() {
+            page.entry(Tone::Plain, 4, (line.id, WIDEST_NAME), line.when);
+        }
+        page.blank();
+    }
+    page.paragraph(
+        Tone::Faint,
+        2,
+        lang.pick(
+            "Gepubliceerde werkwijzen, geen wet. \"protocol show\" toont wat ervan is overgenomen.",
+            "Published ways of working, no law. \"protocol show\" shows what was taken over.",
+        ),
+    );
+    page.text
+}
+
+/// "uwv-sickness-report", "first-year-evaluation".
+const WIDEST_NAME: usize = 22;
+/// "Re-integration report", with some room.
+const LABEL: usize = 22;
+
+fn show(protocol: &Protocol, lang: Lang) -> String {
+    let mut page = Page::new(lang);
+    let name = page.paint(Tone::Strong, &harmless(protocol.name()));
+    page.line(&name);
+    if let Some(publication) = protocol.publication() {
+        page.paragraph(Tone::Plain, 2, &harmless(publication.title()));
+        page.paragraph(Tone::Faint, 2, &harmless(publication.url()));
+    }
+    page.blank();
+    let title = page.paint(Tone::Strong, lang.pick("Herinneringen", "Reminders"));
+    page.line(&title);
+    put_reminders(&mut page, 2, protocol.reminders());
+    if protocol.is_working_days_only() {
+        page.line(&format!("  {}", lang.pick("alleen op werkdagen", "on working days only")));
+    }
+    if !protocol.duties().is_empty() {
+        page.blank();
+        let title = lang.pick("Per verplichting (protocol)", "Per duty (protocol)");
+        let title = page.paint(Tone::Strong, title);
+        page.line(&title);
+    }
+    for rule in protocol.duties() {
+        put_duty(&mut page, rule);
+    }
+    if !protocol.tasks().is_empty() {
+        page.blank();
+        let title =
+            page.paint(Tone::Strong, lang.pick("Eigen taken (protocol)", "Own tasks (protocol)"));
+        page.line(&title);
+    }
+    for task in protocol.tasks() {
+        put_task(&mut page, task);
+    }
+    page.blank();
+    page.paragraph(
+        Tone::Faint,
+        2,
+        lang.pick(
+            "protocol: eigen keuze van de organisatie, geen wet. Een eigen datum ligt nooit na de \
+             uiterste dag.",
+            "protocol: a choice of the organisation, no law. An own date never lies after the due \
+             day.",
+        ),
+    );
+    page.text
+}
+
+fn put_duty(page: &mut Page, rule: &DutyRule) {
+    let lang = page.lang;
+    let mut said = Vec::new();
+    if let Some(moment) = rule.own_date() {
+        said.push(moment.words(lang));
+    }
+    if let Some(weeks) = rule.every_weeks() {
+        let rhythm = Setting::EveryWeeks(weeks).words(lang);
+        said.push(format!("{rhythm} ({})", lang.pick("praktijk", "practice")));
+    }
+    if rule.is_left_out() {
+        let layer = LAW.rule(rule.duty().id()).map_or("", |law| law.layer.name(lang));
+        said.push(format!("{} ({layer})", lang.pick("weggelaten", "left out")));
+    }
+    let name = Subject::Duty(rule.duty()).name(lang);
+    page.entry(Tone::Plain, 2, (&name, LABEL), &said.join("; "));
+    if said.is_empty() {
+        page.line(&format!("  {name}"));
+    }
+    if let Some(reminders) = rule.reminders() {
+        put_reminders(page, 4, reminders);
+    }
+}
+
+fn put_task(page: &mut Page, task: &Task) {
+    let lang = page.lang;
+    page.line(&format!("  {}", harmless(task.name(lang))));
+    let mut said = format!("{}: {}", task.who().name(lang), task.when().words(lang));
+    if let Some(name) = task.event() {
+        said += &format!("; {} {}", lang.pick("gedaan bij", "done by"), name.name(lang));
+    }
+    page.paragraph(Tone::Faint, 4, &said);
+    if let Some(reminders) = task.own_reminders() {
+        put_reminders(page, 4, reminders);
+    }
+}
+
+fn put_reminders(page: &mut Page, indent: usize, rule: &ReminderRule) {
+    let lang = page.lang;
+    let settings = [
+        Setting::LeadDays(rule.leads().to_vec()),
+        Setting::OnTheDay(rule.is_on_the_day()),
+        Setting::To(rule.recipients().to_vec()),
+        Setting::Late(rule.escalations().to_vec()),
+    ];
+    for setting in settings {
+        page.entry(Tone::Plain, indent, (setting.name(lang), LABEL), &setting.words(lang));
+    }
+}
+
+fn diff(a: &Protocol, b: &Protocol, lang: Lang) -> String {
+    let mut page = Page::new(lang);
+    let changes = protocol::diff(a, b);
+    if changes.is_empty() {
+        page.line(lang.pick("Geen verschil", "No difference"));
+    }
+    for change in changes {
+        page.paragraph(Tone::Plain, 0, &harmless(&change.words(lang)));
+    }
+    page.text
+}
+
+/// The origin as it stands in a column.
+pub(crate) fn origin(origin: Origin, lang: Lang) -> &'static str {
+    match origin {
+        Origin::Law(layer) => crate::table::layer(layer, lang),
+        origin => origin.words(lang),
+    }
+}

@@ -1,0 +1,102 @@
+//! What can stand on the command line of `reminders` and `protocol`.
+
+use crate::args::{Language, date};
+use chrono::NaiveDate;
+use clap::{Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = REMINDERS_EXAMPLES)]
+pub(crate) struct RemindersArgs {
+    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    #[arg(value_name = "CASE.JSON")]
+    pub(crate) file: PathBuf,
+
+    /// The day to look from, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// The protocol, a JSON file
+    #[arg(long, value_name = "PROTOCOL.JSON", conflicts_with = "preset")]
+    pub(crate) protocol: Option<PathBuf>,
+
+    /// A published protocol by its name (protocol list shows them)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) preset: Option<String>,
+
+    /// How many days to look ahead
+    #[arg(long, value_name = "DAYS", default_value_t = 60)]
+    pub(crate) days: u16,
+
+    /// Text to read, or JSON with every duty and task as well
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub(crate) format: TextFormat,
+
+    /// The language of the text; JSON holds both
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+}
+
+const REMINDERS_EXAMPLES: &str = "\
+Examples:
+  poortwachter reminders case.json --preset xpert-suite
+  poortwachter reminders case.json --on 2026-10-01 --protocol protocol.json --lang nl
+  poortwachter reminders - --days 0 --format json < case.json    those of today
+
+Reminders are computed, never sent, and only for what is still to be done on the day. Without a
+protocol: 14 days before the due day, on the day itself and the day after it.";
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = PROTOCOL_EXAMPLES)]
+pub(crate) struct ProtocolArgs {
+    #[command(subcommand)]
+    pub(crate) command: ProtocolCommand,
+}
+
+const PROTOCOL_EXAMPLES: &str = "\
+Examples:
+  poortwachter protocol list
+  poortwachter protocol show xpert-suite --format json > protocol.json
+  poortwachter protocol diff xpert-suite protocol.json --lang nl";
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum ProtocolCommand {
+    /// The published protocols, with their sources
+    List {
+        /// The language
+        #[arg(long, value_enum, default_value_t = Language::En)]
+        lang: Language,
+    },
+    /// What a protocol says; a file is checked on the way
+    Show {
+        /// A preset, or a JSON file
+        #[arg(value_name = "PROTOCOL")]
+        protocol: String,
+        /// Text to read, or the JSON form, to start a protocol of your own from
+        #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+        format: TextFormat,
+        /// The language of the text
+        #[arg(long, value_enum, default_value_t = Language::En)]
+        lang: Language,
+    },
+    /// What differs between two protocols
+    Diff {
+        /// A preset, or a JSON file
+        #[arg(value_name = "PROTOCOL")]
+        a: String,
+        /// A preset, or a JSON file
+        #[arg(value_name = "OTHER")]
+        b: String,
+        /// The language
+        #[arg(long, value_enum, default_value_t = Language::En)]
+        lang: Language,
+    },
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TextFormat {
+    /// To read
+    Text,
+    /// For programs
+    Json,
+}

@@ -1,0 +1,225 @@
+//! `poortwachter reminders`.
+
+use crate::failure::Failure;
+use crate::page::{Page, Tone, harmless};
+use crate::protocol_args::{RemindersArgs, TextFormat};
+use crate::{dates, head, input, protocol, table};
+use chrono::{Days, NaiveDate};
+use poortwachter::protocol::{
+    About, Agenda, Origin, OwnDate, Protocol, Reminder, ReminderKind, TaskStatus, Treatment,
+};
+use poortwachter::wire::AgendaForm;
+use poortwachter::{Actor, Lang, Layer, Status, Timeline, View};
+
+pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
+    let case = input::file(&args.file)?;
+    let protocol = match (&args.protocol, &args.preset) {
+        (Some(path), _) => input::protocol(path)?,
+        (None, Some(name)) => protocol::preset(name)?,
+        (None, None) => Protocol::default(),
+    };
+    let timeline = Timeline::of(&case);
+    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let through = on.checked_add_days(Days::new(args.days.into())).unwrap_or(on);
+    let view = timeline.on(on);
+    let agenda = protocol.agenda(&view);
+    if args.format == TextFormat::Json {
+        let json = serde_json::to_string_pretty(&AgendaForm::between(&agenda, &view, on, through));
+        let json = json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))?;
+        return Ok(json + "\n");
+    }
+    let mut page = Page::new(args.lang.into());
+    put_title(&mut page, &view, &protocol, through);
+    put_standing(&mut page, &agenda, on);
+    put_reminders(&mut page, &agenda, on, through);
+    put_notes(&mut page, &agenda, on, through);
+    Ok(page.text)
+}
+
+fn put_title(page: &mut Page, view: &View<'_>, protocol: &Protocol, through: NaiveDate) {
+    let lang = page.lang;
+    let id = view.timeline().case().id().map(harmless);
+    let case = id.map(|id| format!("{} {id} · ", lang.pick("Geval", "Case"))).unwrap_or_default();
+    let from = dates::long(view.on(), lang);
+    let through = dates::long(through, lang);
+    let title = match lang {
+        Lang::Nl => format!("{case}herinneringen van {from} t/m {through}"),
+        Lang::En => format!("{case}reminders from {from} to {through}"),
+    };
+    let title = page.paint(Tone::Strong, &title);
+    page.line(&title);
+    let name = harmless(protocol.name());
+    page.paragraph(Tone::Plain, 2, &format!("Protocol: {name}"));
+    page.paragraph(Tone::Plain, 2, &head::state(view, lang));
+}
+
+/// What should have been done before the day, whether or not anybody was reminded: a job that did
+/// not run hides nothing.
+fn put_standing(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate) {
+    let lang = page.lang;
+    let standing = standing(agenda, on, lang);
+    if standing.is_empty() {
+        return;
+    }
+    page.blank();
+    let title =
+        page.paint(Tone::Strong, lang.pick("Nog open van eerder", "Still open from before"));
+    page.line(&title);
+    for (name, day, origin) in standing {
+        let by = match origin {
+            Origin::Protocol => lang.pick("eigen datum", "own date"),
+            _ => lang.pick("uiterlijk", "due"),
+        };
+        let (name, day) = (harmless(&name), dates::long(day, lang));
+        let origin = protocol::origin(origin, lang);
+        page.paragraph(Tone::Late, 2, &format!("{name}: {by} {day} ({origin})"));
+    }
+}
+
+/// What it is, its day and who asks for that day.
+fn standing(agenda: &Agenda<'_>, on: NaiveDate, lang: Lang) -> Vec<(String, NaiveDate, Origin)> {
+    let mut standing = Vec::new();
+    for line in agenda.lines() {
+        let obligation = line.obligation();
+        let is_ours = line.treatment() == Treatment::Followed && obligation.actor() != Actor::Uwv;
+        if !is_ours || obligation.met().is_some() {
+            continue;
+        }
+        let own = line.own_date().map(OwnDate::day).filter(|own| *own < on);
+        let asked = match (line.status(), obligation.due()) {
+            (Status::Overdue { .. }, Some(due)) => Some((due, Origin::Law(obligation.due_layer()))),
+            (Status::Paused | Status::Lapsed(_) | Status::NotApplicable(_), _) => None,
+            _ => own.map(|own| (own, Origin::Protocol)),
+        };
+        standing.extend(asked.map(|(day, origin)| (obligation.name(lang), day, origin)));
+    }
+    for task in agenda.tasks() {
+        if let (TaskStatus::Late { .. }, Some(day)) = (task.status(), task.day()) {
+            standing.push((task.about().name(lang).to_string(), day, Origin::Protocol));
+        }
+    }
+    standing
+}
+
+/// From this width on who acts has a column of its own.
+const NORMAL: u16 = 80;
+
+fn put_reminders(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate, through: NaiveDate) {
+    let lang = page.lang;
+    page.blank();
+    let rows = rows(agenda.reminders_between(on, through), lang);
+    if rows.is_empty() {
+        page.line(lang.pick("Geen herinneringen", "No reminders"));
+        return;
+    }
+    let header = [
+        lang.pick("Op", "On"),
+        lang.pick("Aan", "To"),
+        lang.pick("Wat", "What"),
+        lang.pick("Wanneer", "When"),
+        lang.pick("Datum", "Deadline"),
+        lang.pick("Grond", "Basis"),
+    ];
+    let mut table = table::new(page, &header);
+    for (reminder, to) in &rows {
+        let tone = match reminder.kind() {
+            ReminderKind::Late => Tone::Late,
+            ReminderKind::Due => Tone::Soon,
+            _ => Tone::Plain,
+        };
+        let planned = if reminder.is_planned() { "~" } else { "" };
+        let deadline = dates::short(reminder.deadline(), Some(reminder.on()), lang);
+        table.add_row([
+            table::cell(Tone::Plain, &dates::aligned(reminder.on(), lang)),
+            table::cell(Tone::Plain, &to.join(",\n")),
+            table::cell(Tone::Plain, &harmless(reminder.about().name(lang))),
+            table::cell(tone, &reminder.when(lang)),
+            table::cell(Tone::Plain, &format!("{deadline}{planned}")),
+            table::cell(Tone::Plain, protocol::origin(reminder.origin(), lang)),
+        ]);
+    }
+    let whole: &[usize] = if page.width < NORMAL { &[0] } else { &[0, 3, 4, 5] };
+    table::share_width(&mut table, whole, Some(2), LONGEST_NAME);
+    table::put(page, &table);
+}
+
+/// The width of most names on one line.
+const LONGEST_NAME: u16 = 34;
+
+/// One row for everybody who is reminded of the same on a day.
+fn rows<'r>(
+    reminders: impl Iterator<Item = &'r Reminder>,
+    lang: Lang,
+) -> Vec<(&'r Reminder, Vec<&'static str>)> {
+    let key = |r: &'r Reminder| -> (NaiveDate, NaiveDate, &'r About, Origin, ReminderKind) {
+        (r.on(), r.deadline(), r.about(), r.origin(), r.kind())
+    };
+    let mut rows: Vec<(&Reminder, Vec<&'static str>)> = Vec::new();
+    for reminder in reminders {
+        let to = reminder.to().name(lang);
+        match rows.iter_mut().find(|(first, _)| key(first) == key(reminder)) {
+            Some((_, names)) => names.push(to),
+            None => rows.push((reminder, Vec::from([to]))),
+        }
+    }
+    rows
+}
+
+fn put_notes(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate, through: NaiveDate) {
+    let lang = page.lang;
+    let shown: Vec<&Reminder> = agenda.reminders_between(on, through).collect();
+    let mut notes = Vec::new();
+    for line in agenda.lines() {
+        let remark = line.own_date().and_then(|own| own.remark());
+        let is_shown = shown.iter().any(|reminder| {
+            reminder.about().of_duty() == Some(line.obligation().duty())
+                && reminder.about().number() == line.obligation().number()
+        });
+        if let Some(remark) = remark.filter(|_| is_shown) {
+            notes.push(format!("{}: {}.", line.obligation().name(lang), remark.words(lang)));
+        }
+    }
+    if shown.iter().any(|reminder| reminder.origin() == Origin::Protocol) {
+        notes.push(
+            lang.pick(
+                "protocol: eigen dag van de organisatie, geen wet.",
+                "protocol: a day of the organisation itself, no law.",
+            )
+            .to_string(),
+        );
+    }
+    let is_soft = |origin| matches!(origin, Origin::Law(Layer::Policy | Layer::Practice));
+    if shown.iter().any(|reminder| is_soft(reminder.origin())) {
+        notes.push(
+            lang.pick(
+                "beleid, praktijk: de wet noemt hier geen dag.",
+                "policy, practice: no statute names this day.",
+            )
+            .to_string(),
+        );
+    }
+    if shown.iter().any(|reminder| reminder.kind() == ReminderKind::Late) {
+        notes.push(
+            lang.pick(
+                "te laat, voorbij: alleen als het dan nog niet is gedaan.",
+                "late, past: only if it is still not done by then.",
+            )
+            .to_string(),
+        );
+    }
+    if shown.iter().any(|reminder| reminder.is_planned()) {
+        notes.push(
+            lang.pick(
+                "~ schuift mee met iets dat nog niet is gebeurd.",
+                "~ will move with something that has not happened yet.",
+            )
+            .to_string(),
+        );
+    }
+    if !notes.is_empty() {
+        page.blank();
+    }
+    for note in notes {
+        page.paragraph(Tone::Faint, 2, &note);
+    }
+}

@@ -1,0 +1,104 @@
+//! What would change a day, once it is recorded. It follows from the rule.
+
+use super::obligation::Worked;
+use super::starts::{Seen, is_on_clock};
+use super::steps::{Change, StartKind, Step};
+use crate::case::Regime;
+use crate::law::{
+    Anchor, Condition, Duty, LAW, may_be_deviated_from, procesgang, procesgang_vangnet,
+};
+use crate::timeline::{Obligation, Standing, Status};
+use alloc::vec::Vec;
+
+/// More than this nobody reads.
+const AT_MOST: usize = 3;
+
+pub(super) fn of_duty(
+    seen: &Seen<'_, '_>,
+    obligation: &Obligation,
+    status: Status,
+    worked: &Worked,
+) -> Vec<Step> {
+    let changes = match status {
+        Status::Paused | Status::NotApplicable(_) | Status::Lapsed(_) | Status::Undetermined(_) => {
+            Vec::new()
+        }
+        Status::MetOnTime | Status::MetEarly { .. } | Status::MetLate { .. } => {
+            starts_terms(seen, obligation.duty())
+        }
+        _ => while_open(seen, obligation, worked),
+    };
+    changes.into_iter().take(AT_MOST).map(Step::Change).collect()
+}
+
+/// The duties whose term begins when this one is met.
+fn starts_terms(seen: &Seen<'_, '_>, duty: Duty) -> Vec<Change> {
+    let regime = seen.view.timeline().case().regime();
+    let rules = LAW.rules().iter().filter(|rule| rule.holds_in(regime));
+    let follows = rules.filter_map(|rule| {
+        let other = rule.duty()?;
+        let begins = match rule.versions[rule.versions.len() - 1].due.from {
+            Anchor::Met(from) | Anchor::MetOrPlanned(from) => from == duty,
+            // The first one counts from the plan.
+            Anchor::PreviousInterview => duty == Duty::PLAN_OF_ACTION,
+            _ => false,
+        };
+        let line = seen.line(other, 1)?;
+        let binds = matches!(line.standing(), Standing::Stands | Standing::WaitingFor(_));
+        (begins && binds).then_some(Change::StartsTermOf(other))
+    });
+    follows.collect()
+}
+
+fn while_open(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worked) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let (duty, rule) = (obligation.duty(), obligation.rule());
+    if let Some(StartKind::Planned(other, _)) = worked.start {
+        changes.push(Change::Follows(other));
+    }
+    let Some(due) = obligation.due() else { return changes };
+    let agreed = obligation.deviation().is_some();
+    let regime = seen.view.timeline().case().regime();
+    // After the day only what lies in the past could have moved it.
+    let ahead = due >= seen.view.on();
+    let mut put = |holds: bool, change: Change| {
+        if holds {
+            changes.push(change);
+        }
+    };
+    let counted_from =
+        |anchors: &[Anchor]| worked.bound.is_some_and(|(_, bound)| anchors.contains(&bound.from));
+    put(ahead && duty == Duty::SECOND_TRACK_START, Change::OwnWorkRuledOut);
+    put(ahead && duty == Duty::SECOND_TRACK_START, Change::Perspective);
+    let source = match regime {
+        Regime::SafetyNet => procesgang_vangnet::OPINION_WITHOUT_DELAY,
+        _ => procesgang::OPINION_WITHOUT_DELAY,
+    };
+    put(ahead && !agreed && duty == Duty::PROBLEM_ANALYSIS, Change::ForeseenLate { source });
+    put(duty == Duty::WIA_CLAIM && obligation.tolerated().is_none(), Change::LateNotice);
+    put(
+        ahead && regime == Regime::Employer && counted_from(&[Anchor::End, Anchor::DelayedEnd]),
+        Change::Extension,
+    );
+    put(
+        ahead && worked.bound.is_some_and(|(_, bound)| is_on_clock(&bound)) && !agreed,
+        Change::Interruption,
+    );
+    put(
+        ahead && regime != Regime::SafetyNet && !agreed && may_be_deviated_from(duty),
+        Change::Deviation,
+    );
+    put(
+        ahead && rule.conditions.contains(&Condition::PossibilitiesToReturn),
+        Change::NoPossibilities,
+    );
+    let leaves = seen.view.timeline().case().employment_last_day().is_some();
+    put(
+        ahead
+            && !leaves
+            && regime == Regime::Employer
+            && rule.conditions.contains(&Condition::Employed),
+        Change::EmploymentEnds,
+    );
+    changes
+}

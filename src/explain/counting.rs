@@ -1,0 +1,182 @@
+//! What was counted, what was left out, and the sum from one day to another.
+
+use super::steps::{Left, LeftOut, Start, Step, Sum};
+use crate::case::Joins;
+use crate::day::Day;
+use crate::law::{ClockKind, Count, LAW, Source, Term, wia};
+use crate::timeline::View;
+use alloc::vec::Vec;
+
+/// How many days up to and including `day` have counted on a clock.
+pub(super) fn through(view: &View<'_>, clock: ClockKind, day: Day) -> u32 {
+    view.counted_through(clock, day.date())
+}
+
+/// The `k`-th counted day.
+pub(super) fn date(view: &View<'_>, clock: ClockKind, k: u32) -> Option<Day> {
+    view.date_of(clock, k).map(Day::from)
+}
+
+/// Whether a day counts.
+pub(super) fn counts(view: &View<'_>, clock: ClockKind, day: Day) -> bool {
+    through(view, clock, day) > through(view, clock, day.plus(-1))
+}
+
+/// The sum of a term: the day that it ends on, before any extension over a weekend.
+pub(super) fn sum(
+    view: &View<'_>,
+    start: Start,
+    term: Term,
+    count: Count,
+    clock: ClockKind,
+) -> Option<Sum> {
+    let from = Day::from(start.day);
+    let on_clock = count == Count::SickDays;
+    let calendar = |day: Day| Some((None, day));
+    // Phrases that include their first day count from the day before it.
+    let counted = |base: Day, days: i32| {
+        if !on_clock {
+            return Some((None, base.plus(days)));
+        }
+        let number = through(view, clock, base).checked_add_signed(days)?;
+        Some((Some(number), date(view, clock, number)?))
+    };
+    let before = from.plus(-1);
+    let whole = term.days();
+    let (days, end) = match term {
+        Term::OnTheDay => (None, calendar(from)?),
+        Term::NextWorkingDay => (None, calendar(crate::calendar::on_or_after(from))?),
+        Term::WithinWeeksAfter(_) => (Some(whole), counted(from, whole)?),
+        Term::EndOfWeek(_) | Term::DayOnWhichLasted(_) | Term::PeriodOfWeeks(_) => {
+            (Some(whole), counted(before, whole)?)
+        }
+        Term::StartOfWeek(_) => (Some(whole), counted(before, whole - 6)?),
+        Term::FirstDayAfterLasting(_) => (Some(whole), counted(before, whole + 1)?),
+        Term::OnDay(n) => (Some(n.into()), counted(before, n.into())?),
+        Term::WeeksBefore(_) => (Some(whole), calendar(from.plus(-whole))?),
+        Term::InterruptionShorterThan(_) | Term::AtLeastWeeksBetween(_) => {
+            (Some(whole), calendar(from.plus(whole))?)
+        }
+        Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n) => {
+            (None, calendar(from.plus_months(n.into()))?)
+        }
+        Term::MonthsAfterStart(n) => {
+            let elapsed = from.plus_months(n.into()).since(from);
+            (Some(elapsed), counted(before, elapsed + 1)?)
+        }
+        Term::Years(n) => {
+            let elapsed = from.plus_years(n.into()).since(from);
+            (Some(elapsed), counted(before, elapsed)?)
+        }
+    };
+    let (number, day) = end;
+    Some(Sum {
+        start,
+        start_number: number.map(|_| through(view, clock, from)),
+        start_counts: counts(view, clock, from),
+        term,
+        count,
+        clock,
+        days: days.map(i32::unsigned_abs),
+        number,
+        day: day.date(),
+    })
+}
+
+/// Where counting begins, the case before it, and what was left out up to and including a day.
+pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let Some(first) = date(view, clock, 1) else { return steps };
+    // After recovery the clock stands still.
+    let recovered = view.relapse_joins_through().is_some();
+    let last_counted = date(view, clock, through(view, clock, last)).filter(|_| recovered);
+    let last = last_counted.map_or(last, |counted| counted.min(last));
+    let joining = joining_source(clock);
+    if let Some(earlier) = view.earlier_cases().last() {
+        let after = Day::from(earlier.last_sick_day()).plus(1);
+        let begin = Day::from(view.first_sick_day());
+        let healthy = days(after, begin.plus(-1)).filter(|day| leave_on(view, *day).is_none());
+        steps.push(Step::Earlier {
+            case: *earlier,
+            recovered: u32::try_from(healthy.count()).unwrap_or(u32::MAX),
+            first: begin.date(),
+            source: joining,
+        });
+    }
+    steps.push(Step::FirstSickDay { day: first.date(), clock });
+    let left = left_out(view, clock, first, last);
+    if left.is_empty() && last > first {
+        steps.push(Step::NothingLeftOut { through: last.date() });
+    }
+    let mut kinds: Vec<Left> = Vec::new();
+    for run in left {
+        if !kinds.contains(&run.why) {
+            kinds.push(run.why);
+        }
+        steps.push(Step::LeftOut(run));
+    }
+    steps.extend(kinds.into_iter().map(|why| {
+        let source = match (why, clock) {
+            (Left::Leave { .. }, ClockKind::WaitingPeriod) => wia::LEAVE_LEFT_OUT,
+            _ => joining,
+        };
+        Step::WhyLeftOut { why, source }
+    }));
+    steps
+}
+
+/// The runs of days that were not counted between two days.
+fn left_out(view: &View<'_>, clock: ClockKind, first: Day, last: Day) -> Vec<LeftOut> {
+    let mut runs: Vec<LeftOut> = Vec::new();
+    for day in days(first, last).filter(|day| !counts(view, clock, *day)) {
+        let (why, date) = (why_left_out(view, day), day.date());
+        match runs.last_mut() {
+            Some(run) if run.why == why && Day::from(run.last).plus(1) == day => {
+                run.last = date;
+                run.days += 1;
+            }
+            _ => runs.push(LeftOut { first: date, last: date, days: 1, why }),
+        }
+    }
+    runs
+}
+
+fn why_left_out(view: &View<'_>, day: Day) -> Left {
+    let date = day.date();
+    if let Some(presumed) = leave_on(view, day) {
+        return Left::Leave { presumed };
+    }
+    let in_spell =
+        view.timeline().case().spells().iter().any(|spell| {
+            spell.first_day() <= date && spell.last_day().is_none_or(|last| date <= last)
+        });
+    if in_spell { Left::NotForTheDismissalBan } else { Left::Recovered }
+}
+
+/// Whether a day lies in leave that was known, and whether its joining is presumed.
+fn leave_on(view: &View<'_>, day: Day) -> Option<bool> {
+    let date = day.date();
+    let known = view.on().max(view.first_sick_day());
+    let mut leave = view.timeline().case().leave().iter();
+    leave
+        .find(|leave| {
+            leave.first_day() <= known && leave.first_day() <= date && date <= leave.last_day()
+        })
+        .map(|leave| leave.joins() == Joins::Unknown)
+}
+
+/// What says which periods add up on a clock.
+pub(super) fn joining_source(clock: ClockKind) -> Source {
+    let id = match clock {
+        ClockKind::WaitingPeriod => "joining-waiting-period",
+        ClockKind::Notification => "joining-notification",
+        ClockKind::Wages => "joining-wages",
+        ClockKind::DismissalBan => "joining-dismissal-ban",
+    };
+    let rule = LAW.rule(id).unwrap_or(&wia::JOINING_WAITING_PERIOD);
+    rule.versions[0].due.source
+}
+
+fn days(first: Day, last: Day) -> impl Iterator<Item = Day> {
+    (first.number()..=last.number()).map(Day::from_number)
+}

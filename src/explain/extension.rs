@@ -1,0 +1,77 @@
+//! Whether the *Algemene termijnenwet* moves a day to the next working day, and why not.
+
+use super::steps::{NotExtended, Step};
+use crate::calendar;
+use crate::day::Day;
+use crate::law::termijnenwet::{
+    EXTENSION, LONGEST_MONTHS, LONGEST_WEEKS, NOT_BACKWARDS, NOT_LONG, NOT_REGULATIONS,
+};
+use crate::law::{Bound, Layer, Source, Term};
+use chrono::NaiveDate;
+
+/// The step after a sum that ended on `day`.
+pub(super) fn step(bound: &Bound, day: NaiveDate) -> Step {
+    let from = Day::from(day);
+    let to = calendar::on_or_after(from);
+    if to == from {
+        return Step::NotExtended { day, why: NotExtended::WorkingDay };
+    }
+    if bound.term.is_extended_over_weekends(bound.layer) {
+        return Step::Extended { from: day, to: to.date(), source: EXTENSION };
+    }
+    Step::NotExtended { day, why: why_not(bound.term, bound.layer) }
+}
+
+fn why_not(term: Term, layer: Layer) -> NotExtended {
+    match (layer, term) {
+        (Layer::Policy | Layer::Practice, _) => NotExtended::PolicyOrPractice,
+        (_, Term::WeeksBefore(_)) => NotExtended::CountedBack,
+        (
+            _,
+            Term::OnTheDay
+            | Term::OnDay(_)
+            | Term::PeriodOfWeeks(_)
+            | Term::Years(_)
+            | Term::UntilMonthsAfter(_)
+            | Term::InterruptionShorterThan(_)
+            | Term::AtLeastWeeksBetween(_)
+            | Term::NextWorkingDay,
+        ) => NotExtended::NoTerm,
+        (Layer::MinisterialRegulation, _) => NotExtended::Regulation,
+        (_, Term::WithinMonthsAfter(n) | Term::MonthsAfterStart(n)) if n > LONGEST_MONTHS => {
+            NotExtended::TooLong
+        }
+        (_, term) if term.number().is_some_and(|n| n > LONGEST_WEEKS) => NotExtended::TooLong,
+        _ => NotExtended::NoTerm,
+    }
+}
+
+impl NotExtended {
+    /// The article that says so; none where no article needs to.
+    #[must_use]
+    pub const fn source(self) -> Option<Source> {
+        match self {
+            NotExtended::CountedBack => Some(NOT_BACKWARDS),
+            NotExtended::TooLong => Some(NOT_LONG),
+            NotExtended::Regulation => Some(NOT_REGULATIONS),
+            NotExtended::WorkingDay
+            | NotExtended::PolicyOrPractice
+            | NotExtended::NoTerm
+            | NotExtended::Agreed => None,
+        }
+    }
+
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            NotExtended::WorkingDay => "working-day",
+            NotExtended::CountedBack => "counted-back",
+            NotExtended::TooLong => "too-long",
+            NotExtended::Regulation => "regulation",
+            NotExtended::PolicyOrPractice => "policy-or-practice",
+            NotExtended::NoTerm => "no-term",
+            NotExtended::Agreed => "agreed",
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Why a date is that date, in plain words: Dutch (level B1) or English.
+//!
+//! An [`Explanation`] is a list of [`Step`]s with typed data, so that a program can show them its
+//! own way, and it prints as text for a person. Nothing is computed twice over: the numbers come
+//! from the law table and the counted days from the clocks of the view. The sum is worked again
+//! from them and shown only when it ends on the very day that the obligation has.
+//!
+//! ```
+//! use poortwachter::{Case, Duty, Lang, Timeline, chrono::NaiveDate, explain};
+//! let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+//! let case = Case::builder().sick_since(day(1, 5)).build()?;
+//! let timeline = Timeline::of(&case);
+//! let view = timeline.on(day(2, 9));
+//! let (analysis, _) = view.obligation(Duty::PROBLEM_ANALYSIS).unwrap();
+//! let explanation = explain::of(&view, analysis, Lang::En);
+//! assert_eq!(explanation.day(), Some(day(2, 16)));
+//! assert_eq!(explanation.last_day_of_the_sum(), Some(day(2, 16)));
+//! let text = explanation.to_string();
+//! assert!(text.contains("Day 1 plus 42 is day 43: Monday 16 February 2026."));
+//! assert!(text.contains("binnen zes weken na de eerste dag van ongeschiktheid"));
+//! # Ok::<(), poortwachter::CaseError>(())
+//! ```
+
+mod changes;
+mod counting;
+mod ends;
+mod extension;
+#[cfg(feature = "serde")]
+mod form;
+mod obligation;
+mod readings;
+mod starts;
+mod steps;
+mod words;
+
+#[cfg(feature = "serde")]
+pub use form::{ExplanationForm, StepForm};
+pub use steps::{
+    Answer, Change, Left, LeftOut, NotExtended, Part, Prolongation, Reading, ReadingKind, Start,
+    StartKind, Step, Subject, Sum,
+};
+
+use crate::timeline::{MilestoneDay, Obligation, View};
+use crate::words::Lang;
+use alloc::string::String;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use core::fmt;
+
+/// Why a date is that date, or why there is none.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Explanation {
+    lang: Lang,
+    on: NaiveDate,
+    steps: Vec<Step>,
+}
+
+/// Why an obligation is due on its day, or why it has none.
+///
+/// The obligation should come from this view: a timeline may know later facts.
+#[must_use]
+pub fn of(view: &View<'_>, obligation: &Obligation, lang: Lang) -> Explanation {
+    Explanation { lang, on: view.on(), steps: obligation::steps(view, obligation) }
+}
+
+/// Why a milestone falls on its day.
+///
+/// ```
+/// use poortwachter::{Case, Duty, Lang, Milestone, Timeline, chrono::NaiveDate, explain};
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let case = Case::builder()
+///     .sick_since(day(2023, 1, 2))
+///     .met(Duty::WIA_CLAIM, day(2024, 10, 20)) // a week after 13 October
+///     .build()?;
+/// let timeline = Timeline::of(&case);
+/// let view = timeline.on(day(2024, 11, 1));
+/// let milestones = view.milestones();
+/// let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES).unwrap();
+/// let text = explain::milestone(&view, wages, Lang::En).to_string();
+/// assert!(text.contains("The WIA claim came 7 days late."));
+/// # Ok::<(), poortwachter::CaseError>(())
+/// ```
+#[must_use]
+pub fn milestone(view: &View<'_>, milestone: &MilestoneDay, lang: Lang) -> Explanation {
+    Explanation { lang, on: view.on(), steps: ends::steps(view, milestone) }
+}
+
+impl Explanation {
+    /// The steps, in the order in which they are read.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// The language that it was asked in.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The day of the view: facts of later days play no part.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Answer> {
+        self.steps.iter().find_map(|step| match step {
+            Step::Answer(answer) => Some(answer),
+            _ => None,
+        })
+    }
+
+    /// The day that it explains; none where the answer has no day.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.answer().and_then(|answer| answer.day)
+    }
+
+    /// The last day that the sum names; none where there is no sum.
+    #[must_use]
+    pub fn last_day_of_the_sum(&self) -> Option<NaiveDate> {
+        self.steps.iter().rev().find_map(|step| match step {
+            Step::Sum(sum) => Some(sum.day),
+            Step::Prolonged(prolonged) => Some(prolonged.day()),
+            Step::Extended { to, .. } => Some(*to),
+            Step::Agreed { until, .. } => Some(*until),
+            _ => None,
+        })
+    }
+
+    /// What stands above the text: the name and the day, or how it stands.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.answer().map(|answer| words::title(answer, self.lang)).unwrap_or_default()
+    }
+
+    /// The paragraphs after the title, each with its heading; the first has none.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Duty, Lang, Timeline, chrono::NaiveDate, explain};
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+    /// let case = Case::builder().sick_since(day(1, 5)).build()?;
+    /// let timeline = Timeline::of(&case);
+    /// let view = timeline.on(day(2, 9));
+    /// let (analysis, _) = view.obligation(Duty::PROBLEM_ANALYSIS).unwrap();
+    /// let explanation = explain::of(&view, analysis, Lang::Nl);
+    /// let headings: Vec<_> = explanation.paragraphs().into_iter().map(|(heading, _)| heading).collect();
+    /// assert_eq!(headings[..4], ["", "Wat telt mee", "De regel", "De som"]);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn paragraphs(&self) -> Vec<(&'static str, String)> {
+        let mut paragraphs: Vec<(&'static str, String)> = Vec::new();
+        for step in &self.steps {
+            let heading = step.part().heading(self.lang);
+            let text = step.words(self.lang);
+            match paragraphs.last_mut() {
+                _ if text.is_empty() => {}
+                Some((last, whole)) if *last == heading => {
+                    whole.push(' ');
+                    whole.push_str(&text);
+                }
+                _ => paragraphs.push((heading, text)),
+            }
+        }
+        paragraphs
+    }
+}
+
+/// The text for a person, in the language that was asked.
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.title())?;
+        let mut number = 0;
+        for (heading, text) in self.paragraphs() {
+            if heading.is_empty() {
+                writeln!(f, "\n{text}")?;
+            } else {
+                number += 1;
+                writeln!(f, "\n{number}. {heading}. {text}")?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,559 @@
+//! What an explanation is made of. No logic, only the data of a step.
+
+use crate::case::DeviationReason;
+use crate::law::{Actor, ClockKind, Count, Duty, Layer, Milestone, Source, Term, Window};
+use crate::timeline::{EarlierCase, Status};
+use alloc::string::String;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// What is explained.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Subject {
+    /// A duty, with its number in a series.
+    Duty(Duty, u16),
+    /// A milestone.
+    Milestone(Milestone),
+}
+
+/// One step of an explanation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Step {
+    /// What it is about and the day.
+    Answer(Answer),
+    /// A case that was closed before this one began.
+    Earlier {
+        /// The case.
+        case: EarlierCase,
+        /// Days after it that are neither sick days nor leave.
+        recovered: u32,
+        /// The first sick day of the case that is explained.
+        first: NaiveDate,
+        /// What says from how many days on a new case begins.
+        source: Source,
+    },
+    /// Where counting begins: day 1.
+    FirstSickDay {
+        /// The first counted day.
+        day: NaiveDate,
+        /// On which clock.
+        clock: ClockKind,
+    },
+    /// Days between the first sick day and the end of the sum that were not counted.
+    LeftOut(LeftOut),
+    /// Why days of that kind were not counted, once for each kind.
+    WhyLeftOut {
+        /// Which kind.
+        why: Left,
+        /// What says so.
+        source: Source,
+    },
+    /// Every day up to and including this one was counted.
+    NothingLeftOut {
+        /// The last day that was looked at.
+        through: NaiveDate,
+    },
+    /// The words of the article, letter for letter.
+    Words {
+        /// Where, and the words.
+        source: Source,
+        /// How strong the day is.
+        layer: Layer,
+        /// How strong the duty itself is.
+        duty_layer: Layer,
+        /// The phrase of time and what it counts from, for a paraphrase.
+        paraphrase: Option<(Term, crate::law::Anchor)>,
+    },
+    /// The wording is not the one in force, or is one of several over time.
+    Version {
+        /// When it holds.
+        window: Window,
+    },
+    /// The day lies after the last day for which the law was checked.
+    BeyondCheckedLaw {
+        /// That last day.
+        law_as_of: NaiveDate,
+    },
+    /// From one day to another.
+    Sum(Sum),
+    /// Something recorded moved the end of a sum.
+    Prolonged(Prolongation),
+    /// The parties agreed on another day (RP art. 5).
+    Agreed {
+        /// The day under the text, none where the text names none.
+        original: Option<NaiveDate>,
+        /// The agreed day.
+        until: NaiveDate,
+        /// Why they agreed on it.
+        reason: DeviationReason,
+    },
+    /// The *Algemene termijnenwet* moves the day.
+    Extended {
+        /// The last day of the sum.
+        from: NaiveDate,
+        /// The first working day after it.
+        to: NaiveDate,
+        /// Where it says so.
+        source: Source,
+    },
+    /// The day stays where it is.
+    NotExtended {
+        /// The day.
+        day: NaiveDate,
+        /// Why.
+        why: NotExtended,
+    },
+    /// How the words are read, and what other readings give.
+    Reading(Reading),
+    /// What a new fact would do to the day.
+    Change(Change),
+}
+
+/// What it is about and the day.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Answer {
+    /// What is explained.
+    pub subject: Subject,
+    /// Its name in Dutch.
+    pub name_nl: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// The day: the last day to act, or the day of the milestone.
+    pub day: Option<NaiveDate>,
+    /// Who must act; none for a milestone.
+    pub actor: Option<Actor>,
+    /// Who takes part.
+    pub with: Vec<Actor>,
+    /// First day on which it can be done.
+    pub opens: Option<NaiveDate>,
+    /// When it was done.
+    pub met: Option<NaiveDate>,
+    /// How it stands; none for a milestone.
+    pub status: Option<Status>,
+    /// What says that it does not apply, has lapsed or is paused, where an article does.
+    pub because: Option<Source>,
+    /// The last day on which a relapse revives what is paused.
+    pub relapse_joins_through: Option<NaiveDate>,
+    /// The day of the view.
+    pub on: NaiveDate,
+}
+
+/// Days that were not counted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LeftOut {
+    /// First of them.
+    pub first: NaiveDate,
+    /// Last of them.
+    pub last: NaiveDate,
+    /// How many.
+    pub days: u32,
+    /// Why.
+    pub why: Left,
+}
+
+/// Why days were not counted.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Left {
+    /// Recovered, too short to begin a new case.
+    Recovered,
+    /// Maternity leave.
+    Leave {
+        /// Nobody has decided that the sickness after it is the same case: the acts presume it.
+        presumed: bool,
+    },
+    /// A spell that does not count for the dismissal ban.
+    NotForTheDismissalBan,
+}
+
+/// A day that a sum starts from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Start {
+    /// The day.
+    pub day: NaiveDate,
+    /// What it is.
+    pub kind: StartKind,
+}
+
+/// What a sum starts from.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum StartKind {
+    /// The first sick day.
+    FirstSickDay,
+    /// The first sick day, as the beginning of the waiting period.
+    WaitingPeriod,
+    /// The day on which a duty was met, with its number in a series.
+    Done(Duty, u16),
+    /// The last day for a duty that was not met, or has no recorded day.
+    Planned(Duty, u16),
+    /// The last day of the waiting period.
+    EndOfWaitingPeriod,
+    /// The last day of a voluntary extension.
+    EndOfExtension,
+    /// One of these ends, later by the days that the claim was late.
+    DelayedEnd {
+        /// How many.
+        days_late: u32,
+    },
+    /// The employee received the UWV's notice.
+    NoticeReceived,
+    /// The employer notified a repair.
+    RepairNotified,
+    /// The UWV established the repair.
+    RepairEstablished,
+    /// The last day of the wage sanction.
+    SanctionEnd,
+    /// The claim is taken up again.
+    ClaimResumed,
+    /// The state pension age is reached, or the short period starts.
+    StatePensionDay,
+    /// The last day of the employment.
+    EmploymentEnd,
+    /// Able to earn more than 65%.
+    AbleToEarn,
+    /// The day after leave.
+    DayAfterLeave,
+    /// A period of a series starts.
+    PeriodStart,
+    /// The last sick day.
+    LastSickDay,
+    /// A concrete perspective with the own employer was recorded.
+    Perspective,
+    /// The last day under the same rule.
+    Due,
+}
+
+/// A sum: from a day to another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sum {
+    /// From which day.
+    pub start: Start,
+    /// Which counted day that is: how many days counted up to and including it. None on the
+    /// calendar.
+    pub start_number: Option<u32>,
+    /// Whether the start is itself a counted day.
+    pub start_counts: bool,
+    /// The phrase of time.
+    pub term: Term,
+    /// On sick days or on calendar days.
+    pub count: Count,
+    /// On which clock sick days count.
+    pub clock: ClockKind,
+    /// How many days were counted on (or back); none where the term is not a number of days.
+    pub days: Option<u32>,
+    /// Which counted day the end is; none on the calendar.
+    pub number: Option<u32>,
+    /// The end, before any extension over a weekend.
+    pub day: NaiveDate,
+}
+
+/// What moved an end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Prolongation {
+    /// The parties asked for a longer wage period.
+    Extension {
+        /// The day on which a shorter extension was asked for.
+        shortened_on: Option<NaiveDate>,
+        /// The last day now.
+        until: NaiveDate,
+        /// What says so.
+        source: Source,
+    },
+    /// The WIA claim was late.
+    LateClaim {
+        /// By how many days.
+        days: u32,
+        /// How many days of leave lie in them, which do not count.
+        leave_days: u32,
+        /// The last day now.
+        until: NaiveDate,
+        /// What says so.
+        source: Source,
+    },
+    /// A wage sanction.
+    Sanction {
+        /// Its first day.
+        first: NaiveDate,
+        /// Its last day.
+        last: NaiveDate,
+        /// How many days it lasts.
+        days: u32,
+        /// By how many days late decisions shortened it.
+        shortened: u32,
+        /// The UWV established a repair on this day.
+        repaired: Option<NaiveDate>,
+        /// The last day of what it prolongs.
+        until: NaiveDate,
+        /// What says so.
+        source: Source,
+    },
+    /// What runs on is the same number of days on another clock.
+    RunsOn {
+        /// How many days because the claim was late.
+        late: u32,
+        /// How many days because of a voluntary extension.
+        extended: u32,
+        /// How many days because of a wage sanction.
+        sanction: u32,
+        /// The last day now.
+        until: NaiveDate,
+        /// What says so.
+        source: Source,
+    },
+    /// Leave is no recovery: it puts the end of the relapse window off.
+    Leave {
+        /// How many days.
+        days: u32,
+        /// The last day now.
+        until: NaiveDate,
+        /// What says so.
+        source: Source,
+    },
+    /// The state pension age cuts it.
+    StatePension {
+        /// The day on which it is reached.
+        reached: NaiveDate,
+        /// The last day now.
+        until: NaiveDate,
+        /// What says so.
+        source: Source,
+    },
+    /// The employment ends.
+    EmploymentEnd {
+        /// Its last day.
+        until: NaiveDate,
+        /// What says so.
+        source: Source,
+    },
+    /// The assessment after the first year ends the benefit.
+    Assessment {
+        /// The last day now.
+        until: NaiveDate,
+        /// What says so.
+        source: Source,
+    },
+    /// Leave that was recorded as separating two cases ends it.
+    Separated {
+        /// The last day now.
+        until: NaiveDate,
+    },
+    /// The first day after the end.
+    DayAfter {
+        /// That day.
+        day: NaiveDate,
+    },
+}
+
+impl Prolongation {
+    /// The day on which it ends now.
+    #[must_use]
+    pub const fn day(&self) -> NaiveDate {
+        match self {
+            Prolongation::Extension { until, .. }
+            | Prolongation::LateClaim { until, .. }
+            | Prolongation::Sanction { until, .. }
+            | Prolongation::RunsOn { until, .. }
+            | Prolongation::Leave { until, .. }
+            | Prolongation::StatePension { until, .. }
+            | Prolongation::EmploymentEnd { until, .. }
+            | Prolongation::Assessment { until, .. }
+            | Prolongation::Separated { until } => *until,
+            Prolongation::DayAfter { day } => *day,
+        }
+    }
+
+    /// The article that says so.
+    #[must_use]
+    pub const fn source(&self) -> Option<Source> {
+        match self {
+            Prolongation::Extension { source, .. }
+            | Prolongation::LateClaim { source, .. }
+            | Prolongation::Sanction { source, .. }
+            | Prolongation::RunsOn { source, .. }
+            | Prolongation::Leave { source, .. }
+            | Prolongation::StatePension { source, .. }
+            | Prolongation::EmploymentEnd { source, .. }
+            | Prolongation::Assessment { source, .. } => Some(*source),
+            Prolongation::Separated { .. } | Prolongation::DayAfter { .. } => None,
+        }
+    }
+}
+
+/// Why a day is not moved to a working day.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum NotExtended {
+    /// It is a working day.
+    WorkingDay,
+    /// The term was counted back (*Algemene termijnenwet* art. 1(2)).
+    CountedBack,
+    /// The term is longer than twelve weeks or three months (art. 4(a)).
+    TooLong,
+    /// The term stands in a ministerial regulation, which art. 5 does not name.
+    Regulation,
+    /// No act names the term.
+    PolicyOrPractice,
+    /// A point in time, or how long something lasts: not a term within which somebody must act.
+    NoTerm,
+    /// The parties agreed on that very day.
+    Agreed,
+}
+
+/// How the words are read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reading {
+    /// Which date it is about.
+    pub kind: ReadingKind,
+    /// The reading in one English sentence; empty where the words speak for themselves.
+    pub words: &'static str,
+    /// How strong that date is.
+    pub layer: Layer,
+    /// The day that the reading gives.
+    pub day: Option<NaiveDate>,
+    /// The day on which the crate computes instead.
+    pub due: NaiveDate,
+    /// How strong that day is.
+    pub due_layer: Layer,
+}
+
+/// Which date a reading is about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum ReadingKind {
+    /// Why the words give the due day.
+    Due,
+    /// The first day on which it can or should be started.
+    Opens,
+    /// A stricter reading, and the day to plan on.
+    Stricter {
+        /// The day to plan on; none when that day has passed.
+        advised: Option<NaiveDate>,
+    },
+    /// The last working day before a due day that is not one.
+    WorkingDay,
+    /// A later day that is accepted.
+    Tolerated,
+}
+
+/// What would change the day, once it is recorded.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Change {
+    /// The day follows from the day on which another duty is really met.
+    Follows(Duty),
+    /// Recovery or leave: days that do not count put the day off.
+    Interruption,
+    /// The end moves: a voluntary extension.
+    Extension,
+    /// A late WIA claim moves it by as many days.
+    LateClaim,
+    /// A wage sanction moves it.
+    Sanction,
+    /// Long absence foreseen only after the term: without delay, no day.
+    ForeseenLate {
+        /// What says so.
+        source: Source,
+    },
+    /// A concrete perspective with the own employer puts it off.
+    Perspective,
+    /// Own work is ruled out: start without delay.
+    OwnWorkRuledOut,
+    /// The physician sees no possibilities: it lapses.
+    NoPossibilities,
+    /// The parties may agree on another day, with a reason.
+    Deviation,
+    /// The employment ends before it.
+    EmploymentEnds,
+    /// A late notice of the UWV gives more time.
+    LateNotice,
+    /// The term of this duty starts on the day on which this one was met.
+    StartsTermOf(Duty),
+    /// A relapse before the end of the window revives it.
+    Relapse,
+}
+
+/// The paragraph of the text that a step belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Part {
+    /// The answer.
+    Answer,
+    /// What was counted and what was left out.
+    Counting,
+    /// The article.
+    Rule,
+    /// The sum.
+    Sum,
+    /// Weekends and public holidays.
+    Weekend,
+    /// Readings.
+    Readings,
+    /// What would change it.
+    Changes,
+    /// What follows from it.
+    Next,
+}
+
+impl Step {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Step::Answer(_) => "answer",
+            Step::Earlier { .. } => "earlier-case",
+            Step::FirstSickDay { .. } => "first-sick-day",
+            Step::LeftOut(_) => "left-out",
+            Step::WhyLeftOut { .. } => "why-left-out",
+            Step::NothingLeftOut { .. } => "nothing-left-out",
+            Step::Words { .. } => "words",
+            Step::Version { .. } => "version",
+            Step::BeyondCheckedLaw { .. } => "beyond-checked-law",
+            Step::Sum(_) => "sum",
+            Step::Prolonged(_) => "prolonged",
+            Step::Agreed { .. } => "agreed",
+            Step::Extended { .. } => "extended",
+            Step::NotExtended { .. } => "not-extended",
+            Step::Reading(_) => "reading",
+            Step::Change(_) => "change",
+        }
+    }
+
+    /// The paragraph that it belongs to.
+    #[must_use]
+    pub const fn part(&self) -> Part {
+        match self {
+            Step::Answer(_) => Part::Answer,
+            Step::Earlier { .. }
+            | Step::FirstSickDay { .. }
+            | Step::LeftOut(_)
+            | Step::WhyLeftOut { .. }
+            | Step::NothingLeftOut { .. } => Part::Counting,
+            Step::Words { .. } | Step::Version { .. } | Step::BeyondCheckedLaw { .. } => Part::Rule,
+            Step::Sum(_) | Step::Prolonged(_) | Step::Agreed { .. } => Part::Sum,
+            Step::Extended { .. } | Step::NotExtended { .. } => Part::Weekend,
+            Step::Reading(_) => Part::Readings,
+            Step::Change(Change::StartsTermOf(_)) => Part::Next,
+            Step::Change(_) => Part::Changes,
+        }
+    }
+
+    /// The article behind it, with its words.
+    #[must_use]
+    pub fn source(&self) -> Option<Source> {
+        match self {
+            Step::Answer(answer) => answer.because,
+            Step::Earlier { source, .. }
+            | Step::WhyLeftOut { source, .. }
+            | Step::Words { source, .. }
+            | Step::Extended { source, .. } => Some(*source),
+            Step::Prolonged(prolonged) => prolonged.source(),
+            Step::NotExtended { why, .. } => why.source(),
+            Step::Agreed { .. } => Some(crate::law::procesgang::DEVIATION),
+            _ => None,
+        }
+    }
+}

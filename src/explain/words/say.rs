@@ -1,0 +1,185 @@
+//! Days, numbers and places in the law, as they are said.
+
+use crate::law::{Actor, Citation, Duty, LAW};
+use crate::words::Lang;
+use alloc::format;
+use alloc::string::{String, ToString};
+use chrono::{Datelike, NaiveDate};
+
+/// `maandag 16 februari 2026`, `Monday 16 February 2026`.
+pub(super) fn date(day: NaiveDate, lang: Lang) -> String {
+    format!("{} {}", weekday(day, lang), short_date(day, lang))
+}
+
+/// `16 februari 2026`, `16 February 2026`.
+pub(super) fn short_date(day: NaiveDate, lang: Lang) -> String {
+    const NL: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    const EN: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = day.month0() as usize;
+    format!("{} {} {}", day.day(), lang.pick(NL[month], EN[month]), day.year())
+}
+
+pub(super) fn weekday(day: NaiveDate, lang: Lang) -> &'static str {
+    const NL: [&str; 7] =
+        ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+    const EN: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let number = day.weekday().num_days_from_monday() as usize;
+    lang.pick(NL[number], EN[number])
+}
+
+/// `1 week`, `6 weken`.
+pub(super) fn weeks(n: u16, lang: Lang) -> String {
+    let unit = if n == 1 { "week" } else { lang.pick("weken", "weeks") };
+    format!("{n} {unit}")
+}
+
+/// `1 maand`, `20 maanden`.
+pub(super) fn months(n: u16, lang: Lang) -> String {
+    let unit = if n == 1 { lang.pick("maand", "month") } else { lang.pick("maanden", "months") };
+    format!("{n} {unit}")
+}
+
+/// `2 jaar`, `1 year`, `2 years`.
+pub(super) fn years(n: u16, lang: Lang) -> String {
+    let unit = if n == 1 { lang.pick("jaar", "year") } else { lang.pick("jaar", "years") };
+    format!("{n} {unit}")
+}
+
+/// Words between quotation marks.
+pub(super) fn quote(words: &str) -> String {
+    format!("\"{}\"", words.strip_suffix('.').unwrap_or(words))
+}
+
+/// A place in the law, in full: `artikel 4, lid 2, onderdeel b, van de Regeling …`.
+pub(super) fn cite(citation: Citation, lang: Lang) -> String {
+    let name = citation.instrument.name;
+    if let Some(page) = name.strip_prefix("UWV, ") {
+        return match lang {
+            Lang::Nl => format!("de pagina \"{page}\" van het UWV"),
+            Lang::En => format!("the page \"{page}\" of the UWV"),
+        };
+    }
+    if let Some(guide) = name.strip_suffix(" (UWV)") {
+        return match lang {
+            Lang::Nl => format!("de {guide} van het UWV"),
+            Lang::En => format!("the {guide} of the UWV"),
+        };
+    }
+    let whole = match lang {
+        Lang::Nl if name.starts_with("Burgerlijk") => format!("het {name}"),
+        Lang::Nl if citation.instrument.bwb.is_empty() => name.to_string(),
+        Lang::Nl => format!("de {name}"),
+        Lang::En => name.to_string(),
+    };
+    let place = match (citation.article, lang) {
+        ("", _) => return whole,
+        ("Bijlage", Lang::Nl) => "de bijlage".to_string(),
+        ("Bijlage", Lang::En) => "the annex".to_string(),
+        (article, Lang::Nl) => format!("artikel {article}"),
+        (article, Lang::En) => format!("article {article}"),
+    };
+    let paragraph = paragraph(citation, lang);
+    let of = match lang {
+        Lang::Nl if paragraph.is_empty() => " van",
+        Lang::Nl => ", van",
+        Lang::En if paragraph.is_empty() => " of the",
+        Lang::En => ", of the",
+    };
+    format!("{place}{paragraph}{of} {whole}")
+}
+
+/// `, lid 2, onderdeel b`.
+fn paragraph(citation: Citation, lang: Lang) -> String {
+    let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let (number, part) = match citation.paragraph.split_once('(') {
+        Some((number, part)) => (number, part.trim_end_matches(')')),
+        None if citation.article == "Bijlage" || !is_number(citation.paragraph) => {
+            ("", citation.paragraph)
+        }
+        None => (citation.paragraph, ""),
+    };
+    let mut text = String::new();
+    if !number.is_empty() {
+        text += &format!(", {} {number}", lang.pick("lid", "paragraph"));
+    }
+    if !part.is_empty() {
+        text += &format!(", {} {part}", lang.pick("onderdeel", "part"));
+    }
+    text
+}
+
+/// Who, with the article: `de werkgever`, `the employer`, `het UWV`.
+pub(super) fn who(actor: Actor, lang: Lang) -> String {
+    match (actor, lang) {
+        (Actor::Uwv, Lang::Nl) => "het UWV".to_string(),
+        (_, Lang::Nl) => format!("de {}", actor.name(lang)),
+        (_, Lang::En) => format!("the {}", actor.name(lang)),
+    }
+}
+
+/// A duty with its article: `de probleemanalyse`, `het plan van aanpak`, `the problem analysis`.
+pub(super) fn the_duty(duty: Duty, number: u16, lang: Lang) -> String {
+    let Some(rule) = LAW.rule(duty.id()) else { return duty.id().to_string() };
+    let name = small(&rule.numbered(number, lang));
+    let neuter = ["plan", "voortgangsgesprek", "re-integratieverslag", "actueel", "tweede"];
+    match lang {
+        Lang::Nl if duty == Duty::SECOND_TRACK_START => "de start van het tweede spoor".to_string(),
+        Lang::Nl if rule.is_series() => name,
+        Lang::Nl if neuter.iter().any(|start| name.starts_with(start)) => format!("het {name}"),
+        Lang::Nl => format!("de {name}"),
+        Lang::En if rule.is_series() => name,
+        Lang::En => format!("the {name}"),
+    }
+}
+
+/// A name inside a sentence; an abbreviation keeps its capitals.
+fn small(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(_), Some(second)) if second.is_uppercase() => name.to_string(),
+        (Some(first), _) => first.to_lowercase().chain(name.chars().skip(1)).collect(),
+        _ => String::new(),
+    }
+}
+
+/// A word at the start of a sentence.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// `a`, `a en b`, `a, b en c`.
+pub(super) fn list(items: &[String], lang: Lang) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} {} {last}", all.join(", "), lang.pick("en", "and")),
+    }
+}

@@ -1,0 +1,248 @@
+//! How it stands on the day of the view, in one or two sentences.
+
+use super::say::{capital, cite, date, list, quote, the_duty, who};
+use crate::explain::steps::{Answer, Subject};
+use crate::timeline::{OpenNorm, Reason, Status};
+use crate::words::Lang;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// In place of a day in the title.
+pub(super) fn short(status: Status, lang: Lang) -> &'static str {
+    match status {
+        Status::NotApplicable(_) => lang.pick("niet van toepassing", "not applicable"),
+        Status::Lapsed(_) => lang.pick("vervallen", "lapsed"),
+        Status::Paused => lang.pick("gepauzeerd", "paused"),
+        Status::Undetermined(OpenNorm::WithoutDelay) => {
+            lang.pick("meteen, zonder vaste dag", "at once, without a fixed day")
+        }
+        _ => lang.pick("geen dag", "no day"),
+    }
+}
+
+pub(super) fn sentences(answer: &Answer, lang: Lang) -> String {
+    let stands = match answer.status {
+        Some(status) => stands(answer, status, lang),
+        None => milestone(answer, lang),
+    };
+    let gone = matches!(
+        answer.status,
+        Some(Status::NotApplicable(_) | Status::Lapsed(_) | Status::Paused)
+    );
+    match actors(answer, lang) {
+        Some(who) if !gone => format!("{who} {stands}"),
+        _ => stands,
+    }
+}
+
+/// Who must act.
+fn actors(answer: &Answer, lang: Lang) -> Option<String> {
+    let actor = capital(&who(answer.actor?, lang));
+    let with: Vec<String> = answer.with.iter().map(|actor| who(*actor, lang)).collect();
+    let with = list(&with, lang);
+    Some(match (with.is_empty(), lang) {
+        (true, Lang::Nl) => format!("{actor} moet dit doen."),
+        (true, Lang::En) => format!("{actor} must do this."),
+        (false, Lang::Nl) => format!("{actor} moet dit doen, samen met {with}."),
+        (false, Lang::En) => format!("{actor} must do this, together with {with}."),
+    })
+}
+
+fn milestone(answer: &Answer, lang: Lang) -> String {
+    let Some(day) = answer.day else { return String::new() };
+    let days = day.signed_duration_since(answer.on).num_days();
+    let count = lang.days(u32::try_from(days.unsigned_abs()).unwrap_or(u32::MAX));
+    let on = date(answer.on, lang);
+    match (days, lang) {
+        (0, Lang::Nl) => format!("Dat is vandaag, {on}."),
+        (0, Lang::En) => format!("That is today, {on}."),
+        (1.., Lang::Nl) => format!("Vanaf {on} duurt dat nog {count}."),
+        (1.., Lang::En) => format!("From {on} that is {count} ahead."),
+        (_, Lang::Nl) => format!("Op {on} is dat {count} geleden."),
+        (_, Lang::En) => format!("On {on} that is {count} ago."),
+    }
+}
+
+fn stands(answer: &Answer, status: Status, lang: Lang) -> String {
+    let on = date(answer.on, lang);
+    let met = answer.met.map(|met| date(met, lang)).unwrap_or_default();
+    let nl = lang == Lang::Nl;
+    let left = answer.day.map_or(0, |day| day.signed_duration_since(answer.on).num_days());
+    let left = lang.days(u32::try_from(left).unwrap_or(0));
+    match status {
+        Status::NotYetOpen => match (answer.opens, nl) {
+            (Some(opens), true) if opens > answer.on => {
+                format!("Op {on} kan dit nog niet. Het kan vanaf {}.", date(opens, lang))
+            }
+            (Some(opens), false) if opens > answer.on => {
+                format!("On {on} it cannot be done yet. It can be done from {}.", date(opens, lang))
+            }
+            (_, true) => format!("Op {on} is dit nog niet aan de orde."),
+            (_, false) => format!("On {on} it is too early for this."),
+        },
+        Status::Open | Status::DueSoon { .. } => match (nl, answer.day == answer.on.succ_opt()) {
+            (true, true) => format!("Op {on} is er nog {left}."),
+            (true, false) => format!("Op {on} zijn er nog {left}."),
+            (false, true) => format!("On {on} there is {left} left."),
+            (false, false) => format!("On {on} there are {left} left."),
+        },
+        Status::DueToday if nl => format!("Vandaag, {on}, is de laatste dag."),
+        Status::DueToday => format!("Today, {on}, is the last day."),
+        Status::Overdue { days } if nl => format!("Op {on} is dit {} te laat.", lang.days(days)),
+        Status::Overdue { days } => format!("On {on} this is {} overdue.", lang.days(days)),
+        Status::MetOnTime if nl => format!("Het is gedaan op {met}. Dat was op tijd."),
+        Status::MetOnTime => format!("It was done on {met}. That was in time."),
+        Status::MetEarly { days } if nl => {
+            format!("Het is gedaan op {met}. Dat was {} eerder dan gebruikelijk.", lang.days(days))
+        }
+        Status::MetEarly { days } => {
+            format!("It was done on {met}. That was {} earlier than usual.", lang.days(days))
+        }
+        Status::MetLate { days } if nl => {
+            format!("Het is gedaan op {met}. Dat was {} te laat.", lang.days(days))
+        }
+        Status::MetLate { days } => {
+            format!("It was done on {met}. That was {} late.", lang.days(days))
+        }
+        Status::NotApplicable(reason) => {
+            let lead = lang.pick("Dit hoeft niet", "This is not needed");
+            gone(answer, lead, reason, lang)
+        }
+        Status::Lapsed(reason) => {
+            let lead = lang.pick("Dit hoeft niet meer", "This is no longer needed");
+            gone(answer, lead, reason, lang)
+        }
+        Status::Paused => paused(answer, lang),
+        Status::WaitingFor(other) => {
+            let number = match answer.subject {
+                Subject::Duty(duty, number) if duty == other => number.saturating_sub(1),
+                _ => 1,
+            };
+            let other = the_duty(other, number, lang);
+            match (nl, answer.day) {
+                (true, Some(_)) => format!("Dit wacht op {other}. De dag is daarom nog voorlopig."),
+                (false, Some(_)) => format!("This waits for {other}. So the day is for now only."),
+                (true, None) => format!("Dit wacht op {other}. Daarom is er nog geen dag."),
+                (false, None) => format!("This waits for {other}. So there is no day yet."),
+            }
+        }
+        Status::Undetermined(norm) => undetermined(answer, norm, lang),
+    }
+}
+
+/// Why it never falls due.
+fn gone(answer: &Answer, lead: &str, reason: Reason, lang: Lang) -> String {
+    let mut text = format!("{lead}: {}.", because(reason, lang));
+    if let Some(source) = answer.because {
+        let (place, words) = (cite(source.citation, lang), quote(source.text));
+        text += &match lang {
+            Lang::Nl => format!(" Dit volgt uit {place}: {words}."),
+            Lang::En => format!(" This follows from {place}, in Dutch: {words}."),
+        };
+    }
+    text + lang.pick(" Daarom is er geen dag.", " So there is no day.")
+}
+
+const fn because(reason: Reason, lang: Lang) -> &'static str {
+    match reason {
+        Reason::NoPossibilities => lang.pick(
+            "de arts ziet geen mogelijkheden om weer te gaan werken",
+            "the physician sees no possibilities to return to work",
+        ),
+        Reason::StatePensionAge => lang.pick(
+            "de werknemer heeft de AOW-leeftijd",
+            "the employee has reached the state pension age",
+        ),
+        Reason::WiaCannotStart => lang.pick(
+            "de AOW-leeftijd komt eerder dan een WIA-uitkering kan beginnen",
+            "the state pension age comes before a WIA benefit can start",
+        ),
+        Reason::EmploymentEnds => {
+            lang.pick("het dienstverband eindigt eerder", "the employment ends before it")
+        }
+        Reason::WagesEnd => lang.pick("het loon stopt eerder", "the wages end before it"),
+        Reason::SickTooShort => lang.pick(
+            "de werknemer was minder dan zes weken ziek toen het dienstverband eindigde",
+            "the employee was sick for less than six weeks when the employment ended",
+        ),
+        Reason::OldLaw => lang.pick(
+            "de regel gold nog niet op de eerste ziektedag",
+            "the rule did not hold yet on the first sick day",
+        ),
+        Reason::HadEmployer => lang.pick(
+            "er was nog een werkgever op de eerste ziektedag",
+            "there still was an employer on the first sick day",
+        ),
+        Reason::NotEntitled => lang.pick(
+            "er is geen recht op ziekengeld naast het loon",
+            "there is no entitlement to sickness benefit beside the wages",
+        ),
+        Reason::BenefitEnds => {
+            lang.pick("het ziekengeld stopt eerder", "the sickness benefit ends before it")
+        }
+        Reason::SanctionTooLate => {
+            lang.pick("een loonsanctie kan niet meer", "a wage sanction is no longer possible")
+        }
+        Reason::Recovered => lang.pick(
+            "de werknemer is hersteld en is niet op tijd opnieuw ziek geworden",
+            "the employee has recovered and did not fall sick again in time",
+        ),
+        Reason::WiaGranted => {
+            lang.pick("de WIA-uitkering is al toegekend", "the WIA benefit has been granted")
+        }
+        Reason::Deceased => lang.pick("de werknemer is overleden", "the employee has died"),
+    }
+}
+
+fn paused(answer: &Answer, lang: Lang) -> String {
+    let through = answer.relapse_joins_through.map(|day| date(day, lang));
+    let place = answer.because.map(|source| cite(source.citation, lang)).unwrap_or_default();
+    match (through, lang) {
+        (Some(through), Lang::Nl) => format!(
+            "De werknemer is hersteld. Nu hoeft dit niet, en er is geen dag. Wordt de werknemer \
+             uiterlijk {through} opnieuw ziek, dan gaat het geval verder en komt de dag terug \
+             ({place})."
+        ),
+        (Some(through), Lang::En) => format!(
+            "The employee has recovered. Now it is not needed, and there is no day. If the employee \
+             falls sick again no later than {through}, the case goes on and the day comes back \
+             ({place})."
+        ),
+        (None, Lang::Nl) => {
+            "De werknemer is hersteld. Nu hoeft dit niet, en er is geen dag.".to_string()
+        }
+        (None, Lang::En) => {
+            "The employee has recovered. Now it is not needed, and there is no day.".to_string()
+        }
+    }
+}
+
+fn undetermined(answer: &Answer, norm: OpenNorm, lang: Lang) -> String {
+    let done = match (answer.met, lang) {
+        (Some(met), Lang::Nl) => format!(" Het is gedaan op {}.", date(met, lang)),
+        (Some(met), Lang::En) => format!(" It was done on {}.", date(met, lang)),
+        (None, _) => String::new(),
+    };
+    let text = match norm {
+        OpenNorm::WithoutDelay => lang.pick(
+            "De gewone termijn was al voorbij toen dit nodig werd. Dan moet het meteen. De regel \
+             noemt geen dag, dus hier staat er ook geen. Een mens moet beoordelen of het snel genoeg \
+             was.",
+            "The usual term was over when this became necessary. Then it must be done at once. The \
+             rule names no day, so none is given here. A person must judge whether it was quick \
+             enough.",
+        ),
+        OpenNorm::Entitlement => lang.pick(
+            "Niemand heeft vastgelegd of er recht is op ziekengeld naast het loon. De dag geldt \
+             alleen als dat recht er is.",
+            "Nobody recorded whether there is an entitlement to sickness benefit beside the wages. \
+             The day holds only if there is.",
+        ),
+        OpenNorm::AsSoonAsPossible => lang.pick(
+            "Dit moet zo snel mogelijk. De wet noemt geen dag.",
+            "This must be done as soon as possible. The act names no day.",
+        ),
+    };
+    format!("{text}{done}")
+}

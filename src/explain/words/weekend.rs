@@ -1,0 +1,106 @@
+//! Weekends and public holidays.
+
+use super::say::{cite, date, list, quote, weekday};
+use crate::calendar;
+use crate::day::Day;
+use crate::explain::steps::NotExtended;
+use crate::law::Source;
+use crate::words::Lang;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+pub(super) fn extended(from: NaiveDate, to: NaiveDate, source: Source, lang: Lang) -> String {
+    let idle: Vec<String> =
+        from.iter_days().take_while(|day| *day < to).map(|day| named(day, lang)).collect();
+    let one = idle.len() == 1;
+    let (days, to) = (list(&idle, lang), date(to, lang));
+    let (place, words) = (cite(source.citation, lang), quote(source.text));
+    match lang {
+        Lang::Nl => format!(
+            "Geen werkdag {}: {days}. De wet verlengt de termijn dan tot en met de eerste werkdag daarna. \
+             Dat is {to}. Dit staat in {place}: de termijn {words}.",
+            if one { "is" } else { "zijn" }
+        ),
+        Lang::En => format!(
+            "Not {}: {days}. The act then extends the term to the first working day after it. That \
+             is {to}. So says {place}, in Dutch: {words}.",
+            if one { "a working day" } else { "working days" }
+        ),
+    }
+}
+
+/// A day with the holiday that it is.
+fn named(day: NaiveDate, lang: Lang) -> String {
+    match calendar::holiday_name(Day::from(day), lang) {
+        Some(holiday) => format!("{} ({holiday})", date(day, lang)),
+        None => date(day, lang),
+    }
+}
+
+/// What a day is that is no working day.
+fn what_it_is(day: NaiveDate, lang: Lang) -> String {
+    match (calendar::holiday_name(Day::from(day), lang), lang) {
+        (Some(holiday), _) => holiday.to_string(),
+        (None, Lang::Nl) => format!("een {}", weekday(day, lang)),
+        (None, Lang::En) => format!("a {}", weekday(day, lang)),
+    }
+}
+
+pub(super) fn not_extended(day: NaiveDate, why: NotExtended, lang: Lang) -> String {
+    let what = what_it_is(day, lang);
+    let stays = match lang {
+        Lang::Nl => format!("Deze dag is {what}. Toch schuift hij niet op."),
+        Lang::En => format!("This day is {what}. Even so it does not move."),
+    };
+    let source = why.source().map(|source| {
+        let (place, words) = (cite(source.citation, lang), quote(source.text));
+        match lang {
+            Lang::Nl => format!("Dit staat in {place}: {words}."),
+            Lang::En => format!("So says {place}, in Dutch: {words}."),
+        }
+    });
+    let because = match why {
+        NotExtended::WorkingDay => {
+            return match lang {
+                Lang::Nl => "Het is een werkdag. De dag schuift dus niet op.".to_string(),
+                Lang::En => "It is a working day. So the day does not move.".to_string(),
+            };
+        }
+        NotExtended::CountedBack => lang.pick(
+            "De termijn is teruggeteld vanaf een einde. Zo'n termijn wordt niet verlengd.",
+            "The term was counted back from an end. Such a term is not extended.",
+        ),
+        NotExtended::TooLong => lang.pick(
+            "De wet verlengt geen lange termijnen, zoals een termijn van meer dan twaalf weken of \
+             drie maanden.",
+            "The act extends no long terms, such as a term of more than twelve weeks or three \
+             months.",
+        ),
+        NotExtended::Regulation => lang.pick(
+            "De termijn staat in een regeling van de minister. De wet over termijnen noemt wel \
+             besluiten van de regering, maar geen regelingen van een minister.",
+            "The term stands in a regulation of a minister. The act on terms names orders in \
+             council, but no regulations of a minister.",
+        ),
+        NotExtended::PolicyOrPractice => lang.pick(
+            "Geen wet noemt deze termijn. Daarom verlengt de wet hem ook niet.",
+            "No act names this term. So no act extends it.",
+        ),
+        NotExtended::NoTerm => lang.pick(
+            "De wet verlengt alleen een termijn waarin iemand iets moet doen. Hier gaat het om een \
+             vaste dag of om de duur van iets.",
+            "The act extends only a term within which somebody must act. This is a fixed day, or \
+             how long something lasts.",
+        ),
+        NotExtended::Agreed => lang.pick(
+            "Werkgever en werknemer hebben precies deze dag afgesproken.",
+            "Employer and employee agreed on this very day.",
+        ),
+    };
+    match source {
+        Some(source) => format!("{stays} {because} {source}"),
+        None => format!("{stays} {because}"),
+    }
+}

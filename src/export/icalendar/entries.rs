@@ -1,0 +1,160 @@
+//! Which entries a case has: every duty that has a day, and those that had one before.
+
+use super::{Kind, Options};
+use crate::case::Case;
+use crate::law::Layer;
+use crate::timeline::{Obligation, OpenNorm, Reason, Status, View};
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use uuid::Uuid;
+
+/// How an entry stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum State {
+    Open,
+    /// Its day follows from something that is not done yet.
+    Planned,
+    /// It may not apply; its day holds if it does.
+    Uncertain(OpenNorm),
+    /// It must be done, but no day is known: for an open norm, or until another duty is met.
+    NoDay(Option<OpenNorm>),
+    Done(NaiveDate),
+    OnHold,
+    Cancelled(Option<Reason>),
+}
+
+/// One duty of one case.
+pub(super) struct Entry<'v> {
+    pub(super) id: &'v str,
+    pub(super) key: Key,
+    /// As it was when it last had a day.
+    pub(super) obligation: Obligation,
+    pub(super) state: State,
+    on: NaiveDate,
+}
+
+/// What makes it the same entry in another export.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key {
+    /// How many cases were closed before, in the same file: their entries stay what they were.
+    earlier: usize,
+    duty: &'static str,
+    number: u16,
+}
+
+impl Entry<'_> {
+    /// The day on which it stands: the due day, or the day on which it was met where none is known.
+    pub(super) fn day(&self) -> Option<NaiveDate> {
+        self.obligation.due().or_else(|| self.obligation.met())
+    }
+
+    pub(super) fn is_alive(&self) -> bool {
+        matches!(self.state, State::Open | State::Planned | State::Uncertain(_))
+    }
+
+    /// A policy or a practice: no statute names the day.
+    pub(super) fn is_target(&self) -> bool {
+        matches!(self.obligation.due_layer(), Layer::Policy | Layer::Practice)
+    }
+
+    pub(super) fn stamp(&self, options: &Options) -> DateTime<Utc> {
+        options.stamp.unwrap_or_else(|| self.on.and_time(NaiveTime::MIN).and_utc())
+    }
+
+    /// Stable for ever: a golden test holds it.
+    pub(super) fn uid(&self, options: &Options) -> Uuid {
+        let Key { earlier, duty, number } = self.key;
+        let kind = match options.kind {
+            Kind::Events => "event",
+            Kind::ToDos => "to-do",
+        };
+        // The identifier comes last: it may hold anything.
+        let name = format!("{kind}\n{duty}\n{number}\n{earlier}\n{}", self.id);
+        let namespace = Uuid::new_v5(&Uuid::NAMESPACE_DNS, options.namespace.as_bytes());
+        Uuid::new_v5(&namespace, name.as_bytes())
+    }
+
+    /// The identifier without what has no place in a line of text.
+    pub(super) fn shown_id(&self, options: &Options) -> Option<String> {
+        options.shows_id.then(|| self.id.replace(char::is_control, "\u{fffd}").to_string())
+    }
+}
+
+/// The entries of a case, in order of the day.
+pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Entry<'v>> {
+    let mut found = BTreeMap::new();
+    for day in eves_of_facts(view.timeline().case(), view.on()) {
+        look(&mut found, &view.timeline().on(day));
+    }
+    look(&mut found, view);
+    let mut entries: Vec<Entry<'v>> = found
+        .into_iter()
+        .map(|(key, (obligation, state))| Entry { id, key, obligation, state, on: view.on() })
+        .filter(|entry| options.kind == Kind::ToDos || entry.day().is_some())
+        .filter(|entry| options.practice || entry.obligation.due_layer() != Layer::Practice)
+        .filter(|entry| {
+            options.cancelled || !matches!(entry.state, State::OnHold | State::Cancelled(_))
+        })
+        .collect();
+    entries.sort_by_key(|entry| (entry.day().is_none(), entry.day(), entry.key));
+    entries
+}
+
+/// The days before `on` on which the timeline looked otherwise for the last time: the eve of every
+/// recorded fact.
+fn eves_of_facts(case: &Case, on: NaiveDate) -> BTreeSet<NaiveDate> {
+    let spells = case.spells().iter();
+    let spells = spells.flat_map(|spell| [Some(spell.first_day()), spell.last_day()]).flatten();
+    let leave = case.leave().iter().flat_map(|leave| [leave.first_day(), leave.last_day()]);
+    let events = case.events().iter().map(|event| event.on());
+    let first = case.spells().first().map(|spell| spell.first_day());
+    spells
+        .chain(leave)
+        .chain(events)
+        .filter_map(|day| day.pred_opt())
+        .filter(|day| *day < on && first.is_some_and(|first| first <= *day))
+        .collect()
+}
+
+/// Takes over how every obligation stands in a later view.
+fn look(found: &mut BTreeMap<Key, (Obligation, State)>, view: &View<'_>) {
+    let earlier = view.earlier_cases().len();
+    // Until found again.
+    for (_, (_, state)) in found.iter_mut().filter(|(key, _)| key.earlier == earlier) {
+        *state = State::Cancelled(None);
+    }
+    for (obligation, status) in view.obligations() {
+        let key = Key { earlier, duty: obligation.duty().id(), number: obligation.number() };
+        let state = state(obligation, status);
+        let had_a_day = found.get_mut(&key);
+        match (state, had_a_day) {
+            // Its dates are gone: the ones it had show where it stood.
+            (State::NoDay(_) | State::OnHold | State::Cancelled(_), Some(entry)) => entry.1 = state,
+            (State::OnHold | State::Cancelled(_), None) => {}
+            _ => {
+                found.insert(key, (obligation.clone(), state));
+            }
+        }
+    }
+}
+
+fn state(obligation: &Obligation, status: Status) -> State {
+    let has_due = obligation.due().is_some();
+    match (status, obligation.met()) {
+        (Status::NotApplicable(reason) | Status::Lapsed(reason), _) => {
+            State::Cancelled(Some(reason))
+        }
+        (_, Some(met)) => State::Done(met),
+        (Status::Undetermined(norm), None) if has_due => State::Uncertain(norm),
+        (Status::Undetermined(norm), None) => State::NoDay(Some(norm)),
+        (Status::Paused, None) => State::OnHold,
+        (Status::WaitingFor(_), None) if has_due => State::Planned,
+        (Status::WaitingFor(_), None) => State::NoDay(None),
+        _ if has_due => State::Open,
+        // Nothing is open before the first sick day, but what does not apply has no day.
+        _ => State::Cancelled(None),
+    }
+}

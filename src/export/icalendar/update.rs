@@ -1,0 +1,119 @@
+//! The previous file, and what becomes of its entries.
+
+use super::component::{Revision, component, format_stamp};
+use super::entries::Entry;
+use super::words::{Marks, gone};
+use super::{CalendarError, Options, PRODID};
+use ::icalendar::{Calendar, CalendarComponent, Component, Event, Todo};
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use chrono::{DateTime, Utc};
+
+/// The entries of the previous file that were not taken over yet, by UID, with their place in it.
+pub(super) struct Previous {
+    entries: BTreeMap<String, (usize, CalendarComponent)>,
+}
+
+impl Previous {
+    pub(super) fn read(text: &str) -> Result<Previous, CalendarError> {
+        let calendar: Calendar = text.parse().map_err(|error: String| {
+            let reason = error.split_whitespace().collect::<Vec<_>>().join(" ");
+            CalendarError::Unreadable { reason }
+        })?;
+        if calendar.property_value("PRODID") != Some(PRODID) {
+            return Err(CalendarError::NotExportedHere);
+        }
+        let entries = calendar.components.into_iter().enumerate();
+        let entries = entries.filter_map(|(place, component)| {
+            Some((value(&component, "UID")?.to_string(), (place, component)))
+        });
+        Ok(Previous { entries: entries.collect() })
+    }
+
+    /// The entry as it was when nothing in it changed, else its next version.
+    pub(super) fn renew(&mut self, entry: &Entry<'_>, options: &Options) -> CalendarComponent {
+        let stamp = entry.stamp(options);
+        let Some((_, old)) = self.entries.remove(&entry.uid(options).to_string()) else {
+            return component(entry, &Revision::first(stamp, options), options);
+        };
+        let unchanged = component(entry, &revision(&old), options);
+        if unchanged == old {
+            return unchanged;
+        }
+        let sequence = next(sequence(&old), options);
+        component(entry, &Revision { sequence, stamp: format_stamp(stamp) }, options)
+    }
+
+    /// What is left: gone from the timeline, or with its whole case.
+    pub(super) fn cancel_the_rest(
+        self,
+        stamp: Option<DateTime<Utc>>,
+        options: &Options,
+    ) -> impl Iterator<Item = CalendarComponent> {
+        let mut rest: Vec<_> = self.entries.into_values().collect();
+        rest.sort_by_key(|(place, _)| *place);
+        rest.into_iter().map(move |(_, old)| match &old {
+            _ if value(&old, "STATUS") == Some("CANCELLED") => old,
+            CalendarComponent::Event(event) => {
+                let mut cancelled = Event::new();
+                cancel(event, &mut cancelled, sequence(&old), stamp, options);
+                cancelled.into()
+            }
+            CalendarComponent::Todo(to_do) => {
+                let mut cancelled = Todo::new();
+                cancel(to_do, &mut cancelled, sequence(&old), stamp, options);
+                cancelled.into()
+            }
+            _ => old,
+        })
+    }
+}
+
+fn value<'c>(component: &'c CalendarComponent, key: &str) -> Option<&'c str> {
+    match component {
+        CalendarComponent::Event(event) => event.property_value(key),
+        CalendarComponent::Todo(to_do) => to_do.property_value(key),
+        _ => None,
+    }
+}
+
+fn sequence(component: &CalendarComponent) -> u32 {
+    value(component, "SEQUENCE").and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
+fn revision(component: &CalendarComponent) -> Revision {
+    let stamp = value(component, "DTSTAMP").unwrap_or_default().to_string();
+    Revision { sequence: sequence(component), stamp }
+}
+
+fn next(sequence: u32, options: &Options) -> u32 {
+    sequence.saturating_add(1).max(options.sequence)
+}
+
+/// Copies an entry without its alarms, as cancelled.
+fn cancel(
+    old: &impl Component,
+    cancelled: &mut impl Component,
+    sequence: u32,
+    stamp: Option<DateTime<Utc>>,
+    options: &Options,
+) {
+    let drop = ["COMPLETED", "PERCENT-COMPLETE"];
+    for property in old.properties().values().filter(|property| !drop.contains(&property.key())) {
+        cancelled.append_property(property.clone());
+    }
+    for property in old.multi_properties().values().flatten() {
+        cancelled.append_multi_property(property.clone());
+    }
+    let title = old.property_value("SUMMARY").unwrap_or_default();
+    cancelled
+        .add_property("SUMMARY", Marks::cancel(title, options.lang))
+        .add_property("DESCRIPTION", format!("{}.", gone(options.lang)))
+        .add_property("STATUS", "CANCELLED")
+        .add_property("SEQUENCE", next(sequence, options).to_string());
+    if let Some(stamp) = stamp {
+        cancelled.add_property("DTSTAMP", format_stamp(stamp));
+    }
+}

@@ -1,0 +1,123 @@
+//! The marks of an obligation in its row: the bar, the due day, the advised day, what was met.
+
+use super::axis::Scale;
+use super::shape::{Shape, Symbol, Tenths, px};
+use super::table::bar;
+use super::words::is_soft;
+use crate::day::Day;
+use crate::timeline::{Obligation, Standing, Status};
+
+const BAR: Tenths = px(10);
+const LATE: Tenths = px(8);
+/// How far above the bar the advised day stands, so that the two are told apart.
+const ABOVE: Tenths = px(-10);
+
+/// The days from which a row is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Moment {
+    pub(super) scale: Scale,
+    pub(super) on: Day,
+    pub(super) first: Day,
+}
+
+/// One obligation: a bar from the day it opens through the day it is due, and what became of it.
+pub(super) fn single(obligation: &Obligation, status: Status, moment: Moment) -> Vec<Shape> {
+    let scale = moment.scale;
+    let mut marks = Vec::new();
+    if let Some(due) = obligation.due().map(Day::from) {
+        marks.extend(run(obligation, due, moment));
+        if let Some(last) = late_through(obligation, status, moment.on) {
+            marks.push(bar(scale, due.plus(1), last, LATE, "late"));
+        }
+        if let Some(original) = obligation.original_due() {
+            marks.push(upright(scale.end_of(original.into()), px(7), "original"));
+        }
+        if let Some(tolerated) = obligation.tolerated().map(Day::from) {
+            let (from, to) = (scale.end_of(due), scale.end_of(tolerated));
+            marks.push(Shape::Line { from: (from, 0), to: (to, 0), class: "tolerated" });
+            marks.push(upright(to, px(3), "due"));
+        }
+        marks.push(upright(scale.end_of(due), px(8), "due"));
+    }
+    if let Some(advised) = obligation.advised().map(Day::from) {
+        let symbol = Symbol::Advised;
+        marks.push(Shape::Symbol { symbol, x: scale.middle_of(advised), y: ABOVE });
+    }
+    marks.extend(outcome(obligation, status, moment, moment.on));
+    marks
+}
+
+/// A series on one row: a sign for each, on the day it was met or is due.
+pub(super) fn series(of: &[(&Obligation, Status)], moment: Moment) -> Vec<Shape> {
+    let scale = moment.scale;
+    let day = |obligation: &Obligation| obligation.met().or(obligation.due()).map(Day::from);
+    let days = || of.iter().filter_map(|(obligation, _)| day(obligation));
+    let mut marks = Vec::new();
+    if let (Some(first), Some(last)) = (days().min(), days().max()) {
+        let (from, to) = (scale.middle_of(first), scale.middle_of(last));
+        marks.push(Shape::Line { from: (from, 0), to: (to, 0), class: "grid" });
+    }
+    for (obligation, status) in of {
+        let Some(day) = day(obligation) else { continue };
+        match outcome(obligation, *status, moment, day) {
+            Some(mark) => marks.push(mark),
+            None => {
+                let symbol = match is_soft(obligation.due_layer()) {
+                    true => Symbol::ToComeInPractice,
+                    false => Symbol::ToCome,
+                };
+                marks.push(Shape::Symbol { symbol, x: scale.middle_of(day), y: 0 });
+            }
+        }
+    }
+    marks
+}
+
+/// The time in which it can be done. Where no text names a first day, a line instead of a bar; none
+/// where it cannot be done before another duty is met.
+fn run(obligation: &Obligation, due: Day, moment: Moment) -> Option<Shape> {
+    let scale = moment.scale;
+    let is_soft = is_soft(obligation.due_layer());
+    let stands = obligation.met().is_some() || obligation.standing() == Standing::Stands;
+    match obligation.opens().map(Day::from) {
+        Some(opens) => {
+            let class = match (is_soft, stands) {
+                (true, _) => "practice",
+                (false, true) => "bar",
+                (false, false) => "planned",
+            };
+            Some(bar(scale, opens.min(due), due, BAR, class))
+        }
+        None if !stands => None,
+        None => {
+            let class = if is_soft { "unopened-practice" } else { "unopened" };
+            let from = (scale.start_of(moment.first.min(due)), 0);
+            Some(Shape::Line { from, to: (scale.end_of(due), 0), class })
+        }
+    }
+}
+
+/// The last day of being late.
+fn late_through(obligation: &Obligation, status: Status, on: Day) -> Option<Day> {
+    match status {
+        Status::MetLate { .. } => obligation.met().map(Day::from),
+        Status::Overdue { .. } => Some(on),
+        _ => None,
+    }
+}
+
+/// The sign of what became of it; one that is overdue stands on `late`.
+fn outcome(obligation: &Obligation, status: Status, moment: Moment, late: Day) -> Option<Shape> {
+    let scale = moment.scale;
+    let (symbol, day) = match (status, obligation.met().map(Day::from)) {
+        (Status::MetLate { .. }, Some(met)) => (Symbol::MetLate, met),
+        (_, Some(met)) => (Symbol::Met, met),
+        (Status::Overdue { .. }, None) => (Symbol::Overdue, late),
+        _ => return None,
+    };
+    Some(Shape::Symbol { symbol, x: scale.middle_of(day), y: 0 })
+}
+
+fn upright(x: Tenths, half: Tenths, class: &'static str) -> Shape {
+    Shape::Line { from: (x, -half), to: (x, half), class }
+}

@@ -1,0 +1,260 @@
+//! The rows above the obligations: the sickness itself, and the periods that run with it.
+
+use super::Options;
+use super::axis::Scale;
+use super::marks::Moment;
+use super::shape::{Shape, Symbol, Tenths, px};
+use super::table::{Cell, DATE, NAME, Row, SMALL, STANDING, bar};
+use super::words::{self, capital};
+use crate::day::Day;
+use crate::law::{ClockKind, LAW, Layer, Milestone};
+use crate::timeline::{MilestoneDay, State, View};
+use crate::words::Lang;
+
+const SPELL: Tenths = px(14);
+const PERIOD: Tenths = px(10);
+/// Counted days in a sick year.
+const SICK_YEAR: u32 = 52 * 7;
+
+/// The rows, in the order in which they matter.
+pub(super) fn rows(view: &View<'_>, moment: Moment, options: &Options) -> Vec<Row> {
+    let lang = options.lang;
+    let milestones = view.milestones();
+    let find = |milestone| milestones.iter().find(|line| line.milestone() == milestone);
+    let assessed = find(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT);
+    let benefit = assessed.or_else(|| find(Milestone::END_OF_SICKNESS_BENEFIT));
+    let rows = [
+        Some(sickness(view, moment, lang)),
+        find(Milestone::END_OF_WAGES).map(|end| wages(view, end, moment, lang)),
+        benefit.map(|end| {
+            let name = lang.pick("Ziekengeld", "Sickness benefit");
+            let marks = vec![through(moment, end, "period")];
+            ending(name.to_string(), end, marks, lang)
+        }),
+        sanction(view, moment.scale, lang),
+        find(Milestone::WIA_START).map(|start| waiting(view, start, moment, lang)),
+        find(Milestone::END_OF_DISMISSAL_BAN).map(|end| {
+            let name = capital(ClockKind::DismissalBan.words(lang));
+            ending(name, end, vec![through(moment, end, "period")], lang)
+        }),
+        early_iva(view, &milestones, moment, options),
+        relapse(view, &milestones, moment.scale, lang),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+fn row(label: Cell, standing: Cell, marks: Vec<Shape>) -> Row {
+    let words =
+        |cell: &Cell| cell.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join("; ");
+    let title = format!("{}: {}", words(&label), words(&standing));
+    Row { label, standing, title, marks }
+}
+
+/// The spells, what lies between them, and leave.
+fn sickness(view: &View<'_>, moment: Moment, lang: Lang) -> Row {
+    let label = vec![(NAME, lang.pick("Ziekteverzuim", "Sickness").to_string())];
+    let mut standing = vec![(DATE, capital(view.state().words(lang)))];
+    if view.state() != State::NotYetSick {
+        standing.push((STANDING, words::counted(view, lang)));
+    }
+    let marks = runs(view, moment)
+        .into_iter()
+        .map(|(class, first, last)| bar(moment.scale, first, last, SPELL, class))
+        .collect();
+    row(label, standing, marks)
+}
+
+/// What the days of the case are, in runs: sick, recovered or leave. What lies ahead of the view is
+/// not known to be sick.
+fn runs(view: &View<'_>, moment: Moment) -> Vec<(&'static str, Day, Day)> {
+    let last = moment.on.min(moment.scale.last);
+    let on_leave = |day: Day| {
+        let leave = view.timeline().case().leave().iter();
+        leave
+            .filter(|leave| Day::from(leave.first_day()) <= moment.on)
+            .any(|leave| Day::from(leave.first_day()) <= day && day <= Day::from(leave.last_day()))
+    };
+    let mut runs: Vec<(&'static str, Day, Day)> = Vec::new();
+    let mut day = moment.first;
+    while day <= last {
+        let class = match view.week_of(day.date()) {
+            Some(_) => "sick",
+            None if on_leave(day) => "leave",
+            None => "recovered",
+        };
+        match runs.last_mut() {
+            Some((same, _, end)) if *same == class => *end = day,
+            _ => runs.push((class, day, day)),
+        }
+        day = day.plus(1);
+    }
+    // Recovered for good is no interruption.
+    if runs.last().is_some_and(|(class, ..)| *class == "recovered") {
+        runs.pop();
+    }
+    runs
+}
+
+/// From the first sick day through the milestone.
+fn through(moment: Moment, end: &MilestoneDay, class: &'static str) -> Shape {
+    bar(moment.scale, moment.first, end.day().into(), PERIOD, class)
+}
+
+/// A row for what ends on a day.
+fn ending(name: String, end: &MilestoneDay, marks: Vec<Shape>, lang: Lang) -> Row {
+    let last = format!("{} {}", lang.pick("t/m", "through"), words::marked(end.day(), lang));
+    row(vec![(NAME, name), (SMALL, basis(end, lang))], vec![(DATE, last)], marks)
+}
+
+fn layer(line: &MilestoneDay) -> Layer {
+    line.rule().versions.last().map_or(Layer::Act, |version| version.due.layer)
+}
+
+/// The article of a milestone, and those that moved it.
+fn basis(line: &MilestoneDay, lang: Lang) -> String {
+    let mut basis = words::basis(layer(line), line.source().citation, lang);
+    for source in line.moved_by() {
+        basis += &format!(", {}", words::basis(Layer::Act, source.citation, lang));
+    }
+    basis
+}
+
+/// The wages: with the floor, without it, and under a sanction.
+fn wages(view: &View<'_>, end: &MilestoneDay, moment: Moment, lang: Lang) -> Row {
+    let mut marks = vec![through(moment, end, "period")];
+    let last: Day = end.day().into();
+    if let Some(floor) = view.minimum_wage_floor_last_day().map(Day::from) {
+        marks.push(bar(moment.scale, moment.first, floor.min(last), PERIOD, "floor"));
+    }
+    marks.extend(sanction_bar(view, moment.scale));
+    ending(capital(ClockKind::Wages.words(lang)), end, marks, lang)
+}
+
+fn sanction_bar(view: &View<'_>, scale: Scale) -> Option<Shape> {
+    let sanction = view.sanction()?;
+    let (first, last) = (sanction.first_day()?, sanction.last_day()?);
+    Some(bar(scale, first.into(), last.into(), PERIOD, "sanction"))
+}
+
+fn sanction(view: &View<'_>, scale: Scale, lang: Lang) -> Option<Row> {
+    let sanction = view.sanction()?;
+    let mut label = vec![(NAME, lang.pick("Loonsanctie", "Wage sanction").to_string())];
+    let length = LAW.rule("wage-sanction-length").and_then(|rule| rule.versions.last());
+    label.extend(length.map(|version| {
+        (SMALL, words::basis(version.due.layer, version.due.source.citation, lang))
+    }));
+    let day = match (sanction.first_day(), sanction.last_day()) {
+        (Some(first), Some(last)) => {
+            format!("{} – {}", words::date(first, lang), words::marked(last, lang))
+        }
+        _ if sanction.is_void() => lang.pick("zonder gevolg", "no effect").to_string(),
+        _ => lang.pick("niets van over", "nothing left of it").to_string(),
+    };
+    let decided = words::date(sanction.decided_on(), lang);
+    let mut standing =
+        vec![(DATE, day), (STANDING, format!("{} {decided}", lang.pick("besluit", "decided")))];
+    if sanction.days_shortened() > 0 {
+        let shorter = lang.pick("korter: UWV besliste te laat", "shorter: the UWV was late");
+        standing.push((STANDING, format!("{} {shorter}", lang.days(sanction.days_shortened()))));
+    }
+    Some(row(label, standing, sanction_bar(view, scale).into_iter().collect()))
+}
+
+/// The waiting period and the day after it.
+fn waiting(view: &View<'_>, start: &MilestoneDay, moment: Moment, lang: Lang) -> Row {
+    let label =
+        vec![(NAME, capital(ClockKind::WaitingPeriod.words(lang))), (SMALL, basis(start, lang))];
+    let from = words::marked(start.day(), lang);
+    let mut standing = vec![(DATE, format!("{} {from}", lang.pick("WIA vanaf", "WIA from")))];
+    let mut marks = Vec::new();
+    if let Some(last) = view.waiting_period_last_day() {
+        marks.push(bar(moment.scale, moment.first, last.into(), PERIOD, "period"));
+        let text = format!(
+            "{} {}",
+            lang.pick("wachttijd t/m", "waiting through"),
+            words::date(last, lang)
+        );
+        standing.push((STANDING, text));
+    }
+    if let Some(last) = view.shortened_waiting_period_last_day() {
+        let earliest =
+            lang.pick("verkort, op zijn vroegst t/m", "shortened, at the earliest through");
+        standing.push((STANDING, format!("{earliest} {}", words::date(last, lang))));
+    }
+    let x = moment.scale.start_of(start.day().into());
+    marks.push(Shape::Symbol { symbol: Symbol::Flag, x, y: 0 });
+    row(label, standing, marks)
+}
+
+/// When an early IVA benefit can be claimed, as long as that is of use.
+fn early_iva(
+    view: &View<'_>,
+    milestones: &[MilestoneDay],
+    moment: Moment,
+    options: &Options,
+) -> Option<Row> {
+    let lang = options.lang;
+    let last =
+        milestones.iter().find(|line| line.milestone() == Milestone::EARLY_IVA_LAST_CLAIM)?;
+    let first = view.early_iva_first_day()?;
+    let is_sick = matches!(view.state(), State::NotYetSick | State::Sick | State::OnLeave);
+    if !options.shows(layer(last))
+        || !is_sick
+        || view.wia_start().is_none()
+        || last.day() < view.on()
+    {
+        return None;
+    }
+    let name = lang.pick("Vervroegde IVA aan te vragen", "Early IVA can be claimed");
+    let class = if words::is_soft(layer(last)) { "period-practice" } else { "period" };
+    let mark = bar(moment.scale, first.into(), last.day().into(), PERIOD, class);
+    Some(ending(name.to_string(), last, vec![mark], lang))
+}
+
+/// How long a relapse continues the case.
+fn relapse(view: &View<'_>, milestones: &[MilestoneDay], scale: Scale, lang: Lang) -> Option<Row> {
+    let end = milestones.iter().find(|line| line.milestone() == Milestone::RELAPSE_WINDOW)?;
+    let counted = view.counted_through(ClockKind::WaitingPeriod, end.day());
+    let last_sick = view.date_of(ClockKind::WaitingPeriod, counted).map(Day::from)?;
+    let name = lang.pick("Opnieuw ziek hoort bij dit geval", "A relapse continues this case");
+    let mark = bar(scale, last_sick.plus(1), end.day().into(), PERIOD, "period");
+    Some(ending(name.to_string(), end, vec![mark], lang))
+}
+
+/// A sick year of 52 counted weeks, or what follows the second.
+pub(super) struct Year {
+    pub(super) class: &'static str,
+    pub(super) name: String,
+    pub(super) first: Day,
+    /// Inclusive.
+    pub(super) last: Day,
+}
+
+/// The first and the second year, and the sanction or the extension after them.
+pub(super) fn years(view: &View<'_>, scale: Scale, lang: Lang) -> Vec<Year> {
+    let date_of = |k| view.date_of(ClockKind::WaitingPeriod, k).map(Day::from);
+    let counted = view.counted_through(ClockKind::WaitingPeriod, scale.last.date());
+    let mut years = Vec::new();
+    for (number, class) in [(1, "year1"), (2, "year2")] {
+        let first = date_of(SICK_YEAR * (number - 1) + 1).filter(|first| scale.holds(*first));
+        let last = date_of((SICK_YEAR * number).min(counted));
+        if let (Some(first), Some(last)) = (first, last) {
+            let name = format!("{} {number}", lang.pick("ziektejaar", "sick year"));
+            years.push(Year { class, name, first, last });
+        }
+    }
+    let wages = view.wages_last_day().map(Day::from);
+    if let (Some(end), Some(last)) =
+        (date_of(2 * SICK_YEAR), wages.filter(|last| scale.holds(*last)))
+    {
+        if end < last {
+            let is_sanction = view.sanction().is_some_and(|sanction| sanction.last_day().is_some());
+            let name = match is_sanction {
+                true => lang.pick("loonsanctie", "wage sanction"),
+                false => lang.pick("verlengd", "prolonged"),
+            };
+            years.push(Year { class: "year3", name: name.to_string(), first: end.plus(1), last });
+        }
+    }
+    years
+}

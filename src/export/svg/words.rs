@@ -1,0 +1,162 @@
+//! What the picture says about a case and an obligation.
+
+use super::table::{ALARM, Cell, DATE, SOON, STANDING};
+use crate::law::{LAW_AS_OF, Layer};
+use crate::timeline::{Obligation, State, Status, View};
+use crate::words::Lang;
+use chrono::{Datelike, NaiveDate};
+
+/// `5 Jan 2026`.
+pub(super) fn date(date: NaiveDate, lang: Lang) -> String {
+    format!("{} {} {}", date.day(), lang.month(date), date.year())
+}
+
+/// As [`date`], marked where the law may yet change before that day.
+pub(super) fn marked(day: NaiveDate, lang: Lang) -> String {
+    let mark = if day > LAW_AS_OF.date() { "*" } else { "" };
+    format!("{}{mark}", date(day, lang))
+}
+
+/// A word at the start of a sentence.
+pub(super) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Whether only policy or practice gives a date of this layer.
+pub(super) fn is_soft(layer: Layer) -> bool {
+    matches!(layer, Layer::Policy | Layer::Practice)
+}
+
+/// The article, and what it is worth where it is no law.
+pub(super) fn basis(layer: Layer, citation: crate::law::Citation, lang: Lang) -> String {
+    // An article stays on one line.
+    let citation = citation.to_string().replace(' ', "\u{a0}");
+    match is_soft(layer) {
+        true => format!("{}, {}\u{a0}{citation}", layer.name(lang), lang.pick("zie", "see")),
+        false => citation,
+    }
+}
+
+/// Says that something is left out.
+pub(super) fn statutory_only(lang: Lang) -> &'static str {
+    lang.pick(
+        "Alleen wettelijke termijnen: beleid en praktijk zijn weggelaten.",
+        "Statutory terms only: policy and practice are left out.",
+    )
+}
+
+/// How many days count.
+pub(super) fn counted(view: &View<'_>, lang: Lang) -> String {
+    let (day, week, year) = (view.counted_day(), view.week(), view.sick_year());
+    match lang {
+        Lang::Nl => format!("dag {day}, week {week}, ziektejaar {year}"),
+        Lang::En => format!("day {day}, week {week}, sick year {year}"),
+    }
+}
+
+/// Whether the employee is sick, since when and for how long.
+pub(super) fn state(view: &View<'_>, lang: Lang) -> String {
+    let state = capital(view.state().words(lang));
+    let first = date(view.first_sick_day(), lang);
+    let since = format!("{} {first}", lang.pick("eerste ziektedag", "first sick day"));
+    match view.state() {
+        State::NotYetSick => format!("{state}: {since}."),
+        State::Recovered { relapse_joins_through } => format!(
+            "{state} {} {} ({since}). {} {}.",
+            lang.pick("na", "after"),
+            counted(view, lang),
+            lang.pick(
+                "Opnieuw ziek hoort bij dit geval tot en met",
+                "A relapse continues this case through"
+            ),
+            date(relapse_joins_through, lang)
+        ),
+        State::Closed => format!(
+            "{state} {} {} ({since}). {}",
+            lang.pick("na", "after"),
+            counted(view, lang),
+            lang.pick("Opnieuw ziek is een nieuw geval.", "A new sickness is a new case.")
+        ),
+        _ => format!("{state}: {} ({since}).", counted(view, lang)),
+    }
+}
+
+/// The due day and how the obligation stands, for the right column.
+pub(super) fn standing(obligation: &Obligation, status: Status, on: NaiveDate, lang: Lang) -> Cell {
+    let mut cell = Cell::new();
+    if let Some(due) = obligation.due() {
+        cell.push((DATE, marked(due, lang)));
+    }
+    let face = match status {
+        Status::Overdue { .. } => ALARM,
+        Status::DueSoon { .. } | Status::DueToday => SOON,
+        _ => STANDING,
+    };
+    let words = match (status, obligation.opens()) {
+        (Status::NotYetOpen, Some(opens)) => from(opens, obligation, lang),
+        _ => done(obligation, status, lang),
+    };
+    let mut more = more(obligation, status, on, lang);
+    if face.bold {
+        cell.push((face, words));
+    } else {
+        more.insert(0, words);
+    }
+    if !more.is_empty() {
+        cell.push((STANDING, more.join(", ")));
+    }
+    cell
+}
+
+/// From when it can be done.
+fn from(opens: NaiveDate, obligation: &Obligation, lang: Lang) -> String {
+    let opens = beside(opens, obligation.due().unwrap_or(opens), lang);
+    format!("{} {opens}", lang.pick("vanaf", "from")).replace(' ', "\u{a0}")
+}
+
+/// The other days, as far as they are of use. Each stays on one line.
+fn more(obligation: &Obligation, status: Status, on: NaiveDate, lang: Lang) -> Vec<String> {
+    let Some(due) = obligation.due() else { return Vec::new() };
+    let is_ahead = matches!(
+        status,
+        Status::Open | Status::DueSoon { .. } | Status::NotYetOpen | Status::WaitingFor(_)
+    );
+    let advised = obligation.advised().filter(|day| is_ahead && *day >= on && *day != due);
+    let tolerated = obligation.tolerated().filter(|_| obligation.met().is_none());
+    let more = [
+        advised.map(|day| (lang.pick("advies", "advised"), day)),
+        tolerated.map(|day| (lang.pick("aanvaard t/m", "accepted until"), day)),
+        obligation.original_due().map(|day| (lang.pick("afgesproken, was", "agreed, was"), day)),
+    ];
+    let phrase = |(word, day)| format!("{word} {}", beside(day, due, lang)).replace(' ', "\u{a0}");
+    more.into_iter().flatten().map(phrase).collect()
+}
+
+/// A day without its year where that is the year of `other`.
+fn beside(day: NaiveDate, other: NaiveDate, lang: Lang) -> String {
+    match day.year() == other.year() {
+        true => format!("{} {}", day.day(), lang.month(day)),
+        false => date(day, lang),
+    }
+}
+
+/// The status, with the day on which it was met.
+fn done(obligation: &Obligation, status: Status, lang: Lang) -> String {
+    let words = status.words(lang);
+    let Some(met) = obligation.met() else { return words };
+    let met = beside(met, obligation.due().unwrap_or(met), lang);
+    let accepted = match obligation.is_within_tolerance() {
+        true => lang.pick(", nog aanvaard", ", still accepted"),
+        false => "",
+    };
+    match (status, words.split_once(',')) {
+        (
+            Status::MetOnTime | Status::MetEarly { .. } | Status::MetLate { .. },
+            Some((done, how)),
+        ) => {
+            format!("{done} {met},{how}{accepted}")
+        }
+        _ => format!("{} {met}; {words}", lang.pick("gedaan", "done")),
+    }
+}

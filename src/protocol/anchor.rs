@@ -1,0 +1,211 @@
+//! The days of a case that a protocol can count from.
+
+use crate::case::EventKind;
+use crate::law::{self, ClockKind, Duty};
+use crate::timeline::{Obligation, Standing, State, View};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// A week of sickness is seven counted days.
+pub(super) const DAYS_A_WEEK: u32 = 7;
+
+/// The stable name of a recorded event: that of the duty that was met, or a plain one.
+///
+/// ```
+/// use poortwachter::protocol::EventName;
+/// assert_eq!(EventName::of("plan-adjusted").unwrap().id(), "plan-adjusted");
+/// assert_eq!(EventName::of("plan-ajusted"), None);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct EventName(pub(super) &'static str);
+
+impl EventName {
+    /// The event of that name; none where no event is called so.
+    #[must_use]
+    pub fn of(id: &str) -> Option<EventName> {
+        EventName::all().find(|name| name.id() == id)
+    }
+
+    /// Every event: the plain ones, then the duties in the order of the law table.
+    pub fn all() -> impl Iterator<Item = EventName> {
+        EventKind::PLAIN.iter().copied().chain(law::duties().map(Duty::id)).map(EventName)
+    }
+
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.0
+    }
+
+    /// The duty, where the event is that it was met.
+    #[must_use]
+    pub fn duty(self) -> Option<Duty> {
+        law::duty(self.0)
+    }
+}
+
+impl From<Duty> for EventName {
+    /// That the duty was met.
+    fn from(duty: Duty) -> EventName {
+        EventName(duty.id())
+    }
+}
+
+/// From which day a moment counts.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Anchor {
+    /// The first sick day.
+    FirstSickDay,
+    /// The last sick day, once the employee has recovered.
+    LastSickDay,
+    /// The first day of a week of sickness, from 1.
+    StartOfWeek(u16),
+    /// The last day of a week of sickness, from 1.
+    EndOfWeek(u16),
+    /// The day on which a duty opens.
+    Opens(Duty),
+    /// The advised day of a duty.
+    Advised(Duty),
+    /// The due day of a duty.
+    Due(Duty),
+    /// The day on which something was recorded as done or decided. Absent until then.
+    Event(EventName),
+    /// The last day of the waiting period (WIA art. 23).
+    EndOfWaitingPeriod,
+    /// The last day of the wages (BW 7:629), of the sickness benefit where there are none.
+    EndOfWages,
+}
+
+impl Anchor {
+    /// The stable name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Anchor::FirstSickDay => "first-sick-day",
+            Anchor::LastSickDay => "last-sick-day",
+            Anchor::StartOfWeek(_) => "start-of-week",
+            Anchor::EndOfWeek(_) => "end-of-week",
+            Anchor::Opens(_) => "opens",
+            Anchor::Advised(_) => "advised",
+            Anchor::Due(_) => "due",
+            Anchor::Event(_) => "event",
+            Anchor::EndOfWaitingPeriod => "end-of-waiting-period",
+            Anchor::EndOfWages => "end-of-wages",
+        }
+    }
+
+    /// The duty whose dates it looks at.
+    #[must_use]
+    pub const fn duty(self) -> Option<Duty> {
+        match self {
+            Anchor::Opens(duty) | Anchor::Advised(duty) | Anchor::Due(duty) => Some(duty),
+            _ => None,
+        }
+    }
+
+    /// The date of an obligation that it looks at.
+    pub(super) fn date_of(self, obligation: &Obligation) -> Option<NaiveDate> {
+        match self {
+            Anchor::Opens(_) => obligation.opens(),
+            Anchor::Advised(_) => obligation.advised(),
+            Anchor::Due(_) => obligation.due(),
+            _ => None,
+        }
+    }
+
+    /// Its days in a case: one, or one for each of a series.
+    pub(super) fn days(self, view: &View<'_>) -> Vec<Anchored> {
+        let fixed = |day: Option<NaiveDate>| {
+            Vec::from_iter(day.map(|day| Anchored { number: 1, day, planned: false }))
+        };
+        let counted = |k: u32| view.date_of(ClockKind::WaitingPeriod, k);
+        match self {
+            Anchor::FirstSickDay => fixed(Some(view.first_sick_day())),
+            Anchor::LastSickDay => fixed(last_sick_day(view)),
+            Anchor::StartOfWeek(week) => {
+                fixed(counted(u32::from(week).saturating_sub(1) * DAYS_A_WEEK + 1))
+            }
+            Anchor::EndOfWeek(week) => fixed(counted(u32::from(week) * DAYS_A_WEEK)),
+            Anchor::Opens(duty) | Anchor::Advised(duty) | Anchor::Due(duty) => {
+                let of_duty = view.obligations().map(|(line, _)| line);
+                of_duty
+                    .filter(|line| line.duty() == duty && binds(line))
+                    .filter_map(|line| Anchored::of(line, self.date_of(line)?))
+                    .collect()
+            }
+            Anchor::Event(name) => {
+                let days = occurrences(view, name).map(|occurrence| occurrence.on);
+                (1..)
+                    .zip(days)
+                    .map(|(number, day)| Anchored { number, day, planned: false })
+                    .collect()
+            }
+            Anchor::EndOfWaitingPeriod => fixed(view.waiting_period_last_day()),
+            Anchor::EndOfWages => {
+                fixed(view.wages_last_day().or_else(|| view.sickness_benefit_last_day()))
+            }
+        }
+    }
+}
+
+/// Whether the dates of an obligation bind or are planned.
+pub(super) fn binds(line: &Obligation) -> bool {
+    line.met().is_some() || matches!(line.standing(), Standing::Stands | Standing::WaitingFor(_))
+}
+
+/// The last sick day, once the employee has recovered.
+pub(super) fn last_sick_day(view: &View<'_>) -> Option<NaiveDate> {
+    match view.state() {
+        State::Recovered { .. } | State::Closed => {
+            view.date_of(ClockKind::WaitingPeriod, view.counted_day())
+        }
+        _ => None,
+    }
+}
+
+/// Something that was recorded.
+#[derive(Clone, Copy)]
+pub(super) struct Occurrence {
+    pub(super) on: NaiveDate,
+    /// Whether it can happen several times in a case.
+    pub(super) repeats: bool,
+}
+
+/// The days on which it happened in the current case, as known in the view, in order.
+pub(super) fn occurrences(view: &View<'_>, name: EventName) -> impl Iterator<Item = Occurrence> {
+    let mut found: Vec<Occurrence> = match name.duty() {
+        // An obligation knows what stood in for it.
+        Some(duty) => view
+            .obligations()
+            .filter(|(line, _)| line.duty() == duty)
+            .filter_map(|(line, _)| {
+                Some(Occurrence { on: line.met()?, repeats: line.rule().is_series() })
+            })
+            .collect(),
+        None => view
+            .events()
+            .filter(|event| event.kind().id() == name.id())
+            .map(|event| Occurrence { on: event.on(), repeats: event.kind().repeats() })
+            .collect(),
+    };
+    found.sort_by_key(|occurrence| occurrence.on);
+    found.into_iter()
+}
+
+/// A day that an anchor or a moment has in a case.
+#[derive(Clone, Copy)]
+pub(super) struct Anchored {
+    /// 1, or the number in a series.
+    pub(super) number: u16,
+    pub(super) day: NaiveDate,
+    /// It will follow from a day that is not known yet.
+    pub(super) planned: bool,
+}
+
+impl Anchored {
+    fn of(line: &Obligation, day: NaiveDate) -> Option<Anchored> {
+        let planned = line.met().is_none() && matches!(line.standing(), Standing::WaitingFor(_));
+        Some(Anchored { number: line.number(), day, planned })
+    }
+}

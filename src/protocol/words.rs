@@ -1,0 +1,388 @@
+//! The words of protocols, in Dutch and in English.
+
+use super::agenda::{OwnDateRemark, Treatment};
+use super::anchor::{Anchor, EventName};
+use super::diff::{Change, Setting, Subject};
+use super::moment::{Moment, Offset, Step};
+use super::reminder::{Origin, Reminder, ReminderKind};
+use super::rule::{Escalation, Recipient};
+use super::task::{TaskStatus, rule_of};
+use crate::case::{Adviser, DeviationReason, EventKind, SecondTrackEnd};
+use crate::law::{Duty, LAW_AS_OF};
+use crate::words::Lang;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+impl Lang {
+    fn weeks_of_sickness(self, n: u16) -> String {
+        let unit = match n {
+            1 => self.pick("ziekteweek", "week of sickness"),
+            _ => self.pick("ziekteweken", "weeks of sickness"),
+        };
+        format!("{n} {unit}")
+    }
+}
+
+impl Origin {
+    /// In words: `protocol`, or the layer of the law.
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Origin::Protocol => "protocol",
+            Origin::Law(layer) => layer.name(lang),
+        }
+    }
+}
+
+impl Recipient {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Recipient::Acting => lang.pick("wie moet handelen", "whoever acts"),
+            Recipient::Actor(actor) => actor.name(lang),
+        }
+    }
+}
+
+impl EventName {
+    /// Its name.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> String {
+        if let Some(duty) = self.duty() {
+            return duty_name(duty, lang).to_string();
+        }
+        match KINDS.iter().find(|kind| kind.id() == self.id()) {
+            Some(kind) => kind.words(lang).to_string(),
+            // Their own words name what they hold.
+            None => match self.id() {
+                "plan-holds" => lang.pick("Onderdeel van het plan", "Part of the plan").into(),
+                "second-track-phase" => {
+                    lang.pick("Fase van het tweede spoor", "Phase of the second track").into()
+                }
+                "report-holds" => {
+                    lang.pick("Onderdeel van het verslag", "Part of the report").into()
+                }
+                id => id.to_string(),
+            },
+        }
+    }
+}
+
+/// One of every kind whose words do not depend on what it holds.
+const KINDS: &[EventKind] = &[
+    EventKind::AgreedDeviation {
+        duty: Duty::PROBLEM_ANALYSIS,
+        until: LAW_AS_OF,
+        reason: DeviationReason::AppointmentPostponed,
+    },
+    EventKind::SecondTrackAdvised { by: Adviser::LabourExpert },
+    EventKind::SecondTrackEnded { why: SecondTrackEnd::Placed },
+    EventKind::VoluntaryExtension { until: LAW_AS_OF },
+    EventKind::ExtensionShortened { until: LAW_AS_OF },
+    EventKind::Interview,
+    EventKind::LongAbsenceForeseen,
+    EventKind::NoPossibilities,
+    EventKind::OwnEmployerPerspective,
+    EventKind::PlanAdjusted,
+    EventKind::PartlyAbleToWork,
+    EventKind::ReintegrationInterview,
+    EventKind::OwnWorkRuledOut,
+    EventKind::SecondTrackProviderEngaged,
+    EventKind::FirstTrackEnded,
+    EventKind::WiaNoticeReceived,
+    EventKind::OutsideExpertAsked,
+    EventKind::EarlyIvaClaim,
+    EventKind::AssessedAble,
+    EventKind::WageSanction { weeks: None },
+    EventKind::RepairNotified,
+    EventKind::RepairRefused,
+    EventKind::RepairEstablished,
+    EventKind::WiaGranted,
+    EventKind::Deceased,
+];
+
+fn duty_name(duty: Duty, lang: Lang) -> &'static str {
+    rule_of(duty).map_or(duty.id(), |rule| rule.name(lang))
+}
+
+impl Anchor {
+    /// In words.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
+        let of_duty =
+            |nl: &str, en: &str, duty| format!("{} {}", lang.pick(nl, en), duty_name(duty, lang));
+        match self {
+            Anchor::FirstSickDay => plain("eerste ziektedag", "first sick day"),
+            Anchor::LastSickDay => plain("laatste ziektedag", "last sick day"),
+            Anchor::StartOfWeek(week) => {
+                format!("{} {week}", lang.pick("eerste dag van week", "first day of week"))
+            }
+            Anchor::EndOfWeek(week) => {
+                format!("{} {week}", lang.pick("laatste dag van week", "last day of week"))
+            }
+            Anchor::Opens(duty) => of_duty("begin van", "opening of", duty),
+            Anchor::Advised(duty) => of_duty("adviesdag van", "advised day of", duty),
+            Anchor::Due(duty) => of_duty("uiterste dag van", "due day of", duty),
+            Anchor::Event(name) => {
+                format!("{} {}", lang.pick("dag van", "day of"), name.name(lang))
+            }
+            Anchor::EndOfWaitingPeriod => plain("einde wachttijd", "end of the waiting period"),
+            Anchor::EndOfWages => plain("einde loondoorbetaling", "end of wages"),
+        }
+    }
+}
+
+impl Moment {
+    /// In words.
+    ///
+    /// ```
+    /// use poortwachter::{Duty, Lang, protocol::Moment};
+    /// let moment = Moment::due(Duty::WIA_CLAIM).days_before(14).to_previous_working_day();
+    /// assert_eq!(moment.words(Lang::En), "14 days before due day of WIA claim, or the working day before");
+    /// assert_eq!(Moment::first_sick_day().words(Lang::Nl), "eerste ziektedag");
+    /// ```
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        let distance = match self.offset() {
+            Offset::Days(n) => lang.days(n.unsigned_abs().into()),
+            Offset::SickWeeks(n) => lang.weeks_of_sickness(n.unsigned_abs()),
+        };
+        let anchor = self.anchor().words(lang);
+        let moment = match self.offset().number() {
+            0 => anchor,
+            ..0 => format!("{distance} {} {anchor}", lang.pick("vóór", "before")),
+            _ => format!("{distance} {} {anchor}", lang.pick("na", "after")),
+        };
+        match self.step() {
+            Step::None => moment,
+            Step::PreviousWorkingDay => {
+                moment + lang.pick(", of de werkdag ervoor", ", or the working day before")
+            }
+            Step::NextWorkingDay => {
+                moment + lang.pick(", of de werkdag erna", ", or the working day after")
+            }
+        }
+    }
+}
+
+impl Treatment {
+    /// In words.
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Treatment::Followed => lang.pick("gevolgd", "followed"),
+            Treatment::LeftOut => {
+                lang.pick("weggelaten door het protocol", "left out by the protocol")
+            }
+            Treatment::OwnRhythm => lang.pick("eigen ritme van het protocol", "own rhythm"),
+        }
+    }
+}
+
+impl OwnDateRemark {
+    /// In words.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        let asked = self.asked();
+        match (self, lang) {
+            (OwnDateRemark::AfterDue { .. }, Lang::Nl) => {
+                format!("het protocol noemt {asked}, na de uiterste dag: de uiterste dag geldt")
+            }
+            (OwnDateRemark::AfterDue { .. }, Lang::En) => {
+                format!("the protocol asks for {asked}, after the due day: the due day holds")
+            }
+            (OwnDateRemark::BeforeItOpens { .. }, Lang::Nl) => {
+                format!("het protocol noemt {asked}, toen het nog niet kon: de eerste dag geldt")
+            }
+            (OwnDateRemark::BeforeItOpens { .. }, Lang::En) => {
+                format!("the protocol asks for {asked}, before it opens: the opening day holds")
+            }
+        }
+    }
+}
+
+impl TaskStatus {
+    /// In words.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
+        match self {
+            TaskStatus::Done { on } => format!("{} {on}", lang.pick("gedaan", "done")),
+            TaskStatus::ToDo => plain("te doen", "to do"),
+            TaskStatus::Late { days } => {
+                format!("{} {}", lang.days(days), lang.pick("voorbij", "past"))
+            }
+            TaskStatus::NotTracked => plain("niet gevolgd", "not tracked"),
+            TaskStatus::Waiting => plain("dag nog niet bekend", "day not known yet"),
+            TaskStatus::Paused => plain("gepauzeerd: hersteld", "paused: recovered"),
+            TaskStatus::Lapsed(reason) => {
+                format!("{}: {}", lang.pick("vervallen", "lapsed"), reason.words(lang))
+            }
+        }
+    }
+}
+
+impl ReminderKind {
+    /// In words.
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            ReminderKind::Due => lang.pick("op de dag", "on the day"),
+            ReminderKind::Lead => lang.pick("vooraf", "ahead"),
+            ReminderKind::Late => lang.pick("te laat", "late"),
+        }
+    }
+}
+
+impl Reminder {
+    /// In one line: neutral, without the person. Fit for a subject line.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Lang, Timeline, chrono::NaiveDate, protocol::Protocol};
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+    /// let case = Case::builder().sick_since(day(1, 5)).build()?;
+    /// let timeline = Timeline::of(&case);
+    /// let view = timeline.on(day(2, 2));
+    /// let protocol = Protocol::default();
+    /// let agenda = protocol.agenda(&view);
+    /// let today = agenda.reminders_between(day(2, 2), day(2, 2)).next().unwrap();
+    /// assert_eq!(
+    ///     today.words(Lang::En),
+    ///     "Problem analysis: 14 days left, due by 2026-02-16 (regulation)",
+    /// );
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let by = match self.origin() {
+            Origin::Protocol => lang.pick("eigen datum", "own date"),
+            Origin::Law(_) => lang.pick("uiterlijk", "due by"),
+        };
+        let planned = if self.is_planned() { lang.pick(", gepland", ", planned") } else { "" };
+        let (name, how) = (self.about().name(lang), self.when(lang));
+        format!("{name}: {how}, {by} {} ({}{planned})", self.deadline(), self.origin().words(lang))
+    }
+
+    /// How far the deadline is, in words. Only what the law asks for is "late"; an own date of the
+    /// protocol is "past".
+    #[must_use]
+    pub fn when(&self, lang: Lang) -> String {
+        let left = self.days_left();
+        let days = lang.days(u32::try_from(left.unsigned_abs()).unwrap_or(u32::MAX));
+        match (left, self.origin(), lang) {
+            (0, _, _) => lang.pick("vandaag", "today").to_string(),
+            (..0, Origin::Protocol, Lang::Nl) => format!("{days} voorbij"),
+            (..0, Origin::Protocol, Lang::En) => format!("{days} past"),
+            (..0, Origin::Law(_), Lang::Nl) => format!("{days} te laat"),
+            (..0, Origin::Law(_), Lang::En) => format!("{days} late"),
+            (_, _, Lang::Nl) => format!("nog {days}"),
+            (_, _, Lang::En) => format!("{days} left"),
+        }
+    }
+}
+
+impl Subject {
+    /// Its name; nothing for the protocol as a whole.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> String {
+        match self {
+            Subject::Protocol => String::from("Protocol"),
+            Subject::Duty(duty) => duty_name(*duty, lang).to_string(),
+            Subject::Task(id) => format!("{} {id}", lang.pick("Taak", "Task")),
+        }
+    }
+}
+
+impl Setting {
+    /// What kind of setting it is.
+    #[must_use]
+    pub const fn name(&self, lang: Lang) -> &'static str {
+        match self {
+            Setting::Name(_) | Setting::TaskName(..) => lang.pick("naam", "name"),
+            Setting::Publication(..) => lang.pick("bron", "source"),
+            Setting::WorkingDaysOnly(_) => lang.pick("alleen op werkdagen", "working days only"),
+            Setting::OwnDate(_) => lang.pick("eigen datum", "own date"),
+            Setting::EveryWeeks(_) => lang.pick("eigen ritme", "own rhythm"),
+            Setting::LeftOut => lang.pick("weggelaten", "left out"),
+            Setting::Who(_) => lang.pick("wie", "who"),
+            Setting::When(_) => lang.pick("wanneer", "when"),
+            Setting::DoneBy(_) => lang.pick("gedaan bij", "done by"),
+            Setting::OwnReminders => lang.pick("eigen herinneringen", "own reminders"),
+            Setting::LeadDays(_) => lang.pick("herinnering vooraf", "reminder ahead"),
+            Setting::OnTheDay(_) => lang.pick("herinnering op de dag", "reminder on the day"),
+            Setting::To(_) => lang.pick("wie wordt herinnerd", "who is reminded"),
+            Setting::Late(_) => lang.pick("bij te laat", "when late"),
+        }
+    }
+
+    /// Its value, in words.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let yes_or_no =
+            |yes: bool| if yes { lang.pick("ja", "yes") } else { lang.pick("nee", "no") };
+        match self {
+            Setting::Name(name) => name.clone(),
+            Setting::Publication(title, url) if url.is_empty() => title.clone(),
+            Setting::Publication(title, url) => format!("{title}, {url}"),
+            Setting::TaskName(nl, en) => lang.pick(nl, en).to_string(),
+            Setting::WorkingDaysOnly(yes) | Setting::OnTheDay(yes) => yes_or_no(*yes).to_string(),
+            Setting::LeftOut | Setting::OwnReminders => yes_or_no(true).to_string(),
+            Setting::OwnDate(moment) | Setting::When(moment) => moment.words(lang),
+            Setting::EveryWeeks(weeks) => {
+                format!("{} {}", lang.pick("elke", "every"), lang.weeks_of_sickness(*weeks))
+            }
+            Setting::Who(actor) => actor.name(lang).to_string(),
+            Setting::DoneBy(name) => name.name(lang),
+            Setting::LeadDays(days) => match days.split_last() {
+                None => lang.pick("geen", "none").to_string(),
+                Some((last, longer)) => {
+                    let longer: String = longer.iter().map(|days| format!("{days}, ")).collect();
+                    longer + &lang.days((*last).into())
+                }
+            },
+            Setting::To(to) => names(to, lang),
+            Setting::Late(steps) if steps.is_empty() => lang.pick("niemand", "nobody").to_string(),
+            Setting::Late(steps) => {
+                let each: Vec<String> = steps.iter().map(|step| step.words(lang)).collect();
+                each.join("; ")
+            }
+        }
+    }
+}
+
+impl Escalation {
+    /// In words.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let days = lang.days(self.after_days().into());
+        format!("{} {days}: {}", lang.pick("na", "after"), names(self.to(), lang))
+    }
+}
+
+fn names(to: &[Recipient], lang: Lang) -> String {
+    let each: Vec<&str> = to.iter().map(|one| one.name(lang)).collect();
+    each.join(", ")
+}
+
+impl Change {
+    /// In one line.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let is_yes = |setting: Option<&Setting>| {
+            matches!(setting, Some(Setting::LeftOut | Setting::OwnReminders))
+        };
+        let absent = match is_yes(self.before()) || is_yes(self.after()) {
+            true => lang.pick("nee", "no"),
+            false => lang.pick("niets", "nothing"),
+        };
+        let value = |setting: Option<&Setting>| {
+            setting.map_or_else(|| absent.to_string(), |setting| setting.words(lang))
+        };
+        let what = self.before().or(self.after()).map_or("", |setting| setting.name(lang));
+        let (before, after) = (value(self.before()), value(self.after()));
+        format!("{}: {what}: {before} → {after}", self.subject().name(lang))
+    }
+}

@@ -1,0 +1,204 @@
+//! What holds of every explanation: it names the day that the obligation or milestone has, works the
+//! sum again to that very day, quotes the article, and reads as clean text in both languages.
+#![cfg(feature = "serde")]
+
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "common/facts.rs"]
+mod facts;
+#[allow(dead_code, reason = "other tests use the rest")]
+mod oracle;
+
+use facts::recorded;
+use poortwachter::chrono::{Datelike, Days, NaiveDate};
+use poortwachter::explain::{self, Explanation, Step};
+use poortwachter::law::{LAW, Source};
+use poortwachter::wire::CaseForm;
+use poortwachter::{Case, Lang, Layer, Timeline, View};
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// The cases of a folder, with the day on which they are looked at.
+fn cases(folder: &str) -> Vec<(String, Case, Option<NaiveDate>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .expect("the cases are in the repository")
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .collect();
+    files.sort();
+    let read = |path: &std::path::PathBuf| {
+        let text = std::fs::read_to_string(path).expect("a readable file");
+        let mut json: Value = serde_json::from_str(&text).expect("JSON");
+        let form: CaseForm = serde_json::from_value(json["case"].take()).expect("a case");
+        let on = json["on"].as_str().map(|on| on.parse().expect("a date"));
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        (name, Case::try_from(form).expect("a case"), on)
+    };
+    files.iter().map(read).collect()
+}
+
+/// `16 februari 2026`, `16 February 2026`: written here again, so that the test is its own.
+fn written(day: NaiveDate, lang: Lang) -> String {
+    let nl =
+        "januari februari maart april mei juni juli augustus september oktober november december";
+    let en =
+        "January February March April May June July August September October November December";
+    let months: Vec<&str> = lang.pick(nl, en).split(' ').collect();
+    format!("{} {} {}", day.day(), months[day.month0() as usize], day.year())
+}
+
+/// The names of the statutes, the longest first: one name may begin as another.
+fn titles() -> &'static [&'static str] {
+    static TITLES: OnceLock<Vec<&str>> = OnceLock::new();
+    TITLES.get_or_init(|| {
+        let versions = LAW.rules().iter().flat_map(|rule| rule.versions);
+        let names = versions.map(|version| version.due.source.citation.instrument.name);
+        let mut titles: Vec<&str> = names.collect::<BTreeSet<_>>().into_iter().collect();
+        titles.sort_by_key(|title| std::cmp::Reverse(title.len()));
+        titles
+    })
+}
+
+/// What is wrong with a text, whatever it says.
+fn flaw(text: &str, lang: Lang) -> Option<String> {
+    let two_periods = text.contains("..") || text.contains("?.") || text.contains(" .");
+    if text.contains("  ") || two_periods || text.contains("{}") || text.contains("()") {
+        return Some(format!("untidy: {text}"));
+    }
+    let singular = [" 1 dagen", " 1 days", " 1 weken", " 1 weeks", " 1 maanden", " 1 months"];
+    if singular.iter().any(|wrong| text.contains(wrong)) {
+        return Some(format!("a plural of one: {text}"));
+    }
+    // Outside quotations and the names of statutes the text is in its own language.
+    let own: String = text.split('"').step_by(2).collect();
+    let own = titles().iter().fold(own, |own, title| own.replace(title, ""));
+    let words: BTreeSet<&str> = own.split(|c: char| !c.is_alphabetic()).collect();
+    let foreign: &[&str] = match lang {
+        Lang::Nl => {
+            &["the", "of the", "day", "days", "weeks", "employer", "until", "after", "first"]
+        }
+        Lang::En => &["dag", "dagen", "weken", "werkgever", "vanaf", "uiterlijk", "geen", "niet"],
+    };
+    foreign.iter().find(|word| words.contains(*word)).map(|word| format!("{word} in: {text}"))
+}
+
+/// What is wrong with an explanation of something that falls on `day` by `source`.
+fn wrong(
+    explanation: &Explanation,
+    day: Option<NaiveDate>,
+    source: Source,
+    layer: Option<Layer>,
+) -> Vec<String> {
+    let (text, lang) = (explanation.to_string(), explanation.lang());
+    let mut wrong = Vec::new();
+    let mut expect = |holds: bool, what: &str| {
+        if !holds {
+            wrong.push(what.to_string());
+        }
+    };
+    expect(explanation.day() == day, "another day");
+    expect(explanation.last_day_of_the_sum() == day, "the sum");
+    if let Some(day) = day {
+        expect(explanation.title().contains(&written(day, lang)), "the title");
+        expect(text.matches(&written(day, lang)).count() > 1, "the day in the text");
+    }
+    let words = source.text.strip_suffix('.').unwrap_or(source.text);
+    expect(text.contains(&format!("\"{words}\"")), "no quotation");
+    let cites = |step: &Step| matches!(step, Step::Words { source: cited, .. } if *cited == source);
+    expect(explanation.steps().iter().any(cites), "no citation");
+    if let Some(layer) = layer {
+        let honest = lang.pick("Geen wet noemt deze dag", "No statute names this day");
+        let is_weak = matches!(layer, Layer::Policy | Layer::Practice);
+        expect(text.contains(honest) == is_weak, "the layer");
+    }
+    expect(text.matches(". ").count() < 70, "too long");
+    wrong.extend(flaw(&text, lang));
+    wrong
+}
+
+fn judge_view(name: &str, view: &View<'_>) -> (usize, Vec<String>) {
+    let (mut explained, mut failures) = (0, Vec::new());
+    let mut judge = |what: &str, explanation: &Explanation, day, source, layer| {
+        explained += 1;
+        let wrong = wrong(explanation, day, source, layer);
+        if !wrong.is_empty() {
+            let on = explanation.on();
+            failures.push(format!("{name}, {what} on {on}: {}\n{explanation}", wrong.join("; ")));
+        }
+    };
+    for lang in [Lang::Nl, Lang::En] {
+        for (obligation, _) in view.obligations() {
+            let (source, layer) = (obligation.source(), Some(obligation.due_layer()));
+            let explanation = explain::of(view, obligation, lang);
+            judge(obligation.duty().id(), &explanation, obligation.due(), source, layer);
+        }
+        for milestone in view.milestones() {
+            let (day, source) = (milestone.day(), milestone.source());
+            let explanation = explain::milestone(view, &milestone, lang);
+            let id = milestone.milestone().id();
+            judge(id, &explanation, Some(day), source, None);
+            let text = explanation.to_string();
+            for moved in milestone.moved_by() {
+                let article = moved.citation.article;
+                assert!(text.contains(article), "{name}, {id}: {article} in\n{text}");
+            }
+        }
+    }
+    (explained, failures)
+}
+
+/// On the day of the case, on a few days before, and after everything.
+fn judge_case(name: &str, case: &Case, on: Option<NaiveDate>) -> (usize, Vec<String>) {
+    let timeline = Timeline::of(case);
+    let end = NaiveDate::from_ymd_opt(2299, 12, 31).expect("a date");
+    let first = case.spells()[0].first_day();
+    let along = [0, 45, 150, 300, 700, 800].map(|days| first + Days::new(days));
+    let days = on.into_iter().chain(along).chain([end]);
+    days.map(|day| judge_view(name, &timeline.on(day))).fold((0, Vec::new()), join)
+}
+
+fn join(
+    (count, mut all): (usize, Vec<String>),
+    (more, failures): (usize, Vec<String>),
+) -> (usize, Vec<String>) {
+    all.extend(failures);
+    (count + more, all)
+}
+
+#[track_caller]
+fn judge_folder(folder: &str, at_least: usize) {
+    let judged = cases(folder)
+        .iter()
+        .map(|(name, case, on)| judge_case(name, case, *on))
+        .collect::<Vec<_>>();
+    let (explained, failures) = judged.into_iter().fold((0, Vec::new()), join);
+    let first = failures.iter().take(5).cloned().collect::<Vec<_>>().join("\n---\n");
+    assert!(failures.is_empty(), "{} of {explained}:\n{first}", failures.len());
+    assert!(explained > at_least, "{explained}");
+}
+
+#[test]
+fn every_golden_case_is_explained() {
+    judge_folder("golden", 50_000);
+}
+
+#[test]
+fn every_scenario_is_explained() {
+    judge_folder("scenarios", 25_000);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn every_random_case_is_explained(recorded in recorded(), on in 0_u64..1300) {
+        if let Ok(case) = recorded.case() {
+            let on = Some(recorded.first + Days::new(on));
+            let (_, failures) = judge_case("random", &case, on);
+            prop_assert!(failures.is_empty(), "{}", failures[0]);
+        }
+    }
+}
