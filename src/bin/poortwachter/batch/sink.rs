@@ -61,7 +61,7 @@ pub(super) struct Sink {
 enum Answers {
     Text(Output),
     #[cfg(feature = "parquet")]
-    Parquet(parquet_out::File),
+    Parquet(Box<parquet_out::File>),
 }
 
 impl Sink {
@@ -77,7 +77,7 @@ impl Sink {
         let answers = match format {
             #[cfg(feature = "parquet")]
             Format::Parquet => {
-                Answers::Parquet(parquet_out::File::new(Output::to(path)?, ask, &name)?)
+                Answers::Parquet(Box::new(parquet_out::File::new(Output::to(path)?, ask, &name)?))
             }
             #[cfg(not(feature = "parquet"))]
             Format::Parquet => return Err(without_parquet()),

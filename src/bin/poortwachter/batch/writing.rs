@@ -74,7 +74,7 @@ impl Text {
         for i in 0..all.len() {
             let mut row = self.row(&SUMMARY, out);
             row.id(rows.ids.get(i));
-            row.number(all.counted_day[i].into());
+            row.number(all.counted_day[i]);
             row.number(all.week[i].into());
             row.name(StateKind::from_code(all.state[i]).map(StateKind::id));
             row.name(self.duties.name(all.next_duty[i]));
