@@ -151,9 +151,10 @@ impl Batch {
         }
         out.resize(columns.len());
         let (mut worker, mut out) = (self.worker(), Slices::all(out));
+        let mut builder = Case::builder();
         for position in 0..columns.len() {
-            let summary = match columns.case(position) {
-                Ok(case) => worker.summary(&case),
+            let summary = match columns.case(position, &mut builder) {
+                Ok(case) => worker.summary(case),
                 Err(error) => {
                     rejected.push(Rejected { position, id: None, error });
                     Summary::default()

@@ -2,11 +2,10 @@
 
 use super::columns::{Columns, Events, Periods, event_of};
 use super::summary::NO_DAY;
-use crate::case::{Case, CaseBuilder, CaseError, Regime};
+use crate::case::{Case, CaseBuilder, CaseError, Joins, Leave, Regime, Spell};
 use crate::day::Day;
 use alloc::format;
 use alloc::string::ToString;
-use alloc::vec::Vec;
 use core::ops::Range;
 
 /// Columns that do not fit together.
@@ -57,51 +56,49 @@ impl Columns<'_> {
         check_list("events", events.offsets, [events.on.len(), events.kind.len()], cases)
     }
 
-    /// The case at `position` of columns that fit together.
-    pub(super) fn case(&self, position: usize) -> Result<Case, CaseError> {
-        let mut builder = Case::builder();
+    /// The case at `position` of columns that fit together, in the memory of `builder`.
+    pub(super) fn case<'b>(
+        &self,
+        position: usize,
+        builder: &'b mut CaseBuilder,
+    ) -> Result<&'b Case, CaseError> {
+        builder.clear();
         if let Some(code) = self.regime.get(position) {
-            builder = builder.regime(regime(*code)?);
+            builder.draft().regime = regime(*code)?;
         }
-        if let Some(day) = day_at(self.state_pension_day, position) {
-            builder = builder.state_pension_day(day.date());
-        }
-        if let Some(day) = day_at(self.employment_last_day, position) {
-            builder = builder.employment_last_day(day.date());
-        }
-        builder = self.spells(position, builder);
+        builder.draft().state_pension_day = day_at(self.state_pension_day, position);
+        builder.draft().employment_last_day = day_at(self.employment_last_day, position);
+        self.spells(position, builder);
         for (first, last) in self.leave.of(position) {
-            builder = builder.leave(first.date(), last.date());
+            builder.add_leave(Leave { first, last, joins: Joins::Yes, decided: None });
         }
         for (number, (on, code)) in (1..).zip(self.events.of(position)) {
-            let kind = event_of(code).ok_or_else(|| unknown_event(number, code))?;
-            builder = builder.event(kind, on.date());
+            builder.add_event(event_of(code).ok_or_else(|| unknown_event(number, code))?, on);
         }
-        builder.build()
+        builder.check()
     }
 
     /// The sickness with its gaps cut out.
-    fn spells(&self, position: usize, mut builder: CaseBuilder) -> CaseBuilder {
-        let mut first =
-            Day::from_number(self.first_sick_day.get(position).copied().unwrap_or(NO_DAY));
+    fn spells(&self, position: usize, builder: &mut CaseBuilder) {
+        let mut first = day(self.first_sick_day.get(position).copied().unwrap_or(NO_DAY));
+        let mut add = |first, last| {
+            builder.add_spell(Spell { first, last, counts_for_dismissal_ban: true });
+        };
         for (gap_first, gap_last) in self.gaps.of(position) {
-            builder = builder.sick(first.date(), gap_first.plus(-1).date());
+            add(first, gap_first.plus(-1));
             first = gap_last.plus(1);
         }
-        match day_at(self.last_sick_day, position) {
-            Some(last) => builder.sick(first.date(), last.date()),
-            None => builder.sick_since(first.date()),
-        }
+        add(first, day_at(self.last_sick_day, position).unwrap_or(Day::FOREVER));
     }
 }
 
 impl Periods<'_> {
     fn of(&self, position: usize) -> impl Iterator<Item = (Day, Day)> {
         let range = range(self.offsets, position);
-        let days = |column: &[i32]| column.get(range.clone()).unwrap_or_default().to_vec();
-        let pairs: Vec<(i32, i32)> =
-            days(self.first_day).into_iter().zip(days(self.last_day)).collect();
-        pairs.into_iter().map(|(first, last)| (Day::from_number(first), Day::from_number(last)))
+        let first_days = self.first_day.get(range.clone()).unwrap_or_default();
+        let last_days = self.last_day.get(range).unwrap_or_default();
+        let pairs = first_days.iter().zip(last_days);
+        pairs.map(|(first, last)| (day(*first), day(*last)))
     }
 }
 
@@ -110,12 +107,17 @@ impl Events<'_> {
         let range = range(self.offsets, position);
         let on = self.on.get(range.clone()).unwrap_or_default();
         let kind = self.kind.get(range).unwrap_or_default();
-        on.iter().map(|day| Day::from_number(*day)).zip(kind.iter().copied())
+        on.iter().map(|on| day(*on)).zip(kind.iter().copied())
     }
 }
 
 fn day_at(column: &[i32], position: usize) -> Option<Day> {
-    column.get(position).copied().filter(|day| *day != NO_DAY).map(Day::from_number)
+    column.get(position).copied().filter(|day| *day != NO_DAY).map(day)
+}
+
+/// The day with that number, which never stands for "still going on".
+fn day(number: i32) -> Day {
+    Day::from_number(number.min(Day::FOREVER.number() - 1))
 }
 
 /// Where the list of a case lies; empty without a list.

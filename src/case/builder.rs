@@ -4,6 +4,7 @@ use super::{
     Case, CaseError, Entitlement, Event, EventKind, Facts, InterviewRhythm, Joins, Leave, Regime,
     Role, Spell,
 };
+use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, index};
 use alloc::boxed::Box;
@@ -20,18 +21,53 @@ const LATEST: Day = Day::new(2299, 12, 31);
 /// Collects the facts of a case. Nothing is checked before [`CaseBuilder::build`].
 ///
 /// Spells are given in order; events and leave in any order.
-#[derive(Clone, Default)]
+///
+/// For one case after the other in the same memory:
+///
+/// ```
+/// use poortwachter::{CaseBuilder, chrono::NaiveDate};
+/// let days = [(1, 5), (3, 9)].map(|(m, d)| NaiveDate::from_ymd_opt(2026, m, d).unwrap());
+/// let mut builder = CaseBuilder::default();
+/// for day in days {
+///     builder.clear();
+///     builder = builder.sick_since(day);
+///     assert_eq!(builder.check()?.spells()[0].first_day(), day);
+/// }
+/// # Ok::<(), poortwachter::CaseError>(())
+/// ```
+#[derive(Clone)]
 pub struct CaseBuilder {
-    pub(super) id: Option<Box<str>>,
-    pub(super) regime: Regime,
-    pub(super) spells: Vec<Spell>,
-    pub(super) leave: Vec<Leave>,
-    pub(super) state_pension_day: Option<Day>,
-    pub(super) employment_last_day: Option<Day>,
-    pub(super) sickness_benefit_entitlement: Option<Entitlement>,
-    pub(super) interviews: InterviewRhythm,
-    pub(super) events: Vec<(Day, EventKind)>,
-    pub(super) half_decisions: Vec<(usize, &'static str, &'static str)>,
+    /// The facts as given, until they are checked.
+    pub(super) draft: Case,
+    half_decisions: Vec<(usize, &'static str, &'static str)>,
+    memory: Memory,
+}
+
+/// What is used again for the next case.
+#[derive(Clone, Default)]
+struct Memory {
+    id: String,
+    leave: Vec<(usize, Leave)>,
+    segments: Vec<Segment>,
+    first_days: Vec<Day>,
+}
+
+impl Default for CaseBuilder {
+    fn default() -> CaseBuilder {
+        let draft = Case {
+            id: None,
+            regime: Regime::default(),
+            spells: Vec::new(),
+            leave: Vec::new(),
+            state_pension_day: None,
+            employment_last_day: None,
+            sickness_benefit_entitlement: None,
+            interviews: InterviewRhythm::default(),
+            events: Vec::new(),
+            merged_at: Vec::new(),
+        };
+        CaseBuilder { draft, half_decisions: Vec::new(), memory: Memory::default() }
+    }
 }
 
 impl CaseBuilder {
@@ -39,14 +75,14 @@ impl CaseBuilder {
     /// name or a social security number in it.
     #[must_use]
     pub fn id(mut self, id: impl Into<Box<str>>) -> Self {
-        self.id = Some(id.into());
+        self.draft.id = Some(id.into().into());
         self
     }
 
     /// The regime; the employer regime when not given.
     #[must_use]
     pub const fn regime(mut self, regime: Regime) -> Self {
-        self.regime = regime;
+        self.draft.regime = regime;
         self
     }
 
@@ -71,7 +107,7 @@ impl CaseBuilder {
         last_day: Option<NaiveDate>,
         counts_for_dismissal_ban: bool,
     ) -> Self {
-        self.spells.push(Spell {
+        self.add_spell(Spell {
             first: first_day.into(),
             last: last_day.map_or(Day::FOREVER, Day::from),
             counts_for_dismissal_ban,
@@ -96,7 +132,7 @@ impl CaseBuilder {
         joins: Joins,
         decided: Option<(Role, NaiveDate)>,
     ) -> Self {
-        self.leave.push(Leave {
+        self.add_leave(Leave {
             first: first_day.into(),
             last: last_day.into(),
             joins,
@@ -105,29 +141,17 @@ impl CaseBuilder {
         self
     }
 
-    /// Leave number `leave` came with only one half of a decision; [`Self::build`] refuses it.
-    #[cfg(feature = "serde")]
-    pub(crate) fn half_a_decision(
-        mut self,
-        leave: usize,
-        present: &'static str,
-        missing: &'static str,
-    ) -> Self {
-        self.half_decisions.push((leave, present, missing));
-        self
-    }
-
     /// The day on which the employee reaches the state pension age (*AOW-leeftijd*).
     #[must_use]
     pub fn state_pension_day(mut self, day: NaiveDate) -> Self {
-        self.state_pension_day = Some(day.into());
+        self.draft.state_pension_day = Some(day.into());
         self
     }
 
     /// The last day of the employment, known beforehand or not.
     #[must_use]
     pub fn employment_last_day(mut self, day: NaiveDate) -> Self {
-        self.employment_last_day = Some(day.into());
+        self.draft.employment_last_day = Some(day.into());
         self
     }
 
@@ -135,21 +159,21 @@ impl CaseBuilder {
     /// which ground.
     #[must_use]
     pub const fn sickness_benefit_entitlement(mut self, entitlement: Entitlement) -> Self {
-        self.sickness_benefit_entitlement = Some(entitlement);
+        self.draft.sickness_benefit_entitlement = Some(entitlement);
         self
     }
 
     /// How the progress interviews follow one another; rolling when not given.
     #[must_use]
     pub const fn interviews(mut self, rhythm: InterviewRhythm) -> Self {
-        self.interviews = rhythm;
+        self.draft.interviews = rhythm;
         self
     }
 
     /// Something happened on a day.
     #[must_use]
     pub fn event(mut self, kind: EventKind, on: NaiveDate) -> Self {
-        self.events.push((on.into(), kind));
+        self.add_event(kind, on.into());
         self
     }
 
@@ -159,109 +183,179 @@ impl CaseBuilder {
         self.event(EventKind::Met(duty), on)
     }
 
+    /// Forgets the facts and keeps their memory for the next case.
+    pub fn clear(&mut self) {
+        let draft = &mut self.draft;
+        if let Some(id) = draft.id.take() {
+            self.memory.id = id;
+        }
+        draft.regime = Regime::default();
+        draft.spells.clear();
+        draft.leave.clear();
+        draft.state_pension_day = None;
+        draft.employment_last_day = None;
+        draft.sickness_benefit_entitlement = None;
+        draft.interviews = InterviewRhythm::default();
+        draft.events.clear();
+        draft.merged_at.clear();
+        self.half_decisions.clear();
+    }
+
     /// Checks the facts.
     ///
     /// # Errors
     /// The first contradiction, with the field and the days; see [`CaseError`].
-    pub fn build(self) -> Result<Case, CaseError> {
-        self.check_plausible()?;
-        let (spells, merged_at) = self.checked_spells()?;
-        let leave = self.checked_leave()?;
-        let mut case = Case {
-            id: self.id.map(String::from),
-            regime: self.regime,
-            spells,
-            leave,
-            state_pension_day: self.state_pension_day,
-            employment_last_day: self.employment_last_day,
-            sickness_benefit_entitlement: self.sickness_benefit_entitlement,
-            interviews: self.interviews,
-            events: Vec::new(),
-            merged_at,
+    pub fn build(mut self) -> Result<Case, CaseError> {
+        self.settle()?;
+        Ok(self.draft)
+    }
+
+    /// Checks the facts and lends the case. For the next one [`clear`](Self::clear) the builder.
+    ///
+    /// # Errors
+    /// As [`Self::build`].
+    pub fn check(&mut self) -> Result<&Case, CaseError> {
+        self.settle()?;
+        Ok(&self.draft)
+    }
+}
+
+/// The same without moving the builder, for readers that fill it again and again.
+impl CaseBuilder {
+    pub(crate) fn add_spell(&mut self, spell: Spell) {
+        self.draft.spells.push(spell);
+    }
+
+    pub(crate) fn add_leave(&mut self, leave: Leave) {
+        self.draft.leave.push(leave);
+    }
+
+    pub(crate) fn add_event(&mut self, kind: EventKind, on: Day) {
+        let kind = match kind {
+            EventKind::Met(duty) if duty == Duty::PROGRESS_INTERVIEW => EventKind::Interview,
+            other => other,
         };
-        let first_days = Facts::everything(&case).first_days_of_cases();
+        self.draft.events.push(Event { on, kind });
+    }
+
+    /// The fields that hold one value each.
+    pub(crate) fn draft(&mut self) -> &mut Case {
+        &mut self.draft
+    }
+
+    #[cfg(feature = "serde")]
+    pub(crate) fn known_id(&self) -> Option<&str> {
+        self.draft.id()
+    }
+
+    #[cfg(feature = "serde")]
+    pub(crate) fn set_id(&mut self, id: &str) {
+        let mut own = core::mem::take(&mut self.memory.id);
+        own.clear();
+        own.push_str(id);
+        self.draft.id = Some(own);
+    }
+
+    /// Leave number `leave` came with only one half of a decision; [`Self::build`] refuses it.
+    #[cfg(feature = "serde")]
+    pub(crate) fn half_a_decision(
+        &mut self,
+        leave: usize,
+        present: &'static str,
+        missing: &'static str,
+    ) {
+        self.half_decisions.push((leave, present, missing));
+    }
+}
+
+impl CaseBuilder {
+    /// Checks the facts and puts them in order.
+    fn settle(&mut self) -> Result<(), CaseError> {
+        self.check_plausible()?;
+        self.merge_spells()?;
+        self.order_leave()?;
+        let Memory { segments, first_days, .. } = &mut self.memory;
+        Facts::everything(&self.draft).first_days_of_cases(segments, first_days);
         let Some(first_sick_day) = first_days.first().copied() else {
-            let leave_last = case.leave.last().map_or(Day::FOREVER, |leave| leave.last);
+            let leave_last = self.draft.leave.last().map_or(Day::FOREVER, |leave| leave.last);
             return Err(CaseError::NoCountedDay { leave_last: leave_last.date() });
         };
-        check_employment(&case, &first_days)?;
-        case.events = checked_events(&self.events, first_sick_day, &first_days)?;
-        Ok(case)
+        check_employment(&self.draft, first_days)?;
+        check_events(&self.draft.events, first_sick_day, first_days)?;
+        self.draft.events.sort_unstable();
+        Ok(())
     }
 
     fn check_plausible(&self) -> Result<(), CaseError> {
-        let spells = self.spells.iter().enumerate().flat_map(|(i, spell)| {
-            let last = (spell.last < Day::FOREVER).then_some(spell.last);
-            [
-                (format!("spells[{i}].first_day"), Some(spell.first)),
-                (format!("spells[{i}].last_day"), last),
-            ]
-        });
-        let leave = self.leave.iter().enumerate().flat_map(|(i, leave)| {
-            [
-                (format!("leave[{i}].first_day"), Some(leave.first)),
-                (format!("leave[{i}].last_day"), Some(leave.last)),
-                (format!("leave[{i}].decided_on"), leave.decided.map(|(_, on)| on)),
-            ]
-        });
-        let events = self.events.iter().enumerate().flat_map(|(i, (on, kind))| {
-            let until = match kind {
-                EventKind::AgreedDeviation { until, .. }
-                | EventKind::VoluntaryExtension { until }
-                | EventKind::ExtensionShortened { until } => Some(*until),
-                _ => None,
-            };
-            [(format!("events[{i}].on"), Some(*on)), (format!("events[{i}].until"), until)]
-        });
-        let contract = [
-            (String::from("state_pension_day"), self.state_pension_day),
-            (String::from("employment_last_day"), self.employment_last_day),
-        ];
-        spells
-            .chain(leave)
-            .chain(events)
-            .chain(contract)
-            .find_map(|(field, day)| {
-                let day = day.filter(|day| *day < EARLIEST || LATEST < *day)?;
-                Some(CaseError::Implausible { field, date: day.date() })
-            })
-            .map_or(Ok(()), Err)
+        let draft = &self.draft;
+        for (i, spell) in draft.spells.iter().enumerate() {
+            plausible(spell.first, || format!("spells[{i}].first_day"))?;
+            if spell.last < Day::FOREVER {
+                plausible(spell.last, || format!("spells[{i}].last_day"))?;
+            }
+        }
+        for (i, leave) in draft.leave.iter().enumerate() {
+            plausible(leave.first, || format!("leave[{i}].first_day"))?;
+            plausible(leave.last, || format!("leave[{i}].last_day"))?;
+            if let Some((_, on)) = leave.decided {
+                plausible(on, || format!("leave[{i}].decided_on"))?;
+            }
+        }
+        for (i, event) in draft.events.iter().enumerate() {
+            plausible(event.on, || format!("events[{i}].on"))?;
+            if let EventKind::AgreedDeviation { until, .. }
+            | EventKind::VoluntaryExtension { until }
+            | EventKind::ExtensionShortened { until } = event.kind
+            {
+                plausible(until, || format!("events[{i}].until"))?;
+            }
+        }
+        if let Some(day) = draft.state_pension_day {
+            plausible(day, || "state_pension_day".into())?;
+        }
+        if let Some(day) = draft.employment_last_day {
+            plausible(day, || "employment_last_day".into())?;
+        }
+        Ok(())
     }
 
-    /// The spells with adjoining ones merged, and the first days at which they were.
-    fn checked_spells(&self) -> Result<(Vec<Spell>, Vec<Day>), CaseError> {
-        if self.spells.is_empty() {
+    /// Merges adjoining spells, and remembers the first days at which it did.
+    fn merge_spells(&mut self) -> Result<(), CaseError> {
+        let Case { spells, merged_at, .. } = &mut self.draft;
+        if spells.is_empty() {
             return Err(CaseError::NoSpell);
         }
-        let mut merged: Vec<Spell> = Vec::with_capacity(self.spells.len());
-        let mut merged_at = Vec::new();
-        for (number, spell) in (1..).zip(self.spells.iter().copied()) {
-            let first_day = spell.first_day();
+        // Spells before `merged` are done, those from `number` on stand as they were given.
+        let mut merged: usize = 0;
+        let mut previous_first = Day::FOREVER;
+        for number in 1..=spells.len() {
+            let spell = spells[number - 1];
+            let first_day = || spell.first.date();
             if spell.first < FIRST_SICK_DAY_FROM {
-                return Err(CaseError::BeforeTheLaw { spell: number, first_day });
+                return Err(CaseError::BeforeTheLaw { spell: number, first_day: first_day() });
             }
             if spell.first > FIRST_SICK_DAY_THROUGH {
-                return Err(CaseError::TooLate { spell: number, first_day });
+                return Err(CaseError::TooLate { spell: number, first_day: first_day() });
             }
             if spell.last < spell.first {
                 return Err(CaseError::SpellEndsBeforeItStarts {
                     spell: number,
-                    first_day,
+                    first_day: first_day(),
                     last_day: spell.last.date(),
                 });
             }
-            if let Some(previous) = merged.last_mut() {
+            if let Some(previous) = spells[..merged].last_mut() {
                 if previous.last == Day::FOREVER {
                     return Err(CaseError::SpellAfterOpenSpell {
                         spell: number,
-                        first_day,
-                        previous_first_day: self.spells[number - 2].first_day(),
+                        first_day: first_day(),
+                        previous_first_day: previous_first.date(),
                     });
                 }
                 if spell.first <= previous.last {
                     return Err(CaseError::SpellsOverlap {
                         spell: number,
-                        first_day,
+                        first_day: first_day(),
                         previous_last_day: previous.last.date(),
                     });
                 }
@@ -269,26 +363,32 @@ impl CaseBuilder {
                     if spell.counts_for_dismissal_ban != previous.counts_for_dismissal_ban {
                         return Err(CaseError::AdjoiningSpellsContradict {
                             spell: number,
-                            first_day,
+                            first_day: first_day(),
                         });
                     }
                     previous.last = spell.last;
+                    previous_first = spell.first;
                     merged_at.push(spell.first);
                     continue;
                 }
             }
-            merged.push(spell);
+            previous_first = spell.first;
+            spells[merged] = spell;
+            merged += 1;
         }
-        Ok((merged, merged_at))
+        spells.truncate(merged);
+        Ok(())
     }
 
-    fn checked_leave(&self) -> Result<Vec<Leave>, CaseError> {
+    fn order_leave(&mut self) -> Result<(), CaseError> {
         if let Some((leave, present, missing)) = self.half_decisions.first().copied() {
             return Err(CaseError::HalfADecision { leave, present, missing });
         }
-        let mut numbered: Vec<(usize, Leave)> = (1..).zip(self.leave.iter().copied()).collect();
+        let numbered = &mut self.memory.leave;
+        numbered.clear();
+        numbered.extend((1..).zip(self.draft.leave.iter().copied()));
         numbered.sort_by_key(|(_, leave)| leave.first);
-        for (number, leave) in &numbered {
+        for (number, leave) in numbered.iter() {
             if leave.last < leave.first {
                 return Err(CaseError::LeaveEndsBeforeItStarts {
                     leave: *number,
@@ -308,23 +408,23 @@ impl CaseBuilder {
                 });
             }
         }
-        Ok(numbered.into_iter().map(|(_, leave)| leave).collect())
+        self.draft.leave.clear();
+        self.draft.leave.extend(numbered.iter().map(|(_, leave)| *leave));
+        Ok(())
     }
+}
+
+fn plausible(day: Day, field: impl FnOnce() -> String) -> Result<(), CaseError> {
+    if EARLIEST <= day && day <= LATEST {
+        return Ok(());
+    }
+    Err(CaseError::Implausible { field: field(), date: day.date() })
 }
 
 /// Shows the facts without the identifier: it may lead to a person.
 impl fmt::Debug for CaseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CaseBuilder")
-            .field("regime", &self.regime)
-            .field("spells", &self.spells)
-            .field("leave", &self.leave)
-            .field("state_pension_day", &self.state_pension_day)
-            .field("employment_last_day", &self.employment_last_day)
-            .field("sickness_benefit_entitlement", &self.sickness_benefit_entitlement)
-            .field("interviews", &self.interviews)
-            .field("events", &self.events)
-            .finish_non_exhaustive()
+        f.debug_tuple("CaseBuilder").field(&self.draft).finish()
     }
 }
 
@@ -354,20 +454,16 @@ fn check_employment(case: &Case, first_days: &[Day]) -> Result<(), CaseError> {
     })
 }
 
-/// The events in order of their day, each checked by itself and against the others of its case.
-fn checked_events(
-    events: &[(Day, EventKind)],
+/// Each event by itself and against the others of its case, in the order of the input, so that an
+/// error names the later of two lines.
+fn check_events(
+    events: &[Event],
     first_sick_day: Day,
     first_days: &[Day],
-) -> Result<Vec<Event>, CaseError> {
-    let mut checked: Vec<Event> = Vec::with_capacity(events.len());
-    // In the order of the input, so that an error names the later of two lines.
+) -> Result<(), CaseError> {
     let case_of = |day: Day| first_days.partition_point(|first| *first <= day);
-    for (number, (on, kind)) in (1..).zip(events.iter().copied()) {
-        let kind = match kind {
-            EventKind::Met(duty) if duty == Duty::PROGRESS_INTERVIEW => EventKind::Interview,
-            other => other,
-        };
+    for (i, Event { on, kind }) in events.iter().copied().enumerate() {
+        let number = i + 1;
         check_event(number, on, kind)?;
         if on < first_sick_day {
             return Err(CaseError::EventBeforeFirstSickDay {
@@ -377,7 +473,8 @@ fn checked_events(
                 first_sick_day: first_sick_day.date(),
             });
         }
-        let twin = checked.iter().find(|earlier| {
+        let mut alike = events[..i].iter().filter(|earlier| earlier.kind.is_same_kind(&kind));
+        let twin = alike.clone().find(|earlier| {
             earlier.kind.is_same_occurrence(&kind) && case_of(earlier.on) == case_of(on)
         });
         if let Some(earlier) = twin {
@@ -388,37 +485,39 @@ fn checked_events(
                 earlier: earlier.on(),
             });
         }
-        let same_day = |earlier: &&Event| earlier.on == on && earlier.kind.id() == kind.id();
-        if !kind.repeats_on_a_day() && checked.iter().any(|earlier| same_day(&earlier)) {
+        if !kind.repeats_on_a_day() && alike.any(|earlier| earlier.on == on) {
             return Err(CaseError::TwiceOnADay { event: number, kind: kind.id(), on: on.date() });
         }
-        checked.push(Event { on, kind });
     }
-    checked.sort_unstable();
-    Ok(checked)
+    Ok(())
 }
 
-fn check_event(number: usize, day: Day, kind: EventKind) -> Result<(), CaseError> {
-    let (event, on) = (number, day.date());
+fn check_event(event: usize, day: Day, kind: EventKind) -> Result<(), CaseError> {
+    let on = || day.date();
     match kind {
         EventKind::Met(duty) if duty == Duty::REPAIR_DECISION => Err(CaseError::Incomplete {
             event,
             kind: duty.id(),
-            on,
+            on: on(),
             missing: "outcome (use repair-established or repair-refused)",
         }),
         EventKind::AgreedDeviation { duty, .. } if !law::may_be_deviated_from(duty) => {
-            Err(CaseError::NoDeviation { event, on, duty: duty.id() })
+            Err(CaseError::NoDeviation { event, on: on(), duty: duty.id() })
         }
         EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until }
             if until < day =>
         {
-            Err(CaseError::EndsBeforeItself { event, kind: kind.id(), on, until: until.date() })
+            Err(CaseError::EndsBeforeItself {
+                event,
+                kind: kind.id(),
+                on: on(),
+                until: until.date(),
+            })
         }
         EventKind::WageSanction { weeks: Some(weeks) }
             if !(1..=longest_sanction()).contains(&u16::from(weeks)) =>
         {
-            Err(CaseError::SanctionLength { event, on, weeks: weeks.into() })
+            Err(CaseError::SanctionLength { event, on: on(), weeks: weeks.into() })
         }
         _ => Ok(()),
     }

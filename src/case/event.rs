@@ -243,6 +243,14 @@ impl EventKind {
         )
     }
 
+    /// Whether two events have the same name.
+    pub(crate) fn is_same_kind(&self, other: &EventKind) -> bool {
+        match (self, other) {
+            (EventKind::Met(a), EventKind::Met(b)) => a == b,
+            _ => core::mem::discriminant(self) == core::mem::discriminant(other),
+        }
+    }
+
     /// Whether two events are the same single occurrence.
     pub(crate) fn is_same_occurrence(&self, other: &EventKind) -> bool {
         match (self, other) {
@@ -253,7 +261,7 @@ impl EventKind {
             (EventKind::PlanHolds(a), EventKind::PlanHolds(b)) => a == b,
             (EventKind::ReportHolds(a), EventKind::ReportHolds(b)) => a == b,
             (EventKind::SecondTrackPhase(a), EventKind::SecondTrackPhase(b)) => a == b,
-            _ => !self.repeats() && self.id() == other.id(),
+            _ => self.is_same_kind(other) && !self.repeats(),
         }
     }
 }

@@ -87,17 +87,18 @@ impl CaseBuilder {
     /// With one fact more. What a case has once is replaced.
     fn and(mut self, fact: Fact) -> CaseBuilder {
         match fact {
-            Fact::Regime(regime) => self.regime = regime,
-            Fact::Interviews(rhythm) => self.interviews = rhythm,
-            Fact::StatePensionDay(day) => self.state_pension_day = Some(day.into()),
-            Fact::EmploymentLastDay(day) => self.employment_last_day = Some(day.into()),
-            Fact::Entitlement(answer) => self.sickness_benefit_entitlement = Some(answer),
+            Fact::Regime(regime) => self.draft.regime = regime,
+            Fact::Interviews(rhythm) => self.draft.interviews = rhythm,
+            Fact::StatePensionDay(day) => self.draft.state_pension_day = Some(day.into()),
+            Fact::EmploymentLastDay(day) => self.draft.employment_last_day = Some(day.into()),
+            Fact::Entitlement(answer) => self.draft.sickness_benefit_entitlement = Some(answer),
             Fact::Spell(spell) => {
-                let place = self.spells.partition_point(|other| other.first <= spell.first);
-                self.spells.insert(place, spell);
+                let spells = &mut self.draft.spells;
+                let place = spells.partition_point(|other| other.first <= spell.first);
+                spells.insert(place, spell);
             }
-            Fact::Leave(leave) => self.leave.push(leave),
-            Fact::Event(event) => self.events.push((event.on, event.kind)),
+            Fact::Leave(leave) => self.add_leave(leave),
+            Fact::Event(event) => self.add_event(event.kind, event.on),
         }
         self
     }

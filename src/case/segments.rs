@@ -123,12 +123,12 @@ impl<'a> Facts<'a> {
         leave.joins == Joins::No && decided
     }
 
-    /// The first sick day of every case in the facts, in order.
-    pub(crate) fn first_days_of_cases(self) -> Vec<Day> {
-        let mut segments = Vec::new();
-        self.segments(&mut segments);
+    /// The first sick day of every case in the facts, in order, written into `days`.
+    pub(crate) fn first_days_of_cases(self, segments: &mut Vec<Segment>, days: &mut Vec<Day>) {
+        self.segments(segments);
         let limit = joining_limit(&LAW, index::JOINING_WAITING_PERIOD);
-        segments.iter().filter(|s| s.starts_a_case(limit)).map(|s| s.first).collect()
+        days.clear();
+        days.extend(segments.iter().filter(|s| s.starts_a_case(limit)).map(|s| s.first));
     }
 }
 

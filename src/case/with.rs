@@ -99,18 +99,11 @@ fn recorded_days(kind: &str, recorded: &[NaiveDate]) -> String {
 /// The way back: the facts of a case, to be changed and checked again.
 impl From<&Case> for CaseBuilder {
     fn from(case: &Case) -> CaseBuilder {
-        CaseBuilder {
-            id: case.id.clone().map(String::into_boxed_str),
-            regime: case.regime,
-            spells: spells_as_recorded(case),
-            leave: case.leave.clone(),
-            state_pension_day: case.state_pension_day,
-            employment_last_day: case.employment_last_day,
-            sickness_benefit_entitlement: case.sickness_benefit_entitlement,
-            interviews: case.interviews,
-            events: case.events.iter().map(|event| (event.on, event.kind)).collect(),
-            half_decisions: Vec::new(),
-        }
+        let mut builder = CaseBuilder::default();
+        builder.draft = case.clone();
+        builder.draft.spells = spells_as_recorded(case);
+        builder.draft.merged_at.clear();
+        builder
     }
 }
 
@@ -184,7 +177,7 @@ impl Case {
             let recorded = self.events.iter().filter(same_kind).map(Event::on).collect();
             return Err(WithError::NotRecorded { kind: kind.id(), on, recorded });
         };
-        builder.events.remove(i);
+        builder.draft.events.remove(i);
         checked(builder, || format!("leaving out {} on {on}", kind.id()))
     }
 
@@ -195,7 +188,8 @@ impl Case {
     pub fn with_recovery(&self, first_healthy_day: NaiveDate) -> Result<Case, WithError> {
         let from = first_healthy_day;
         let mut builder = CaseBuilder::from(self);
-        let (Some(spell), Some(recorded)) = (builder.spells.last_mut(), self.spells.last()) else {
+        let (Some(spell), Some(recorded)) = (builder.draft.spells.last_mut(), self.spells.last())
+        else {
             return checked(builder, || format!("recovered from {from}"));
         };
         if let Some(last_day) = recorded.last_day() {

@@ -1,15 +1,12 @@
 //! A case as it comes in and goes out.
 
-use crate::case::{
-    Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, Event, EventKind,
-    InterviewRhythm, Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd,
-    SecondTrackPhase, Spell,
-};
-use crate::law;
-use alloc::format;
+use super::kinds::Kinds;
+use super::reader::{CaseReader, EventText, LeaveText, event_kind};
+use crate::case::{Case, CaseError, Event, EventKind, Leave, Spell};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use serde::de::DeserializeSeed;
 use serde::{Deserialize, Serialize};
 
 /// A case as it stands in a file, not yet checked.
@@ -67,7 +64,7 @@ pub struct SpellForm {
     pub counts_for_dismissal_ban: bool,
 }
 
-fn yes() -> bool {
+pub(super) fn yes() -> bool {
     true
 }
 
@@ -129,78 +126,63 @@ pub struct EventForm {
     pub weeks: Option<u32>,
 }
 
-/// Picks one of a closed list by its stable name.
-fn choose<T: Copy>(
-    field: &str,
-    value: &str,
-    all: &[T],
-    id: impl Fn(T) -> &'static str,
-) -> Result<T, CaseError> {
-    all.iter().copied().find(|choice| id(*choice) == value).ok_or_else(|| CaseError::UnknownValue {
-        field: field.to_string(),
-        value: value.to_string(),
-        known: all.iter().copied().map(id).collect(),
-    })
-}
-
 impl TryFrom<CaseForm> for Case {
     type Error = CaseError;
 
     fn try_from(form: CaseForm) -> Result<Case, CaseError> {
-        let mut builder = Case::builder();
-        if let Some(id) = form.id {
-            builder = builder.id(id);
+        let mut reader = CaseReader::once();
+        if let Some(id) = &form.id {
+            reader.id(id);
         }
-        if let Some(regime) = form.regime {
-            builder = builder.regime(choose("regime", &regime, Regime::ALL, Regime::id)?);
+        if let Some(regime) = &form.regime {
+            reader.regime(regime);
         }
-        if let Some(rhythm) = form.interviews {
-            let rhythm = choose("interviews", &rhythm, InterviewRhythm::ALL, InterviewRhythm::id)?;
-            builder = builder.interviews(rhythm);
+        if let Some(rhythm) = &form.interviews {
+            reader.interviews(rhythm);
         }
         if let Some(day) = form.state_pension_day {
-            builder = builder.state_pension_day(day);
+            reader.state_pension_day(day);
         }
         if let Some(day) = form.employment_last_day {
-            builder = builder.employment_last_day(day);
+            reader.employment_last_day(day);
         }
-        if let Some(answer) = form.sickness_benefit_entitlement {
-            let field = "sickness_benefit_entitlement";
-            let entitlement = choose(field, &answer, Entitlement::ALL, Entitlement::id)?;
-            builder = builder.sickness_benefit_entitlement(entitlement);
+        if let Some(answer) = &form.sickness_benefit_entitlement {
+            reader.sickness_benefit_entitlement(answer);
         }
-        for spell in form.spells {
-            builder =
-                builder.spell(spell.first_day, spell.last_day, spell.counts_for_dismissal_ban);
+        for spell in &form.spells {
+            reader.spell(spell.first_day, spell.last_day, spell.counts_for_dismissal_ban);
         }
-        for (number, leave) in (1..).zip(form.leave) {
-            builder = add_leave(builder, number, leave)?;
+        for leave in &form.leave {
+            reader.leave(&LeaveText {
+                first_day: leave.first_day,
+                last_day: leave.last_day,
+                joins: leave.joins.as_deref(),
+                decided_by: leave.decided_by.as_deref(),
+                decided_on: leave.decided_on,
+            });
         }
-        for (number, event) in (1..).zip(form.events) {
-            let on = event.on;
-            builder = builder.event(event_kind(number, event)?, on);
+        for event in &form.events {
+            reader.event(&EventText::from(event));
         }
-        builder.build()
+        reader.build()
     }
 }
 
-fn add_leave(
-    builder: CaseBuilder,
-    number: usize,
-    leave: LeaveForm,
-) -> Result<CaseBuilder, CaseError> {
-    let field = |name: &str| format!("leave[{}].{name}", number - 1);
-    let joins = match leave.joins {
-        Some(joins) => choose(&field("joins"), &joins, Joins::ALL, Joins::id)?,
-        None => Joins::Yes,
-    };
-    let decided = match (leave.decided_by, leave.decided_on) {
-        (Some(by), Some(on)) => Some((choose(&field("decided_by"), &by, Role::ALL, Role::id)?, on)),
-        (None, None) => None,
-        (Some(_), None) => return Ok(builder.half_a_decision(number, "decided_by", "decided_on")),
-        (None, Some(_)) => return Ok(builder.half_a_decision(number, "decided_on", "decided_by")),
-    };
-    Ok(builder.leave_joining(leave.first_day, leave.last_day, joins, decided))
+impl<'a> From<&'a EventForm> for EventText<'a> {
+    fn from(form: &'a EventForm) -> EventText<'a> {
+        EventText {
+            kind: &form.kind,
+            on: form.on,
+            duty: form.duty.as_deref(),
+            until: form.until,
+            reason: form.reason.as_deref(),
+            by: form.by.as_deref(),
+            phase: form.phase.as_deref(),
+            item: form.item.as_deref(),
+            part: form.part.as_deref(),
+            weeks: form.weeks,
+        }
+    }
 }
 
 /// What happened, apart from the day. Whether it fits in a case, that case decides.
@@ -217,124 +199,8 @@ impl TryFrom<EventForm> for EventKind {
     type Error = CaseError;
 
     fn try_from(form: EventForm) -> Result<EventKind, CaseError> {
-        event_kind(1, form)
+        event_kind(1, &EventText::from(&form), &Kinds::default())
     }
-}
-
-fn event_kind(number: usize, form: EventForm) -> Result<EventKind, CaseError> {
-    let kind = known_kind(number, &form)?;
-    let superfluous =
-        |field| CaseError::Superfluous { event: number, kind: kind.id(), on: form.on, field };
-    let takes = match kind {
-        EventKind::AgreedDeviation { .. } => &["duty", "until", "reason"][..],
-        EventKind::VoluntaryExtension { .. } | EventKind::ExtensionShortened { .. } => &["until"],
-        EventKind::WageSanction { .. } => &["weeks"],
-        EventKind::SecondTrackAdvised { .. } => &["by"],
-        EventKind::SecondTrackPhase(_) => &["phase"],
-        EventKind::SecondTrackEnded { .. } => &["reason"],
-        EventKind::PlanHolds(_) => &["item"],
-        EventKind::ReportHolds(_) => &["part"],
-        _ => &[],
-    };
-    let given = [
-        ("duty", form.duty.is_some()),
-        ("until", form.until.is_some()),
-        ("reason", form.reason.is_some()),
-        ("weeks", form.weeks.is_some()),
-        ("by", form.by.is_some()),
-        ("phase", form.phase.is_some()),
-        ("item", form.item.is_some()),
-        ("part", form.part.is_some()),
-    ];
-    match given.into_iter().find(|(field, given)| *given && !takes.contains(field)) {
-        Some((field, _)) => Err(superfluous(field)),
-        None => Ok(kind),
-    }
-}
-
-fn known_kind(number: usize, form: &EventForm) -> Result<EventKind, CaseError> {
-    let missing = |kind: &'static str, missing| CaseError::Incomplete {
-        event: number,
-        kind,
-        on: form.on,
-        missing,
-    };
-    let field = |name: &str| format!("events[{}].{name}", number - 1);
-    let given =
-        |kind, name, value: &Option<String>| value.clone().ok_or_else(|| missing(kind, name));
-    let until = |kind| form.until.ok_or_else(|| missing(kind, "until"));
-    Ok(match form.kind.as_str() {
-        "interview" => EventKind::Interview,
-        "plan-adjusted" => EventKind::PlanAdjusted,
-        "plan-holds" => {
-            let item = given("plan-holds", "item", &form.item)?;
-            EventKind::PlanHolds(choose(&field("item"), &item, PlanItem::ALL, PlanItem::id)?)
-        }
-        "partly-able-to-work" => EventKind::PartlyAbleToWork,
-        "reintegration-interview" => EventKind::ReintegrationInterview,
-        "own-work-ruled-out" => EventKind::OwnWorkRuledOut,
-        "second-track-advised" => {
-            let by = given("second-track-advised", "by", &form.by)?;
-            let by = choose(&field("by"), &by, Adviser::ALL, Adviser::id)?;
-            EventKind::SecondTrackAdvised { by }
-        }
-        "second-track-provider-engaged" => EventKind::SecondTrackProviderEngaged,
-        "second-track-phase" => {
-            let phase = given("second-track-phase", "phase", &form.phase)?;
-            let all = SecondTrackPhase::ALL;
-            EventKind::SecondTrackPhase(choose(&field("phase"), &phase, all, SecondTrackPhase::id)?)
-        }
-        "second-track-ended" => {
-            let why = given("second-track-ended", "reason", &form.reason)?;
-            let why = choose(&field("reason"), &why, SecondTrackEnd::ALL, SecondTrackEnd::id)?;
-            EventKind::SecondTrackEnded { why }
-        }
-        "first-track-ended" => EventKind::FirstTrackEnded,
-        "report-holds" => {
-            let part = given("report-holds", "part", &form.part)?;
-            EventKind::ReportHolds(choose(&field("part"), &part, ReportPart::ALL, ReportPart::id)?)
-        }
-        "long-absence-foreseen" => EventKind::LongAbsenceForeseen,
-        "no-possibilities" => EventKind::NoPossibilities,
-        "own-employer-perspective" => EventKind::OwnEmployerPerspective,
-        "wia-notice-received" => EventKind::WiaNoticeReceived,
-        "outside-expert-asked" => EventKind::OutsideExpertAsked,
-        "early-iva-claim" => EventKind::EarlyIvaClaim,
-        "repair-notified" => EventKind::RepairNotified,
-        "repair-refused" => EventKind::RepairRefused,
-        "repair-established" => EventKind::RepairEstablished,
-        "wia-granted" => EventKind::WiaGranted,
-        "deceased" => EventKind::Deceased,
-        "assessed-able" => EventKind::AssessedAble,
-        "extension-shortened" => {
-            EventKind::ExtensionShortened { until: until("extension-shortened")?.into() }
-        }
-        "voluntary-extension" => {
-            EventKind::VoluntaryExtension { until: until("voluntary-extension")?.into() }
-        }
-        "wage-sanction" => {
-            let refused = |weeks| CaseError::SanctionLength { event: number, on: form.on, weeks };
-            let checked = |weeks| u8::try_from(weeks).map_err(|_| refused(weeks));
-            EventKind::WageSanction { weeks: form.weeks.map(checked).transpose()? }
-        }
-        "agreed-deviation" => {
-            let duty = form.duty.as_deref().ok_or_else(|| missing("agreed-deviation", "duty"))?;
-            let duty =
-                choose(&field("duty"), duty, &law::duties().collect::<Vec<_>>(), law::Duty::id)?;
-            let reason =
-                form.reason.as_deref().ok_or_else(|| missing("agreed-deviation", "reason"))?;
-            let reason =
-                choose(&field("reason"), reason, DeviationReason::ALL, DeviationReason::id)?;
-            let until = until("agreed-deviation")?.into();
-            EventKind::AgreedDeviation { duty, until, reason }
-        }
-        kind => match law::duty(kind) {
-            Some(duty) => EventKind::Met(duty),
-            None => {
-                return Err(CaseError::UnknownKind { event: number, kind: kind.to_string() });
-            }
-        },
-    })
 }
 
 impl From<&Case> for CaseForm {
@@ -422,8 +288,10 @@ impl Serialize for Case {
 
 impl<'de> Deserialize<'de> for Case {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Case, D::Error> {
-        let form = CaseForm::deserialize(deserializer)?;
-        Case::try_from(form)
+        let mut reader = CaseReader::once();
+        reader.deserialize(deserializer)?;
+        reader
+            .build()
             .map_err(|error| serde::de::Error::custom(format_args!("{}: {error}", error.field())))
     }
 }

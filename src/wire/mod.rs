@@ -18,18 +18,25 @@
 
 mod agenda;
 mod case;
+mod cells;
 mod change;
+mod facts;
+mod kinds;
 mod protocol;
+mod quick;
+mod reader;
 mod verdict;
 mod view;
 
 pub use agenda::{AboutForm, AgendaForm, AgendaLineForm, OwnDateForm, ReminderForm, TaskDayForm};
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
+pub use cells::{CaseColumns, CellError, ColumnError};
 pub use change::{ChangeForm, WhyForm};
 pub use protocol::{
     DutyRuleForm, EscalationForm, MomentForm, PROTOCOL_VERSION, ProtocolForm, PublicationForm,
     ReminderRuleForm, TaskForm,
 };
+pub use reader::{CaseReader, EventText, LeaveText};
 pub use verdict::{
     CostForm, DatedForm, FindingForm, PartForm, PlanContentForm, RepairForm, ReportContentForm,
     SecondTrackForm, TextForm, VerdictForm,

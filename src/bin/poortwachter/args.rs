@@ -21,6 +21,12 @@ pub(crate) enum Command {
     Timeline(TimelineArgs),
     /// A file judged: what is in order, what is not, what it can cost and what can still be done
     Check(CheckArgs),
+    /// Many cases at once: where each stands, or every obligation, as JSON Lines, CSV or Parquet
+    Batch(crate::batch::BatchArgs),
+    /// What moved between two answers of batch --obligations
+    Diff(crate::batch::DiffArgs),
+    /// What many cases have ahead: due per week, overdue, and what cannot be undone later
+    Horizon(crate::batch::HorizonArgs),
     /// What is due as a calendar file (.ics), which says nothing of sickness unless asked
     Calendar(crate::calendar::CalendarArgs),
     /// The timeline of a case as a picture (SVG)
@@ -42,6 +48,7 @@ Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --lang nl
   poortwachter check case.json
+  poortwachter batch cases.jsonl --on 2026-07-01 -o out.jsonl
   poortwachter calendar case.json -o deadlines.ics
   poortwachter picture case.json -o case.svg
   poortwachter explain case.json plan-of-action

@@ -11,6 +11,8 @@ pub(crate) enum Failure {
     Usage(clap::Error),
     /// Anything else: what is wrong, where, and what to do.
     Told(String),
+    /// Who reads the answer closed the pipe (`| head`): no failure.
+    SeenEnough,
 }
 
 impl Failure {
@@ -22,6 +24,7 @@ impl Failure {
     pub(crate) fn report(self) -> ExitCode {
         let message = match self {
             Failure::Told(message) => message,
+            Failure::SeenEnough => return ExitCode::SUCCESS,
             Failure::Usage(error) => match error.kind() {
                 ErrorKind::DisplayHelp
                 | ErrorKind::DisplayVersion

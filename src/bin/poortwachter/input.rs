@@ -63,7 +63,7 @@ fn form<T: DeserializeOwned>(
     Ok((name, form))
 }
 
-fn unreadable(error: &std::io::Error) -> String {
+pub(crate) fn unreadable(error: &std::io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "there is no such file: check the path".into(),
         ErrorKind::PermissionDenied => "no permission to read it".into(),
@@ -74,14 +74,57 @@ fn unreadable(error: &std::io::Error) -> String {
 
 /// What is wrong with the JSON, where, and what to do.
 fn malformed(text: &str, error: &serde_json::Error) -> String {
+    let place = format!("line {} column {}", error.line(), error.column());
+    match fault(text, error) {
+        Fault::Json(what) => format!("{place}: {what}: correct the JSON there"),
+        Fault::NoCase => NO_CASE.into(),
+        Fault::Field { path, what, remedy } => format!("{path}{what} ({place}){remedy}"),
+    }
+}
+
+/// The same for one line of many, without a value that stands in it.
+pub(crate) fn malformed_line(text: &str, error: &serde_json::Error) -> String {
+    match fault(text, error) {
+        Fault::Json(what) => format!("column {}: {what}: correct the JSON there", error.column()),
+        Fault::NoCase => NO_CASE.into(),
+        Fault::Field { path, what, remedy } => {
+            let expected = what.rsplit_once(", expected ").map(|(_, expected)| expected);
+            let what = match (what.split_once(": "), expected) {
+                (Some((what @ ("invalid type" | "invalid value"), _)), Some(expected)) => {
+                    format!("{what}, expected {expected}")
+                }
+                _ => what,
+            };
+            format!("{path}{what}{remedy}")
+        }
+    }
+}
+
+const NO_CASE: &str = "a case is a JSON object, {\"spells\":[{\"first_day\":\"2026-01-05\"}]}";
+
+enum Fault {
+    /// It is no JSON.
+    Json(String),
+    /// It is something else than a case.
+    NoCase,
+    /// A field is wrong; its path ends in a colon where there is one.
+    Field { path: String, what: String, remedy: &'static str },
+}
+
+fn fault(text: &str, error: &serde_json::Error) -> Fault {
     let (line, column) = (error.line(), error.column());
     let full = error.to_string();
     let what = full.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&full);
-    let place = format!("line {line} column {column}");
     if error.classify() != Category::Data {
-        return format!("{place}: {what}: correct the JSON there");
+        return Fault::Json(what.to_string());
     }
-    let path = json_path::at(text, line, column);
+    if !text.trim_start().starts_with('{') {
+        return Fault::NoCase;
+    }
+    let mut path = json_path::at(text, line, column);
+    if !path.is_empty() {
+        path += ": ";
+    }
     let what = match what {
         // What chrono says of a day.
         "premature end of input"
@@ -98,6 +141,5 @@ fn malformed(text: &str, error: &serde_json::Error) -> String {
         what if what.starts_with("duplicate field") => ": keep one of them",
         _ => ": correct the value",
     };
-    let colon = if path.is_empty() { "" } else { ": " };
-    format!("{path}{colon}{what} ({place}){remedy}")
+    Fault::Field { path, what, remedy }
 }

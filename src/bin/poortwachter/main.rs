@@ -3,6 +3,7 @@
 //! The only place of the crate where a clock is read (for today) and where text is laid out.
 
 mod args;
+mod batch;
 mod calendar;
 mod check;
 mod check_md;
@@ -47,6 +48,9 @@ fn run() -> Result<ExitCode, Failure> {
     let (text, status) = match &args.command {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
+        Command::Batch(args) => return batch::run(args),
+        Command::Diff(args) => (batch::run_diff(args)?, ExitCode::SUCCESS),
+        Command::Horizon(args) => batch::run_horizon(args)?,
         Command::Calendar(args) => (calendar::run(args)?, ExitCode::SUCCESS),
         Command::Picture(args) => (picture::run(args)?, ExitCode::SUCCESS),
         Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),

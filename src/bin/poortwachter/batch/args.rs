@@ -1,0 +1,82 @@
+//! What can stand on the command line of `batch`.
+
+use crate::args::date;
+use clap::ValueEnum;
+use poortwachter::chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct BatchArgs {
+    /// The cases: JSON Lines, CSV or Parquet; - reads standard input
+    #[arg(value_name = "IN")]
+    pub(crate) input: PathBuf,
+
+    /// Where the answers go; standard output when absent or -
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// The day as of which to look; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: NaiveDate,
+
+    /// The format of the input; by its ending when absent, else JSON Lines
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+
+    /// The format of the output; by its ending when absent, else that of the input
+    #[arg(long, value_enum)]
+    pub(crate) out_format: Option<Format>,
+
+    /// Where the cases without an answer go; OUT.rejected.jsonl when absent, standard error beside
+    /// standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejected: Option<PathBuf>,
+
+    /// One row for every obligation instead of one for every case
+    #[arg(long)]
+    pub(crate) obligations: bool,
+
+    /// How many days ahead a due day is soon
+    #[arg(long, value_name = "DAYS", default_value_t = poortwachter::timeline::LEAD_DAYS)]
+    pub(crate) lead: u16,
+
+    /// How many threads work side by side; as many as there are processors when absent
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  poortwachter batch cases.jsonl --on 2026-07-01 -o out.jsonl
+  poortwachter batch cases.csv --on 2026-07-01 --obligations -o obligations.csv
+  poortwachter batch - --on 2026-07-01 < cases.jsonl | head
+
+Cases come out in the order of the input. One without an answer goes to the file of rejected cases,
+with its line, and stops nothing. OUT appears when it is whole. docs/files.md describes the columns.
+
+Exit status: 0 every case has an answer, 1 some were rejected, 2 it could not run.";
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Format {
+    /// One JSON object a line
+    #[value(alias = "json", alias = "ndjson")]
+    Jsonl,
+    /// Cells separated by commas, with a header
+    Csv,
+    /// Apache Parquet
+    Parquet,
+}
+
+impl Format {
+    /// The format that the ending of a name says.
+    pub(crate) fn of(path: &Path) -> Option<Format> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "jsonl" | "ndjson" => Some(Format::Jsonl),
+            "csv" | "tsv" => Some(Format::Csv),
+            "parquet" => Some(Format::Parquet),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! `poortwachter batch`: many cases from a file or a stream, in bounded memory.
+//!
+//! A thread reads pieces of the input, others work them out, and the main thread writes the answers
+//! in the order of the input.
+
+mod args;
+mod diff;
+mod horizon;
+mod job;
+mod lines;
+mod output;
+#[cfg(feature = "parquet")]
+mod parquet_in;
+#[cfg(feature = "parquet")]
+mod parquet_out;
+mod pipeline;
+mod progress;
+mod reading;
+mod sink;
+mod writing;
+
+pub(crate) use args::BatchArgs;
+pub(crate) use diff::{DiffArgs, run as run_diff};
+pub(crate) use horizon::{HorizonArgs, run as run_horizon};
+
+use crate::failure::Failure;
+use crate::input::unreadable;
+use args::Format;
+use job::{Ask, Job};
+use lines::Lines;
+use pipeline::Source;
+use poortwachter::batch::Batch;
+use progress::Progress;
+use reading::{Form, LineReader, Table};
+use sink::{Place, Sink};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
+    let started = Instant::now();
+    output::clean_up_when_interrupted();
+    let batch = Batch::on(args.on).with_lead(args.lead);
+    let ask = if args.obligations { Ask::Obligations } else { Ask::Summary };
+    let input = Input::open(&args.input, args.format)?;
+    let out_format = match (args.out_format, &args.output) {
+        (Some(format), _) => format,
+        (None, Some(path)) => Format::of(path).unwrap_or(input.format),
+        (None, None) => input.format,
+    };
+    let place = match input.format {
+        Format::Parquet => Place { name: "row", before: 0 },
+        Format::Csv => Place { name: "line", before: 1 },
+        Format::Jsonl => Place { name: "line", before: 0 },
+    };
+    let mut sink = Sink::open(args, out_format, place, ask)?;
+    let mut progress = Progress::of(input.size);
+    let threads = args.threads.map_or_else(processors, usize::from);
+    let form = &input.form;
+    let worker = || {
+        let mut reader = form.reader(&batch, ask);
+        let writer = sink::Writer::of(out_format);
+        move |job: &mut Job| {
+            reader.read(job);
+            writer.write(job, ask);
+        }
+    };
+    let done = pipeline::run(input.source, threads, worker, |job| {
+        progress.add(job.bytes, job.lines);
+        sink.take(job)
+    });
+    progress.done();
+    done?;
+    sink.finish(started)
+}
+
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
+
+/// Where cases come from.
+struct Input {
+    source: Box<dyn Source>,
+    form: Shape,
+    format: Format,
+    /// For the bar: bytes of text, or rows of a Parquet file.
+    size: Option<u64>,
+}
+
+/// What the pieces of an input are.
+enum Shape {
+    Lines(Form),
+    #[cfg(feature = "parquet")]
+    Columns(parquet_in::Table),
+}
+
+/// Works out one piece after the other.
+enum Reader<'b> {
+    Lines(Box<LineReader<'b>>),
+    #[cfg(feature = "parquet")]
+    Columns(Box<parquet_in::ColumnReader<'b>>),
+}
+
+impl Shape {
+    fn reader<'b>(&self, batch: &'b Batch, ask: Ask) -> Reader<'b> {
+        match self {
+            Shape::Lines(form) => {
+                Reader::Lines(Box::new(LineReader::new(form.clone(), batch.worker(), ask)))
+            }
+            #[cfg(feature = "parquet")]
+            Shape::Columns(table) => {
+                let reader = parquet_in::ColumnReader::new(table.clone(), batch, ask);
+                Reader::Columns(Box::new(reader))
+            }
+        }
+    }
+}
+
+impl Reader<'_> {
+    fn read(&mut self, job: &mut Job) {
+        match self {
+            Reader::Lines(reader) => reader.read(job),
+            #[cfg(feature = "parquet")]
+            Reader::Columns(reader) => reader.read(job),
+        }
+    }
+}
+
+impl Input {
+    fn open(path: &Path, format: Option<Format>) -> Result<Input, Failure> {
+        let is_stdin = path == Path::new("-");
+        let format = match format {
+            Some(format) => format,
+            None if is_stdin => Format::Jsonl,
+            None => Format::of(path).unwrap_or(Format::Jsonl),
+        };
+        if format == Format::Parquet {
+            return Input::parquet(path, is_stdin);
+        }
+        let (name, size, bytes): (_, _, Box<dyn Read + Send>) = if is_stdin {
+            ("standard input".to_string(), None, Box::new(std::io::stdin()))
+        } else {
+            let (file, size) = open(path)?;
+            (path.display().to_string(), size, Box::new(file))
+        };
+        let mut lines = Lines::of(bytes, name.clone())?;
+        let form = match format {
+            Format::Csv => Form::Csv(Table::of(&lines.first_line()?, &name)?),
+            _ => Form::Json,
+        };
+        Ok(Input { source: Box::new(lines), form: Shape::Lines(form), format, size })
+    }
+
+    #[cfg(feature = "parquet")]
+    fn parquet(path: &Path, is_stdin: bool) -> Result<Input, Failure> {
+        if is_stdin {
+            return Err(Failure::told(
+                "standard input: a Parquet file is read from its end, which a stream does not have: \
+                 name a file",
+            ));
+        }
+        let (file, _) = open(path)?;
+        let columns = parquet_in::Columns::of(file, path.display().to_string())?;
+        let (table, rows) = (columns.table().clone(), columns.rows());
+        Ok(Input {
+            source: Box::new(columns),
+            form: Shape::Columns(table),
+            format: Format::Parquet,
+            size: Some(rows),
+        })
+    }
+
+    #[cfg(not(feature = "parquet"))]
+    fn parquet(_path: &Path, _is_stdin: bool) -> Result<Input, Failure> {
+        Err(sink::without_parquet())
+    }
+}
+
+fn open(path: &Path) -> Result<(File, Option<u64>), Failure> {
+    let wrong = |error| Failure::told(format!("{}: {}", path.display(), unreadable(&error)));
+    let file = File::open(path).map_err(wrong)?;
+    let about = file.metadata().map_err(wrong)?;
+    if about.is_dir() {
+        let error = std::io::Error::from(std::io::ErrorKind::IsADirectory);
+        return Err(wrong(error));
+    }
+    // A named pipe has no size.
+    Ok((file, about.is_file().then_some(about.len())))
+}

@@ -1,0 +1,176 @@
+//! From lines of text to rows of answers.
+
+use super::job::{Ask, Job, Rows};
+use super::lines::LONGEST_LINE;
+use crate::failure::Failure;
+use crate::input;
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use poortwachter::CaseError;
+use poortwachter::batch::Worker;
+use poortwachter::wire::{CaseColumns, CaseReader};
+use serde::de::DeserializeSeed;
+
+/// How a line becomes a case.
+#[derive(Clone)]
+pub(crate) enum Form {
+    Json,
+    Csv(Table),
+}
+
+/// The columns of a CSV file and what stands between them.
+#[derive(Clone)]
+pub(crate) struct Table {
+    columns: CaseColumns,
+    delimiter: u8,
+}
+
+impl Table {
+    /// From the first line. Cells are separated by a comma; where the header has none, by a
+    /// semicolon (as spreadsheets in Dutch write it) or a tab.
+    pub(crate) fn of(header: &[u8], name: &str) -> Result<Table, Failure> {
+        let wrong = |what: String| Failure::told(format!("{name}: {what}"));
+        let header = std::str::from_utf8(header)
+            .map_err(|_| wrong("the header is not UTF-8 text: save the file as UTF-8".into()))?
+            .trim_end();
+        if header.is_empty() {
+            let names = CaseColumns::NAMES.join(",");
+            return Err(wrong(format!("there is no header: the first line is {names}")));
+        }
+        let is_separator = |byte: &u8| header.as_bytes().contains(byte);
+        let delimiter = [b',', b';', b'\t'].into_iter().find(is_separator).unwrap_or(b',');
+        let names = header.split(char::from(delimiter)).map(|name| name.trim().trim_matches('"'));
+        let columns = CaseColumns::of(names).map_err(|error| wrong(error.to_string()))?;
+        Ok(Table { columns, delimiter })
+    }
+}
+
+/// Reads the lines of one piece after the other.
+pub(crate) struct LineReader<'b> {
+    reader: CaseReader,
+    cells: Option<Cells>,
+    worker: Worker<'b>,
+    ask: Ask,
+}
+
+impl<'b> LineReader<'b> {
+    pub(crate) fn new(form: Form, worker: Worker<'b>, ask: Ask) -> LineReader<'b> {
+        let cells = match form {
+            Form::Json => None,
+            Form::Csv(table) => Some(Cells::of(table)),
+        };
+        LineReader { reader: CaseReader::new(), cells, worker, ask }
+    }
+
+    /// Fills the rows of a piece from its text.
+    pub(crate) fn read(&mut self, job: &mut Job) {
+        let Job { number, text, rows, lines, too_long, .. } = job;
+        rows.begin(*number, self.ask);
+        *lines = 0;
+        if *too_long {
+            *lines = 1;
+            rows.reject(
+                1,
+                None,
+                format!("the line is longer than {LONGEST_LINE} bytes: leave it out"),
+            );
+            return;
+        }
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', text) {
+            let line = &text[start..=end];
+            start = end + 1;
+            *lines += 1;
+            if !line.trim_ascii().is_empty() {
+                self.line(line, *lines, rows);
+            }
+        }
+    }
+
+    fn line(&mut self, line: &[u8], number: u64, rows: &mut Rows) {
+        self.reader.clear();
+        let Ok(line) = std::str::from_utf8(line) else {
+            rows.reject(number, None, "this is not UTF-8 text: save the file as UTF-8".into());
+            return;
+        };
+        let read = match &mut self.cells {
+            None => read_json(line, &mut self.reader),
+            Some(cells) => cells.read(line, &mut self.reader),
+        };
+        if let Err(error) = read {
+            rows.reject(number, self.reader.known_id(), error);
+            return;
+        }
+        match self.reader.case() {
+            Ok(case) => rows.add(case, self.ask, &mut self.worker),
+            Err(error) => rows.reject(number, self.reader.known_id(), discreet(&error)),
+        }
+    }
+}
+
+fn read_json(line: &str, reader: &mut CaseReader) -> Result<(), String> {
+    if reader.read_quickly(line) {
+        return Ok(());
+    }
+    reader.clear();
+    let mut json = serde_json::Deserializer::from_str(line);
+    let read = reader.deserialize(&mut json).and_then(|()| json.end());
+    read.map_err(|error| input::malformed_line(line, &error))
+}
+
+/// What is wrong, without a word that stands in the file: it may say something of a person.
+pub(crate) fn discreet(error: &CaseError) -> String {
+    let what = match error {
+        CaseError::UnknownKind { .. } => {
+            "there is no such kind of event: write the name of a duty \
+             (poortwachter law) or of an event (poortwachter timeline --help)"
+                .into()
+        }
+        CaseError::UnknownValue { known, .. } => {
+            format!("there is no such value: write one of {}", known.join(", "))
+        }
+        error => error.to_string(),
+    };
+    format!("{}: {what}", error.field())
+}
+
+/// Takes rows of CSV apart, always in the same memory.
+struct Cells {
+    columns: CaseColumns,
+    reader: Reader,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Cells {
+    fn of(table: Table) -> Cells {
+        let reader = ReaderBuilder::new().delimiter(table.delimiter).build();
+        // One more than there should be, to see it when there are too many.
+        let ends = vec![0; table.columns.len() + 1];
+        Cells { columns: table.columns, reader, text: Vec::new(), ends }
+    }
+
+    fn read(&mut self, line: &str, reader: &mut CaseReader) -> Result<(), String> {
+        let quotes = memchr::memchr_iter(b'"', line.as_bytes()).count();
+        if quotes % 2 == 1 {
+            return Err("a quote is not closed: a case stands on one line".into());
+        }
+        if self.text.len() < line.len() {
+            self.text.resize(line.len(), 0);
+        }
+        self.reader.reset();
+        let (result, _, text, cells) =
+            self.reader.read_record(line.as_bytes(), &mut self.text, &mut self.ends);
+        let wanted = self.columns.len();
+        if cells != wanted || result != ReadRecordResult::Record {
+            let many = if cells > wanted { "more".to_string() } else { cells.to_string() };
+            return Err(format!("the row has {many} cells, the header has {wanted}"));
+        }
+        let text = std::str::from_utf8(&self.text[..text]).unwrap_or_default();
+        let ends = &self.ends;
+        let cell = |i: usize| {
+            let start = i.checked_sub(1).map_or(0, |before| ends[before]);
+            text.get(start..ends[i]).unwrap_or_default()
+        };
+        self.columns.read(cell, reader).map_err(|error| error.to_string())
+    }
+}

@@ -1,0 +1,283 @@
+//! The JSON form of a case, read straight into a [`CaseReader`]: text is borrowed from the line.
+
+use super::reader::{CaseReader, EventText, LeaveText};
+use alloc::borrow::Cow;
+use alloc::string::String;
+use chrono::NaiveDate;
+use core::fmt;
+use core::marker::PhantomData;
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// Text that stands in the input, or was written with escapes there.
+struct Text<'a>(Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Owned(text.into())))
+            }
+
+            fn visit_string<E: Error>(self, text: String) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Owned(text)))
+            }
+        }
+
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+fn text<'a>(text: &'a Option<Text<'_>>) -> Option<&'a str> {
+    text.as_ref().map(|Text(text)| text.as_ref())
+}
+
+/// A day such as `2026-01-05`.
+struct Date(NaiveDate);
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct DateVisitor;
+
+        impl Visitor<'_> for DateVisitor {
+            type Value = Date;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a formatted date string")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Date, E> {
+                match iso_day(text.as_bytes()) {
+                    Some(date) => Ok(Date(date)),
+                    // What is written otherwise is left to chrono, and so is the refusal.
+                    None => text.parse().map(Date).map_err(E::custom),
+                }
+            }
+        }
+
+        deserializer.deserialize_str(DateVisitor)
+    }
+}
+
+/// The day of exactly `YYYY-MM-DD`.
+pub(super) fn iso_day(text: &[u8]) -> Option<NaiveDate> {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text else { return None };
+    let digit = |byte: u8| Some(u32::from(byte.wrapping_sub(b'0'))).filter(|digit| *digit < 10);
+    let two = |tens, ones| Some(digit(tens)? * 10 + digit(ones)?);
+    let year = two(a, b)? * 100 + two(c, d)?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, two(e, f)?, two(g, h)?)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SpellFacts {
+    first_day: Date,
+    #[serde(default)]
+    last_day: Option<Date>,
+    #[serde(default = "super::case::yes")]
+    counts_for_dismissal_ban: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LeaveFacts<'a> {
+    first_day: Date,
+    last_day: Date,
+    #[serde(default, borrow)]
+    joins: Option<Text<'a>>,
+    #[serde(default, borrow)]
+    decided_by: Option<Text<'a>>,
+    #[serde(default)]
+    decided_on: Option<Date>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EventFacts<'a> {
+    #[serde(borrow)]
+    kind: Text<'a>,
+    on: Date,
+    #[serde(default, borrow)]
+    duty: Option<Text<'a>>,
+    #[serde(default)]
+    until: Option<Date>,
+    #[serde(default, borrow)]
+    reason: Option<Text<'a>>,
+    #[serde(default, borrow)]
+    by: Option<Text<'a>>,
+    #[serde(default, borrow)]
+    phase: Option<Text<'a>>,
+    #[serde(default, borrow)]
+    item: Option<Text<'a>>,
+    #[serde(default, borrow)]
+    part: Option<Text<'a>>,
+    #[serde(default)]
+    weeks: Option<u32>,
+}
+
+/// Something of which a case has a list.
+trait Entry<'de>: Deserialize<'de> {
+    fn put(self, reader: &mut CaseReader);
+}
+
+impl Entry<'_> for SpellFacts {
+    fn put(self, reader: &mut CaseReader) {
+        let last_day = self.last_day.map(|Date(day)| day);
+        reader.spell(self.first_day.0, last_day, self.counts_for_dismissal_ban);
+    }
+}
+
+impl<'de> Entry<'de> for LeaveFacts<'de> {
+    fn put(self, reader: &mut CaseReader) {
+        reader.leave(&LeaveText {
+            first_day: self.first_day.0,
+            last_day: self.last_day.0,
+            joins: text(&self.joins),
+            decided_by: text(&self.decided_by),
+            decided_on: self.decided_on.map(|Date(day)| day),
+        });
+    }
+}
+
+impl<'de> Entry<'de> for EventFacts<'de> {
+    fn put(self, reader: &mut CaseReader) {
+        reader.event(&EventText {
+            kind: &self.kind.0,
+            on: self.on.0,
+            duty: text(&self.duty),
+            until: self.until.map(|Date(day)| day),
+            reason: text(&self.reason),
+            by: text(&self.by),
+            phase: text(&self.phase),
+            item: text(&self.item),
+            part: text(&self.part),
+            weeks: self.weeks,
+        });
+    }
+}
+
+/// A list of which every entry goes to the reader.
+struct List<'r, T>(&'r mut CaseReader, PhantomData<T>);
+
+impl<'de, T: Entry<'de>> DeserializeSeed<'de> for List<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de, T: Entry<'de>> Visitor<'de> for List<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+        while let Some(entry) = entries.next_element::<T>()? {
+            entry.put(self.0);
+        }
+        Ok(())
+    }
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(field_identifier, rename_all = "snake_case")]
+enum Field {
+    Id,
+    Regime,
+    Spells,
+    Leave,
+    StatePensionDay,
+    EmploymentLastDay,
+    SicknessBenefitEntitlement,
+    Interviews,
+    Events,
+}
+
+impl Field {
+    const NAMES: &'static [&'static str] = &[
+        "id",
+        "regime",
+        "spells",
+        "leave",
+        "state_pension_day",
+        "employment_last_day",
+        "sickness_benefit_entitlement",
+        "interviews",
+        "events",
+    ];
+}
+
+/// Reads the facts of a case; [`CaseReader::case`] checks them. The reader must be new or
+/// [cleared](CaseReader::clear).
+impl<'de> DeserializeSeed<'de> for &mut CaseReader {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_struct("CaseForm", Field::NAMES, Facts(self))
+    }
+}
+
+struct Facts<'r>(&'r mut CaseReader);
+
+impl<'de> Visitor<'de> for Facts<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("struct CaseForm")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let reader = self.0;
+        let mut seen = [false; Field::NAMES.len()];
+        while let Some(field) = map.next_key::<Field>()? {
+            if core::mem::replace(&mut seen[field as usize], true) {
+                return Err(A::Error::duplicate_field(Field::NAMES[field as usize]));
+            }
+            match field {
+                Field::Id => given(map.next_value()?, |Text(id)| reader.id(&id)),
+                Field::Regime => given(map.next_value()?, |Text(name)| reader.regime(&name)),
+                Field::Interviews => {
+                    given(map.next_value()?, |Text(name)| reader.interviews(&name));
+                }
+                Field::SicknessBenefitEntitlement => {
+                    given(map.next_value()?, |Text(name)| {
+                        reader.sickness_benefit_entitlement(&name);
+                    });
+                }
+                Field::StatePensionDay => {
+                    given(map.next_value()?, |Date(day)| reader.state_pension_day(day));
+                }
+                Field::EmploymentLastDay => {
+                    given(map.next_value()?, |Date(day)| reader.employment_last_day(day));
+                }
+                Field::Spells => map.next_value_seed(List::<SpellFacts>(reader, PhantomData))?,
+                Field::Leave => map.next_value_seed(List::<LeaveFacts<'_>>(reader, PhantomData))?,
+                Field::Events => {
+                    map.next_value_seed(List::<EventFacts<'_>>(reader, PhantomData))?;
+                }
+            }
+        }
+        if seen[Field::Spells as usize] { Ok(()) } else { Err(A::Error::missing_field("spells")) }
+    }
+}
+
+fn given<T>(value: Option<T>, put: impl FnOnce(T)) {
+    if let Some(value) = value {
+        put(value);
+    }
+}
