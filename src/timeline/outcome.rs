@@ -96,17 +96,51 @@ pub(super) struct Outcome {
     pub(super) ground: Ground,
     pub(super) obligations: Vec<Obligation>,
     pub(super) unused: Vec<Unused>,
+    order: Order,
+}
+
+/// Memory to sort in. It is no part of the outcome, so that two outcomes do not differ by it.
+#[derive(Clone, Debug, Default)]
+struct Order(Vec<(Day, u16)>);
+
+impl PartialEq for Order {
+    fn eq(&self, _: &Order) -> bool {
+        true
+    }
+}
+
+impl Eq for Order {}
+
+impl core::hash::Hash for Order {
+    fn hash<H: core::hash::Hasher>(&self, _: &mut H) {}
+}
+
+/// Sorts by the due day; lines of one day stay in the order of the table. A line is long, so its place
+/// is found first and it is moved once.
+fn in_order_of_due_day(lines: &mut [Obligation], order: &mut Order) {
+    let order = &mut order.0;
+    order.clear();
+    order.extend((0..).zip(&*lines).map(|(i, line)| (line.due.unwrap_or(Day::FOREVER), i)));
+    order.sort_unstable();
+    for i in 0..lines.len() {
+        // What belongs here may have been moved away to make room for an earlier line.
+        let mut from = usize::from(order[i].1);
+        while from < i {
+            from = usize::from(order[from].1);
+        }
+        lines.swap(i, from);
+    }
 }
 
 impl Outcome {
     /// Computes the outcome into memory that may be reused.
     pub(super) fn recompute(&mut self, law: &Law, facts: Facts<'_>) {
-        let Outcome { ground, obligations: lines, unused: rest } = self;
+        let Outcome { ground, obligations: lines, unused: rest, order } = self;
         lines.clear();
         rest.clear();
         ground.rebuild(law, facts, |frame, ends| {
             Lines::new(frame, ends, lines).write();
-            lines.sort_by_key(|obligation| obligation.due.unwrap_or(Day::FOREVER));
+            in_order_of_due_day(lines, order);
             rest.extend(unused(frame, ends));
         });
     }
