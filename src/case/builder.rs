@@ -524,6 +524,6 @@ fn check_event(event: usize, day: Day, kind: EventKind) -> Result<(), CaseError>
 }
 
 /// The longest wage sanction in weeks (WIA art. 25(9)).
-fn longest_sanction() -> u16 {
+pub(crate) fn longest_sanction() -> u16 {
     LAW.at(index::WAGE_SANCTION_LENGTH).versions[0].due.term.number().unwrap_or(u16::MAX)
 }

@@ -14,6 +14,8 @@ mod segments;
 mod with;
 
 pub use builder::CaseBuilder;
+#[cfg(feature = "schema")]
+pub(crate) use builder::longest_sanction;
 pub use error::CaseError;
 pub use event::{DeviationReason, Event, EventKind};
 pub use fact::Fact;

@@ -12,6 +12,7 @@ use serde::{Serialize, Serializer};
 
 /// An explanation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplanationForm {
     /// The duty or milestone.
     pub subject: &'static str,
@@ -37,6 +38,7 @@ pub struct ExplanationForm {
 
 /// A step.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StepForm {
     /// Its stable name.
     pub id: &'static str,

@@ -37,7 +37,7 @@ mod words;
 pub use form::{ExplanationForm, StepForm};
 pub use steps::{
     Answer, Change, Left, LeftOut, NotExtended, Part, Prolongation, Reading, ReadingKind, Start,
-    StartKind, Step, Subject, Sum,
+    StartKind, Step, StepKind, Subject, Sum,
 };
 
 use crate::timeline::{MilestoneDay, Obligation, View};

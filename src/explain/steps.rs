@@ -1,6 +1,7 @@
 //! What an explanation is made of. No logic, only the data of a step.
 
 use crate::case::DeviationReason;
+use crate::closed_list::closed_list;
 use crate::law::{Actor, ClockKind, Count, Duty, Layer, Milestone, Source, Term, Window};
 use crate::timeline::{EarlierCase, Status};
 use alloc::string::String;
@@ -498,27 +499,71 @@ pub enum Part {
     Next,
 }
 
+closed_list! {
+    /// A [`Step`] without what it holds.
+    StepKind {
+        /// What it is about and the day.
+        Answer = "answer",
+        /// A case that was closed before this one began.
+        Earlier = "earlier-case",
+        /// Where counting begins.
+        FirstSickDay = "first-sick-day",
+        /// Days that were not counted.
+        LeftOut = "left-out",
+        /// Why they were not.
+        WhyLeftOut = "why-left-out",
+        /// Every day was counted.
+        NothingLeftOut = "nothing-left-out",
+        /// The words of the article.
+        Words = "words",
+        /// The version of the rule.
+        Version = "version",
+        /// The day lies after the last day for which the law was checked.
+        BeyondCheckedLaw = "beyond-checked-law",
+        /// The sum.
+        Sum = "sum",
+        /// What moved an end.
+        Prolonged = "prolonged",
+        /// The parties agreed on another day.
+        Agreed = "agreed",
+        /// The day was moved to a working day.
+        Extended = "extended",
+        /// It was not, and why.
+        NotExtended = "not-extended",
+        /// How the words are read.
+        Reading = "reading",
+        /// What would change the day.
+        Change = "change",
+    }
+}
+
 impl Step {
     /// The stable name.
     #[must_use]
     pub const fn id(&self) -> &'static str {
+        self.kind().id()
+    }
+
+    /// The step without what it holds.
+    #[must_use]
+    pub const fn kind(&self) -> StepKind {
         match self {
-            Step::Answer(_) => "answer",
-            Step::Earlier { .. } => "earlier-case",
-            Step::FirstSickDay { .. } => "first-sick-day",
-            Step::LeftOut(_) => "left-out",
-            Step::WhyLeftOut { .. } => "why-left-out",
-            Step::NothingLeftOut { .. } => "nothing-left-out",
-            Step::Words { .. } => "words",
-            Step::Version { .. } => "version",
-            Step::BeyondCheckedLaw { .. } => "beyond-checked-law",
-            Step::Sum(_) => "sum",
-            Step::Prolonged(_) => "prolonged",
-            Step::Agreed { .. } => "agreed",
-            Step::Extended { .. } => "extended",
-            Step::NotExtended { .. } => "not-extended",
-            Step::Reading(_) => "reading",
-            Step::Change(_) => "change",
+            Step::Answer(_) => StepKind::Answer,
+            Step::Earlier { .. } => StepKind::Earlier,
+            Step::FirstSickDay { .. } => StepKind::FirstSickDay,
+            Step::LeftOut(_) => StepKind::LeftOut,
+            Step::WhyLeftOut { .. } => StepKind::WhyLeftOut,
+            Step::NothingLeftOut { .. } => StepKind::NothingLeftOut,
+            Step::Words { .. } => StepKind::Words,
+            Step::Version { .. } => StepKind::Version,
+            Step::BeyondCheckedLaw { .. } => StepKind::BeyondCheckedLaw,
+            Step::Sum(_) => StepKind::Sum,
+            Step::Prolonged(_) => StepKind::Prolonged,
+            Step::Agreed { .. } => StepKind::Agreed,
+            Step::Extended { .. } => StepKind::Extended,
+            Step::NotExtended { .. } => StepKind::NotExtended,
+            Step::Reading(_) => StepKind::Reading,
+            Step::Change(_) => StepKind::Change,
         }
     }
 

@@ -12,11 +12,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// The most characters of a name or a title.
-const LINE: usize = 120;
+pub(crate) const LINE: usize = 120;
 /// The most characters of an address.
-const ADDRESS: usize = 500;
+pub(crate) const ADDRESS: usize = 500;
 /// The most characters of an identifier.
-const IDENTIFIER: usize = 64;
+pub(crate) const IDENTIFIER: usize = 64;
 
 /// Collects a protocol. [`build`](Self::build) checks it.
 #[derive(Clone, Debug)]

@@ -28,6 +28,11 @@ mod rule;
 mod task;
 mod words;
 
+#[cfg(feature = "schema")]
+pub(crate) use builder::{ADDRESS, IDENTIFIER, LINE};
+#[cfg(feature = "schema")]
+pub(crate) use moment::{FARTHEST_DAYS, LAST_WEEK};
+
 pub use agenda::{Agenda, AgendaLine, OwnDate, OwnDateRemark, Treatment};
 pub use anchor::{Anchor, EventName};
 pub use builder::ProtocolBuilder;

@@ -11,9 +11,9 @@ use alloc::vec::Vec;
 use chrono::{Days, NaiveDate};
 
 /// The longest distance from an anchor, in days: more than three years.
-pub(super) const FARTHEST_DAYS: u16 = 1_200;
+pub(crate) const FARTHEST_DAYS: u16 = 1_200;
 /// The last week of sickness that a protocol can name: 104 weeks and a sanction of 52.
-pub(super) const LAST_WEEK: u16 = 156;
+pub(crate) const LAST_WEEK: u16 = 156;
 
 /// How far from the anchor.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 /// An agenda: the obligations of the law, unchanged, and beside them what the protocol adds.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgendaForm {
     /// Identifier of the case.
     pub case: Option<String>,
@@ -34,6 +35,7 @@ pub struct AgendaForm {
 
 /// What a reminder or a task is about.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AboutForm {
     /// The duty; null for a task of the protocol.
     pub duty: Option<&'static str>,
@@ -49,6 +51,7 @@ pub struct AboutForm {
 
 /// A reminder: computed, never sent.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReminderForm {
     /// The day of the reminder.
     pub on: NaiveDate,
@@ -70,6 +73,7 @@ pub struct ReminderForm {
 
 /// A task of the protocol in this case.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaskDayForm {
     /// What it is.
     pub about: AboutForm,
@@ -91,6 +95,7 @@ pub struct TaskDayForm {
 
 /// The protocol's own date for a duty.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OwnDateForm {
     /// The day, never after the due day.
     pub day: NaiveDate,
@@ -104,6 +109,7 @@ pub struct OwnDateForm {
 
 /// An obligation with the protocol's date beside it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgendaLineForm {
     /// The obligation of the law.
     pub obligation: ObligationForm,

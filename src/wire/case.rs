@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CaseForm {
     /// Opaque identifier.
@@ -52,6 +53,7 @@ pub struct CaseForm {
 
 /// A period of incapacity.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SpellForm {
     /// First day.
@@ -75,6 +77,7 @@ fn is_true(value: &bool) -> bool {
 
 /// Maternity leave.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LeaveForm {
     /// First day.
@@ -94,6 +97,7 @@ pub struct LeaveForm {
 
 /// Something that happened.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EventForm {
     /// The name of the duty that was met, or a plain name.
@@ -103,10 +107,10 @@ pub struct EventForm {
     /// The duty of an agreed deviation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duty: Option<String>,
-    /// The last day of an agreed deviation or a voluntary extension.
+    /// The last day of an agreed deviation, or of a voluntary extension or what it is shortened to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
-    /// The reason of an agreed deviation.
+    /// The reason of an agreed deviation, or why the second track ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// Who advised the second track: `occupational-physician` or `labour-expert`.

@@ -1,15 +1,45 @@
 //! Changes as they go out.
 
+use super::view::Receipt;
 use crate::case::Fact;
 use crate::change::{Change, FactChange, Value, What, Why};
+use crate::timeline::View;
 use crate::words::Lang;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
+/// Everything that moved between two views of a case.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ChangesForm {
+    /// Identifier of the case.
+    pub case: Option<String>,
+    /// Day of the view.
+    pub on: NaiveDate,
+    /// What computed it.
+    pub receipt: Receipt,
+    /// What moved, in the order of the timeline.
+    pub changes: Vec<ChangeForm>,
+}
+
+impl ChangesForm {
+    /// The changes as seen from the view before them.
+    #[must_use]
+    pub fn of(old: &View<'_>, changes: &[Change]) -> ChangesForm {
+        ChangesForm {
+            case: old.timeline().case().id().map(ToString::to_string),
+            on: old.on(),
+            receipt: Receipt::now(),
+            changes: changes.iter().map(ChangeForm::from).collect(),
+        }
+    }
+}
+
 /// One thing that moved.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangeForm {
     /// The stable name of the duty or milestone; `case` for the case itself.
     pub subject: &'static str,
@@ -34,6 +64,7 @@ pub struct ChangeForm {
 
 /// A reason.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WhyForm {
     /// `fact-recorded`, `clock-shifted`, `follows`, `rule-version`, `lead-time` or `time-passed`.
     pub reason: &'static str,

@@ -25,13 +25,15 @@ mod kinds;
 mod protocol;
 mod quick;
 mod reader;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod verdict;
 mod view;
 
 pub use agenda::{AboutForm, AgendaForm, AgendaLineForm, OwnDateForm, ReminderForm, TaskDayForm};
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
 pub use cells::{CaseColumns, CellError, ColumnError};
-pub use change::{ChangeForm, WhyForm};
+pub use change::{ChangeForm, ChangesForm, WhyForm};
 pub use protocol::{
     DutyRuleForm, EscalationForm, MomentForm, PROTOCOL_VERSION, ProtocolForm, PublicationForm,
     ReminderRuleForm, TaskForm,

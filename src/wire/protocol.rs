@@ -33,6 +33,7 @@ pub const PROTOCOL_VERSION: u32 = 1;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProtocolForm {
     /// The version of this form: 1.
@@ -58,6 +59,7 @@ pub struct ProtocolForm {
 
 /// Where a protocol was published.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PublicationForm {
     /// The title, with the publisher.
@@ -69,6 +71,7 @@ pub struct PublicationForm {
 
 /// When whom to remind.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReminderRuleForm {
     /// Lead times in calendar days.
@@ -88,6 +91,7 @@ pub struct ReminderRuleForm {
 
 /// Who is told when something is late.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EscalationForm {
     /// Calendar days after the day that was missed, at least 1.
@@ -99,6 +103,7 @@ pub struct EscalationForm {
 
 /// What a protocol says about one duty.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DutyRuleForm {
     /// The stable name of the duty.
@@ -119,6 +124,7 @@ pub struct DutyRuleForm {
 
 /// A task of the organisation itself.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TaskForm {
     /// Its identifier: small letters, digits and hyphens.
@@ -141,6 +147,7 @@ pub struct TaskForm {
 
 /// When something is to be done: an anchor, and at most one distance.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MomentForm {
     /// `first-sick-day`, `last-sick-day`, `start-of-week`, `end-of-week`, `opens`, `advised`, `due`,
@@ -300,7 +307,7 @@ fn moment(field: &str, form: MomentForm) -> Result<Moment, ProtocolError> {
 }
 
 /// The anchors, and the field that each needs.
-const ANCHORS: &[(&str, Option<&str>)] = &[
+pub(super) const ANCHORS: &[(&str, Option<&str>)] = &[
     ("first-sick-day", None),
     ("last-sick-day", None),
     ("start-of-week", Some("week")),

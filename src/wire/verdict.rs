@@ -11,6 +11,7 @@ use serde::{Serialize, Serializer};
 
 /// A file judged as of a day.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VerdictForm {
     /// Identifier of the case.
     pub case: Option<String>,
@@ -34,6 +35,7 @@ pub struct VerdictForm {
 
 /// A finding.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingForm {
     /// The duty or the topic.
     pub topic: &'static str,
@@ -73,6 +75,7 @@ pub struct FindingForm {
 
 /// Text in both languages.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TextForm {
     /// In Dutch.
     pub nl: String,
@@ -88,6 +91,7 @@ impl TextForm {
 
 /// A cost.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CostForm {
     /// `wage-sanction-risk` or `benefit-sanction-risk` (weeks), `fine` (euros) or `wages-run-on` (days).
     pub kind: &'static str,
@@ -99,6 +103,7 @@ pub struct CostForm {
 
 /// What can still be done.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RepairForm {
     /// The stable name.
     pub kind: &'static str,
@@ -108,6 +113,7 @@ pub struct RepairForm {
 
 /// The second track.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SecondTrackForm {
     /// First day.
     pub opens: Option<NaiveDate>,
@@ -143,6 +149,7 @@ pub struct SecondTrackForm {
 
 /// Something with a day.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DatedForm {
     /// The stable name.
     pub name: &'static str,
@@ -152,6 +159,7 @@ pub struct DatedForm {
 
 /// The plan of action item by item.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlanContentForm {
     /// Whether the vision of both parties is asked for.
     pub vision_is_asked: bool,
@@ -161,6 +169,7 @@ pub struct PlanContentForm {
 
 /// The re-integration report part by part.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportContentForm {
     /// `none`, `short` or `full`.
     pub form: &'static str,
@@ -170,6 +179,7 @@ pub struct ReportContentForm {
 
 /// An item or part, and whether it is there.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartForm {
     /// The stable name.
     pub name: &'static str,

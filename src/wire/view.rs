@@ -13,6 +13,7 @@ use serde::{Serialize, Serializer};
 
 /// Which program computed an answer, under which law.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Receipt {
     /// Version of this crate.
     #[serde(rename = "crate")]
@@ -31,6 +32,7 @@ impl Receipt {
 
 /// A view.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ViewForm {
     /// Identifier of the case.
     pub case: Option<String>,
@@ -82,6 +84,7 @@ pub struct ViewForm {
 
 /// The waiting period.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WaitingPeriodForm {
     /// Its last day.
     pub last_day: Option<NaiveDate>,
@@ -91,6 +94,7 @@ pub struct WaitingPeriodForm {
 
 /// The wages.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WagesForm {
     /// Last day of at least the minimum wage.
     pub minimum_wage_floor_last_day: Option<NaiveDate>,
@@ -100,6 +104,7 @@ pub struct WagesForm {
 
 /// Something with a last day.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LastDayForm {
     /// The last day.
     pub last_day: Option<NaiveDate>,
@@ -107,6 +112,7 @@ pub struct LastDayForm {
 
 /// The window for an early IVA claim.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EarlyIvaForm {
     /// First day to claim.
     pub first_day: Option<NaiveDate>,
@@ -118,6 +124,7 @@ pub struct EarlyIvaForm {
 
 /// A wage sanction.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SanctionForm {
     /// Day of dispatch.
     pub decided_on: NaiveDate,
@@ -133,6 +140,7 @@ pub struct SanctionForm {
 
 /// A milestone with its source.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MilestoneForm {
     /// The stable name.
     pub milestone: &'static str,
@@ -166,6 +174,7 @@ impl From<&MilestoneDay> for MilestoneForm {
 
 /// The next thing to do.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NextForm {
     /// The duty.
     pub duty: &'static str,
@@ -179,6 +188,7 @@ pub struct NextForm {
 
 /// An obligation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObligationForm {
     /// The duty.
     pub duty: &'static str,
@@ -230,6 +240,7 @@ pub struct ObligationForm {
 
 /// A place in an instrument.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CitationForm {
     /// The instrument.
     pub instrument: &'static str,
@@ -245,6 +256,7 @@ pub struct CitationForm {
 
 /// A case that was closed before.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EarlierCaseForm {
     /// First sick day.
     pub first_sick_day: NaiveDate,
@@ -256,6 +268,7 @@ pub struct EarlierCaseForm {
 
 /// What was done with the facts.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RemarkForm {
     /// In Dutch.
     pub nl: String,
@@ -265,6 +278,7 @@ pub struct RemarkForm {
 
 /// An event that changed nothing.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnusedForm {
     /// Its kind.
     pub kind: &'static str,

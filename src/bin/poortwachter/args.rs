@@ -41,6 +41,8 @@ pub(crate) enum Command {
     WhatIf(WhatIfArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
+    /// JSON Schema of the files that are read and of the JSON that is written
+    Schema(crate::schema::SchemaArgs),
 }
 
 const EXAMPLES: &str = "\

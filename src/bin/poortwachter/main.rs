@@ -24,6 +24,7 @@ mod protocol;
 mod protocol_args;
 mod reminders;
 mod rows;
+mod schema;
 mod suppose;
 mod table;
 mod timeline;
@@ -58,6 +59,7 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Protocol(args) => (protocol::run(args)?, ExitCode::SUCCESS),
         Command::WhatIf(args) => (what_if::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
+        Command::Schema(args) => (schema::run(args)?, ExitCode::SUCCESS),
     };
     print(&text)?;
     Ok(status)

@@ -7,9 +7,8 @@ use crate::suppose::Supposition;
 use crate::{dates, head, input, what_if_table};
 use chrono::NaiveDate;
 use poortwachter::change::{self, Change, FactChange};
-use poortwachter::wire::Receipt;
+use poortwachter::wire::ChangesForm;
 use poortwachter::{Case, Timeline, View};
-use serde::Serialize;
 
 pub(crate) fn run(args: &WhatIfArgs) -> Result<String, Failure> {
     let case = input::file(&args.file)?;
@@ -99,17 +98,8 @@ fn put_head(page: &mut Page, views: (&View<'_>, &View<'_>), is_later: bool, fact
     }
 }
 
-#[derive(Serialize)]
-struct Answer<'a> {
-    case: Option<&'a str>,
-    on: NaiveDate,
-    receipt: Receipt,
-    changes: &'a [Change],
-}
-
 fn json(old: &View<'_>, changes: &[Change]) -> Result<String, Failure> {
-    let case = old.timeline().case().id();
-    let answer = Answer { case, on: old.on(), receipt: Receipt::now(), changes };
+    let answer = ChangesForm::of(old, changes);
     let json = serde_json::to_string_pretty(&answer);
     let json = json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))?;
     Ok(json + "\n")

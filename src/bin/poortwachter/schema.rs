@@ -1,0 +1,34 @@
+//! `poortwachter schema`.
+
+use crate::failure::Failure;
+use poortwachter::wire::schema::Schema;
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct SchemaArgs {
+    /// Of what; without it the names that can be asked for
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  poortwachter schema                            the names that can be asked for
+  poortwachter schema case > case.v1.json        for an editor or a validator
+
+A schema states the shape of a file. Whether the facts fit one another, the other commands say.";
+
+pub(crate) fn run(args: &SchemaArgs) -> Result<String, Failure> {
+    let Some(name) = &args.name else { return Ok(names()) };
+    let named = Schema::ALL.iter().find(|schema| schema.id() == name);
+    named.map(|schema| schema.json()).ok_or_else(|| {
+        let known: Vec<&str> = Schema::ALL.iter().map(|schema| schema.id()).collect();
+        Failure::told(format!("schema {name}: there is none; known are {}", known.join(", ")))
+    })
+}
+
+fn names() -> String {
+    let line =
+        |schema: &Schema| format!("{:<12} {:<38} {}\n", schema.id(), schema.urn(), schema.title());
+    Schema::ALL.iter().map(line).collect()
+}
