@@ -22,7 +22,7 @@ const LONG_JUDGEMENT: u16 = 34;
 pub(crate) fn run(args: &CheckArgs) -> Result<(String, ExitCode), Failure> {
     let case = input::file(&args.file)?;
     let timeline = Timeline::of(&case);
-    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let on = crate::args::day(args.on);
     let verdict = verdict::of(&timeline, on);
     let text = match args.format {
         CheckFormat::Json => {
@@ -30,7 +30,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<(String, ExitCode), Failure> {
             json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))? + "\n"
         }
         CheckFormat::Md => check_md::write(&verdict, args.lang.into()),
-        CheckFormat::Table => page(&verdict, args.lang.into(), args.all),
+        CheckFormat::Text => page(&verdict, args.lang.into(), args.all),
     };
     let status = match verdict.summary() {
         Severity::InOrder => ExitCode::SUCCESS,

@@ -11,7 +11,7 @@ pub(crate) fn run(args: &LawArgs) -> String {
     let lang = args.lang.into();
     match args.format {
         LawFormat::Md => law_md::write(lang),
-        LawFormat::Table => overview(Page::new(lang)),
+        LawFormat::Text => overview(Page::new(lang)),
     }
 }
 

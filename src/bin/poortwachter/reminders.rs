@@ -19,7 +19,7 @@ pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
         (None, None) => Protocol::default(),
     };
     let timeline = Timeline::of(&case);
-    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let on = crate::args::day(args.on);
     let through = on.checked_add_days(Days::new(args.days.into())).unwrap_or(on);
     let view = timeline.on(on);
     let agenda = protocol.agenda(&view);

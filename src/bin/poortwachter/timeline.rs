@@ -20,7 +20,7 @@ const DONE_ON_TIME: u16 = 24;
 pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
     let case = case(args)?;
     let timeline = Timeline::of(&case);
-    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let on = crate::args::day(args.on);
     let view = timeline.on_with_lead(on, args.lead);
     if args.format == TimelineFormat::Json {
         let json = serde_json::to_string_pretty(&ViewForm::from(&view));

@@ -14,7 +14,7 @@ use serde::Serialize;
 pub(crate) fn run(args: &WhatIfArgs) -> Result<String, Failure> {
     let case = input::file(&args.file)?;
     let (supposed, known_from) = supposed(args, &case)?;
-    let today = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let today = crate::args::day(args.on);
     // A view knows no fact that is dated later: what is supposed must have happened.
     let on = known_from.map_or(today, |day| today.max(day));
     let (old, new) = (Timeline::of(&case), Timeline::of(&supposed));
