@@ -6,7 +6,7 @@ use crate::input;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use poortwachter::export::icalendar::{Kind, Options, Titles, calendar, update};
-use poortwachter::{Timeline, View};
+use poortwachter::{Case, Timeline, View};
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args, Debug)]
@@ -86,7 +86,7 @@ The second line is for every night. The same facts give the same file, byte for
 byte. Exit status: 0, or 2 with one line on standard error.";
 
 pub(crate) fn run(args: &CalendarArgs) -> Result<String, Failure> {
-    let timelines = args.files.iter().map(|path| Ok(Timeline::of(&input::file(path)?)));
+    let timelines = args.files.iter().map(|path| Ok(Timeline::of(&case(path)?)));
     let timelines = timelines.collect::<Result<Vec<_>, Failure>>()?;
     let on = crate::args::day(args.on);
     let views: Vec<View<'_>> = timelines.iter().map(|timeline| timeline.on(on)).collect();
@@ -96,6 +96,18 @@ pub(crate) fn run(args: &CalendarArgs) -> Result<String, Failure> {
         None => calendar(&views, &options),
     };
     text.map_err(|error| Failure::told(error.to_string()))
+}
+
+/// A case that can be recognised.
+fn case(path: &Path) -> Result<Case, Failure> {
+    let case = input::file(path)?;
+    match case.id() {
+        Some(_) => Ok(case),
+        None => Err(Failure::told(format!(
+            "{}: the case has no id: give it one, a re-export recognises it by that",
+            path.display()
+        ))),
+    }
 }
 
 fn options(args: &CalendarArgs) -> Options {

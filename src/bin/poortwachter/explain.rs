@@ -3,7 +3,7 @@
 use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
 use crate::page::{Page, Tone, harmless};
-use crate::{dates, input, near};
+use crate::{dates, input, json, near};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use poortwachter::explain::{self, ExplanationForm};
@@ -76,11 +76,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<String, Failure> {
     match args.format {
         ExplainFormat::Text => Ok(text(&explanation)),
         ExplainFormat::Md => Ok(markdown(&explanation)),
-        ExplainFormat::Json => {
-            let json = serde_json::to_string_pretty(&ExplanationForm::from(&explanation));
-            json.map(|json| json + "\n")
-                .map_err(|error| Failure::told(format!("cannot write JSON: {error}")))
-        }
+        ExplainFormat::Json => json::pretty(&ExplanationForm::from(&explanation)),
     }
 }
 
@@ -152,7 +148,8 @@ fn names(view: &View<'_>, lang: Lang) -> String {
     let widest = lines.iter().map(|(id, ..)| id.len()).max().unwrap_or(0);
     for (id, name, day) in lines {
         let day = day.map(|day| dates::aligned(day, lang)).unwrap_or_default();
-        page.line(&format!("  {id:<widest$}  {day:<15}  {name}"));
+        let label = format!("{id:<widest$}  {day:<15}");
+        page.entry(Tone::Plain, 2, (&label, widest + 17), &name);
     }
     page.text
 }

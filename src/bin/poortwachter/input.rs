@@ -80,7 +80,10 @@ impl Source {
     /// A field that cannot be right, and where it stands.
     fn wrong(&self, field: &str, what: &dyn std::fmt::Display) -> Failure {
         let place = json_place::of(self.text(), field);
-        Failure::told(format!("{}:{place}: {field}: {what}", self.name))
+        let what = what.to_string();
+        // Some say the field themselves.
+        let said = if what.starts_with(field) { String::new() } else { format!("{field}: ") };
+        Failure::told(format!("{}:{place}: {said}{what}", self.name))
     }
 }
 
@@ -100,6 +103,9 @@ fn malformed(text: &str, error: &serde_json::Error) -> String {
     let what = full.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&full);
     if error.classify() != Category::Data {
         let place = Place::new(text, line, column);
+        if error.is_eof() {
+            return format!("{place}: the text ends too early: close what is open there");
+        }
         return format!("{place}: {what}: correct the JSON there");
     }
     let path = json_path::at(text, line, column);
@@ -142,7 +148,8 @@ fn json_type(name: &str) -> &str {
         "sequence" | "a sequence" => "a list",
         "string" => "a string",
         "integer" | "floating" => "a number",
-        "boolean" | "a boolean" => "true or false",
+        "boolean" => "a boolean",
+        "a boolean" => "true or false",
         "a formatted date string" => "a day such as \"2026-01-05\"",
         "u16" | "u32" => "a whole number from 0 on",
         name if name.starts_with("struct ") => "an object",

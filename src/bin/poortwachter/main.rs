@@ -13,6 +13,7 @@ mod explain;
 mod failure;
 mod head;
 mod input;
+mod json;
 mod json_path;
 mod json_place;
 mod law;

@@ -4,7 +4,7 @@ use crate::args::{WhatIfArgs, WhatIfFormat};
 use crate::failure::Failure;
 use crate::page::{Page, Tone, harmless};
 use crate::suppose::Supposition;
-use crate::{dates, head, input, what_if_table};
+use crate::{dates, head, input, json, what_if_table};
 use chrono::NaiveDate;
 use poortwachter::change::{self, Change, FactChange};
 use poortwachter::wire::Receipt;
@@ -21,7 +21,7 @@ pub(crate) fn run(args: &WhatIfArgs) -> Result<String, Failure> {
     let (old, new) = (old.on(on), new.on(on));
     let changes = change::compare(&old, &new);
     if args.format == WhatIfFormat::Json {
-        return json(&old, &changes);
+        return answer(&old, &changes);
     }
     let mut page = Page::new(args.lang.into());
     put_head(&mut page, (&old, &new), on > today, &change::facts(&case, on, &supposed, on));
@@ -107,10 +107,8 @@ struct Answer<'a> {
     changes: &'a [Change],
 }
 
-fn json(old: &View<'_>, changes: &[Change]) -> Result<String, Failure> {
+fn answer(old: &View<'_>, changes: &[Change]) -> Result<String, Failure> {
     let case = old.timeline().case().id();
     let answer = Answer { case, on: old.on(), receipt: Receipt::now(), changes };
-    let json = serde_json::to_string_pretty(&answer);
-    let json = json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))?;
-    Ok(json + "\n")
+    json::pretty(&answer)
 }
