@@ -139,10 +139,26 @@ fn examples_are_calls_that_can_be_made() {
     }
 }
 
+/// What an error calls known, the help or the law table shows.
+#[test]
+fn help_shows_every_kind_of_event() {
+    let help = told(&["timeline", "--help"]);
+    let law = told(&["law"]);
+    let output = run(&["what-if", CASE, "--add", "2026-12-01 boom"]);
+    let error = String::from_utf8(output.stderr).expect("UTF-8");
+    let known = error.trim_end().split("known are ").nth(1).expect("a list");
+    assert!(known.split(", ").count() > 30, "{known}");
+    for kind in known.split(", ") {
+        let word = |text: &str| text.split([' ', ',', '\n']).any(|word| word == kind);
+        assert!(word(&help) || word(&law), "{kind}");
+    }
+}
+
 #[test]
 fn help_fits_a_terminal_of_80_columns() {
     for name in SUBCOMMANDS {
-        let output = command(&[name, "--help"]).env("COLUMNS", "80").output().expect("it runs");
+        // Wide enough that nothing is broken that was not written so.
+        let output = command(&[name, "--help"]).env("COLUMNS", "200").output().expect("it runs");
         let help = String::from_utf8_lossy(&output.stdout).into_owned();
         let text = help.split("Examples:").nth(1).expect("examples");
         for line in text.lines() {

@@ -130,15 +130,19 @@ sickness goes on. Days are written as 2026-01-05. No medical data, no names:
     ]
   }
 The kind of an event is the name of the duty that was done (poortwachter law
-shows them), or interview, long-absence-foreseen, no-possibilities,
-own-employer-perspective, agreed-deviation, wia-notice-received,
-outside-expert-asked, early-iva-claim, voluntary-extension, wage-sanction,
-repair-notified, repair-refused, repair-established, wia-granted, deceased; and
-for check also plan-adjusted, plan-holds (item), partly-able-to-work,
-reintegration-interview, own-work-ruled-out, second-track-advised (by),
-second-track-provider-engaged, second-track-phase (phase), second-track-ended
-(reason), first-track-ended, report-holds (part a to l). A value that is not
-known is answered with the known ones.
+shows them), or one of these, with its fields in brackets:
+  interview, long-absence-foreseen, no-possibilities, own-employer-perspective,
+  agreed-deviation (duty, until, reason), wia-notice-received,
+  outside-expert-asked, early-iva-claim, voluntary-extension (until),
+  extension-shortened (until), assessed-able, wage-sanction (weeks),
+  repair-notified, repair-refused, repair-established, wia-granted, deceased
+and for check also:
+  plan-adjusted, plan-holds (item), partly-able-to-work,
+  reintegration-interview, own-work-ruled-out, second-track-advised (by),
+  second-track-provider-engaged, second-track-phase (phase),
+  second-track-ended (reason), first-track-ended, report-holds (part, a to l)
+"regime" is employer when it is absent, else safety-net or own-risk-carrier.
+A value that is not known is answered with the known ones.
 
 Exit status: 0, or 2 with one line on standard error."#;
 
@@ -209,7 +213,7 @@ pub(crate) struct PictureArgs {
 const PICTURE_EXAMPLES: &str = "\
 Examples:
   poortwachter picture case.json -o case.svg
-  poortwachter picture case.json --on 2026-10-14 --lang nl --statutory > case.svg
+  poortwachter picture case.json --lang nl --statutory > case.svg
 
 A browser shows and prints it, in light or dark.
 Exit status: 0, or 2 with one line on standard error.";
@@ -329,7 +333,7 @@ Examples:
     --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
 
 A fact to add:
-  2026-12-01 wia-claim                an event, as its kind stands in a case file
+  2026-12-01 wia-claim                an event, by its kind in a case file
   2026-11-15 wage-sanction weeks=26   with its fields: until, weeks, duty, ...
   recovered 2026-11-30                the first healthy day; ends the open spell
   sick 2026-12-21                     the first day of a new spell, still open

@@ -14,11 +14,13 @@ pub(crate) struct CompletionsArgs {
 
 const EXAMPLES: &str = "\
 Examples:
-  poortwachter completions bash -o ~/.local/share/bash-completion/completions/poortwachter
-  poortwachter completions zsh -o ~/.zfunc/_poortwachter        with fpath+=~/.zfunc
+  poortwachter completions bash -o poortwachter.bash
+  poortwachter completions zsh -o ~/.zfunc/_poortwachter
   poortwachter completions fish -o ~/.config/fish/completions/poortwachter.fish
   poortwachter completions powershell | Out-String | Invoke-Expression
 
+For bash put \"source <(poortwachter completions bash)\" in ~/.bashrc; for zsh put
+\"fpath+=~/.zfunc\" before compinit in ~/.zshrc.
 Exit status: 0, or 2 with one line on standard error.";
 
 pub(crate) fn run(args: &CompletionsArgs) -> String {

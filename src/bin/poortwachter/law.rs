@@ -17,8 +17,8 @@ pub(crate) fn run(args: &LawArgs) -> String {
 
 /// From this width on who acts has a column of its own.
 const NORMAL: u16 = 96;
-/// The width of "RP art. 4(2)(b)".
-const LONG_ARTICLE: usize = 15;
+/// The width of "Stb. 2008, 414".
+const LONG_ARTICLE: usize = 14;
 /// The width of most terms on one line.
 const LONG_TERM: u16 = 44;
 
