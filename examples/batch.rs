@@ -15,10 +15,13 @@ fn main() -> Result<(), CaseError> {
     let mut out = Summaries::default();
 
     let first = day(2026, 1, 5);
+    let report = day(2026, 1, 6);
+    let recorded = || Case::builder().met(Duty::SICKNESS_REPORT, report);
     let cases = [
-        Case::builder().sick_since(first).build()?,
-        Case::builder().sick_since(first).met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 12)).build()?,
-        Case::builder().sick(first, day(2026, 3, 1)).sick_since(day(2026, 3, 16)).build()?,
+        recorded().sick_since(first).build()?,
+        recorded().sick_since(first).met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 12)).build()?,
+        recorded().sick(first, day(2026, 3, 1)).sick_since(day(2026, 3, 16)).build()?,
+        recorded().sick(first, day(2026, 3, 1)).build()?,
     ];
     batch.cases_into(&cases, &mut out);
     println!("case  day  week  overdue  next");
@@ -45,8 +48,8 @@ fn main() -> Result<(), CaseError> {
         .collect();
     let mut rejected = Vec::new();
     batch.days_into(&first_sick_days, &mut out, &mut rejected);
-    let overdue = out.overdue.iter().filter(|count| **count > 0).count();
-    println!("\n{} cases, {overdue} with something overdue", out.len());
+    let second_year = out.week.iter().filter(|week| **week > 52).count();
+    println!("\n{} cases, {second_year} of them in the second year or later", out.len());
     for case in rejected {
         println!("rejected: case {}: {}", case.position, case.error);
     }
