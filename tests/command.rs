@@ -285,7 +285,7 @@ fn errors_name_file_field_and_remedy() {
 
     let overlap = r#"{"spells":[{"first_day":"2026-01-05","last_day":"2026-03-10"},
         {"first_day":"2026-03-01"}]}"#;
-    has(&refused(overlap), &["standard input: spells[1].first_day: ", "order the spells"]);
+    has(&refused(overlap), &["standard input:2:10: spells[1].first_day: ", "order the spells"]);
     let unknown = r#"{"spells":[{"first_day":"2026-01-05"}],
         "events":[{"kind":"boom\u001b[31m\nx","on":"2026-02-01"}]}"#;
     let told = refused(unknown);
@@ -295,11 +295,11 @@ fn errors_name_file_field_and_remedy() {
 
 #[test]
 fn errors_in_json_name_the_place() {
-    has(&refused("{\n  \"spells\": [}\n"), &["standard input: line 2 column 14: ", "correct"]);
+    has(&refused("{\n  \"spells\": [}\n"), &["standard input:2:14: ", "correct"]);
     has(&refused(""), &["there is nothing in it"]);
     has(&refused("[]"), &["a case is a JSON object"]);
     let told = refused(r#"{"spells":[{"first_day":"2026-02-30"}]}"#);
-    has(&told, &["spells[0].first_day: there is no such day (line 1", "2026-01-05"]);
+    has(&told, &["spells[0].first_day: there is no such day", "2026-01-05"]);
     let told = refused(r#"{"spells":[{"first_day":"2026-02-03","diagnosis":"x"}]}"#);
     has(&told, &["spells[0].diagnosis: unknown field `diagnosis`", "remove it"]);
     has(&refused(r#"{"spells":[{}]}"#), &["spells[0]: missing field `first_day`", "add it"]);
@@ -340,7 +340,8 @@ fn help_has_examples() {
     {
         has(&told(&run(args)), &["Examples:", "poortwachter "]);
     }
-    has(&told(&run(&["timeline", "--help"])), &["\"spells\"", "NO_COLOR", "[default: en]"]);
+    has(&told(&run(&["timeline", "--help"])), &["\"spells\"", "[default: en]"]);
+    has(&told(&run(&["--help"])), &["NO_COLOR", "POORTWACHTER_LANG", "COLUMNS"]);
     let nothing = run(&[]);
     assert_eq!(nothing.status.code(), Some(2));
     has(&text(&nothing.stderr), &["Usage:", "timeline", "law"]);

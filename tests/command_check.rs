@@ -78,7 +78,7 @@ fn block<'t>(text: &'t str, title: &str) -> Vec<&'t str> {
 fn the_exit_status_says_whether_there_are_findings() {
     told(&run(&IN_ORDER), 0);
     told(&run(&FILE), 1);
-    for format in ["json", "md", "table"] {
+    for format in ["json", "md", "text"] {
         told(&run(&[&IN_ORDER[..], &["--format", format]].concat()), 0);
         told(&run(&[&FILE[..], &["--format", format, "--lang", "nl"]].concat()), 1);
     }
@@ -97,7 +97,7 @@ fn bad_input_is_one_line_and_status_2() {
     has(&error(&run(&["check"])), &["CASE.JSON", "--help"]);
     has(&error(&run(&["check", "no/such.json"])), &["no/such.json: there is no such file"]);
     has(&error(&run(&["check", "x", "--on", "2026-02-30"])), &["--on", "2026-01-05"]);
-    has(&error(&run(&["check", "x", "--format", "xml"])), &["xml", "table, json, md"]);
+    has(&error(&run(&["check", "x", "--format", "xml"])), &["xml", "text, json, md"]);
     has(&error(&run_with(&["check", "-"], "")), &["standard input: there is nothing in it"]);
     let unknown = r#"{"spells":[{"first_day":"2026-01-05","cause":"x"}]}"#;
     has(&error(&run_with(&["check", "-"], unknown)), &["spells[0].cause: unknown field"]);
@@ -188,7 +188,7 @@ fn earlier_cases_and_recovery() {
     let case = r#"{"spells":[{"first_day":"2025-01-06","last_day":"2025-02-02"},
         {"first_day":"2026-01-05","last_day":"2026-05-10"}],"events":[
         {"kind":"interview","on":"2025-01-20"},{"kind":"problem-analysis","on":"2026-02-12"}]}"#;
-    for format in ["table", "md"] {
+    for format in ["text", "md"] {
         let args = ["check", "-", "--on", "2026-05-20", "--format", format];
         let told = told(&run_with(&args, case), 1);
         has(&told, &["Recovered after day 126", "Earlier case, closed: Mon 6 Jan 2025"]);
@@ -240,7 +240,7 @@ fn an_identifier_writes_no_markdown_and_steers_no_terminal() {
     let args = ["check", "-", "--on", "2026-01-06", "--format"];
     let md = told(&run_with(&[&args[..], &["md"]].concat(), &case), 0);
     has(md.lines().next().expect("a line"), &["\\<b\\>\\[x\\]\\(http\\:\\/\\/y\\)\\|\\*\\_\\`\\#"]);
-    let table = told(&run_with(&[&args[..], &["table"]].concat(), &case), 0);
+    let table = told(&run_with(&[&args[..], &["text"]].concat(), &case), 0);
     for told in [md, table] {
         assert!(!told.contains(['\x1b', '\u{202e}']), "{told}");
         assert!(!told.contains("\n# "), "{told}");
@@ -292,8 +292,8 @@ fn help_has_examples_and_the_exit_status() {
     let help = told(&run(&["check", "--help"]), 0);
     has(
         &help,
-        &["Examples:", "poortwachter check case.json", "Exit status: 0 in order, 1 findings"],
+        &["Examples:", "poortwachter check case.json", "Exit status: 0 in order; 1 findings"],
     );
-    has(&help, &["--on <DATE>", "--all", "[default: table]", "[default: en]"]);
+    has(&help, &["--on <DATE>", "--all", "[default: text]", "[default: en]"]);
     has(&told(&run(&["--help"]), 0), &["check", "A file judged"]);
 }

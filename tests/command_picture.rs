@@ -30,7 +30,7 @@ fn it_writes_the_picture_into_a_file_and_says_nothing() {
 #[test]
 fn the_options_reach_the_picture() {
     let file = ["examples/case.json", "--on", "2026-10-14", "--lang", "nl"];
-    let more = ["--width", "1000", "--statutory", "--with-id"];
+    let more = ["--width", "1000", "--statutory", "--show-id"];
     let output = picture(&[&file[..], &more].concat());
     let picture = text(&output.stdout);
     assert!(picture.contains("Verzuimtijdlijn A-42 · 14 okt 2026"));

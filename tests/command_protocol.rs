@@ -118,7 +118,7 @@ fn errors_name_the_file_the_field_and_what_to_do() {
     let refused = "tests/data/protocol_refused.json";
     assert_eq!(
         error(&["protocol", "show", refused]),
-        "error: tests/data/protocol_refused.json: duties[1].own_date: wia-claim cannot be later \
+        "error: tests/data/protocol_refused.json:6:27: duties[1].own_date: wia-claim cannot be later \
          than its due day (WIA art. 64(3)): a protocol can only be stricter than the law; name a \
          day on or before the due day, or remove \"own_date\""
     );

@@ -13,52 +13,71 @@ use std::path::PathBuf;
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
+
+    /// Write the answer to this file, replaced as a whole, instead of to standard output
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
+
+/// Sets the language for every call that does not say it.
+pub(crate) const LANGUAGE: &str = "POORTWACHTER_LANG";
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
     /// Every obligation of a case, and how it stands on a day
     Timeline(TimelineArgs),
+    /// Why a date is that date, in plain words
+    Explain(crate::explain::ExplainArgs),
     /// A file judged: what is in order, what is not, what it can cost and what can still be done
     Check(CheckArgs),
+    /// What moves, and why, if other facts are recorded: a recovery, a late claim, a repair
+    WhatIf(WhatIfArgs),
+    /// Whom to remind of what, on which day
+    Reminders(RemindersArgs),
+    /// What is due as a calendar file (.ics), which says nothing of sickness unless asked
+    Calendar(crate::calendar::CalendarArgs),
+    /// The timeline of a case as a picture (SVG)
+    Picture(PictureArgs),
     /// Many cases at once: where each stands, or every obligation, as JSON Lines, CSV or Parquet
     Batch(crate::batch::BatchArgs),
     /// What moved between two answers of batch --obligations
     Diff(crate::batch::DiffArgs),
     /// What many cases have ahead: due per week, overdue, and what cannot be undone later
     Horizon(crate::batch::HorizonArgs),
-    /// What is due as a calendar file (.ics), which says nothing of sickness unless asked
-    Calendar(crate::calendar::CalendarArgs),
-    /// The timeline of a case as a picture (SVG)
-    Picture(PictureArgs),
-    /// Why a date is that date, in plain words
-    Explain(crate::explain::ExplainArgs),
-    /// Whom to remind of what, on which day
-    Reminders(RemindersArgs),
     /// Protocols: published ones, what one says, and what differs
     Protocol(ProtocolArgs),
-    /// What moves, and why, if other facts are recorded: a recovery, a late claim, a repair
-    WhatIf(WhatIfArgs),
     /// The table of rules, with the articles
     Law(LawArgs),
     /// JSON Schema of the files that are read and of the JSON that is written
     Schema(crate::schema::SchemaArgs),
+    /// Lets a shell complete subcommands, options and files
+    Completions(crate::completions::CompletionsArgs),
+    /// The manual, as pages for man
+    Man(crate::man::ManArgs),
 }
 
 const EXAMPLES: &str = "\
 Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --lang nl
-  poortwachter check case.json
-  poortwachter batch cases.jsonl --on 2026-07-01 -o out.jsonl
+  poortwachter explain case.json plan-of-action
+  poortwachter check case.json --format md -o dossier.md
+  poortwachter what-if case.json --add '2026-12-01 wia-claim'
+  poortwachter reminders case.json --days 14
   poortwachter calendar case.json -o deadlines.ics
   poortwachter picture case.json -o case.svg
-  poortwachter explain case.json plan-of-action
-  poortwachter reminders case.json
-  poortwachter what-if case.json --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
-  poortwachter law --format md > law.md
+  poortwachter batch cases.jsonl --on 2026-07-01 -o out.jsonl
+  poortwachter law --format md -o law.md
+timeline --help shows what a case file looks like.
 
-The dates are computed from the law that this version knows; they are no legal advice.";
+Language: --lang nl or --lang en, else POORTWACHTER_LANG, else English.
+Colour: only on a terminal, and not when NO_COLOR is set.
+Width: COLUMNS, else the terminal, else 100.
+Exit status: 0; 1 when check finds something or cases were rejected; 2 when
+there is no answer, with one line on standard error that says what is wrong,
+where, and what to do.
+
+The dates follow from the law that this version knows. This is no legal advice.";
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = TIMELINE_EXAMPLES, after_long_help = TIMELINE_HELP)]
@@ -75,12 +94,12 @@ pub(crate) struct TimelineArgs {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) on: Option<NaiveDate>,
 
-    /// A table to read, or JSON with everything (--lang, --all do not change it)
-    #[arg(long, value_enum, default_value_t = TimelineFormat::Table)]
+    /// Text to read, or JSON with everything, whatever --lang and --all say
+    #[arg(long, value_enum, default_value_t = TimelineFormat::Text)]
     pub(crate) format: TimelineFormat,
 
-    /// The language of the table
-    #[arg(long, value_enum, default_value_t = Language::En)]
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
     pub(crate) lang: Language,
 
     /// How many days ahead a due day is soon
@@ -98,19 +117,20 @@ Examples:
   poortwachter timeline case.json --on 2026-10-01 --lang nl
   poortwachter timeline - --format json < case.json
 
---help shows what a case file looks like.";
+--help shows what a case file looks like.
+Exit status: 0, or 2 with one line on standard error.";
 
 const TIMELINE_HELP: &str = r#"Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --on 2026-10-01 --lang nl
   poortwachter timeline - --format json < case.json
 
-A case file. Only "spells" is required; the last sick day is left out while the sickness goes on.
-Days are written as 2026-01-05. No medical data, no names:
+A case file. Only "spells" is required; the last sick day is left out while the
+sickness goes on. Days are written as 2026-01-05. No medical data, no names:
   {
     "id": "A-17",
     "spells": [{"first_day": "2026-01-05"}],
-    "leave": [{"first_day": "2026-05-04", "last_day": "2026-08-23", "joins": "yes"}],
+    "leave": [{"first_day": "2026-05-04", "last_day": "2026-08-23"}],
     "state_pension_day": null,
     "employment_last_day": null,
     "events": [
@@ -119,22 +139,27 @@ Days are written as 2026-01-05. No medical data, no names:
       {"kind": "interview", "on": "2026-04-01"}
     ]
   }
-The kind of an event is the name of the duty that was done (poortwachter law shows them), or
-interview, long-absence-foreseen, no-possibilities, own-employer-perspective, agreed-deviation,
-wia-notice-received, outside-expert-asked, early-iva-claim, voluntary-extension, wage-sanction,
-repair-notified, repair-refused, repair-established, wia-granted, deceased; and for check also
-plan-adjusted, plan-holds (item), partly-able-to-work, reintegration-interview,
-own-work-ruled-out, second-track-advised (by), second-track-provider-engaged,
-second-track-phase (phase), second-track-ended (reason), first-track-ended, report-holds (part a
-to l). A value that is not known is answered with the known ones.
+The kind of an event is the name of the duty that was done (poortwachter law
+shows them), or one of these, with its fields in brackets:
+  interview, long-absence-foreseen, no-possibilities, own-employer-perspective,
+  agreed-deviation (duty, until, reason), wia-notice-received,
+  outside-expert-asked, early-iva-claim, voluntary-extension (until),
+  extension-shortened (until), assessed-able, wage-sanction (weeks),
+  repair-notified, repair-refused, repair-established, wia-granted, deceased
+and for check also:
+  plan-adjusted, plan-holds (item), partly-able-to-work,
+  reintegration-interview, own-work-ruled-out, second-track-advised (by),
+  second-track-provider-engaged, second-track-phase (phase),
+  second-track-ended (reason), first-track-ended, report-holds (part, a to l)
+"regime" is employer when it is absent, else safety-net or own-risk-carrier.
+A value that is not known is answered with the known ones.
 
-Colour: only on a terminal, and not when NO_COLOR is set. Width: COLUMNS, else the terminal, else
-100. Exit status: 0, or 2 with one line on standard error."#;
+Exit status: 0, or 2 with one line on standard error."#;
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = CHECK_EXAMPLES)]
 pub(crate) struct CheckArgs {
-    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    /// The case, a JSON file (see timeline --help); - reads standard input
     #[arg(value_name = "CASE.JSON")]
     pub(crate) file: PathBuf,
 
@@ -142,15 +167,15 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) on: Option<NaiveDate>,
 
-    /// A table to read, JSON with everything, or a Markdown page for the dossier
-    #[arg(long, value_enum, default_value_t = CheckFormat::Table)]
+    /// Text to read, JSON with everything, or a Markdown page for the dossier
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(crate) format: CheckFormat,
 
-    /// The language of the table and of the page; JSON holds both
-    #[arg(long, value_enum, default_value_t = Language::En)]
+    /// The language of the text and of the page; JSON holds both
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
     pub(crate) lang: Language,
 
-    /// In the table: list also what is in order, not yet due or not applicable
+    /// In the text: list also what is in order, not yet due or not applicable
     #[arg(long)]
     pub(crate) all: bool,
 }
@@ -158,17 +183,18 @@ pub(crate) struct CheckArgs {
 const CHECK_EXAMPLES: &str = "\
 Examples:
   poortwachter check case.json --lang nl
-  poortwachter check case.json --on 2026-06-08 --format md > dossier.md
+  poortwachter check case.json --on 2026-06-08 --format md -o dossier.md
   poortwachter check - --format json < case.json
-  poortwachter check case.json > report.txt || echo 'look at report.txt'
+  poortwachter check case.json -o report.txt || echo 'look at report.txt'
 
-Exit status: 0 in order, 1 findings (attention, at risk or defective), 2 no answer, with one line on
-standard error. Only recorded days are judged: never whether efforts were sufficient.";
+Only recorded days are judged: never whether efforts were sufficient.
+Exit status: 0 in order; 1 findings (attention, at risk or defective); 2 no
+answer, with one line on standard error.";
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = PICTURE_EXAMPLES)]
 pub(crate) struct PictureArgs {
-    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    /// The case, a JSON file (see timeline --help); - reads standard input
     #[arg(value_name = "CASE.JSON")]
     pub(crate) file: PathBuf,
 
@@ -176,12 +202,8 @@ pub(crate) struct PictureArgs {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) on: Option<NaiveDate>,
 
-    /// The file to write, replaced when it exists; standard output when absent
-    #[arg(short, long, value_name = "CASE.SVG")]
-    pub(crate) output: Option<PathBuf>,
-
     /// The language of the picture
-    #[arg(long, value_enum, default_value_t = Language::En)]
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
     pub(crate) lang: Language,
 
     /// The width in pixels, 840 to 3000
@@ -193,40 +215,43 @@ pub(crate) struct PictureArgs {
     #[arg(long)]
     pub(crate) statutory: bool,
 
-    /// Name the case in the title
+    /// Show the id of the case in the title
     #[arg(long)]
-    pub(crate) with_id: bool,
+    pub(crate) show_id: bool,
 }
 
 const PICTURE_EXAMPLES: &str = "\
 Examples:
   poortwachter picture case.json -o case.svg
-  poortwachter picture case.json --on 2026-10-14 --lang nl --statutory > case.svg
+  poortwachter picture case.json --lang nl --statutory > case.svg
 
-A browser shows and prints it, in light or dark. Exit status: 0, or 2 with one line on standard
-error.";
+A browser shows and prints it, in light or dark.
+Exit status: 0, or 2 with one line on standard error.";
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = LAW_EXAMPLES)]
 pub(crate) struct LawArgs {
-    /// A table to read, or Markdown with the verbatim texts, readings and links
-    #[arg(long, value_enum, default_value_t = LawFormat::Table)]
+    /// Text to read, or Markdown with the verbatim texts, readings and links
+    #[arg(long, value_enum, default_value_t = LawFormat::Text)]
     pub(crate) format: LawFormat,
 
     /// The language of names and terms; the texts of the law are Dutch
-    #[arg(long, value_enum, default_value_t = Language::En)]
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
     pub(crate) lang: Language,
 }
 
 const LAW_EXAMPLES: &str = "\
 Examples:
   poortwachter law --lang nl
-  poortwachter law --format md > law.md      everything, for a lawyer to check";
+  poortwachter law --format md -o law.md      everything, for a lawyer to check
+
+Exit status: 0, or 2 with one line on standard error.";
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum TimelineFormat {
     /// Aligned columns
-    Table,
+    #[value(alias = "table")]
+    Text,
     /// The whole view
     Json,
 }
@@ -234,7 +259,8 @@ pub(crate) enum TimelineFormat {
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum CheckFormat {
     /// What matters first
-    Table,
+    #[value(alias = "table")]
+    Text,
     /// The whole verdict
     Json,
     /// Markdown, everything, with the verbatim texts and links
@@ -244,7 +270,8 @@ pub(crate) enum CheckFormat {
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum LawFormat {
     /// Aligned columns
-    Table,
+    #[value(alias = "table")]
+    Text,
     /// Markdown
     Md,
 }
@@ -266,6 +293,12 @@ impl From<Language> for Lang {
     }
 }
 
+/// The day to look from: the one that was asked for, else today.
+pub(crate) fn day(on: Option<NaiveDate>) -> NaiveDate {
+    on.unwrap_or_else(|| chrono::Local::now().date_naive())
+}
+
+/// Reads a day.
 pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| "there is no such day; write days as 2026-01-05".to_string())
 }
@@ -273,7 +306,7 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
 #[derive(clap::Args, Debug)]
 #[command(after_help = WHAT_IF_HELP)]
 pub(crate) struct WhatIfArgs {
-    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    /// The case, a JSON file (see timeline --help); - reads standard input
     #[arg(value_name = "CASE.JSON")]
     pub(crate) file: PathBuf,
 
@@ -289,12 +322,12 @@ pub(crate) struct WhatIfArgs {
     #[arg(long, value_name = "FACT")]
     pub(crate) remove: Vec<String>,
 
-    /// A table to read, or JSON with everything that moved (--lang, --all do not change it)
-    #[arg(long, value_enum, default_value_t = WhatIfFormat::Table)]
+    /// Text to read, or JSON with everything that moved, whatever --lang and --all say
+    #[arg(long, value_enum, default_value_t = WhatIfFormat::Text)]
     pub(crate) format: WhatIfFormat,
 
-    /// The language of the table
-    #[arg(long, value_enum, default_value_t = Language::En)]
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
     pub(crate) lang: Language,
 
     /// Show every line that moved, also planned interviews after the first
@@ -303,27 +336,30 @@ pub(crate) struct WhatIfArgs {
 }
 
 const WHAT_IF_HELP: &str = "\
-A fact to add:
-  2026-12-01 wia-claim                            an event, as its kind stands in a case file
-  2026-11-15 wage-sanction weeks=26               with its fields: until, weeks, duty, ...
-  recovered 2026-11-30                            the first healthy day; ends the spell that goes on
-  sick 2026-12-21                                 the first day of a new spell, with an open end
-  leave 2026-05-04 2026-08-23                     maternity leave, first and last day
-  employment-ends 2027-01-31                      the last day of the employment
-A fact to remove:
-  2026-10-02 interview                            an event
-
 Examples:
-  poortwachter what-if case.json --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
+  poortwachter what-if case.json --add '2026-12-01 wia-claim'
   poortwachter what-if case.json --remove '2026-04-08 interview' --lang nl
-  poortwachter what-if case.json --add '2026-12-01 wia-claim' --format json
+  poortwachter what-if case.json --format json \\
+    --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
 
-Nothing is written: the case file stays as it is.";
+A fact to add:
+  2026-12-01 wia-claim                an event, by its kind in a case file
+  2026-11-15 wage-sanction weeks=26   with its fields: until, weeks, duty, ...
+  recovered 2026-11-30                the first healthy day; ends the open spell
+  sick 2026-12-21                     the first day of a new spell, still open
+  leave 2026-05-04 2026-08-23         maternity leave, first and last day
+  employment-ends 2027-01-31          the last day of the employment
+A fact to remove:
+  2026-10-02 interview                an event
+
+Nothing is written: the case file stays as it is.
+Exit status: 0, or 2 with one line on standard error.";
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum WhatIfFormat {
     /// Two timelines side by side, only what moves
-    Table,
+    #[value(alias = "table")]
+    Text,
     /// Everything that moves
     Json,
 }

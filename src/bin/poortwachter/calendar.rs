@@ -1,18 +1,18 @@
 //! `poortwachter calendar`.
 
-use crate::args::{Language, date};
+use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
 use crate::input;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use poortwachter::export::icalendar::{Kind, Options, Titles, calendar, update};
-use poortwachter::{Timeline, View};
+use poortwachter::{Case, Timeline, View};
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct CalendarArgs {
-    /// The cases, JSON files (timeline --help shows what they look like), each with an "id"; -
+    /// The cases, JSON files (see timeline --help), each with an "id"; -
     /// reads standard input
     #[arg(value_name = "CASE.JSON", required = true)]
     files: Vec<PathBuf>,
@@ -21,12 +21,8 @@ pub(crate) struct CalendarArgs {
     #[arg(long, value_name = "DATE", value_parser = date)]
     on: Option<NaiveDate>,
 
-    /// Write to this file instead of standard output; it may be the previous calendar
-    #[arg(long, short, value_name = "FILE.ICS")]
-    output: Option<PathBuf>,
-
-    /// The calendar that was exported before: what changed gets a new version, what is gone is
-    /// cancelled, what did not change stays as it was
+    /// The calendar that was exported before, which -o may replace: what changed gets a new version,
+    /// what is gone is cancelled, what did not change stays as it was
     #[arg(long, value_name = "PREVIOUS.ICS")]
     update: Option<PathBuf>,
 
@@ -67,7 +63,7 @@ pub(crate) struct CalendarArgs {
     namespace: String,
 
     /// The language of titles and descriptions
-    #[arg(long, value_enum, default_value_t = Language::En)]
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
     lang: Language,
 }
 
@@ -82,26 +78,35 @@ enum TitlesArg {
 const EXAMPLES: &str = "\
 Examples:
   poortwachter calendar case.json -o deadlines.ics
-  poortwachter calendar case.json --update deadlines.ics -o deadlines.ics     every night
+  poortwachter calendar case.json --update deadlines.ics -o deadlines.ics
   poortwachter calendar cases/*.json --todo --show-id --lang nl -o taken.ics
   poortwachter calendar case.json --titles duty --alarm 30 --alarm 7
 
-The same facts give the same file, byte for byte.";
+The second line is for every night. The same facts give the same file, byte for
+byte. Exit status: 0, or 2 with one line on standard error.";
 
 pub(crate) fn run(args: &CalendarArgs) -> Result<String, Failure> {
-    let timelines = args.files.iter().map(|path| Ok(Timeline::of(&input::file(path)?)));
+    let timelines = args.files.iter().map(|path| Ok(Timeline::of(&case(path)?)));
     let timelines = timelines.collect::<Result<Vec<_>, Failure>>()?;
-    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let on = crate::args::day(args.on);
     let views: Vec<View<'_>> = timelines.iter().map(|timeline| timeline.on(on)).collect();
     let options = options(args);
     let text = match &args.update {
         Some(path) => update(&previous(path)?, &views, &options),
         None => calendar(&views, &options),
     };
-    let text = text.map_err(|error| Failure::told(error.to_string()))?;
-    match &args.output {
-        Some(path) => write(path, &text).map(|()| String::new()),
-        None => Ok(text),
+    text.map_err(|error| Failure::told(error.to_string()))
+}
+
+/// A case that can be recognised.
+fn case(path: &Path) -> Result<Case, Failure> {
+    let case = input::file(path)?;
+    match case.id() {
+        Some(_) => Ok(case),
+        None => Err(Failure::told(format!(
+            "{}: the case has no id: give it one, a re-export recognises it by that",
+            path.display()
+        ))),
     }
 }
 
@@ -124,14 +129,5 @@ fn previous(path: &Path) -> Result<String, Failure> {
     std::fs::read_to_string(path).map_err(|error| {
         let path = path.display();
         Failure::told(format!("{path}: cannot read it: {error}: leave --update out the first time"))
-    })
-}
-
-/// A half-written file must not replace the previous calendar.
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path)).map_err(|error| {
-        Failure::told(format!("{}: cannot write it: {error}: check the folder", path.display()))
     })
 }

@@ -5,7 +5,7 @@ use crate::check_words::{self as words, Part, Rest};
 use crate::failure::Failure;
 use crate::head::{self, capital};
 use crate::page::{Page, Tone, harmless};
-use crate::{check_md, dates, input, table};
+use crate::{check_md, dates, input, json, table};
 use poortwachter::verdict::{self, Finding, Severity, Verdict};
 use poortwachter::wire::VerdictForm;
 use poortwachter::{Lang, Timeline};
@@ -22,15 +22,12 @@ const LONG_JUDGEMENT: u16 = 34;
 pub(crate) fn run(args: &CheckArgs) -> Result<(String, ExitCode), Failure> {
     let case = input::file(&args.file)?;
     let timeline = Timeline::of(&case);
-    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let on = crate::args::day(args.on);
     let verdict = verdict::of(&timeline, on);
     let text = match args.format {
-        CheckFormat::Json => {
-            let json = serde_json::to_string_pretty(&VerdictForm::from(&verdict));
-            json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))? + "\n"
-        }
+        CheckFormat::Json => json::pretty(&VerdictForm::from(&verdict))?,
         CheckFormat::Md => check_md::write(&verdict, args.lang.into()),
-        CheckFormat::Table => page(&verdict, args.lang.into(), args.all),
+        CheckFormat::Text => page(&verdict, args.lang.into(), args.all),
     };
     let status = match verdict.summary() {
         Severity::InOrder => ExitCode::SUCCESS,

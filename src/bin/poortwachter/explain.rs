@@ -1,9 +1,9 @@
 //! `poortwachter explain`.
 
-use crate::args::{Language, date};
+use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
 use crate::page::{Page, Tone, harmless};
-use crate::{dates, input, near};
+use crate::{dates, input, json, near};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use poortwachter::explain::{self, ExplanationForm};
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct ExplainArgs {
-    /// The case, a JSON file (timeline --help shows what it looks like); - reads standard input
+    /// The case, a JSON file (see timeline --help); - reads standard input
     #[arg(value_name = "CASE.JSON")]
     file: PathBuf,
 
@@ -34,17 +34,19 @@ pub(crate) struct ExplainArgs {
     format: ExplainFormat,
 
     /// The language; the words of the law stay Dutch
-    #[arg(long, value_enum, default_value_t = Language::En)]
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
     lang: Language,
 }
 
 const EXAMPLES: &str = "\
 Examples:
-  poortwachter explain case.json                      the names that can be asked for
+  poortwachter explain case.json              the names that can be asked for
   poortwachter explain case.json plan-of-action --lang nl
   poortwachter explain case.json end-of-wages --on 2027-03-01
   poortwachter explain case.json progress-interview --number 3
-  poortwachter explain case.json wia-claim --format md > why.md";
+  poortwachter explain case.json wia-claim --format md -o why.md
+
+Exit status: 0, or 2 with one line on standard error.";
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 enum ExplainFormat {
@@ -59,7 +61,7 @@ enum ExplainFormat {
 pub(crate) fn run(args: &ExplainArgs) -> Result<String, Failure> {
     let case = input::file(&args.file)?;
     let timeline = Timeline::of(&case);
-    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let on = crate::args::day(args.on);
     let view = timeline.on(on);
     let lang = args.lang.into();
     let Some(name) = &args.name else {
@@ -74,11 +76,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<String, Failure> {
     match args.format {
         ExplainFormat::Text => Ok(text(&explanation)),
         ExplainFormat::Md => Ok(markdown(&explanation)),
-        ExplainFormat::Json => {
-            let json = serde_json::to_string_pretty(&ExplanationForm::from(&explanation));
-            json.map(|json| json + "\n")
-                .map_err(|error| Failure::told(format!("cannot write JSON: {error}")))
-        }
+        ExplainFormat::Json => json::pretty(&ExplanationForm::from(&explanation)),
     }
 }
 
@@ -150,7 +148,8 @@ fn names(view: &View<'_>, lang: Lang) -> String {
     let widest = lines.iter().map(|(id, ..)| id.len()).max().unwrap_or(0);
     for (id, name, day) in lines {
         let day = day.map(|day| dates::aligned(day, lang)).unwrap_or_default();
-        page.line(&format!("  {id:<widest$}  {day:<15}  {name}"));
+        let label = format!("{id:<widest$}  {day:<15}");
+        page.entry(Tone::Plain, 2, (&label, widest + 17), &name);
     }
     page.text
 }

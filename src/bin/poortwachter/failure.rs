@@ -1,5 +1,6 @@
 //! What can go wrong, in one line on standard error.
 
+use crate::args::LANGUAGE;
 use clap::error::ErrorKind;
 use std::io::Write;
 use std::process::ExitCode;
@@ -46,10 +47,20 @@ fn usage(text: &str) -> String {
     let told = text.split("\n\nUsage:").next().unwrap_or(text);
     let told = told.split("\n\nFor more").next().unwrap_or(told);
     let told = told.strip_prefix("error: ").unwrap_or(told);
+    let told = match is_from_environment(told) {
+        true => told.replace("--lang <LANG>", LANGUAGE),
+        false => told.to_string(),
+    };
     let paragraphs = told
         .split("\n\n")
         .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
     format!("{} (see --help)", paragraphs.collect::<Vec<_>>().join("; "))
+}
+
+/// Whether it is about a language that does not stand on the command line.
+fn is_from_environment(told: &str) -> bool {
+    let is_said = std::env::args().any(|arg| arg.starts_with("--lang"));
+    told.contains("--lang <LANG>") && std::env::var_os(LANGUAGE).is_some() && !is_said
 }
 
 /// Whatever stood in a file cannot break the line or steer the terminal.

@@ -5,28 +5,33 @@ use crate::law_md;
 use crate::page::{Page, Tone};
 use crate::table;
 use poortwachter::Lang;
-use poortwachter::law::{Axis, LAW, LAW_AS_OF, Version, Window};
+use poortwachter::law::{Axis, Citation, LAW, LAW_AS_OF, Version, Window};
 
 pub(crate) fn run(args: &LawArgs) -> String {
     let lang = args.lang.into();
     match args.format {
         LawFormat::Md => law_md::write(lang),
-        LawFormat::Table => overview(Page::new(lang)),
+        LawFormat::Text => overview(Page::new(lang)),
     }
 }
 
+/// From this width on who acts has a column of its own.
+const NORMAL: u16 = 96;
+/// The width of "Stb. 2008, 414".
+const LONG_ARTICLE: usize = 14;
 /// The width of most terms on one line.
 const LONG_TERM: u16 = 44;
 
 fn overview(mut page: Page) -> String {
     let lang = page.lang;
-    let header = [
-        lang.pick("Regel", "Rule"),
-        lang.pick("Wie", "Who"),
-        lang.pick("Grond", "Basis"),
-        lang.pick("Termijn", "Term"),
-        lang.pick("Artikel", "Article"),
-    ];
+    let is_narrow = page.width < NORMAL;
+    let rule = lang.pick("Regel", "Rule");
+    let (who, basis) = (lang.pick("Wie", "Who"), lang.pick("Grond", "Basis"));
+    let (term, article) = (lang.pick("Termijn", "Term"), lang.pick("Artikel", "Article"));
+    let header = match is_narrow {
+        true => vec![rule, term, article],
+        false => vec![rule, who, basis, term, article],
+    };
     let mut table = table::new(&page, &header);
     for rule in LAW.rules() {
         for (number, version) in rule.versions.iter().enumerate() {
@@ -40,16 +45,17 @@ fn overview(mut page: Page) -> String {
             if !window.is_empty() {
                 term += &format!("\n[{window}]");
             }
-            table.add_row([
-                table::cell(Tone::Plain, &name),
-                table::cell(Tone::Plain, who),
-                table::cell(Tone::Plain, table::layer(due.layer, lang)),
-                table::cell(Tone::Plain, &term),
-                table::cell(Tone::Plain, &due.source.citation.to_string()),
-            ]);
+            let (basis, article) = (table::layer(due.layer, lang), cite(&due.source.citation));
+            let row = match is_narrow {
+                true if who.is_empty() => vec![name, term, format!("{article}\n{basis}")],
+                true => vec![format!("{name}\n({who})"), term, format!("{article}\n{basis}")],
+                false => vec![name, who.to_string(), basis.to_string(), term, article],
+            };
+            table.add_row(row.iter().map(|text| table::cell(Tone::Plain, text)));
         }
     }
-    table::share_width(&mut table, &[], Some(3), LONG_TERM);
+    let term = if is_narrow { 1 } else { 3 };
+    table::share_width(&mut table, &[], Some(term), LONG_TERM);
     table::put(&mut page, &table);
     page.blank();
     let footer = match lang {
@@ -64,6 +70,15 @@ fn overview(mut page: Page) -> String {
     };
     page.paragraph(Tone::Faint, 2, &footer);
     page.text
+}
+
+/// A citation that breaks only where it is long.
+fn cite(citation: &Citation) -> String {
+    let text = citation.to_string();
+    match text.chars().count() {
+        ..=LONG_ARTICLE => text.replace(' ', table::GLUE),
+        _ => text,
+    }
 }
 
 /// The cases for which a version holds; empty when it holds for all.

@@ -8,16 +8,21 @@ mod calendar;
 mod check;
 mod check_md;
 mod check_words;
+mod completions;
 mod dates;
 mod explain;
 mod failure;
 mod head;
 mod input;
+mod json;
 mod json_path;
+mod json_place;
 mod law;
 mod law_md;
+mod man;
 mod milestones;
 mod near;
+mod output;
 mod page;
 mod picture;
 mod protocol;
@@ -34,7 +39,6 @@ mod what_if_table;
 use args::{Args, Command};
 use clap::Parser;
 use failure::Failure;
-use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -48,30 +52,21 @@ fn run() -> Result<ExitCode, Failure> {
     let args = Args::try_parse().map_err(Failure::Usage)?;
     let (text, status) = match &args.command {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
+        Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
         Command::Batch(args) => return batch::run(args),
         Command::Diff(args) => (batch::run_diff(args)?, ExitCode::SUCCESS),
         Command::Horizon(args) => batch::run_horizon(args)?,
+        Command::WhatIf(args) => (what_if::run(args)?, ExitCode::SUCCESS),
+        Command::Reminders(args) => (reminders::run(args)?, ExitCode::SUCCESS),
         Command::Calendar(args) => (calendar::run(args)?, ExitCode::SUCCESS),
         Command::Picture(args) => (picture::run(args)?, ExitCode::SUCCESS),
-        Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),
-        Command::Reminders(args) => (reminders::run(args)?, ExitCode::SUCCESS),
         Command::Protocol(args) => (protocol::run(args)?, ExitCode::SUCCESS),
-        Command::WhatIf(args) => (what_if::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
         Command::Schema(args) => (schema::run(args)?, ExitCode::SUCCESS),
+        Command::Completions(args) => (completions::run(args), ExitCode::SUCCESS),
+        Command::Man(args) => (man::run(args)?, ExitCode::SUCCESS),
     };
-    print(&text)?;
+    output::put(text.as_bytes(), args.output.as_deref())?;
     Ok(status)
-}
-
-/// Writes everything at once. Who closes the pipe early (`| head`) has seen enough.
-fn print(text: &str) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::told(format!("cannot write the answer: {error}")))
-        }
-        _ => Ok(()),
-    }
 }

@@ -1,9 +1,9 @@
 //! `poortwachter protocol`.
 
 use crate::failure::Failure;
-use crate::input;
 use crate::page::{Page, Tone, harmless};
 use crate::protocol_args::{ProtocolArgs, ProtocolCommand, TextFormat};
+use crate::{input, json};
 use poortwachter::Lang;
 use poortwachter::law::LAW;
 use poortwachter::protocol::{
@@ -16,10 +16,7 @@ pub(crate) fn run(args: &ProtocolArgs) -> Result<String, Failure> {
     match &args.command {
         ProtocolCommand::List { lang } => Ok(list((*lang).into())),
         ProtocolCommand::Show { protocol, format: TextFormat::Json, .. } => {
-            let form = ProtocolForm::from(&named_or_file(protocol)?);
-            let json = serde_json::to_string_pretty(&form);
-            json.map(|json| json + "\n")
-                .map_err(|error| Failure::told(format!("cannot write JSON: {error}")))
+            json::pretty(&ProtocolForm::from(&named_or_file(protocol)?))
         }
         ProtocolCommand::Show { protocol, lang, .. } => {
             Ok(show(&named_or_file(protocol)?, (*lang).into()))
@@ -184,7 +181,7 @@ fn diff(a: &Protocol, b: &Protocol, lang: Lang) -> String {
         page.line(lang.pick("Geen verschil", "No difference"));
     }
     for change in changes {
-        page.paragraph(Tone::Plain, 0, &harmless(&change.words(lang)));
+        page.entry(Tone::Plain, 0, ("~", 1), &harmless(&change.words(lang)));
     }
     page.text
 }

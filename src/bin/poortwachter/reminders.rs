@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::page::{Page, Tone, harmless};
 use crate::protocol_args::{RemindersArgs, TextFormat};
-use crate::{dates, head, input, protocol, table};
+use crate::{dates, head, input, json, protocol, table};
 use chrono::{Days, NaiveDate};
 use poortwachter::protocol::{
     About, Agenda, Origin, OwnDate, Protocol, Reminder, ReminderKind, TaskStatus, Treatment,
@@ -19,14 +19,12 @@ pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
         (None, None) => Protocol::default(),
     };
     let timeline = Timeline::of(&case);
-    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let on = crate::args::day(args.on);
     let through = on.checked_add_days(Days::new(args.days.into())).unwrap_or(on);
     let view = timeline.on(on);
     let agenda = protocol.agenda(&view);
     if args.format == TextFormat::Json {
-        let json = serde_json::to_string_pretty(&AgendaForm::between(&agenda, &view, on, through));
-        let json = json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))?;
-        return Ok(json + "\n");
+        return json::pretty(&AgendaForm::between(&agenda, &view, on, through));
     }
     let mut page = Page::new(args.lang.into());
     put_title(&mut page, &view, &protocol, through);
@@ -102,7 +100,7 @@ fn standing(agenda: &Agenda<'_>, on: NaiveDate, lang: Lang) -> Vec<(String, Naiv
 }
 
 /// From this width on who acts has a column of its own.
-const NORMAL: u16 = 80;
+const NORMAL: u16 = 96;
 
 fn put_reminders(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate, through: NaiveDate) {
     let lang = page.lang;
@@ -112,14 +110,17 @@ fn put_reminders(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate, through: N
         page.line(lang.pick("Geen herinneringen", "No reminders"));
         return;
     }
-    let header = [
+    let is_narrow = page.width < NORMAL;
+    let mut header = vec![
         lang.pick("Op", "On"),
-        lang.pick("Aan", "To"),
         lang.pick("Wat", "What"),
         lang.pick("Wanneer", "When"),
         lang.pick("Datum", "Deadline"),
         lang.pick("Grond", "Basis"),
     ];
+    if !is_narrow {
+        header.insert(1, lang.pick("Aan", "To"));
+    }
     let mut table = table::new(page, &header);
     for (reminder, to) in &rows {
         let tone = match reminder.kind() {
@@ -129,17 +130,26 @@ fn put_reminders(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate, through: N
         };
         let planned = if reminder.is_planned() { "~" } else { "" };
         let deadline = dates::short(reminder.deadline(), Some(reminder.on()), lang);
-        table.add_row([
+        let about = harmless(reminder.about().name(lang));
+        let what = match is_narrow {
+            true => format!("{about}\n({})", to.join(", ")),
+            false => about,
+        };
+        let mut row = vec![
             table::cell(Tone::Plain, &dates::aligned(reminder.on(), lang)),
-            table::cell(Tone::Plain, &to.join(",\n")),
-            table::cell(Tone::Plain, &harmless(reminder.about().name(lang))),
+            table::cell(Tone::Plain, &what),
             table::cell(tone, &reminder.when(lang)),
             table::cell(Tone::Plain, &format!("{deadline}{planned}")),
             table::cell(Tone::Plain, protocol::origin(reminder.origin(), lang)),
-        ]);
+        ];
+        if !is_narrow {
+            row.insert(1, table::cell(Tone::Plain, &to.join(",\n")));
+        }
+        table.add_row(row);
     }
-    let whole: &[usize] = if page.width < NORMAL { &[0] } else { &[0, 3, 4, 5] };
-    table::share_width(&mut table, whole, Some(2), LONGEST_NAME);
+    let (whole, name): (&[usize], usize) =
+        if is_narrow { (&[0, 2, 3, 4], 1) } else { (&[0, 3, 4, 5], 2) };
+    table::share_width(&mut table, whole, Some(name), LONGEST_NAME);
     table::put(page, &table);
 }
 

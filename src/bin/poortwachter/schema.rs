@@ -14,9 +14,12 @@ pub(crate) struct SchemaArgs {
 const EXAMPLES: &str = "\
 Examples:
   poortwachter schema                            the names that can be asked for
-  poortwachter schema case > case.v1.json        for an editor or a validator
+  poortwachter schema case -o case.v1.json       for an editor or a validator
 
-A schema states the shape of a file. Whether the facts fit one another, the other commands say.";
+A schema states the shape of a file. Whether the facts fit one another, the
+other commands say.
+
+Exit status: 0; 2 when there is no schema of that name.";
 
 pub(crate) fn run(args: &SchemaArgs) -> Result<String, Failure> {
     let Some(name) = &args.name else { return Ok(names()) };

@@ -59,7 +59,7 @@ pub(crate) fn share_width(table: &mut Table, whole: &[usize], favoured: Option<u
 fn longest_word(table: &Table, column: usize) -> u16 {
     let cells = table.column_cells_with_header_iter(column).flatten();
     let words = cells
-        .flat_map(|cell| cell.content().split_whitespace().map(|word| word.chars().count()).max());
+        .flat_map(|cell| cell.content().split([' ', '\n']).map(|word| word.chars().count()).max());
     words.max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0)
 }
 
@@ -76,10 +76,13 @@ pub(crate) fn cell(tone: Tone, text: &str) -> Cell {
     }
 }
 
+/// A space at which no line breaks.
+pub(crate) const GLUE: &str = "\u{a0}";
+
 /// Puts the table on the page, without spaces at the ends of lines.
 pub(crate) fn put(page: &mut Page, table: &Table) {
     for line in table.lines() {
-        page.line(&line);
+        page.line(&line.replace(GLUE, " "));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::args::{TimelineArgs, TimelineFormat};
 use crate::failure::Failure;
 use crate::page::{Page, Tone};
 use crate::rows::{Rows, rows, tone};
-use crate::{dates, head, input, milestones, table};
+use crate::{dates, head, input, json, milestones, table};
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::wire::ViewForm;
 use poortwachter::{Case, Lang, Layer, Obligation, Status, Timeline, View};
@@ -20,12 +20,10 @@ const DONE_ON_TIME: u16 = 24;
 pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
     let case = case(args)?;
     let timeline = Timeline::of(&case);
-    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let on = crate::args::day(args.on);
     let view = timeline.on_with_lead(on, args.lead);
     if args.format == TimelineFormat::Json {
-        let json = serde_json::to_string_pretty(&ViewForm::from(&view));
-        let json = json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))?;
-        return Ok(json + "\n");
+        return json::pretty(&ViewForm::from(&view));
     }
     let mut page = Page::new(args.lang.into());
     let rows = rows(&view, args.all);

@@ -4,7 +4,7 @@ use crate::args::{WhatIfArgs, WhatIfFormat};
 use crate::failure::Failure;
 use crate::page::{Page, Tone, harmless};
 use crate::suppose::Supposition;
-use crate::{dates, head, input, what_if_table};
+use crate::{dates, head, input, json, what_if_table};
 use chrono::NaiveDate;
 use poortwachter::change::{self, Change, FactChange};
 use poortwachter::wire::ChangesForm;
@@ -13,14 +13,14 @@ use poortwachter::{Case, Timeline, View};
 pub(crate) fn run(args: &WhatIfArgs) -> Result<String, Failure> {
     let case = input::file(&args.file)?;
     let (supposed, known_from) = supposed(args, &case)?;
-    let today = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let today = crate::args::day(args.on);
     // A view knows no fact that is dated later: what is supposed must have happened.
     let on = known_from.map_or(today, |day| today.max(day));
     let (old, new) = (Timeline::of(&case), Timeline::of(&supposed));
     let (old, new) = (old.on(on), new.on(on));
     let changes = change::compare(&old, &new);
     if args.format == WhatIfFormat::Json {
-        return json(&old, &changes);
+        return answer(&old, &changes);
     }
     let mut page = Page::new(args.lang.into());
     put_head(&mut page, (&old, &new), on > today, &change::facts(&case, on, &supposed, on));
@@ -98,9 +98,6 @@ fn put_head(page: &mut Page, views: (&View<'_>, &View<'_>), is_later: bool, fact
     }
 }
 
-fn json(old: &View<'_>, changes: &[Change]) -> Result<String, Failure> {
-    let answer = ChangesForm::of(old, changes);
-    let json = serde_json::to_string_pretty(&answer);
-    let json = json.map_err(|error| Failure::told(format!("cannot write JSON: {error}")))?;
-    Ok(json + "\n")
+fn answer(old: &View<'_>, changes: &[Change]) -> Result<String, Failure> {
+    json::pretty(&ChangesForm::of(old, changes))
 }

@@ -120,14 +120,14 @@ impl Options {
     }
 
     /// Whether what was cancelled is included, so that clients that hold it drop it; yes when not
-    /// given. [`update`] cancels what the previous file holds in any case.
+    /// given. [`update`](super::update) cancels what the previous file holds in any case.
     #[must_use]
     pub const fn cancelled(mut self, cancelled: bool) -> Self {
         self.cancelled = cancelled;
         self
     }
 
-    /// The revision of every entry; with [`update`] of new entries, and the least one of changed
+    /// The revision of every entry; with [`update`](super::update) of new entries, and the least one of changed
     /// entries. 0 when not given.
     #[must_use]
     pub const fn sequence(mut self, sequence: u32) -> Self {

@@ -6,7 +6,7 @@
 //! `--format csv` writes a table, `--plain` first sick days only, `--describe` the shares instead of the
 //! cases. Without arguments: 1000 cases of seed 1 as of 2026-07-01, as JSON lines.
 
-#[path = "../benches/portfolio/mod.rs"]
+#[path = "mod.rs"]
 mod portfolio;
 
 use poortwachter::chrono::{Datelike, NaiveDate};
