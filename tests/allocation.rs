@@ -1,0 +1,58 @@
+//! In the steady state nothing is allocated per case. One test, because the counter is that of the
+//! whole process.
+
+#[path = "../benches/portfolio/mod.rs"]
+mod portfolio;
+
+use portfolio::{Mix, Portfolio};
+use poortwachter::batch::{Batch, Summaries};
+use poortwachter::chrono::NaiveDate;
+use poortwachter::{Case, Day, Timeline};
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+use std::alloc::System;
+
+#[global_allocator]
+static COUNTING: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+/// How often memory was asked for while `work` ran.
+fn allocations(work: impl FnOnce()) -> usize {
+    let region = Region::new(COUNTING);
+    work();
+    let change = region.change();
+    change.allocations + change.reallocations
+}
+
+#[test]
+fn nothing_is_allocated_for_a_case() {
+    let as_of = NaiveDate::from_ymd_opt(2026, 7, 1).expect("a date");
+    let portfolio = Portfolio { seed: 3, cases: 3_000, as_of, mix: Mix::default() };
+    let cases: Vec<Case> = portfolio.cases().collect();
+    assert!(allocations(|| drop(Vec::<u8>::with_capacity(1))) > 0, "the counter counts");
+
+    let batch = Batch::on(as_of);
+    let mut worker = batch.worker();
+    let mut overdue = 0_u64;
+    let mut sum_up = || overdue += cases.iter().map(|case| u64::from(worker.summary(case).overdue)).sum::<u64>();
+    sum_up();
+    assert_eq!(allocations(sum_up), 0);
+    assert!(overdue > 0);
+
+    let mut timeline = Timeline::of(&cases[0]);
+    let mut lines = 0;
+    let mut recompute = || {
+        for case in &cases {
+            timeline.recompute(case);
+            lines += timeline.obligations().len();
+        }
+    };
+    recompute();
+    assert_eq!(allocations(recompute), 0);
+    assert!(lines > cases.len());
+
+    let days: Vec<i32> = (0..5_000).map(|i| Day::from(as_of).number() - i % 1_100).collect();
+    let (mut batch, mut out, mut rejected) = (batch.clone(), Summaries::default(), Vec::new());
+    let mut look_up = || batch.days_into(&days, &mut out, &mut rejected);
+    look_up();
+    assert_eq!(allocations(look_up), 0);
+    assert_eq!(out.len(), days.len());
+}
