@@ -16,6 +16,7 @@ mod parquet_out;
 mod pipeline;
 mod progress;
 mod reading;
+mod rejected;
 mod sink;
 mod writing;
 

@@ -5,9 +5,9 @@ use super::lines::LONGEST_LINE;
 use crate::failure::Failure;
 use crate::input;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use poortwachter::CaseError;
 use poortwachter::batch::Worker;
 use poortwachter::wire::{CaseColumns, CaseReader};
+use poortwachter::{Case, CaseError};
 use serde::de::DeserializeSeed;
 
 /// How a line becomes a case.
@@ -46,19 +46,14 @@ impl Table {
 
 /// Reads the lines of one piece after the other.
 pub(crate) struct LineReader<'b> {
-    reader: CaseReader,
-    cells: Option<Cells>,
+    cases: LineCases,
     worker: Worker<'b>,
     ask: Ask,
 }
 
 impl<'b> LineReader<'b> {
     pub(crate) fn new(form: Form, worker: Worker<'b>, ask: Ask) -> LineReader<'b> {
-        let cells = match form {
-            Form::Json => None,
-            Form::Csv(table) => Some(Cells::of(table)),
-        };
-        LineReader { reader: CaseReader::new(), cells, worker, ask }
+        LineReader { cases: LineCases::new(form), worker, ask }
     }
 
     /// Fills the rows of a piece from its text.
@@ -68,11 +63,7 @@ impl<'b> LineReader<'b> {
         *lines = 0;
         if *too_long {
             *lines = 1;
-            rows.reject(
-                1,
-                None,
-                format!("the line is longer than {LONGEST_LINE} bytes: leave it out"),
-            );
+            rows.reject(1, None, too_long_a_line());
             return;
         }
         let mut start = 0;
@@ -87,23 +78,52 @@ impl<'b> LineReader<'b> {
     }
 
     fn line(&mut self, line: &[u8], number: u64, rows: &mut Rows) {
+        let LineReader { cases, worker, ask } = self;
+        if let Err(error) = cases.read(line, |case| rows.add(case, *ask, worker)) {
+            rows.reject(number, cases.known_id(), error);
+        }
+    }
+}
+
+/// What is wrong with a line that was not kept.
+pub(crate) fn too_long_a_line() -> String {
+    format!("the line is longer than {LONGEST_LINE} bytes: leave it out")
+}
+
+/// Reads one line after the other as a case, always in the same memory.
+pub(crate) struct LineCases {
+    reader: CaseReader,
+    cells: Option<Cells>,
+}
+
+impl LineCases {
+    pub(crate) fn new(form: Form) -> LineCases {
+        let cells = match form {
+            Form::Json => None,
+            Form::Csv(table) => Some(Cells::of(table)),
+        };
+        LineCases { reader: CaseReader::new(), cells }
+    }
+
+    /// Shows the case of a line, or says what is wrong with it.
+    pub(crate) fn read<T>(
+        &mut self,
+        line: &[u8],
+        see: impl FnOnce(&Case) -> T,
+    ) -> Result<T, String> {
         self.reader.clear();
-        let Ok(line) = std::str::from_utf8(line) else {
-            rows.reject(number, None, "this is not UTF-8 text: save the file as UTF-8".into());
-            return;
-        };
-        let read = match &mut self.cells {
-            None => read_json(line, &mut self.reader),
-            Some(cells) => cells.read(line, &mut self.reader),
-        };
-        if let Err(error) = read {
-            rows.reject(number, self.reader.known_id(), error);
-            return;
+        let line = std::str::from_utf8(line)
+            .map_err(|_| "this is not UTF-8 text: save the file as UTF-8".to_string())?;
+        match &mut self.cells {
+            None => read_json(line, &mut self.reader)?,
+            Some(cells) => cells.read(line, &mut self.reader)?,
         }
-        match self.reader.case() {
-            Ok(case) => rows.add(case, self.ask, &mut self.worker),
-            Err(error) => rows.reject(number, self.reader.known_id(), discreet(&error)),
-        }
+        self.reader.case().map(see).map_err(|error| discreet(&error))
+    }
+
+    /// The identifier on the line that was read last, also when the case was refused.
+    pub(crate) fn known_id(&self) -> Option<&str> {
+        self.reader.known_id()
     }
 }
 
