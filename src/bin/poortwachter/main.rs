@@ -49,7 +49,7 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
         Command::Batch(args) => return batch::run(args),
-        Command::Diff(args) => (batch::run_diff(args)?, ExitCode::SUCCESS),
+        Command::Diff(args) => return batch::run_diff(args),
         Command::Horizon(args) => batch::run_horizon(args)?,
         Command::Calendar(args) => (calendar::run(args)?, ExitCode::SUCCESS),
         Command::Picture(args) => (picture::run(args)?, ExitCode::SUCCESS),

@@ -27,6 +27,7 @@ pub(crate) use horizon::{HorizonArgs, run as run_horizon};
 use crate::failure::Failure;
 use crate::input::unreadable;
 use args::Format;
+use horizon::Shown;
 use job::{Ask, Job};
 use lines::Lines;
 use pipeline::Source;
