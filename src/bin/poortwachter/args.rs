@@ -25,7 +25,7 @@ pub(crate) enum Command {
     Batch(crate::batch::BatchArgs),
     /// What moved between two files of cases or two answers of batch --obligations, and why
     Diff(crate::batch::DiffArgs),
-    /// What many cases have ahead: due per week, overdue, and what cannot be undone later
+    /// What many cases have ahead: due per duty, actor and day, overdue, and what cannot be undone later
     Horizon(crate::batch::HorizonArgs),
     /// What is due as a calendar file (.ics), which says nothing of sickness unless asked
     Calendar(crate::calendar::CalendarArgs),

@@ -51,6 +51,16 @@ pub(super) struct Place {
     pub(super) before: u64,
 }
 
+impl Place {
+    pub(super) fn of(format: Format) -> Place {
+        match format {
+            Format::Parquet => Place { name: "row", before: 0 },
+            Format::Csv => Place { name: "line", before: 1 },
+            Format::Jsonl => Place { name: "line", before: 0 },
+        }
+    }
+}
+
 /// Where the answers of all pieces go, in their order.
 pub(super) struct Sink {
     name: String,

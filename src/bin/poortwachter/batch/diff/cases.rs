@@ -1,7 +1,7 @@
 //! Old and new facts: the cases are computed and compared.
 
 use super::input::Input;
-use super::pairs::{NO_ID, Read, reject};
+use super::pairs::{NO_ID, Read, Side, reject};
 use super::report::{Moved, Reason, Seen};
 use crate::batch::reading::{Form, LineCases, Table, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
@@ -32,7 +32,7 @@ impl Cases {
 }
 
 impl Read for Cases {
-    /// None where the case cannot be read: its twin has nothing to be compared with.
+    /// None where the case cannot be read.
     type Item = Option<Case>;
 
     fn next(
@@ -63,6 +63,12 @@ impl Read for Cases {
                 return Ok(Some((id, case)));
             }
         }
+    }
+}
+
+impl Side for Option<Case> {
+    fn is_readable(&self) -> bool {
+        self.is_some()
     }
 }
 

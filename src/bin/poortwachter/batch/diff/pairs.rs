@@ -7,13 +7,20 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 
 /// Where the cases of a file come from, one after the other.
 pub(super) trait Read {
-    type Item;
+    type Item: Side;
 
     /// The next case that can be matched, with its identifier.
     fn next(
         &mut self,
         rejected: &mut RejectedFile,
     ) -> Result<Option<(String, Self::Item)>, Failure>;
+}
+
+/// What one file says of a case.
+pub(super) trait Side {
+    /// Whether anything of it could be read. What could not is told of as rejected, and counts neither
+    /// as compared nor as being in one file only.
+    fn is_readable(&self) -> bool;
 }
 
 /// The cases of two files. One that has come by in one file only waits for its twin, so that what is in
@@ -52,19 +59,13 @@ impl<R: Read> Pairs<R> {
             }
             if let Some((id, old)) = old {
                 match self.waiting_new.take(&id) {
-                    Some(new) => {
-                        both += 1;
-                        see(&id, old, new)?;
-                    }
+                    Some(new) => both += show(&id, old, new, &mut see)?,
                     None => self.waiting_old.put(id, old),
                 }
             }
             if let Some((id, new)) = new {
                 match self.waiting_old.take(&id) {
-                    Some(old) => {
-                        both += 1;
-                        see(&id, old, new)?;
-                    }
+                    Some(old) => both += show(&id, old, new, &mut see)?,
                     None => self.waiting_new.put(id, new),
                 }
             }
@@ -72,6 +73,20 @@ impl<R: Read> Pairs<R> {
         let (only_old, only_new) = (self.waiting_old.ids(), self.waiting_new.ids());
         Ok(Compared { both, only_old, only_new })
     }
+}
+
+/// Shows a pair of which both sides could be read, and counts it.
+fn show<T: Side>(
+    id: &str,
+    old: T,
+    new: T,
+    see: &mut impl FnMut(&str, T, T) -> Result<(), Failure>,
+) -> Result<u64, Failure> {
+    if !old.is_readable() || !new.is_readable() {
+        return Ok(0);
+    }
+    see(id, old, new)?;
+    Ok(1)
 }
 
 /// Cases without a twin so far.
@@ -87,7 +102,7 @@ impl<T> Default for Waiting<T> {
     }
 }
 
-impl<T> Waiting<T> {
+impl<T: Side> Waiting<T> {
     fn put(&mut self, id: String, case: T) {
         self.count += 1;
         self.cases.entry(id).or_default().push_back((self.count, case));

@@ -1,7 +1,7 @@
 //! Two answers of `batch --obligations`: dates and statuses without the facts behind them.
 
 use super::input::Input;
-use super::pairs::{NO_ID, Read, reject};
+use super::pairs::{NO_ID, Read, Side, reject};
 use super::report::{Moved, Reason, Seen, because};
 use crate::batch::reading::{Splitter, header_of, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
@@ -223,6 +223,12 @@ impl Places {
             status: cell(self.status).to_string(),
             days,
         })
+    }
+}
+
+impl Side for Group {
+    fn is_readable(&self) -> bool {
+        !self.lines.is_empty()
     }
 }
 

@@ -15,8 +15,8 @@ const INDENT: usize = 4;
 /// The width of "+365 dagen".
 const MOVES: u16 = 10;
 
-/// The width of "Sun 17 Oct 2027*".
-const DATE_AND_MARK: u16 = 16;
+/// The width of "gedaan 17 okt 2027".
+const DATE: u16 = 18;
 
 pub(super) struct Table {
     all: bool,
@@ -37,7 +37,7 @@ impl Table {
     pub(super) fn new(page: &Page, all: bool) -> Table {
         // One space after every column and one between two.
         let room = page.width.saturating_sub(INDENT as u16 + MOVES + 8);
-        let side = (room * 3 / 10).clamp(DATE_AND_MARK, 32);
+        let side = (room * 3 / 10).clamp(DATE, 32);
         let name = room.saturating_sub(2 * side).min(40);
         Table {
             all,
@@ -101,7 +101,7 @@ impl Table {
         page.line(&title);
         for (why, rows) in groups {
             page.paragraph(Tone::Faint, 2, &head::capital(&why.join("; ")));
-            let mut table = table::new(page, &[]);
+            let mut table = table::without_header(page);
             for row in rows {
                 table.add_row([
                     table::cell(Tone::Plain, &harmless(&row.moved[0].name)),
@@ -124,7 +124,7 @@ impl Table {
     fn put_header(&self, page: &mut Page) {
         let lang = page.lang;
         let names = [("Wat", "What"), ("Was", "Was"), ("Is nu", "Is now"), ("Verschil", "Moves")];
-        let mut header = table::new(page, &[]);
+        let mut header = table::without_header(page);
         header.add_row(names.map(|(nl, en)| table::cell(Tone::Strong, lang.pick(nl, en))));
         self.put(page, header);
     }
@@ -196,11 +196,15 @@ impl<'m> Row<'m> {
     fn side(&self, lang: Lang, of: impl Fn(&Moved) -> Option<&super::report::Seen>) -> String {
         let mut lines: Vec<String> = Vec::new();
         for one in self.shown() {
-            let words = of(one).map_or("-", |seen| seen.words.as_str());
-            let words = harmless(words);
-            lines.push(match one.what {
-                What::Due | What::Day | What::Status => words,
-                what => format!("{} {words}", what.words(lang)),
+            let seen = of(one);
+            let words = harmless(seen.map_or("-", |seen| seen.words.as_str()));
+            lines.push(match (one.what, seen.and_then(|seen| seen.day)) {
+                (What::Due | What::Day | What::Status, _) => words,
+                // Beside a word there is no room for the weekday.
+                (what, Some(day)) => {
+                    format!("{} {}", what.words(lang), dates::bare(day, None, lang))
+                }
+                (what, None) => format!("{} {words}", what.words(lang)),
             });
         }
         // One dash says that there is nothing.
