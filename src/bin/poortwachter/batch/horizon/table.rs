@@ -89,7 +89,7 @@ fn put_duties(page: &mut Page, horizon: &Horizon) {
     header.extend((0..weeks).map(|n| {
         let from = horizon.on() + Days::new(7 * n as u64);
         let day = dates::bare(from, Some(horizon.on()), lang);
-        heading(&format!("{} {day}", lang.pick("vanaf", "from")))
+        heading(&format!("{}\n{day}", lang.pick("vanaf", "from")))
     }));
     header.push(heading(lang.pick("Samen", "Due")));
     let mut table = table::new(page, &[]);
@@ -111,6 +111,8 @@ fn put_duties(page: &mut Page, horizon: &Horizon) {
     for column in table.column_iter_mut() {
         column.set_padding((0, 1));
     }
+    let numbers: Vec<usize> = (1..weeks + 4).collect();
+    table::share_width(&mut table, &numbers, Some(0), 48);
     table::put(page, &table);
 }
 
@@ -208,6 +210,7 @@ fn put_points(page: &mut Page, counted: &Counted) {
             table::cell(Tone::Faint, &point.source().citation.to_string()),
         ]);
     }
+    table::share_width(&mut table, &[0, 1], Some(3), 100);
     table::put(page, &table);
     let more = all.saturating_sub(points.len() as u64);
     if more > 0 {
