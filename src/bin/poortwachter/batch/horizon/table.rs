@@ -215,8 +215,8 @@ fn put_points(page: &mut Page, counted: &Counted) {
     let more = all.saturating_sub(points.len() as u64);
     if more > 0 {
         let told = match lang {
-            Lang::Nl => format!("en nog {more}: --points toont er meer"),
-            _ => format!("and {more} more: --points shows them"),
+            Lang::Nl => format!("en nog {}: --points toont er meer", grouped(more, lang)),
+            Lang::En => format!("and {} more: --points shows them", grouped(more, lang)),
         };
         page.line(&page.paint(Tone::Faint, &told));
     }
