@@ -33,6 +33,9 @@ pub(super) struct Input {
     number: u64,
 }
 
+/// A line with its number, from 1; without text where it is too long to be kept.
+type NumberedLine<'l> = (u64, Option<&'l [u8]>);
+
 /// The fields by which a line of JSON is known.
 #[derive(Deserialize)]
 struct Look {
@@ -65,9 +68,8 @@ impl Input {
         Ok(Input { name, holds, header, lines, piece: Job::default(), at: 0, number })
     }
 
-    /// The next line that is not empty, with its number from 1; without text where it is too long
-    /// to be kept.
-    pub(super) fn next_line(&mut self) -> Result<Option<(u64, Option<&[u8]>)>, Failure> {
+    /// The next line that is not empty.
+    pub(super) fn next_line(&mut self) -> Result<Option<NumberedLine<'_>>, Failure> {
         loop {
             if self.at >= self.piece.text.len() {
                 if !self.lines.fill(&mut self.piece)? {

@@ -73,7 +73,7 @@ pub(super) struct Groups {
 
 enum Form {
     Json,
-    Csv(Splitter, Places),
+    Csv(Box<Splitter>, Places),
 }
 
 impl Groups {
@@ -84,7 +84,7 @@ impl Groups {
             Some(header) => {
                 let (names, delimiter) = header_of(header).map_err(wrong)?;
                 let places = Places::of(names.clone()).map_err(wrong)?;
-                Form::Csv(Splitter::new(delimiter, names.count()), places)
+                Form::Csv(Box::new(Splitter::new(delimiter, names.count())), places)
             }
         };
         Ok(Groups { input, form, ahead: None, is_broken: false })
