@@ -240,7 +240,7 @@ day: write days as 2026-01-05\"}
     );
     // B is in both files: it must not be said to be gone.
     assert!(text(&output).lines().all(|line| line.starts_with("{\"case\":\"C\"")));
-    // A file that differs in nothing else still has a line that nobody looked at.
+    // Where nothing else differs there still are lines that nobody looked at: not in one file only.
     folder.write("same.jsonl", sick("A", "") + &bad);
     let args =
         ["diff", "same.jsonl", "same.jsonl", "--on", "2026-02-13", "--rejected", "bad.jsonl"];

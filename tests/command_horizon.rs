@@ -88,7 +88,7 @@ fn everything_that_lies_ahead() {
         [
             "\"2026-02-16\" \"problem-analysis\" 1",
             "\"2026-02-23\" \"plan-of-action\" 1",
-            "\"2026-02-23\" \"uwv-42nd-week-report\" 1",
+            "\"2026-02-23\" \"uwv-sickness-report\" 1",
         ]
     );
     let pairs = |pairs: &[(&str, u64)]| -> Vec<(String, u64)> {
@@ -102,7 +102,7 @@ fn everything_that_lies_ahead() {
         pairs(&[("sickness-report-occupational-health", 1), ("problem-analysis", 1)])
     );
     let point = &all["points"][0];
-    assert_eq!((&point["id"], &point["kind"]), (&json!("C"), &json!("uwv-42nd-week-report")));
+    assert_eq!((&point["id"], &point["kind"]), (&json!("C"), &json!("uwv-sickness-report")));
     assert_eq!((&point["last_day"], &point["days_left"]), (&json!("2026-02-23"), &json!(13)));
     assert_eq!(all["points"].as_array().map(Vec::len), Some(1));
 }

@@ -118,10 +118,10 @@ impl<T: Side> Waiting<T> {
     }
 
     fn ids(self) -> Vec<String> {
-        let places = self
-            .cases
-            .into_iter()
-            .flat_map(|(id, cases)| cases.into_iter().map(move |(place, _)| (place, id.clone())));
+        let places = self.cases.into_iter().flat_map(|(id, cases)| {
+            let readable = cases.into_iter().filter(|(_, case)| case.is_readable());
+            readable.map(move |(place, _)| (place, id.clone()))
+        });
         places.collect::<BTreeMap<_, _>>().into_values().collect()
     }
 }
