@@ -40,9 +40,9 @@ pub(crate) enum Command {
     Picture(PictureArgs),
     /// Many cases at once: where each stands, or every obligation, as JSON Lines, CSV or Parquet
     Batch(crate::batch::BatchArgs),
-    /// What moved between two answers of batch --obligations
+    /// What moved between two files of cases or two answers of batch --obligations, and why
     Diff(crate::batch::DiffArgs),
-    /// What many cases have ahead: due per week, overdue, and what cannot be undone later
+    /// What many cases have ahead: due per duty, actor and day, overdue, and what cannot be undone later
     Horizon(crate::batch::HorizonArgs),
     /// Protocols: published ones, what one says, and what differs
     Protocol(ProtocolArgs),

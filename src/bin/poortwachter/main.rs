@@ -55,7 +55,7 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
         Command::Batch(args) => return batch::run(args),
-        Command::Diff(args) => (batch::run_diff(args)?, ExitCode::SUCCESS),
+        Command::Diff(args) => return batch::run_diff(args),
         Command::Horizon(args) => batch::run_horizon(args)?,
         Command::WhatIf(args) => (what_if::run(args)?, ExitCode::SUCCESS),
         Command::Reminders(args) => (reminders::run(args)?, ExitCode::SUCCESS),

@@ -9,21 +9,27 @@ use poortwachter::{Lang, Layer};
 
 /// An empty table for a page.
 pub(crate) fn new(page: &Page, header: &[&str]) -> Table {
+    let mut table = without_header(page);
+    table.set_header(header.iter().map(|name| cell(Tone::Strong, name)));
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 1));
+    }
+    table
+}
+
+/// An empty table that goes on below another one.
+pub(crate) fn without_header(page: &Page) -> Table {
     let mut table = Table::new();
     table
         .load_preset(presets::NOTHING)
         .set_style(TableComponent::HeaderLines, '─')
         .set_style(TableComponent::MiddleHeaderIntersections, '─')
         .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(page.width)
-        .set_header(header.iter().map(|name| cell(Tone::Strong, name)));
+        .set_width(page.width);
     if page.colour {
         table.enforce_styling();
     } else {
         table.force_no_tty();
-    }
-    for column in table.column_iter_mut() {
-        column.set_padding((0, 1));
     }
     table
 }

@@ -158,7 +158,8 @@ impl Row<'_> {
     }
 }
 
-fn words(value: Value, lang: Lang) -> String {
+/// A day, marked where the law can still change before it, or how something stands.
+pub(crate) fn words(value: Value, lang: Lang) -> String {
     match value {
         Value::Day(day) => {
             let mark = if Day::from(day) > LAW_AS_OF { "*" } else { "" };

@@ -37,6 +37,8 @@ pub(crate) struct Rows {
     pub(crate) obligations: Obligations,
     /// What the piece adds to a horizon.
     pub(crate) horizon: Option<Horizon>,
+    /// What it adds to the horizon of the picture.
+    pub(crate) picture: Option<Horizon>,
     pub(crate) rejected: Vec<Rejected>,
     /// The place of the piece in the input.
     number: usize,
@@ -55,16 +57,25 @@ pub(crate) struct Rejected {
 pub(crate) enum Ask {
     Summary,
     Obligations,
-    Horizon { on: NaiveDate, days: u16, points: usize },
+    Horizon {
+        on: NaiveDate,
+        days: u16,
+        points: usize,
+        /// How many days a picture looks ahead, where there is one.
+        picture: Option<u16>,
+    },
 }
 
 impl Rows {
     /// Makes ready for the piece with that number.
     pub(crate) fn begin(&mut self, number: usize, ask: Ask) {
         self.number = number;
-        self.horizon = match ask {
-            Ask::Horizon { on, days, points } => Some(Horizon::new(on, days).keeping(points)),
-            _ => None,
+        (self.horizon, self.picture) = match ask {
+            Ask::Horizon { on, days, points, picture } => (
+                Some(Horizon::new(on, days).keeping(points)),
+                picture.map(|days| Horizon::new(on, days).keeping(0)),
+            ),
+            _ => (None, None),
         };
         self.ids.clear();
         let Summaries {
@@ -102,9 +113,10 @@ impl Rows {
             Ask::Horizon { .. } => {
                 // The piece in the upper half, the place in it in the lower.
                 let position = (self.number as u64) << 32 | self.ids.len() as u64;
-                if let Some(horizon) = &mut self.horizon {
-                    worker.view(case, |view| horizon.add(position, view));
-                }
+                let horizons = [&mut self.horizon, &mut self.picture];
+                worker.view(case, |view| {
+                    horizons.into_iter().flatten().for_each(|horizon| horizon.add(position, view));
+                });
             }
         }
         self.ids.push(case.id());

@@ -30,6 +30,11 @@ impl Lines {
         Ok(lines)
     }
 
+    /// What was read and not taken yet: at first the start of the input.
+    pub(crate) fn start(&self) -> &[u8] {
+        &self.rest
+    }
+
     /// Takes the first line.
     pub(crate) fn first_line(&mut self) -> Result<Vec<u8>, Failure> {
         let mut text = std::mem::take(&mut self.rest);

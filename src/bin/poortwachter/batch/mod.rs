@@ -16,6 +16,7 @@ mod parquet_out;
 mod pipeline;
 mod progress;
 mod reading;
+mod rejected;
 mod sink;
 mod writing;
 
@@ -26,6 +27,7 @@ pub(crate) use horizon::{HorizonArgs, run as run_horizon};
 use crate::failure::Failure;
 use crate::input::unreadable;
 use args::Format;
+use horizon::Shown;
 use job::{Ask, Job};
 use lines::Lines;
 use pipeline::Source;
@@ -50,11 +52,7 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
         (None, Some(path)) => Format::of(path).unwrap_or(input.format),
         (None, None) => input.format,
     };
-    let place = match input.format {
-        Format::Parquet => Place { name: "row", before: 0 },
-        Format::Csv => Place { name: "line", before: 1 },
-        Format::Jsonl => Place { name: "line", before: 0 },
-    };
+    let place = Place::of(input.format);
     let mut sink = Sink::open(args, out_format, place, ask)?;
     let mut progress = Progress::of(input.size);
     let threads = args.threads.map_or_else(processors, usize::from);

@@ -5,9 +5,9 @@ use super::lines::LONGEST_LINE;
 use crate::failure::Failure;
 use crate::input;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use poortwachter::CaseError;
 use poortwachter::batch::Worker;
 use poortwachter::wire::{CaseColumns, CaseReader};
+use poortwachter::{Case, CaseError};
 use serde::de::DeserializeSeed;
 
 /// How a line becomes a case.
@@ -25,40 +25,41 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// From the first line. Cells are separated by a comma; where the header has none, by a
-    /// semicolon (as spreadsheets in Dutch write it) or a tab.
+    /// From the first line.
     pub(crate) fn of(header: &[u8], name: &str) -> Result<Table, Failure> {
         let wrong = |what: String| Failure::told(format!("{name}: {what}"));
-        let header = std::str::from_utf8(header)
-            .map_err(|_| wrong("the header is not UTF-8 text: save the file as UTF-8".into()))?
-            .trim_end();
-        if header.is_empty() {
-            let names = CaseColumns::NAMES.join(",");
-            return Err(wrong(format!("there is no header: the first line is {names}")));
-        }
-        let is_separator = |byte: &u8| header.as_bytes().contains(byte);
-        let delimiter = [b',', b';', b'\t'].into_iter().find(is_separator).unwrap_or(b',');
-        let names = header.split(char::from(delimiter)).map(|name| name.trim().trim_matches('"'));
+        let (names, delimiter) = header_of(header).map_err(wrong)?;
         let columns = CaseColumns::of(names).map_err(|error| wrong(error.to_string()))?;
         Ok(Table { columns, delimiter })
     }
 }
 
+/// The names of the columns and what stands between them: a comma; where the header has none, a
+/// semicolon (as spreadsheets in Dutch write it) or a tab.
+pub(crate) fn header_of(header: &[u8]) -> Result<(impl Iterator<Item = &str> + Clone, u8), String> {
+    let header = std::str::from_utf8(header)
+        .map_err(|_| "the header is not UTF-8 text: save the file as UTF-8".to_string())?
+        .trim_end();
+    if header.is_empty() {
+        let names = CaseColumns::NAMES.join(",");
+        return Err(format!("there is no header: the first line is {names}"));
+    }
+    let is_separator = |byte: &u8| header.as_bytes().contains(byte);
+    let delimiter = [b',', b';', b'\t'].into_iter().find(is_separator).unwrap_or(b',');
+    let names = header.split(char::from(delimiter)).map(|name| name.trim().trim_matches('"'));
+    Ok((names, delimiter))
+}
+
 /// Reads the lines of one piece after the other.
 pub(crate) struct LineReader<'b> {
-    reader: CaseReader,
-    cells: Option<Cells>,
+    cases: LineCases,
     worker: Worker<'b>,
     ask: Ask,
 }
 
 impl<'b> LineReader<'b> {
     pub(crate) fn new(form: Form, worker: Worker<'b>, ask: Ask) -> LineReader<'b> {
-        let cells = match form {
-            Form::Json => None,
-            Form::Csv(table) => Some(Cells::of(table)),
-        };
-        LineReader { reader: CaseReader::new(), cells, worker, ask }
+        LineReader { cases: LineCases::new(form), worker, ask }
     }
 
     /// Fills the rows of a piece from its text.
@@ -68,11 +69,7 @@ impl<'b> LineReader<'b> {
         *lines = 0;
         if *too_long {
             *lines = 1;
-            rows.reject(
-                1,
-                None,
-                format!("the line is longer than {LONGEST_LINE} bytes: leave it out"),
-            );
+            rows.reject(1, None, too_long_a_line());
             return;
         }
         let mut start = 0;
@@ -87,23 +84,52 @@ impl<'b> LineReader<'b> {
     }
 
     fn line(&mut self, line: &[u8], number: u64, rows: &mut Rows) {
+        let LineReader { cases, worker, ask } = self;
+        if let Err(error) = cases.read(line, |case| rows.add(case, *ask, worker)) {
+            rows.reject(number, cases.known_id(), error);
+        }
+    }
+}
+
+/// What is wrong with a line that was not kept.
+pub(crate) fn too_long_a_line() -> String {
+    format!("the line is longer than {LONGEST_LINE} bytes: leave it out")
+}
+
+/// Reads one line after the other as a case, always in the same memory.
+pub(crate) struct LineCases {
+    reader: CaseReader,
+    cells: Option<Cells>,
+}
+
+impl LineCases {
+    pub(crate) fn new(form: Form) -> LineCases {
+        let cells = match form {
+            Form::Json => None,
+            Form::Csv(table) => Some(Cells::of(table)),
+        };
+        LineCases { reader: CaseReader::new(), cells }
+    }
+
+    /// Shows the case of a line, or says what is wrong with it.
+    pub(crate) fn read<T>(
+        &mut self,
+        line: &[u8],
+        see: impl FnOnce(&Case) -> T,
+    ) -> Result<T, String> {
         self.reader.clear();
-        let Ok(line) = std::str::from_utf8(line) else {
-            rows.reject(number, None, "this is not UTF-8 text: save the file as UTF-8".into());
-            return;
-        };
-        let read = match &mut self.cells {
-            None => read_json(line, &mut self.reader),
-            Some(cells) => cells.read(line, &mut self.reader),
-        };
-        if let Err(error) = read {
-            rows.reject(number, self.reader.known_id(), error);
-            return;
+        let line = std::str::from_utf8(line)
+            .map_err(|_| "this is not UTF-8 text: save the file as UTF-8".to_string())?;
+        match &mut self.cells {
+            None => read_json(line, &mut self.reader)?,
+            Some(cells) => cells.read(line, &mut self.reader)?,
         }
-        match self.reader.case() {
-            Ok(case) => rows.add(case, self.ask, &mut self.worker),
-            Err(error) => rows.reject(number, self.reader.known_id(), discreet(&error)),
-        }
+        self.reader.case().map(see).map_err(|error| discreet(&error))
+    }
+
+    /// The identifier on the line that was read last, also when the case was refused.
+    pub(crate) fn known_id(&self) -> Option<&str> {
+        self.reader.known_id()
     }
 }
 
@@ -133,23 +159,42 @@ pub(crate) fn discreet(error: &CaseError) -> String {
     format!("{}: {what}", error.field())
 }
 
-/// Takes rows of CSV apart, always in the same memory.
+/// Rows of CSV as cases.
 struct Cells {
     columns: CaseColumns,
+    splitter: Splitter,
+}
+
+impl Cells {
+    fn of(table: Table) -> Cells {
+        let splitter = Splitter::new(table.delimiter, table.columns.len());
+        Cells { columns: table.columns, splitter }
+    }
+
+    fn read(&mut self, line: &str, reader: &mut CaseReader) -> Result<(), String> {
+        let cell = self.splitter.split(line)?;
+        self.columns.read(cell, reader).map_err(|error| error.to_string())
+    }
+}
+
+/// Takes rows of CSV apart, always in the same memory.
+pub(crate) struct Splitter {
+    wanted: usize,
     reader: Reader,
     text: Vec<u8>,
     ends: Vec<usize>,
 }
 
-impl Cells {
-    fn of(table: Table) -> Cells {
-        let reader = ReaderBuilder::new().delimiter(table.delimiter).build();
+impl Splitter {
+    /// For rows of so many cells.
+    pub(crate) fn new(delimiter: u8, wanted: usize) -> Splitter {
+        let reader = ReaderBuilder::new().delimiter(delimiter).build();
         // One more than there should be, to see it when there are too many.
-        let ends = vec![0; table.columns.len() + 1];
-        Cells { columns: table.columns, reader, text: Vec::new(), ends }
+        Splitter { wanted, reader, text: Vec::new(), ends: vec![0; wanted + 1] }
     }
 
-    fn read(&mut self, line: &str, reader: &mut CaseReader) -> Result<(), String> {
+    /// The cell at each place.
+    pub(crate) fn split<'s>(&'s mut self, line: &str) -> Result<impl Fn(usize) -> &'s str, String> {
         let quotes = memchr::memchr_iter(b'"', line.as_bytes()).count();
         if quotes % 2 == 1 {
             return Err("a quote is not closed: a case stands on one line".into());
@@ -160,17 +205,16 @@ impl Cells {
         self.reader.reset();
         let (result, _, text, cells) =
             self.reader.read_record(line.as_bytes(), &mut self.text, &mut self.ends);
-        let wanted = self.columns.len();
+        let wanted = self.wanted;
         if cells != wanted || result != ReadRecordResult::Record {
             let many = if cells > wanted { "more".to_string() } else { cells.to_string() };
             return Err(format!("the row has {many} cells, the header has {wanted}"));
         }
         let text = std::str::from_utf8(&self.text[..text]).unwrap_or_default();
         let ends = &self.ends;
-        let cell = |i: usize| {
+        Ok(move |i: usize| {
             let start = i.checked_sub(1).map_or(0, |before| ends[before]);
             text.get(start..ends[i]).unwrap_or_default()
-        };
-        self.columns.read(cell, reader).map_err(|error| error.to_string())
+        })
     }
 }

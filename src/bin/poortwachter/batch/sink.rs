@@ -1,14 +1,16 @@
 //! Takes the answers in, and the cases without one.
 
 use super::args::{BatchArgs, Format};
-use super::job::{Ask, Job, Rejected};
-use super::output::{NewFile, Output, unwritable};
+use super::job::{Ask, Job};
+use super::output::{Output, unwritable};
 #[cfg(feature = "parquet")]
 use super::parquet_out;
+use super::rejected::{RejectedFile, grouped};
 use super::writing::{Style, Text, names};
 use crate::failure::Failure;
+use poortwachter::Lang;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -47,6 +49,16 @@ impl Writer {
 pub(super) struct Place {
     pub(super) name: &'static str,
     pub(super) before: u64,
+}
+
+impl Place {
+    pub(super) fn of(format: Format) -> Place {
+        match format {
+            Format::Parquet => Place { name: "row", before: 0 },
+            Format::Csv => Place { name: "line", before: 1 },
+            Format::Jsonl => Place { name: "line", before: 0 },
+        }
+    }
 }
 
 /// Where the answers of all pieces go, in their order.
@@ -94,7 +106,7 @@ impl Sink {
 
     pub(super) fn take(&mut self, job: &mut Job) -> Result<(), Failure> {
         for rejected in &job.rows.rejected {
-            self.rejected.put(self.lines, rejected)?;
+            self.rejected.put(None, self.lines, rejected)?;
         }
         self.lines += job.lines;
         self.cases += (job.rows.ids.len() + job.rows.rejected.len()) as u64;
@@ -119,78 +131,13 @@ impl Sink {
             Answers::Parquet(file) => file.finish()?,
         }
         let seconds = started.elapsed().as_secs_f64();
-        let cases = grouped(self.cases);
+        let cases = grouped(self.cases, Lang::En);
         let noun = if self.cases == 1 { "case" } else { "cases" };
         let see = place.map_or(String::new(), |place| format!(" (see {place})"));
         // A summary that nobody can read changes nothing.
-        let told = format!("{cases} {noun}, {} rejected{see}, {seconds:.1} s", grouped(count));
+        let told =
+            format!("{cases} {noun}, {} rejected{see}, {seconds:.1} s", grouped(count, Lang::En));
         let _ = writeln!(std::io::stderr(), "{told}");
         Ok(ExitCode::from(u8::from(count > 0)))
-    }
-}
-
-/// A number with its thousands apart.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// Cases without an answer, one JSON object a line. The file is made for the first of them.
-struct RejectedFile {
-    /// None is standard error.
-    path: Option<PathBuf>,
-    file: Option<NewFile>,
-    /// What a place in the input is called.
-    place: &'static str,
-    count: u64,
-}
-
-impl RejectedFile {
-    fn of(path: Option<&Path>, output: Option<&Path>, place: &'static str) -> RejectedFile {
-        let beside = |output: &Path| {
-            let mut name = output.as_os_str().to_os_string();
-            name.push(".rejected.jsonl");
-            PathBuf::from(name)
-        };
-        let path = path.map(Path::to_path_buf).or_else(|| output.map(beside));
-        RejectedFile { path, file: None, place, count: 0 }
-    }
-
-    fn put(&mut self, lines_before: u64, rejected: &Rejected) -> Result<(), Failure> {
-        self.count += 1;
-        let line = lines_before + rejected.line;
-        let text = |text: &str| serde_json::Value::from(text).to_string();
-        let id = rejected.id.as_deref().map_or("null".to_string(), text);
-        let (place, error) = (self.place, text(&rejected.error));
-        let record = format!("{{\"{place}\":{line},\"id\":{id},\"error\":{error}}}");
-        let Some(path) = &self.path else {
-            let _ = writeln!(std::io::stderr(), "{record}");
-            return Ok(());
-        };
-        let file = match &mut self.file {
-            Some(file) => file,
-            none => none.insert(NewFile::at(path)?),
-        };
-        writeln!(file, "{record}").map_err(|error| unwritable(&path.display().to_string(), &error))
-    }
-
-    /// How many there are and where they stand.
-    fn finish(self) -> Result<(u64, Option<String>), Failure> {
-        let Some(file) = self.file else {
-            // A file of an earlier run would tell of cases that have an answer now.
-            if let Some(path) = self.path.filter(|_| self.count == 0) {
-                let _ = std::fs::remove_file(path);
-            }
-            return Ok((self.count, None));
-        };
-        file.finish()?;
-        Ok((self.count, self.path.map(|path| path.display().to_string())))
     }
 }

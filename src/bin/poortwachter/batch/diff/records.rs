@@ -1,0 +1,330 @@
+//! Two answers of `batch --obligations`: dates and statuses without the facts behind them.
+
+use super::input::Input;
+use super::pairs::{NO_ID, Read, Side, reject};
+use super::report::{Moved, Reason, Seen, because};
+use crate::batch::reading::{Splitter, header_of, too_long_a_line};
+use crate::batch::rejected::RejectedFile;
+use crate::failure::Failure;
+use crate::page::Tone;
+use crate::rows::tone;
+use crate::what_if_table::words;
+use poortwachter::change::{self, Record, RecordChange, RecordWhy, Value, What};
+use poortwachter::chrono::NaiveDate;
+use poortwachter::law::LAW;
+use poortwachter::{Lang, Status, StatusKind};
+use serde::Deserialize;
+
+/// A line of a file, with text of its own.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    id: Option<String>,
+    duty: String,
+    number: u16,
+    opens: Option<NaiveDate>,
+    advised: Option<NaiveDate>,
+    due: Option<NaiveDate>,
+    tolerated: Option<NaiveDate>,
+    met: Option<NaiveDate>,
+    status: String,
+    days: Option<u32>,
+}
+
+/// The identifier of a line of which the rest is wrong.
+#[derive(Deserialize)]
+struct Identified {
+    id: Option<String>,
+}
+
+impl Line {
+    fn record<'l>(&'l self, case: &'l str) -> Record<'l> {
+        Record {
+            case,
+            duty: &self.duty,
+            number: self.number,
+            opens: self.opens,
+            advised: self.advised,
+            due: self.due,
+            tolerated: self.tolerated,
+            met: self.met,
+            status: &self.status,
+            days: self.days.unwrap_or(0),
+        }
+    }
+}
+
+/// The lines of a case, which stand together.
+pub(super) struct Group {
+    lines: Vec<Line>,
+    /// Whether every line of it could be read.
+    is_whole: bool,
+}
+
+/// The cases of a file.
+pub(super) struct Groups {
+    input: Input,
+    form: Form,
+    /// The first line of the next case.
+    ahead: Option<(String, Option<Line>)>,
+    /// A line that nobody can tell the case of stood before it.
+    is_broken: bool,
+}
+
+enum Form {
+    Json,
+    Csv(Box<Splitter>, Places),
+}
+
+impl Groups {
+    pub(super) fn new(input: Input) -> Result<Groups, Failure> {
+        let wrong = |what: String| Failure::told(format!("{}: {what}", input.name));
+        let form = match &input.header {
+            None => Form::Json,
+            Some(header) => {
+                let (names, delimiter) = header_of(header).map_err(wrong)?;
+                let places = Places::of(names.clone()).map_err(wrong)?;
+                Form::Csv(Box::new(Splitter::new(delimiter, names.count())), places)
+            }
+        };
+        Ok(Groups { input, form, ahead: None, is_broken: false })
+    }
+
+    /// The next line with its identifier; without its text where that cannot be read.
+    fn line(
+        &mut self,
+        rejected: &mut RejectedFile,
+    ) -> Result<Option<(String, Option<Line>)>, Failure> {
+        loop {
+            let Some((number, line)) = self.input.next_line()? else { return Ok(None) };
+            let read = match line {
+                None => Err((None, too_long_a_line())),
+                Some(line) => self.form.read(line),
+            };
+            let (id, error) = match read {
+                Ok(mut line) => match line.id.take().filter(|id| !id.is_empty()) {
+                    Some(id) => return Ok(Some((id, Some(line)))),
+                    None => (None, NO_ID.to_string()),
+                },
+                Err(wrong) => wrong,
+            };
+            reject(rejected, &self.input.name, number, id.clone(), error)?;
+            match id {
+                Some(id) => return Ok(Some((id, None))),
+                None => self.is_broken = true,
+            }
+        }
+    }
+}
+
+impl Read for Groups {
+    type Item = Group;
+
+    fn next(&mut self, rejected: &mut RejectedFile) -> Result<Option<(String, Group)>, Failure> {
+        let first = match self.ahead.take() {
+            Some(first) => Some(first),
+            None => self.line(rejected)?,
+        };
+        let Some((id, line)) = first else { return Ok(None) };
+        // A line of unknown origin before this one can have been the first of this case.
+        let is_whole = line.is_some() && !std::mem::take(&mut self.is_broken);
+        let mut group = Group { lines: line.into_iter().collect(), is_whole };
+        while let Some((next, line)) = self.line(rejected)? {
+            // Or it was the last one.
+            group.is_whole &= !self.is_broken;
+            if next != id {
+                self.ahead = Some((next, line));
+                return Ok(Some((id, group)));
+            }
+            self.is_broken = false;
+            group.is_whole &= line.is_some();
+            group.lines.extend(line);
+        }
+        group.is_whole &= !self.is_broken;
+        Ok(Some((id, group)))
+    }
+}
+
+impl Form {
+    /// The line, or its identifier and what is wrong.
+    fn read(&mut self, line: &[u8]) -> Result<Line, (Option<String>, String)> {
+        match self {
+            Form::Json => serde_json::from_slice(line).map_err(|_| {
+                let known = serde_json::from_slice::<Identified>(line);
+                let id = known.ok().and_then(|known| known.id);
+                (id, "this is no line of batch --obligations".to_string())
+            }),
+            Form::Csv(splitter, places) => {
+                let text = std::str::from_utf8(line)
+                    .map_err(|_| (None, "this is not UTF-8 text: save the file as UTF-8".into()))?;
+                let cell = splitter.split(text).map_err(|error| (None, error))?;
+                let id = cell(places.id).to_string();
+                places.read(cell).map_err(|error| (Some(id).filter(|id| !id.is_empty()), error))
+            }
+        }
+    }
+}
+
+/// Where the columns stand.
+struct Places {
+    id: usize,
+    duty: usize,
+    number: usize,
+    status: usize,
+    days: usize,
+    dates: [usize; 5],
+}
+
+impl Places {
+    fn of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Result<Places, String> {
+        let place = |name: &str| {
+            let place = names.clone().position(|other| other == name);
+            place.ok_or_else(|| {
+                format!("column {name} is not there: make the file with batch --obligations")
+            })
+        };
+        let dates = ["opens", "advised", "due", "tolerated", "met"];
+        let [opens, advised, due, tolerated, met] = dates.map(place);
+        Ok(Places {
+            id: place("id")?,
+            duty: place("duty")?,
+            number: place("number")?,
+            status: place("status")?,
+            days: place("days")?,
+            dates: [opens?, advised?, due?, tolerated?, met?],
+        })
+    }
+
+    fn read<'c>(&self, cell: impl Fn(usize) -> &'c str) -> Result<Line, String> {
+        let day = |place: usize| match cell(place) {
+            "" => Ok(None),
+            text => text
+                .parse()
+                .map(Some)
+                .map_err(|_| "there is no such day: write days as 2026-01-05".to_string()),
+        };
+        let number = |place: usize| {
+            cell(place).parse().map_err(|_| "number: this is no number of a series".to_string())
+        };
+        let [opens, advised, due, tolerated, met] = self.dates.map(day);
+        let days = match cell(self.days) {
+            "" => None,
+            text => Some(text.parse().map_err(|_| "days: this is no number".to_string())?),
+        };
+        Ok(Line {
+            id: Some(cell(self.id).to_string()),
+            duty: cell(self.duty).to_string(),
+            number: number(self.number)?,
+            opens: opens?,
+            advised: advised?,
+            due: due?,
+            tolerated: tolerated?,
+            met: met?,
+            status: cell(self.status).to_string(),
+            days,
+        })
+    }
+}
+
+impl Side for Group {
+    fn is_readable(&self) -> bool {
+        !self.lines.is_empty()
+    }
+}
+
+/// What moved between two states of a case.
+pub(super) fn moved(case: &str, old: Group, new: Group, lang: Lang) -> Vec<Moved> {
+    let (is_whole, old, new) = (old.is_whole && new.is_whole, old.lines, new.lines);
+    let changes = change::records(
+        old.iter().map(|line| line.record(case)),
+        new.iter().map(|line| line.record(case)),
+    );
+    changes
+        // What is missing may be the line that could not be read.
+        .filter(|change| is_whole || (change.old.is_some() && change.new.is_some()))
+        .flat_map(|change| of_record(&change, lang))
+        .collect()
+}
+
+/// The days and the status that differ in one line.
+fn of_record(change: &RecordChange<'_>, lang: Lang) -> Vec<Moved> {
+    let Some(about) = change.new.or(change.old) else { return Vec::new() };
+    let rule = LAW.rule(about.duty);
+    let name = rule.map_or(about.duty, |rule| rule.name(lang));
+    let name = match rule.is_some_and(|rule| rule.is_series()) {
+        true => format!("{name} {}", about.number),
+        false => name.to_string(),
+    };
+    let day = |day: Option<NaiveDate>| {
+        day.map(|day| Seen {
+            id: day.to_string(),
+            words: words(Value::Day(day), lang),
+            day: Some(day),
+        })
+    };
+    let one = |what, before: Option<Seen>, after: Option<Seen>, tone| {
+        let moved =
+            before.as_ref().and_then(|seen| seen.day).zip(after.as_ref().and_then(|seen| seen.day));
+        let days = moved.map(|(old, new)| new.signed_duration_since(old).num_days());
+        Moved {
+            subject: about.duty.to_string(),
+            number: about.number,
+            name: name.clone(),
+            what,
+            before,
+            after,
+            days: days.and_then(|days| i32::try_from(days).ok()),
+            tone,
+            why: vec![reason(change.why, lang)],
+        }
+    };
+    let mut moved: Vec<Moved> =
+        change.days().map(|(what, old, new)| one(what, day(old), day(new), Tone::Plain)).collect();
+    let status =
+        |record: Option<Record<'_>>| record.map(|record| (record.status.to_string(), record.days));
+    let (before, after) = (status(change.old), status(change.new));
+    if before != after {
+        let tone = after.as_ref().and_then(|(id, days)| known(id, *days)).map_or(Tone::Plain, tone);
+        let seen = |status: Option<(String, u32)>| {
+            status.map(|(id, days)| Seen { words: status_words(&id, days, lang), id, day: None })
+        };
+        moved.push(one(What::Status, seen(before), seen(after), tone));
+    }
+    moved
+}
+
+fn reason(why: RecordWhy, lang: Lang) -> Reason {
+    let form = because(why.id(), why.words(Lang::Nl), why.words(Lang::En));
+    Reason { words: why.words(lang).to_string(), form }
+}
+
+/// A status of which the file holds all.
+fn known(id: &str, days: u32) -> Option<Status> {
+    let kind = StatusKind::ALL.iter().find(|kind| kind.id() == id)?;
+    Some(match kind {
+        StatusKind::NotYetOpen => Status::NotYetOpen,
+        StatusKind::Open => Status::Open,
+        StatusKind::DueSoon => Status::DueSoon { days },
+        StatusKind::DueToday => Status::DueToday,
+        StatusKind::Overdue => Status::Overdue { days },
+        StatusKind::MetOnTime => Status::MetOnTime,
+        StatusKind::MetEarly => Status::MetEarly { days },
+        StatusKind::MetLate => Status::MetLate { days },
+        StatusKind::Paused => Status::Paused,
+        _ => return None,
+    })
+}
+
+/// The others have a reason that does not stand in the file.
+fn status_words(id: &str, days: u32, lang: Lang) -> String {
+    match (known(id, days), id) {
+        (Some(status), _) => status.words(lang),
+        (None, "not-applicable") => lang.pick("niet van toepassing", "does not apply").to_string(),
+        (None, "lapsed") => lang.pick("vervallen", "lapsed").to_string(),
+        (None, "waiting-for-event") => {
+            lang.pick("wacht op iets anders", "waits for something else").to_string()
+        }
+        (None, "undetermined") => lang.pick("onbepaald", "undetermined").to_string(),
+        (None, other) => other.to_string(),
+    }
+}

@@ -1,0 +1,178 @@
+//! `poortwachter horizon`: what many cases have ahead, counted piece by piece.
+
+mod json;
+mod table;
+
+use super::args::Format;
+use super::job::{Ask, Job};
+use super::output::{NewFile, clean_up_when_interrupted, unwritable};
+use super::rejected::RejectedFile;
+use super::sink::Place;
+use super::{Input, pipeline, processors};
+use crate::args::{Language, date};
+use crate::failure::Failure;
+use crate::page::Page;
+use poortwachter::Lang;
+use poortwachter::batch::Batch;
+use poortwachter::chrono::{Datelike, NaiveDate};
+use poortwachter::export::svg::{self, Options};
+use poortwachter::horizon::{Horizon, Point};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct HorizonArgs {
+    /// The cases: JSON Lines, CSV or Parquet; - reads standard input
+    #[arg(value_name = "CASES")]
+    input: PathBuf,
+
+    /// The day from which to look, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    on: Option<NaiveDate>,
+
+    /// How many days ahead
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u16).range(..=3660))]
+    days: u16,
+
+    /// How many points of no return to show
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    points: u16,
+
+    /// A table to read, or JSON with every day and duty
+    #[arg(long, value_enum, default_value_t = Shown::Table)]
+    format: Shown,
+
+    /// The format of the cases; by the ending of the name when absent, else JSON Lines
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    cases_format: Option<Format>,
+
+    /// The language of the table and of the picture
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    lang: Language,
+
+    /// Draws the coming half year, week by week, whatever --days says
+    #[arg(long, value_name = "FILE.SVG")]
+    picture: Option<PathBuf>,
+
+    /// Where the cases that cannot be read go; standard error when absent
+    #[arg(long, value_name = "FILE")]
+    rejected: Option<PathBuf>,
+}
+
+#[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Shown {
+    /// Aligned columns
+    Table,
+    /// Everything, for a program
+    Json,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  poortwachter horizon cases.jsonl --on 2026-07-01 --days 30
+  poortwachter horizon cases.csv --on 2026-07-01 --format json > horizon.json
+  poortwachter horizon cases.jsonl --picture half-year.svg --lang nl
+
+Counted is what somebody still has to do: not what is met, paused or lapsed, nor a planned day that
+will follow from something not done yet. What is overdue is counted apart.
+
+Exit status: 0 every case has an answer, 1 some were rejected, 2 it could not run.";
+
+/// The most that a picture shows: 26 weeks.
+const PICTURE_WEEKS: u8 = 26;
+
+/// What was counted, with the names of the cases that pass a point of no return.
+struct Counted {
+    horizon: Horizon,
+    ids: BTreeMap<u64, Option<String>>,
+    /// The horizon of the picture.
+    picture: Option<Horizon>,
+    left_out: u64,
+    /// The file that tells of those.
+    see: Option<String>,
+}
+
+pub(crate) fn run(args: &HorizonArgs) -> Result<(String, ExitCode), Failure> {
+    clean_up_when_interrupted();
+    let counted = count(args)?;
+    let lang = args.lang.into();
+    if let (Some(path), Some(horizon)) = (&args.picture, &counted.picture) {
+        draw(path, horizon, lang)?;
+    }
+    let text = match args.format {
+        Shown::Json => json::text(&counted)?,
+        Shown::Table => {
+            let mut page = Page::new(lang);
+            table::put(&mut page, &counted);
+            page.text
+        }
+    };
+    Ok((text, ExitCode::from(u8::from(counted.left_out > 0))))
+}
+
+fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
+    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let batch = Batch::on(on);
+    // Up to the Sunday of the last week: the first one began on a Monday.
+    let through = 7 * u16::from(PICTURE_WEEKS) - 1;
+    let through = through - u16::try_from(on.weekday().num_days_from_monday()).unwrap_or(0);
+    let picture = args.picture.as_ref().map(|_| through);
+    let ask = Ask::Horizon { on, days: args.days, points: args.points.into(), picture };
+    let input = Input::open(&args.input, args.cases_format)?;
+    let form = &input.form;
+    let worker = || {
+        let mut reader = form.reader(&batch, ask);
+        move |job: &mut Job| reader.read(job)
+    };
+    let Place { name, before: mut lines } = Place::of(input.format);
+    let mut rejected = RejectedFile::of(args.rejected.as_deref(), None, name);
+    let horizon = Horizon::new(on, args.days).keeping(args.points.into());
+    let picture = picture.map(|days| Horizon::new(on, days));
+    let mut counted = Counted { horizon, ids: BTreeMap::new(), picture, left_out: 0, see: None };
+    let wrong = |error: poortwachter::horizon::OtherDays| Failure::told(error.to_string());
+    pipeline::run(input.source, processors(), worker, |job| {
+        for one in &job.rows.rejected {
+            rejected.put(None, lines, one)?;
+        }
+        lines += job.lines;
+        if let (Some(all), Some(piece)) = (&mut counted.picture, job.rows.picture.take()) {
+            all.merge(piece).map_err(wrong)?;
+        }
+        let Some(horizon) = job.rows.horizon.take() else { return Ok(()) };
+        for point in horizon.points() {
+            let id = job.rows.ids.get(place(&point)).map(str::to_string);
+            counted.ids.insert(point.position(), id);
+        }
+        counted.horizon.merge(horizon).map_err(wrong)?;
+        let kept: BTreeSet<u64> = counted.horizon.points().iter().map(Point::position).collect();
+        counted.ids.retain(|position, _| kept.contains(position));
+        Ok(())
+    })?;
+    (counted.left_out, counted.see) = rejected.finish()?;
+    Ok(counted)
+}
+
+/// Writes the picture of the coming half year.
+fn draw(path: &Path, horizon: &Horizon, lang: Lang) -> Result<(), Failure> {
+    let few = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    // What is overdue stands on one day before the picture begins.
+    let overdue =
+        horizon.on().pred_opt().into_iter().flat_map(|before| {
+            horizon.overdue().map(move |(duty, count)| (before, duty, few(count)))
+        });
+    let due = horizon.due().map(|(day, duty, count)| (day, duty, few(count)));
+    let picture =
+        svg::portfolio(overdue.chain(due), horizon.on(), PICTURE_WEEKS, &Options::new(lang));
+    let mut file = NewFile::at(path)?;
+    file.write_all(picture.as_bytes())
+        .map_err(|error| unwritable(&path.display().to_string(), &error))?;
+    file.finish()
+}
+
+/// Where the case of a point stands in its piece: the lower half of its position.
+fn place(point: &Point) -> usize {
+    usize::try_from(point.position() & u64::from(u32::MAX)).unwrap_or(usize::MAX)
+}
