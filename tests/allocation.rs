@@ -4,10 +4,10 @@
 #[path = "../benches/portfolio/mod.rs"]
 mod portfolio;
 
-use portfolio::{Mix, Portfolio};
 use poortwachter::batch::{Batch, Summaries};
 use poortwachter::chrono::NaiveDate;
 use poortwachter::{Case, Day, Timeline};
+use portfolio::{Mix, Portfolio};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
 
@@ -32,7 +32,8 @@ fn nothing_is_allocated_for_a_case() {
     let batch = Batch::on(as_of);
     let mut worker = batch.worker();
     let mut overdue = 0_u64;
-    let mut sum_up = || overdue += cases.iter().map(|case| u64::from(worker.summary(case).overdue)).sum::<u64>();
+    let mut sum_up =
+        || overdue += cases.iter().map(|case| u64::from(worker.summary(case).overdue)).sum::<u64>();
     sum_up();
     assert_eq!(allocations(sum_up), 0);
     assert!(overdue > 0);

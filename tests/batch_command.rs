@@ -213,7 +213,7 @@ not JSON
             (5, Some("kind"), "events[0].kind: there is no such kind of event"),
             (6, Some("field"), "spells[0].cause: unknown field `cause`"),
             (7, Some("day"), "spells[0].first_day: there is no such day: write days as 2026-01-05"),
-            (8, Some("type"), "spells: invalid type, expected a sequence"),
+            (8, Some("type"), "column 14: spells: here stands a string, but it must be a list"),
             (9, None, "correct the JSON there"),
             (10, None, "a case is a JSON object"),
             (11, None, "longer than"),

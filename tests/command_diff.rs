@@ -232,8 +232,8 @@ fn a_bad_line_stops_nothing() {
     assert_eq!(
         told(&output),
         "\
-{\"file\":\"new.jsonl\",\"line\":3,\"id\":\"B\",\"error\":\"spells[0].first_day: there is no such \
-day: write days as 2026-01-05\"}
+{\"file\":\"new.jsonl\",\"line\":3,\"id\":\"B\",\"error\":\"column 22: spells[0].first_day: there is no \
+such day: write days as 2026-01-05\"}
 {\"file\":\"new.jsonl\",\"line\":4,\"id\":null,\"error\":\"there is no id: diff matches cases by it\"}
 2 cases compared, 1 moved, 2 rejected
 "

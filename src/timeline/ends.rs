@@ -86,6 +86,8 @@ pub(super) struct Ends {
     pub(super) shortened_on: Option<Day>,
     /// The last day of the employment, when the employee is sick on it.
     pub(super) leaves_sick: Option<Day>,
+    /// The wages would have run on if the employment had not ended.
+    pub(super) leaving_cuts_wages: bool,
     /// The words that cut the wages at the state pension age.
     pub(super) pension_source: Option<Source>,
 }
@@ -168,6 +170,9 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     ends.pension_cut =
         frame.reached(wages_last).filter(|last| wages_full.is_none_or(|full| *last < full));
     ends.leaves_sick = frame.anchors.leaves_sick;
+    ends.leaving_cuts_wages = ends
+        .leaves_sick
+        .is_some_and(|leaves| frame.reached(wages_last).is_none_or(|last| leaves < last));
     ends.pension_source =
         ends.pension_cut.map(|_| frame.version(frame.rule(index::STATE_PENSION_WAGES)).due.source);
     let full_benefit = delay(frame, frame.reached(frame.day(index::SICKNESS_BENEFIT)))

@@ -100,8 +100,7 @@ fn milestones(outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
     let sanction_runs = ends.sanction.is_some_and(|sanction| sanction.last.is_some());
     let is_late = ends.days_claim_late > 0;
     let is_extended = ends.extended_until.is_some_and(|until| ends.waiting_last < Some(until));
-    let leaves =
-        employment_ends && ends.wages_last.is_some() && ends.wages_last == ends.leaves_sick;
+    let leaves = employment_ends && ends.wages_last.is_some() && ends.leaving_cuts_wages;
     let wages_moved = if leaves {
         Vec::from([zw::ON_THE_LAST_DAY])
     } else {

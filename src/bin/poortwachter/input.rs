@@ -124,6 +124,9 @@ fn malformed(text: &str, error: &serde_json::Error) -> String {
 
 /// The same for one line of many, whose number the caller says.
 pub(crate) fn malformed_line(text: &str, error: &serde_json::Error) -> String {
+    if error.classify() == Category::Data && !text.trim_start().starts_with('{') {
+        return "a case is a JSON object, {\"spells\":[{\"first_day\":\"2026-01-05\"}]}".into();
+    }
     let said = malformed(text, error);
     said.strip_prefix("1:").map_or(said.clone(), |rest| format!("column {rest}"))
 }

@@ -13,7 +13,7 @@ pub(crate) struct BatchArgs {
     pub(crate) input: PathBuf,
 
     /// Where the answers go; standard output when absent or -
-    #[arg(short, long, value_name = "OUT")]
+    #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
     /// The day as of which to look; facts of later days are left out
@@ -28,7 +28,7 @@ pub(crate) struct BatchArgs {
     #[arg(long, value_enum)]
     pub(crate) out_format: Option<Format>,
 
-    /// Where the cases without an answer go; OUT.rejected.jsonl when absent, standard error beside
+    /// Where the cases without an answer go; beside the output when absent, standard error beside
     /// standard output
     #[arg(long, value_name = "FILE")]
     pub(crate) rejected: Option<PathBuf>,
@@ -52,10 +52,12 @@ Examples:
   poortwachter batch cases.csv --on 2026-07-01 --obligations -o obligations.csv
   poortwachter batch - --on 2026-07-01 < cases.jsonl | head
 
-Cases come out in the order of the input. One without an answer goes to the file of rejected cases,
-with its line, and stops nothing. OUT appears when it is whole. docs/files.md describes the columns.
+Cases come out in the order of the input. One without an answer goes to the file
+of rejected cases, with its line, and stops nothing. The output appears when it
+is whole. docs/files.md describes the columns.
 
-Exit status: 0 every case has an answer, 1 some were rejected, 2 it could not run.";
+Exit status: 0 every case has an answer, 1 some were rejected, 2 it could not
+run.";
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Format {

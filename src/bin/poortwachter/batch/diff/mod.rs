@@ -60,11 +60,15 @@ Examples:
   poortwachter diff cases.jsonl cases.jsonl --on-old 2026-06-01 --on 2026-07-01
   poortwachter diff june-obligations.csv july-obligations.csv
 
-Only what moved, and why: a fact, a clock that shifts, another rule, or time. A status that only went
-on counting is no change. Two answers of batch hold no facts: there the reason is known less exactly.
-Cases are matched by their id. docs/files.md describes the lines of --format json.
+Only what moved, and why: a fact, a clock that shifts, another rule, or time. A
+status that only went on counting is no change. Two answers of batch hold no
+facts: there the reason is known less exactly.
 
-Exit status: 0 nothing moved, 1 something moved or a line could not be read, 2 it could not run.";
+Cases are matched by their id. docs/files.md describes the lines of
+--format json.
+
+Exit status: 0 nothing moved, 1 something moved or a line could not be read, 2
+it could not run.";
 
 pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
     output::clean_up_when_interrupted();

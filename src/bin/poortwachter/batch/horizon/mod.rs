@@ -73,13 +73,15 @@ pub(crate) enum Shown {
 const EXAMPLES: &str = "\
 Examples:
   poortwachter horizon cases.jsonl --on 2026-07-01 --days 30
-  poortwachter horizon cases.csv --on 2026-07-01 --format json > horizon.json
+  poortwachter horizon cases.csv --on 2026-07-01 --format json -o horizon.json
   poortwachter horizon cases.jsonl --picture half-year.svg --lang nl
 
-Counted is what somebody still has to do: not what is met, paused or lapsed, nor a planned day that
-will follow from something not done yet. What is overdue is counted apart.
+Counted is what somebody still has to do: not what is met, paused or lapsed, nor
+a planned day that will follow from something not done yet. What is overdue is
+counted apart.
 
-Exit status: 0 every case has an answer, 1 some were rejected, 2 it could not run.";
+Exit status: 0 every case has an answer, 1 some were rejected, 2 it could not
+run.";
 
 /// The most that a picture shows: 26 weeks.
 const PICTURE_WEEKS: u8 = 26;
