@@ -15,7 +15,9 @@ use poortwachter::batch::{
     duty_of, event_code,
 };
 use poortwachter::chrono::{Days, NaiveDate};
-use poortwachter::law::{FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH};
+use poortwachter::law::{
+    Bound, ClockKind, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, Law, Rule, Term, Version,
+};
 use poortwachter::{Case, Day, Duty, EventKind, StateKind, StatusKind, Timeline};
 use portfolio::{Mix, Portfolio};
 use proptest::prelude::*;
@@ -62,6 +64,50 @@ fn a_portfolio_gives_the_same_by_every_door() {
             }
         }
     }
+}
+
+/// The short ways of the batch follow from the table of rules: under a law with another number, phrase
+/// or clock they say what the timeline says under it.
+#[test]
+fn a_portfolio_under_every_amended_law() {
+    let as_of = day(2026, 7, 1);
+    let portfolio = Portfolio { seed: 11, cases: 400, as_of, mix: Mix::default() };
+    let cases: Vec<Case> = portfolio.cases().collect();
+    let mut laws = 0;
+    for rule in LAW.rules() {
+        let mut amended = Vec::new();
+        let number = |version: &Version| version.due.term.number();
+        for add in [1, 9] {
+            let versions = rule.versions.iter().map(|version| {
+                let term = version.due.term;
+                let nudged = number(version).map_or(term, |n| term.with_number(n + add));
+                Version { due: Bound { term: nudged, ..version.due }, ..*version }
+            });
+            amended.push(Rule { versions: leak(versions.collect()), ..**rule });
+        }
+        let in_months = rule.versions.iter().map(|version| {
+            let due = Bound { term: Term::WithinMonthsAfter(2), ..version.due };
+            Version { due, ..*version }
+        });
+        amended.push(Rule { versions: leak(in_months.collect()), ..**rule });
+        amended.push(Rule { clock: ClockKind::DismissalBan, ..**rule });
+        for rule in amended {
+            let Ok(law) = LAW.amended(Box::leak(Box::new(rule))) else { continue };
+            let law: &'static Law = Box::leak(Box::new(law));
+            let batch = Batch::under(law, as_of);
+            let mut worker = batch.worker();
+            for case in &cases {
+                let expected = Summary::of(&Timeline::under(law, case).on(as_of));
+                assert_eq!(worker.summary(case), expected, "{}: {case:?}", rule.id());
+            }
+            laws += 1;
+        }
+    }
+    assert!(laws > 150, "{laws}");
+}
+
+fn leak(versions: Vec<Version>) -> &'static [Version] {
+    Box::leak(versions.into_boxed_slice())
 }
 
 #[test]

@@ -6,7 +6,7 @@
 
 use crate::case::Regime;
 use crate::day::Day;
-use crate::law::{Condition, DUTY_COUNT, Duty, Law, Op, Step, index};
+use crate::law::{ClockKind, Condition, DUTY_COUNT, Duty, Law, Op, Step, index};
 use alloc::vec::Vec;
 
 /// A set of rungs.
@@ -98,7 +98,7 @@ impl Ladder {
         let wages = place(index::WAGE_PERIOD);
         let payment = wages.or_else(|| place(index::SICKNESS_BENEFIT))?;
         let relapse = law.at(index::RELAPSE_WINDOW).versions[0].due.term.days();
-        if !super::clocks::add_up_alike(law) {
+        if !super::clocks::add_up_alike(law) || needs_the_clock_of_the_ban(law) {
             return None;
         }
         let (mut rungs, mut others, mut reports) = (Vec::new(), Vec::new(), Vec::new());
@@ -179,6 +179,14 @@ impl Ladder {
 fn at(bits: &[Bits], counted: i32) -> Bits {
     let last = bits.len() - 1;
     bits[usize::try_from(counted).map_or(0, |counted| counted.min(last))]
+}
+
+/// Whether something else than the dismissal ban is counted on its clock, which is not built here.
+fn needs_the_clock_of_the_ban(law: &Law) -> bool {
+    let own =
+        [index::DISMISSAL_BAN, index::STATE_PENSION_DISMISSAL_BAN, index::JOINING_DISMISSAL_BAN];
+    let mut others = law.rules().iter().enumerate().filter(|(place, _)| !own.contains(place));
+    others.any(|(_, rule)| rule.clock == ClockKind::DismissalBan)
 }
 
 /// Duties that only a case has that does not go this way.

@@ -9,6 +9,7 @@ use super::recorded::Recorded;
 use super::unused::{Unused, unused};
 use super::view::State;
 use crate::case::{Case, Facts};
+use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{ClockKind, Law, Touched, index};
 use alloc::vec::Vec;
@@ -52,7 +53,7 @@ impl Ground {
         Some(then(&frame, &self.ends))
     }
 
-    pub(super) fn clock(&self) -> &crate::clock::Clock {
+    pub(super) fn clock(&self) -> &Clock {
         self.clocks.of(ClockKind::WaitingPeriod)
     }
 
@@ -69,18 +70,23 @@ impl Ground {
 
     /// Whether the employee is sick on a day.
     pub(super) fn state(&self, on: Day) -> State {
-        let clock = self.clock();
-        if on < self.first_sick_day() {
-            return State::NotYetSick;
+        state(self.clock(), self.relapse_joins_through, on)
+    }
+}
+
+/// Whether the employee is sick on a day: from the clock of the waiting period and the last day on
+/// which a relapse continues the case.
+pub(super) fn state(clock: &Clock, relapse_joins_through: Option<Day>, on: Day) -> State {
+    if clock.first_sick_day().is_none_or(|first| on < first) {
+        return State::NotYetSick;
+    }
+    match (clock.last_sick_day(), relapse_joins_through) {
+        (Some(last), Some(through)) if last < on && on <= through => {
+            State::Recovered { relapse_joins_through: through.date() }
         }
-        match (clock.last_sick_day(), self.relapse_joins_through) {
-            (Some(last), Some(through)) if last < on && on <= through => {
-                State::Recovered { relapse_joins_through: through.date() }
-            }
-            (Some(last), _) if last < on => State::Closed,
-            _ if clock.counts(on) => State::Sick,
-            _ => State::OnLeave,
-        }
+        (Some(last), _) if last < on => State::Closed,
+        _ if clock.counts(on) => State::Sick,
+        _ => State::OnLeave,
     }
 }
 

@@ -13,11 +13,10 @@ use super::obligation::Standing;
 use super::recorded::{Recorded, earliest};
 use super::status::{Moment, Stand, StatusKind};
 use super::tally::Tally;
-use super::view::StateKind;
 use crate::batch::Summary;
 use crate::case::{Case, Event, EventKind, Facts, InterviewRhythm, Regime};
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, Law, Step, Touched};
+use crate::law::{ClockKind, Duty, Law, Op, Step, Touched};
 
 /// The summary, none when the case does not go this way.
 pub(super) fn summary(
@@ -110,7 +109,8 @@ pub(super) fn summary(
         if !can_matter(other, step, &frame, &tally) {
             continue;
         }
-        if other.is_interviews && leaves_sick.is_none() {
+        let by_short_steps = frame.is_short(step) && matches!(step.opens, Op::Never);
+        if other.is_interviews && leaves_sick.is_none() && by_short_steps {
             interviews(step, &frame, paid_last, &mut tally);
             continue;
         }
@@ -128,27 +128,7 @@ pub(super) fn summary(
             Lines::new(&frame, &ends, &mut tally).write_step(&steps[*order]);
         }
     }
-    let (next_due, next_duty) = tally.next().unzip();
-    let state = match (last, frame.relapse_joins_through) {
-        (Some(last), Some(through)) if last < on => {
-            if on <= through {
-                StateKind::Recovered
-            } else {
-                StateKind::Closed
-            }
-        }
-        _ => StateKind::Sick,
-    };
-    Some(Summary {
-        counted_day: clock.counted_through(on).unsigned_abs(),
-        state,
-        next_duty,
-        next_due: next_due.flatten(),
-        overdue: tally.overdue,
-        worst: tally.worst,
-        wages_last_day: ends.wages_last,
-        wia_start: ends.wia_start,
-    })
+    Some(tally.summary(clock, &ends))
 }
 
 fn is_claim_late(frame: &Frame<'_>) -> bool {
@@ -306,8 +286,7 @@ fn met(
         }
         bits |= 1 << bit;
         let through = clock.counted_through(on);
-        let is_late = is(reached) && through > rung.due
-            || is(reached) && clock.counted_through(on.plus(-1)) >= rung.due;
+        let is_late = is(reached) && clock.counted_through(on.plus(-1)) >= rung.due;
         let kind = match () {
             () if is_late && !is(stays) => StatusKind::Lapsed,
             () if is_late => StatusKind::MetLate,

@@ -2,13 +2,15 @@
 
 use super::clocks::Clocks;
 use super::dates::Frame;
+use super::ends::Ends;
 use super::ladder::Ladder;
 use super::lines::{Line, Lines, Sink};
-use super::outcome::{Ground, known_on};
+use super::outcome::{Ground, known_on, state};
 use super::quick;
 use super::status::{Moment, Stand, StatusKind, status};
 use crate::batch::Summary;
 use crate::case::{Case, Facts, Regime};
+use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{Duty, Law, Step, ends_for_good};
 
@@ -65,17 +67,8 @@ impl Scratch {
             tally
         });
         let ground = &self.ground;
-        let (next_due, next_duty) = tally.as_ref().and_then(Tally::next).unzip();
-        Summary {
-            counted_day: ground.clock().counted_through(on).unsigned_abs(),
-            state: ground.state(on).kind(),
-            next_duty,
-            next_due: next_due.flatten(),
-            overdue: tally.as_ref().map_or(0, |tally| tally.overdue),
-            worst: tally.map_or_else(StatusKind::default, |tally| tally.worst),
-            wages_last_day: ground.ends.wages_last,
-            wia_start: ground.ends.wia_start,
-        }
+        // A case has a counted day, so that there is a tally.
+        tally.map_or_else(Summary::default, |tally| tally.summary(ground.clock(), &ground.ends))
     }
 }
 
@@ -113,14 +106,28 @@ impl Tally {
         Tally { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
     }
 
+    /// What was counted, with what the clock of the waiting period and the ends say.
+    pub(super) fn summary(&self, clock: &Clock, ends: &Ends) -> Summary {
+        let Moment { on, relapse_joins_through, .. } = self.moment;
+        let (next_due, next_duty) = self.next().unzip();
+        Summary {
+            counted_day: clock.counted_through(on).unsigned_abs(),
+            state: state(clock, relapse_joins_through, on).kind(),
+            next_duty,
+            next_due: next_due.flatten(),
+            overdue: self.overdue,
+            worst: self.worst,
+            wages_last_day: ends.wages_last,
+            wia_start: ends.wia_start,
+        }
+    }
+
     /// As [`View::next`](super::View::next).
-    pub(super) fn next(&self) -> Option<(Option<Day>, Duty)> {
+    fn next(&self) -> Option<(Option<Day>, Duty)> {
         let (day, _, duty) = self.actionable.0.or(self.planned.0)?;
         Some((Some(day).filter(|day| *day < Day::FOREVER), duty))
     }
-}
 
-impl Tally {
     /// Counts one duty.
     pub(super) fn count(&mut self, step: &Step, stand: &Stand) {
         let kind = status(stand, self.moment).kind();
