@@ -72,22 +72,18 @@ pub(crate) fn on_or_before(mut day: Day) -> Day {
 }
 
 pub(crate) fn works(day: Day) -> bool {
-    day.weekday() < SATURDAY && !is_holiday(day)
+    if day < MARKED_FROM || MARKED_UNTIL <= day {
+        return day.weekday() < SATURDAY && !falls_on_a_feast(day);
+    }
+    let bit = day.since(MARKED_FROM) as usize;
+    MARKED[bit / 64] >> (bit % 64) & 1 == 0
 }
 
 const SATURDAY: u8 = 5;
 const SUNDAY: u8 = 6;
 
-fn is_holiday(day: Day) -> bool {
-    if day < MARKED_FROM || MARKED_UNTIL <= day {
-        return falls_on_a_feast(day);
-    }
-    let bit = day.since(MARKED_FROM) as usize;
-    MARKED[bit / 64] >> (bit % 64) & 1 == 1
-}
-
-/// The years whose holidays are marked when the crate is compiled: those that a term of a case can
-/// reach.
+/// The years whose weekends and holidays are marked when the crate is compiled: those that a term of a
+/// case can reach.
 const MARKED_FROM: Day = Day::new(2000, 1, 1);
 const MARKED_UNTIL: Day = Day::new(2210, 1, 1);
 const WORDS: usize = MARKED_UNTIL.since(MARKED_FROM) as usize / 64 + 1;
@@ -110,6 +106,15 @@ static MARKED: [u64; WORDS] = {
     while equated < EQUATED_DAYS.len() {
         mark(&mut marked, EQUATED_DAYS[equated]);
         equated += 1;
+    }
+    let mut saturday = MARKED_FROM;
+    while saturday.weekday() != SATURDAY {
+        saturday = saturday.plus(1);
+    }
+    while saturday.number() < MARKED_UNTIL.number() {
+        mark(&mut marked, saturday);
+        mark(&mut marked, saturday.plus(1));
+        saturday = saturday.plus(7);
     }
     marked
 };
@@ -223,30 +228,30 @@ mod tests {
         }
     }
 
-    /// What was marked when the crate was compiled is what the feasts give, and the marks end where
+    /// What was marked when the crate was compiled is what the feasts and the week give, and the marks end where
     /// the long way takes over.
     #[test]
-    fn marks_are_feasts() {
+    fn marks_are_weekends_and_feasts() {
         let mut day = Day::new(1999, 12, 1);
         while day < Day::new(2215, 1, 1) {
-            assert_eq!(is_holiday(day), falls_on_a_feast(day), "{day}");
+            assert_eq!(works(day), day.weekday() < SATURDAY && !falls_on_a_feast(day), "{day}");
             day = day.plus(1);
         }
     }
 
     #[test]
     fn kings_day_moves_to_saturday_when_it_is_a_sunday() {
-        assert!(is_holiday(Day::new(2014, 4, 26)));
-        assert!(!is_holiday(Day::new(2014, 4, 27)));
-        assert!(is_holiday(Day::new(2026, 4, 27)));
-        assert!(!is_holiday(Day::new(2026, 4, 30)));
+        assert!(falls_on_a_feast(Day::new(2014, 4, 26)));
+        assert!(!falls_on_a_feast(Day::new(2014, 4, 27)));
+        assert!(falls_on_a_feast(Day::new(2026, 4, 27)));
+        assert!(!falls_on_a_feast(Day::new(2026, 4, 30)));
     }
 
     #[test]
     fn queens_day_until_2013() {
-        assert!(is_holiday(Day::new(2013, 4, 30)));
-        assert!(is_holiday(Day::new(2006, 4, 29)));
-        assert!(!is_holiday(Day::new(2006, 4, 30)));
+        assert!(falls_on_a_feast(Day::new(2013, 4, 30)));
+        assert!(falls_on_a_feast(Day::new(2006, 4, 29)));
+        assert!(!falls_on_a_feast(Day::new(2006, 4, 30)));
     }
 
     #[test]

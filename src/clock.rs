@@ -9,24 +9,42 @@
 use crate::day::Day;
 use alloc::vec::Vec;
 
-/// Days that count, both inclusive, and how many counted before them.
+/// Days that count, both inclusive, and how many have counted before them and through their last.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 struct Span {
     first: Day,
     last: Day,
     before: i32,
+    through: i32,
 }
 
 impl Span {
-    fn days(self) -> i32 {
-        self.last.since(self.first) + 1
+    /// No day at all.
+    const NONE: Span = Span { first: Day::FOREVER, last: Day::FOREVER, before: 0, through: 0 };
+
+    fn after(before: i32, first: Day, last: Day) -> Span {
+        Span { first, last, before, through: before + last.since(first) + 1 }
+    }
+
+    /// The date of the k-th counted day, which lies in this span.
+    fn date(self, k: i32) -> Day {
+        self.first.plus(k - self.before - 1)
     }
 }
 
 /// Counted day ↔ date.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Clock {
     spans: Vec<Span>,
+    /// The first and the last of the spans: most cases have one, and most questions are about these.
+    head: Span,
+    tail: Span,
+}
+
+impl Default for Clock {
+    fn default() -> Clock {
+        Clock { spans: Vec::new(), head: Span::NONE, tail: Span::NONE }
+    }
 }
 
 /// A run of sick days without a recovered day or a day of leave in it.
@@ -76,29 +94,33 @@ impl Clock {
     /// The last run of spells that follow one another with fewer than `limit` healthy days between
     /// them, where there is no leave.
     pub(crate) fn spells(&mut self, limit: i32, spells: impl Iterator<Item = (Day, Day)>) {
-        self.spans.clear();
-        let (mut before, mut previous_last) = (0, None);
+        self.clear();
         for (first, last) in spells {
-            if previous_last.is_some_and(|previous| first.since(previous) > limit) {
-                self.spans.clear();
-                before = 0;
+            if !self.spans.is_empty() && first.since(self.tail.last) > limit {
+                self.clear();
             }
-            let span = Span { first, last, before };
-            before += span.days();
-            self.spans.push(span);
-            previous_last = Some(last);
+            self.push(first, last);
         }
     }
 
     pub(crate) fn clear(&mut self) {
         self.spans.clear();
+        (self.head, self.tail) = (Span::NONE, Span::NONE);
+    }
+
+    fn push(&mut self, first: Day, last: Day) {
+        self.tail = Span::after(self.tail.through, first, last);
+        if self.spans.is_empty() {
+            self.head = self.tail;
+        }
+        self.spans.push(self.tail);
     }
 
     /// The last run of segments that continue one another. A segment that does not count is left
     /// out, and the healthy days on both sides of it add up, as they do around leave.
     fn rebuild(&mut self, segments: &[Segment], limit: i32, counts: impl Fn(&Segment) -> bool) {
-        self.spans.clear();
-        let (mut healthy, mut separated, mut before) = (0_i32, false, 0);
+        self.clear();
+        let (mut healthy, mut separated) = (0_i32, false);
         let mut new_case = false;
         for segment in segments {
             healthy = healthy.saturating_add(segment.healthy_before);
@@ -108,28 +130,25 @@ impl Clock {
                 continue;
             }
             if separated || healthy >= limit {
-                self.spans.clear();
-                before = 0;
+                self.clear();
             }
-            let span = Span { first: segment.first, last: segment.last, before };
-            before += span.days();
-            self.spans.push(span);
+            self.push(segment.first, segment.last);
             (healthy, separated, new_case) = (0, false, false);
         }
         // A new case began in which nothing has counted yet.
         if new_case {
-            self.spans.clear();
+            self.clear();
         }
     }
 
     /// `S(1)`, none when no day counts.
     pub(crate) fn first_sick_day(&self) -> Option<Day> {
-        self.spans.first().map(|span| span.first)
+        Some(self.head.first).filter(|_| self.head.through > 0)
     }
 
     /// The last counted day, none while the sickness goes on.
     pub(crate) fn last_sick_day(&self) -> Option<Day> {
-        self.spans.last().map(|span| span.last).filter(|last| *last < Day::FOREVER)
+        Some(self.tail.last).filter(|last| *last < Day::FOREVER)
     }
 
     /// `S(k)`: the date of the k-th counted day, none before the first and after the last.
@@ -137,20 +156,23 @@ impl Clock {
         if k < 1 {
             return None;
         }
-        let span = match &self.spans[..] {
-            [only] if k <= only.days() => only,
-            [_] => return None,
-            spans => spans.iter().find(|span| k - span.before <= span.days())?,
-        };
-        Some(span.first.plus(k - span.before - 1))
+        if k <= self.head.through {
+            return Some(self.head.date(k));
+        }
+        if k > self.tail.before {
+            return Some(self.tail.date(k)).filter(|_| k <= self.tail.through);
+        }
+        Some(self.spans.iter().find(|span| k <= span.through)?.date(k))
     }
 
     /// How many days up to and including `day` count.
     pub(crate) fn counted_through(&self, day: Day) -> i32 {
-        match self.spans.iter().rfind(|span| span.first <= day) {
-            Some(span) => span.before + day.min(span.last).since(span.first) + 1,
-            None => 0,
+        if day < self.head.first {
+            return 0;
         }
+        let earlier = || self.spans.iter().rfind(|span| span.first <= day);
+        let last = Some(&self.tail).filter(|tail| tail.first <= day).or_else(earlier);
+        last.map_or(0, |span| (span.before + day.since(span.first) + 1).min(span.through))
     }
 
     /// Whether `day` counts.

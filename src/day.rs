@@ -5,6 +5,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
+use core::num::NonZeroU32;
 
 /// A calendar day (proleptic Gregorian), counted in days from 1970-01-01.
 ///
@@ -25,7 +26,11 @@ use core::fmt;
 /// # let _ = IMPOSSIBLE;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(i32);
+pub struct Day(NonZeroU32);
+
+/// What is added to the number of a day, so that days sort as they stand and none is zero: an
+/// optional day then takes no more room than a day.
+const SHIFT: u32 = 1 << 31;
 
 /// As many weeks as make every day number positive.
 const WEEKS_BEFORE_ALL_DAYS: i64 = 400_000_000;
@@ -35,7 +40,7 @@ const CE_OFFSET: i32 = 719_163;
 
 impl Day {
     /// Later than every day that can be reached; the last day of something that still goes on.
-    pub(crate) const FOREVER: Day = Day(i32::MAX / 2);
+    pub(crate) const FOREVER: Day = Day::from_number(i32::MAX / 2);
 
     /// The day `year`-`month`-`day`. Meant for constants: an impossible date does not compile.
     ///
@@ -50,39 +55,48 @@ impl Day {
         Day::from_civil(year, month, day)
     }
 
-    /// The day with this number of days from 1970-01-01 (negative before it).
+    /// The day with this number of days from 1970-01-01 (negative before it). The least of all
+    /// numbers stands for no day in a column, and gives the day after it.
     #[must_use]
     pub const fn from_number(number: i32) -> Day {
-        Day(number)
+        Day::shifted(number as u32 ^ SHIFT)
     }
 
     /// Days from 1970-01-01.
     #[must_use]
     pub const fn number(self) -> i32 {
-        self.0
+        (self.0.get() ^ SHIFT) as i32
+    }
+
+    const fn shifted(number: u32) -> Day {
+        match NonZeroU32::new(number) {
+            Some(number) => Day(number),
+            None => Day(NonZeroU32::MIN),
+        }
     }
 
     /// The same day as a [`NaiveDate`]. Numbers outside chrono's range give its first or last date.
     #[must_use]
     pub fn date(self) -> NaiveDate {
-        let fallback = if self.0 < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
-        NaiveDate::from_num_days_from_ce_opt(self.0.saturating_add(CE_OFFSET)).unwrap_or(fallback)
+        let number = self.number();
+        let fallback = if number < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+        NaiveDate::from_num_days_from_ce_opt(number.saturating_add(CE_OFFSET)).unwrap_or(fallback)
     }
 
     /// `n` calendar days later (earlier when negative).
     pub(crate) const fn plus(self, n: i32) -> Day {
-        Day(self.0.saturating_add(n))
+        Day::shifted(self.0.get().saturating_add_signed(n))
     }
 
     /// Calendar days from `earlier` to `self`, negative when `self` comes first.
     pub(crate) const fn since(self, earlier: Day) -> i32 {
-        self.0.saturating_sub(earlier.0)
+        self.number().saturating_sub(earlier.number())
     }
 
     /// Day of the week, Monday = 0 … Sunday = 6.
     pub(crate) const fn weekday(self) -> u8 {
         // 1970-01-01 was a Thursday.
-        ((self.0 as i64 + WEEKS_BEFORE_ALL_DAYS * 7 + 3) as u64 % 7) as u8
+        ((self.number() as i64 + WEEKS_BEFORE_ALL_DAYS * 7 + 3) as u64 % 7) as u8
     }
 
     /// The same day and month `n` years later; 29 February becomes 1 March in a common year.
@@ -104,7 +118,7 @@ impl Day {
     /// Year, month (1-12) and day (1-31).
     pub(crate) const fn civil(self) -> (i32, u8, u8) {
         // Years are counted from 1 March, so that the leap day is the last day of a year.
-        let days = self.0 as i64 + 719_468;
+        let days = self.number() as i64 + 719_468;
         let era = days.div_euclid(146_097);
         let day_of_era = days.rem_euclid(146_097);
         let year_of_era =
@@ -124,7 +138,7 @@ impl Day {
         let shifted_month = (month as i64 + 9) % 12;
         let day_of_year = (153 * shifted_month + 2) / 5 + day as i64 - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Day((era * 146_097 + day_of_era - 719_468) as i32)
+        Day::from_number((era * 146_097 + day_of_era - 719_468) as i32)
     }
 }
 
@@ -139,7 +153,7 @@ const fn days_in_month(year: i32, month: u8) -> u8 {
 
 impl From<NaiveDate> for Day {
     fn from(date: NaiveDate) -> Day {
-        Day(date.num_days_from_ce() - CE_OFFSET)
+        Day::from_number(date.num_days_from_ce() - CE_OFFSET)
     }
 }
 
@@ -190,9 +204,18 @@ mod tests {
     }
 
     #[test]
+    fn days_sort_as_their_numbers_and_an_absent_one_takes_no_room() {
+        let numbers = [i32::MIN + 1, -1, 0, 1, 20_000, i32::MAX];
+        let days = numbers.map(Day::from_number);
+        assert!(days.is_sorted() && days.map(Day::number) == numbers);
+        assert_eq!(size_of::<Option<Day>>(), size_of::<i32>());
+    }
+
+    #[test]
     fn extreme_numbers_stay_total() {
         assert_eq!(Day::from_number(i32::MAX).date(), NaiveDate::MAX);
         assert_eq!(Day::from_number(i32::MIN).date(), NaiveDate::MIN);
+        assert_eq!(Day::from_number(i32::MIN).plus(-1).number(), i32::MIN + 1);
         assert_eq!(Day::from(NaiveDate::MAX).plus(i32::MAX).number(), i32::MAX);
     }
 

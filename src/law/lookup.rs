@@ -3,7 +3,7 @@
 
 use super::rule::{Duty, Kind, Rule};
 use super::soundness::same;
-use super::step::Step;
+use super::step::{Op, Step, Way};
 use super::{ALL, COUNT};
 use crate::case::Regime;
 
@@ -15,8 +15,13 @@ const NONE: u8 = u8::MAX;
 pub(super) struct Index {
     /// For every regime and position: where the rule of that name in that regime stands.
     own: [[u8; COUNT]; REGIMES],
+    /// For every position: how the day of the rule is found.
+    ways: [Way; COUNT],
     /// For every regime: its duties, and how many they are.
     steps: [([Step; DUTY_COUNT], usize); REGIMES],
+    /// For every regime: the places of its duties, in the order in which they fall due when nothing
+    /// is recorded.
+    usual: [[u8; DUTY_COUNT]; REGIMES],
     /// For every regime and duty: its place among the duties of that regime.
     step_of: [[u8; DUTY_COUNT]; REGIMES],
 }
@@ -26,6 +31,8 @@ impl Index {
         let none = Step::of(ALL[FIRST.0[0] as usize], DUTIES[0], 0);
         let mut index = Index {
             own: [[NONE; COUNT]; REGIMES],
+            ways: [Way::of(rules[0]); COUNT],
+            usual: [[NONE; DUTY_COUNT]; REGIMES],
             steps: [([none; DUTY_COUNT], 0); REGIMES],
             step_of: [[NONE; DUTY_COUNT]; REGIMES],
         };
@@ -34,7 +41,8 @@ impl Index {
             let mut i = 0;
             while i < rules.len() {
                 index.own[regime][i] = own(rules, i, regime);
-                if let (Kind::Duty(duty), true) = (rules[i].kind, holds(rules[i], regime)) {
+                index.ways[i] = Way::of(rules[i]);
+                if let (Kind::Duty(duty, _), true) = (rules[i].kind, holds(rules[i], regime)) {
                     let (steps, len) = &mut index.steps[regime];
                     steps[*len] = Step::of(rules[i], duty, *len);
                     index.step_of[regime][steps[*len].code] = *len as u8;
@@ -42,6 +50,7 @@ impl Index {
                 }
                 i += 1;
             }
+            index.usual[regime] = usual(&index.steps[regime].0, index.steps[regime].1);
             regime += 1;
         }
         index
@@ -54,15 +63,58 @@ impl Index {
         }
     }
 
+    /// How the day of the rule of that name in a regime is found.
+    pub(super) fn way(&self, position: usize, regime: Regime) -> Option<&Way> {
+        self.ways.get(usize::from(self.own[regime as usize][position]))
+    }
+
     pub(super) fn steps(&self, regime: Regime) -> &[Step] {
         let (steps, len) = &self.steps[regime as usize];
         &steps[..*len]
+    }
+
+    pub(super) fn usual_steps(&self, regime: Regime) -> impl Iterator<Item = &Step> {
+        let steps = self.steps(regime);
+        self.usual[regime as usize].iter().filter_map(|place| steps.get(usize::from(*place)))
     }
 
     pub(super) fn step_of(&self, duty: Duty, regime: Regime) -> Option<&Step> {
         let place = self.step_of[regime as usize][code_of(duty)];
         self.steps(regime).get(usize::from(place))
     }
+}
+
+/// The places of duties in the order in which they fall due when nothing is recorded, as far as that is
+/// known. It need not be right: it saves moving lines that are sorted later.
+const fn usual(steps: &[Step; DUTY_COUNT], len: usize) -> [u8; DUTY_COUNT] {
+    const END: i32 = match ALL[super::index::WAITING_PERIOD].versions[0].due.term.place() {
+        Some(place) => place,
+        None => i32::MAX,
+    };
+    let (mut due, mut usual) = ([i32::MAX; DUTY_COUNT], [NONE; DUTY_COUNT]);
+    let mut place = 0;
+    while place < len {
+        due[place] = match steps[place].due {
+            Op::Counted(day) => day,
+            Op::AfterEnd(days) | Op::AfterDelayedEnd(days) => END.saturating_add(days),
+            Op::AfterMet { code, days, .. } => {
+                let mut before = 0;
+                while before < place && steps[before].code != code {
+                    before += 1;
+                }
+                if before < place { due[before].saturating_add(days) } else { i32::MAX }
+            }
+            _ => i32::MAX,
+        };
+        let mut at = place;
+        while at > 0 && due[usual[at - 1] as usize] > due[place] {
+            usual[at] = usual[at - 1];
+            at -= 1;
+        }
+        usual[at] = place as u8;
+        place += 1;
+    }
+    usual
 }
 
 const fn holds(rule: &Rule, regime: usize) -> bool {
@@ -94,7 +146,7 @@ const fn own(rules: &[&Rule], position: usize, regime: usize) -> u8 {
 const FIRST: ([u8; COUNT], usize) = {
     let (mut first, mut len, mut i) = ([NONE; COUNT], 0, 0);
     while i < COUNT {
-        if matches!(ALL[i].kind, Kind::Duty(_)) && super::position(ALL[i].id()) == i {
+        if matches!(ALL[i].kind, Kind::Duty(..)) && super::position(ALL[i].id()) == i {
             first[len] = i as u8;
             len += 1;
         }
@@ -110,7 +162,7 @@ pub(crate) const DUTY_COUNT: usize = FIRST.1;
 pub(crate) const DUTIES: [Duty; DUTY_COUNT] = {
     let (mut duties, mut i) = ([Duty::named(""); DUTY_COUNT], 0);
     while i < DUTY_COUNT {
-        if let Kind::Duty(duty) = ALL[FIRST.0[i] as usize].kind {
+        if let Kind::Duty(duty, _) = ALL[FIRST.0[i] as usize].kind {
             duties[i] = duty;
         }
         i += 1;
@@ -118,47 +170,36 @@ pub(crate) const DUTIES: [Duty; DUTY_COUNT] = {
     duties
 };
 
-const SLOTS: usize = 256;
-const SHIFT: u32 = 24;
+/// As many numbers as a duty can have.
+const NUMBERS: usize = 1 << u8::BITS;
 
-/// A factor that sends the keys of all duties to different slots, and the slots.
-const HASHED: (u32, [u8; SLOTS]) = {
-    let mut factor = 1_u32;
-    loop {
-        let (mut slots, mut i, mut clash) = ([NONE; SLOTS], 0, false);
-        while i < DUTY_COUNT {
-            if let Kind::Duty(duty) = ALL[FIRST.0[i] as usize].kind {
-                let slot = (duty.key().wrapping_mul(factor) >> SHIFT) as usize;
-                clash |= slots[slot] != NONE;
-                slots[slot] = i as u8;
-            }
-            i += 1;
-        }
-        if !clash {
-            break (factor, slots);
-        }
-        factor += 2;
-    }
-};
-
-static SLOT: [u8; SLOTS] = HASHED.1;
-static POSITION: [u8; COUNT] = FIRST.0;
-
-/// The place of a duty in [`DUTIES`]. Every duty has a rule, so there is always one.
-pub(crate) fn code_of(duty: Duty) -> usize {
-    SLOT[(duty.key().wrapping_mul(HASHED.0) >> SHIFT) as usize].into()
-}
-
-/// The same, for constants.
-pub(super) const fn code_in(duty: Duty) -> usize {
-    let mut i = 0;
+/// For the number of every duty: its name. Nothing names a number that no duty has.
+pub(super) static NAMES: [&str; NUMBERS] = {
+    let (mut names, mut i) = ([""; NUMBERS], 0);
     while i < DUTY_COUNT {
-        if same(DUTIES[i].id(), duty.id()) {
-            return i;
+        if let Kind::Duty(duty, name) = ALL[FIRST.0[i] as usize].kind {
+            names[duty.number() as usize] = name;
         }
         i += 1;
     }
-    panic!("every duty has a rule")
+    names
+};
+
+/// For the number of every duty: its place in [`DUTIES`].
+static CODES: [u8; NUMBERS] = {
+    let (mut codes, mut i) = ([NONE; NUMBERS], 0);
+    while i < DUTY_COUNT {
+        codes[DUTIES[i].number() as usize] = i as u8;
+        i += 1;
+    }
+    codes
+};
+
+static POSITION: [u8; COUNT] = FIRST.0;
+
+/// The place of a duty in [`DUTIES`]. Every duty has a rule, so there is always one.
+pub(crate) const fn code_of(duty: Duty) -> usize {
+    CODES[duty.number() as usize] as usize
 }
 
 /// Where the first rule of a duty stands.

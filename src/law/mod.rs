@@ -39,7 +39,7 @@ pub use rule::{
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
-pub(crate) use step::{Op, Step, Touched, ends_for_good};
+pub(crate) use step::{Op, Step, Touched, Way, ends_for_good};
 pub(crate) use term::Counter;
 pub use term::Term;
 
@@ -182,9 +182,24 @@ impl Law {
         Some(self.rules[own])
     }
 
+    /// How the day of the rule of the same name in a regime is found.
+    pub(crate) fn way(&self, position: usize, regime: Regime) -> Option<&Way> {
+        self.index.way(position, regime)
+    }
+
+    /// The duties of a regime, in the order in which they usually fall due.
+    pub(crate) fn usual_steps(&self, regime: Regime) -> impl Iterator<Item = &Step> {
+        self.index.usual_steps(regime)
+    }
+
     /// The duties of a regime, in the order of the table.
     pub(crate) fn steps(&self, regime: Regime) -> &[Step] {
         self.index.steps(regime)
+    }
+
+    /// A duty in a regime, none where the regime does not know it.
+    pub(crate) fn rule_step(&self, duty: Duty, regime: Regime) -> Option<&Step> {
+        self.index.step_of(duty, regime)
     }
 
     /// A duty in a regime; where the regime does not know it, in that of an employer.

@@ -29,7 +29,7 @@ impl Duty {
 
 /// The regulation says "in good time"; the first week is practice.
 pub static SICKNESS_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::SICKNESS_REPORT),
+    kind: Kind::Duty(Duty::SICKNESS_REPORT, "sickness-report-occupational-health"),
     name_nl: "Ziekmelding bij bedrijfsarts of arbodienst",
     name_en: "Sickness report to the occupational health service",
     actor: Actor::Employer,
@@ -74,7 +74,7 @@ impl Duty {
 
 /// The employer asks for it, the occupational physician gives it.
 pub static PROBLEM_ANALYSIS: Rule = Rule {
-    kind: Kind::Duty(Duty::PROBLEM_ANALYSIS),
+    kind: Kind::Duty(Duty::PROBLEM_ANALYSIS, "problem-analysis"),
     name_nl: "Probleemanalyse",
     name_en: "Problem analysis",
     actor: Actor::Employer,
@@ -130,7 +130,7 @@ impl Duty {
 
 /// Two weeks from the real analysis, not eight weeks from the first sick day.
 pub static PLAN_OF_ACTION: Rule = Rule {
-    kind: Kind::Duty(Duty::PLAN_OF_ACTION),
+    kind: Kind::Duty(Duty::PLAN_OF_ACTION, "plan-of-action"),
     name_nl: "Plan van aanpak",
     name_en: "Plan of action",
     actor: Actor::Employer,
@@ -183,7 +183,7 @@ impl Duty {
 
 /// Every six weeks is practice; the regulation says "periodically".
 pub static PROGRESS_INTERVIEW: Rule = Rule {
-    kind: Kind::Duty(Duty::PROGRESS_INTERVIEW),
+    kind: Kind::Duty(Duty::PROGRESS_INTERVIEW, "progress-interview"),
     name_nl: "Voortgangsgesprek",
     name_en: "Progress interview",
     actor: Actor::Employer,
@@ -223,7 +223,7 @@ impl Duty {
 
 /// At the end of the first sick year.
 pub static FIRST_YEAR_EVALUATION: Rule = Rule {
-    kind: Kind::Duty(Duty::FIRST_YEAR_EVALUATION),
+    kind: Kind::Duty(Duty::FIRST_YEAR_EVALUATION, "first-year-evaluation"),
     name_nl: "Eerstejaarsevaluatie",
     name_en: "First-year evaluation",
     actor: Actor::Employer,
@@ -314,7 +314,7 @@ impl Duty {
 
 /// Part of the re-integration report; its week is practice.
 pub static CURRENT_OPINION: Rule = Rule {
-    kind: Kind::Duty(Duty::CURRENT_OPINION),
+    kind: Kind::Duty(Duty::CURRENT_OPINION, "current-opinion"),
     name_nl: "Actueel oordeel",
     name_en: "Current opinion",
     actor: Actor::OccupationalPhysician,
@@ -355,7 +355,7 @@ impl Duty {
 
 /// Part of the re-integration report; its week is practice.
 pub static FINAL_EVALUATION: Rule = Rule {
-    kind: Kind::Duty(Duty::FINAL_EVALUATION),
+    kind: Kind::Duty(Duty::FINAL_EVALUATION, "final-evaluation"),
     name_nl: "Eindevaluatie",
     name_en: "Final evaluation",
     actor: Actor::Employer,

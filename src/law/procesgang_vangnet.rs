@@ -126,7 +126,7 @@ impl Duty {
 
 /// After every 26 weeks.
 pub static RECALIBRATION: Rule = Rule {
-    kind: Kind::Duty(Duty::RECALIBRATION),
+    kind: Kind::Duty(Duty::RECALIBRATION, "recalibration"),
     name_nl: "Periodieke herijking",
     name_en: "Recalibration",
     actor: Actor::Uwv,

@@ -19,41 +19,41 @@ use core::fmt;
 /// assert_eq!(law::duty("problem-analyses"), None);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Duty {
-    // First, so that two different duties are told apart by one comparison of numbers.
-    key: u32,
-    id: &'static str,
-}
+pub struct Duty(u8);
+
+/// Sends the names of all duties to different numbers. When the compiler says that two duties have the
+/// same number, take the next odd factor that it accepts.
+const FACTOR: u32 = 1;
 
 impl Duty {
     /// The duty of that name; it stands beside its rule.
     pub(super) const fn named(id: &'static str) -> Duty {
-        // FNV-1a, so that a name need not be read again to be found.
+        // FNV-1a, so that a duty takes one byte wherever it is recorded.
         let bytes = id.as_bytes();
-        let (mut key, mut i) = (0x811c_9dc5_u32, 0);
+        let (mut hash, mut i) = (0x811c_9dc5_u32, 0);
         while i < bytes.len() {
-            key = (key ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
+            hash = (hash ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
             i += 1;
         }
-        Duty { key, id }
+        Duty((hash.wrapping_mul(FACTOR) >> 24) as u8)
     }
 
     /// The stable name, as it stands in files: `problem-analysis`.
     #[must_use]
     pub const fn id(self) -> &'static str {
-        self.id
+        super::lookup::NAMES[self.0 as usize]
     }
 
     /// A number that follows from the name.
-    pub(super) const fn key(self) -> u32 {
-        self.key
+    pub(super) const fn number(self) -> u8 {
+        self.0
     }
 }
 
 /// By name.
 impl Ord for Duty {
     fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        self.id.cmp(other.id)
+        self.id().cmp(other.id())
     }
 }
 
@@ -65,7 +65,7 @@ impl PartialOrd for Duty {
 
 impl fmt::Debug for Duty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Duty").field(&self.id).finish()
+        f.debug_tuple("Duty").field(&self.id()).finish()
     }
 }
 
@@ -90,8 +90,8 @@ impl Milestone {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Kind {
-    /// Somebody must act.
-    Duty(Duty),
+    /// Somebody must act: the duty and its name, which must be that of its constant.
+    Duty(Duty, &'static str),
     /// Something changes on a day.
     Milestone(Milestone),
     /// Arithmetic that duties and milestones build on: it never shows as a line of its own.
@@ -390,7 +390,7 @@ impl Rule {
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self.kind {
-            Kind::Duty(Duty { id, .. }) | Kind::Milestone(Milestone(id)) | Kind::Effect(id) => id,
+            Kind::Duty(_, id) | Kind::Milestone(Milestone(id)) | Kind::Effect(id) => id,
         }
     }
 
@@ -398,8 +398,8 @@ impl Rule {
     #[must_use]
     pub fn is_series(&self) -> bool {
         matches!(
-            self.kind,
-            Kind::Duty(
+            self.duty(),
+            Some(
                 Duty::PROGRESS_INTERVIEW
                     | Duty::REPAIR_DECISION
                     | Duty::RECALIBRATION
@@ -418,7 +418,7 @@ impl Rule {
     #[must_use]
     pub const fn duty(&self) -> Option<Duty> {
         match self.kind {
-            Kind::Duty(duty) => Some(duty),
+            Kind::Duty(duty, _) => Some(duty),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! What must hold for a table of rules, checked when the crate is compiled.
 
-use super::rule::{Rule, Version};
+use super::rule::{Duty, Kind, Rule, Version};
 
 /// What is wrong with a table of rules.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, thiserror::Error)]
@@ -9,6 +9,12 @@ pub enum Unsound {
     /// Two rules have the same name in one regime.
     #[error("a rule is registered twice")]
     RegisteredTwice,
+    /// The name of a duty in its rule is not that of its constant.
+    #[error("the rule of a duty gives it another name than its constant")]
+    WrongName,
+    /// Two duties have the same number.
+    #[error("two duties have the same number: `Duty::named` needs another factor")]
+    SameNumber,
     /// A rule holds in no regime.
     #[error("a rule holds in no regime")]
     NoRegime,
@@ -61,6 +67,12 @@ pub const fn assert_sound(rules: &[&Rule]) {
     match check(rules) {
         Ok(()) => {}
         Err(Unsound::RegisteredTwice) => panic!("a rule is registered twice"),
+        Err(Unsound::WrongName) => {
+            panic!("the rule of a duty gives it another name than its constant")
+        }
+        Err(Unsound::SameNumber) => {
+            panic!("two duties have the same number: `Duty::named` needs another factor")
+        }
         Err(Unsound::NoRegime) => panic!("a rule holds in no regime"),
         Err(Unsound::NoVersion) => panic!("a rule has no version"),
         Err(Unsound::NotFromTheBeginning) => {
@@ -93,7 +105,19 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
             {
                 return Err(Unsound::RegisteredTwice);
             }
+            if let (Kind::Duty(a, a_name), Kind::Duty(b, b_name)) =
+                (rules[i].kind, rules[earlier].kind)
+            {
+                if a.number() == b.number() && !same(a_name, b_name) {
+                    return Err(Unsound::SameNumber);
+                }
+            }
             earlier += 1;
+        }
+        if let Kind::Duty(duty, name) = rules[i].kind {
+            if Duty::named(name).number() != duty.number() {
+                return Err(Unsound::WrongName);
+            }
         }
         if rules[i].regimes.is_empty() {
             return Err(Unsound::NoRegime);

@@ -1,7 +1,7 @@
 //! What the engine asks of a duty's rule again and again, worked out once from the rule.
 
-use super::lookup::code_in;
-use super::rule::{Anchor, Axis, Bound, Condition, Count, Duty, Rule};
+use super::lookup::code_of;
+use super::rule::{Anchor, Axis, Bound, ClockKind, Condition, Count, Duty, Rule, Version};
 use super::term::Term;
 use crate::day::Day;
 
@@ -9,11 +9,15 @@ use crate::day::Day;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Step {
     pub(crate) rule: &'static Rule,
+    /// The version in force.
+    pub(crate) last: &'static Version,
     pub(crate) duty: Duty,
     /// The place of the duty in the list of duties.
     pub(crate) code: usize,
     /// Its place among the duties of the regime.
     pub(crate) order: usize,
+    /// The clock of the rule.
+    pub(crate) clock: ClockKind,
     /// A case that begins after this day has the last version, whatever happens in it.
     pub(crate) settled_after: Day,
     /// How the days of the last version are found.
@@ -21,6 +25,10 @@ pub(crate) struct Step {
     pub(crate) due: Op,
     /// Both days are found by a short way.
     pub(crate) is_short: bool,
+    /// How the day is found that the advice starts from; never where that is the due day.
+    pub(crate) advised: Op,
+    /// How the tolerated day is found.
+    pub(crate) tolerated: Op,
     /// After this day it can no longer be done at all.
     pub(crate) last_chance: Op,
     /// While this duty is not met, the last version waits for it.
@@ -57,7 +65,28 @@ pub(crate) enum Op {
     },
     /// So many counted days after the one before it in the series.
     AfterPrevious(i32),
+    /// The last counted day of so many years.
+    Years(i32),
+    /// The first working day on or after the due day.
+    WorkingDayFromDue,
     Other,
+}
+
+/// The day of a milestone or effect.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Way {
+    pub(crate) clock: ClockKind,
+    /// A case that begins after this day has the last version.
+    pub(crate) settled_after: Day,
+    /// How the day of the last version is found.
+    pub(crate) op: Op,
+}
+
+impl Way {
+    pub(super) const fn of(rule: &Rule) -> Way {
+        let last = &rule.versions[rule.versions.len() - 1];
+        Way { clock: rule.clock, settled_after: settled_after(rule), op: op(&last.due) }
+    }
 }
 
 /// Recorded facts that put other days in the place of those in the rules.
@@ -101,13 +130,24 @@ impl Step {
         let due = op(&last.due);
         Step {
             rule,
+            last,
             duty,
-            code: code_in(duty),
+            code: code_of(duty),
             order,
+            clock: rule.clock,
             settled_after: settled_after(rule),
             opens,
             due,
             is_short: !matches!(opens, Op::Other) && !matches!(due, Op::Other),
+            advised: match &last.advised {
+                Some(bound) => op(bound),
+                None => Op::Never,
+            },
+            tolerated: match (&last.tolerated, last.proviso) {
+                (None, _) => Op::Never,
+                (Some(bound), None) => op(bound),
+                (Some(_), Some(_)) => Op::Other,
+            },
             last_chance: match &last.tolerated {
                 Some(bound) if ends_for_good(duty) => op(bound),
                 _ => Op::Never,
@@ -187,7 +227,7 @@ pub(crate) const fn ends_for_good(duty: Duty) -> bool {
 }
 
 const fn same(a: Duty, b: Duty) -> bool {
-    a.key() == b.key()
+    a.number() == b.number()
 }
 
 const fn op(bound: &Bound) -> Op {
@@ -197,17 +237,19 @@ const fn op(bound: &Bound) -> Op {
         (Anchor::FirstSickDay, Term::WithinWeeksAfter(_), Count::SickDays) if !is_extended => {
             Op::Counted(bound.term.days() + 1)
         }
+        (Anchor::FirstSickDay, Term::Years(n), Count::SickDays) => Op::Years(n as i32),
         (Anchor::FirstSickDay, term, Count::SickDays) if !is_extended => match term.place() {
             Some(place) => Op::Counted(place),
             None => Op::Other,
         },
+        (Anchor::Due, Term::NextWorkingDay, _) => Op::WorkingDayFromDue,
         (Anchor::End, Term::WeeksBefore(_), _) => Op::AfterEnd(-bound.term.days()),
         (Anchor::End, Term::OnTheDay, _) => Op::AfterEnd(0),
         (Anchor::DelayedEnd, Term::WeeksBefore(_), _) => Op::AfterDelayedEnd(-bound.term.days()),
         (Anchor::DelayedEnd, Term::OnTheDay, _) => Op::AfterDelayedEnd(0),
         (Anchor::Met(duty), Term::OnTheDay, _) => Op::OnMet(duty),
         (Anchor::MetOrPlanned(duty), Term::WithinWeeksAfter(_), count) => {
-            Op::AfterMet { duty, code: code_in(duty), days: bound.term.days(), count, is_extended }
+            Op::AfterMet { duty, code: code_of(duty), days: bound.term.days(), count, is_extended }
         }
         (Anchor::PreviousInterview, Term::WithinWeeksAfter(_), Count::SickDays) if !is_extended => {
             Op::AfterPrevious(bound.term.days())

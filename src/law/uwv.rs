@@ -146,7 +146,7 @@ impl Duty {
 
 /// The statute (BW 7:658a) names no week; six weeks after the evaluation is policy.
 pub static SECOND_TRACK_START: Rule = Rule {
-    kind: Kind::Duty(Duty::SECOND_TRACK_START),
+    kind: Kind::Duty(Duty::SECOND_TRACK_START, "second-track-start"),
     name_nl: "Start tweede spoor",
     name_en: "Start of the second track",
     actor: Actor::Employer,
@@ -222,7 +222,7 @@ impl Duty {
 /// After a leave that the 42nd-week report came before. No act names it: ZW 38(1) adds the sickness
 /// on both sides of the leave up.
 pub static LEAVE_FOLLOW_ON_FORM: Rule = Rule {
-    kind: Kind::Duty(Duty::LEAVE_FOLLOW_ON_FORM),
+    kind: Kind::Duty(Duty::LEAVE_FOLLOW_ON_FORM, "leave-follow-on-form"),
     name_nl: "Melding aanhoudende ziekte na verlof",
     name_en: "Notice of ongoing illness after leave",
     actor: Actor::Employer,

@@ -288,7 +288,7 @@ const fn report(window: Window, words: Source, weeks: u16) -> Version {
 
 /// Thirteen weeks before the end.
 pub static REINTEGRATION_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::REINTEGRATION_REPORT),
+    kind: Kind::Duty(Duty::REINTEGRATION_REPORT, "reintegration-report"),
     name_nl: "Re-integratieverslag",
     name_en: "Re-integration report",
     actor: Actor::Employer,
@@ -346,7 +346,7 @@ impl Duty {
 
 /// Six weeks before the end; void after the end.
 pub static WAGE_SANCTION_DECISION: Rule = Rule {
-    kind: Kind::Duty(Duty::WAGE_SANCTION_DECISION),
+    kind: Kind::Duty(Duty::WAGE_SANCTION_DECISION, "wage-sanction-decision"),
     name_nl: "Beschikking loonsanctie",
     name_en: "Wage-sanction decision",
     actor: Actor::Uwv,
@@ -401,7 +401,7 @@ pub static WAGE_SANCTION_LENGTH: Rule = effect(
 
 /// Three weeks after the employer's notice.
 pub static REPAIR_DECISION: Rule = Rule {
-    kind: Kind::Duty(Duty::REPAIR_DECISION),
+    kind: Kind::Duty(Duty::REPAIR_DECISION, "repair-decision"),
     name_nl: "Beschikking bekorting loonsanctie",
     name_en: "Repair decision",
     actor: Actor::Uwv,
@@ -528,7 +528,7 @@ const fn notice(window: Window, words: Source, weeks: u16, letter_after: u16) ->
 
 /// On the day on which the waiting period has lasted 89 weeks.
 pub static WIA_NOTICE: Rule = Rule {
-    kind: Kind::Duty(Duty::WIA_NOTICE),
+    kind: Kind::Duty(Duty::WIA_NOTICE, "wia-notice"),
     name_nl: "Kennisgeving WIA-aanvraag",
     name_en: "WIA notice",
     actor: Actor::Uwv,
@@ -650,7 +650,7 @@ const fn reported_before(words: Source, weeks: u16) -> Option<Proviso> {
 
 /// Eleven weeks before the end.
 pub static WIA_CLAIM: Rule = Rule {
-    kind: Kind::Duty(Duty::WIA_CLAIM),
+    kind: Kind::Duty(Duty::WIA_CLAIM, "wia-claim"),
     name_nl: "WIA-aanvraag",
     name_en: "WIA claim",
     actor: Actor::Employee,
@@ -730,7 +730,7 @@ const fn decision(window: Window, words: Source, weeks: u16) -> Version {
 
 /// Eight weeks after the claim.
 pub static WIA_DECISION: Rule = Rule {
-    kind: Kind::Duty(Duty::WIA_DECISION),
+    kind: Kind::Duty(Duty::WIA_DECISION, "wia-decision"),
     name_nl: "WIA-beschikking",
     name_en: "WIA decision",
     actor: Actor::Uwv,

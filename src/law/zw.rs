@@ -43,7 +43,7 @@ impl Duty {
 
 /// The employer reports long sickness to the UWV.
 pub static UWV_SICKNESS_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::UWV_SICKNESS_REPORT),
+    kind: Kind::Duty(Duty::UWV_SICKNESS_REPORT, "uwv-sickness-report"),
     name_nl: "42e-weeksmelding",
     name_en: "42nd-week report",
     actor: Actor::Employer,
@@ -156,7 +156,7 @@ const LAST_DAY_ITSELF: Bound = ON_THE_LAST_DAY.gives(
 
 /// On the last day of the employment itself.
 pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::END_OF_EMPLOYMENT_REPORT),
+    kind: Kind::Duty(Duty::END_OF_EMPLOYMENT_REPORT, "end-of-employment-report"),
     name_nl: "Aangifte bij einde dienstverband",
     name_en: "Report at the end of the employment",
     actor: Actor::Employer,
@@ -222,7 +222,7 @@ impl Duty {
 
 /// Six weeks. Where the entitlement became clear later, art. 38b(2) gives four days from then.
 pub static ENTITLEMENT_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::ENTITLEMENT_REPORT),
+    kind: Kind::Duty(Duty::ENTITLEMENT_REPORT, "entitlement-report"),
     name_nl: "Ziekmelding bij recht op ziekengeld",
     name_en: "Report of an employee entitled to sickness benefit",
     actor: Actor::Employer,
@@ -274,7 +274,7 @@ impl Duty {
 
 /// Six weeks after the employment.
 pub static OWN_RISK_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::OWN_RISK_REPORT),
+    kind: Kind::Duty(Duty::OWN_RISK_REPORT, "own-risk-report"),
     name_nl: "Ziekmelding door eigenrisicodrager",
     name_en: "Report by the own-risk carrier",
     actor: Actor::OwnRiskCarrier,
@@ -323,7 +323,7 @@ impl Duty {
 
 /// On the second day.
 pub static SAFETY_NET_SICKNESS_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::SAFETY_NET_SICKNESS_REPORT),
+    kind: Kind::Duty(Duty::SAFETY_NET_SICKNESS_REPORT, "safety-net-sickness-report"),
     name_nl: "Ziekmelding bij UWV",
     name_en: "Sickness report to the UWV",
     actor: Actor::Employee,
@@ -459,7 +459,7 @@ impl Duty {
 
 /// From the day after 52 weeks on the benefit depends on what the person is able to earn.
 pub static FIRST_YEAR_ASSESSMENT: Rule = Rule {
-    kind: Kind::Duty(Duty::FIRST_YEAR_ASSESSMENT),
+    kind: Kind::Duty(Duty::FIRST_YEAR_ASSESSMENT, "first-year-assessment"),
     name_nl: "Eerstejaars Ziektewet-beoordeling",
     name_en: "First-year assessment",
     actor: Actor::Uwv,

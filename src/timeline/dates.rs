@@ -92,6 +92,8 @@ pub(super) struct Frame<'a> {
     pub(super) first: Day,
     /// `L`, the last sick day, none while the sickness goes on.
     pub(super) last: Option<Day>,
+    /// The same, [`Day::FOREVER`] while the sickness goes on.
+    pub(super) through: Day,
     /// The last day on which a relapse continues the case.
     pub(super) relapse_joins_through: Option<Day>,
     pub(super) anchors: Anchors,
@@ -117,7 +119,7 @@ impl<'a> Frame<'a> {
 
     /// The date, absent when it lies after the last sick day.
     pub(super) fn reached(&self, day: Option<Day>) -> Option<Day> {
-        day.filter(|day| self.last.is_none_or(|last| *day <= last))
+        day.filter(|day| *day <= self.through)
     }
 
     /// The day on which a duty was met.
@@ -191,7 +193,7 @@ impl<'a> Frame<'a> {
             let analysis = self.law.step_of(Duty::PROBLEM_ANALYSIS, self.regime());
             let due = analysis.filter(|step| self.is_short(step));
             reported.is_some_and(|day| match due {
-                Some(step) => self.reckon(step.rule, step.due, None).is_some_and(|due| day > due),
+                Some(step) => self.reckon(step.clock, step.due, None).is_some_and(|due| day > due),
                 None => true,
             })
         };
@@ -217,6 +219,10 @@ impl<'a> Frame<'a> {
 
     /// The day that a milestone or effect gives; none in a regime that does not know it.
     pub(super) fn day(&self, position: usize) -> Option<Day> {
+        let way = self.law.way(position, self.regime())?;
+        if !matches!(way.op, Op::Other) && self.is_settled(way.clock, way.settled_after) {
+            return self.reckon(way.clock, way.op, None);
+        }
         let rule = self.law.at_in(position, self.regime())?;
         self.bound(rule, &self.version(rule).due, None)
     }
@@ -278,23 +284,34 @@ impl<'a> Frame<'a> {
     pub(super) fn is_short(&self, step: &Step) -> bool {
         !self.touched.meets(step.touched_by)
             && step.is_short
-            && self.first > step.settled_after
-            && self.clock(step.rule.clock).first_sick_day() > Some(step.settled_after)
+            && self.is_settled(step.clock, step.settled_after)
     }
 
-    /// The day of a short way; `previous` is the one before it in a series.
-    pub(super) fn reckon(&self, rule: &Rule, op: Op, previous: Option<Day>) -> Option<Day> {
+    /// Whether the case begins after the day after which only the last version of a rule applies.
+    fn is_settled(&self, clock: ClockKind, settled_after: Day) -> bool {
+        self.first > settled_after && self.clock(clock).first_sick_day() > Some(settled_after)
+    }
+
+    /// The day of a short way; `from` is the one before it in a series, or the due day that it
+    /// follows.
+    pub(super) fn reckon(&self, clock: ClockKind, op: Op, from: Option<Day>) -> Option<Day> {
         match op {
-            Op::Counted(place) => self.clock(rule.clock).date(place),
+            Op::Counted(place) => self.clock(clock).date(place),
             Op::AfterEnd(days) => Some(self.anchors.end?.plus(days)),
             Op::AfterDelayedEnd(days) => Some(self.anchors.delayed_end?.plus(days)),
             Op::OnMet(duty) => self.met(duty),
-            Op::AfterPrevious(days) => self.clock(rule.clock).nth_after(previous?, days),
+            Op::AfterPrevious(days) => self.clock(clock).nth_after(from?, days),
+            Op::Years(n) => {
+                let clock = self.clock(clock);
+                let first = clock.first_sick_day()?;
+                clock.date(first.plus_years(n).since(first))
+            }
+            Op::WorkingDayFromDue => from.map(calendar::on_or_after),
             Op::AfterMet { duty, code, days, count, is_extended } => {
                 let from = self.recorded.met_code(code).or_else(|| self.planned(duty))?;
                 let day = match count {
                     Count::CalendarDays => from.plus(days),
-                    Count::SickDays => self.clock(rule.clock).nth_after(from, days)?,
+                    Count::SickDays => self.clock(clock).nth_after(from, days)?,
                 };
                 Some(if is_extended { calendar::on_or_after(day) } else { day })
             }
@@ -307,8 +324,8 @@ impl<'a> Frame<'a> {
     pub(super) fn dates(&self, step: &Step) -> Dates {
         let rule = step.rule;
         if self.is_short(step) {
-            let due = self.reckon(rule, step.due, None);
-            let opens = self.reckon(rule, step.opens, None);
+            let due = self.reckon(step.clock, step.due, None);
+            let opens = self.reckon(step.clock, step.opens, None);
             return self.untouched(last_version(rule), opens, due);
         }
         let version = self.version(rule);
@@ -378,6 +395,36 @@ impl<'a> Frame<'a> {
             dates.due = self.reached(dates.due);
         }
         dates
+    }
+
+    /// The advised and the tolerated day of a duty that goes the short way: due on a day that the case
+    /// comes to, and opening on one that it may not come to.
+    pub(super) fn around(
+        &self,
+        step: &Step,
+        opens: Option<Day>,
+        due: Day,
+    ) -> (Option<Day>, Option<Day>) {
+        let dates = || self.untouched(last_version(step.rule), opens, Some(due));
+        let advised = match step.advised {
+            Op::Other => self.advised(step.rule, &dates()),
+            op => {
+                let entry = self.reckon(step.clock, op, Some(due));
+                let latest = entry.map_or(due, |entry| entry.min(due));
+                let stepped = calendar::on_or_before(latest);
+                self.reached(Some(opens.map_or(stepped, |opens| opens.max(stepped))))
+            }
+        };
+        let tolerated = match step.tolerated {
+            Op::Never => None,
+            _ if !self.may_be_tolerated(step.duty) => None,
+            Op::Other => self.tolerated(step.rule, &dates()),
+            op => {
+                let tolerated = self.reckon(step.clock, op, Some(due));
+                self.reached(tolerated.filter(|day| *day > due))
+            }
+        };
+        (advised, tolerated)
     }
 
     /// The day to plan on.
@@ -520,15 +567,19 @@ impl<'a> Frame<'a> {
             let before = self.bound(rule, &proviso.before, None);
             matches!((self.met(proviso.duty), before), (Some(met), Some(before)) if met < before)
         });
-        provided
-            && match rule.duty() {
-                Some(Duty::WIA_CLAIM) => self.anchors.notice_was_late,
-                Some(Duty::WIA_DECISION) => {
-                    self.recorded.outside_expert_asked.is_some()
-                        && self.anchors.sanction_decided.is_none()
-                }
-                _ => true,
+        provided && rule.duty().is_none_or(|duty| self.may_be_tolerated(duty))
+    }
+
+    /// Whether what a tolerated day is tied to has happened, apart from a proviso.
+    fn may_be_tolerated(&self, duty: Duty) -> bool {
+        match duty {
+            Duty::WIA_CLAIM => self.anchors.notice_was_late,
+            Duty::WIA_DECISION => {
+                self.recorded.outside_expert_asked.is_some()
+                    && self.anchors.sanction_decided.is_none()
             }
+            _ => true,
+        }
     }
 
     /// False where the condition asks for a later first sick day.

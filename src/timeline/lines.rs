@@ -1,10 +1,11 @@
 //! One line per duty: its dates, whether it was met, and how it stands.
 
-use super::dates::{Dates, Frame, last_version};
+use super::dates::{Dates, Frame};
 use super::ends::{Ends, repair_decisions, repair_notices};
+use super::interviews::Interviews;
 use super::obligation::{OpenNorm, Reason, Standing};
 use super::status::Stand;
-use crate::case::{Entitlement, EventKind, InterviewRhythm};
+use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
 use crate::law::{Anchor, Condition, Duty, Op, Rule, Step, Touched, index};
 
@@ -24,9 +25,20 @@ impl Line<'_> {
     }
 }
 
+/// A line of a duty that goes the short way.
+pub(super) struct ShortLine<'a> {
+    pub(super) step: &'a Step,
+    pub(super) number: u16,
+    /// The day on which it opens, whether or not the case comes to it.
+    pub(super) opens: Option<Day>,
+    pub(super) stand: Stand,
+}
+
 /// Takes the lines one by one.
 pub(super) trait Sink {
     fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>);
+
+    fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>);
 
     /// Whether the planned lines of a series are wanted that wait for the first one that was not met.
     fn wants_waiting(&self) -> bool;
@@ -38,7 +50,9 @@ pub(super) struct Lines<'a, 'o, S> {
     pub(super) ends: &'o Ends,
     pub(super) out: &'o mut S,
     /// Nothing was recorded that takes a duty away or leaves it open.
-    pub(super) is_quiet: bool,
+    is_quiet: bool,
+    /// Interviews that are written between the other lines, in order of their due day.
+    interviews: Option<Interviews<'a>>,
 }
 
 impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
@@ -51,32 +65,57 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             && ends.pension_cut.is_none()
             && ends.assessment_last.is_none()
             && !ends.wia_cannot_start;
-        Lines { frame, ends, out, is_quiet }
+        Lines { frame, ends, out, is_quiet, interviews: None }
     }
 
     pub(super) fn write(mut self) {
-        let frame = self.frame;
-        for step in frame.law.steps(frame.regime()) {
-            self.write_step(step);
+        let (law, regime) = (self.frame.law, self.frame.regime());
+        if let Some(step) = law.rule_step(Duty::PROGRESS_INTERVIEW, regime) {
+            self.interviews = self.begin_interviews(step);
         }
+        for step in law.usual_steps(regime) {
+            if step.duty != Duty::PROGRESS_INTERVIEW {
+                self.write_step(step);
+            }
+        }
+        self.interviews_before(None, usize::MAX);
     }
 
     /// The lines of one duty.
-    pub(super) fn write_step(&mut self, step: &Step) {
+    pub(super) fn write_step(&mut self, step: &'a Step) {
         let frame = self.frame;
         match step.duty {
-            Duty::PROGRESS_INTERVIEW => self.interviews(step),
+            Duty::PROGRESS_INTERVIEW => {
+                self.interviews = self.begin_interviews(step);
+                self.interviews_before(None, usize::MAX);
+            }
             Duty::REPAIR_DECISION => self.repair_decisions(step),
             Duty::RECALIBRATION => self.recalibrations(step),
             Duty::LEAVE_FOLLOW_ON_FORM => self.leave_follow_ons(step),
             Duty::END_OF_EMPLOYMENT_REPORT if frame.anchors.leaves_sick.is_none() => {}
             Duty::ENTITLEMENT_REPORT if self.entitlement().is_none() => {}
             Duty::OWN_RISK_REPORT if frame.anchors.employment_end.is_none() => {}
-            _ => {
-                let met = frame.recorded.met_code(step.code);
-                self.push(step, 1, frame.dates(step), met, None);
-            }
+            _ => self.one(step),
         }
+    }
+
+    /// The line of a duty that has one.
+    fn one(&mut self, step: &Step) {
+        let (frame, met) = (self.frame, self.frame.recorded.met_code(step.code));
+        if !frame.is_short(step) {
+            return self.push(step, 1, frame.dates(step), met, None);
+        }
+        let day = |op| frame.reckon(step.clock, op, None);
+        let (opens, due) = (day(step.opens), day(step.due));
+        match self.stand(step, opens, due, met, None) {
+            Some(stand) => self.short_line(ShortLine { step, number: 1, opens, stand }),
+            None => self.push(step, 1, frame.untouched(step.last, opens, due), met, None),
+        }
+    }
+
+    fn short_line(&mut self, line: ShortLine<'_>) {
+        self.interviews_before(line.stand.due, line.step.order);
+        self.out.short_line(self.frame, &line);
     }
 
     fn push(
@@ -88,64 +127,53 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         waiting_for: Option<Duty>,
     ) {
         let standing = self.standing(step, &dates, met, waiting_for);
-        self.out.line(self.frame, &Line { step, number, dates, met, standing });
+        let line = Line { step, number, dates, met, standing };
+        if !line.is_gone() {
+            self.interviews_before(line.dates.due, step.order);
+        }
+        self.out.line(self.frame, &line);
     }
 
-    /// One line per interview, up to the end of the wages. Planned ones wait for the one before.
-    fn interviews(&mut self, step: &Step) {
-        let (frame, rule) = (self.frame, step.rule);
-        let is_short = frame.is_short(step) && matches!(step.opens, Op::Never);
-        let plan = frame.met(Duty::PLAN_OF_ACTION);
-        let held = || {
-            frame.recorded.events.iter().filter(move |event| {
-                event.kind == EventKind::Interview && plan.is_none_or(|plan| event.on >= plan)
-            })
+    fn begin_interviews(&self, step: &'a Step) -> Option<Interviews<'a>> {
+        let plan_is_dateless = || {
+            self.analysis_is_dateless()
+                && self
+                    .frame
+                    .dates_of(Duty::PLAN_OF_ACTION)
+                    .is_some_and(|plan| plan.agreed.is_none())
         };
-        let plan_is_dateless = plan.is_none()
-            && self.analysis_is_dateless()
-            && frame.dates_of(Duty::PLAN_OF_ACTION).is_some_and(|plan| plan.agreed.is_none());
-        let rolling = frame.facts.case.interviews == InterviewRhythm::Rolling;
-        let mut held_in_order = held().map(|event| event.on);
-        let mut base = frame.met_or_planned(Duty::PLAN_OF_ACTION);
-        let mut previous_met = true;
-        for number in 1..=u16::MAX {
-            let dates = match base {
-                Some(_) if is_short => {
-                    let due = frame.reckon(rule, step.due, base);
-                    frame.untouched(last_version(rule), None, due)
+        Interviews::begin(step, self.frame, self.ends.paid_last(), plan_is_dateless)
+    }
+
+    /// Writes the interviews that come before a line: one that is due on that day, and has that place
+    /// among the duties.
+    fn interviews_before(&mut self, due: Option<Day>, order: usize) {
+        let place = |due: Option<Day>, order| (due.unwrap_or(Day::FOREVER), order);
+        let Some(mut interviews) = self.interviews.take() else { return };
+        while place(interviews.due(), interviews.step.order) < place(due, order) {
+            let interview = interviews.present();
+            let (step, number, met) = (interviews.step, interviews.number, interview.met);
+            let waiting_for = interview.waiting_for;
+            let stand = match interviews.long_dates {
+                None => self.stand(step, None, interviews.full_due, met, waiting_for),
+                Some(_) => None,
+            };
+            match stand {
+                Some(stand) => {
+                    self.out.short_line(self.frame, &ShortLine { step, number, opens: None, stand })
                 }
-                Some(base) => frame.dates_from(rule, base),
-                None => Dates { follows_nothing: plan_is_dateless, ..frame.dates(step) },
-            };
-            let beyond = match (dates.due, self.ends.paid_last()) {
-                (Some(due), Some(last)) => due > last,
-                // After recovery it would be due later still.
-                (None, Some(_)) => base.is_some() || !plan_is_dateless,
-                (_, None) => false,
-            };
-            if beyond {
-                break;
+                None => {
+                    let dates = interviews.dates(self.frame);
+                    let standing = self.standing(step, &dates, met, waiting_for);
+                    self.out.line(self.frame, &Line { step, number, dates, met, standing });
+                }
             }
-            let met = if rolling {
-                held_in_order.next()
-            } else {
-                base.and_then(|base| held().map(|event| event.on).find(|on| *on > base))
-            };
-            let waiting_for = match plan {
-                None if number == 1 || !rolling => Some(Duty::PLAN_OF_ACTION),
-                _ if rolling && !previous_met => Some(Duty::PROGRESS_INTERVIEW),
-                _ => None,
-            };
-            self.push(step, number, dates, met, waiting_for);
-            if rolling && met.is_none() && !self.out.wants_waiting() {
-                break;
-            }
-            previous_met = met.is_some();
-            base = if rolling { met.or(dates.due) } else { dates.due };
-            if dates.due.is_none() && (met.is_none() || !rolling) {
-                break;
+            let is_wanted = met.is_some() || self.out.wants_waiting();
+            if !interviews.advance(self.frame, &interview, is_wanted) {
+                return;
             }
         }
+        self.interviews = Some(interviews);
     }
 
     /// Whether the employee is entitled to sickness benefit beside the wages.
@@ -309,18 +337,36 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         if !frame.is_short(step) {
             return None;
         }
-        let day = |op| frame.reached(frame.reckon(step.rule, op, None));
-        let (due, met) = (day(step.due), frame.recorded.met_code(step.code));
-        let standing = self.quiet_standing(step, due, met, None, || step.awaits)?;
-        let gone = matches!(standing, Standing::Lapsed(_));
-        let unless_gone = |day: Option<Day>| if gone { None } else { day };
-        let last_chance = day(step.last_chance).filter(|day| due.is_some_and(|due| *day > due));
+        let day = |op| frame.reckon(step.clock, op, None);
+        let met = frame.recorded.met_code(step.code);
+        self.stand(step, day(step.opens), day(step.due), met, None)
+    }
+
+    /// How a line stands, by the short way; the days may lie beyond those that the case comes to.
+    fn stand(
+        &self,
+        step: &Step,
+        opens: Option<Day>,
+        due: Option<Day>,
+        met: Option<Day>,
+        waiting_for: Option<Duty>,
+    ) -> Option<Stand> {
+        let frame = self.frame;
+        let due = frame.reached(due);
+        let standing = self.quiet_standing(step, due, met, waiting_for, || step.awaits)?;
+        if let Standing::Lapsed(_) = standing {
+            return Some(Stand { standing, opens: None, due: None, met, fatal_after: None });
+        }
+        let fatal_after = match step.last_chance {
+            Op::Never => None,
+            op => frame.reached(frame.reckon(step.clock, op, due)),
+        };
         Some(Stand {
             standing,
-            opens: unless_gone(day(step.opens)),
-            due: unless_gone(due),
+            opens: frame.reached(opens),
+            due,
             met,
-            fatal_after: unless_gone(last_chance),
+            fatal_after: fatal_after.filter(|day| due.is_some_and(|due| *day > due)),
         })
     }
 

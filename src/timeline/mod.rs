@@ -3,6 +3,7 @@
 mod clocks;
 mod dates;
 mod ends;
+mod interviews;
 mod ladder;
 mod lines;
 mod milestones;

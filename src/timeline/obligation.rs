@@ -1,7 +1,8 @@
 //! One duty in one case: its four dates, whether it was met, and how it stands.
 
 use super::dates::Frame;
-use super::lines::{Line, Sink};
+use super::lines::{Line, ShortLine};
+use super::status::Stand;
 use crate::case::{DeviationReason, Regime};
 use crate::day::Day;
 use crate::law::{Actor, Citation, Duty, LAW_AS_OF, Layer, Rule, Source, Version};
@@ -94,12 +95,12 @@ pub struct Obligation {
     pub(crate) due_layer: Layer,
 }
 
-impl Sink for Vec<Obligation> {
-    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
+impl Obligation {
+    pub(super) fn of(frame: &Frame<'_>, line: &Line<'_>) -> Obligation {
         let Line { step, number, ref dates, met, standing } = *line;
         let (rule, gone) = (step.rule, line.is_gone());
         let unless_gone = |day: Option<Day>| if gone { None } else { day };
-        self.push(Obligation {
+        Obligation {
             rule,
             regime: frame.regime(),
             version: dates.version,
@@ -115,11 +116,30 @@ impl Sink for Vec<Obligation> {
             standing,
             source: dates.source,
             due_layer: dates.layer,
-        });
+        }
     }
 
-    fn wants_waiting(&self) -> bool {
-        true
+    pub(super) fn short(frame: &Frame<'_>, line: &ShortLine<'_>) -> Obligation {
+        let ShortLine { step, number, opens, stand: Stand { standing, due, met, .. } } = *line;
+        let around = due.map(|due| frame.around(step, opens, due));
+        let (advised, tolerated) = around.unwrap_or_default();
+        Obligation {
+            rule: step.rule,
+            regime: frame.regime(),
+            version: step.last,
+            duty: step.duty,
+            number,
+            opens: line.stand.opens,
+            advised,
+            due,
+            original_due: None,
+            deviation: None,
+            tolerated,
+            met,
+            standing,
+            source: &step.last.due.source,
+            due_layer: step.last.due.layer,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::clocks::Clocks;
 use super::dates::Frame;
 use super::ends::{Ends, ends};
-use super::lines::Lines;
+use super::lines::{Line, Lines, ShortLine, Sink};
 use super::obligation::Obligation;
 use super::recorded::Recorded;
 use super::unused::{Unused, unused};
@@ -11,7 +11,7 @@ use super::view::State;
 use crate::case::{Case, Facts};
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::law::{ClockKind, Law, Touched, index};
+use crate::law::{ClockKind, Law, Step, Touched, index};
 use alloc::vec::Vec;
 
 /// What the duties of a case rest on.
@@ -42,6 +42,7 @@ impl Ground {
             clocks: &self.clocks,
             first,
             last: clock.last_sick_day(),
+            through: clock.last_sick_day().unwrap_or(Day::FOREVER),
             relapse_joins_through: None,
             anchors: Default::default(),
             touched: Touched::NOTHING,
@@ -105,9 +106,12 @@ pub(super) struct Outcome {
     order: Order,
 }
 
+/// Where a line belongs: by its due day, then by its place among the duties, then as they were written.
+type Place = (Day, u16, u16);
+
 /// Memory to sort in. It is no part of the outcome, so that two outcomes do not differ by it.
 #[derive(Clone, Debug, Default)]
-struct Order(Vec<(Day, u16)>);
+struct Order(Vec<Place>);
 
 impl PartialEq for Order {
     fn eq(&self, _: &Order) -> bool {
@@ -121,20 +125,52 @@ impl core::hash::Hash for Order {
     fn hash<H: core::hash::Hasher>(&self, _: &mut H) {}
 }
 
-/// Sorts by the due day; lines of one day stay in the order of the table. A line is long, so its place
-/// is found first and it is moved once.
-fn in_order_of_due_day(lines: &mut [Obligation], order: &mut Order) {
-    let order = &mut order.0;
-    order.clear();
-    order.extend((0..).zip(&*lines).map(|(i, line)| (line.due.unwrap_or(Day::FOREVER), i)));
-    order.sort_unstable();
-    for i in 0..lines.len() {
-        // What belongs here may have been moved away to make room for an earlier line.
-        let mut from = usize::from(order[i].1);
-        while from < i {
-            from = usize::from(order[from].1);
+/// Lines that are sorted by the due day; those of one day stay in the order of the table.
+struct Written<'o> {
+    lines: &'o mut Vec<Obligation>,
+    places: &'o mut Vec<Place>,
+    is_sorted: bool,
+}
+
+impl Written<'_> {
+    fn write(&mut self, step: &Step, line: Obligation) {
+        let number = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let due = line.due.unwrap_or(Day::FOREVER);
+        let place = (due, number(step.order), number(self.lines.len()));
+        self.is_sorted &= self.places.last().is_none_or(|last| *last < place);
+        self.places.push(place);
+        self.lines.push(line);
+    }
+
+    /// A line is long, so its place is found first and it is moved once.
+    fn sort(self) {
+        let (lines, places) = (self.lines, self.places);
+        if self.is_sorted {
+            return;
         }
-        lines.swap(i, from);
+        places.sort_unstable();
+        for i in 0..lines.len() {
+            // What belongs here may have been moved away to make room for an earlier line.
+            let mut from = usize::from(places[i].2);
+            while from < i {
+                from = usize::from(places[from].2);
+            }
+            lines.swap(i, from);
+        }
+    }
+}
+
+impl Sink for Written<'_> {
+    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
+        self.write(line.step, Obligation::of(frame, line));
+    }
+
+    fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
+        self.write(line.step, Obligation::short(frame, line));
+    }
+
+    fn wants_waiting(&self) -> bool {
+        true
     }
 }
 
@@ -145,8 +181,10 @@ impl Outcome {
         lines.clear();
         rest.clear();
         ground.rebuild(law, facts, |frame, ends| {
-            Lines::new(frame, ends, lines).write();
-            in_order_of_due_day(lines, order);
+            order.0.clear();
+            let mut written = Written { lines, places: &mut order.0, is_sorted: true };
+            Lines::new(frame, ends, &mut written).write();
+            written.sort();
             rest.extend(unused(frame, ends));
         });
     }

@@ -74,6 +74,7 @@ pub(super) fn summary(
         clocks,
         first,
         last,
+        through: last.unwrap_or(Day::FOREVER),
         relapse_joins_through: last.map(|last| last.plus(ladder.relapse)),
         anchors: Default::default(),
         touched: Touched::NOTHING,
@@ -151,7 +152,7 @@ fn interviews(step: &Step, frame: &Frame<'_>, paid_last: Option<Day>, tally: &mu
     let mut in_order = held();
     let mut is_first = true;
     loop {
-        let due = frame.reached(frame.reckon(step.rule, step.due, base));
+        let due = frame.reached(frame.reckon(step.clock, step.due, base));
         let is_beyond = match (due, paid_last) {
             (Some(due), Some(last)) => due > last,
             (None, Some(_)) => true,

@@ -4,7 +4,7 @@ use super::clocks::Clocks;
 use super::dates::Frame;
 use super::ends::Ends;
 use super::ladder::Ladder;
-use super::lines::{Line, Lines, Sink};
+use super::lines::{Line, Lines, ShortLine, Sink};
 use super::outcome::{Ground, known_on, state};
 use super::quick;
 use super::status::{Moment, Stand, StatusKind, status};
@@ -157,6 +157,10 @@ impl Sink for Tally {
             fatal_after: if fatal { frame.tolerated(step.rule, &line.dates) } else { None },
         };
         self.count(step, &stand);
+    }
+
+    fn short_line(&mut self, _: &Frame<'_>, line: &ShortLine<'_>) {
+        self.count(line.step, &line.stand);
     }
 
     fn wants_waiting(&self) -> bool {

@@ -72,7 +72,7 @@ fn write_rule(out: &mut String, rule: &Rule, lang: Lang) -> fmt::Result {
 
 fn kind(rule: &Rule, lang: Lang) -> &'static str {
     match rule.kind {
-        Kind::Duty(_) => lang.pick("verplichting", "duty"),
+        Kind::Duty(..) => lang.pick("verplichting", "duty"),
         Kind::Milestone(_) => lang.pick("mijlpaal", "milestone"),
         _ => lang.pick("rekenregel", "arithmetic"),
     }
@@ -84,7 +84,7 @@ fn write_version(out: &mut String, rule: &Rule, version: &Version, lang: Lang) -
         window => writeln!(out, "### {}: {window}\n", lang.pick("Geldt voor", "Holds for"))?,
     }
     let due = match rule.kind {
-        Kind::Duty(_) => lang.pick("Uiterlijk", "Due"),
+        Kind::Duty(..) => lang.pick("Uiterlijk", "Due"),
         _ => lang.pick("Dag", "Day"),
     };
     let bounds = [

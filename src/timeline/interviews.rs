@@ -1,0 +1,136 @@
+//! The progress interviews, one after the other up to the end of the payment.
+
+use super::dates::{Dates, Frame};
+use crate::case::{Event, EventKind, InterviewRhythm};
+use crate::day::Day;
+use crate::law::{Duty, Op, Step};
+
+/// An interview that is about to be written.
+pub(super) struct Interviews<'a> {
+    pub(super) step: &'a Step,
+    pub(super) number: u16,
+    /// Its due day, whether or not the case comes to it.
+    pub(super) full_due: Option<Day>,
+    /// Its dates, where they do not follow from the last version by the short way.
+    pub(super) long_dates: Option<Dates>,
+    is_short: bool,
+    rolling: bool,
+    plan: Option<Day>,
+    plan_is_dateless: bool,
+    /// The last day of the payment.
+    paid_last: Option<Day>,
+    /// The days count from here: the plan, or the interview before.
+    base: Option<Day>,
+    previous_met: bool,
+    events: &'a [Event],
+    /// Those that were not taken for an interview yet.
+    rest: core::slice::Iter<'a, Event>,
+    due: Option<Day>,
+}
+
+/// What the events say of an interview.
+pub(super) struct Interview {
+    pub(super) met: Option<Day>,
+    /// Its day is planned: it will follow from that of another.
+    pub(super) waiting_for: Option<Duty>,
+}
+
+impl<'a> Interviews<'a> {
+    /// The first one, none when it would come after the payment.
+    pub(super) fn begin(
+        step: &'a Step,
+        frame: &Frame<'a>,
+        paid_last: Option<Day>,
+        plan_is_dateless: impl FnOnce() -> bool,
+    ) -> Option<Interviews<'a>> {
+        let plan = frame.met(Duty::PLAN_OF_ACTION);
+        let events = if frame.recorded.has_interviews { frame.recorded.events } else { &[] };
+        let mut first = Interviews {
+            step,
+            number: 1,
+            full_due: None,
+            long_dates: None,
+            is_short: frame.is_short(step) && matches!(step.opens, Op::Never),
+            rolling: frame.facts.case.interviews == InterviewRhythm::Rolling,
+            plan,
+            plan_is_dateless: plan.is_none() && plan_is_dateless(),
+            paid_last,
+            base: frame.met_or_planned(Duty::PLAN_OF_ACTION),
+            previous_met: true,
+            events,
+            rest: events.iter(),
+            due: None,
+        };
+        first.find_days(frame).then_some(first)
+    }
+
+    /// The day on which it is due, none where the case does not come to it.
+    pub(super) const fn due(&self) -> Option<Day> {
+        self.due
+    }
+
+    /// Finds the days of the present one; false when it would come after the payment.
+    fn find_days(&mut self, frame: &Frame<'_>) -> bool {
+        match self.base {
+            Some(base) if self.is_short => {
+                self.full_due = frame.reckon(self.step.clock, self.step.due, Some(base));
+                self.due = frame.reached(self.full_due);
+            }
+            Some(base) => self.take(frame.dates_from(self.step.rule, base)),
+            None => {
+                let follows_nothing = self.plan_is_dateless;
+                self.take(Dates { follows_nothing, ..frame.dates(self.step) });
+            }
+        }
+        match (self.due, self.paid_last) {
+            (Some(due), Some(last)) => due <= last,
+            // After recovery it would be due later still.
+            (None, Some(_)) => self.base.is_none() && self.plan_is_dateless,
+            (_, None) => true,
+        }
+    }
+
+    fn take(&mut self, dates: Dates) {
+        self.due = dates.due;
+        self.long_dates = Some(dates);
+    }
+
+    /// All its dates.
+    pub(super) fn dates(&self, frame: &Frame<'_>) -> Dates {
+        let short = || frame.untouched(self.step.last, None, self.full_due);
+        self.long_dates.unwrap_or_else(short)
+    }
+
+    /// The present one.
+    pub(super) fn present(&mut self) -> Interview {
+        let plan = self.plan;
+        let is_held = |event: &&Event| {
+            event.kind == EventKind::Interview && plan.is_none_or(|plan| event.on >= plan)
+        };
+        let held = match self.base {
+            _ if self.rolling => self.rest.find(is_held),
+            Some(base) => self.events.iter().find(|event| is_held(event) && event.on > base),
+            None => None,
+        };
+        let waiting_for = match plan {
+            None if self.number == 1 || !self.rolling => Some(Duty::PLAN_OF_ACTION),
+            _ if self.rolling && !self.previous_met => Some(Duty::PROGRESS_INTERVIEW),
+            _ => None,
+        };
+        Interview { met: held.map(|event| event.on), waiting_for }
+    }
+
+    /// Goes on to the next one; false when there is none. In a rolling rhythm those that wait for one
+    /// that was not held may not be wanted.
+    pub(super) fn advance(&mut self, frame: &Frame<'_>, present: &Interview, wanted: bool) -> bool {
+        let is_last = self.due.is_none() && (present.met.is_none() || !self.rolling);
+        if is_last || (self.rolling && !wanted) || self.number == u16::MAX {
+            return false;
+        }
+        self.number += 1;
+        self.previous_met = present.met.is_some();
+        self.base = if self.rolling { present.met.or(self.due) } else { self.due };
+        self.long_dates = None;
+        self.find_days(frame)
+    }
+}
