@@ -57,26 +57,37 @@ pub fn holidays(year: i32) -> Vec<NaiveDate> {
     days.into_iter().map(Day::date).collect()
 }
 
-pub(crate) fn on_or_after(mut day: Day) -> Day {
-    while !works(day) {
-        day = day.plus(1);
-    }
-    day
+pub(crate) fn on_or_after(day: Day) -> Day {
+    let Some((marks, bit)) = marks(day) else { return step_by_step(day, 1) };
+    let off = (marks >> bit).trailing_ones();
+    if bit + off < u64::BITS { day.plus(off as i32) } else { step_by_step(day, 1) }
 }
 
-pub(crate) fn on_or_before(mut day: Day) -> Day {
+pub(crate) fn on_or_before(day: Day) -> Day {
+    let Some((marks, bit)) = marks(day) else { return step_by_step(day, -1) };
+    let off = (marks << (u64::BITS - 1 - bit)).leading_ones();
+    if off <= bit { day.plus(-(off as i32)) } else { step_by_step(day, -1) }
+}
+
+#[cold]
+fn step_by_step(mut day: Day, step: i32) -> Day {
     while !works(day) {
-        day = day.plus(-1);
+        day = day.plus(step);
     }
     day
 }
 
 pub(crate) fn works(day: Day) -> bool {
-    if day < MARKED_FROM || MARKED_UNTIL <= day {
-        return day.weekday() < SATURDAY && !falls_on_a_feast(day);
+    match marks(day) {
+        Some((marks, bit)) => marks >> bit & 1 == 0,
+        None => day.weekday() < SATURDAY && !falls_on_a_feast(day),
     }
-    let bit = day.since(MARKED_FROM) as usize;
-    MARKED[bit / 64] >> (bit % 64) & 1 == 0
+}
+
+/// The marks around a day and its place among them, none outside the years that are marked.
+fn marks(day: Day) -> Option<(u64, u32)> {
+    let place = u32::try_from(day.since(MARKED_FROM)).ok()?;
+    Some((*MARKED.get((place / u64::BITS) as usize)?, place % u64::BITS))
 }
 
 const SATURDAY: u8 = 5;
@@ -86,9 +97,9 @@ const SUNDAY: u8 = 6;
 /// case can reach.
 const MARKED_FROM: Day = Day::new(2000, 1, 1);
 const MARKED_UNTIL: Day = Day::new(2210, 1, 1);
-const WORDS: usize = MARKED_UNTIL.since(MARKED_FROM) as usize / 64 + 1;
+const WORDS: usize = MARKED_UNTIL.since(MARKED_FROM) as usize / 64;
 
-/// One bit a day.
+/// One bit a day, in whole words.
 static MARKED: [u64; WORDS] = {
     let mut marked = [0; WORDS];
     let mut year = MARKED_FROM.civil().0;
@@ -120,9 +131,9 @@ static MARKED: [u64; WORDS] = {
 };
 
 const fn mark(marked: &mut [u64], day: Day) {
-    if day.number() >= MARKED_FROM.number() {
-        let bit = day.since(MARKED_FROM) as usize;
-        marked[bit / 64] |= 1 << (bit % 64);
+    let bit = day.since(MARKED_FROM);
+    if bit >= 0 && (bit as usize / 64) < marked.len() {
+        marked[bit as usize / 64] |= 1 << (bit % 64);
     }
 }
 
@@ -252,6 +263,17 @@ mod tests {
         assert!(falls_on_a_feast(Day::new(2013, 4, 30)));
         assert!(falls_on_a_feast(Day::new(2006, 4, 29)));
         assert!(!falls_on_a_feast(Day::new(2006, 4, 30)));
+    }
+
+    /// The nearest working day is the one that is found day by day, within and beyond the marks.
+    #[test]
+    fn the_nearest_working_day() {
+        let mut day = Day::new(1999, 12, 1);
+        while day < Day::new(2211, 1, 1) {
+            assert_eq!(on_or_after(day), step_by_step(day, 1), "{day}");
+            assert_eq!(on_or_before(day), step_by_step(day, -1), "{day}");
+            day = day.plus(1);
+        }
     }
 
     #[test]

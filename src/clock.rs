@@ -26,6 +26,11 @@ impl Span {
         Span { first, last, before, through: before + last.since(first) + 1 }
     }
 
+    /// How many days have counted on `day`, which is not before this span.
+    fn counted_through(self, day: Day) -> i32 {
+        (self.before + day.since(self.first) + 1).min(self.through)
+    }
+
     /// The date of the k-th counted day, which lies in this span.
     fn date(self, k: i32) -> Day {
         self.first.plus(k - self.before - 1)
@@ -152,13 +157,16 @@ impl Clock {
     }
 
     /// `S(k)`: the date of the k-th counted day, none before the first and after the last.
+    #[inline]
     pub(crate) fn date(&self, k: i32) -> Option<Day> {
-        if k < 1 {
-            return None;
+        match k {
+            ..1 => None,
+            k if k <= self.head.through => Some(self.head.date(k)),
+            k => self.date_after_an_interruption(k),
         }
-        if k <= self.head.through {
-            return Some(self.head.date(k));
-        }
+    }
+
+    fn date_after_an_interruption(&self, k: i32) -> Option<Day> {
         if k > self.tail.before {
             return Some(self.tail.date(k)).filter(|_| k <= self.tail.through);
         }
@@ -166,13 +174,13 @@ impl Clock {
     }
 
     /// How many days up to and including `day` count.
+    #[inline]
     pub(crate) fn counted_through(&self, day: Day) -> i32 {
-        if day < self.head.first {
-            return 0;
+        if self.tail.first <= day {
+            return self.tail.counted_through(day);
         }
-        let earlier = || self.spans.iter().rfind(|span| span.first <= day);
-        let last = Some(&self.tail).filter(|tail| tail.first <= day).or_else(earlier);
-        last.map_or(0, |span| (span.before + day.since(span.first) + 1).min(span.through))
+        let span = self.spans.iter().rfind(|span| span.first <= day);
+        span.map_or(0, |span| span.counted_through(day))
     }
 
     /// Whether `day` counts.
@@ -181,7 +189,12 @@ impl Clock {
     }
 
     /// The n-th counted day strictly after `day`, whether or not `day` itself counts.
+    #[inline]
     pub(crate) fn nth_after(&self, day: Day, n: i32) -> Option<Day> {
+        if self.tail.first <= day && n > 0 {
+            // Nothing interrupts any more.
+            return Some(day.plus(n)).filter(|later| *later <= self.tail.last);
+        }
         self.date(self.counted_through(day).saturating_add(n))
     }
 }

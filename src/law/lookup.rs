@@ -6,6 +6,7 @@ use super::soundness::same;
 use super::step::{Op, Step, Way};
 use super::{ALL, COUNT};
 use crate::case::Regime;
+use crate::day::Day;
 
 const REGIMES: usize = Regime::ALL.len();
 const NONE: u8 = u8::MAX;
@@ -19,6 +20,8 @@ pub(super) struct Index {
     ways: [Way; COUNT],
     /// For every regime: its duties, and how many they are.
     steps: [([Step; DUTY_COUNT], usize); REGIMES],
+    /// For every regime: the day after which a case has the last version of every duty.
+    settled_after: [Day; REGIMES],
     /// For every regime: the places of its duties, in the order in which they fall due when nothing
     /// is recorded.
     usual: [[u8; DUTY_COUNT]; REGIMES],
@@ -32,6 +35,7 @@ impl Index {
         let mut index = Index {
             own: [[NONE; COUNT]; REGIMES],
             ways: [Way::of(rules[0]); COUNT],
+            settled_after: [Day::new(1900, 1, 1); REGIMES],
             usual: [[NONE; DUTY_COUNT]; REGIMES],
             steps: [([none; DUTY_COUNT], 0); REGIMES],
             step_of: [[NONE; DUTY_COUNT]; REGIMES],
@@ -45,6 +49,9 @@ impl Index {
                 if let (Kind::Duty(duty, _), true) = (rules[i].kind, holds(rules[i], regime)) {
                     let (steps, len) = &mut index.steps[regime];
                     steps[*len] = Step::of(rules[i], duty, *len);
+                    if steps[*len].settled_after.since(index.settled_after[regime]) > 0 {
+                        index.settled_after[regime] = steps[*len].settled_after;
+                    }
                     index.step_of[regime][steps[*len].code] = *len as u8;
                     *len += 1;
                 }
@@ -71,6 +78,10 @@ impl Index {
     pub(super) fn steps(&self, regime: Regime) -> &[Step] {
         let (steps, len) = &self.steps[regime as usize];
         &steps[..*len]
+    }
+
+    pub(super) fn settled_after(&self, regime: Regime) -> Day {
+        self.settled_after[regime as usize]
     }
 
     pub(super) fn usual_steps(&self, regime: Regime) -> impl Iterator<Item = &Step> {

@@ -39,7 +39,7 @@ pub use rule::{
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
-pub(crate) use step::{Op, Step, Touched, Way, ends_for_good};
+pub(crate) use step::{Op, Places, Step, Touched, Way, ends_for_good};
 pub(crate) use term::Counter;
 pub use term::Term;
 
@@ -187,6 +187,11 @@ impl Law {
         self.index.way(position, regime)
     }
 
+    /// The day after which a case in a regime has the last version of every duty.
+    pub(crate) fn settled_after(&self, regime: Regime) -> Day {
+        self.index.settled_after(regime)
+    }
+
     /// The duties of a regime, in the order in which they usually fall due.
     pub(crate) fn usual_steps(&self, regime: Regime) -> impl Iterator<Item = &Step> {
         self.index.usual_steps(regime)
@@ -198,7 +203,7 @@ impl Law {
     }
 
     /// A duty in a regime, none where the regime does not know it.
-    pub(crate) fn rule_step(&self, duty: Duty, regime: Regime) -> Option<&Step> {
+    pub(crate) fn own_step(&self, duty: Duty, regime: Regime) -> Option<&Step> {
         self.index.step_of(duty, regime)
     }
 

@@ -23,8 +23,11 @@ pub(crate) struct Step {
     /// How the days of the last version are found.
     pub(crate) opens: Op,
     pub(crate) due: Op,
-    /// Both days are found by a short way.
+    /// The days that it is open, due and planned on are found by a short way.
     pub(crate) is_short: bool,
+    /// These days are counted days on the clock of the waiting period, or one that counts alike, and
+    /// nothing else decides on the duty but the employment.
+    pub(crate) places: Option<Places>,
     /// How the day is found that the advice starts from; never where that is the due day.
     pub(crate) advised: Op,
     /// How the tolerated day is found.
@@ -39,6 +42,15 @@ pub(crate) struct Step {
     pub(crate) has_special_condition: bool,
     /// What can put another day in the place of the one in the rule.
     pub(crate) touched_by: Touched,
+}
+
+/// Counted days of a duty, 0 where there is none.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct Places {
+    pub(crate) opens: i32,
+    pub(crate) due: i32,
+    /// That which the advice starts from.
+    pub(crate) advised: i32,
 }
 
 /// The way to a day that most bounds go; [`Op::Other`] is the long way of [`Term::day`].
@@ -128,6 +140,10 @@ impl Step {
             None => Op::Never,
         };
         let due = op(&last.due);
+        let advised = match &last.advised {
+            Some(bound) => op(bound),
+            None => Op::Never,
+        };
         Step {
             rule,
             last,
@@ -138,15 +154,24 @@ impl Step {
             settled_after: settled_after(rule),
             opens,
             due,
-            is_short: !matches!(opens, Op::Other) && !matches!(due, Op::Other),
-            advised: match &last.advised {
-                Some(bound) => op(bound),
-                None => Op::Never,
+            is_short: !matches!(opens, Op::Other)
+                && !matches!(due, Op::Other)
+                && !matches!(advised, Op::Other),
+            places: match (opens, due, advised) {
+                _ if has_special_condition || ends_for_good(duty) => None,
+                _ if matches!(rule.clock, ClockKind::DismissalBan) => None,
+                (_, Op::Counted(due), Op::Never | Op::Counted(_)) => match (place(opens), advised) {
+                    (Some(opens), Op::Counted(advised)) => Some(Places { opens, due, advised }),
+                    (Some(opens), _) => Some(Places { opens, due, advised: due }),
+                    (None, _) => None,
+                },
+                _ => None,
             },
-            tolerated: match (&last.tolerated, last.proviso) {
-                (None, _) => Op::Never,
-                (Some(bound), None) => op(bound),
-                (Some(_), Some(_)) => Op::Other,
+            advised,
+            tolerated: match &last.tolerated {
+                None => Op::Never,
+                Some(_) if last.proviso.is_some() || is_tolerated_at_times(duty) => Op::Other,
+                Some(bound) => op(bound),
             },
             last_chance: match &last.tolerated {
                 Some(bound) if ends_for_good(duty) => op(bound),
@@ -221,9 +246,24 @@ const fn touched_by(duty: Duty) -> Touched {
     own.and(Touched::DEVIATION)
 }
 
+/// Whether the tolerated day is tied to something that happened: a late notice (WIA 64(6)), an expert
+/// from outside (WIA 102(4)).
+const fn is_tolerated_at_times(duty: Duty) -> bool {
+    same(duty, Duty::WIA_CLAIM) || same(duty, Duty::WIA_DECISION)
+}
+
 /// Whether the tolerated day is the last on which it can be done: WIA 25(11).
 pub(crate) const fn ends_for_good(duty: Duty) -> bool {
     same(duty, Duty::WAGE_SANCTION_DECISION)
+}
+
+/// The counted day, 0 for no day, none for one that is found in another way.
+const fn place(op: Op) -> Option<i32> {
+    match op {
+        Op::Never => Some(0),
+        Op::Counted(place) => Some(place),
+        _ => None,
+    }
 }
 
 const fn same(a: Duty, b: Duty) -> bool {

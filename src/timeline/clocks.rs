@@ -40,7 +40,7 @@ pub(super) struct Clocks {
     segments: Vec<Segment>,
     waiting_period: Clock,
     /// The acts on the notification and on the wages add up as that on the waiting period does.
-    add_up_alike: bool,
+    pub(super) add_up_alike: bool,
     notification: Clock,
     wages: Clock,
     dismissal_ban: Clock,
@@ -98,10 +98,11 @@ impl Clocks {
         }
     }
 
+    #[inline]
     pub(super) fn of(&self, kind: ClockKind) -> &Clock {
         match kind {
             ClockKind::WaitingPeriod => &self.waiting_period,
-            ClockKind::Notification | ClockKind::Wages if self.add_up_alike => &self.waiting_period,
+            _ if self.add_up_alike && kind != ClockKind::DismissalBan => &self.waiting_period,
             ClockKind::Notification => &self.notification,
             ClockKind::Wages => &self.wages,
             ClockKind::DismissalBan => &self.dismissal_ban,

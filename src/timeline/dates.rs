@@ -99,9 +99,42 @@ pub(super) struct Frame<'a> {
     pub(super) anchors: Anchors,
     /// What puts other days in the place of those in the rules.
     pub(super) touched: Touched,
+    /// The case begins after the day after which only the last version of any duty applies.
+    pub(super) is_settled: bool,
 }
 
 impl<'a> Frame<'a> {
+    /// Before anything is known of the ends.
+    pub(super) fn new(
+        law: &'a Law,
+        facts: Facts<'a>,
+        recorded: &'a Recorded<'a>,
+        clocks: &'a Clocks,
+        first: Day,
+    ) -> Frame<'a> {
+        let last = clocks.of(ClockKind::WaitingPeriod).last_sick_day();
+        let mut frame = Frame {
+            law,
+            facts,
+            recorded,
+            clocks,
+            first,
+            last,
+            through: last.unwrap_or(Day::FOREVER),
+            relapse_joins_through: None,
+            anchors: Anchors::default(),
+            touched: Touched::NOTHING,
+            is_settled: false,
+        };
+        let settled_after = law.settled_after(facts.case.regime);
+        frame.is_settled = [ClockKind::WaitingPeriod, ClockKind::DismissalBan]
+            .into_iter()
+            .all(|clock| frame.begins_after_versions(clock, settled_after));
+        frame.touched = frame.touched_by_events();
+        frame
+    }
+
+    #[inline]
     pub(super) fn clock(&self, kind: ClockKind) -> &'a Clock {
         self.clocks.of(kind)
     }
@@ -168,7 +201,11 @@ impl<'a> Frame<'a> {
     }
 
     fn planned(&self, duty: Duty) -> Option<Day> {
-        self.dates_of(duty)?.due
+        let step = self.law.step_of(duty, self.regime())?;
+        if self.is_short(step) {
+            return self.reached(self.reckon(step.clock, step.due, None));
+        }
+        self.dates(step).due
     }
 
     /// The dates of a duty that is not one of a series.
@@ -220,7 +257,7 @@ impl<'a> Frame<'a> {
     /// The day that a milestone or effect gives; none in a regime that does not know it.
     pub(super) fn day(&self, position: usize) -> Option<Day> {
         let way = self.law.way(position, self.regime())?;
-        if !matches!(way.op, Op::Other) && self.is_settled(way.clock, way.settled_after) {
+        if !matches!(way.op, Op::Other) && self.begins_after_versions(way.clock, way.settled_after) {
             return self.reckon(way.clock, way.op, None);
         }
         let rule = self.law.at_in(position, self.regime())?;
@@ -281,26 +318,37 @@ impl<'a> Frame<'a> {
     }
 
     /// Whether the dates of a duty follow from the last version of its rule, by the short way.
+    #[inline]
     pub(super) fn is_short(&self, step: &Step) -> bool {
         !self.touched.meets(step.touched_by)
             && step.is_short
-            && self.is_settled(step.clock, step.settled_after)
+            && (self.is_settled || self.begins_after_versions(step.clock, step.settled_after))
     }
 
     /// Whether the case begins after the day after which only the last version of a rule applies.
-    fn is_settled(&self, clock: ClockKind, settled_after: Day) -> bool {
+    fn begins_after_versions(&self, clock: ClockKind, settled_after: Day) -> bool {
         self.first > settled_after && self.clock(clock).first_sick_day() > Some(settled_after)
     }
 
     /// The day of a short way; `from` is the one before it in a series, or the due day that it
     /// follows.
+    #[inline(always)]
     pub(super) fn reckon(&self, clock: ClockKind, op: Op, from: Option<Day>) -> Option<Day> {
         match op {
+            Op::Never => None,
             Op::Counted(place) => self.clock(clock).date(place),
+            Op::AfterPrevious(days) => self.clock(clock).nth_after(from?, days),
+            op => self.reckon_from(clock, op, from),
+        }
+    }
+
+    /// The ways that go by other days.
+    #[inline(never)]
+    fn reckon_from(&self, clock: ClockKind, op: Op, from: Option<Day>) -> Option<Day> {
+        match op {
             Op::AfterEnd(days) => Some(self.anchors.end?.plus(days)),
             Op::AfterDelayedEnd(days) => Some(self.anchors.delayed_end?.plus(days)),
             Op::OnMet(duty) => self.met(duty),
-            Op::AfterPrevious(days) => self.clock(clock).nth_after(from?, days),
             Op::Years(n) => {
                 let clock = self.clock(clock);
                 let first = clock.first_sick_day()?;
@@ -315,7 +363,7 @@ impl<'a> Frame<'a> {
                 };
                 Some(if is_extended { calendar::on_or_after(day) } else { day })
             }
-            Op::Never | Op::Other => None,
+            Op::Never | Op::Other | Op::Counted(_) | Op::AfterPrevious(_) => None,
         }
     }
 
@@ -397,34 +445,34 @@ impl<'a> Frame<'a> {
         dates
     }
 
-    /// The advised and the tolerated day of a duty that goes the short way: due on a day that the case
-    /// comes to, and opening on one that it may not come to.
-    pub(super) fn around(
-        &self,
-        step: &Step,
-        opens: Option<Day>,
-        due: Day,
-    ) -> (Option<Day>, Option<Day>) {
-        let dates = || self.untouched(last_version(step.rule), opens, Some(due));
-        let advised = match step.advised {
-            Op::Other => self.advised(step.rule, &dates()),
-            op => {
-                let entry = self.reckon(step.clock, op, Some(due));
-                let latest = entry.map_or(due, |entry| entry.min(due));
-                let stepped = calendar::on_or_before(latest);
-                self.reached(Some(opens.map_or(stepped, |opens| opens.max(stepped))))
-            }
-        };
-        let tolerated = match step.tolerated {
+    /// The tolerated day of a duty that goes the short way.
+    #[inline]
+    pub(super) fn short_tolerated(&self, step: &Step, due: Day) -> Option<Day> {
+        match step.tolerated {
             Op::Never => None,
-            _ if !self.may_be_tolerated(step.duty) => None,
-            Op::Other => self.tolerated(step.rule, &dates()),
+            Op::Other if !self.may_be_tolerated(step.duty) => None,
+            op => self.other_tolerated(step, op, due),
+        }
+    }
+
+    #[inline(never)]
+    fn other_tolerated(&self, step: &Step, op: Op, due: Day) -> Option<Day> {
+        if let Op::Other = op {
+            return self.tolerated(step.rule, &self.untouched(step.last, None, Some(due)));
+        }
+        let tolerated = self.reckon(step.clock, op, Some(due));
+        self.reached(tolerated.filter(|day| *day > due))
+    }
+
+    /// The day after which a duty that is due on `due` can no longer be done at all, by the short way.
+    pub(super) fn last_chance(&self, step: &Step, due: Day) -> Option<Day> {
+        match step.last_chance {
+            Op::Never => None,
             op => {
-                let tolerated = self.reckon(step.clock, op, Some(due));
-                self.reached(tolerated.filter(|day| *day > due))
+                let last = self.reckon(step.clock, op, Some(due));
+                self.reached(last).filter(|last| *last > due)
             }
-        };
-        (advised, tolerated)
+        }
     }
 
     /// The day to plan on.

@@ -64,35 +64,37 @@ impl<'a> Interviews<'a> {
         first.find_days(frame).then_some(first)
     }
 
-    /// The day on which it is due, none where the case does not come to it.
-    pub(super) const fn due(&self) -> Option<Day> {
-        self.due
+    /// Its due day, which may never come, and its place among the duties.
+    #[inline]
+    pub(super) fn place(&self) -> (Day, usize) {
+        (self.due.unwrap_or(Day::FOREVER), self.step.order)
     }
 
     /// Finds the days of the present one; false when it would come after the payment.
+    #[inline]
     fn find_days(&mut self, frame: &Frame<'_>) -> bool {
-        match self.base {
-            Some(base) if self.is_short => {
-                self.full_due = frame.reckon(self.step.clock, self.step.due, Some(base));
-                self.due = frame.reached(self.full_due);
-            }
-            Some(base) => self.take(frame.dates_from(self.step.rule, base)),
-            None => {
-                let follows_nothing = self.plan_is_dateless;
-                self.take(Dates { follows_nothing, ..frame.dates(self.step) });
-            }
-        }
+        let base = self.base.filter(|_| self.is_short);
+        let Some(base) = base else { return self.find_long_dates(frame) };
+        self.full_due = frame.reckon(self.step.clock, self.step.due, Some(base));
+        self.due = frame.reached(self.full_due);
+        // After recovery it would be due later still.
+        let comes_later = self.paid_last.is_some();
+        self.due.map_or(!comes_later, |due| self.paid_last.is_none_or(|last| due <= last))
+    }
+
+    #[inline(never)]
+    fn find_long_dates(&mut self, frame: &Frame<'_>) -> bool {
+        let dates = match self.base {
+            Some(base) => frame.dates_from(self.step.rule, base),
+            None => Dates { follows_nothing: self.plan_is_dateless, ..frame.dates(self.step) },
+        };
+        self.due = dates.due;
+        self.long_dates = Some(dates);
         match (self.due, self.paid_last) {
             (Some(due), Some(last)) => due <= last,
-            // After recovery it would be due later still.
             (None, Some(_)) => self.base.is_none() && self.plan_is_dateless,
             (_, None) => true,
         }
-    }
-
-    fn take(&mut self, dates: Dates) {
-        self.due = dates.due;
-        self.long_dates = Some(dates);
     }
 
     /// All its dates.
@@ -102,10 +104,11 @@ impl<'a> Interviews<'a> {
     }
 
     /// The present one.
+    #[inline]
     pub(super) fn present(&mut self) -> Interview {
         let plan = self.plan;
         let is_held = |event: &&Event| {
-            event.kind == EventKind::Interview && plan.is_none_or(|plan| event.on >= plan)
+            matches!(event.kind, EventKind::Interview) && plan.is_none_or(|plan| event.on >= plan)
         };
         let held = match self.base {
             _ if self.rolling => self.rest.find(is_held),
@@ -122,6 +125,7 @@ impl<'a> Interviews<'a> {
 
     /// Goes on to the next one; false when there is none. In a rolling rhythm those that wait for one
     /// that was not held may not be wanted.
+    #[inline]
     pub(super) fn advance(&mut self, frame: &Frame<'_>, present: &Interview, wanted: bool) -> bool {
         let is_last = self.due.is_none() && (present.met.is_none() || !self.rolling);
         if is_last || (self.rolling && !wanted) || self.number == u16::MAX {

@@ -11,6 +11,7 @@ mod obligation;
 mod outcome;
 mod quick;
 mod recorded;
+mod standings;
 mod status;
 mod tally;
 mod unused;

@@ -2,7 +2,7 @@
 
 use super::dates::Frame;
 use super::lines::{Line, ShortLine};
-use super::status::Stand;
+use crate::calendar;
 use crate::case::{DeviationReason, Regime};
 use crate::day::Day;
 use crate::law::{Actor, Citation, Duty, LAW_AS_OF, Layer, Rule, Source, Version};
@@ -119,22 +119,26 @@ impl Obligation {
         }
     }
 
+    #[inline]
     pub(super) fn short(frame: &Frame<'_>, line: &ShortLine<'_>) -> Obligation {
-        let ShortLine { step, number, opens, stand: Stand { standing, due, met, .. } } = *line;
-        let around = due.map(|due| frame.around(step, opens, due));
-        let (advised, tolerated) = around.unwrap_or_default();
+        let ShortLine { step, number, opens, advice, due, met, standing } = *line;
+        let advised = due.and_then(|due| {
+            let latest = advice.map_or(due, |advice| advice.min(due));
+            let stepped = calendar::on_or_before(latest);
+            frame.reached(Some(opens.map_or(stepped, |opens| opens.max(stepped))))
+        });
         Obligation {
             rule: step.rule,
             regime: frame.regime(),
             version: step.last,
             duty: step.duty,
             number,
-            opens: line.stand.opens,
+            opens: line.opens(frame),
             advised,
             due,
             original_due: None,
             deviation: None,
-            tolerated,
+            tolerated: due.and_then(|due| frame.short_tolerated(step, due)),
             met,
             standing,
             source: &step.last.due.source,

@@ -11,7 +11,7 @@ use super::view::State;
 use crate::case::{Case, Facts};
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::law::{ClockKind, Law, Step, Touched, index};
+use crate::law::{ClockKind, DUTY_COUNT, Law, Step, index};
 use alloc::vec::Vec;
 
 /// What the duties of a case rest on.
@@ -35,19 +35,7 @@ impl Ground {
         let clock = self.clocks.of(ClockKind::WaitingPeriod);
         let first = clock.first_sick_day()?;
         let recorded = Recorded::of(facts, first);
-        let mut frame = Frame {
-            law,
-            facts,
-            recorded: &recorded,
-            clocks: &self.clocks,
-            first,
-            last: clock.last_sick_day(),
-            through: clock.last_sick_day().unwrap_or(Day::FOREVER),
-            relapse_joins_through: None,
-            anchors: Default::default(),
-            touched: Touched::NOTHING,
-        };
-        frame.touched = frame.touched_by_events();
+        let mut frame = Frame::new(law, facts, &recorded, &self.clocks, first);
         self.ends = ends(&mut frame);
         frame.relapse_joins_through = frame.last.and_then(|last| relapse_window(&frame, last));
         self.relapse_joins_through = frame.relapse_joins_through;
@@ -128,26 +116,51 @@ impl core::hash::Hash for Order {
 /// Lines that are sorted by the due day; those of one day stay in the order of the table.
 struct Written<'o> {
     lines: &'o mut Vec<Obligation>,
-    places: &'o mut Vec<Place>,
+    /// Lines without a due day, which come last, by their place among the duties.
+    dateless: [Option<Obligation>; DUTY_COUNT],
+    /// Where the last line belongs, as long as they came in order.
+    last: (Day, usize),
     is_sorted: bool,
 }
 
-impl Written<'_> {
+impl<'o> Written<'o> {
+    fn into(lines: &'o mut Vec<Obligation>) -> Written<'o> {
+        let last = (Day::from_number(i32::MIN), 0);
+        Written { lines, dateless: [const { None }; DUTY_COUNT], last, is_sorted: true }
+    }
+
+    #[inline]
     fn write(&mut self, step: &Step, line: Obligation) {
-        let number = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        let due = line.due.unwrap_or(Day::FOREVER);
-        let place = (due, number(step.order), number(self.lines.len()));
-        self.is_sorted &= self.places.last().is_none_or(|last| *last < place);
-        self.places.push(place);
+        let place = match line.due {
+            Some(due) => (due, step.order),
+            None => {
+                let slot = &mut self.dateless[step.order];
+                if slot.is_none() {
+                    *slot = Some(line);
+                    return;
+                }
+                (Day::FOREVER, step.order)
+            }
+        };
+        self.is_sorted &= self.last <= place;
+        self.last = place;
         self.lines.push(line);
     }
 
     /// A line is long, so its place is found first and it is moved once.
-    fn sort(self) {
-        let (lines, places) = (self.lines, self.places);
-        if self.is_sorted {
+    fn sort(self, law: &Law, Order(places): &mut Order) {
+        let lines = self.lines;
+        lines.extend(self.dateless.into_iter().flatten());
+        // A second line without a due day came before the first.
+        if self.is_sorted && self.last.0 < Day::FOREVER {
             return;
         }
+        places.clear();
+        places.extend((0..).zip(&*lines).map(|(i, line)| {
+            let step = law.step_of(line.duty, line.regime);
+            let order = step.map_or(0, |step| step.order);
+            (line.due.unwrap_or(Day::FOREVER), u16::try_from(order).unwrap_or(u16::MAX), i)
+        }));
         places.sort_unstable();
         for i in 0..lines.len() {
             // What belongs here may have been moved away to make room for an earlier line.
@@ -181,10 +194,9 @@ impl Outcome {
         lines.clear();
         rest.clear();
         ground.rebuild(law, facts, |frame, ends| {
-            order.0.clear();
-            let mut written = Written { lines, places: &mut order.0, is_sorted: true };
+            let mut written = Written::into(lines);
             Lines::new(frame, ends, &mut written).write();
-            written.sort();
+            written.sort(law, order);
             rest.extend(unused(frame, ends));
         });
     }

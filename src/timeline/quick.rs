@@ -67,18 +67,11 @@ pub(super) fn summary(
     } else {
         ends.benefit_last = paid_last;
     }
-    let mut frame = Frame {
-        law,
-        facts,
-        recorded: &recorded,
-        clocks,
-        first,
-        last,
-        through: last.unwrap_or(Day::FOREVER),
-        relapse_joins_through: last.map(|last| last.plus(ladder.relapse)),
-        anchors: Default::default(),
-        touched: Touched::NOTHING,
-    };
+    let mut frame = Frame::new(law, facts, &recorded, clocks, first);
+    if frame.touched != Touched::NOTHING {
+        return None;
+    }
+    frame.relapse_joins_through = last.map(|last| last.plus(ladder.relapse));
     frame.anchors.end = end;
     frame.anchors.delayed_end = end;
     frame.anchors.leaves_sick = leaves_sick;
@@ -87,7 +80,7 @@ pub(super) fn summary(
         _ => leaves_sick,
     };
     frame.touched = Touched::LEAVES_SICK.when(leaves_sick.is_some());
-    if frame.touched_by_events() != Touched::NOTHING || is_claim_late(&frame) {
+    if is_claim_late(&frame) {
         return None;
     }
     let moment = Moment {
@@ -115,11 +108,7 @@ pub(super) fn summary(
             interviews(step, &frame, paid_last, &mut tally);
             continue;
         }
-        let mut lines = Lines::new(&frame, &ends, &mut tally);
-        match if other.is_series { None } else { lines.short(step) } {
-            Some(stand) => tally.count(step, &stand),
-            None => lines.write_step(step),
-        }
+        Lines::new(&frame, &ends, &mut tally).write_step(step);
     }
     if leaves_sick.is_some()
         || frame.anchors.employment_end.is_some()

@@ -159,8 +159,10 @@ impl Sink for Tally {
         self.count(step, &stand);
     }
 
-    fn short_line(&mut self, _: &Frame<'_>, line: &ShortLine<'_>) {
-        self.count(line.step, &line.stand);
+    fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
+        let ShortLine { step, due, met, standing, .. } = *line;
+        let fatal_after = due.and_then(|due| frame.last_chance(step, due));
+        self.count(step, &Stand { standing, opens: line.opens(frame), due, met, fatal_after });
     }
 
     fn wants_waiting(&self) -> bool {

@@ -1,0 +1,265 @@
+//! How a line stands: whether its dates bind, wait for another duty, or do not hold in this case.
+
+use super::dates::{Dates, Frame};
+use super::ends::Ends;
+use super::obligation::{OpenNorm, Reason, Standing};
+use crate::case::Entitlement;
+use crate::day::Day;
+use crate::law::{Anchor, Condition, Duty, Rule, Step, Touched, index};
+
+/// Says of the lines of a case how they stand.
+pub(super) struct Standings<'a, 'o> {
+    pub(super) frame: &'o Frame<'a>,
+    pub(super) ends: &'o Ends,
+    /// Nothing was recorded that takes a duty away or leaves it open.
+    is_quiet: bool,
+    /// The same, and nothing puts other days in the place of those in the rules, all in their last
+    /// version and counted alike.
+    pub(super) is_plain: bool,
+    /// The last day of what is paid, and the state pension day; for ever without one.
+    paid_last: Day,
+    pension: Day,
+}
+
+impl<'a, 'o> Standings<'a, 'o> {
+    pub(super) fn new(frame: &'o Frame<'a>, ends: &'o Ends) -> Self {
+        let recorded = frame.recorded;
+        let is_quiet = !frame.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
+            && recorded.no_possibilities.is_none()
+            && recorded.wia_granted.is_none()
+            && recorded.deceased.is_none()
+            && ends.pension_cut.is_none()
+            && ends.assessment_last.is_none()
+            && !ends.wia_cannot_start;
+        let paid_last = [ends.benefit_last, ends.wages_last].into_iter().flatten().min();
+        let pension = frame.facts.case.state_pension_day;
+        let is_plain = is_quiet
+            && frame.is_settled
+            && frame.touched == Touched::NOTHING
+            && frame.clocks.add_up_alike;
+        Standings {
+            frame,
+            ends,
+            is_quiet,
+            is_plain,
+            paid_last: paid_last.unwrap_or(Day::FOREVER),
+            pension: pension.unwrap_or(Day::FOREVER),
+        }
+    }
+
+    /// The same as [`quiet`](Self::quiet) in a plain case, for a duty that waits for no other.
+    #[inline]
+    pub(super) fn plain(
+        &self,
+        employed: bool,
+        due: Option<Day>,
+        met: Option<Day>,
+    ) -> Option<Standing> {
+        match (due, met) {
+            (Some(due), Some(met)) if met <= due => Some(Standing::Stands),
+            (None, Some(_)) => Some(Standing::Stands),
+            (Some(due), _) if due < self.pension && (!employed || due <= self.paid_last) => {
+                Some(Standing::Stands)
+            }
+            (None, None) if self.frame.last? < self.pension.plus(-1) => Some(Standing::Paused),
+            _ => None,
+        }
+    }
+
+    /// The same as [`long`](Self::long) where nothing can take the duty away but the end of the payment;
+    /// none where something can.
+    #[inline]
+    pub(super) fn quiet(
+        &self,
+        step: &Step,
+        due: Option<Day>,
+        met: Option<Day>,
+        (waiting_for, awaits): (Option<Duty>, Option<Duty>),
+    ) -> Option<Standing> {
+        if !self.is_quiet || step.has_special_condition {
+            return None;
+        }
+        if met.is_some_and(|met| due.is_none_or(|due| met <= due)) {
+            return Some(Standing::Stands);
+        }
+        let falls_due = match due {
+            Some(due) => due,
+            None => self.frame.last?.plus(1),
+        };
+        if falls_due >= self.pension {
+            return None;
+        }
+        if due.is_none() {
+            return Some(Standing::Paused);
+        }
+        if step.employed && falls_due > self.paid_last {
+            let by_benefit = self.ends.benefit_last.is_some_and(|last| falls_due > last);
+            let reason = if by_benefit { Reason::BenefitEnds } else { Reason::WagesEnd };
+            return Some(Standing::Lapsed(reason));
+        }
+        let unmet = |duty: &Duty| self.frame.met(*duty).is_none();
+        let waiting_for = waiting_for.or_else(|| awaits.filter(unmet));
+        Some(waiting_for.map_or(Standing::Stands, Standing::WaitingFor))
+    }
+
+    /// How a line stands, whatever was recorded.
+    pub(super) fn long(
+        &self,
+        step: &Step,
+        dates: &Dates,
+        met: Option<Day>,
+        waiting_for: Option<Duty>,
+    ) -> Standing {
+        let awaits = match dates.version.opens.as_ref().map(|bound| bound.from) {
+            Some(Anchor::Met(awaited)) => Some(awaited),
+            _ => None,
+        };
+        if let Some(standing) = self.quiet(step, dates.due, met, (waiting_for, awaits)) {
+            return standing;
+        }
+        let (rule, duty) = (step.rule, step.duty);
+        if dates.is_undetermined() {
+            return Standing::Undetermined(OpenNorm::WithoutDelay);
+        }
+        // Met in time is met, whatever came after. Met too late is judged only where it was due at all:
+        // doing it must not be worse than leaving it.
+        if met.is_some_and(|met| dates.due.is_none_or(|due| met <= due)) {
+            return Standing::Stands;
+        }
+        if duty == Duty::ENTITLEMENT_REPORT && self.entitlement() == Some(Entitlement::Unknown) {
+            return Standing::Undetermined(OpenNorm::Entitlement);
+        }
+        // Absent because the duty that it follows has no date is not the same as paused.
+        let follows_analysis = || {
+            rule.versions[0].due.from == Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS)
+                && dates.agreed.is_none()
+                && self.analysis_is_dateless()
+        };
+        let dateless = dates.due.is_none() && (dates.follows_nothing || follows_analysis());
+        // The day from which on it could fall due, where its due day is absent: after the day on
+        // which long absence was foreseen, or after recovery.
+        let not_before = match dates.due {
+            None if dateless => self.frame.recorded.long_absence_foreseen,
+            None => self.frame.last.map(|last| last.plus(1)),
+            due => due,
+        };
+        if let Some(reason) = self.not_applicable(rule, duty, not_before) {
+            return Standing::NotApplicable(reason);
+        }
+        if let Some(reason) = self.lapsed(step, dates.due, not_before) {
+            return Standing::Lapsed(reason);
+        }
+        if dates.due.is_none() && !dateless && self.frame.last.is_some() && met.is_none() {
+            return Standing::Paused;
+        }
+        if let Some(duty) = waiting_for {
+            return Standing::WaitingFor(duty);
+        }
+        match awaits {
+            Some(awaited) if self.frame.met(awaited).is_none() => Standing::WaitingFor(awaited),
+            _ => Standing::Stands,
+        }
+    }
+
+    /// Long absence was foreseen too late for a date, and the analysis is still to come: what
+    /// counts from it has no date either.
+    pub(super) fn analysis_is_dateless(&self) -> bool {
+        let frame = self.frame;
+        frame.met(Duty::PROBLEM_ANALYSIS).is_none()
+            && frame.touched.meets(Touched::FORESEEN)
+            && frame.dates_of(Duty::PROBLEM_ANALYSIS).is_some_and(|dates| dates.is_undetermined())
+    }
+
+    /// The same of the plan, unless the parties agreed on a day for it.
+    pub(super) fn plan_is_dateless(&self) -> bool {
+        let plan = || self.frame.dates_of(Duty::PLAN_OF_ACTION);
+        self.analysis_is_dateless() && plan().is_some_and(|plan| plan.agreed.is_none())
+    }
+
+    /// Whether the employee is entitled to sickness benefit beside the wages.
+    pub(super) fn entitlement(&self) -> Option<Entitlement> {
+        self.frame.facts.case.sickness_benefit_entitlement
+    }
+
+    fn not_applicable(&self, rule: &Rule, duty: Duty, not_before: Option<Day>) -> Option<Reason> {
+        let frame = self.frame;
+        if let (Duty::REINTEGRATION_REPORT, Some(leaves)) = (duty, frame.anchors.leaves_sick) {
+            let first = frame.day_from(index::REPORT_AT_END_OF_EMPLOYMENT, frame.first);
+            if first.is_some_and(|first| leaves < first) {
+                return Some(Reason::SickTooShort);
+            }
+        }
+        rule.conditions.iter().find_map(|condition| match condition {
+            Condition::PossibilitiesToReturn => {
+                let none = frame.recorded.no_possibilities;
+                let plan = frame.met(Duty::PLAN_OF_ACTION);
+                // What was due before stays due. A plan made all the same was not due; what follows
+                // from it is.
+                let came_in_time = |none: Day| not_before.is_none_or(|due| none <= due);
+                let is_unplanned =
+                    |none: Day| plan.is_none_or(|plan| duty == Duty::PLAN_OF_ACTION && plan > none);
+                none.is_some_and(|none| came_in_time(none) && is_unplanned(none))
+                    .then_some(Reason::NoPossibilities)
+            }
+            Condition::BelowStatePensionAge => {
+                frame.is_past_state_pension_age(not_before).then_some(Reason::StatePensionAge)
+            }
+            Condition::FirstSickDayFrom(_) => {
+                (!frame.is_sick_since(*condition)).then_some(Reason::OldLaw)
+            }
+            Condition::WithoutEmployer => {
+                let employed = frame.facts.case.employment_last_day >= Some(frame.first);
+                employed.then_some(Reason::HadEmployer)
+            }
+            Condition::EntitledToSicknessBenefit => {
+                (self.entitlement() == Some(Entitlement::No)).then_some(Reason::NotEntitled)
+            }
+            Condition::WiaCanStart => self.ends.wia_cannot_start.then_some(Reason::WiaCannotStart),
+            _ => None,
+        })
+    }
+
+    fn lapsed(&self, step: &Step, due: Option<Day>, not_before: Option<Day>) -> Option<Reason> {
+        let frame = self.frame;
+        let is_after = |day: Day| not_before.is_some_and(|not_before| not_before > day);
+        let granted = frame.recorded.wia_granted.filter(|day| is_after(*day));
+        let deceased = frame.recorded.deceased.filter(|day| is_after(*day));
+        let over = match (granted, deceased) {
+            (Some(granted), Some(deceased)) if deceased < granted => Some(Reason::Deceased),
+            (Some(_), _) => Some(Reason::WiaGranted),
+            (None, deceased) => deceased.map(|_| Reason::Deceased),
+        };
+        if over.is_some() {
+            return over;
+        }
+        let employed = step.employed;
+        if let Some(leaves) = frame.anchors.leaves_sick.filter(|_| employed) {
+            let lapses = match step.duty {
+                // Without wages there is nothing that a sanction could prolong.
+                Duty::WAGE_SANCTION_DECISION => {
+                    frame.anchors.delayed_end.is_none_or(|end| leaves <= end)
+                }
+                _ => is_after(leaves),
+            };
+            if lapses {
+                return Some(Reason::EmploymentEnds);
+            }
+        }
+        if self.ends.pension_cut.is_some_and(is_after) {
+            return Some(Reason::StatePensionAge);
+        }
+        // WIA 23(5)(b): nothing runs on without a right to benefit.
+        if self.ends.assessment_last.is_some_and(is_after) {
+            return Some(Reason::BenefitEnds);
+        }
+        let benefit_last = self.ends.benefit_last.filter(|_| employed);
+        if benefit_last.zip(due).is_some_and(|(last, due)| due > last) {
+            return Some(Reason::BenefitEnds);
+        }
+        let wages_last = self.ends.wages_last.filter(|_| employed);
+        match (due, wages_last) {
+            (Some(due), Some(last)) if due > last => Some(Reason::WagesEnd),
+            _ => None,
+        }
+    }
+}
