@@ -6,11 +6,17 @@
 
 use crate::case::Regime;
 use crate::day::Day;
-use crate::law::{ClockKind, Condition, DUTY_COUNT, Duty, Law, Op, Step, index};
+use crate::law::{
+    Bound, ClockKind, Condition, Count, DUTY_COUNT, Duty, Law, Op, Step, Term, Version, code_of,
+    index,
+};
 use alloc::vec::Vec;
 
 /// A set of rungs.
 pub(super) type Bits = u32;
+
+/// A set of places among the duties of the regime.
+pub(super) type Orders = u32;
 
 /// A duty that falls due on a counted day.
 #[derive(Clone, Copy, Debug)]
@@ -21,37 +27,40 @@ pub(super) struct Rung {
     /// The counted days on which it opens (0 without a bound) and is due.
     pub(super) opens: i32,
     pub(super) due: i32,
-    employed: bool,
-    without_employer: bool,
 }
 
-/// A duty that does not fall due on a counted day.
+/// A duty that is due so many counted days after another was met.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Other {
-    /// Its place among the duties of the regime.
+pub(super) struct Follower {
+    pub(super) duty: Duty,
+    /// Its place among the duties of the regime, and in the list of duties.
     pub(super) order: usize,
-    /// Its place in the list of duties.
     pub(super) code: usize,
-    /// It has more lines than one.
-    pub(super) is_series: bool,
-    /// It is a series of interviews, which are met one by one.
-    pub(super) is_interviews: bool,
-    /// The duty that it follows, and whether it waits for it.
-    pub(super) follows: Option<(usize, bool)>,
-    /// When it is due at the earliest, while the duty that it follows was not met.
-    pub(super) earliest: Earliest,
+    /// The place of the other in the list of duties.
+    pub(super) follows: usize,
+    pub(super) days: i32,
+    /// The counted day on which it opens; none when that is the day on which the other was met, which
+    /// it then waits for.
+    pub(super) opens: Option<i32>,
+    /// The counted day on which it is due, as long as the other was not met.
+    pub(super) planned: i32,
+    pub(super) employed: bool,
 }
 
-/// The earliest day of a duty, while nothing is known but the first sick day.
+/// A duty whose day is known only when another was met, and by a longer way.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Earliest {
-    /// That counted day.
-    Counted(i32),
-    /// So many days after the end.
-    AfterEnd(i32),
-    /// So many days after that of another duty, by its place in the list of duties.
-    After(usize, i32),
-    Unknown,
+pub(super) struct Later {
+    pub(super) order: usize,
+    pub(super) code: usize,
+    pub(super) awaits: usize,
+}
+
+/// The progress interviews, by the duty that the first one follows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Interviews {
+    pub(super) order: usize,
+    pub(super) days: i32,
+    pub(super) plan: Follower,
 }
 
 /// The duties of a regime under one law.
@@ -65,12 +74,29 @@ pub(super) struct Ladder {
     due: Vec<Bits>,
     /// The same for what is open.
     open: Vec<Bits>,
+    pub(super) all: Bits,
     /// The rungs of duties that hold only while the employment lasts and is paid.
     pub(super) employed: Bits,
     /// The rungs of duties of those who had no employer.
     pub(super) without_employer: Bits,
-    /// The other duties of an ordinary case.
-    pub(super) others: Vec<Other>,
+    /// The rungs that are counted back from the end of the waiting period, and the lowest of their days.
+    pub(super) from_the_end: Bits,
+    pub(super) first_from_the_end: i32,
+    /// The duties on these rungs.
+    pub(super) counted_back: Orders,
+    /// The duties that do not stay on a rung whatever is met.
+    pub(super) off_the_ladder: Orders,
+    /// A bit for every duty in the list of duties from which or as which a later duty is met.
+    pub(super) of_the_end: u32,
+    pub(super) followers: Vec<Follower>,
+    pub(super) later: Vec<Later>,
+    pub(super) interviews: Option<Interviews>,
+    /// For every place among the duties: those that follow it, itself included.
+    affected: [Orders; DUTY_COUNT],
+    /// For every duty: its place among the duties of the regime.
+    order_of: [Option<u8>; DUTY_COUNT],
+    /// The duties that ask for possibilities to return to work.
+    pub(super) possibilities: Orders,
     /// Reports that only some cases have, by their place among the duties of the regime.
     pub(super) reports: Vec<usize>,
     /// The counted days on which the waiting period and the payment end.
@@ -93,70 +119,187 @@ impl Ladder {
             [only] if only.due.term.place().is_some() => only.due.term.place(),
             _ => None,
         };
-        let limit = crate::case::joining_limit(law, index::JOINING_WAITING_PERIOD);
         let waiting_period = place(index::WAITING_PERIOD)?;
         let wages = place(index::WAGE_PERIOD);
         let payment = wages.or_else(|| place(index::SICKNESS_BENEFIT))?;
-        let relapse = law.at(index::RELAPSE_WINDOW).versions[0].due.term.days();
         if !super::clocks::add_up_alike(law) || needs_the_clock_of_the_ban(law) {
             return None;
         }
-        let (mut rungs, mut others, mut reports) = (Vec::new(), Vec::new(), Vec::new());
-        let mut settled_after = Day::new(1900, 1, 1);
-        for (order, step) in law.steps(regime).iter().enumerate() {
-            if is_of_an_extraordinary_case(step.duty) {
-                continue;
-            }
-            if is_report_of_some(step.duty) {
-                reports.push(order);
-                continue;
-            }
-            settled_after = settled_after.max(step.settled_after).max(held_since(step));
-            match rung(step, order).filter(|rung| rung.due <= payment) {
-                Some(rung) => rungs.push(rung),
-                None => others.push(other(step)),
-            }
-        }
-        // What follows another duty comes at least so much later than it; those come first in the table.
-        for i in 0..others.len() {
-            let Earliest::After(code, days) = others[i].earliest else { continue };
-            let rung = rungs.iter().find(|rung| crate::law::code_of(rung.duty) == code);
-            let before = others[..i].iter().find(|other| other.code == code);
-            others[i].earliest = match (rung, before.map(|other| other.earliest)) {
-                (Some(rung), _) => Earliest::Counted(rung.due + days),
-                (None, Some(Earliest::Counted(place))) => Earliest::Counted(place + days),
-                (None, Some(Earliest::AfterEnd(after))) => Earliest::AfterEnd(after + days),
-                _ => Earliest::Unknown,
-            };
-        }
-        rungs.sort_by_key(|rung| rung.due);
-        if rungs.len() > Bits::BITS as usize {
-            return None;
-        }
-        let mut rung_of = [None; DUTY_COUNT];
-        for (bit, rung) in (0..).zip(&rungs) {
-            rung_of[crate::law::code_of(rung.duty)] = Some(bit);
-        }
-        let bits = |is: &dyn Fn(&Rung) -> bool| {
-            (0..).zip(&rungs).filter(|(_, rung)| is(rung)).fold(0, |bits, (bit, _)| bits | 1 << bit)
-        };
-        let longest = rungs.iter().map(|rung| rung.due).max().unwrap_or(0);
-        Some(Ladder {
-            due: (0..=longest).map(|days| bits(&|rung| rung.due <= days)).collect(),
-            open: (0..=longest).map(|days| bits(&|rung| rung.opens <= days)).collect(),
-            employed: bits(&|rung| rung.employed),
-            without_employer: bits(&|rung| rung.without_employer),
-            rungs,
-            rung_of,
-            others,
-            reports,
+        let mut ladder = Ladder {
+            rungs: Vec::new(),
+            rung_of: [None; DUTY_COUNT],
+            due: Vec::new(),
+            open: Vec::new(),
+            all: 0,
+            employed: 0,
+            without_employer: 0,
+            from_the_end: 0,
+            first_from_the_end: i32::MAX,
+            counted_back: 0,
+            off_the_ladder: 0,
+            of_the_end: 0,
+            followers: Vec::new(),
+            later: Vec::new(),
+            interviews: None,
+            affected: [0; DUTY_COUNT],
+            order_of: [None; DUTY_COUNT],
+            possibilities: 0,
+            reports: Vec::new(),
             waiting_period,
             payment,
             pays_wages: wages.is_some(),
-            limit,
-            relapse,
-            settled_after,
-        })
+            limit: crate::case::joining_limit(law, index::JOINING_WAITING_PERIOD),
+            relapse: law.at(index::RELAPSE_WINDOW).versions[0].due.term.days(),
+            settled_after: Day::new(1900, 1, 1),
+        };
+        for step in law.steps(regime) {
+            ladder.add(step)?;
+        }
+        ladder.lay_out(law.steps(regime))
+    }
+
+    /// Takes a duty in, in the way in which it falls due; none when there is no such way.
+    fn add(&mut self, step: &Step) -> Option<()> {
+        self.order_of[step.code] = u8::try_from(step.order).ok();
+        if step.rule.conditions.contains(&Condition::PossibilitiesToReturn) {
+            self.possibilities |= 1 << step.order;
+        }
+        if is_of_an_extraordinary_case(step.duty) {
+            return Some(());
+        }
+        if is_report_of_some(step.duty) {
+            self.reports.push(step.order);
+            return Some(());
+        }
+        self.settled_after = self.settled_after.max(step.settled_after).max(held_since(step));
+        let Step { duty, order, code, .. } = *step;
+        let opens = match step.opens {
+            Op::Never => Some(0),
+            Op::Counted(place) => Some(place),
+            _ => None,
+        };
+        match (step.due, opens) {
+            _ if duty == Duty::RECALIBRATION => return self.add_recalibrations(step),
+            (Op::AfterPrevious(days), Some(0)) if duty == Duty::PROGRESS_INTERVIEW => {
+                let is_plan = |follower: &&Follower| follower.duty == Duty::PLAN_OF_ACTION;
+                let plan = *self.followers.iter().find(is_plan).filter(|plan| plan.opens.is_none())?;
+                self.interviews = Some(Interviews { order, days, plan });
+            }
+            (Op::Counted(due), Some(opens)) if opens <= due && due <= self.payment => {
+                self.rungs.push(Rung { duty, order, opens, due });
+            }
+            (Op::AfterEnd(days), Some(opens)) if opens <= self.waiting_period + days && days <= 0 => {
+                let due = self.waiting_period + days;
+                self.first_from_the_end = self.first_from_the_end.min(due);
+                self.rungs.push(Rung { duty, order, opens, due });
+            }
+            (Op::AfterMet { code: follows, days, count: Count::SickDays, is_extended, .. }, _)
+                if !is_extended =>
+            {
+                let waits = step.awaits.map(code_of) == Some(follows) && opens.is_none();
+                if !waits && (opens.is_none() || step.awaits.is_some()) {
+                    return None;
+                }
+                let planned = self.planned(follows)? + days;
+                let employed = step.employed;
+                let opens = opens.filter(|_| !waits);
+                if planned > self.payment || opens.is_some_and(|opens| opens > planned) {
+                    return None;
+                }
+                self.followers.push(Follower {
+                    duty,
+                    order,
+                    code,
+                    follows,
+                    days,
+                    opens,
+                    planned,
+                    employed,
+                });
+                // Until the other is met it is due on a counted day.
+                if let Some(opens) = opens {
+                    self.rungs.push(Rung { duty, order, opens, due: planned });
+                }
+            }
+            // Counted from the claim, which comes late in a case, or back from its end.
+            (Op::AfterMet { .. } | Op::AfterDelayedEnd(_), None) => {
+                let awaits = code_of(step.awaits?);
+                self.later.push(Later { order, code, awaits });
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// Each is due on the first day after so many weeks, counted from the one before it.
+    fn add_recalibrations(&mut self, step: &Step) -> Option<()> {
+        let [Version { due: Bound { term: term @ Term::FirstDayAfterLasting(_), .. }, opens: None, .. }] =
+            step.rule.versions
+        else {
+            return None;
+        };
+        let period = term.days();
+        let mut due = period + 1;
+        while due <= self.payment {
+            self.rungs.push(Rung { duty: step.duty, order: step.order, opens: 0, due });
+            due += period;
+        }
+        Some(())
+    }
+
+    /// The counted day on which a duty is due, while nothing is recorded.
+    fn planned(&self, code: usize) -> Option<i32> {
+        let rung = self.rungs.iter().find(|rung| code_of(rung.duty) == code).map(|rung| rung.due);
+        let follower = self.followers.iter().find(|follower| follower.code == code);
+        rung.or(follower.map(|follower| follower.planned))
+    }
+
+    /// Lays the bits out, once all duties are known.
+    fn lay_out(mut self, steps: &[Step]) -> Option<Ladder> {
+        self.rungs.sort_by_key(|rung| (rung.due, rung.order));
+        if self.rungs.len() > Bits::BITS as usize {
+            return None;
+        }
+        let rungs = &self.rungs;
+        let bits = |is: &dyn Fn(&Rung) -> bool| {
+            (0..).zip(rungs).filter(|(_, rung)| is(rung)).fold(0, |bits, (bit, _)| bits | 1 << bit)
+        };
+        let longest = rungs.iter().map(|rung| rung.due).max().unwrap_or(0);
+        self.due = (0..=longest).map(|days| bits(&|rung| rung.due <= days)).collect();
+        self.open = (0..=longest).map(|days| bits(&|rung| rung.opens <= days)).collect();
+        self.all = bits(&|_| true);
+        self.employed = bits(&|rung| steps[rung.order].employed);
+        let condition = Condition::WithoutEmployer;
+        self.without_employer = bits(&|rung| steps[rung.order].rule.conditions.contains(&condition));
+        self.from_the_end = bits(&|rung| matches!(steps[rung.order].due, Op::AfterEnd(_)));
+        for (bit, rung) in (0..).zip(&self.rungs) {
+            self.rung_of[code_of(rung.duty)] = Some(bit);
+        }
+        // Those that follow stand later in the table.
+        for order in (0..steps.len()).rev() {
+            let mut affected = 1 << order;
+            for follower in &self.followers {
+                if follower.follows == steps[order].code {
+                    affected |= self.affected[follower.order];
+                }
+            }
+            let interviews = self.interviews.filter(|it| it.plan.order == order);
+            affected |= interviews.map_or(0, |interviews| 1 << interviews.order);
+            let later = self.later.iter().filter(|later| later.awaits == steps[order].code);
+            affected |= later.fold(0, |orders, later| orders | 1 << later.order);
+            self.affected[order] = affected;
+        }
+        let orders = |orders: &mut dyn Iterator<Item = usize>| orders.fold(0, |all, i| all | 1 << i);
+        let back = steps.iter().filter(|step| matches!(step.due, Op::AfterEnd(_)));
+        self.counted_back = orders(&mut back.map(|step| step.order));
+        let followers = self.followers.iter().map(|follower| follower.order);
+        let later = self.later.iter().map(|later| later.order);
+        let interviews = self.interviews.iter().map(|interviews| interviews.order);
+        self.off_the_ladder =
+            self.counted_back | orders(&mut followers.chain(later).chain(interviews));
+        let codes = self.later.iter().flat_map(|later| [later.code, later.awaits]);
+        self.of_the_end = codes.fold(0, |all, code| all | 1 << code);
+        Some(self)
     }
 
     /// What is due on or before the day on which so many days have counted.
@@ -173,6 +316,23 @@ impl Ladder {
     pub(super) fn rung_of(&self, code: usize) -> Option<(u8, &Rung)> {
         let bit = self.rung_of[code]?;
         Some((bit, self.rungs.get(usize::from(bit))?))
+    }
+
+    /// The rungs of some duties.
+    pub(super) fn rungs_of(&self, orders: Orders) -> Bits {
+        let rungs = (0..).zip(&self.rungs).filter(|(_, rung)| orders >> rung.order & 1 == 1);
+        rungs.fold(0, |bits, (bit, _)| bits | 1 << bit)
+    }
+
+    /// Some duties, and those that follow them.
+    pub(super) fn with_followers(&self, orders: Orders) -> Orders {
+        let affected = (0..DUTY_COUNT).filter(|order| orders >> order & 1 == 1);
+        affected.fold(0, |all, order| all | self.affected[order])
+    }
+
+    /// A duty, as one of a set.
+    pub(super) fn order_of(&self, duty: Duty) -> Orders {
+        self.order_of[code_of(duty)].map_or(0, |order| 1 << order)
     }
 }
 
@@ -209,48 +369,4 @@ fn held_since(step: &Step) -> Day {
         _ => None,
     });
     from.unwrap_or(Day::new(1900, 1, 1))
-}
-
-fn other(step: &Step) -> Other {
-    let (follows, earliest) = match step.due {
-        Op::AfterEnd(days) | Op::AfterDelayedEnd(days) => (None, Earliest::AfterEnd(days)),
-        Op::AfterMet { code, days, .. } => (Some(code), Earliest::After(code, days)),
-        // The first interview follows the plan.
-        Op::AfterPrevious(days) => {
-            (None, Earliest::After(crate::law::code_of(Duty::PLAN_OF_ACTION), days))
-        }
-        _ => (None, Earliest::Unknown),
-    };
-    let waits_for = step.awaits.map(crate::law::code_of);
-    let follows = match (waits_for, step.duty) {
-        // The first interview waits for the plan.
-        (None, Duty::PROGRESS_INTERVIEW) => Some((crate::law::code_of(Duty::PLAN_OF_ACTION), true)),
-        (Some(awaited), _) => Some((awaited, true)),
-        (None, _) => follows.map(|code| (code, false)),
-    };
-    let is_interviews = step.duty == Duty::PROGRESS_INTERVIEW;
-    let is_series = is_interviews || step.duty == Duty::RECALIBRATION;
-    Other { order: step.order, code: step.code, is_series, is_interviews, follows, earliest }
-}
-
-fn rung(step: &Step, order: usize) -> Option<Rung> {
-    let opens = match step.opens {
-        Op::Never => 0,
-        Op::Counted(place) => place,
-        _ => return None,
-    };
-    match step.due {
-        Op::Counted(due) if opens <= due => {
-            let without_employer = step.rule.conditions.contains(&Condition::WithoutEmployer);
-            Some(Rung {
-                duty: step.duty,
-                order,
-                opens,
-                due,
-                employed: step.employed,
-                without_employer,
-            })
-        }
-        _ => None,
-    }
 }

@@ -2,6 +2,7 @@
 
 mod clocks;
 mod dates;
+mod done;
 mod ends;
 mod interviews;
 mod ladder;
@@ -11,11 +12,13 @@ mod obligation;
 mod outcome;
 mod quick;
 mod recorded;
+mod run;
 mod standings;
 mod status;
 mod tally;
 mod unused;
 mod view;
+mod walk;
 
 pub use clocks::EarlierCase;
 pub use ends::Sanction;

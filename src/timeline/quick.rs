@@ -1,22 +1,27 @@
 //! The short way to a summary, for a case in which nothing extraordinary was recorded.
 //!
-//! No leave, nothing that takes a duty away or moves its day by an event of its own, no state pension
-//! near, the claim not late. Interruptions, earlier cases, recovery and everything that was met are
-//! ordinary. What comes out is what the long way says; a test compares them.
+//! No leave, no state pension near, no sanction or extension, the claim not late. Everything is counted
+//! in counted days: what is due is read off the [`Ladder`], and the few duties that follow others are
+//! a sum away. A duty that a recorded fact takes away or moves is put aside with those that follow it,
+//! and only these are written by the long way. What comes out is what the long way says for all; a
+//! test compares them.
 
 use super::clocks::Clocks;
 use super::dates::Frame;
+use super::done::Done;
 use super::ends::Ends;
-use super::ladder::{Bits, Earliest, Ladder, Other};
+use super::ladder::{Ladder, Orders};
 use super::lines::Lines;
-use super::obligation::Standing;
 use super::recorded::{Recorded, earliest};
-use super::status::{Moment, Stand, StatusKind};
+use super::run::Run;
+use super::status::Moment;
 use super::tally::Tally;
+use super::view::StateKind;
+use super::walk::Walk;
 use crate::batch::Summary;
-use crate::case::{Case, Event, EventKind, Facts, InterviewRhythm, Regime};
+use crate::case::{Case, Entitlement, Facts, Regime};
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, Law, Op, Step, Touched};
+use crate::law::{Duty, Law, Touched, code_of};
 
 /// The summary, none when the case does not go this way.
 pub(super) fn summary(
@@ -27,264 +32,149 @@ pub(super) fn summary(
     on: Day,
     lead: u16,
 ) -> Option<Summary> {
-    let begins = case.spells.first()?.first;
-    if !case.leave.is_empty() || on < begins {
+    if !case.leave.is_empty() {
         return None;
     }
-    let known = case.spells.iter().take_while(|spell| spell.first <= on);
-    let spells =
-        known.map(|spell| (spell.first, if spell.last <= on { spell.last } else { Day::FOREVER }));
-    clocks.rebuild_without_leave(ladder.limit, spells);
-    let clock = clocks.of(ClockKind::WaitingPeriod);
-    let first = clock.first_sick_day()?;
-    let last = clock.last_sick_day();
-    if first <= ladder.settled_after {
+    let run = Run::known_on(on, case, ladder.limit)?;
+    if run.first <= ladder.settled_after {
         return None;
     }
-    let facts = Facts::known_on(case, on);
-    let recorded = Recorded::of(facts, first);
-    if recorded.is_extraordinary() {
-        return None;
-    }
-    let reached = |day: Option<Day>| day.filter(|day| last.is_none_or(|last| *day <= last));
-    let end = clock.date(ladder.waiting_period);
-    let paid_last = clock.date(ladder.payment);
-    // The state pension takes nothing away that ends before it.
-    let over = end.or(last)?.max(paid_last.or(last)?);
-    if case.state_pension_day.is_some_and(|pension| pension <= over.plus(1)) {
-        return None;
-    }
-    let wia_start = reached(end.map(|end| end.plus(1)));
-    let leaves_sick = match case.regime {
-        Regime::Employer => {
-            case.employment_last_day.filter(|day| first <= *day && facts.is_in_spell(*day))
+    let done = Done::known_on(on, case, run.first, ladder)?;
+    let ends = ends(ladder, case, &run)?;
+    let aside = aside(ladder, case, &run, &done, &ends)?;
+    let joins_through = run.last().map(|last| last.plus(ladder.relapse));
+    let mut tally = Tally::new(Moment {
+        on,
+        lead: lead.into(),
+        first_sick_day: run.first,
+        relapse_joins_through: joins_through,
+    });
+    let counted = Walk::new(ladder, &run, &done, &ends, &mut tally).down(aside);
+    let reports = reports(ladder, case, &done, &ends);
+    if aside != 0 || !reports.is_empty() {
+        clocks.rebuild_without_leave(ladder.limit, run.spells());
+        let facts = Facts::known_on(case, on);
+        let recorded = Recorded::of(facts, run.first);
+        let mut frame = Frame::new(law, facts, &recorded, clocks, run.first);
+        frame.relapse_joins_through = joins_through;
+        frame.anchors.end = ends.waiting_last;
+        frame.anchors.delayed_end = ends.waiting_last;
+        frame.anchors.leaves_sick = ends.leaves_sick;
+        frame.anchors.employment_end = employment_end(case, &ends);
+        frame.touched =
+            frame.touched.and(Touched::LEAVES_SICK.when(ends.leaves_sick.is_some()));
+        let mut lines = Lines::new(&frame, &ends, &mut tally);
+        let steps = law.steps(case.regime);
+        for step in steps.iter().filter(|step| aside >> step.order & 1 == 1) {
+            lines.write_step(step);
         }
-        _ => None,
+        for order in reports {
+            lines.write_step(&steps[*order]);
+        }
+    }
+    let state = match joins_through {
+        _ if on <= run.through => StateKind::Sick,
+        Some(through) if on <= through => StateKind::Recovered,
+        _ => StateKind::Closed,
     };
-    let mut ends = Ends { waiting_last: end, wia_start, leaves_sick, ..Ends::default() };
+    Some(tally.summary(counted.unsigned_abs(), state, &ends))
+}
+
+/// The ends, none when the state pension may take something away.
+fn ends(ladder: &Ladder, case: &Case, run: &Run<'_>) -> Option<Ends> {
+    let reached = |k: i32| Some(k).filter(|k| run.comes_to(*k)).map(|k| run.date(k));
+    let (waiting_last, paid_last) = (reached(ladder.waiting_period), reached(ladder.payment));
+    if let Some(pension) = case.state_pension_day {
+        let over = waiting_last.unwrap_or(run.through).max(paid_last.unwrap_or(run.through));
+        if pension <= over.plus(1) {
+            return None;
+        }
+    }
+    let leaves_sick = case.employment_last_day.filter(|day| {
+        let in_spell = || run.spells().any(|(first, last)| first <= *day && *day <= last);
+        case.regime == Regime::Employer && run.first <= *day && in_spell()
+    });
+    let start = waiting_last.map(|last| last.plus(1));
+    let mut ends = Ends {
+        waiting_last,
+        wia_start: start.filter(|start| *start <= run.through),
+        leaves_sick,
+        ..Ends::default()
+    };
     if ladder.pays_wages {
         ends.wages_last = earliest(paid_last, leaves_sick);
     } else {
         ends.benefit_last = paid_last;
     }
-    let mut frame = Frame::new(law, facts, &recorded, clocks, first);
-    if frame.touched != Touched::NOTHING {
-        return None;
-    }
-    frame.relapse_joins_through = last.map(|last| last.plus(ladder.relapse));
-    frame.anchors.end = end;
-    frame.anchors.delayed_end = end;
-    frame.anchors.leaves_sick = leaves_sick;
-    frame.anchors.employment_end = match case.regime {
+    Some(ends)
+}
+
+/// The last day of the employment that a report counts from.
+fn employment_end(case: &Case, ends: &Ends) -> Option<Day> {
+    match case.regime {
         Regime::OwnRiskCarrier => case.employment_last_day,
-        _ => leaves_sick,
-    };
-    frame.touched = Touched::LEAVES_SICK.when(leaves_sick.is_some());
-    if is_claim_late(&frame) {
-        return None;
-    }
-    let moment = Moment {
-        on,
-        lead: lead.into(),
-        first_sick_day: first,
-        relapse_joins_through: frame.relapse_joins_through,
-    };
-    let mut tally = Tally::new(moment);
-    let steps = law.steps(case.regime);
-    // Who had an employer on the first sick day need not report to the UWV (ZW 38ab).
-    let had_employer = case.employment_last_day.is_some_and(|day| first <= day);
-    let aside = if had_employer { ladder.without_employer } else { 0 };
-    climb(ladder, &frame, aside, &mut tally);
-    for bit in (0..ladder.rungs.len()).filter(|bit| aside >> bit & 1 == 1) {
-        Lines::new(&frame, &ends, &mut tally).write_step(&steps[ladder.rungs[bit].order]);
-    }
-    for other in &ladder.others {
-        let step = &steps[other.order];
-        if !can_matter(other, step, &frame, &tally) {
-            continue;
-        }
-        let by_short_steps = frame.is_short(step) && matches!(step.opens, Op::Never);
-        if other.is_interviews && leaves_sick.is_none() && by_short_steps {
-            interviews(step, &frame, paid_last, &mut tally);
-            continue;
-        }
-        Lines::new(&frame, &ends, &mut tally).write_step(step);
-    }
-    if leaves_sick.is_some()
-        || frame.anchors.employment_end.is_some()
-        || case.sickness_benefit_entitlement.is_some()
-    {
-        for order in &ladder.reports {
-            Lines::new(&frame, &ends, &mut tally).write_step(&steps[*order]);
-        }
-    }
-    Some(tally.summary(clock, &ends))
-}
-
-fn is_claim_late(frame: &Frame<'_>) -> bool {
-    frame.met(Duty::WIA_CLAIM).is_some_and(|claim| {
-        let due = frame.dates_of(Duty::WIA_CLAIM).and_then(|dates| dates.due);
-        due.is_some_and(|due| claim > due)
-    })
-}
-
-/// The interviews: those that were held, and, in a rolling rhythm, the next one only: the others wait
-/// for it.
-fn interviews(step: &Step, frame: &Frame<'_>, paid_last: Option<Day>, tally: &mut Tally) {
-    let rolling = frame.facts.case.interviews == InterviewRhythm::Rolling;
-    let plan = frame.met(Duty::PLAN_OF_ACTION);
-    let mut base = frame.met_or_planned(Duty::PLAN_OF_ACTION);
-    let is_held = |event: &&Event| {
-        event.kind == EventKind::Interview && plan.is_none_or(|plan| event.on >= plan)
-    };
-    let held = || frame.recorded.events.iter().filter(is_held).map(|event| event.on);
-    let mut in_order = held();
-    let mut is_first = true;
-    loop {
-        let due = frame.reached(frame.reckon(step.clock, step.due, base));
-        let is_beyond = match (due, paid_last) {
-            (Some(due), Some(last)) => due > last,
-            (None, Some(_)) => true,
-            (_, None) => false,
-        };
-        if is_beyond {
-            return;
-        }
-        let met = match base {
-            _ if rolling => in_order.next(),
-            Some(base) => held().find(|on| *on > base),
-            None => None,
-        };
-        let waits = plan.is_none() && (is_first || !rolling);
-        let is_late = met.zip(due).is_none_or(|(met, due)| met > due);
-        let standing = match (met, due) {
-            (None, None) => Standing::Paused,
-            (_, Some(_)) if waits && is_late => Standing::WaitingFor(Duty::PLAN_OF_ACTION),
-            _ => Standing::Stands,
-        };
-        tally.count(step, &Stand { standing, opens: None, due, met, fatal_after: None });
-        // Those after one that lies ahead lie farther ahead.
-        let lies_ahead = met.is_none() && (rolling || due.is_none_or(|due| due > tally.moment.on));
-        if lies_ahead {
-            return;
-        }
-        base = if rolling { met } else { due };
-        is_first = false;
+        _ => ends.leaves_sick,
     }
 }
 
-/// Whether a duty off the ladder can still change the tally. While nothing can be done about it, it is
-/// waiting or paused; as long as it is far away, it is open at the most, and due later than something
-/// that can be done already.
-fn can_matter(other: &Other, step: &Step, frame: &Frame<'_>, tally: &Tally) -> bool {
-    let recorded = frame.recorded;
-    if frame.touched.meets(step.touched_by) {
-        return true;
-    }
-    if recorded.met_code(other.code).is_some() {
-        return other.is_series || tally.worst < StatusKind::MetLate;
-    }
-    let is_held = other.is_interviews && recorded.has_interviews;
-    let follows_met = other.follows.is_some_and(|(code, _)| recorded.met_code(code).is_some());
-    if is_held || follows_met {
-        return true;
-    }
-    let earliest = match other.earliest {
-        Earliest::Counted(place) => Some(frame.first.plus(place - 1)),
-        Earliest::AfterEnd(days) => frame.anchors.end.map(|end| end.plus(days)),
-        Earliest::After(..) | Earliest::Unknown => return true,
-    };
-    // The case recovered before.
-    if frame.last.is_some_and(|last| earliest.is_none_or(|earliest| last < earliest)) {
-        return tally.worst < StatusKind::Paused;
-    }
-    if other.follows.is_some_and(|(_, waits)| waits) {
-        return tally.worst < StatusKind::WaitingForEvent;
-    }
-    let Some(earliest) = earliest else { return true };
-    let soon = tally.moment.on.plus(tally.moment.lead);
-    earliest <= soon || tally.worst < StatusKind::Open || !tally.actionable.is_before(earliest)
-}
-
-/// Counts the duties on the ladder but those put aside.
-fn climb(ladder: &Ladder, frame: &Frame<'_>, aside: Bits, tally: &mut Tally) {
-    let clock = frame.clock(ClockKind::WaitingPeriod);
-    let Moment { on, lead, .. } = tally.moment;
-    let counted = clock.counted_through(on);
-    let all = ladder.due(i32::MAX) & !aside;
-    // Days after recovery do not exist on the clock.
-    let reached = if frame.last.is_some() { ladder.due(counted) & all } else { all };
-    let was_due = ladder.due(clock.counted_through(on.plus(-1)));
-    let is_due = ladder.due(counted);
-    let soon = ladder.due(clock.counted_through(on.plus(lead)));
-    let open = ladder.open(counted);
-    // What is due after the employee left lapses, unless it was met in time.
-    let stays = frame.anchors.leaves_sick.map_or(all, |leaves| {
-        !ladder.employed | ladder.due(clock.counted_through(leaves)) & reached
-    });
-
-    let met = met(ladder, frame, (aside, reached, stays), tally);
-    let unmet = stays & reached & !met;
-    let (overdue, rest) = (unmet & was_due, unmet & !is_due);
-    let today = unmet & is_due & !was_due;
-    let gone = all & !met & !(stays & reached);
-    let paused = if tally.moment.is_closed() { 0 } else { gone & stays };
-    tally.overdue += u16::try_from(overdue.count_ones()).unwrap_or(u16::MAX);
-    let worst = if overdue != 0 {
-        StatusKind::Overdue
-    } else if today != 0 {
-        StatusKind::DueToday
-    } else if rest & open & soon != 0 {
-        StatusKind::DueSoon
-    } else if rest & open != 0 {
-        StatusKind::Open
-    } else if rest != 0 {
-        StatusKind::NotYetOpen
-    } else if paused != 0 {
-        StatusKind::Paused
-    } else if gone != 0 {
-        StatusKind::Lapsed
-    } else {
-        StatusKind::default()
-    };
-    tally.worst = tally.worst.max(worst);
-    let lowest = |bits: Bits| {
-        let rung = ladder.rungs.get(bits.trailing_zeros() as usize)?;
-        Some((clock.date(rung.due)?, rung))
-    };
-    if let Some((day, rung)) = lowest(overdue | today | rest & open) {
-        tally.actionable.offer(day, rung.order, rung.duty);
-    } else if let Some((day, rung)) = lowest(rest) {
-        tally.planned.offer(day, rung.order, rung.duty);
-    }
-}
-
-/// The rungs that were met, and how.
-fn met(
+/// The duties that go the long way, none when the whole case does: the claim was late.
+fn aside(
     ladder: &Ladder,
-    frame: &Frame<'_>,
-    (aside, reached, stays): (Bits, Bits, Bits),
-    tally: &mut Tally,
-) -> Bits {
-    let clock = frame.clock(ClockKind::WaitingPeriod);
-    let mut bits = 0;
-    for (code, on) in frame.recorded.all_met() {
-        let Some((bit, rung)) = ladder.rung_of(code) else { continue };
-        let is = |bits: Bits| bits >> bit & 1 == 1;
-        if is(aside) {
-            continue;
-        }
-        bits |= 1 << bit;
-        let through = clock.counted_through(on);
-        let is_late = is(reached) && clock.counted_through(on.plus(-1)) >= rung.due;
-        let kind = match () {
-            () if is_late && !is(stays) => StatusKind::Lapsed,
-            () if is_late => StatusKind::MetLate,
-            // It opened on a day that exists, and was met before.
-            () if through < rung.opens && clock.date(rung.opens).is_some() => StatusKind::MetEarly,
-            () => StatusKind::MetOnTime,
-        };
-        tally.worst = tally.worst.max(kind);
+    case: &Case,
+    run: &Run<'_>,
+    done: &Done<'_>,
+    ends: &Ends,
+) -> Option<Orders> {
+    let mut moved = done.moved;
+    let is_past = |day: Day, due: i32| run.comes_to(due) && run.counted(day.plus(-1)) >= due;
+    if run.before >= ladder.first_from_the_end {
+        moved |= ladder.counted_back;
     }
-    bits
+    if done.codes & ladder.of_the_end != 0 {
+        if let Some(claim) = done.met(code_of(Duty::WIA_CLAIM)) {
+            let (_, rung) = ladder.rung_of(code_of(Duty::WIA_CLAIM))?;
+            if moved & ladder.counted_back != 0 || is_past(claim, rung.due) {
+                return None;
+            }
+        }
+        let is_known = |code| done.met(code).is_some();
+        let known = ladder.later.iter().filter(|it| is_known(it.awaits) || is_known(it.code));
+        moved |= known.fold(0, |orders, later| orders | 1 << later.order);
+    }
+    if ends.leaves_sick.is_some() {
+        moved |= ladder.off_the_ladder;
+    }
+    if run.last().is_some() {
+        if run.comes_to(ladder.waiting_period) {
+            moved |= ladder.off_the_ladder;
+        }
+        moved |= ladder.order_of(Duty::RECALIBRATION);
+    }
+    if case.regime == Regime::SafetyNet {
+        let report = done.met(code_of(Duty::SAFETY_NET_SICKNESS_REPORT));
+        let (_, analysis) = ladder.rung_of(code_of(Duty::PROBLEM_ANALYSIS))?;
+        // RPV 2(3): reported after the term of the analysis.
+        let reported = report.or(case.employment_last_day);
+        if reported.is_some_and(|day| is_past(day, analysis.due)) {
+            moved |= ladder.order_of(Duty::PROBLEM_ANALYSIS);
+        }
+        if done.met(code_of(Duty::RECALIBRATION)).is_some() {
+            moved |= ladder.order_of(Duty::RECALIBRATION);
+        }
+        // Who had an employer on the first sick day need not report to the UWV (ZW 38ab).
+        if case.employment_last_day.is_some_and(|day| run.first <= day) {
+            moved |= ladder.order_of(Duty::SAFETY_NET_SICKNESS_REPORT);
+        }
+    }
+    Some(if moved == 0 { 0 } else { ladder.with_followers(moved) })
+}
+
+/// The reports that this case has, by their places among the duties.
+fn reports<'l>(ladder: &'l Ladder, case: &Case, done: &Done<'_>, ends: &Ends) -> &'l [usize] {
+    let is_asked = match case.sickness_benefit_entitlement {
+        Some(Entitlement::No) => done.met(code_of(Duty::ENTITLEMENT_REPORT)).is_some(),
+        answer => answer.is_some(),
+    };
+    let some = is_asked || employment_end(case, ends).is_some();
+    if some { &ladder.reports } else { &[] }
 }

@@ -5,12 +5,12 @@ use super::dates::Frame;
 use super::ends::Ends;
 use super::ladder::Ladder;
 use super::lines::{Line, Lines, ShortLine, Sink};
-use super::outcome::{Ground, known_on, state};
+use super::outcome::{Ground, known_on};
 use super::quick;
 use super::status::{Moment, Stand, StatusKind, status};
+use super::view::StateKind;
 use crate::batch::Summary;
 use crate::case::{Case, Facts, Regime};
-use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{Duty, Law, Step, ends_for_good};
 
@@ -66,9 +66,11 @@ impl Scratch {
             Lines::new(frame, ends, &mut tally).write();
             tally
         });
-        let ground = &self.ground;
         // A case has a counted day, so that there is a tally.
-        tally.map_or_else(Summary::default, |tally| tally.summary(ground.clock(), &ground.ends))
+        let Some(tally) = tally else { return Summary::default() };
+        let ground = &self.ground;
+        let counted = ground.clock().counted_through(on).unsigned_abs();
+        tally.summary(counted, ground.state(on).kind(), &ground.ends)
     }
 }
 
@@ -77,11 +79,6 @@ impl Scratch {
 pub(super) struct Slot(Option<(Day, usize, Duty)>);
 
 impl Slot {
-    /// Whether there is a line that is due before `day`.
-    pub(super) fn is_before(&self, day: Day) -> bool {
-        self.0.is_some_and(|(due, _, _)| due < day)
-    }
-
     pub(super) fn offer(&mut self, due: Day, order: usize, duty: Duty) {
         if self.0.is_none_or(|(day, place, _)| (due, order) < (day, place)) {
             self.0 = Some((due, order, duty));
@@ -106,13 +103,12 @@ impl Tally {
         Tally { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
     }
 
-    /// What was counted, with what the clock of the waiting period and the ends say.
-    pub(super) fn summary(&self, clock: &Clock, ends: &Ends) -> Summary {
-        let Moment { on, relapse_joins_through, .. } = self.moment;
+    /// What was counted, with how many days have counted, the state, and what the ends say.
+    pub(super) fn summary(&self, counted_day: u32, state: StateKind, ends: &Ends) -> Summary {
         let (next_due, next_duty) = self.next().unzip();
         Summary {
-            counted_day: clock.counted_through(on).unsigned_abs(),
-            state: state(clock, relapse_joins_through, on).kind(),
+            counted_day,
+            state,
             next_duty,
             next_due: next_due.flatten(),
             overdue: self.overdue,
@@ -131,6 +127,11 @@ impl Tally {
     /// Counts one duty.
     pub(super) fn count(&mut self, step: &Step, stand: &Stand) {
         let kind = status(stand, self.moment).kind();
+        self.count_kind(kind, stand.due.unwrap_or(Day::FOREVER), step.order, step.duty);
+    }
+
+    /// Counts a duty of that status.
+    pub(super) fn count_kind(&mut self, kind: StatusKind, due: Day, order: usize, duty: Duty) {
         self.worst = self.worst.max(kind);
         let slot = match kind {
             StatusKind::Overdue => {
@@ -141,7 +142,7 @@ impl Tally {
             StatusKind::NotYetOpen => &mut self.planned,
             _ => return,
         };
-        slot.offer(stand.due.unwrap_or(Day::FOREVER), step.order, step.duty);
+        slot.offer(due, order, duty);
     }
 }
 
