@@ -160,11 +160,13 @@ impl Step {
             places: match (opens, due, advised) {
                 _ if has_special_condition || ends_for_good(duty) => None,
                 _ if matches!(rule.clock, ClockKind::DismissalBan) => None,
-                (_, Op::Counted(due), Op::Never | Op::Counted(_)) => match (place(opens), advised) {
-                    (Some(opens), Op::Counted(advised)) => Some(Places { opens, due, advised }),
-                    (Some(opens), _) => Some(Places { opens, due, advised: due }),
-                    (None, _) => None,
-                },
+                (_, Op::Counted(due), Op::Never | Op::Counted(_)) => {
+                    match (place(opens), advised) {
+                        (Some(opens), Op::Counted(advised)) => Some(Places { opens, due, advised }),
+                        (Some(opens), _) => Some(Places { opens, due, advised: due }),
+                        (None, _) => None,
+                    }
+                }
                 _ => None,
             },
             advised,

@@ -48,6 +48,12 @@ pub(super) struct Clocks {
 }
 
 impl Clocks {
+    /// The runs of sick days in the facts.
+    pub(super) fn segments(&mut self, facts: Facts<'_>) -> &[Segment] {
+        facts.segments(&mut self.segments);
+        &self.segments
+    }
+
     /// Builds the clocks of the last case in the facts.
     pub(super) fn rebuild(&mut self, law: &Law, facts: Facts<'_>) {
         facts.segments(&mut self.segments);

@@ -257,7 +257,8 @@ impl<'a> Frame<'a> {
     /// The day that a milestone or effect gives; none in a regime that does not know it.
     pub(super) fn day(&self, position: usize) -> Option<Day> {
         let way = self.law.way(position, self.regime())?;
-        if !matches!(way.op, Op::Other) && self.begins_after_versions(way.clock, way.settled_after) {
+        if !matches!(way.op, Op::Other) && self.begins_after_versions(way.clock, way.settled_after)
+        {
             return self.reckon(way.clock, way.op, None);
         }
         let rule = self.law.at_in(position, self.regime())?;

@@ -59,7 +59,7 @@ impl Sanction {
 }
 
 /// The milestones of a case, absent where the case has not (or never) come so far.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub(super) struct Ends {
     pub(super) floor_last: Option<Day>,
     pub(super) waiting_last: Option<Day>,

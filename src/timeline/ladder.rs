@@ -53,6 +53,7 @@ pub(super) struct Later {
     pub(super) order: usize,
     pub(super) code: usize,
     pub(super) awaits: usize,
+    pub(super) employed: bool,
 }
 
 /// The progress interviews, by the duty that the first one follows.
@@ -77,8 +78,8 @@ pub(super) struct Ladder {
     pub(super) all: Bits,
     /// The rungs of duties that hold only while the employment lasts and is paid.
     pub(super) employed: Bits,
-    /// The rungs of duties of those who had no employer.
-    pub(super) without_employer: Bits,
+    /// The rungs of duties that hold only where a WIA benefit can start.
+    pub(super) for_the_wia: Bits,
     /// The rungs that are counted back from the end of the waiting period, and the lowest of their days.
     pub(super) from_the_end: Bits,
     pub(super) first_from_the_end: i32,
@@ -91,12 +92,17 @@ pub(super) struct Ladder {
     pub(super) followers: Vec<Follower>,
     pub(super) later: Vec<Later>,
     pub(super) interviews: Option<Interviews>,
+    /// There are recalibrations, on rungs as if they were no series, and their place among the duties.
+    pub(super) recalibrates: bool,
+    pub(super) recalibration: usize,
     /// For every place among the duties: those that follow it, itself included.
     affected: [Orders; DUTY_COUNT],
     /// For every duty: its place among the duties of the regime.
     order_of: [Option<u8>; DUTY_COUNT],
-    /// The duties that ask for possibilities to return to work.
+    /// The duties that ask for possibilities to return to work, and those that ask for an age below
+    /// that of the state pension.
     pub(super) possibilities: Orders,
+    pub(super) below_pension: Orders,
     /// Reports that only some cases have, by their place among the duties of the regime.
     pub(super) reports: Vec<usize>,
     /// The counted days on which the waiting period and the payment end.
@@ -132,7 +138,7 @@ impl Ladder {
             open: Vec::new(),
             all: 0,
             employed: 0,
-            without_employer: 0,
+            for_the_wia: 0,
             from_the_end: 0,
             first_from_the_end: i32::MAX,
             counted_back: 0,
@@ -141,9 +147,12 @@ impl Ladder {
             followers: Vec::new(),
             later: Vec::new(),
             interviews: None,
+            recalibrates: false,
+            recalibration: 0,
             affected: [0; DUTY_COUNT],
             order_of: [None; DUTY_COUNT],
             possibilities: 0,
+            below_pension: 0,
             reports: Vec::new(),
             waiting_period,
             payment,
@@ -161,8 +170,12 @@ impl Ladder {
     /// Takes a duty in, in the way in which it falls due; none when there is no such way.
     fn add(&mut self, step: &Step) -> Option<()> {
         self.order_of[step.code] = u8::try_from(step.order).ok();
-        if step.rule.conditions.contains(&Condition::PossibilitiesToReturn) {
-            self.possibilities |= 1 << step.order;
+        for condition in step.rule.conditions {
+            match condition {
+                Condition::PossibilitiesToReturn => self.possibilities |= 1 << step.order,
+                Condition::BelowStatePensionAge => self.below_pension |= 1 << step.order,
+                _ => {}
+            }
         }
         if is_of_an_extraordinary_case(step.duty) {
             return Some(());
@@ -182,13 +195,16 @@ impl Ladder {
             _ if duty == Duty::RECALIBRATION => return self.add_recalibrations(step),
             (Op::AfterPrevious(days), Some(0)) if duty == Duty::PROGRESS_INTERVIEW => {
                 let is_plan = |follower: &&Follower| follower.duty == Duty::PLAN_OF_ACTION;
-                let plan = *self.followers.iter().find(is_plan).filter(|plan| plan.opens.is_none())?;
+                let plan =
+                    *self.followers.iter().find(is_plan).filter(|plan| plan.opens.is_none())?;
                 self.interviews = Some(Interviews { order, days, plan });
             }
             (Op::Counted(due), Some(opens)) if opens <= due && due <= self.payment => {
                 self.rungs.push(Rung { duty, order, opens, due });
             }
-            (Op::AfterEnd(days), Some(opens)) if opens <= self.waiting_period + days && days <= 0 => {
+            (Op::AfterEnd(days), Some(opens))
+                if opens <= self.waiting_period + days && days <= 0 =>
+            {
                 let due = self.waiting_period + days;
                 self.first_from_the_end = self.first_from_the_end.min(due);
                 self.rungs.push(Rung { duty, order, opens, due });
@@ -224,7 +240,7 @@ impl Ladder {
             // Counted from the claim, which comes late in a case, or back from its end.
             (Op::AfterMet { .. } | Op::AfterDelayedEnd(_), None) => {
                 let awaits = code_of(step.awaits?);
-                self.later.push(Later { order, code, awaits });
+                self.later.push(Later { order, code, awaits, employed: step.employed });
             }
             _ => return None,
         }
@@ -233,11 +249,17 @@ impl Ladder {
 
     /// Each is due on the first day after so many weeks, counted from the one before it.
     fn add_recalibrations(&mut self, step: &Step) -> Option<()> {
-        let [Version { due: Bound { term: term @ Term::FirstDayAfterLasting(_), .. }, opens: None, .. }] =
-            step.rule.versions
+        let [
+            Version {
+                due: Bound { term: term @ Term::FirstDayAfterLasting(_), .. },
+                opens: None,
+                ..
+            },
+        ] = step.rule.versions
         else {
             return None;
         };
+        (self.recalibrates, self.recalibration) = (true, step.order);
         let period = term.days();
         let mut due = period + 1;
         while due <= self.payment {
@@ -269,8 +291,8 @@ impl Ladder {
         self.open = (0..=longest).map(|days| bits(&|rung| rung.opens <= days)).collect();
         self.all = bits(&|_| true);
         self.employed = bits(&|rung| steps[rung.order].employed);
-        let condition = Condition::WithoutEmployer;
-        self.without_employer = bits(&|rung| steps[rung.order].rule.conditions.contains(&condition));
+        let asks = |rung: &Rung, condition| steps[rung.order].rule.conditions.contains(&condition);
+        self.for_the_wia = bits(&|rung| asks(rung, Condition::WiaCanStart));
         self.from_the_end = bits(&|rung| matches!(steps[rung.order].due, Op::AfterEnd(_)));
         for (bit, rung) in (0..).zip(&self.rungs) {
             self.rung_of[code_of(rung.duty)] = Some(bit);
@@ -289,7 +311,8 @@ impl Ladder {
             affected |= later.fold(0, |orders, later| orders | 1 << later.order);
             self.affected[order] = affected;
         }
-        let orders = |orders: &mut dyn Iterator<Item = usize>| orders.fold(0, |all, i| all | 1 << i);
+        let orders =
+            |orders: &mut dyn Iterator<Item = usize>| orders.fold(0, |all, i| all | 1 << i);
         let back = steps.iter().filter(|step| matches!(step.due, Op::AfterEnd(_)));
         self.counted_back = orders(&mut back.map(|step| step.order));
         let followers = self.followers.iter().map(|follower| follower.order);

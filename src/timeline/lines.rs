@@ -263,5 +263,4 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             self.push(step, number, dates, met);
         }
     }
-
 }

@@ -9,7 +9,7 @@ use super::recorded::Recorded;
 use super::unused::{Unused, unused};
 use super::view::State;
 use crate::case::{Case, Facts};
-use crate::clock::Clock;
+use crate::clock::{Clock, Segment};
 use crate::day::Day;
 use crate::law::{ClockKind, DUTY_COUNT, Law, Step, index};
 use alloc::vec::Vec;
@@ -40,6 +40,11 @@ impl Ground {
         frame.relapse_joins_through = frame.last.and_then(|last| relapse_window(&frame, last));
         self.relapse_joins_through = frame.relapse_joins_through;
         Some(then(&frame, &self.ends))
+    }
+
+    /// The runs of sick days in the facts.
+    pub(super) fn segments(&mut self, facts: Facts<'_>) -> &[Segment] {
+        self.clocks.segments(facts)
     }
 
     pub(super) fn clock(&self) -> &Clock {

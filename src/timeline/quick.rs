@@ -1,17 +1,17 @@
-//! The short way to a summary, for a case in which nothing extraordinary was recorded.
+//! The short way to a summary, for a case in which nothing extraordinary was recorded: no sanction or
+//! extension, no benefit granted, the claim not late.
 //!
-//! No leave, no state pension near, no sanction or extension, the claim not late. Everything is counted
-//! in counted days: what is due is read off the [`Ladder`], and the few duties that follow others are
-//! a sum away. A duty that a recorded fact takes away or moves is put aside with those that follow it,
-//! and only these are written by the long way. What comes out is what the long way says for all; a
-//! test compares them.
+//! Everything is counted in counted days: what is due is read off the [`Ladder`], and the few duties that
+//! follow others are a sum away. A duty that a recorded fact takes away or moves is put aside with those
+//! that follow it, and only these are written by the long way. What comes out is what the long way says
+//! for all; a test compares them.
 
-use super::clocks::Clocks;
 use super::dates::Frame;
 use super::done::Done;
 use super::ends::Ends;
 use super::ladder::{Ladder, Orders};
 use super::lines::Lines;
+use super::outcome::Ground;
 use super::recorded::{Recorded, earliest};
 use super::run::Run;
 use super::status::Moment;
@@ -19,30 +19,39 @@ use super::tally::Tally;
 use super::view::StateKind;
 use super::walk::Walk;
 use crate::batch::Summary;
-use crate::case::{Case, Entitlement, Facts, Regime};
+use crate::case::{Case, Entitlement, Facts, Regime, Spell};
 use crate::day::Day;
 use crate::law::{Duty, Law, Touched, code_of};
+use alloc::vec::Vec;
 
 /// The summary, none when the case does not go this way.
 pub(super) fn summary(
-    clocks: &mut Clocks,
+    (ground, spells): (&mut Ground, &mut Vec<Spell>),
     ladder: &Ladder,
     law: &Law,
     case: &Case,
     on: Day,
     lead: u16,
 ) -> Option<Summary> {
-    if !case.leave.is_empty() {
-        return None;
-    }
-    let run = Run::known_on(on, case, ladder.limit)?;
-    if run.first <= ladder.settled_after {
-        return None;
-    }
-    let done = Done::known_on(on, case, run.first, ladder)?;
-    let ends = ends(ladder, case, &run)?;
+    let facts = Facts::known_on(case, on);
+    let has_leave = !case.leave.is_empty();
+    let run = if has_leave {
+        Run::of_segments(ground.segments(facts), ladder.limit, spells)
+    } else {
+        Run::known_on(on, &case.spells, ladder.limit)
+    };
+    let run = run.filter(|run| ladder.settled_after < run.first && run.first <= on)?;
+    let done = Done::known_on(on, case, &run, ladder)?;
+    let usual = if has_leave { None } else { usual_ends(ladder, facts, &run) };
+    let is_usual = usual.is_some();
+    let (ends, joins_through) = match usual {
+        Some(ends) => (ends, run.last().map(|last| last.plus(ladder.relapse))),
+        None => {
+            ground.rebuild(law, facts, |_, _| ())?;
+            (ground.ends, ground.relapse_joins_through)
+        }
+    };
     let aside = aside(ladder, case, &run, &done, &ends)?;
-    let joins_through = run.last().map(|last| last.plus(ladder.relapse));
     let mut tally = Tally::new(Moment {
         on,
         lead: lead.into(),
@@ -52,17 +61,17 @@ pub(super) fn summary(
     let counted = Walk::new(ladder, &run, &done, &ends, &mut tally).down(aside);
     let reports = reports(ladder, case, &done, &ends);
     if aside != 0 || !reports.is_empty() {
-        clocks.rebuild_without_leave(ladder.limit, run.spells());
-        let facts = Facts::known_on(case, on);
+        if is_usual {
+            ground.clocks.rebuild_without_leave(ladder.limit, run.spells());
+        }
         let recorded = Recorded::of(facts, run.first);
-        let mut frame = Frame::new(law, facts, &recorded, clocks, run.first);
+        let mut frame = Frame::new(law, facts, &recorded, &ground.clocks, run.first);
         frame.relapse_joins_through = joins_through;
         frame.anchors.end = ends.waiting_last;
         frame.anchors.delayed_end = ends.waiting_last;
         frame.anchors.leaves_sick = ends.leaves_sick;
         frame.anchors.employment_end = employment_end(case, &ends);
-        frame.touched =
-            frame.touched.and(Touched::LEAVES_SICK.when(ends.leaves_sick.is_some()));
+        frame.touched = frame.touched.and(Touched::LEAVES_SICK.when(ends.leaves_sick.is_some()));
         let mut lines = Lines::new(&frame, &ends, &mut tally);
         let steps = law.steps(case.regime);
         for step in steps.iter().filter(|step| aside >> step.order & 1 == 1) {
@@ -73,16 +82,18 @@ pub(super) fn summary(
         }
     }
     let state = match joins_through {
-        _ if on <= run.through => StateKind::Sick,
+        _ if run.counts(on) => StateKind::Sick,
+        _ if on <= run.through => StateKind::OnLeave,
         Some(through) if on <= through => StateKind::Recovered,
         _ => StateKind::Closed,
     };
     Some(tally.summary(counted.unsigned_abs(), state, &ends))
 }
 
-/// The ends, none when the state pension may take something away.
-fn ends(ladder: &Ladder, case: &Case, run: &Run<'_>) -> Option<Ends> {
-    let reached = |k: i32| Some(k).filter(|k| run.comes_to(*k)).map(|k| run.date(k));
+/// The ends of a case without leave, none when the state pension may take something away.
+fn usual_ends(ladder: &Ladder, facts: Facts<'_>, run: &Run<'_>) -> Option<Ends> {
+    let case = facts.case;
+    let reached = |k: i32| if run.comes_to(k) { Some(run.date(k)) } else { None };
     let (waiting_last, paid_last) = (reached(ladder.waiting_period), reached(ladder.payment));
     if let Some(pension) = case.state_pension_day {
         let over = waiting_last.unwrap_or(run.through).max(paid_last.unwrap_or(run.through));
@@ -90,10 +101,12 @@ fn ends(ladder: &Ladder, case: &Case, run: &Run<'_>) -> Option<Ends> {
             return None;
         }
     }
-    let leaves_sick = case.employment_last_day.filter(|day| {
-        let in_spell = || run.spells().any(|(first, last)| first <= *day && *day <= last);
-        case.regime == Regime::Employer && run.first <= *day && in_spell()
-    });
+    let leaves_sick = match case.employment_last_day {
+        Some(day) if case.regime == Regime::Employer => {
+            Some(day).filter(|day| run.first <= *day && facts.is_in_spell(*day))
+        }
+        _ => None,
+    };
     let start = waiting_last.map(|last| last.plus(1));
     let mut ends = Ends {
         waiting_last,
@@ -142,13 +155,19 @@ fn aside(
         moved |= known.fold(0, |orders, later| orders | 1 << later.order);
     }
     if ends.leaves_sick.is_some() {
-        moved |= ladder.off_the_ladder;
+        moved |= ladder.order_of(Duty::REINTEGRATION_REPORT);
+        let employed = ladder.later.iter().filter(|later| later.employed);
+        moved |= employed.fold(0, |orders, later| orders | 1 << later.order);
     }
-    if run.last().is_some() {
-        if run.comes_to(ladder.waiting_period) {
-            moved |= ladder.off_the_ladder;
-        }
-        moved |= ladder.order_of(Duty::RECALIBRATION);
+    if ends.pension_cut.is_some() || ends.wia_cannot_start {
+        moved |= ladder.off_the_ladder | ladder.below_pension;
+    }
+    // Recovered, but only after the waiting period: what counts from its end has a day.
+    if run.last().is_some() && ends.waiting_last.is_some() {
+        moved |= ladder.off_the_ladder | ladder.order_of(Duty::RECALIBRATION);
+    }
+    if !case.leave.is_empty() && done.met(code_of(Duty::UWV_SICKNESS_REPORT)).is_some() {
+        moved |= ladder.order_of(Duty::LEAVE_FOLLOW_ON_FORM);
     }
     if case.regime == Regime::SafetyNet {
         let report = done.met(code_of(Duty::SAFETY_NET_SICKNESS_REPORT));

@@ -122,30 +122,6 @@ impl<'a> Recorded<'a> {
         self.met[code]
     }
 
-    /// Every duty that was met, by its place in the list of duties, and when.
-    pub(super) fn all_met(&self) -> impl Iterator<Item = (usize, Day)> {
-        let mut bits = self.met_bits;
-        core::iter::from_fn(move || {
-            let code = bits.trailing_zeros() as usize;
-            bits &= bits.wrapping_sub(1);
-            Some((code, (*self.met.get(code)?)?))
-        })
-    }
-
-    /// Whether something was recorded that takes duties away, or moves days by itself.
-    pub(super) fn is_extraordinary(&self) -> bool {
-        self.deviates
-            || self.has_perspective
-            || self.extends
-            || self.long_absence_foreseen.is_some()
-            || self.no_possibilities.is_some()
-            || self.early_iva_claim.is_some()
-            || self.assessed_able.is_some()
-            || self.sanction.is_some()
-            || self.wia_granted.is_some()
-            || self.deceased.is_some()
-    }
-
     /// The events from `from` on.
     pub(super) fn from(&self, from: Day) -> &'a [Event] {
         let before = self.events.partition_point(|event| event.on < from);

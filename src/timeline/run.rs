@@ -1,7 +1,9 @@
-//! The sick days of the current case, where there is no leave: counted without a clock.
+//! The sick days of the current case, counted without a clock.
 
-use crate::case::{Case, Spell};
+use crate::case::Spell;
+use crate::clock::Segment;
 use crate::day::Day;
+use alloc::vec::Vec;
 
 /// The last run of spells that follow one another, as they were known on a day.
 pub(super) struct Run<'a> {
@@ -16,11 +18,12 @@ pub(super) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    /// The run that was known on `on`, none when nothing had begun; `limit` healthy days end a case.
+    /// The run of spells without leave that was known on `on`, none when nothing had begun; `limit`
+    /// healthy days end a case.
     #[inline]
-    pub(super) fn known_on(on: Day, case: &'a Case, limit: i32) -> Option<Run<'a>> {
-        let begun = case.spells.iter().take_while(|spell| spell.first <= on).count();
-        let (latest, before) = case.spells[..begun].split_last()?;
+    pub(super) fn known_on(on: Day, spells: &'a [Spell], limit: i32) -> Option<Run<'a>> {
+        let begun = spells.iter().take_while(|spell| spell.first <= on).count();
+        let (latest, before) = spells[..begun].split_last()?;
         let through = if latest.last <= on { latest.last } else { Day::FOREVER };
         let latest = latest.first;
         let mut run = Run { earlier: &[], first: latest, latest, before: 0, through };
@@ -33,6 +36,23 @@ impl<'a> Run<'a> {
             run.earlier = &before[i..];
         }
         Some(run)
+    }
+
+    /// The run at the end of segments with leave between them, written into `spells`.
+    pub(super) fn of_segments(
+        segments: &[Segment],
+        limit: i32,
+        spells: &'a mut Vec<Spell>,
+    ) -> Option<Run<'a>> {
+        let start = segments.iter().rposition(|segment| segment.starts_a_case(limit))?;
+        let counts_for_dismissal_ban = true;
+        spells.clear();
+        spells.extend(segments[start..].iter().map(|segment| Spell {
+            first: segment.first,
+            last: segment.last,
+            counts_for_dismissal_ban,
+        }));
+        Run::known_on(Day::FOREVER, spells, i32::MAX)
     }
 
     /// The last sick day, none while the sickness goes on.
@@ -72,6 +92,12 @@ impl<'a> Run<'a> {
         self.first
     }
 
+    /// Whether `day` counts.
+    pub(super) fn counts(&self, day: Day) -> bool {
+        let is_in = |(first, last)| first <= day && day <= last;
+        is_in((self.latest, self.through)) || self.spells().any(is_in)
+    }
+
     /// The spells, oldest first.
     pub(super) fn spells(&self) -> impl Iterator<Item = (Day, Day)> {
         let earlier = self.earlier.iter().map(|spell| (spell.first, spell.last));
@@ -82,16 +108,11 @@ impl<'a> Run<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::CaseBuilder;
 
     /// Ten days, ten healthy ones, ten days, and twenty days that were closed long before.
-    fn case() -> Case {
-        let day = |n: i32| Day::from_number(20_000 + n).date();
-        let spells = [(-100, -81), (0, 9), (20, 29)];
-        let builder = spells.into_iter().fold(CaseBuilder::default(), |builder, (first, last)| {
-            builder.sick(day(first), day(last))
-        });
-        builder.build().expect("valid")
+    fn spells() -> [Spell; 3] {
+        let spell = |(first, last)| Spell { first, last, counts_for_dismissal_ban: true };
+        [(-100, -81), (0, 9), (20, 29)].map(|(first, last)| spell((on(first), on(last))))
     }
 
     fn on(n: i32) -> Day {
@@ -100,21 +121,25 @@ mod tests {
 
     #[test]
     fn days_are_counted_over_interruptions() {
-        let case = case();
-        let run = Run::known_on(on(40), &case, 28).expect("it has begun");
+        let spells = spells();
+        let run = Run::known_on(on(40), &spells, 28).expect("it has begun");
         assert_eq!((run.first, run.last()), (on(0), Some(on(29))));
         let days = [-1, 0, 9, 10, 19, 20, 29, 500];
         assert_eq!(days.map(|n| run.counted(on(n))), [0, 1, 10, 10, 10, 11, 20, 20]);
         assert_eq!([1, 10, 11, 20].map(|k| run.date(k)), [0, 9, 20, 29].map(on));
         assert!(run.comes_to(20) && !run.comes_to(21));
+        assert_eq!(
+            [-1, 0, 9, 10, 19, 20, 29, 30].map(|n| run.counts(on(n))),
+            [false, true, true, false, false, true, true, false]
+        );
     }
 
     #[test]
     fn a_day_knows_no_later_spell() {
-        let case = case();
-        assert!(Run::known_on(on(-101), &case, 28).is_none());
+        let spells = spells();
+        assert!(Run::known_on(on(-101), &spells, 28).is_none());
         // On the last day of a spell the recovery is known, before it the sickness goes on.
-        let last = |n: i32| Run::known_on(on(n), &case, 28).expect("it has begun").last();
+        let last = |n: i32| Run::known_on(on(n), &spells, 28).expect("it has begun").last();
         assert_eq!([5, 9, 15, 20].map(last), [None, Some(on(9)), Some(on(9)), None]);
     }
 }

@@ -1,6 +1,5 @@
 //! A case in one line: the duties are counted as they are worked out, and none is kept.
 
-use super::clocks::Clocks;
 use super::dates::Frame;
 use super::ends::Ends;
 use super::ladder::Ladder;
@@ -10,9 +9,10 @@ use super::quick;
 use super::status::{Moment, Stand, StatusKind, status};
 use super::view::StateKind;
 use crate::batch::Summary;
-use crate::case::{Case, Facts, Regime};
+use crate::case::{Case, Facts, Regime, Spell};
 use crate::day::Day;
 use crate::law::{Duty, Law, Step, ends_for_good};
+use alloc::vec::Vec;
 
 /// What is worked out once for a law, before the first case is summed up.
 #[derive(Clone, Debug)]
@@ -28,8 +28,8 @@ impl Ladders {
 /// Memory in which one case after the other is summed up.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
-    clocks: Clocks,
     ground: Ground,
+    spells: Vec<Spell>,
 }
 
 impl Scratch {
@@ -43,8 +43,8 @@ impl Scratch {
         lead: u16,
     ) -> Summary {
         let ladder = ladders.0[case.regime as usize].as_ref();
-        let short =
-            ladder.and_then(|ladder| quick::summary(&mut self.clocks, ladder, law, case, on, lead));
+        let memory = (&mut self.ground, &mut self.spells);
+        let short = ladder.and_then(|ladder| quick::summary(memory, ladder, law, case, on, lead));
         short.unwrap_or_else(|| self.long(law, case, on, lead))
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Walk<'w, 'a> {
     now: i32,
     soon: i32,
     recovered: bool,
+    /// On this counted day the payment ends, and what holds only while the employment is paid.
+    paid: i32,
     /// What a duty is that the case recovered before.
     paused: StatusKind,
     /// What a duty is that waits for another.
@@ -46,6 +48,10 @@ impl<'w, 'a> Walk<'w, 'a> {
         tally: &'w mut Tally,
     ) -> Self {
         let (on, lead) = (tally.moment.on, tally.moment.lead);
+        let paid = match ends.leaves_sick {
+            Some(leaves) => ladder.payment.min(run.counted(leaves)),
+            None => ladder.payment,
+        };
         // The relapse window has passed.
         let closed = tally.moment.is_closed();
         let unless_closed = |kind| if closed { StatusKind::Lapsed } else { kind };
@@ -59,6 +65,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             now: run.counted(on),
             soon: run.counted(on.plus(lead)),
             recovered: run.last().is_some(),
+            paid,
             paused: unless_closed(StatusKind::Paused),
             waiting: unless_closed(StatusKind::WaitingForEvent),
         }
@@ -75,6 +82,10 @@ impl<'w, 'a> Walk<'w, 'a> {
             }
         }
         self.climb(off);
+        if self.recovered && ladder.recalibrates && aside >> ladder.recalibration & 1 == 0 {
+            // However many have been, the next one did not come.
+            self.see(self.paused);
+        }
         for later in &ladder.later {
             if aside >> later.order & 1 == 0 {
                 // It counts from the end, to which a recovered case did not come.
@@ -95,32 +106,45 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     /// Counts the duties on the ladder but those on the rungs that are off.
     fn climb(&mut self, off: Bits) {
-        let ladder = self.ladder;
+        let (ladder, done, ends) = (self.ladder, self.done, self.ends);
         let all = ladder.all & !off;
+        let (was_due, is_due) = (ladder.due(self.yesterday), ladder.due(self.now));
+        let (soon, open) = (ladder.due(self.soon), ladder.open(self.now));
         // Days after recovery do not exist: neither do those that are counted back from the end.
         let reached = match self.recovered {
             false => all,
-            true if self.ends.waiting_last.is_some() => ladder.due(self.now) & all,
-            true => ladder.due(self.now) & all & !ladder.from_the_end,
+            true if ends.waiting_last.is_some() => is_due & all,
+            true => is_due & all & !ladder.from_the_end,
         };
-        let (was_due, is_due) = (ladder.due(self.yesterday), ladder.due(self.now));
-        let (soon, open) = (ladder.due(self.soon), ladder.open(self.now));
-        // What is due after the employee left lapses, unless it was met in time.
-        let stays = match self.ends.leaves_sick {
-            Some(leaves) => !ladder.employed | ladder.due(self.run.counted(leaves)) & reached,
-            None => all,
-        };
-        let met = self.met((off, reached, stays));
+        // What is due after the employee left, or after the payment, lapses, unless it was met in time.
+        let until = |day: Day| ladder.due(self.run.counted(day)) & reached;
+        let mut stays = all;
+        if let Some(leaves) = ends.leaves_sick {
+            stays &= !ladder.employed | until(leaves);
+        }
+        if let Some(cut) = ends.pension_cut {
+            stays &= until(cut);
+        }
+        let holds = if ends.wia_cannot_start { !ladder.for_the_wia } else { !0 };
+        let stays = stays & holds;
+
+        let met = done.rungs & all;
+        let late = met & done.late & reached;
+        // What opens on a day that does not exist cannot be early.
+        let early = met & done.early & if self.recovered { open } else { all } & !late;
         let unmet = stays & reached & !met;
         let (overdue, rest) = (unmet & was_due, unmet & !is_due);
         let today = unmet & is_due & !was_due;
-        let gone = all & !met & !(stays & reached);
+        let gone = (all & !met & !(stays & reached) | late & !stays) & holds;
         let kinds = [
             (overdue, StatusKind::Overdue),
             (today, StatusKind::DueToday),
             (rest & open & soon, StatusKind::DueSoon),
+            (late & stays, StatusKind::MetLate),
             (rest & open, StatusKind::Open),
             (rest, StatusKind::NotYetOpen),
+            (early, StatusKind::MetEarly),
+            (met & !late, StatusKind::MetOnTime),
             (gone & stays, self.paused),
             (gone, StatusKind::Lapsed),
         ];
@@ -136,27 +160,6 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
     }
 
-    /// The rungs that were met, and how.
-    fn met(&mut self, (off, reached, stays): (Bits, Bits, Bits)) -> Bits {
-        let mut bits = 0;
-        for (code, on) in self.done.all_met() {
-            let Some((bit, rung)) = self.ladder.rung_of(code) else { continue };
-            let is = |bits: Bits| bits >> bit & 1 == 1;
-            if is(off) {
-                continue;
-            }
-            bits |= 1 << bit;
-            let is_late = is(reached) && self.run.counted(on.plus(-1)) >= rung.due;
-            self.see(match () {
-                () if is_late && !is(stays) => StatusKind::Lapsed,
-                () if is_late => StatusKind::MetLate,
-                () if self.is_before(on, rung.opens) => StatusKind::MetEarly,
-                () => StatusKind::MetOnTime,
-            });
-        }
-        bits
-    }
-
     /// Whether a day lies before a counted day that the case comes to.
     fn is_before(&self, day: Day, place: i32) -> bool {
         place > 0 && self.run.counted(day) < place && self.run.comes_to(place)
@@ -169,8 +172,13 @@ impl<'w, 'a> Walk<'w, 'a> {
         let Some(followed) = followed else {
             if follower.opens.is_none() {
                 // Its term never began to run, so that it cannot be late.
+                let lapses = follower.employed && self.lapses(follower.planned);
                 let kind = match met {
+                    Some(met) if lapses && !self.is_in_time(met, follower.planned) => {
+                        StatusKind::Lapsed
+                    }
                     Some(_) => StatusKind::MetOnTime,
+                    None if lapses => StatusKind::Lapsed,
                     None if self.run.comes_to(follower.planned) => self.waiting,
                     None => self.paused,
                 };
@@ -180,25 +188,35 @@ impl<'w, 'a> Walk<'w, 'a> {
         };
         let due = self.run.counted(followed) + follower.days;
         let opens = follower.opens.unwrap_or(0);
-        let lapses = follower.employed && due > self.ladder.payment;
+        let lapses = follower.employed && self.lapses(due);
         let is_early = follower.opens.is_none() && followed <= self.run.through;
         let is_early = met.is_some_and(|met| is_early && met < followed);
         self.count(&Place { order, duty, opens, due }, met, (is_early, lapses));
         self.ladder.rung_of(follower.code).map_or(0, |(bit, _)| 1 << bit)
     }
 
+    /// Whether what is due on a counted day is due after the payment. The employee who leaves is still
+    /// sick, so that a day which does not come is later.
+    fn lapses(&self, due: i32) -> bool {
+        due > self.paid && (self.ends.leaves_sick.is_some() || self.run.comes_to(due))
+    }
+
+    /// Whether a day comes no later than a counted day, or that does not come at all.
+    fn is_in_time(&self, day: Day, due: i32) -> bool {
+        !self.run.comes_to(due) || self.run.counted(day.plus(-1)) < due
+    }
+
     /// Counts one duty. It lapses when it is due after the payment, and was not met in time.
     fn count(&mut self, place: &Place, met: Option<Day>, (is_early, lapses): (bool, bool)) {
         let due = place.due;
-        let is_reached = self.run.comes_to(due);
         let Some(met) = met else {
-            return match is_reached {
+            return match self.run.comes_to(due) {
+                _ if lapses => self.see(StatusKind::Lapsed),
                 false => self.see(self.paused),
-                true if lapses => self.see(StatusKind::Lapsed),
                 true => self.count_unmet(place),
             };
         };
-        let is_late = is_reached && self.run.counted(met.plus(-1)) >= due;
+        let is_late = !self.is_in_time(met, due);
         self.see(match () {
             () if is_late && lapses => StatusKind::Lapsed,
             () if is_late => StatusKind::MetLate,
@@ -230,18 +248,19 @@ impl<'w, 'a> Walk<'w, 'a> {
             Some(analysis) => self.run.counted(analysis) + interviews.plan.days,
             None => interviews.plan.planned,
         };
-        let dated = |k: i32| Some(k).filter(|k| self.run.comes_to(*k)).map(|k| (self.run.date(k), k));
+        let dated =
+            |k: i32| Some(k).filter(|k| self.run.comes_to(*k)).map(|k| (self.run.date(k), k));
         let mut base = match plan {
             Some(plan) => Some((plan, self.run.counted(plan))),
             None => dated(planned()),
         };
-        let is_paid_to_the_end = self.run.comes_to(self.ladder.payment);
+        let is_paid_to_the_end = self.ends.paid_last().is_some();
         let held = self.done.interviews(plan);
         let mut in_order = held.clone();
         let mut is_first = true;
         loop {
             let due = base.and_then(|(_, counted)| dated(counted + interviews.days));
-            let is_beyond = due.is_none_or(|(_, due)| due > self.ladder.payment);
+            let is_beyond = due.is_none_or(|(_, due)| due > self.paid);
             if is_beyond && is_paid_to_the_end {
                 return;
             }
