@@ -68,6 +68,16 @@ impl Day {
         (self.0.get() ^ SHIFT) as i32
     }
 
+    /// A number that sorts as the day does.
+    pub(crate) const fn sort_key(self) -> u32 {
+        self.0.get()
+    }
+
+    /// The day with that key.
+    pub(crate) const fn of_sort_key(key: u32) -> Day {
+        Day::shifted(key)
+    }
+
     const fn shifted(number: u32) -> Day {
         match NonZeroU32::new(number) {
             Some(number) => Day(number),

@@ -6,10 +6,69 @@ use crate::case::{Case, Event, EventKind, InterviewRhythm};
 use crate::day::Day;
 use crate::law::{DUTY_COUNT, Duty, code_of};
 
+/// As many places as the bits of [`Done::codes`]. The last one is that of events that meet no duty.
+const PLACES: usize = u32::BITS as usize;
+const NO_DUTY: usize = PLACES - 1;
+const _: () = assert!(DUTY_COUNT <= NO_DUTY);
+
+/// What an event does to the duties of a case, but for meeting one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Effect {
+    None,
+    Interview,
+    /// It takes away or moves some duties.
+    NoPossibilities,
+    LongAbsence,
+    Perspective,
+    Deviation,
+    /// It concerns the whole case.
+    Extraordinary,
+}
+
+impl Effect {
+    /// Read off a list: not put in line, so that nothing branches on the kind.
+    #[inline(never)]
+    const fn of(kind: EventKind) -> Effect {
+        match kind {
+            EventKind::Interview => Effect::Interview,
+            EventKind::NoPossibilities => Effect::NoPossibilities,
+            EventKind::LongAbsenceForeseen => Effect::LongAbsence,
+            EventKind::OwnEmployerPerspective => Effect::Perspective,
+            EventKind::AgreedDeviation { .. } => Effect::Deviation,
+            EventKind::EarlyIvaClaim
+            | EventKind::VoluntaryExtension { .. }
+            | EventKind::AssessedAble
+            | EventKind::WageSanction { .. }
+            | EventKind::WiaGranted
+            | EventKind::Deceased => Effect::Extraordinary,
+            _ => Effect::None,
+        }
+    }
+}
+
+/// A set of effects.
+#[derive(Clone, Copy, Default)]
+struct Effects(u8);
+
+impl Effects {
+    fn add(&mut self, effect: Effect) {
+        self.0 |= 1 << effect as u8;
+    }
+
+    const fn has(self, effect: Effect) -> bool {
+        self.0 >> effect as u8 & 1 == 1
+    }
+
+    /// Whether there is one that takes more than a look at the days on which duties were met.
+    const fn is_some(self) -> bool {
+        self.0 & !(1 << Effect::None as u8) != 0
+    }
+}
+
 /// The known events of the current case, read once.
 pub(super) struct Done<'a> {
     events: &'a [Event],
-    met: [Option<Day>; DUTY_COUNT],
+    met: [Option<Day>; PLACES],
     /// A bit for every duty that was met.
     pub(super) codes: u32,
     /// The rungs of the duties that were met, late if the case comes to the day on which they are due,
@@ -19,79 +78,92 @@ pub(super) struct Done<'a> {
     pub(super) early: Bits,
     /// The duties that a recorded fact takes away or moves.
     pub(super) moved: Orders,
-    has_interviews: bool,
+    pub(super) is_extraordinary: bool,
+    pub(super) has_interviews: bool,
     pub(super) rhythm: InterviewRhythm,
 }
 
 impl<'a> Done<'a> {
-    /// None when something was recorded that concerns the whole case.
     #[inline]
-    pub(super) fn known_on(
-        on: Day,
-        case: &'a Case,
-        run: &Run<'_>,
-        ladder: &Ladder,
-    ) -> Option<Done<'a>> {
-        let events = &case.events[..];
+    pub(super) fn known_on(on: Day, case: &'a Case, run: &Run<'_>, ladder: &Ladder) -> Done<'a> {
         let mut done = Done {
-            events,
-            met: [None; DUTY_COUNT],
+            events: &[],
+            met: [None; PLACES],
             codes: 0,
             rungs: 0,
             late: 0,
             early: 0,
             moved: 0,
+            is_extraordinary: false,
             has_interviews: false,
             rhythm: case.interviews,
         };
-        for event in events {
+        let mut effects = Effects::default();
+        for event in &case.events {
             if event.on < run.first {
                 continue;
             }
             if event.on > on {
                 break;
             }
-            match event.kind {
-                EventKind::Met(duty) => done.meet(code_of(duty), event.on, run, ladder),
-                EventKind::Interview => done.has_interviews = true,
-                EventKind::NoPossibilities => done.moved |= ladder.possibilities,
-                EventKind::LongAbsenceForeseen => {
-                    done.moved |= ladder.order_of(Duty::PROBLEM_ANALYSIS);
-                }
-                EventKind::OwnEmployerPerspective => {
-                    done.moved |= ladder.order_of(Duty::SECOND_TRACK_START);
-                }
-                EventKind::AgreedDeviation { duty, .. } => done.moved |= ladder.order_of(duty),
-                EventKind::EarlyIvaClaim
-                | EventKind::VoluntaryExtension { .. }
-                | EventKind::AssessedAble
-                | EventKind::WageSanction { .. }
-                | EventKind::WiaGranted
-                | EventKind::Deceased => return None,
-                _ => {}
-            }
+            effects.add(Effect::of(event.kind));
+            let code = match event.kind {
+                EventKind::Met(duty) => code_of(duty),
+                _ => NO_DUTY,
+            };
+            done.meet(code, event.on, run, ladder);
         }
-        // Days of an earlier case, and those to come, are looked at only where there are interviews.
-        if done.has_interviews {
-            let known = events.partition_point(|event| event.on <= on);
-            let earlier = events.partition_point(|event| event.on < run.first);
-            done.events = &events[earlier..known];
+        if effects.is_some() {
+            done.feel(effects, &case.events, on, run.first, ladder);
         }
-        Some(done)
+        done
     }
 
-    /// The first time counts.
+    /// The first time counts. What kind of event comes next cannot be foreseen, so that nothing
+    /// branches on it.
     #[inline]
     fn meet(&mut self, code: usize, on: Day, run: &Run<'_>, ladder: &Ladder) {
-        if self.codes >> code & 1 == 1 {
-            return;
-        }
+        let is_first = self.codes >> code & 1 == 0;
         self.codes |= 1 << code;
-        self.met[code] = Some(on);
-        if let Some((bit, rung)) = ladder.rung_of(code) {
-            self.rungs |= 1 << bit;
-            self.late |= Bits::from(run.counted(on.plus(-1)) >= rung.due) << bit;
-            self.early |= Bits::from(run.counted(on) < rung.opens) << bit;
+        let met = &mut self.met[code];
+        *met = if is_first { Some(on) } else { *met };
+        let rung = ladder.place_of(code);
+        let only_if = |holds: bool| if holds { rung.bit } else { 0 };
+        self.rungs |= rung.bit;
+        self.late |= only_if(is_first & (run.counted(on.plus(-1)) >= rung.due));
+        self.early |= only_if(is_first & (run.counted(on) < rung.opens));
+    }
+
+    /// What else was recorded.
+    fn feel(
+        &mut self,
+        effects: Effects,
+        events: &'a [Event],
+        on: Day,
+        first: Day,
+        ladder: &Ladder,
+    ) {
+        self.is_extraordinary = effects.has(Effect::Extraordinary);
+        let known = &events[..events.partition_point(|event| event.on <= on)];
+        let known = &known[known.partition_point(|event| event.on < first)..];
+        if effects.has(Effect::Interview) {
+            (self.events, self.has_interviews) = (known, true);
+        }
+        if effects.has(Effect::NoPossibilities) {
+            self.moved |= ladder.possibilities;
+        }
+        if effects.has(Effect::LongAbsence) {
+            self.moved |= ladder.order_of(Duty::PROBLEM_ANALYSIS);
+        }
+        if effects.has(Effect::Perspective) {
+            self.moved |= ladder.order_of(Duty::SECOND_TRACK_START);
+        }
+        if effects.has(Effect::Deviation) {
+            for event in known {
+                if let EventKind::AgreedDeviation { duty, .. } = event.kind {
+                    self.moved |= ladder.order_of(duty);
+                }
+            }
         }
     }
 
@@ -102,8 +174,7 @@ impl<'a> Done<'a> {
 
     /// The days of the interviews from `from` on, in order.
     pub(super) fn interviews(&self, from: Option<Day>) -> impl Iterator<Item = Day> + Clone {
-        let events = if self.has_interviews { self.events } else { &[] };
-        let held = events.iter().filter(|event| matches!(event.kind, EventKind::Interview));
+        let held = self.events.iter().filter(|event| matches!(event.kind, EventKind::Interview));
         held.map(|event| event.on).filter(move |on| from.is_none_or(|from| *on >= from))
     }
 }

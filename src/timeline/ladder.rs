@@ -29,6 +29,14 @@ pub(super) struct Rung {
     pub(super) due: i32,
 }
 
+/// Where a duty stands on the ladder: nowhere without a bit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Place {
+    pub(super) bit: Bits,
+    pub(super) opens: i32,
+    pub(super) due: i32,
+}
+
 /// A duty that is due so many counted days after another was met.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Follower {
@@ -69,8 +77,8 @@ pub(super) struct Interviews {
 pub(super) struct Ladder {
     /// In order of the due day, then of the table.
     pub(super) rungs: Vec<Rung>,
-    /// For every duty: its rung.
-    rung_of: [Option<u8>; DUTY_COUNT],
+    /// For every duty, by its place in the list of duties: its rung.
+    places: [Place; u32::BITS as usize],
     /// For every number of counted days: what is due on that day or was before.
     due: Vec<Bits>,
     /// The same for what is open.
@@ -133,7 +141,7 @@ impl Ladder {
         }
         let mut ladder = Ladder {
             rungs: Vec::new(),
-            rung_of: [None; DUTY_COUNT],
+            places: [Place::default(); u32::BITS as usize],
             due: Vec::new(),
             open: Vec::new(),
             all: 0,
@@ -279,7 +287,7 @@ impl Ladder {
     /// Lays the bits out, once all duties are known.
     fn lay_out(mut self, steps: &[Step]) -> Option<Ladder> {
         self.rungs.sort_by_key(|rung| (rung.due, rung.order));
-        if self.rungs.len() > Bits::BITS as usize {
+        if self.rungs.is_empty() || self.rungs.len() > Bits::BITS as usize {
             return None;
         }
         let rungs = &self.rungs;
@@ -294,8 +302,9 @@ impl Ladder {
         let asks = |rung: &Rung, condition| steps[rung.order].rule.conditions.contains(&condition);
         self.for_the_wia = bits(&|rung| asks(rung, Condition::WiaCanStart));
         self.from_the_end = bits(&|rung| matches!(steps[rung.order].due, Op::AfterEnd(_)));
-        for (bit, rung) in (0..).zip(&self.rungs) {
-            self.rung_of[code_of(rung.duty)] = Some(bit);
+        for (bit, rung) in (0_u32..).zip(&self.rungs) {
+            let Rung { opens, due, .. } = *rung;
+            self.places[code_of(rung.duty)] = Place { bit: 1 << bit, opens, due };
         }
         // Those that follow stand later in the table.
         for order in (0..steps.len()).rev() {
@@ -336,9 +345,16 @@ impl Ladder {
     }
 
     /// The rung of a duty, by the place of the duty in the list of duties.
-    pub(super) fn rung_of(&self, code: usize) -> Option<(u8, &Rung)> {
-        let bit = self.rung_of[code]?;
-        Some((bit, self.rungs.get(usize::from(bit))?))
+    #[inline]
+    pub(super) fn place_of(&self, code: usize) -> &Place {
+        &self.places[code % self.places.len()]
+    }
+
+    /// The lowest of some rungs; the lowest of all where there is none.
+    #[inline]
+    pub(super) fn rung(&self, rungs: Bits) -> &Rung {
+        let lowest = rungs.trailing_zeros() as usize;
+        &self.rungs[if lowest < self.rungs.len() { lowest } else { 0 }]
     }
 
     /// The rungs of some duties.

@@ -41,16 +41,17 @@ pub(super) fn summary(
         Run::known_on(on, &case.spells, ladder.limit)
     };
     let run = run.filter(|run| ladder.settled_after < run.first && run.first <= on)?;
-    let done = Done::known_on(on, case, &run, ladder)?;
-    let usual = if has_leave { None } else { usual_ends(ladder, facts, &run) };
-    let is_usual = usual.is_some();
-    let (ends, joins_through) = match usual {
-        Some(ends) => (ends, run.last().map(|last| last.plus(ladder.relapse))),
-        None => {
-            ground.rebuild(law, facts, |_, _| ())?;
-            (ground.ends, ground.relapse_joins_through)
-        }
-    };
+    let done = Done::known_on(on, case, &run, ladder);
+    if done.is_extraordinary {
+        return None;
+    }
+    let mut ends = Ends::default();
+    let mut joins_through = run.last().map(|last| last.plus(ladder.relapse));
+    let is_usual = !has_leave && find_usual_ends(&mut ends, ladder, facts, &run);
+    if !is_usual {
+        ground.rebuild(law, facts, |_, _| ())?;
+        (ends, joins_through) = (ground.ends, ground.relapse_joins_through);
+    }
     let aside = aside(ladder, case, &run, &done, &ends)?;
     let mut tally = Tally::new(Moment {
         on,
@@ -74,15 +75,17 @@ pub(super) fn summary(
         frame.touched = frame.touched.and(Touched::LEAVES_SICK.when(ends.leaves_sick.is_some()));
         let mut lines = Lines::new(&frame, &ends, &mut tally);
         let steps = law.steps(case.regime);
-        for step in steps.iter().filter(|step| aside >> step.order & 1 == 1) {
+        let mut left = aside;
+        while let Some(step) = steps.get(left.trailing_zeros() as usize) {
             lines.write_step(step);
+            left &= left - 1;
         }
         for order in reports {
             lines.write_step(&steps[*order]);
         }
     }
     let state = match joins_through {
-        _ if run.counts(on) => StateKind::Sick,
+        _ if on <= run.through && (!has_leave || run.counts(on)) => StateKind::Sick,
         _ if on <= run.through => StateKind::OnLeave,
         Some(through) if on <= through => StateKind::Recovered,
         _ => StateKind::Closed,
@@ -90,36 +93,26 @@ pub(super) fn summary(
     Some(tally.summary(counted.unsigned_abs(), state, &ends))
 }
 
-/// The ends of a case without leave, none when the state pension may take something away.
-fn usual_ends(ladder: &Ladder, facts: Facts<'_>, run: &Run<'_>) -> Option<Ends> {
+/// Finds the ends of a case without leave; false when the state pension may take something away.
+#[inline]
+fn find_usual_ends(ends: &mut Ends, ladder: &Ladder, facts: Facts<'_>, run: &Run<'_>) -> bool {
     let case = facts.case;
     let reached = |k: i32| if run.comes_to(k) { Some(run.date(k)) } else { None };
     let (waiting_last, paid_last) = (reached(ladder.waiting_period), reached(ladder.payment));
-    if let Some(pension) = case.state_pension_day {
-        let over = waiting_last.unwrap_or(run.through).max(paid_last.unwrap_or(run.through));
-        if pension <= over.plus(1) {
-            return None;
-        }
+    let over = waiting_last.unwrap_or(run.through).max(paid_last.unwrap_or(run.through));
+    if case.state_pension_day.unwrap_or(Day::FOREVER).plus(-1) <= over {
+        return false;
     }
-    let leaves_sick = match case.employment_last_day {
-        Some(day) if case.regime == Regime::Employer => {
-            Some(day).filter(|day| run.first <= *day && facts.is_in_spell(*day))
-        }
-        _ => None,
-    };
+    if let (Some(day), Regime::Employer) = (case.employment_last_day, case.regime) {
+        let is_sick = run.first <= day && facts.is_in_spell(day);
+        ends.leaves_sick = Some(day).filter(|_| is_sick);
+    }
     let start = waiting_last.map(|last| last.plus(1));
-    let mut ends = Ends {
-        waiting_last,
-        wia_start: start.filter(|start| *start <= run.through),
-        leaves_sick,
-        ..Ends::default()
-    };
-    if ladder.pays_wages {
-        ends.wages_last = earliest(paid_last, leaves_sick);
-    } else {
-        ends.benefit_last = paid_last;
-    }
-    Some(ends)
+    ends.waiting_last = waiting_last;
+    ends.wia_start = start.filter(|start| *start <= run.through);
+    ends.wages_last = earliest(paid_last, ends.leaves_sick).filter(|_| ladder.pays_wages);
+    ends.benefit_last = paid_last.filter(|_| !ladder.pays_wages);
+    true
 }
 
 /// The last day of the employment that a report counts from.
@@ -145,8 +138,9 @@ fn aside(
     }
     if done.codes & ladder.of_the_end != 0 {
         if let Some(claim) = done.met(code_of(Duty::WIA_CLAIM)) {
-            let (_, rung) = ladder.rung_of(code_of(Duty::WIA_CLAIM))?;
-            if moved & ladder.counted_back != 0 || is_past(claim, rung.due) {
+            let rung = ladder.place_of(code_of(Duty::WIA_CLAIM));
+            let is_elsewhere = rung.bit == 0 || moved & ladder.counted_back != 0;
+            if is_elsewhere || is_past(claim, rung.due) {
                 return None;
             }
         }
@@ -171,10 +165,10 @@ fn aside(
     }
     if case.regime == Regime::SafetyNet {
         let report = done.met(code_of(Duty::SAFETY_NET_SICKNESS_REPORT));
-        let (_, analysis) = ladder.rung_of(code_of(Duty::PROBLEM_ANALYSIS))?;
+        let analysis = ladder.place_of(code_of(Duty::PROBLEM_ANALYSIS));
         // RPV 2(3): reported after the term of the analysis.
         let reported = report.or(case.employment_last_day);
-        if reported.is_some_and(|day| is_past(day, analysis.due)) {
+        if reported.is_some_and(|day| analysis.bit == 0 || is_past(day, analysis.due)) {
             moved |= ladder.order_of(Duty::PROBLEM_ANALYSIS);
         }
         if done.met(code_of(Duty::RECALIBRATION)).is_some() {

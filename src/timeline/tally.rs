@@ -11,7 +11,7 @@ use super::view::StateKind;
 use crate::batch::Summary;
 use crate::case::{Case, Facts, Regime, Spell};
 use crate::day::Day;
-use crate::law::{Duty, Law, Step, ends_for_good};
+use crate::law::{DUTIES, Duty, Law, Step, code_of, ends_for_good};
 use alloc::vec::Vec;
 
 /// What is worked out once for a law, before the first case is summed up.
@@ -74,15 +74,29 @@ impl Scratch {
     }
 }
 
-/// The line that is due first among some; of those due on one day, the first of the table.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Slot(Option<(Day, usize, Duty)>);
+/// The line that is due first among some; of those due on one day, the first of the table. A number
+/// that is less for an earlier line, so that nothing branches on which one comes first.
+#[derive(Clone, Copy)]
+pub(super) struct Slot(u64);
 
 impl Slot {
-    pub(super) fn offer(&mut self, due: Day, order: usize, duty: Duty) {
-        if self.0.is_none_or(|(day, place, _)| (due, order) < (day, place)) {
-            self.0 = Some((due, order, duty));
-        }
+    const EMPTY: Slot = Slot(u64::MAX);
+
+    fn of(due: Day, order: usize, duty: Duty) -> Slot {
+        Slot(u64::from(due.sort_key()) << 32 | (order as u64) << 16 | code_of(duty) as u64)
+    }
+
+    #[inline]
+    pub(super) fn offer_if(&mut self, holds: bool, due: Day, order: usize, duty: Duty) {
+        let offered = if holds { Slot::of(due, order, duty) } else { Slot::EMPTY };
+        self.0 = self.0.min(offered.0);
+    }
+
+    /// The day, none where there is none, and the duty.
+    fn get(self) -> Option<(Option<Day>, Duty)> {
+        let duty = DUTIES.get((self.0 & 0xFFFF) as usize)?;
+        let day = Day::of_sort_key((self.0 >> 32) as u32);
+        Some((Some(day).filter(|day| *day < Day::FOREVER), *duty))
     }
 }
 
@@ -94,13 +108,17 @@ pub(super) struct Tally {
     /// What is not open yet.
     pub(super) planned: Slot,
     pub(super) overdue: u16,
-    pub(super) worst: StatusKind,
+    /// A bit for every status that was seen.
+    seen: u16,
 }
+
+/// As many statuses as there are bits for.
+const _: () = assert!(StatusKind::ALL.len() <= u16::BITS as usize);
 
 impl Tally {
     pub(super) fn new(moment: Moment) -> Tally {
-        let (actionable, planned) = (Slot::default(), Slot::default());
-        Tally { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
+        let (actionable, planned) = (Slot::EMPTY, Slot::EMPTY);
+        Tally { moment, actionable, planned, overdue: 0, seen: 1 << StatusKind::default().code() }
     }
 
     /// What was counted, with how many days have counted, the state, and what the ends say.
@@ -112,16 +130,33 @@ impl Tally {
             next_duty,
             next_due: next_due.flatten(),
             overdue: self.overdue,
-            worst: self.worst,
+            worst: self.worst(),
             wages_last_day: ends.wages_last,
             wia_start: ends.wia_start,
         }
     }
 
+    /// Takes note of a status.
+    #[inline]
+    pub(super) fn see(&mut self, kind: StatusKind) {
+        self.see_if(true, kind);
+    }
+
+    /// The same where a condition holds, which a processor cannot foresee.
+    #[inline]
+    pub(super) fn see_if(&mut self, holds: bool, kind: StatusKind) {
+        self.seen |= u16::from(holds) << kind.code();
+    }
+
+    /// The status that asks most for attention.
+    fn worst(&self) -> StatusKind {
+        let highest = self.seen.checked_ilog2().and_then(|bit| u8::try_from(bit).ok());
+        highest.and_then(StatusKind::from_code).unwrap_or_default()
+    }
+
     /// As [`View::next`](super::View::next).
     fn next(&self) -> Option<(Option<Day>, Duty)> {
-        let (day, _, duty) = self.actionable.0.or(self.planned.0)?;
-        Some((Some(day).filter(|day| *day < Day::FOREVER), duty))
+        self.actionable.get().or_else(|| self.planned.get())
     }
 
     /// Counts one duty.
@@ -131,18 +166,16 @@ impl Tally {
     }
 
     /// Counts a duty of that status.
+    #[inline]
     pub(super) fn count_kind(&mut self, kind: StatusKind, due: Day, order: usize, duty: Duty) {
-        self.worst = self.worst.max(kind);
-        let slot = match kind {
-            StatusKind::Overdue => {
-                self.overdue += 1;
-                &mut self.actionable
-            }
-            StatusKind::Open | StatusKind::DueSoon | StatusKind::DueToday => &mut self.actionable,
-            StatusKind::NotYetOpen => &mut self.planned,
-            _ => return,
-        };
-        slot.offer(due, order, duty);
+        self.see(kind);
+        self.overdue += u16::from(kind == StatusKind::Overdue);
+        let is_actionable = matches!(
+            kind,
+            StatusKind::Overdue | StatusKind::Open | StatusKind::DueSoon | StatusKind::DueToday
+        );
+        self.actionable.offer_if(is_actionable, due, order, duty);
+        self.planned.offer_if(kind == StatusKind::NotYetOpen, due, order, duty);
     }
 }
 

@@ -31,12 +31,19 @@ pub(super) struct Walk<'w, 'a> {
 }
 
 /// One duty, in counted days.
-struct Place {
+struct Due {
     order: usize,
     duty: Duty,
     /// The counted day on which it opens, 0 without a bound.
     opens: i32,
     due: i32,
+    met: Option<Day>,
+    /// It was met before a day on which it opens otherwise.
+    is_early: bool,
+    /// Its day is planned: it will follow from that of another.
+    waits: bool,
+    /// It is due after the payment, and lapses unless it was met in time.
+    lapses: bool,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
@@ -73,12 +80,11 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     /// Counts all duties but those put aside. Gives how many days have counted.
     pub(super) fn down(mut self, aside: Orders) -> i32 {
-        let (ladder, done) = (self.ladder, self.done);
+        let ladder = self.ladder;
         let mut off = if aside == 0 { 0 } else { ladder.rungs_of(aside) };
         for follower in &ladder.followers {
-            let followed = done.met(follower.follows);
             if aside >> follower.order & 1 == 0 {
-                off |= self.follow(follower, followed);
+                off |= self.follow(follower);
             }
         }
         self.climb(off);
@@ -101,7 +107,7 @@ impl<'w, 'a> Walk<'w, 'a> {
     }
 
     fn see(&mut self, kind: StatusKind) {
-        self.tally.worst = self.tally.worst.max(kind);
+        self.tally.see(kind);
     }
 
     /// Counts the duties on the ladder but those on the rungs that are off.
@@ -111,11 +117,8 @@ impl<'w, 'a> Walk<'w, 'a> {
         let (was_due, is_due) = (ladder.due(self.yesterday), ladder.due(self.now));
         let (soon, open) = (ladder.due(self.soon), ladder.open(self.now));
         // Days after recovery do not exist: neither do those that are counted back from the end.
-        let reached = match self.recovered {
-            false => all,
-            true if ends.waiting_last.is_some() => is_due & all,
-            true => is_due & all & !ladder.from_the_end,
-        };
+        let ended = if ends.waiting_last.is_some() { all } else { !ladder.from_the_end };
+        let reached = all & if self.recovered { is_due & ended } else { all };
         // What is due after the employee left, or after the payment, lapses, unless it was met in time.
         let until = |day: Day| ladder.due(self.run.counted(day)) & reached;
         let mut stays = all;
@@ -136,7 +139,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         let (overdue, rest) = (unmet & was_due, unmet & !is_due);
         let today = unmet & is_due & !was_due;
         let gone = (all & !met & !(stays & reached) | late & !stays) & holds;
-        let kinds = [
+        for (bits, kind) in [
             (overdue, StatusKind::Overdue),
             (today, StatusKind::DueToday),
             (rest & open & soon, StatusKind::DueSoon),
@@ -147,95 +150,92 @@ impl<'w, 'a> Walk<'w, 'a> {
             (met & !late, StatusKind::MetOnTime),
             (gone & stays, self.paused),
             (gone, StatusKind::Lapsed),
-        ];
-        let worst = kinds.into_iter().find(|(bits, _)| *bits != 0);
-        self.see(worst.map_or(StatusKind::default(), |(_, kind)| kind));
-        self.tally.overdue += overdue.count_ones() as u16;
-        let (next, slot) = match overdue | today | rest & open {
-            0 => (rest, &mut self.tally.planned),
-            bits => (bits, &mut self.tally.actionable),
-        };
-        if let Some(rung) = ladder.rungs.get(next.trailing_zeros() as usize) {
-            slot.offer(self.run.date(rung.due), rung.order, rung.duty);
+        ] {
+            self.tally.see_if(bits != 0, kind);
         }
+        self.tally.overdue += overdue.count_ones() as u16;
+        let actionable = overdue | today | rest & open;
+        let is_actionable = actionable != 0;
+        let next = if is_actionable { actionable } else { rest };
+        let rung = ladder.rung(next);
+        let due = self.run.date(rung.due);
+        self.tally.actionable.offer_if(is_actionable, due, rung.order, rung.duty);
+        let is_planned = !is_actionable & (rest != 0);
+        self.tally.planned.offer_if(is_planned, due, rung.order, rung.duty);
     }
 
     /// Whether a day lies before a counted day that the case comes to.
     fn is_before(&self, day: Day, place: i32) -> bool {
-        place > 0 && self.run.counted(day) < place && self.run.comes_to(place)
+        (self.run.counted(day) < place) & self.run.comes_to(place)
     }
 
-    /// Counts a duty that follows another, once that was met; gives the rung on which it stood before.
-    fn follow(&mut self, follower: &Follower, followed: Option<Day>) -> Bits {
-        let (duty, order) = (follower.duty, follower.order);
-        let met = self.done.met(follower.code);
-        let Some(followed) = followed else {
-            if follower.opens.is_none() {
-                // Its term never began to run, so that it cannot be late.
-                let lapses = follower.employed && self.lapses(follower.planned);
-                let kind = match met {
-                    Some(met) if lapses && !self.is_in_time(met, follower.planned) => {
-                        StatusKind::Lapsed
-                    }
-                    Some(_) => StatusKind::MetOnTime,
-                    None if lapses => StatusKind::Lapsed,
-                    None if self.run.comes_to(follower.planned) => self.waiting,
-                    None => self.paused,
-                };
-                self.see(kind);
-            }
+    /// Counts a duty that follows another: one that waits for it, or one that stands on a rung until then.
+    /// Gives that rung.
+    fn follow(&mut self, follower: &Follower) -> Bits {
+        let followed = self.done.met(follower.follows);
+        if followed.is_none() && follower.opens.is_some() {
             return 0;
+        }
+        let met = self.done.met(follower.code);
+        let waits = followed.is_none();
+        let due = match followed {
+            Some(followed) => self.run.counted(followed) + follower.days,
+            None => follower.planned,
         };
-        let due = self.run.counted(followed) + follower.days;
-        let opens = follower.opens.unwrap_or(0);
-        let lapses = follower.employed && self.lapses(due);
-        let is_early = follower.opens.is_none() && followed <= self.run.through;
-        let is_early = met.is_some_and(|met| is_early && met < followed);
-        self.count(&Place { order, duty, opens, due }, met, (is_early, lapses));
-        self.ladder.rung_of(follower.code).map_or(0, |(bit, _)| 1 << bit)
+        // It opens on the day on which the other was met, if that is a day of the case.
+        let opened = followed.filter(|day| follower.opens.is_none() && *day <= self.run.through);
+        let is_early = met.is_some_and(|met| opened.is_some_and(|opened| met < opened));
+        self.count(&Due {
+            order: follower.order,
+            duty: follower.duty,
+            opens: follower.opens.unwrap_or(0),
+            due,
+            met,
+            is_early,
+            waits,
+            lapses: follower.employed & self.lapses(due),
+        });
+        self.ladder.place_of(follower.code).bit
     }
 
     /// Whether what is due on a counted day is due after the payment. The employee who leaves is still
     /// sick, so that a day which does not come is later.
     fn lapses(&self, due: i32) -> bool {
-        due > self.paid && (self.ends.leaves_sick.is_some() || self.run.comes_to(due))
+        (due > self.paid) & (self.ends.leaves_sick.is_some() | self.run.comes_to(due))
     }
 
-    /// Whether a day comes no later than a counted day, or that does not come at all.
-    fn is_in_time(&self, day: Day, due: i32) -> bool {
-        !self.run.comes_to(due) || self.run.counted(day.plus(-1)) < due
-    }
-
-    /// Counts one duty. It lapses when it is due after the payment, and was not met in time.
-    fn count(&mut self, place: &Place, met: Option<Day>, (is_early, lapses): (bool, bool)) {
-        let due = place.due;
-        let Some(met) = met else {
-            return match self.run.comes_to(due) {
-                _ if lapses => self.see(StatusKind::Lapsed),
-                false => self.see(self.paused),
-                true => self.count_unmet(place),
-            };
+    /// Counts one duty. How it stands cannot be foreseen, so that nothing branches on it.
+    #[inline]
+    fn count(&mut self, it: &Due) {
+        let is_reached = self.run.comes_to(it.due);
+        let mut unmet = StatusKind::Open;
+        for (holds, kind) in [
+            (it.due <= self.soon, StatusKind::DueSoon),
+            (it.due <= self.now, StatusKind::DueToday),
+            (self.now < it.opens, StatusKind::NotYetOpen),
+            (it.due <= self.yesterday, StatusKind::Overdue),
+            (it.waits, self.waiting),
+            (!is_reached, self.paused),
+            (it.lapses, StatusKind::Lapsed),
+        ] {
+            unmet = if holds { kind } else { unmet };
+        }
+        let kind = match it.met {
+            Some(met) => {
+                let is_late = is_reached & (self.run.counted(met.plus(-1)) >= it.due);
+                let is_early = it.is_early | self.is_before(met, it.opens);
+                match () {
+                    () if is_late & it.lapses => StatusKind::Lapsed,
+                    // A term that never began to run cannot be late.
+                    () if it.waits => StatusKind::MetOnTime,
+                    () if is_late => StatusKind::MetLate,
+                    () if is_early => StatusKind::MetEarly,
+                    () => StatusKind::MetOnTime,
+                }
+            }
+            None => unmet,
         };
-        let is_late = !self.is_in_time(met, due);
-        self.see(match () {
-            () if is_late && lapses => StatusKind::Lapsed,
-            () if is_late => StatusKind::MetLate,
-            () if is_early || self.is_before(met, place.opens) => StatusKind::MetEarly,
-            () => StatusKind::MetOnTime,
-        });
-    }
-
-    /// Counts a duty that stands and was not met.
-    fn count_unmet(&mut self, place: &Place) {
-        let due = place.due;
-        let kind = match () {
-            () if due <= self.yesterday => StatusKind::Overdue,
-            () if self.now < place.opens => StatusKind::NotYetOpen,
-            () if due <= self.now => StatusKind::DueToday,
-            () if due <= self.soon => StatusKind::DueSoon,
-            () => StatusKind::Open,
-        };
-        self.tally.count_kind(kind, self.run.date(due), place.order, place.duty);
+        self.tally.count_kind(kind, self.run.date(it.due), it.order, it.duty);
     }
 
     /// The interviews: those that were held, and, in a rolling rhythm, the next one only: the others
@@ -276,12 +276,16 @@ impl<'w, 'a> Walk<'w, 'a> {
                     true
                 }
                 (None, Some((_, due))) => {
-                    if waits {
-                        self.see(self.waiting);
-                    } else {
-                        let (order, duty) = (interviews.order, Duty::PROGRESS_INTERVIEW);
-                        self.count_unmet(&Place { order, duty, opens: 0, due });
-                    }
+                    self.count(&Due {
+                        order: interviews.order,
+                        duty: Duty::PROGRESS_INTERVIEW,
+                        opens: 0,
+                        due,
+                        met: None,
+                        is_early: false,
+                        waits,
+                        lapses: false,
+                    });
                     // Those after one that lies ahead lie farther ahead.
                     rolling || due > self.now
                 }
