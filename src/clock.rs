@@ -96,18 +96,6 @@ impl Clock {
         self.rebuild(segments, limit, |segment| segment.counts_for_dismissal_ban);
     }
 
-    /// The last run of spells that follow one another with fewer than `limit` healthy days between
-    /// them, where there is no leave.
-    pub(crate) fn spells(&mut self, limit: i32, spells: impl Iterator<Item = (Day, Day)>) {
-        self.clear();
-        for (first, last) in spells {
-            if !self.spans.is_empty() && first.since(self.tail.last) > limit {
-                self.clear();
-            }
-            self.push(first, last);
-        }
-    }
-
     pub(crate) fn clear(&mut self) {
         self.spans.clear();
         (self.head, self.tail) = (Span::NONE, Span::NONE);

@@ -73,17 +73,6 @@ impl Clocks {
         self.sum_up_earlier(waiting_limit);
     }
 
-    /// Builds the clocks that follow from spells without leave between them, but for that of the
-    /// dismissal ban and the earlier cases, under a law whose acts add up alike.
-    pub(super) fn rebuild_without_leave(
-        &mut self,
-        limit: i32,
-        spells: impl Iterator<Item = (Day, Day)>,
-    ) {
-        self.add_up_alike = true;
-        self.waiting_period.spells(limit, spells);
-    }
-
     /// The cases before the last one.
     fn sum_up_earlier(&mut self, limit: i32) {
         self.earlier.clear();

@@ -16,9 +16,10 @@ const _: () = assert!(DUTY_COUNT <= NO_DUTY);
 enum Effect {
     None,
     Interview,
-    /// It takes away or moves some duties.
+    /// It takes some duties away.
     NoPossibilities,
     LongAbsence,
+    /// It moves a duty.
     Perspective,
     Deviation,
     /// It concerns the whole case.
@@ -76,7 +77,9 @@ pub(super) struct Done<'a> {
     pub(super) rungs: Bits,
     pub(super) late: Bits,
     pub(super) early: Bits,
-    /// The duties that a recorded fact takes away or moves.
+    pub(super) no_possibilities: Option<Day>,
+    pub(super) long_absence_foreseen: Option<Day>,
+    /// The duties that a recorded fact moves.
     pub(super) moved: Orders,
     pub(super) is_extraordinary: bool,
     pub(super) has_interviews: bool,
@@ -93,6 +96,8 @@ impl<'a> Done<'a> {
             rungs: 0,
             late: 0,
             early: 0,
+            no_possibilities: None,
+            long_absence_foreseen: None,
             moved: 0,
             is_extraordinary: false,
             has_interviews: false,
@@ -149,11 +154,12 @@ impl<'a> Done<'a> {
         if effects.has(Effect::Interview) {
             (self.events, self.has_interviews) = (known, true);
         }
+        let first = |kind: EventKind| Some(known.iter().find(|event| event.kind == kind)?.on);
         if effects.has(Effect::NoPossibilities) {
-            self.moved |= ladder.possibilities;
+            self.no_possibilities = first(EventKind::NoPossibilities);
         }
         if effects.has(Effect::LongAbsence) {
-            self.moved |= ladder.order_of(Duty::PROBLEM_ANALYSIS);
+            self.long_absence_foreseen = first(EventKind::LongAbsenceForeseen);
         }
         if effects.has(Effect::Perspective) {
             self.moved |= ladder.order_of(Duty::SECOND_TRACK_START);

@@ -4,6 +4,7 @@
 //! by then, or open by then, are laid out once for every number of counted days, and a case needs a
 //! look at two or three of them, however its days are interrupted.
 
+use super::reports::Reports;
 use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{
@@ -37,6 +38,31 @@ pub(super) struct Place {
     pub(super) due: i32,
 }
 
+/// What a duty asks for, apart from its day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asks {
+    /// That the employment lasts and is paid.
+    pub(super) employed: bool,
+    /// Possibilities to return to work.
+    pub(super) possibilities: bool,
+    /// An age below that of the state pension.
+    pub(super) young: bool,
+    /// That a WIA benefit can start.
+    pub(super) wia: bool,
+}
+
+impl Asks {
+    fn of(step: &Step) -> Asks {
+        let asks = |condition| step.rule.conditions.contains(&condition);
+        Asks {
+            employed: step.employed,
+            possibilities: asks(Condition::PossibilitiesToReturn),
+            young: asks(Condition::BelowStatePensionAge),
+            wia: asks(Condition::WiaCanStart),
+        }
+    }
+}
+
 /// A duty that is due so many counted days after another was met.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Follower {
@@ -52,7 +78,7 @@ pub(super) struct Follower {
     pub(super) opens: Option<i32>,
     /// The counted day on which it is due, as long as the other was not met.
     pub(super) planned: i32,
-    pub(super) employed: bool,
+    pub(super) asks: Asks,
 }
 
 /// A duty whose day is known only when another was met, and by a longer way.
@@ -61,7 +87,7 @@ pub(super) struct Later {
     pub(super) order: usize,
     pub(super) code: usize,
     pub(super) awaits: usize,
-    pub(super) employed: bool,
+    pub(super) asks: Asks,
 }
 
 /// The progress interviews, by the duty that the first one follows.
@@ -70,6 +96,7 @@ pub(super) struct Interviews {
     pub(super) order: usize,
     pub(super) days: i32,
     pub(super) plan: Follower,
+    pub(super) asks: Asks,
 }
 
 /// The duties of a regime under one law.
@@ -84,10 +111,13 @@ pub(super) struct Ladder {
     /// The same for what is open.
     open: Vec<Bits>,
     pub(super) all: Bits,
-    /// The rungs of duties that hold only while the employment lasts and is paid.
+    /// The rungs of duties that ask for something, see [`Asks`].
     pub(super) employed: Bits,
-    /// The rungs of duties that hold only where a WIA benefit can start.
-    pub(super) for_the_wia: Bits,
+    pub(super) possibilities: Bits,
+    pub(super) young: Bits,
+    pub(super) wia: Bits,
+    /// The rungs of duties of those who had no employer.
+    pub(super) without_employer: Bits,
     /// The rungs that are counted back from the end of the waiting period, and the lowest of their days.
     pub(super) from_the_end: Bits,
     pub(super) first_from_the_end: i32,
@@ -103,16 +133,13 @@ pub(super) struct Ladder {
     /// There are recalibrations, on rungs as if they were no series, and their place among the duties.
     pub(super) recalibrates: bool,
     pub(super) recalibration: usize,
+    /// Their bit in the list of duties.
+    pub(super) recalibrations: u32,
     /// For every place among the duties: those that follow it, itself included.
     affected: [Orders; DUTY_COUNT],
     /// For every duty: its place among the duties of the regime.
     order_of: [Option<u8>; DUTY_COUNT],
-    /// The duties that ask for possibilities to return to work, and those that ask for an age below
-    /// that of the state pension.
-    pub(super) possibilities: Orders,
-    pub(super) below_pension: Orders,
-    /// Reports that only some cases have, by their place among the duties of the regime.
-    pub(super) reports: Vec<usize>,
+    pub(super) reports: Reports,
     /// The counted days on which the waiting period and the payment end.
     pub(super) waiting_period: i32,
     pub(super) payment: i32,
@@ -146,7 +173,10 @@ impl Ladder {
             open: Vec::new(),
             all: 0,
             employed: 0,
-            for_the_wia: 0,
+            possibilities: 0,
+            young: 0,
+            wia: 0,
+            without_employer: 0,
             from_the_end: 0,
             first_from_the_end: i32::MAX,
             counted_back: 0,
@@ -157,11 +187,10 @@ impl Ladder {
             interviews: None,
             recalibrates: false,
             recalibration: 0,
+            recalibrations: 0,
             affected: [0; DUTY_COUNT],
             order_of: [None; DUTY_COUNT],
-            possibilities: 0,
-            below_pension: 0,
-            reports: Vec::new(),
+            reports: Reports::of(law, regime)?,
             waiting_period,
             payment,
             pays_wages: wages.is_some(),
@@ -178,18 +207,10 @@ impl Ladder {
     /// Takes a duty in, in the way in which it falls due; none when there is no such way.
     fn add(&mut self, step: &Step) -> Option<()> {
         self.order_of[step.code] = u8::try_from(step.order).ok();
-        for condition in step.rule.conditions {
-            match condition {
-                Condition::PossibilitiesToReturn => self.possibilities |= 1 << step.order,
-                Condition::BelowStatePensionAge => self.below_pension |= 1 << step.order,
-                _ => {}
-            }
-        }
         if is_of_an_extraordinary_case(step.duty) {
             return Some(());
         }
         if is_report_of_some(step.duty) {
-            self.reports.push(step.order);
             return Some(());
         }
         self.settled_after = self.settled_after.max(step.settled_after).max(held_since(step));
@@ -205,7 +226,7 @@ impl Ladder {
                 let is_plan = |follower: &&Follower| follower.duty == Duty::PLAN_OF_ACTION;
                 let plan =
                     *self.followers.iter().find(is_plan).filter(|plan| plan.opens.is_none())?;
-                self.interviews = Some(Interviews { order, days, plan });
+                self.interviews = Some(Interviews { order, days, plan, asks: Asks::of(step) });
             }
             (Op::Counted(due), Some(opens)) if opens <= due && due <= self.payment => {
                 self.rungs.push(Rung { duty, order, opens, due });
@@ -225,7 +246,7 @@ impl Ladder {
                     return None;
                 }
                 let planned = self.planned(follows)? + days;
-                let employed = step.employed;
+                let asks = Asks::of(step);
                 let opens = opens.filter(|_| !waits);
                 if planned > self.payment || opens.is_some_and(|opens| opens > planned) {
                     return None;
@@ -238,7 +259,7 @@ impl Ladder {
                     days,
                     opens,
                     planned,
-                    employed,
+                    asks,
                 });
                 // Until the other is met it is due on a counted day.
                 if let Some(opens) = opens {
@@ -248,7 +269,7 @@ impl Ladder {
             // Counted from the claim, which comes late in a case, or back from its end.
             (Op::AfterMet { .. } | Op::AfterDelayedEnd(_), None) => {
                 let awaits = code_of(step.awaits?);
-                self.later.push(Later { order, code, awaits, employed: step.employed });
+                self.later.push(Later { order, code, awaits, asks: Asks::of(step) });
             }
             _ => return None,
         }
@@ -268,6 +289,7 @@ impl Ladder {
             return None;
         };
         (self.recalibrates, self.recalibration) = (true, step.order);
+        self.recalibrations = 1 << step.code;
         let period = term.days();
         let mut due = period + 1;
         while due <= self.payment {
@@ -298,9 +320,14 @@ impl Ladder {
         self.due = (0..=longest).map(|days| bits(&|rung| rung.due <= days)).collect();
         self.open = (0..=longest).map(|days| bits(&|rung| rung.opens <= days)).collect();
         self.all = bits(&|_| true);
-        self.employed = bits(&|rung| steps[rung.order].employed);
-        let asks = |rung: &Rung, condition| steps[rung.order].rule.conditions.contains(&condition);
-        self.for_the_wia = bits(&|rung| asks(rung, Condition::WiaCanStart));
+        let asks = |rung: &Rung| Asks::of(&steps[rung.order]);
+        self.employed = bits(&|rung| asks(rung).employed);
+        self.possibilities = bits(&|rung| asks(rung).possibilities);
+        self.young = bits(&|rung| asks(rung).young);
+        self.wia = bits(&|rung| asks(rung).wia);
+        let condition = Condition::WithoutEmployer;
+        self.without_employer =
+            bits(&|rung| steps[rung.order].rule.conditions.contains(&condition));
         self.from_the_end = bits(&|rung| matches!(steps[rung.order].due, Op::AfterEnd(_)));
         for (bit, rung) in (0_u32..).zip(&self.rungs) {
             let Rung { opens, due, .. } = *rung;

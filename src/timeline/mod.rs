@@ -12,6 +12,7 @@ mod obligation;
 mod outcome;
 mod quick;
 mod recorded;
+mod reports;
 mod run;
 mod standings;
 mod status;

@@ -37,7 +37,9 @@ impl Ground {
         let recorded = Recorded::of(facts, first);
         let mut frame = Frame::new(law, facts, &recorded, &self.clocks, first);
         self.ends = ends(&mut frame);
-        frame.relapse_joins_through = frame.last.and_then(|last| relapse_window(&frame, last));
+        let limit = frame.rule(index::RELAPSE_WINDOW).versions[0].due.term.days();
+        frame.relapse_joins_through =
+            frame.last.and_then(|last| relapse_window(facts, limit, last));
         self.relapse_joins_through = frame.relapse_joins_through;
         Some(then(&frame, &self.ends))
     }
@@ -209,17 +211,15 @@ impl Outcome {
 
 /// The last day on which a relapse continues the case: the healthy days are those that are not
 /// leave, and leave that was recorded as separating ends the window.
-fn relapse_window(frame: &Frame<'_>, last: Day) -> Option<Day> {
-    let limit = frame.rule(index::RELAPSE_WINDOW).versions[0].due.term.days();
-    let through = frame.facts.run_on(last, limit);
-    let separating = frame
-        .facts
+pub(super) fn relapse_window(facts: Facts<'_>, limit: i32, last: Day) -> Option<Day> {
+    let through = facts.run_on(last, limit);
+    let separating = facts
         .leave()
-        .find(|leave| leave.last > last && leave.first <= through && frame.facts.separates(leave));
+        .find(|leave| leave.last > last && leave.first <= through && facts.separates(leave));
     let Some(separating) = separating else { return Some(through) };
     // The last day before it that is not leave: a sickness that begins in leave counts after it.
     let mut day = separating.first.plus(-1);
-    for leave in frame.facts.leave().rev() {
+    for leave in facts.leave().rev() {
         if (leave.first..=leave.last).contains(&day) {
             day = leave.first.plus(-1);
         }

@@ -2,7 +2,7 @@
 //! extension, no benefit granted, the claim not late.
 //!
 //! Everything is counted in counted days: what is due is read off the [`Ladder`], and the few duties that
-//! follow others are a sum away. A duty that a recorded fact takes away or moves is put aside with those
+//! follow others are a sum away, see [`Walk`]. A duty that a recorded fact moves is put aside with those
 //! that follow it, and only these are written by the long way. What comes out is what the long way says
 //! for all; a test compares them.
 
@@ -11,16 +11,18 @@ use super::done::Done;
 use super::ends::Ends;
 use super::ladder::{Ladder, Orders};
 use super::lines::Lines;
-use super::outcome::Ground;
+use super::outcome::{Ground, relapse_window};
 use super::recorded::{Recorded, earliest};
+use super::reports::Reporting;
 use super::run::Run;
 use super::status::Moment;
 use super::tally::Tally;
 use super::view::StateKind;
 use super::walk::Walk;
 use crate::batch::Summary;
-use crate::case::{Case, Entitlement, Facts, Regime, Spell};
+use crate::case::{Case, Facts, Regime, Spell};
 use crate::day::Day;
+use crate::law::bw7::STATE_PENSION_EXCEPTION_FROM;
 use crate::law::{Duty, Law, Touched, code_of};
 use alloc::vec::Vec;
 
@@ -46,32 +48,34 @@ pub(super) fn summary(
         return None;
     }
     let mut ends = Ends::default();
-    let mut joins_through = run.last().map(|last| last.plus(ladder.relapse));
-    let is_usual = !has_leave && find_usual_ends(&mut ends, ladder, facts, &run);
-    if !is_usual {
+    if !find_ends(&mut ends, ladder, facts, &run) {
         ground.rebuild(law, facts, |_, _| ())?;
-        (ends, joins_through) = (ground.ends, ground.relapse_joins_through);
+        ends = ground.ends;
     }
-    let aside = aside(ladder, case, &run, &done, &ends)?;
+    let joins_through = match run.last() {
+        Some(last) if has_leave => relapse_window(facts, ladder.relapse, last),
+        last => last.map(|last| last.plus(ladder.relapse)),
+    };
+    let dateless = is_dateless(ladder, case, &run, &done)?;
+    let aside = aside(ladder, case, &run, &done, &ends, dateless)?;
     let mut tally = Tally::new(Moment {
         on,
         lead: lead.into(),
         first_sick_day: run.first,
         relapse_joins_through: joins_through,
     });
-    let counted = Walk::new(ladder, &run, &done, &ends, &mut tally).down(aside);
-    let reports = reports(ladder, case, &done, &ends);
-    if aside != 0 || !reports.is_empty() {
-        if is_usual {
-            ground.clocks.rebuild_without_leave(ladder.limit, run.spells());
-        }
+    let mut walk = Walk::new(ladder, case, &run, &done, &ends, &mut tally);
+    walk.dateless = dateless;
+    let counted = walk.down(aside);
+    Reporting { ladder, case, run: &run, done: &done, ends: &ends, tally: &mut tally }.count();
+    if aside != 0 {
+        ground.clocks.rebuild(law, facts);
         let recorded = Recorded::of(facts, run.first);
         let mut frame = Frame::new(law, facts, &recorded, &ground.clocks, run.first);
         frame.relapse_joins_through = joins_through;
         frame.anchors.end = ends.waiting_last;
         frame.anchors.delayed_end = ends.waiting_last;
         frame.anchors.leaves_sick = ends.leaves_sick;
-        frame.anchors.employment_end = employment_end(case, &ends);
         frame.touched = frame.touched.and(Touched::LEAVES_SICK.when(ends.leaves_sick.is_some()));
         let mut lines = Lines::new(&frame, &ends, &mut tally);
         let steps = law.steps(case.regime);
@@ -79,9 +83,6 @@ pub(super) fn summary(
         while let Some(step) = steps.get(left.trailing_zeros() as usize) {
             lines.write_step(step);
             left &= left - 1;
-        }
-        for order in reports {
-            lines.write_step(&steps[*order]);
         }
     }
     let state = match joins_through {
@@ -93,9 +94,9 @@ pub(super) fn summary(
     Some(tally.summary(counted.unsigned_abs(), state, &ends))
 }
 
-/// Finds the ends of a case without leave; false when the state pension may take something away.
+/// Finds the ends; false when the state pension may take something away.
 #[inline]
-fn find_usual_ends(ends: &mut Ends, ladder: &Ladder, facts: Facts<'_>, run: &Run<'_>) -> bool {
+fn find_ends(ends: &mut Ends, ladder: &Ladder, facts: Facts<'_>, run: &Run<'_>) -> bool {
     let case = facts.case;
     let reached = |k: i32| if run.comes_to(k) { Some(run.date(k)) } else { None };
     let (waiting_last, paid_last) = (reached(ladder.waiting_period), reached(ladder.payment));
@@ -115,32 +116,43 @@ fn find_usual_ends(ends: &mut Ends, ladder: &Ladder, facts: Facts<'_>, run: &Run
     true
 }
 
-/// The last day of the employment that a report counts from.
-fn employment_end(case: &Case, ends: &Ends) -> Option<Day> {
-    match case.regime {
-        Regime::OwnRiskCarrier => case.employment_last_day,
-        _ => ends.leaves_sick,
-    }
+/// Whether the analysis has no day: long absence was foreseen, or the sickness reported, after the term.
+/// None where the analysis is not found on the ladder.
+fn is_dateless(ladder: &Ladder, case: &Case, run: &Run<'_>, done: &Done<'_>) -> Option<bool> {
+    let analysis = ladder.place_of(code_of(Duty::PROBLEM_ANALYSIS));
+    let is_late = |day: Option<Day>| day.is_some_and(|day| run.is_past(day, analysis.due));
+    // RPV 2(3)
+    let reported = || done.met(code_of(Duty::SAFETY_NET_SICKNESS_REPORT));
+    let is_late = is_late(done.long_absence_foreseen)
+        || case.regime == Regime::SafetyNet && is_late(reported().or(case.employment_last_day));
+    if analysis.bit == 0 { None } else { Some(is_late) }
 }
 
-/// The duties that go the long way, none when the whole case does: the claim was late.
+/// There is a former employer that must report.
+fn former_employer(case: &Case) -> bool {
+    case.regime == Regime::OwnRiskCarrier && case.employment_last_day.is_some()
+}
+
+/// The duties that go the long way, none when the whole case does.
 fn aside(
     ladder: &Ladder,
     case: &Case,
     run: &Run<'_>,
     done: &Done<'_>,
     ends: &Ends,
+    dateless: bool,
 ) -> Option<Orders> {
     let mut moved = done.moved;
-    let is_past = |day: Day, due: i32| run.comes_to(due) && run.counted(day.plus(-1)) >= due;
+    let met = |duty: Duty| done.met(code_of(duty));
     if run.before >= ladder.first_from_the_end {
         moved |= ladder.counted_back;
     }
+    // From the claim on there are days that are not counted days.
     if done.codes & ladder.of_the_end != 0 {
-        if let Some(claim) = done.met(code_of(Duty::WIA_CLAIM)) {
+        if let Some(claim) = met(Duty::WIA_CLAIM) {
             let rung = ladder.place_of(code_of(Duty::WIA_CLAIM));
             let is_elsewhere = rung.bit == 0 || moved & ladder.counted_back != 0;
-            if is_elsewhere || is_past(claim, rung.due) {
+            if is_elsewhere || run.is_past(claim, rung.due) {
                 return None;
             }
         }
@@ -148,46 +160,40 @@ fn aside(
         let known = ladder.later.iter().filter(|it| is_known(it.awaits) || is_known(it.code));
         moved |= known.fold(0, |orders, later| orders | 1 << later.order);
     }
-    if ends.leaves_sick.is_some() {
-        moved |= ladder.order_of(Duty::REINTEGRATION_REPORT);
-        let employed = ladder.later.iter().filter(|later| later.employed);
-        moved |= employed.fold(0, |orders, later| orders | 1 << later.order);
-    }
-    if ends.pension_cut.is_some() || ends.wia_cannot_start {
-        moved |= ladder.off_the_ladder | ladder.below_pension;
-    }
     // Recovered, but only after the waiting period: what counts from its end has a day.
     if run.last().is_some() && ends.waiting_last.is_some() {
         moved |= ladder.off_the_ladder | ladder.order_of(Duty::RECALIBRATION);
     }
-    if !case.leave.is_empty() && done.met(code_of(Duty::UWV_SICKNESS_REPORT)).is_some() {
+    if !case.leave.is_empty() && met(Duty::UWV_SICKNESS_REPORT).is_some() {
         moved |= ladder.order_of(Duty::LEAVE_FOLLOW_ON_FORM);
     }
-    if case.regime == Regime::SafetyNet {
-        let report = done.met(code_of(Duty::SAFETY_NET_SICKNESS_REPORT));
-        let analysis = ladder.place_of(code_of(Duty::PROBLEM_ANALYSIS));
-        // RPV 2(3): reported after the term of the analysis.
-        let reported = report.or(case.employment_last_day);
-        if reported.is_some_and(|day| analysis.bit == 0 || is_past(day, analysis.due)) {
-            moved |= ladder.order_of(Duty::PROBLEM_ANALYSIS);
-        }
-        if done.met(code_of(Duty::RECALIBRATION)).is_some() {
-            moved |= ladder.order_of(Duty::RECALIBRATION);
-        }
-        // Who had an employer on the first sick day need not report to the UWV (ZW 38ab).
-        if case.employment_last_day.is_some_and(|day| run.first <= day) {
-            moved |= ladder.order_of(Duty::SAFETY_NET_SICKNESS_REPORT);
+    if done.codes & ladder.recalibrations != 0 {
+        moved |= ladder.order_of(Duty::RECALIBRATION);
+    }
+    // What takes duties away is known to the short way. Several such facts together are not, nor are
+    // they with days that moved.
+    let near_pension = ends.wia_cannot_start || ends.pension_cut.is_some();
+    let has_reports = case.sickness_benefit_entitlement.is_some() || former_employer(case);
+    let facts = [
+        near_pension,
+        near_pension && has_reports,
+        ends.leaves_sick.is_some(),
+        done.no_possibilities.is_some(),
+        dateless,
+        moved != 0,
+    ];
+    let takes_away = facts[..5].iter().any(|holds| *holds);
+    if takes_away && facts.iter().filter(|holds| **holds).count() > 1 {
+        return None;
+    }
+    if let Some(none) = done.no_possibilities {
+        let is_after_recovery = run.last().is_some_and(|last| last.plus(1) < none);
+        if is_after_recovery || met(Duty::PLAN_OF_ACTION).is_some() {
+            return None;
         }
     }
+    if near_pension && case.state_pension_day < Some(STATE_PENSION_EXCEPTION_FROM) {
+        return None;
+    }
     Some(if moved == 0 { 0 } else { ladder.with_followers(moved) })
-}
-
-/// The reports that this case has, by their places among the duties.
-fn reports<'l>(ladder: &'l Ladder, case: &Case, done: &Done<'_>, ends: &Ends) -> &'l [usize] {
-    let is_asked = match case.sickness_benefit_entitlement {
-        Some(Entitlement::No) => done.met(code_of(Duty::ENTITLEMENT_REPORT)).is_some(),
-        answer => answer.is_some(),
-    };
-    let some = is_asked || employment_end(case, ends).is_some();
-    if some { &ladder.reports } else { &[] }
 }

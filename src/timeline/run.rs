@@ -75,6 +75,11 @@ impl<'a> Run<'a> {
         self.earlier.iter().map(days).sum()
     }
 
+    /// Whether a day comes later than the k-th counted day, if it comes to that at all.
+    pub(super) fn is_past(&self, day: Day, k: i32) -> bool {
+        self.comes_to(k) & (self.counted(day.plus(-1)) >= k)
+    }
+
     /// The date of the k-th counted day, to which it must come.
     pub(super) fn date(&self, k: i32) -> Day {
         let mut left = k - self.before;

@@ -2,32 +2,42 @@
 
 use super::done::Done;
 use super::ends::Ends;
-use super::ladder::{Bits, Follower, Interviews, Ladder, Orders};
+use super::ladder::{Asks, Bits, Follower, Interviews, Ladder, Later, Orders};
 use super::run::Run;
 use super::status::StatusKind;
 use super::tally::Tally;
-use crate::case::InterviewRhythm;
+use crate::case::{Case, InterviewRhythm};
 use crate::day::Day;
-use crate::law::Duty;
+use crate::law::{Duty, code_of};
 
 /// Goes down the ladder of a case, and past the duties that follow others.
 pub(super) struct Walk<'w, 'a> {
     ladder: &'w Ladder,
+    case: &'w Case,
     run: &'w Run<'a>,
     done: &'w Done<'a>,
     ends: &'w Ends,
     tally: &'w mut Tally,
+    /// The analysis has no day.
+    pub(super) dateless: bool,
     /// How many days have counted through the day before, on the day, and when the lead time is over.
     yesterday: i32,
     now: i32,
     soon: i32,
     recovered: bool,
-    /// On this counted day the payment ends, and what holds only while the employment is paid.
-    paid: i32,
     /// What a duty is that the case recovered before.
     paused: StatusKind,
     /// What a duty is that waits for another.
     waiting: StatusKind,
+    /// What is due after this counted day lapses: for all, and for what holds only while the employment
+    /// lasts and is paid.
+    cut: i32,
+    paid: i32,
+    /// What is due after this counted day does not apply, where it asks for possibilities to return, an
+    /// age below that of the state pension, or a WIA benefit that can start.
+    possible: i32,
+    young: i32,
+    wia: i32,
 }
 
 /// One duty, in counted days.
@@ -42,39 +52,46 @@ struct Due {
     is_early: bool,
     /// Its day is planned: it will follow from that of another.
     waits: bool,
-    /// It is due after the payment, and lapses unless it was met in time.
-    lapses: bool,
+    /// Even that day is not known.
+    dateless: bool,
+    asks: Asks,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
     pub(super) fn new(
         ladder: &'w Ladder,
+        case: &'w Case,
         run: &'w Run<'a>,
         done: &'w Done<'a>,
         ends: &'w Ends,
         tally: &'w mut Tally,
     ) -> Self {
         let (on, lead) = (tally.moment.on, tally.moment.lead);
-        let paid = match ends.leaves_sick {
-            Some(leaves) => ladder.payment.min(run.counted(leaves)),
-            None => ladder.payment,
-        };
+        let through = |last: Option<Day>, otherwise| last.map_or(otherwise, |day| run.counted(day));
+        let before = |day: Option<Day>| through(day.map(|day| day.plus(-1)), i32::MAX);
+        let near_pension = case.state_pension_day.filter(|_| ends.wia_cannot_start);
         // The relapse window has passed.
         let closed = tally.moment.is_closed();
         let unless_closed = |kind| if closed { StatusKind::Lapsed } else { kind };
         Walk {
             ladder,
+            case,
             run,
             done,
             ends,
             tally,
+            dateless: false,
             yesterday: run.counted(on.plus(-1)),
             now: run.counted(on),
             soon: run.counted(on.plus(lead)),
             recovered: run.last().is_some(),
-            paid,
             paused: unless_closed(StatusKind::Paused),
             waiting: unless_closed(StatusKind::WaitingForEvent),
+            cut: through(ends.pension_cut, i32::MAX),
+            paid: through(ends.paid_last(), ladder.payment),
+            possible: before(done.no_possibilities),
+            young: before(near_pension),
+            wia: if ends.wia_cannot_start { 0 } else { i32::MAX },
         }
     }
 
@@ -82,6 +99,14 @@ impl<'w, 'a> Walk<'w, 'a> {
     pub(super) fn down(mut self, aside: Orders) -> i32 {
         let ladder = self.ladder;
         let mut off = if aside == 0 { 0 } else { ladder.rungs_of(aside) };
+        if self.dateless {
+            off |= ladder.place_of(code_of(Duty::PROBLEM_ANALYSIS)).bit;
+            self.see(StatusKind::Undetermined);
+        }
+        if self.ends.leaves_sick.is_some() {
+            // It is due when the employment ends, see the reports.
+            off |= ladder.place_of(code_of(Duty::REINTEGRATION_REPORT)).bit;
+        }
         for follower in &ladder.followers {
             if aside >> follower.order & 1 == 0 {
                 off |= self.follow(follower);
@@ -94,8 +119,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
         for later in &ladder.later {
             if aside >> later.order & 1 == 0 {
-                // It counts from the end, to which a recovered case did not come.
-                self.see(if self.recovered { self.paused } else { self.waiting });
+                self.wait(later);
             }
         }
         if let Some(interviews) = &ladder.interviews {
@@ -104,6 +128,20 @@ impl<'w, 'a> Walk<'w, 'a> {
             }
         }
         self.now
+    }
+
+    /// Counts a duty that waits for another. It counts from the end, to which a recovered case did not
+    /// come.
+    fn wait(&mut self, later: &Later) {
+        let leaves = self.ends.leaves_sick.filter(|_| later.asks.employed);
+        let is_over = |leaves| self.ends.waiting_last.is_none_or(|end| leaves <= end);
+        let kind = match () {
+            () if later.asks.wia && self.ends.wia_cannot_start => StatusKind::NotApplicable,
+            () if leaves.is_some_and(is_over) => StatusKind::Lapsed,
+            () if self.recovered => self.paused,
+            () => self.waiting,
+        };
+        self.see(kind);
     }
 
     fn see(&mut self, kind: StatusKind) {
@@ -120,15 +158,21 @@ impl<'w, 'a> Walk<'w, 'a> {
         let ended = if ends.waiting_last.is_some() { all } else { !ladder.from_the_end };
         let reached = all & if self.recovered { is_due & ended } else { all };
         // What is due after the employee left, or after the payment, lapses, unless it was met in time.
-        let until = |day: Day| ladder.due(self.run.counted(day)) & reached;
+        let until = |limit: i32| ladder.due(limit) & reached;
         let mut stays = all;
-        if let Some(leaves) = ends.leaves_sick {
-            stays &= !ladder.employed | until(leaves);
+        if ends.leaves_sick.is_some() {
+            stays &= !ladder.employed | until(self.paid);
         }
-        if let Some(cut) = ends.pension_cut {
-            stays &= until(cut);
+        if ends.pension_cut.is_some() {
+            stays &= until(self.cut);
         }
-        let holds = if ends.wia_cannot_start { !ladder.for_the_wia } else { !0 };
+        let mut holds = !(ladder.possibilities & !ladder.due(self.possible))
+            & !(ladder.young & !ladder.due(self.young))
+            & !(ladder.wia & !ladder.due(self.wia));
+        // Who had an employer on the first sick day need not report to the UWV (ZW 38ab).
+        if self.case.employment_last_day >= Some(self.run.first) {
+            holds &= !ladder.without_employer;
+        }
         let stays = stays & holds;
 
         let met = done.rungs & all;
@@ -177,55 +221,65 @@ impl<'w, 'a> Walk<'w, 'a> {
             return 0;
         }
         let met = self.done.met(follower.code);
-        let waits = followed.is_none();
         let due = match followed {
             Some(followed) => self.run.counted(followed) + follower.days,
             None => follower.planned,
         };
         // It opens on the day on which the other was met, if that is a day of the case.
         let opened = followed.filter(|day| follower.opens.is_none() && *day <= self.run.through);
-        let is_early = met.is_some_and(|met| opened.is_some_and(|opened| met < opened));
         self.count(&Due {
             order: follower.order,
             duty: follower.duty,
             opens: follower.opens.unwrap_or(0),
             due,
             met,
-            is_early,
-            waits,
-            lapses: follower.employed & self.lapses(due),
+            is_early: met.is_some_and(|met| opened.is_some_and(|opened| met < opened)),
+            waits: followed.is_none(),
+            dateless: self.dateless & followed.is_none(),
+            asks: follower.asks,
         });
         self.ladder.place_of(follower.code).bit
     }
 
-    /// Whether what is due on a counted day is due after the payment. The employee who leaves is still
-    /// sick, so that a day which does not come is later.
-    fn lapses(&self, due: i32) -> bool {
-        (due > self.paid) & (self.ends.leaves_sick.is_some() | self.run.comes_to(due))
+    /// Whether what is due on a counted day lapses. The employee who leaves is still sick, so that a day
+    /// which does not come is later.
+    fn lapses(&self, asks: Asks, due: i32) -> bool {
+        let is_known = self.ends.leaves_sick.is_some() | self.run.comes_to(due);
+        (due > self.cut) | (asks.employed & (due > self.paid) & is_known)
     }
 
-    /// Counts one duty. How it stands cannot be foreseen, so that nothing branches on it.
+    /// Whether what is due on a counted day applies.
+    fn holds(&self, asks: Asks, due: i32) -> bool {
+        (!asks.possibilities | (due <= self.possible))
+            & (!asks.young | (due <= self.young))
+            & (!asks.wia | (due <= self.wia))
+    }
+
+    /// Counts one duty. How it stands cannot be foreseen, so that hardly anything branches on it.
     #[inline]
     fn count(&mut self, it: &Due) {
         let is_reached = self.run.comes_to(it.due);
+        let (holds, lapses) = (self.holds(it.asks, it.due), self.lapses(it.asks, it.due));
         let mut unmet = StatusKind::Open;
-        for (holds, kind) in [
+        for (is_so, kind) in [
             (it.due <= self.soon, StatusKind::DueSoon),
             (it.due <= self.now, StatusKind::DueToday),
             (self.now < it.opens, StatusKind::NotYetOpen),
             (it.due <= self.yesterday, StatusKind::Overdue),
             (it.waits, self.waiting),
-            (!is_reached, self.paused),
-            (it.lapses, StatusKind::Lapsed),
+            (!is_reached & !it.dateless, self.paused),
+            (lapses & !it.dateless, StatusKind::Lapsed),
+            (!holds, StatusKind::NotApplicable),
         ] {
-            unmet = if holds { kind } else { unmet };
+            unmet = if is_so { kind } else { unmet };
         }
         let kind = match it.met {
             Some(met) => {
-                let is_late = is_reached & (self.run.counted(met.plus(-1)) >= it.due);
+                let is_late = !it.dateless & self.run.is_past(met, it.due);
                 let is_early = it.is_early | self.is_before(met, it.opens);
                 match () {
-                    () if is_late & it.lapses => StatusKind::Lapsed,
+                    () if is_late & !holds => StatusKind::NotApplicable,
+                    () if is_late & lapses => StatusKind::Lapsed,
                     // A term that never began to run cannot be late.
                     () if it.waits => StatusKind::MetOnTime,
                     () if is_late => StatusKind::MetLate,
@@ -243,24 +297,23 @@ impl<'w, 'a> Walk<'w, 'a> {
     fn interviews(&mut self, interviews: &Interviews) {
         let rolling = self.done.rhythm == InterviewRhythm::Rolling;
         let plan = self.done.met(interviews.plan.code);
+        let run = self.run;
+        let dated = |k: i32| if run.comes_to(k) { Some((run.date(k), k)) } else { None };
         // The plan, or the day for which it is planned, and how many days have counted then.
-        let planned = || match self.done.met(interviews.plan.follows) {
-            Some(analysis) => self.run.counted(analysis) + interviews.plan.days,
-            None => interviews.plan.planned,
+        let mut base = match (plan, self.done.met(interviews.plan.follows)) {
+            (Some(plan), _) => Some((plan, run.counted(plan))),
+            (None, Some(analysis)) => dated(run.counted(analysis) + interviews.plan.days),
+            (None, None) if self.dateless => None,
+            (None, None) => dated(interviews.plan.planned),
         };
-        let dated =
-            |k: i32| Some(k).filter(|k| self.run.comes_to(*k)).map(|k| (self.run.date(k), k));
-        let mut base = match plan {
-            Some(plan) => Some((plan, self.run.counted(plan))),
-            None => dated(planned()),
-        };
+        let mut dateless = self.dateless && plan.is_none() && base.is_none();
         let is_paid_to_the_end = self.ends.paid_last().is_some();
         let held = self.done.interviews(plan);
         let mut in_order = held.clone();
         let mut is_first = true;
         loop {
             let due = base.and_then(|(_, counted)| dated(counted + interviews.days));
-            let is_beyond = due.is_none_or(|(_, due)| due > self.paid);
+            let is_beyond = due.is_none_or(|(_, due)| due > self.paid) && !dateless;
             if is_beyond && is_paid_to_the_end {
                 return;
             }
@@ -269,37 +322,27 @@ impl<'w, 'a> Walk<'w, 'a> {
                 Some((base, _)) => held.clone().find(|on| *on > base),
                 None => None,
             };
-            let waits = plan.is_none() && (is_first || !rolling);
-            let lies_ahead = match (met, due) {
-                (None, None) => {
-                    self.see(self.paused);
-                    true
-                }
-                (None, Some((_, due))) => {
-                    self.count(&Due {
-                        order: interviews.order,
-                        duty: Duty::PROGRESS_INTERVIEW,
-                        opens: 0,
-                        due,
-                        met: None,
-                        is_early: false,
-                        waits,
-                        lapses: false,
-                    });
-                    // Those after one that lies ahead lie farther ahead.
-                    rolling || due > self.now
-                }
-                (Some(met), due) => {
-                    let is_late = due.is_some_and(|(due, _)| met > due) && !waits;
-                    self.see(if is_late { StatusKind::MetLate } else { StatusKind::MetOnTime });
-                    !rolling && due.is_none()
-                }
+            self.count(&Due {
+                order: interviews.order,
+                duty: Duty::PROGRESS_INTERVIEW,
+                opens: 0,
+                due: due.map_or(i32::MAX, |(_, due)| due),
+                met,
+                is_early: false,
+                waits: plan.is_none() && (is_first || !rolling),
+                dateless,
+                asks: interviews.asks,
+            });
+            // Those after one that lies ahead lie farther ahead.
+            let lies_ahead = match met {
+                None => rolling || due.is_none_or(|(_, due)| due > self.now),
+                Some(_) => !rolling && due.is_none(),
             };
             if lies_ahead {
                 return;
             }
-            base = if rolling { met.map(|met| (met, self.run.counted(met))) } else { due };
-            is_first = false;
+            base = if rolling { met.map(|met| (met, run.counted(met))) } else { due };
+            (is_first, dateless) = (false, false);
         }
     }
 }

@@ -1,0 +1,174 @@
+//! Reports that only some cases have: of an employment that ends, of an employee who is entitled to
+//! sickness benefit, of a former employer. They fall due on the calendar.
+
+use super::done::Done;
+use super::ends::Ends;
+use super::ladder::Ladder;
+use super::obligation::{OpenNorm, Standing};
+use super::recorded::earliest;
+use super::run::Run;
+use super::status::Stand;
+use super::tally::Tally;
+use crate::calendar;
+use crate::case::{Case, Entitlement, Regime};
+use crate::day::Day;
+use crate::law::{Anchor, Bound, Count, Counter, Duty, Law, Rule, Step, code_of, index};
+
+/// A day that is counted on the calendar from one that only some cases have.
+#[derive(Clone, Copy, Debug)]
+struct Reckoning(&'static Bound);
+
+impl Reckoning {
+    /// None where the rule has more than one version, or counts otherwise.
+    fn of(rule: Option<&'static Rule>, from: Anchor) -> Option<Reckoning> {
+        let [version] = rule?.versions else { return None };
+        let is_plain = version.due.count == Count::CalendarDays && version.due.from == from;
+        is_plain.then_some(Reckoning(&version.due))
+    }
+
+    fn day(self, from: Day) -> Option<Day> {
+        let Bound { term, layer, .. } = self.0;
+        let day = term.day(from, Counter::Calendar)?;
+        Some(if term.is_extended_over_weekends(*layer) { calendar::on_or_after(day) } else { day })
+    }
+}
+
+/// The reports of a regime.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reports {
+    leaving: Option<Leaving>,
+    entitled: Option<Entitled>,
+    former: Option<Former>,
+}
+
+/// When the employment ends while the employee is sick: on which day, and from when on with a
+/// re-integration report.
+#[derive(Clone, Copy, Debug)]
+struct Leaving {
+    report: Step,
+    due: Reckoning,
+    reintegration: Step,
+    asked_from: Reckoning,
+}
+
+/// Entitled to sickness benefit beside the wages.
+#[derive(Clone, Copy, Debug)]
+struct Entitled {
+    report: Step,
+    due: Reckoning,
+    at_end: Reckoning,
+}
+
+/// By the carrier of its own risk.
+#[derive(Clone, Copy, Debug)]
+struct Former {
+    report: Step,
+    due: Reckoning,
+    after_employment: Reckoning,
+}
+
+impl Reports {
+    /// None where a rule has something that this short way does not know.
+    pub(super) fn of(law: &Law, regime: Regime) -> Option<Reports> {
+        let step = |duty| law.own_step(duty, regime);
+        let effect = |position, from| Reckoning::of(law.at_in(position, regime), from);
+        let mut reports = Reports::default();
+        if let Some(report) = step(Duty::END_OF_EMPLOYMENT_REPORT) {
+            let due = Reckoning::of(Some(report.rule), Anchor::EmploymentEnd)?;
+            // It opens on the day on which it is due.
+            if report.last.opens != Some(report.last.due) || report.last.tolerated.is_some() {
+                return None;
+            }
+            reports.leaving = Some(Leaving {
+                report: *report,
+                due,
+                reintegration: *step(Duty::REINTEGRATION_REPORT)?,
+                asked_from: effect(index::REPORT_AT_END_OF_EMPLOYMENT, Anchor::FirstSickDay)?,
+            });
+        }
+        if let Some(report) = step(Duty::ENTITLEMENT_REPORT) {
+            reports.entitled = Some(Entitled {
+                report: *report,
+                due: Reckoning::of(Some(report.rule), Anchor::FirstSickDay)?,
+                at_end: effect(index::ENTITLEMENT_REPORT_AT_END, Anchor::EmploymentEnd)?,
+            });
+        }
+        if let Some(report) = step(Duty::OWN_RISK_REPORT) {
+            let position = index::OWN_RISK_REPORT_AFTER_EMPLOYMENT;
+            reports.former = Some(Former {
+                report: *report,
+                due: Reckoning::of(Some(report.rule), Anchor::EmploymentEnd)?,
+                after_employment: effect(position, Anchor::FirstSickDay)?,
+            });
+        }
+        let steps = [step(Duty::ENTITLEMENT_REPORT), step(Duty::OWN_RISK_REPORT)];
+        let opens = steps.into_iter().flatten().any(|step| step.last.opens.is_some());
+        Some(reports).filter(|_| !opens)
+    }
+}
+
+/// A case that goes the short way.
+pub(super) struct Reporting<'r, 'a> {
+    pub(super) ladder: &'r Ladder,
+    pub(super) case: &'r Case,
+    pub(super) run: &'r Run<'a>,
+    pub(super) done: &'r Done<'a>,
+    pub(super) ends: &'r Ends,
+    pub(super) tally: &'r mut Tally,
+}
+
+impl Reporting<'_, '_> {
+    /// Counts the reports that the case has.
+    #[inline]
+    pub(super) fn count(&mut self) {
+        let Reports { leaving, entitled, former } = &self.ladder.reports;
+        if let (Some(leaving), Some(leaves)) = (leaving, self.ends.leaves_sick) {
+            self.leave(leaving, leaves);
+        }
+        if let (Some(entitled), Some(answer)) = (entitled, self.case.sickness_benefit_entitlement) {
+            self.entitle(entitled, answer);
+        }
+        if let (Some(former), Some(last)) = (former, self.case.employment_last_day) {
+            let due = match last < self.run.first {
+                true => former.after_employment.day(self.run.first),
+                false => former.due.day(last),
+            };
+            self.stand(&former.report, Standing::Stands, None, due);
+        }
+    }
+
+    fn leave(&mut self, leaving: &Leaving, leaves: Day) {
+        let due = leaving.due.day(leaves);
+        self.stand(&leaving.report, Standing::Stands, due, due);
+
+        let step = &leaving.reintegration;
+        let place = self.ladder.place_of(step.code);
+        let reached = |k: i32| Some(k).filter(|k| self.run.comes_to(*k)).map(|k| self.run.date(k));
+        let at_the_end = self.ends.waiting_last.and_then(|_| reached(place.due));
+        let due = earliest(at_the_end, Some(leaves));
+        let opens = reached(place.opens).filter(|opens| due >= Some(*opens));
+        let is_asked = leaving.asked_from.day(self.run.first).is_none_or(|from| from <= leaves);
+        if is_asked || self.done.met(step.code).is_some_and(|met| Some(met) <= due) {
+            self.stand(step, Standing::Stands, opens, due);
+        }
+    }
+
+    fn entitle(&mut self, entitled: &Entitled, answer: Entitlement) {
+        let at_end = self.ends.leaves_sick.and_then(|leaves| entitled.at_end.day(leaves));
+        let due = earliest(entitled.due.day(self.run.first), at_end);
+        let met = self.done.met(entitled.report.code);
+        let in_time = met.is_some_and(|met| due.is_none_or(|due| met <= due));
+        let standing = match answer {
+            Entitlement::Yes => Standing::Stands,
+            _ if in_time => Standing::Stands,
+            Entitlement::No => return,
+            Entitlement::Unknown => Standing::Undetermined(OpenNorm::Entitlement),
+        };
+        self.stand(&entitled.report, standing, None, due);
+    }
+
+    fn stand(&mut self, step: &Step, standing: Standing, opens: Option<Day>, due: Option<Day>) {
+        let met = self.done.met(code_of(step.duty));
+        self.tally.count(step, &Stand { standing, opens, due, met, fatal_after: None });
+    }
+}
