@@ -195,5 +195,9 @@ fn aside(
     if near_pension && case.state_pension_day < Some(STATE_PENSION_EXCEPTION_FROM) {
         return None;
     }
+    // In a spell, but in leave on which no sick day follows.
+    if ends.leaves_sick.is_some_and(|leaves| leaves > run.through) {
+        return None;
+    }
     Some(if moved == 0 { 0 } else { ladder.with_followers(moved) })
 }
