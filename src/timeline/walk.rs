@@ -33,6 +33,8 @@ pub(super) struct Walk<'w, 'a> {
     /// lasts and is paid.
     cut: i32,
     paid: i32,
+    /// Something takes duties away: no possibilities, or the state pension.
+    takes_away: bool,
     /// What is due after this counted day does not apply, where it asks for possibilities to return, an
     /// age below that of the state pension, or a WIA benefit that can start.
     possible: i32,
@@ -89,6 +91,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             waiting: unless_closed(StatusKind::WaitingForEvent),
             cut: through(ends.pension_cut, i32::MAX),
             paid: through(ends.paid_last(), ladder.payment),
+            takes_away: done.no_possibilities.is_some() | ends.wia_cannot_start,
             possible: before(done.no_possibilities),
             young: before(near_pension),
             wia: if ends.wia_cannot_start { 0 } else { i32::MAX },
@@ -166,9 +169,12 @@ impl<'w, 'a> Walk<'w, 'a> {
         if ends.pension_cut.is_some() {
             stays &= until(self.cut);
         }
-        let mut holds = !(ladder.possibilities & !ladder.due(self.possible))
-            & !(ladder.young & !ladder.due(self.young))
-            & !(ladder.wia & !ladder.due(self.wia));
+        let mut holds = !0;
+        if self.takes_away {
+            holds = !(ladder.possibilities & !ladder.due(self.possible))
+                & !(ladder.young & !ladder.due(self.young))
+                & !(ladder.wia & !ladder.due(self.wia));
+        }
         // Who had an employer on the first sick day need not report to the UWV (ZW 38ab).
         if self.case.employment_last_day >= Some(self.run.first) {
             holds &= !ladder.without_employer;
@@ -223,6 +229,10 @@ impl<'w, 'a> Walk<'w, 'a> {
         let met = self.done.met(follower.code);
         let due = match followed {
             Some(followed) => self.run.counted(followed) + follower.days,
+            None if met.is_none() => {
+                self.count_waiting(follower.asks, follower.planned, self.dateless);
+                return 0;
+            }
             None => follower.planned,
         };
         // It opens on the day on which the other was met, if that is a day of the case.
@@ -250,9 +260,22 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     /// Whether what is due on a counted day applies.
     fn holds(&self, asks: Asks, due: i32) -> bool {
-        (!asks.possibilities | (due <= self.possible))
-            & (!asks.young | (due <= self.young))
-            & (!asks.wia | (due <= self.wia))
+        !self.takes_away
+            || (!asks.possibilities | (due <= self.possible))
+                & (!asks.young | (due <= self.young))
+                & (!asks.wia | (due <= self.wia))
+    }
+
+    /// Counts a duty that was not met and waits for another.
+    fn count_waiting(&mut self, asks: Asks, due: i32, dateless: bool) {
+        let kind = match () {
+            () if !self.holds(asks, due) => StatusKind::NotApplicable,
+            () if dateless => self.waiting,
+            () if self.lapses(asks, due) => StatusKind::Lapsed,
+            () if self.run.comes_to(due) => self.waiting,
+            () => self.paused,
+        };
+        self.see(kind);
     }
 
     /// Counts one duty. How it stands cannot be foreseen, so that hardly anything branches on it.
@@ -322,17 +345,23 @@ impl<'w, 'a> Walk<'w, 'a> {
                 Some((base, _)) => held.clone().find(|on| *on > base),
                 None => None,
             };
-            self.count(&Due {
-                order: interviews.order,
-                duty: Duty::PROGRESS_INTERVIEW,
-                opens: 0,
-                due: due.map_or(i32::MAX, |(_, due)| due),
-                met,
-                is_early: false,
-                waits: plan.is_none() && (is_first || !rolling),
-                dateless,
-                asks: interviews.asks,
-            });
+            let waits = plan.is_none() && (is_first || !rolling);
+            let due_place = due.map_or(i32::MAX, |(_, due)| due);
+            if waits && met.is_none() {
+                self.count_waiting(interviews.asks, due_place, dateless);
+            } else {
+                self.count(&Due {
+                    order: interviews.order,
+                    duty: Duty::PROGRESS_INTERVIEW,
+                    opens: 0,
+                    due: due_place,
+                    met,
+                    is_early: false,
+                    waits,
+                    dateless,
+                    asks: interviews.asks,
+                });
+            }
             // Those after one that lies ahead lie farther ahead.
             let lies_ahead = match met {
                 None => rolling || due.is_none_or(|(_, due)| due > self.now),
