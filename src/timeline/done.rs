@@ -66,9 +66,23 @@ impl Effects {
     }
 }
 
+/// As many interviews as are held in three years, and more: a case with so many goes the long way.
+const INTERVIEWS: usize = 64;
+
+/// Memory for the days of interviews.
+#[derive(Clone, Debug)]
+pub(super) struct Held([Day; INTERVIEWS]);
+
+impl Default for Held {
+    fn default() -> Held {
+        Held([Day::FOREVER; INTERVIEWS])
+    }
+}
+
 /// The known events of the current case, read once.
 pub(super) struct Done<'a> {
-    events: &'a [Event],
+    /// The days of the interviews, in order.
+    interviews: &'a [Day],
     met: [Option<Day>; PLACES],
     /// A bit for every duty that was met.
     pub(super) codes: u32,
@@ -82,15 +96,20 @@ pub(super) struct Done<'a> {
     /// The duties that a recorded fact moves.
     pub(super) moved: Orders,
     pub(super) is_extraordinary: bool,
-    pub(super) has_interviews: bool,
     pub(super) rhythm: InterviewRhythm,
 }
 
 impl<'a> Done<'a> {
     #[inline]
-    pub(super) fn known_on(on: Day, case: &'a Case, run: &Run<'_>, ladder: &Ladder) -> Done<'a> {
+    pub(super) fn known_on(
+        on: Day,
+        case: &Case,
+        run: &Run<'_>,
+        ladder: &Ladder,
+        Held(held): &'a mut Held,
+    ) -> Done<'a> {
         let mut done = Done {
-            events: &[],
+            interviews: &[],
             met: [None; PLACES],
             codes: 0,
             rungs: 0,
@@ -100,10 +119,9 @@ impl<'a> Done<'a> {
             long_absence_foreseen: None,
             moved: 0,
             is_extraordinary: false,
-            has_interviews: false,
             rhythm: case.interviews,
         };
-        let mut effects = Effects::default();
+        let (mut effects, mut interviews) = (Effects::default(), 0);
         for event in &case.events {
             if event.on < run.first {
                 continue;
@@ -111,7 +129,10 @@ impl<'a> Done<'a> {
             if event.on > on {
                 break;
             }
-            effects.add(Effect::of(event.kind));
+            let effect = Effect::of(event.kind);
+            effects.add(effect);
+            held[interviews % INTERVIEWS] = event.on;
+            interviews += usize::from(effect == Effect::Interview);
             let code = match event.kind {
                 EventKind::Met(duty) => code_of(duty),
                 _ => NO_DUTY,
@@ -119,8 +140,11 @@ impl<'a> Done<'a> {
             done.meet(code, event.on, run, ladder);
         }
         if effects.is_some() {
-            done.feel(effects, &case.events, on, run.first, ladder);
+            let known = |event: &&Event| run.first <= event.on && event.on <= on;
+            done.feel(effects, case.events.iter().filter(known), ladder);
+            done.is_extraordinary |= interviews > INTERVIEWS;
         }
+        done.interviews = &held[..interviews.min(INTERVIEWS)];
         done
     }
 
@@ -140,21 +164,14 @@ impl<'a> Done<'a> {
     }
 
     /// What else was recorded.
-    fn feel(
+    fn feel<'e>(
         &mut self,
         effects: Effects,
-        events: &'a [Event],
-        on: Day,
-        first: Day,
+        events: impl Iterator<Item = &'e Event> + Clone,
         ladder: &Ladder,
     ) {
         self.is_extraordinary = effects.has(Effect::Extraordinary);
-        let known = &events[..events.partition_point(|event| event.on <= on)];
-        let known = &known[known.partition_point(|event| event.on < first)..];
-        if effects.has(Effect::Interview) {
-            (self.events, self.has_interviews) = (known, true);
-        }
-        let first = |kind: EventKind| Some(known.iter().find(|event| event.kind == kind)?.on);
+        let first = |kind: EventKind| Some(events.clone().find(|event| event.kind == kind)?.on);
         if effects.has(Effect::NoPossibilities) {
             self.no_possibilities = first(EventKind::NoPossibilities);
         }
@@ -165,7 +182,7 @@ impl<'a> Done<'a> {
             self.moved |= ladder.order_of(Duty::SECOND_TRACK_START);
         }
         if effects.has(Effect::Deviation) {
-            for event in known {
+            for event in events {
                 if let EventKind::AgreedDeviation { duty, .. } = event.kind {
                     self.moved |= ladder.order_of(duty);
                 }
@@ -179,8 +196,9 @@ impl<'a> Done<'a> {
     }
 
     /// The days of the interviews from `from` on, in order.
-    pub(super) fn interviews(&self, from: Option<Day>) -> impl Iterator<Item = Day> + Clone {
-        let held = self.events.iter().filter(|event| matches!(event.kind, EventKind::Interview));
-        held.map(|event| event.on).filter(move |on| from.is_none_or(|from| *on >= from))
+    pub(super) fn interviews(&self, from: Option<Day>) -> &'a [Day] {
+        let Some(from) = from else { return self.interviews };
+        let before = self.interviews.iter().take_while(|on| **on < from).count();
+        &self.interviews[before..]
     }
 }

@@ -7,7 +7,7 @@
 //! for all; a test compares them.
 
 use super::dates::Frame;
-use super::done::Done;
+use super::done::{Done, Held};
 use super::ends::Ends;
 use super::ladder::{Ladder, Orders};
 use super::lines::Lines;
@@ -26,9 +26,17 @@ use crate::law::bw7::STATE_PENSION_EXCEPTION_FROM;
 use crate::law::{Duty, Law, Touched, code_of};
 use alloc::vec::Vec;
 
+/// Memory that is used for one case after the other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory {
+    pub(super) ground: Ground,
+    spells: Vec<Spell>,
+    held: Held,
+}
+
 /// The summary, none when the case does not go this way.
 pub(super) fn summary(
-    (ground, spells): (&mut Ground, &mut Vec<Spell>),
+    Memory { ground, spells, held }: &mut Memory,
     ladder: &Ladder,
     law: &Law,
     case: &Case,
@@ -43,7 +51,7 @@ pub(super) fn summary(
         Run::known_on(on, &case.spells, ladder.limit)
     };
     let run = run.filter(|run| ladder.settled_after < run.first && run.first <= on)?;
-    let done = Done::known_on(on, case, &run, ladder);
+    let done = Done::known_on(on, case, &run, ladder, held);
     if done.is_extraordinary {
         return None;
     }

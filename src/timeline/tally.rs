@@ -4,15 +4,14 @@ use super::dates::Frame;
 use super::ends::Ends;
 use super::ladder::Ladder;
 use super::lines::{Line, Lines, ShortLine, Sink};
-use super::outcome::{Ground, known_on};
+use super::outcome::known_on;
 use super::quick;
 use super::status::{Moment, Stand, StatusKind, status};
 use super::view::StateKind;
 use crate::batch::Summary;
-use crate::case::{Case, Facts, Regime, Spell};
+use crate::case::{Case, Facts, Regime};
 use crate::day::Day;
 use crate::law::{DUTIES, Duty, Law, Step, code_of, ends_for_good};
-use alloc::vec::Vec;
 
 /// What is worked out once for a law, before the first case is summed up.
 #[derive(Clone, Debug)]
@@ -27,10 +26,7 @@ impl Ladders {
 
 /// Memory in which one case after the other is summed up.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Scratch {
-    ground: Ground,
-    spells: Vec<Spell>,
-}
+pub(crate) struct Scratch(quick::Memory);
 
 impl Scratch {
     /// What [`Summary::of`] says of the view of a case, without making the view.
@@ -43,19 +39,20 @@ impl Scratch {
         lead: u16,
     ) -> Summary {
         let ladder = ladders.0[case.regime as usize].as_ref();
-        let memory = (&mut self.ground, &mut self.spells);
+        let memory = &mut self.0;
         let short = ladder.and_then(|ladder| quick::summary(memory, ladder, law, case, on, lead));
         short.unwrap_or_else(|| self.long(law, case, on, lead))
     }
 
     fn long(&mut self, law: &Law, case: &Case, on: Day, lead: u16) -> Summary {
+        let ground = &mut self.0.ground;
         let facts = if on >= Facts::latest(case) {
             Facts::everything(case)
         } else {
-            self.ground.rebuild(law, Facts::everything(case), |_, _| ());
-            known_on(&self.ground, case, on)
+            ground.rebuild(law, Facts::everything(case), |_, _| ());
+            known_on(&ground, case, on)
         };
-        let tally = self.ground.rebuild(law, facts, |frame, ends| {
+        let tally = ground.rebuild(law, facts, |frame, ends| {
             let moment = Moment {
                 on,
                 lead: lead.into(),
@@ -68,7 +65,6 @@ impl Scratch {
         });
         // A case has a counted day, so that there is a tally.
         let Some(tally) = tally else { return Summary::default() };
-        let ground = &self.ground;
         let counted = ground.clock().counted_through(on).unsigned_abs();
         tally.summary(counted, ground.state(on).kind(), &ground.ends)
     }

@@ -332,7 +332,12 @@ impl<'w, 'a> Walk<'w, 'a> {
         let mut dateless = self.dateless && plan.is_none() && base.is_none();
         let is_paid_to_the_end = self.ends.paid_last().is_some();
         let held = self.done.interviews(plan);
-        let mut in_order = held.clone();
+        if rolling && !dateless {
+            if let Some((_, counted)) = base {
+                return self.rolling(interviews, counted, plan.is_none(), held);
+            }
+        }
+        let mut in_order = held.iter().copied();
         let mut is_first = true;
         loop {
             let due = base.and_then(|(_, counted)| dated(counted + interviews.days));
@@ -342,26 +347,12 @@ impl<'w, 'a> Walk<'w, 'a> {
             }
             let met = match base {
                 _ if rolling => in_order.next(),
-                Some((base, _)) => held.clone().find(|on| *on > base),
+                Some((base, _)) => held.iter().copied().find(|on| *on > base),
                 None => None,
             };
             let waits = plan.is_none() && (is_first || !rolling);
             let due_place = due.map_or(i32::MAX, |(_, due)| due);
-            if waits && met.is_none() {
-                self.count_waiting(interviews.asks, due_place, dateless);
-            } else {
-                self.count(&Due {
-                    order: interviews.order,
-                    duty: Duty::PROGRESS_INTERVIEW,
-                    opens: 0,
-                    due: due_place,
-                    met,
-                    is_early: false,
-                    waits,
-                    dateless,
-                    asks: interviews.asks,
-                });
-            }
+            self.interview(interviews, due_place, met, waits, dateless);
             // Those after one that lies ahead lie farther ahead.
             let lies_ahead = match met {
                 None => rolling || due.is_none_or(|(_, due)| due > self.now),
@@ -373,5 +364,47 @@ impl<'w, 'a> Walk<'w, 'a> {
             base = if rolling { met.map(|met| (met, run.counted(met))) } else { due };
             (is_first, dateless) = (false, false);
         }
+    }
+
+    /// The interviews that were held, each so many days after the one before, and the next one, from the
+    /// counted day of the plan on.
+    fn rolling(&mut self, interviews: &Interviews, plan: i32, is_planned: bool, held: &[Day]) {
+        let is_paid_to_the_end = self.ends.paid_last().is_some();
+        let (mut base, mut waits) = (plan, is_planned);
+        for met in held {
+            let due = base + interviews.days;
+            if is_paid_to_the_end && (due > self.paid || !self.run.comes_to(due)) {
+                return;
+            }
+            // Met in time whatever takes the duty away.
+            if self.run.is_past(*met, due) {
+                self.interview(interviews, due, Some(*met), waits, false);
+            } else {
+                self.see(StatusKind::MetOnTime);
+            }
+            (base, waits) = (self.run.counted(*met), false);
+        }
+        let due = base + interviews.days;
+        if is_paid_to_the_end && (due > self.paid || !self.run.comes_to(due)) {
+            return;
+        }
+        self.interview(interviews, due, None, waits, false);
+    }
+
+    fn interview(
+        &mut self,
+        interviews: &Interviews,
+        due: i32,
+        met: Option<Day>,
+        waits: bool,
+        dateless: bool,
+    ) {
+        let Interviews { order, asks, .. } = *interviews;
+        if waits && met.is_none() {
+            return self.count_waiting(asks, due, dateless);
+        }
+        let duty = Duty::PROGRESS_INTERVIEW;
+        let (opens, is_early) = (0, false);
+        self.count(&Due { order, duty, opens, due, met, is_early, waits, dateless, asks });
     }
 }
