@@ -18,7 +18,7 @@ pub(crate) struct Step {
     pub(crate) order: usize,
     /// The clock of the rule.
     pub(crate) clock: ClockKind,
-    /// A case that begins after this day has the last version, whatever happens in it.
+    /// A case that begins after this day has the last version, whatever happens in it, and the rule holds.
     pub(crate) settled_after: Day,
     /// How the days of the last version are found.
     pub(crate) opens: Op,
@@ -151,7 +151,7 @@ impl Step {
             code: code_of(duty),
             order,
             clock: rule.clock,
-            settled_after: settled_after(rule),
+            settled_after: later(settled_after(rule), held_since(rule)),
             opens,
             due,
             is_short: !matches!(opens, Op::Other)
@@ -206,14 +206,27 @@ const fn settled_after(rule: &Rule) -> Day {
             _ => 0,
         };
         if let Some(until) = version.window.until {
-            let settled = until.plus(reaches_back);
-            if settled.number() > latest.number() {
-                latest = settled;
-            }
+            latest = later(latest, until.plus(reaches_back));
         }
         i += 1;
     }
     latest
+}
+
+/// The last first sick day for which a rule does not hold yet.
+const fn held_since(rule: &Rule) -> Day {
+    let (mut latest, mut i) = (Day::from_number(i32::MIN / 2), 0);
+    while i < rule.conditions.len() {
+        if let Condition::FirstSickDayFrom(day) = rule.conditions[i] {
+            latest = later(latest, day.plus(-1));
+        }
+        i += 1;
+    }
+    latest
+}
+
+const fn later(a: Day, b: Day) -> Day {
+    if a.number() > b.number() { a } else { b }
 }
 
 /// Whether a rule asks for the employment, and for something that is not so in every ordinary case.
@@ -224,7 +237,8 @@ const fn conditions(rule: &Rule) -> (bool, bool) {
             Condition::Employed => employed = true,
             Condition::BelowStatePensionAge
             | Condition::PossibilitiesToReturn
-            | Condition::WiaCanStart => {}
+            | Condition::WiaCanStart
+            | Condition::FirstSickDayFrom(_) => {}
             _ => special = true,
         }
         i += 1;

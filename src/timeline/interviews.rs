@@ -71,7 +71,7 @@ impl<'a> Interviews<'a> {
     }
 
     /// Finds the days of the present one; false when it would come after the payment.
-    #[inline]
+    #[inline(always)]
     fn find_days(&mut self, frame: &Frame<'_>) -> bool {
         let base = self.base.filter(|_| self.is_short);
         let Some(base) = base else { return self.find_long_dates(frame) };
@@ -104,7 +104,7 @@ impl<'a> Interviews<'a> {
     }
 
     /// The present one.
-    #[inline]
+    #[inline(always)]
     pub(super) fn present(&mut self) -> Interview {
         let plan = self.plan;
         let is_held = |event: &&Event| {
@@ -125,7 +125,7 @@ impl<'a> Interviews<'a> {
 
     /// Goes on to the next one; false when there is none. In a rolling rhythm those that wait for one
     /// that was not held may not be wanted.
-    #[inline]
+    #[inline(always)]
     pub(super) fn advance(&mut self, frame: &Frame<'_>, present: &Interview, wanted: bool) -> bool {
         let is_last = self.due.is_none() && (present.met.is_none() || !self.rolling);
         if is_last || (self.rolling && !wanted) || self.number == u16::MAX {

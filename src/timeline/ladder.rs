@@ -213,7 +213,7 @@ impl Ladder {
         if is_report_of_some(step.duty) {
             return Some(());
         }
-        self.settled_after = self.settled_after.max(step.settled_after).max(held_since(step));
+        self.settled_after = self.settled_after.max(step.settled_after);
         let Step { duty, order, code, .. } = *step;
         let opens = match step.opens {
             Op::Never => Some(0),
@@ -426,13 +426,4 @@ fn is_report_of_some(duty: Duty) -> bool {
         duty,
         Duty::END_OF_EMPLOYMENT_REPORT | Duty::ENTITLEMENT_REPORT | Duty::OWN_RISK_REPORT
     )
-}
-
-/// The last first sick day for which a duty does not hold yet.
-fn held_since(step: &Step) -> Day {
-    let from = step.rule.conditions.iter().find_map(|condition| match condition {
-        Condition::FirstSickDayFrom(day) => Some(day.plus(-1)),
-        _ => None,
-    });
-    from.unwrap_or(Day::new(1900, 1, 1))
 }

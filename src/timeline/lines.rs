@@ -47,7 +47,7 @@ pub(super) struct ShortLine<'a> {
 impl<'a> ShortLine<'a> {
     /// The line of a duty whose days follow from the last version; they may lie beyond those that the
     /// case comes to. None where the short way does not tell how it stands.
-    #[inline]
+    #[inline(always)]
     fn of(
         standings: &Standings<'_, '_>,
         (step, number): (&'a Step, u16),

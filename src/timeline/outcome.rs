@@ -101,8 +101,8 @@ pub(super) struct Outcome {
     order: Order,
 }
 
-/// Where a line belongs: by its due day, then by its place among the duties, then as they were written.
-type Place = (Day, u16, u16);
+/// Where a line belongs: by its due day, then by its place among the duties.
+type Place = (Day, u32);
 
 /// Memory to sort in. It is no part of the outcome, so that two outcomes do not differ by it.
 #[derive(Clone, Debug, Default)]
@@ -120,62 +120,69 @@ impl core::hash::Hash for Order {
     fn hash<H: core::hash::Hasher>(&self, _: &mut H) {}
 }
 
-/// Lines that are sorted by the due day; those of one day stay in the order of the table.
+/// Lines that are sorted by the due day; those of one day stay in the order of the table. They come
+/// nearly in order, so that a line that does not is put where it belongs at once.
 struct Written<'o> {
     lines: &'o mut Vec<Obligation>,
+    places: &'o mut Vec<Place>,
     /// Lines without a due day, which come last, by their place among the duties.
     dateless: [Option<Obligation>; DUTY_COUNT],
-    /// Where the last line belongs, as long as they came in order.
-    last: (Day, usize),
-    is_sorted: bool,
+    /// A bit for each of these places.
+    orders: u32,
 }
 
 impl<'o> Written<'o> {
-    fn into(lines: &'o mut Vec<Obligation>) -> Written<'o> {
-        let last = (Day::from_number(i32::MIN), 0);
-        Written { lines, dateless: [const { None }; DUTY_COUNT], last, is_sorted: true }
-    }
-
-    #[inline]
-    fn write(&mut self, step: &Step, line: Obligation) {
-        let place = match line.due {
-            Some(due) => (due, step.order),
-            None => {
-                let slot = &mut self.dateless[step.order];
-                if slot.is_none() {
-                    *slot = Some(line);
-                    return;
-                }
-                (Day::FOREVER, step.order)
-            }
-        };
-        self.is_sorted &= self.last <= place;
-        self.last = place;
-        self.lines.push(line);
-    }
-
-    /// A line is long, so its place is found first and it is moved once.
-    fn sort(self, law: &Law, Order(places): &mut Order) {
-        let lines = self.lines;
-        lines.extend(self.dateless.into_iter().flatten());
-        // A second line without a due day came before the first.
-        if self.is_sorted && self.last.0 < Day::FOREVER {
-            return;
-        }
+    fn into(lines: &'o mut Vec<Obligation>, Order(places): &'o mut Order) -> Written<'o> {
+        lines.clear();
         places.clear();
-        places.extend((0..).zip(&*lines).map(|(i, line)| {
-            let step = law.step_of(line.duty, line.regime);
-            let order = step.map_or(0, |step| step.order);
-            (line.due.unwrap_or(Day::FOREVER), u16::try_from(order).unwrap_or(u16::MAX), i)
-        }));
-        places.sort_unstable();
-        for i in 0..lines.len() {
-            // What belongs here may have been moved away to make room for an earlier line.
-            let mut from = usize::from(places[i].2);
-            while from < i {
-                from = usize::from(places[from].2);
+        Written { lines, places, dateless: [const { None }; DUTY_COUNT], orders: 0 }
+    }
+
+    #[inline(always)]
+    fn write(&mut self, step: &Step, line: Obligation) {
+        let Some(due) = line.due else { return self.write_dateless(step, line) };
+        let place = (due, step.order as u32);
+        if self.places.last().is_none_or(|last| *last <= place) {
+            self.places.push(place);
+            self.lines.push(line);
+        } else {
+            self.insert(place, line);
+        }
+    }
+
+    #[inline(never)]
+    fn insert(&mut self, place: Place, line: Obligation) {
+        let later = self.places.iter().rev().take_while(|other| **other > place).count();
+        let at = self.places.len() - later;
+        self.places.insert(at, place);
+        self.lines.insert(at, line);
+    }
+
+    #[inline(never)]
+    fn write_dateless(&mut self, step: &Step, line: Obligation) {
+        match &mut self.dateless[step.order] {
+            free @ None => *free = Some(line),
+            // A second one of a series: it comes behind the first in the end.
+            Some(_) => self.insert((Day::FOREVER, step.order as u32), line),
+        }
+        self.orders |= 1 << step.order;
+    }
+
+    /// All in order.
+    fn end(mut self) {
+        let dated = self.places.partition_point(|(due, _)| *due < Day::FOREVER);
+        let mut seconds = self.lines.len() - dated;
+        let mut orders = self.orders;
+        while orders != 0 {
+            let order = orders.trailing_zeros();
+            let at = self.lines.len() - seconds;
+            if let Some(line) = self.dateless[order as usize].take() {
+                self.lines.insert(at, line);
             }
-            lines.swap(i, from);
+            let behind = |place: &&Place| place.1 == order;
+            let places = &self.places[self.places.len() - seconds..];
+            seconds -= places.iter().take_while(behind).count();
+            orders &= orders - 1;
         }
     }
 }
@@ -198,12 +205,11 @@ impl Outcome {
     /// Computes the outcome into memory that may be reused.
     pub(super) fn recompute(&mut self, law: &Law, facts: Facts<'_>) {
         let Outcome { ground, obligations: lines, unused: rest, order } = self;
-        lines.clear();
         rest.clear();
         ground.rebuild(law, facts, |frame, ends| {
-            let mut written = Written::into(lines);
+            let mut written = Written::into(lines, order);
             Lines::new(frame, ends, &mut written).write();
-            written.sort(law, order);
+            written.end();
             rest.extend(unused(frame, ends));
         });
     }

@@ -76,7 +76,8 @@ impl<'a, 'o> Standings<'a, 'o> {
         met: Option<Day>,
         (waiting_for, awaits): (Option<Duty>, Option<Duty>),
     ) -> Option<Standing> {
-        if !self.is_quiet || step.has_special_condition {
+        let is_settled = self.frame.is_settled || self.frame.first > step.settled_after;
+        if !self.is_quiet || !is_settled || step.has_special_condition {
             return None;
         }
         if met.is_some_and(|met| due.is_none_or(|due| met <= due)) {
