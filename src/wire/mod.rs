@@ -21,6 +21,7 @@ mod case;
 mod cells;
 mod change;
 mod facts;
+mod iso;
 mod kinds;
 mod protocol;
 mod quick;

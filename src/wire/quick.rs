@@ -3,9 +3,9 @@
 //! Whatever looks different is left to serde, which knows all of JSON and says what is wrong. So a
 //! case reads the same both ways; only one of them is several times faster.
 
-use super::facts::iso_day;
+use super::iso::iso_day;
 use super::reader::{CaseReader, EventText, LeaveText};
-use chrono::NaiveDate;
+use crate::day::Day;
 
 impl CaseReader {
     /// Reads the facts of a case from one line of JSON, the short way; [`case`](Self::case) then
@@ -23,7 +23,7 @@ impl CaseReader {
     /// ```
     #[must_use]
     pub fn read_quickly(&mut self, line: &str) -> bool {
-        let mut cursor = Cursor { line, at: 0 };
+        let mut cursor = Cursor { line, rest: line.as_bytes() };
         cursor.case(self).is_some() && cursor.is_at_end()
     }
 }
@@ -31,104 +31,76 @@ impl CaseReader {
 /// How far a line has been read. Every method gives none where the line is not in the usual form.
 struct Cursor<'a> {
     line: &'a str,
-    at: usize,
+    /// What was not read yet.
+    rest: &'a [u8],
 }
 
-/// Which fields of an object were seen.
+/// Which members of an object were seen.
+#[derive(Default)]
 struct Seen(u16);
 
 impl Seen {
     /// None when it was seen before.
-    fn first(&mut self, field: u16) -> Option<()> {
+    fn first(&mut self, member: u16) -> Option<()> {
         let before = self.0;
-        self.0 |= 1 << field;
+        self.0 |= 1 << member;
         (before != self.0).then_some(())
     }
 }
 
 impl<'a> Cursor<'a> {
     fn case(&mut self, reader: &mut CaseReader) -> Option<()> {
-        let mut seen = Seen(0);
-        let mut has_spells = false;
-        self.object(|line, field| {
-            match field {
-                "id" => {
-                    seen.first(0)?;
-                    if let Some(id) = line.optional(Self::text)? {
-                        reader.id(id);
-                    }
+        const SPELLS: u16 = 2;
+        let seen = self.object(|line, seen| {
+            if line.member("id", seen, 0)? {
+                if let Some(id) = line.optional(Self::text)? {
+                    reader.id(id);
                 }
-                "regime" => {
-                    seen.first(1)?;
-                    if let Some(name) = line.optional(Self::text)? {
-                        reader.regime(name);
-                    }
+            } else if line.member("regime", seen, 1)? {
+                if let Some(name) = line.optional(Self::text)? {
+                    reader.regime(name);
                 }
-                "spells" => {
-                    seen.first(2)?;
-                    has_spells = true;
-                    line.array(|line| line.spell(reader))?;
+            } else if line.member("spells", seen, SPELLS)? {
+                line.array(|line| line.spell(reader))?;
+            } else if line.member("leave", seen, 3)? {
+                line.array(|line| line.leave(reader))?;
+            } else if line.member("state_pension_day", seen, 4)? {
+                if let Some(day) = line.optional(Self::day)? {
+                    reader.state_pension_day(day);
                 }
-                "leave" => {
-                    seen.first(3)?;
-                    line.array(|line| line.leave(reader))?;
+            } else if line.member("employment_last_day", seen, 5)? {
+                if let Some(day) = line.optional(Self::day)? {
+                    reader.employment_last_day(day);
                 }
-                "state_pension_day" => {
-                    seen.first(4)?;
-                    if let Some(day) = line.optional(Self::day)? {
-                        reader.state_pension_day(day);
-                    }
+            } else if line.member("sickness_benefit_entitlement", seen, 6)? {
+                if let Some(answer) = line.optional(Self::text)? {
+                    reader.sickness_benefit_entitlement(answer);
                 }
-                "employment_last_day" => {
-                    seen.first(5)?;
-                    if let Some(day) = line.optional(Self::day)? {
-                        reader.employment_last_day(day);
-                    }
+            } else if line.member("interviews", seen, 7)? {
+                if let Some(name) = line.optional(Self::text)? {
+                    reader.interviews(name);
                 }
-                "sickness_benefit_entitlement" => {
-                    seen.first(6)?;
-                    if let Some(answer) = line.optional(Self::text)? {
-                        reader.sickness_benefit_entitlement(answer);
-                    }
-                }
-                "interviews" => {
-                    seen.first(7)?;
-                    if let Some(name) = line.optional(Self::text)? {
-                        reader.interviews(name);
-                    }
-                }
-                "events" => {
-                    seen.first(8)?;
-                    line.array(|line| line.event(reader))?;
-                }
-                _ => return None,
+            } else if line.member("events", seen, 8)? {
+                line.array(|line| line.event(reader))?;
+            } else {
+                return None;
             }
             Some(())
         })?;
-        has_spells.then_some(())
+        (seen.0 & 1 << SPELLS != 0).then_some(())
     }
 
     fn spell(&mut self, reader: &mut CaseReader) -> Option<()> {
         let (mut first, mut last, mut counts) = (None, None, true);
-        let mut seen = Seen(0);
-        self.object(|line, field| {
-            match field {
-                "first_day" => {
-                    seen.first(0)?;
-                    first = Some(line.day()?);
-                }
-                "last_day" => {
-                    seen.first(1)?;
-                    last = line.optional(Self::day)?;
-                }
-                "counts_for_dismissal_ban" => {
-                    seen.first(2)?;
-                    counts = !line.word("false");
-                    if counts && !line.word("true") {
-                        return None;
-                    }
-                }
-                _ => return None,
+        self.object(|line, seen| {
+            if line.member("first_day", seen, 0)? {
+                first = Some(line.day()?);
+            } else if line.member("last_day", seen, 1)? {
+                last = line.optional(Self::day)?;
+            } else if line.member("counts_for_dismissal_ban", seen, 2)? {
+                counts = line.truth()?;
+            } else {
+                return None;
             }
             Some(())
         })?;
@@ -139,30 +111,19 @@ impl<'a> Cursor<'a> {
     fn leave(&mut self, reader: &mut CaseReader) -> Option<()> {
         let (mut first, mut last) = (None, None);
         let (mut joins, mut decided_by, mut decided_on) = (None, None, None);
-        let mut seen = Seen(0);
-        self.object(|line, field| {
-            match field {
-                "first_day" => {
-                    seen.first(0)?;
-                    first = Some(line.day()?);
-                }
-                "last_day" => {
-                    seen.first(1)?;
-                    last = Some(line.day()?);
-                }
-                "joins" => {
-                    seen.first(2)?;
-                    joins = line.optional(Self::text)?;
-                }
-                "decided_by" => {
-                    seen.first(3)?;
-                    decided_by = line.optional(Self::text)?;
-                }
-                "decided_on" => {
-                    seen.first(4)?;
-                    decided_on = line.optional(Self::day)?;
-                }
-                _ => return None,
+        self.object(|line, seen| {
+            if line.member("first_day", seen, 0)? {
+                first = Some(line.day()?);
+            } else if line.member("last_day", seen, 1)? {
+                last = Some(line.day()?);
+            } else if line.member("joins", seen, 2)? {
+                joins = line.optional(Self::text)?;
+            } else if line.member("decided_by", seen, 3)? {
+                decided_by = line.optional(Self::text)?;
+            } else if line.member("decided_on", seen, 4)? {
+                decided_on = line.optional(Self::day)?;
+            } else {
+                return None;
             }
             Some(())
         })?;
@@ -172,52 +133,33 @@ impl<'a> Cursor<'a> {
     }
 
     fn event(&mut self, reader: &mut CaseReader) -> Option<()> {
-        let mut event = EventText::new("", NaiveDate::MIN);
-        let mut seen = Seen(0);
-        self.object(|line, field| {
-            match field {
-                "kind" => {
-                    seen.first(0)?;
-                    event.kind = line.text()?;
-                }
-                "on" => {
-                    seen.first(1)?;
-                    event.on = line.day()?;
-                }
-                "until" => {
-                    seen.first(2)?;
-                    event.until = line.optional(Self::day)?;
-                }
-                "duty" => {
-                    seen.first(3)?;
-                    event.duty = line.optional(Self::text)?;
-                }
-                "reason" => {
-                    seen.first(4)?;
-                    event.reason = line.optional(Self::text)?;
-                }
-                "by" => {
-                    seen.first(5)?;
-                    event.by = line.optional(Self::text)?;
-                }
-                "phase" => {
-                    seen.first(6)?;
-                    event.phase = line.optional(Self::text)?;
-                }
-                "item" => {
-                    seen.first(7)?;
-                    event.item = line.optional(Self::text)?;
-                }
-                "part" => {
-                    seen.first(8)?;
-                    event.part = line.optional(Self::text)?;
-                }
+        const KIND_AND_DAY: u16 = 0b11;
+        let mut event = EventText::new("", Day::from_number(0));
+        let seen = self.object(|line, seen| {
+            if line.member("kind", seen, 0)? {
+                event.kind = line.text()?;
+            } else if line.member("on", seen, 1)? {
+                event.on = line.day()?;
+            } else if line.member("until", seen, 2)? {
+                event.until = line.optional(Self::day)?;
+            } else if line.member("duty", seen, 3)? {
+                event.duty = line.optional(Self::text)?;
+            } else if line.member("reason", seen, 4)? {
+                event.reason = line.optional(Self::text)?;
+            } else if line.member("by", seen, 5)? {
+                event.by = line.optional(Self::text)?;
+            } else if line.member("phase", seen, 6)? {
+                event.phase = line.optional(Self::text)?;
+            } else if line.member("item", seen, 7)? {
+                event.item = line.optional(Self::text)?;
+            } else if line.member("part", seen, 8)? {
+                event.part = line.optional(Self::text)?;
+            } else {
                 // Numbers have many forms; a sanction is rare.
-                _ => return None,
+                return None;
             }
             Some(())
         })?;
-        const KIND_AND_DAY: u16 = 0b11;
         if seen.0 & KIND_AND_DAY != KIND_AND_DAY {
             return None;
         }
@@ -225,83 +167,112 @@ impl<'a> Cursor<'a> {
         Some(())
     }
 
-    fn object(&mut self, mut field: impl FnMut(&mut Self, &'a str) -> Option<()>) -> Option<()> {
+    /// Reads an object: `member` is called behind the first quote of every name.
+    #[inline(always)]
+    fn object(
+        &mut self,
+        mut member: impl FnMut(&mut Self, &mut Seen) -> Option<()>,
+    ) -> Option<Seen> {
+        let mut seen = Seen::default();
         self.byte(b'{')?;
-        if self.byte(b'}').is_some() {
-            return Some(());
+        if self.is_byte(b'}') {
+            return Some(seen);
         }
         loop {
-            let name = self.text()?;
-            self.byte(b':')?;
-            field(self, name)?;
-            if self.byte(b',').is_none() {
-                return self.byte(b'}');
+            self.byte(b'"')?;
+            member(self, &mut seen)?;
+            if !self.is_byte(b',') {
+                return self.byte(b'}').map(|()| seen);
             }
         }
     }
 
+    /// Whether the member of that name stands here; then its value comes next. The name is known
+    /// when this is compiled, so that comparing takes an instruction or two.
+    #[inline(always)]
+    fn member(&mut self, name: &'static str, seen: &mut Seen, number: u16) -> Option<bool> {
+        let Some([b'"', rest @ ..]) = self.rest.strip_prefix(name.as_bytes()) else {
+            return Some(false);
+        };
+        self.rest = rest;
+        self.byte(b':')?;
+        seen.first(number)?;
+        Some(true)
+    }
+
+    #[inline(always)]
     fn array(&mut self, mut entry: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
         self.byte(b'[')?;
-        if self.byte(b']').is_some() {
+        if self.is_byte(b']') {
             return Some(());
         }
         loop {
             entry(self)?;
-            if self.byte(b',').is_none() {
+            if !self.is_byte(b',') {
                 return self.byte(b']');
             }
         }
     }
 
+    #[inline(always)]
     fn optional<T>(&mut self, value: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
-        if self.word("null") { Some(None) } else { value(self).map(Some) }
+        if self.is_word("null") { Some(None) } else { value(self).map(Some) }
     }
 
+    fn truth(&mut self) -> Option<bool> {
+        let truth = self.is_word("true");
+        (truth || self.is_word("false")).then_some(truth)
+    }
+
+    #[inline(always)]
     fn text(&mut self) -> Option<&'a str> {
         self.byte(b'"')?;
-        let rest = &self.line.as_bytes()[self.at..];
-        let len = plain_length(rest);
-        if rest.get(len) != Some(&b'"') {
-            return None;
-        }
-        let text = self.line.get(self.at..self.at + len)?;
-        self.at += len + 1;
-        Some(text)
+        let (start, len) = (self.line.len() - self.rest.len(), plain_length(self.rest));
+        let [b'"', rest @ ..] = self.rest.get(len..)? else { return None };
+        self.rest = rest;
+        self.line.get(start..start + len)
     }
 
-    fn day(&mut self) -> Option<NaiveDate> {
+    #[inline(always)]
+    fn day(&mut self) -> Option<Day> {
         self.byte(b'"')?;
-        let [day @ .., b'"'] = self.line.as_bytes().get(self.at..self.at + 11)? else {
-            return None;
-        };
-        let day = iso_day(day)?;
-        self.at += 11;
-        Some(day)
+        let (day, [b'"', rest @ ..]) = self.rest.split_first_chunk::<10>()? else { return None };
+        self.rest = rest;
+        iso_day(day)
     }
 
-    fn word(&mut self, word: &str) -> bool {
+    #[inline(always)]
+    fn is_word(&mut self, word: &'static str) -> bool {
         self.skip_spaces();
-        let is_there = self.line.as_bytes()[self.at..].starts_with(word.as_bytes());
-        self.at += if is_there { word.len() } else { 0 };
+        let rest = self.rest.strip_prefix(word.as_bytes());
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    #[inline(always)]
+    fn byte(&mut self, wanted: u8) -> Option<()> {
+        self.is_byte(wanted).then_some(())
+    }
+
+    #[inline(always)]
+    fn is_byte(&mut self, wanted: u8) -> bool {
+        self.skip_spaces();
+        let [first, rest @ ..] = self.rest else { return false };
+        let is_there = *first == wanted;
+        self.rest = if is_there { rest } else { self.rest };
         is_there
     }
 
-    fn byte(&mut self, wanted: u8) -> Option<()> {
-        self.skip_spaces();
-        let found = self.line.as_bytes().get(self.at) == Some(&wanted);
-        self.at += usize::from(found);
-        found.then_some(())
-    }
-
+    #[inline(always)]
     fn skip_spaces(&mut self) {
-        while let Some(b' ' | b'\t' | b'\r' | b'\n') = self.line.as_bytes().get(self.at) {
-            self.at += 1;
+        while let [b' ' | b'\t' | b'\r' | b'\n', rest @ ..] = self.rest {
+            self.rest = rest;
         }
     }
 
     fn is_at_end(&mut self) -> bool {
         self.skip_spaces();
-        self.at == self.line.len()
+        self.rest.is_empty()
     }
 }
 
