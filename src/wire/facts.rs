@@ -192,7 +192,7 @@ impl<'de, T: Entry<'de>> Visitor<'de> for List<'_, T> {
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(field_identifier, rename_all = "snake_case")]
-enum Field {
+pub(super) enum Field {
     Id,
     Regime,
     Spells,
@@ -205,7 +205,19 @@ enum Field {
 }
 
 impl Field {
-    const NAMES: &'static [&'static str] = &[
+    pub(super) const ALL: [Field; Field::NAMES.len()] = [
+        Field::Id,
+        Field::Regime,
+        Field::Spells,
+        Field::Leave,
+        Field::StatePensionDay,
+        Field::EmploymentLastDay,
+        Field::SicknessBenefitEntitlement,
+        Field::Interviews,
+        Field::Events,
+    ];
+
+    pub(super) const NAMES: &'static [&'static str] = &[
         "id",
         "regime",
         "spells",

@@ -3,6 +3,7 @@
 //! Whatever looks different is left to serde, which knows all of JSON and says what is wrong. So a
 //! case reads the same both ways; only one of them is several times faster.
 
+use super::facts::Field;
 use super::iso::iso_day;
 use super::reader::{CaseReader, EventText, LeaveText};
 use crate::day::Day;
@@ -23,7 +24,7 @@ impl CaseReader {
     /// ```
     #[must_use]
     pub fn read_quickly(&mut self, line: &str) -> bool {
-        let mut cursor = Cursor { line, rest: line.as_bytes() };
+        let mut cursor = Cursor { line, at: 0 };
         cursor.case(self).is_some() && cursor.is_at_end()
     }
 }
@@ -31,76 +32,42 @@ impl CaseReader {
 /// How far a line has been read. Every method gives none where the line is not in the usual form.
 struct Cursor<'a> {
     line: &'a str,
-    /// What was not read yet.
-    rest: &'a [u8],
-}
-
-/// Which members of an object were seen.
-#[derive(Default)]
-struct Seen(u16);
-
-impl Seen {
-    /// None when it was seen before.
-    fn first(&mut self, member: u16) -> Option<()> {
-        let before = self.0;
-        self.0 |= 1 << member;
-        (before != self.0).then_some(())
-    }
+    at: usize,
 }
 
 impl<'a> Cursor<'a> {
     fn case(&mut self, reader: &mut CaseReader) -> Option<()> {
-        const SPELLS: u16 = 2;
-        let seen = self.object(|line, seen| {
-            if line.member("id", seen, 0)? {
-                if let Some(id) = line.optional(Self::text)? {
-                    reader.id(id);
+        let seen = self.object(Field::NAMES, |line, place| {
+            match Field::ALL[place] {
+                Field::Id => line.optional(Self::text)?.map(|id| reader.id(id)),
+                Field::Regime => line.optional(Self::text)?.map(|name| reader.regime(name)),
+                Field::Spells => Some(line.array(|line| line.spell(reader))?),
+                Field::Leave => Some(line.array(|line| line.leave(reader))?),
+                Field::StatePensionDay => {
+                    line.optional(Self::day)?.map(|day| reader.state_pension_day(day))
                 }
-            } else if line.member("regime", seen, 1)? {
-                if let Some(name) = line.optional(Self::text)? {
-                    reader.regime(name);
+                Field::EmploymentLastDay => {
+                    line.optional(Self::day)?.map(|day| reader.employment_last_day(day))
                 }
-            } else if line.member("spells", seen, SPELLS)? {
-                line.array(|line| line.spell(reader))?;
-            } else if line.member("leave", seen, 3)? {
-                line.array(|line| line.leave(reader))?;
-            } else if line.member("state_pension_day", seen, 4)? {
-                if let Some(day) = line.optional(Self::day)? {
-                    reader.state_pension_day(day);
+                Field::SicknessBenefitEntitlement => {
+                    let answer = line.optional(Self::text)?;
+                    answer.map(|answer| reader.sickness_benefit_entitlement(answer))
                 }
-            } else if line.member("employment_last_day", seen, 5)? {
-                if let Some(day) = line.optional(Self::day)? {
-                    reader.employment_last_day(day);
-                }
-            } else if line.member("sickness_benefit_entitlement", seen, 6)? {
-                if let Some(answer) = line.optional(Self::text)? {
-                    reader.sickness_benefit_entitlement(answer);
-                }
-            } else if line.member("interviews", seen, 7)? {
-                if let Some(name) = line.optional(Self::text)? {
-                    reader.interviews(name);
-                }
-            } else if line.member("events", seen, 8)? {
-                line.array(|line| line.event(reader))?;
-            } else {
-                return None;
-            }
+                Field::Interviews => line.optional(Self::text)?.map(|name| reader.interviews(name)),
+                Field::Events => Some(line.array(|line| line.event(reader))?),
+            };
             Some(())
         })?;
-        (seen.0 & 1 << SPELLS != 0).then_some(())
+        seen.has(Field::Spells as usize).then_some(())
     }
 
     fn spell(&mut self, reader: &mut CaseReader) -> Option<()> {
         let (mut first, mut last, mut counts) = (None, None, true);
-        self.object(|line, seen| {
-            if line.member("first_day", seen, 0)? {
-                first = Some(line.day()?);
-            } else if line.member("last_day", seen, 1)? {
-                last = line.optional(Self::day)?;
-            } else if line.member("counts_for_dismissal_ban", seen, 2)? {
-                counts = line.truth()?;
-            } else {
-                return None;
+        self.object(&["first_day", "last_day", "counts_for_dismissal_ban"], |line, place| {
+            match place {
+                0 => first = Some(line.day()?),
+                1 => last = line.optional(Self::day)?,
+                _ => counts = line.truth()?,
             }
             Some(())
         })?;
@@ -109,21 +76,16 @@ impl<'a> Cursor<'a> {
     }
 
     fn leave(&mut self, reader: &mut CaseReader) -> Option<()> {
+        const NAMES: [&str; 5] = ["first_day", "last_day", "joins", "decided_by", "decided_on"];
         let (mut first, mut last) = (None, None);
         let (mut joins, mut decided_by, mut decided_on) = (None, None, None);
-        self.object(|line, seen| {
-            if line.member("first_day", seen, 0)? {
-                first = Some(line.day()?);
-            } else if line.member("last_day", seen, 1)? {
-                last = Some(line.day()?);
-            } else if line.member("joins", seen, 2)? {
-                joins = line.optional(Self::text)?;
-            } else if line.member("decided_by", seen, 3)? {
-                decided_by = line.optional(Self::text)?;
-            } else if line.member("decided_on", seen, 4)? {
-                decided_on = line.optional(Self::day)?;
-            } else {
-                return None;
+        self.object(&NAMES, |line, place| {
+            match place {
+                0 => first = Some(line.day()?),
+                1 => last = Some(line.day()?),
+                2 => joins = line.optional(Self::text)?,
+                3 => decided_by = line.optional(Self::text)?,
+                _ => decided_on = line.optional(Self::day)?,
             }
             Some(())
         })?;
@@ -132,147 +94,155 @@ impl<'a> Cursor<'a> {
         Some(())
     }
 
+    /// Without `weeks`: numbers have many forms, and a sanction is rare.
     fn event(&mut self, reader: &mut CaseReader) -> Option<()> {
-        const KIND_AND_DAY: u16 = 0b11;
+        const NAMES: [&str; 9] =
+            ["kind", "on", "duty", "until", "reason", "by", "phase", "item", "part"];
         let mut event = EventText::new("", Day::from_number(0));
-        let seen = self.object(|line, seen| {
-            if line.member("kind", seen, 0)? {
-                event.kind = line.text()?;
-            } else if line.member("on", seen, 1)? {
-                event.on = line.day()?;
-            } else if line.member("until", seen, 2)? {
-                event.until = line.optional(Self::day)?;
-            } else if line.member("duty", seen, 3)? {
-                event.duty = line.optional(Self::text)?;
-            } else if line.member("reason", seen, 4)? {
-                event.reason = line.optional(Self::text)?;
-            } else if line.member("by", seen, 5)? {
-                event.by = line.optional(Self::text)?;
-            } else if line.member("phase", seen, 6)? {
-                event.phase = line.optional(Self::text)?;
-            } else if line.member("item", seen, 7)? {
-                event.item = line.optional(Self::text)?;
-            } else if line.member("part", seen, 8)? {
-                event.part = line.optional(Self::text)?;
-            } else {
-                // Numbers have many forms; a sanction is rare.
-                return None;
+        let seen = self.object(&NAMES, |line, place| {
+            match place {
+                0 => event.kind = line.text()?,
+                1 => event.on = line.day()?,
+                2 => event.duty = line.optional(Self::text)?,
+                3 => event.until = line.optional(Self::day)?,
+                4 => event.reason = line.optional(Self::text)?,
+                5 => event.by = line.optional(Self::text)?,
+                6 => event.phase = line.optional(Self::text)?,
+                7 => event.item = line.optional(Self::text)?,
+                _ => event.part = line.optional(Self::text)?,
             }
             Some(())
         })?;
-        if seen.0 & KIND_AND_DAY != KIND_AND_DAY {
-            return None;
-        }
-        reader.event(&event);
-        Some(())
+        (seen.has(0) && seen.has(1)).then(|| reader.event(&event))
     }
 
-    /// Reads an object: `member` is called behind the first quote of every name.
-    #[inline(always)]
+    /// Reads an object with members of these names; `value` reads that of the name at a place.
+    /// They are looked for in that order, which is the one in which they are mostly written.
     fn object(
         &mut self,
-        mut member: impl FnMut(&mut Self, &mut Seen) -> Option<()>,
+        names: &[&str],
+        mut value: impl FnMut(&mut Self, usize) -> Option<()>,
     ) -> Option<Seen> {
-        let mut seen = Seen::default();
-        self.byte(b'{')?;
-        if self.is_byte(b'}') {
-            return Some(seen);
-        }
-        loop {
-            self.byte(b'"')?;
-            member(self, &mut seen)?;
-            if !self.is_byte(b',') {
-                return self.byte(b'}').map(|()| seen);
-            }
-        }
+        let (mut seen, mut next) = (Seen(0), 0);
+        self.list(b'{', b'}', |line| {
+            let place = line.name(names, next)?;
+            next = place + 1;
+            seen.add(place)?;
+            value(line, place)
+        })?;
+        Some(seen)
     }
 
-    /// Whether the member of that name stands here; then its value comes next. The name is known
-    /// when this is compiled, so that comparing takes an instruction or two.
-    #[inline(always)]
-    fn member(&mut self, name: &'static str, seen: &mut Seen, number: u16) -> Option<bool> {
-        let Some([b'"', rest @ ..]) = self.rest.strip_prefix(name.as_bytes()) else {
-            return Some(false);
-        };
-        self.rest = rest;
-        self.byte(b':')?;
-        seen.first(number)?;
-        Some(true)
+    fn array(&mut self, entry: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        self.list(b'[', b']', entry)
     }
 
-    #[inline(always)]
-    fn array(&mut self, mut entry: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
-        self.byte(b'[')?;
-        if self.is_byte(b']') {
-            return Some(());
+    fn list(
+        &mut self,
+        open: u8,
+        close: u8,
+        mut entry: impl FnMut(&mut Self) -> Option<()>,
+    ) -> Option<()> {
+        self.byte(open)?;
+        if self.peek()? == close {
+            return self.byte(close);
         }
         loop {
             entry(self)?;
-            if !self.is_byte(b',') {
-                return self.byte(b']');
+            if self.peek()? != b',' {
+                return self.byte(close);
+            }
+            self.at += 1;
+        }
+    }
+
+    /// The place of the name that stands here, looked for from `next` on; then its value comes.
+    fn name(&mut self, names: &[&str], next: usize) -> Option<usize> {
+        self.byte(b'"')?;
+        let rest = self.rest();
+        let is_here = |place: &usize| {
+            let name = names[*place].as_bytes();
+            rest.get(name.len()) == Some(&b'"') && rest.starts_with(name)
+        };
+        let place = (next..names.len()).chain(0..next).find(is_here)?;
+        self.at += names[place].len() + 1;
+        self.byte(b':')?;
+        Some(place)
+    }
+
+    fn optional<T>(&mut self, value: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
+        match self.peek()? {
+            b'n' => self.word("null").map(|()| None),
+            _ => value(self).map(Some),
+        }
+    }
+
+    fn truth(&mut self) -> Option<bool> {
+        match self.peek()? {
+            b't' => self.word("true").map(|()| true),
+            _ => self.word("false").map(|()| false),
+        }
+    }
+
+    fn word(&mut self, word: &str) -> Option<()> {
+        let is_there = self.rest().starts_with(word.as_bytes());
+        self.at += word.len();
+        is_there.then_some(())
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        self.byte(b'"')?;
+        let (start, end) = (self.at, self.at + plain_length(self.rest()));
+        self.at = end;
+        self.byte(b'"')?;
+        self.line.get(start..end)
+    }
+
+    fn day(&mut self) -> Option<Day> {
+        self.byte(b'"')?;
+        let [day @ .., b'"'] = self.rest().first_chunk::<11>()? else { return None };
+        self.at += day.len() + 1;
+        iso_day(day)
+    }
+
+    fn byte(&mut self, wanted: u8) -> Option<()> {
+        let is_there = self.peek()? == wanted;
+        self.at += 1;
+        is_there.then_some(())
+    }
+
+    /// The next byte that is no space.
+    fn peek(&mut self) -> Option<u8> {
+        loop {
+            match *self.line.as_bytes().get(self.at)? {
+                b' ' | b'\t' | b'\r' | b'\n' => self.at += 1,
+                byte => return Some(byte),
             }
         }
     }
 
-    #[inline(always)]
-    fn optional<T>(&mut self, value: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
-        if self.is_word("null") { Some(None) } else { value(self).map(Some) }
-    }
-
-    fn truth(&mut self) -> Option<bool> {
-        let truth = self.is_word("true");
-        (truth || self.is_word("false")).then_some(truth)
-    }
-
-    #[inline(always)]
-    fn text(&mut self) -> Option<&'a str> {
-        self.byte(b'"')?;
-        let (start, len) = (self.line.len() - self.rest.len(), plain_length(self.rest));
-        let [b'"', rest @ ..] = self.rest.get(len..)? else { return None };
-        self.rest = rest;
-        self.line.get(start..start + len)
-    }
-
-    #[inline(always)]
-    fn day(&mut self) -> Option<Day> {
-        self.byte(b'"')?;
-        let (day, [b'"', rest @ ..]) = self.rest.split_first_chunk::<10>()? else { return None };
-        self.rest = rest;
-        iso_day(day)
-    }
-
-    #[inline(always)]
-    fn is_word(&mut self, word: &'static str) -> bool {
-        self.skip_spaces();
-        let rest = self.rest.strip_prefix(word.as_bytes());
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
-    }
-
-    #[inline(always)]
-    fn byte(&mut self, wanted: u8) -> Option<()> {
-        self.is_byte(wanted).then_some(())
-    }
-
-    #[inline(always)]
-    fn is_byte(&mut self, wanted: u8) -> bool {
-        self.skip_spaces();
-        let [first, rest @ ..] = self.rest else { return false };
-        let is_there = *first == wanted;
-        self.rest = if is_there { rest } else { self.rest };
-        is_there
-    }
-
-    #[inline(always)]
-    fn skip_spaces(&mut self) {
-        while let [b' ' | b'\t' | b'\r' | b'\n', rest @ ..] = self.rest {
-            self.rest = rest;
-        }
+    fn rest(&self) -> &'a [u8] {
+        self.line.as_bytes().get(self.at..).unwrap_or_default()
     }
 
     fn is_at_end(&mut self) -> bool {
-        self.skip_spaces();
-        self.rest.is_empty()
+        self.peek().is_none()
+    }
+}
+
+/// The members of an object that were seen, a bit for each.
+struct Seen(u16);
+
+impl Seen {
+    /// None when it was seen before.
+    fn add(&mut self, place: usize) -> Option<()> {
+        let is_new = !self.has(place);
+        self.0 |= 1 << place;
+        is_new.then_some(())
+    }
+
+    fn has(&self, place: usize) -> bool {
+        self.0 >> place & 1 == 1
     }
 }
 
@@ -281,13 +251,15 @@ impl<'a> Cursor<'a> {
 fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = ONES << 7;
-    // The lowest byte that is below `n`, which is at most 128, has its high bit set.
-    let below = |word: u64, n: u64| word.wrapping_sub(ONES * n) & !word & HIGH;
-    let equal = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
     let mut len = 0;
     while let Some((eight, _)) = bytes[len..].split_first_chunk() {
         let word = u64::from_le_bytes(*eight);
-        let ends = equal(word, b'"') | equal(word, b'\\') | below(word, 0x20);
+        let differs = |byte: u8| word ^ (ONES * u64::from(byte));
+        // Taking away from a byte that is too small sets its high bit; the lowest one is right.
+        let quote = differs(b'"').wrapping_sub(ONES);
+        let escape = differs(b'\\').wrapping_sub(ONES);
+        let control = word.wrapping_sub(ONES * u64::from(b' '));
+        let ends = (quote | escape | control) & !word & HIGH;
         if ends != 0 {
             return len + ends.trailing_zeros() as usize / 8;
         }

@@ -179,12 +179,7 @@ impl CaseReader {
     }
 
     /// The next period of incapacity; `last_day` is none while it goes on.
-    pub fn spell(
-        &mut self,
-        first_day: Day,
-        last_day: Option<Day>,
-        counts_for_dismissal_ban: bool,
-    ) {
+    pub fn spell(&mut self, first_day: Day, last_day: Option<Day>, counts_for_dismissal_ban: bool) {
         self.builder.add_spell(Spell {
             first: first_day,
             // A day beyond all others does not stand for going on.
@@ -285,34 +280,42 @@ pub(super) fn event_kind(
 ) -> Result<EventKind, CaseError> {
     let unknown = || CaseError::UnknownKind { event: number, kind: event.kind.to_string() };
     let shape = kinds.shape(event.kind).ok_or_else(unknown)?;
-    let kind = complete(number, event, shape)?;
+    const FIELDS: [&str; 8] = ["duty", "until", "reason", "weeks", "by", "phase", "item", "part"];
     let given = [
-        ("duty", event.duty.is_some()),
-        ("until", event.until.is_some()),
-        ("reason", event.reason.is_some()),
-        ("weeks", event.weeks.is_some()),
-        ("by", event.by.is_some()),
-        ("phase", event.phase.is_some()),
-        ("item", event.item.is_some()),
-        ("part", event.part.is_some()),
+        event.duty.is_some(),
+        event.until.is_some(),
+        event.reason.is_some(),
+        event.weeks.is_some(),
+        event.by.is_some(),
+        event.phase.is_some(),
+        event.item.is_some(),
+        event.part.is_some(),
     ];
-    match given.into_iter().find(|(field, given)| *given && !shape.takes().contains(field)) {
-        Some((field, _)) => {
-            Err(CaseError::Superfluous {
+    if let (Shape::Plain(kind), false) = (shape, given.contains(&true)) {
+        // Most events.
+        return Ok(kind);
+    }
+    let kind = complete(number, event, shape)?;
+    let superfluous = |(field, given): &(&str, bool)| *given && !shape.takes().contains(field);
+    match FIELDS.into_iter().zip(given).find(superfluous) {
+        Some((field, _)) => Err(CaseError::Superfluous {
             event: number,
             kind: kind.id(),
             on: event.on.date(),
             field,
-        })
-        }
+        }),
         None => Ok(kind),
     }
 }
 
 /// The event with everything that its shape needs.
 fn complete(number: usize, event: &EventText<'_>, shape: Shape) -> Result<EventKind, CaseError> {
-    let missing =
-        |missing| CaseError::Incomplete { event: number, kind: shape.id(), on: event.on.date(), missing };
+    let missing = |missing| CaseError::Incomplete {
+        event: number,
+        kind: shape.id(),
+        on: event.on.date(),
+        missing,
+    };
     let field = |name: &'static str| move || format!("events[{}].{name}", number - 1);
     let given = |name, value: Option<_>| value.ok_or_else(|| missing(name));
     let until = || event.until.ok_or_else(|| missing("until"));
@@ -345,7 +348,8 @@ fn complete(number: usize, event: &EventText<'_>, shape: Shape) -> Result<EventK
         Shape::ExtensionShortened => EventKind::ExtensionShortened { until: until()? },
         Shape::VoluntaryExtension => EventKind::VoluntaryExtension { until: until()? },
         Shape::WageSanction => {
-            let refused = |weeks| CaseError::SanctionLength { event: number, on: event.on.date(), weeks };
+            let refused =
+                |weeks| CaseError::SanctionLength { event: number, on: event.on.date(), weeks };
             let checked = |weeks| u8::try_from(weeks).map_err(|_| refused(weeks));
             EventKind::WageSanction { weeks: event.weeks.map(checked).transpose()? }
         }
