@@ -35,9 +35,16 @@ struct Cursor<'a> {
     at: usize,
 }
 
+const CASE: [Name; Field::NAMES.len()] = Name::all(Field::NAMES);
+const SPELL: [Name; 3] = Name::all(&["first_day", "last_day", "counts_for_dismissal_ban"]);
+const LEAVE: [Name; 5] = Name::all(&["first_day", "last_day", "joins", "decided_by", "decided_on"]);
+/// Without `weeks`: numbers have many forms, and a sanction is rare.
+const EVENT: [Name; 9] =
+    Name::all(&["kind", "on", "duty", "until", "reason", "by", "phase", "item", "part"]);
+
 impl<'a> Cursor<'a> {
     fn case(&mut self, reader: &mut CaseReader) -> Option<()> {
-        let seen = self.object(Field::NAMES, |line, place| {
+        let seen = self.object(&CASE, |line, place| {
             match Field::ALL[place] {
                 Field::Id => line.optional(Self::text)?.map(|id| reader.id(id)),
                 Field::Regime => line.optional(Self::text)?.map(|name| reader.regime(name)),
@@ -63,7 +70,7 @@ impl<'a> Cursor<'a> {
 
     fn spell(&mut self, reader: &mut CaseReader) -> Option<()> {
         let (mut first, mut last, mut counts) = (None, None, true);
-        self.object(&["first_day", "last_day", "counts_for_dismissal_ban"], |line, place| {
+        self.object(&SPELL, |line, place| {
             match place {
                 0 => first = Some(line.day()?),
                 1 => last = line.optional(Self::day)?,
@@ -76,10 +83,9 @@ impl<'a> Cursor<'a> {
     }
 
     fn leave(&mut self, reader: &mut CaseReader) -> Option<()> {
-        const NAMES: [&str; 5] = ["first_day", "last_day", "joins", "decided_by", "decided_on"];
         let (mut first, mut last) = (None, None);
         let (mut joins, mut decided_by, mut decided_on) = (None, None, None);
-        self.object(&NAMES, |line, place| {
+        self.object(&LEAVE, |line, place| {
             match place {
                 0 => first = Some(line.day()?),
                 1 => last = Some(line.day()?),
@@ -94,12 +100,9 @@ impl<'a> Cursor<'a> {
         Some(())
     }
 
-    /// Without `weeks`: numbers have many forms, and a sanction is rare.
     fn event(&mut self, reader: &mut CaseReader) -> Option<()> {
-        const NAMES: [&str; 9] =
-            ["kind", "on", "duty", "until", "reason", "by", "phase", "item", "part"];
         let mut event = EventText::new("", Day::from_number(0));
-        let seen = self.object(&NAMES, |line, place| {
+        let seen = self.object(&EVENT, |line, place| {
             match place {
                 0 => event.kind = line.text()?,
                 1 => event.on = line.day()?,
@@ -118,9 +121,10 @@ impl<'a> Cursor<'a> {
 
     /// Reads an object with members of these names; `value` reads that of the name at a place.
     /// They are looked for in that order, which is the one in which they are mostly written.
+    #[inline]
     fn object(
         &mut self,
-        names: &[&str],
+        names: &[Name],
         mut value: impl FnMut(&mut Self, usize) -> Option<()>,
     ) -> Option<Seen> {
         let (mut seen, mut next) = (Seen(0), 0);
@@ -156,18 +160,25 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The place of the name that stands here, looked for from `next` on; then its value comes.
-    fn name(&mut self, names: &[&str], next: usize) -> Option<usize> {
-        self.byte(b'"')?;
+    /// The place of the name that stands here, mostly the next one or soon after; then its value
+    /// comes.
+    #[inline]
+    fn name(&mut self, names: &[Name], next: usize) -> Option<usize> {
         let rest = self.rest();
-        let is_here = |place: &usize| {
-            let name = names[*place].as_bytes();
-            rest.get(name.len()) == Some(&b'"') && rest.starts_with(name)
+        let Some(skipped) = names[next..].iter().position(|name| name.begins(rest)) else {
+            return self.any_name(names);
         };
-        let place = (next..names.len()).chain(0..next).find(is_here)?;
-        self.at += names[place].len() + 1;
-        self.byte(b':')?;
+        let place = next + skipped;
+        self.at += names[place].text.len() + r#""":"#.len();
         Some(place)
+    }
+
+    /// The same in any order, and with spaces.
+    #[inline(never)]
+    fn any_name(&mut self, names: &[Name]) -> Option<usize> {
+        let name = self.text()?;
+        self.byte(b':')?;
+        names.iter().position(|known| known.text == name)
     }
 
     fn optional<T>(&mut self, value: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
@@ -186,16 +197,16 @@ impl<'a> Cursor<'a> {
 
     fn word(&mut self, word: &str) -> Option<()> {
         let is_there = self.rest().starts_with(word.as_bytes());
-        self.at += word.len();
+        self.at += if is_there { word.len() } else { 0 };
         is_there.then_some(())
     }
 
     fn text(&mut self) -> Option<&'a str> {
         self.byte(b'"')?;
-        let (start, end) = (self.at, self.at + plain_length(self.rest()));
-        self.at = end;
-        self.byte(b'"')?;
-        self.line.get(start..end)
+        let rest = self.line.get(self.at..)?;
+        let len = plain_length(rest.as_bytes());
+        self.at += len + 1;
+        (rest.as_bytes().get(len) == Some(&b'"')).then(|| rest.get(..len))?
     }
 
     fn day(&mut self) -> Option<Day> {
@@ -230,6 +241,53 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// The name of a member.
+#[derive(Clone, Copy)]
+struct Name {
+    text: &'static str,
+    /// How it begins in a line, `"name":` without a space, and ones where that is not zero.
+    start: u128,
+    mask: u128,
+}
+
+impl Name {
+    const fn of(text: &'static str) -> Name {
+        let (mut start, mut mask) = ([0; 16], [0; 16]);
+        let mut i = 0;
+        while i < start.len() && i < text.len() + 3 {
+            mask[i] = u8::MAX;
+            start[i] = match i {
+                0 => b'"',
+                _ if i <= text.len() => text.as_bytes()[i - 1],
+                _ if i == text.len() + 1 => b'"',
+                _ => b':',
+            };
+            i += 1;
+        }
+        Name { text, start: u128::from_le_bytes(start), mask: u128::from_le_bytes(mask) }
+    }
+
+    const fn all<const N: usize>(texts: &[&'static str]) -> [Name; N] {
+        let mut names = [Name::of(""); N];
+        let mut i = 0;
+        while i < N {
+            names[i] = Name::of(texts[i]);
+            i += 1;
+        }
+        names
+    }
+
+    /// Whether a line goes on with it. Most names are compared at once.
+    #[inline]
+    fn begins(&self, line: &[u8]) -> bool {
+        let Some(start) = line.first_chunk::<16>() else { return false };
+        let rest = || line[1..].strip_prefix(self.text.as_bytes());
+        u128::from_le_bytes(*start) & self.mask == self.start
+            && (self.text.len() + 3 <= start.len()
+                || rest().is_some_and(|rest| rest.starts_with(b"\":")))
+    }
+}
+
 /// The members of an object that were seen, a bit for each.
 struct Seen(u16);
 
@@ -252,8 +310,8 @@ fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = ONES << 7;
     let mut len = 0;
-    while let Some((eight, _)) = bytes[len..].split_first_chunk() {
-        let word = u64::from_le_bytes(*eight);
+    for eight in bytes.chunks_exact(8) {
+        let word = u64::from_le_bytes(eight.try_into().unwrap_or_default());
         let differs = |byte: u8| word ^ (ONES * u64::from(byte));
         // Taking away from a byte that is too small sets its high bit; the lowest one is right.
         let quote = differs(b'"').wrapping_sub(ONES);
