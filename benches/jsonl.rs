@@ -1,10 +1,10 @@
-//! JSON Lines: text of cases in memory to text of summaries, as `poortwachter batch` does it. Every
+//! JSON Lines: lines of cases in memory to text of summaries, as `poortwachter batch` does it. Every
 //! answer is checked against serde and the full timeline before anything is timed.
 
 mod plain;
 mod portfolio;
 #[path = "../src/bin/poortwachter/batch/rows/mod.rs"]
-#[allow(dead_code, reason = "the command uses more of it")]
+#[allow(dead_code, unused_imports, reason = "the command uses more of it")]
 mod rows;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -41,9 +41,9 @@ impl<'b> Command<'b> {
     }
 
     /// Reads and checks every case.
-    fn read(&mut self, lines: &str, mut see: impl FnMut(&Case, &mut Worker<'b>, &mut Rows)) {
+    fn read(&mut self, lines: &[&str], mut see: impl FnMut(&Case, &mut Worker<'b>, &mut Rows)) {
         self.rows.begin(0, Ask::Summary);
-        for line in lines.lines() {
+        for line in lines {
             self.reader.clear();
             if !self.reader.read_quickly(line) {
                 self.reader.clear();
@@ -54,7 +54,7 @@ impl<'b> Command<'b> {
         }
     }
 
-    fn summaries(&mut self, lines: &str) {
+    fn summaries(&mut self, lines: &[&str]) {
         self.read(lines, |case, worker, rows| rows.add(case, Ask::Summary, worker));
     }
 
@@ -90,13 +90,14 @@ fn lines(mix: Mix) -> String {
 fn jsonl(criterion: &mut Criterion) {
     let batch = plain::batch();
     for (name, mix) in [("plain", Mix::PLAIN), ("mixed", Mix::default())] {
-        let lines = lines(mix);
+        let text = lines(mix);
+        let lines: Vec<_> = text.lines().collect();
         let mut command = Command::new(&batch);
         command.summaries(&lines);
         command.write();
         let written = std::str::from_utf8(&command.written).expect("UTF-8");
         assert_eq!(written.lines().count(), CASES);
-        for (row, line) in written.lines().zip(lines.lines()) {
+        for (row, line) in written.lines().zip(&lines) {
             assert_eq!(serde_json::from_str::<Value>(row).expect("JSON"), expected(line));
         }
 

@@ -5,7 +5,7 @@
 mod plain;
 mod portfolio;
 #[path = "../src/bin/poortwachter/batch/rows/mod.rs"]
-#[allow(dead_code, reason = "the command uses more of it")]
+#[allow(dead_code, unused_imports, reason = "the command uses more of it")]
 mod rows;
 
 use arrow_array::cast::AsArray;

@@ -160,25 +160,30 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The place of the name that stands here, mostly the next one or soon after; then its value
-    /// comes.
+    /// The place of the name that stands here, mostly the next one; then its value comes.
     #[inline]
     fn name(&mut self, names: &[Name], next: usize) -> Option<usize> {
-        let rest = self.rest();
-        let Some(skipped) = names[next..].iter().position(|name| name.begins(rest)) else {
-            return self.any_name(names);
-        };
-        let place = next + skipped;
-        self.at += names[place].text.len() + r#""":"#.len();
-        Some(place)
+        match names.get(next) {
+            Some(name) if name.begins(self.rest()) => {
+                self.at += name.len();
+                Some(next)
+            }
+            _ => self.any_name(names),
+        }
     }
 
     /// The same in any order, and with spaces.
     #[inline(never)]
     fn any_name(&mut self, names: &[Name]) -> Option<usize> {
-        let name = self.text()?;
+        self.peek()?;
+        let rest = self.rest();
+        if let Some(place) = names.iter().position(|name| name.begins(rest)) {
+            self.at += names[place].len();
+            return Some(place);
+        }
+        let text = self.text()?;
         self.byte(b':')?;
-        names.iter().position(|known| known.text == name)
+        names.iter().position(|name| name.text == text)
     }
 
     fn optional<T>(&mut self, value: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
@@ -277,14 +282,18 @@ impl Name {
         names
     }
 
+    /// How many bytes it takes in a line.
+    const fn len(&self) -> usize {
+        self.text.len() + r#""":"#.len()
+    }
+
     /// Whether a line goes on with it. Most names are compared at once.
     #[inline]
     fn begins(&self, line: &[u8]) -> bool {
         let Some(start) = line.first_chunk::<16>() else { return false };
         let rest = || line[1..].strip_prefix(self.text.as_bytes());
         u128::from_le_bytes(*start) & self.mask == self.start
-            && (self.text.len() + 3 <= start.len()
-                || rest().is_some_and(|rest| rest.starts_with(b"\":")))
+            && (self.len() <= start.len() || rest().is_some_and(|rest| rest.starts_with(b"\":")))
     }
 }
 

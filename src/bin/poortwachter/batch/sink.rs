@@ -24,7 +24,7 @@ pub(super) fn without_parquet() -> Failure {
 
 /// Writes the rows of a piece in the format of the output. Every thread has its own.
 pub(super) enum Writer {
-    Text(Text),
+    Text(Box<Text>),
     #[cfg(feature = "parquet")]
     Parquet(columns::Encoder),
 }
@@ -32,10 +32,10 @@ pub(super) enum Writer {
 impl Writer {
     pub(super) fn of(format: Format, ask: Ask) -> Writer {
         match format {
-            Format::Csv => Writer::Text(Text::new(Style::Csv, ask)),
+            Format::Csv => Writer::Text(Box::new(Text::new(Style::Csv, ask))),
             #[cfg(feature = "parquet")]
             Format::Parquet => Writer::Parquet(columns::Encoder::new(ask)),
-            _ => Writer::Text(Text::new(Style::Json, ask)),
+            _ => Writer::Text(Box::new(Text::new(Style::Json, ask))),
         }
     }
 
