@@ -69,6 +69,11 @@ impl<'a> Cursor<'a> {
     }
 
     fn spell(&mut self, reader: &mut CaseReader) -> Option<()> {
+        if let Some((first, last, rest)) = usual_spell(self.rest()) {
+            self.at = self.line.len() - rest.len();
+            reader.spell(first, last, true);
+            return Some(());
+        }
         let (mut first, mut last, mut counts) = (None, None, true);
         self.object(&SPELL, |line, place| {
             match place {
@@ -101,6 +106,11 @@ impl<'a> Cursor<'a> {
     }
 
     fn event(&mut self, reader: &mut CaseReader) -> Option<()> {
+        if let Some((kind, on, rest)) = usual_event(self.line.get(self.at..)?) {
+            self.at = self.line.len() - rest.len();
+            reader.event(&EventText::new(kind, on));
+            return Some(());
+        }
         let mut event = EventText::new("", Day::from_number(0));
         let seen = self.object(&EVENT, |line, place| {
             match place {
@@ -168,16 +178,17 @@ impl<'a> Cursor<'a> {
                 self.at += name.len();
                 Some(next)
             }
-            _ => self.any_name(names),
+            _ => self.any_name(names, next),
         }
     }
 
     /// The same in any order, and with spaces.
     #[inline(never)]
-    fn any_name(&mut self, names: &[Name]) -> Option<usize> {
+    fn any_name(&mut self, names: &[Name], next: usize) -> Option<usize> {
         self.peek()?;
         let rest = self.rest();
-        if let Some(place) = names.iter().position(|name| name.begins(rest)) {
+        let mut places = (next..names.len()).chain(0..next);
+        if let Some(place) = places.find(|place| names[*place].begins(rest)) {
             self.at += names[place].len();
             return Some(place);
         }
@@ -244,6 +255,33 @@ impl<'a> Cursor<'a> {
     fn is_at_end(&mut self) -> bool {
         self.peek().is_none()
     }
+}
+
+/// A spell as nearly all are written, and what comes after it:
+/// `{"first_day":"2026-01-05","last_day":"2026-02-01"}`, the second day or not.
+fn usual_spell(line: &[u8]) -> Option<(Day, Option<Day>, &[u8])> {
+    let (first, rest) = day_after(line, br#"{"first_day":""#)?;
+    let (last, rest) = match day_after(rest, br#"","last_day":""#) {
+        Some((last, rest)) => (Some(last), rest),
+        None => (None, rest),
+    };
+    Some((first, last, rest.strip_prefix(br#""}"#)?))
+}
+
+/// An event as nearly all are written, and what comes after it:
+/// `{"kind":"problem-analysis","on":"2026-02-10"}`.
+fn usual_event(line: &str) -> Option<(&str, Day, &[u8])> {
+    let rest = line.strip_prefix(r#"{"kind":""#)?;
+    let (kind, rest) = rest.split_at_checked(plain_length(rest.as_bytes()))?;
+    let (on, rest) = day_after(rest.as_bytes(), br#"","on":""#)?;
+    Some((kind, on, rest.strip_prefix(br#""}"#)?))
+}
+
+/// The day that stands after these bytes, and what comes after it.
+#[inline]
+fn day_after<'l, const N: usize>(line: &'l [u8], before: &[u8; N]) -> Option<(Day, &'l [u8])> {
+    let (day, rest) = line.strip_prefix(before)?.split_first_chunk::<10>()?;
+    Some((iso_day(day)?, rest))
 }
 
 /// The name of a member.

@@ -52,6 +52,7 @@ impl Lines {
     /// Reads on; false at the end.
     fn more(&mut self, text: &mut Vec<u8>) -> Result<bool, Failure> {
         // Into memory that is not cleared before.
+        text.reserve(PIECE);
         let read = (&mut self.input).take(PIECE as u64).read_to_end(text);
         let read =
             read.map_err(|error| Failure::told(format!("{}: cannot read it: {error}", self.name)))?;
