@@ -84,7 +84,7 @@ impl Source for Lines {
         job.too_long = false;
         text.append(&mut self.rest);
         loop {
-            let end = text.iter().rposition(|byte| *byte == b'\n');
+            let end = memchr::memrchr(b'\n', text);
             if let Some(end) = end.filter(|_| text.len() >= PIECE) {
                 self.rest.extend_from_slice(&text[end + 1..]);
                 text.truncate(end + 1);
