@@ -23,6 +23,7 @@ mod change;
 mod facts;
 mod iso;
 mod kinds;
+mod name;
 mod protocol;
 mod quick;
 mod reader;
