@@ -11,6 +11,7 @@ use poortwachter::{
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde::de::DeserializeSeed;
+use serde_json::Value;
 
 fn first_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 5).expect("a date")
@@ -101,6 +102,23 @@ fn read(cases: &[Case], mut put: impl FnMut(&Case, &mut CaseReader)) -> Result<(
     Ok(())
 }
 
+/// JSON with the members of every object in the opposite order.
+fn backwards(json: &Value) -> String {
+    match json {
+        Value::Array(entries) => {
+            let entries: Vec<_> = entries.iter().map(backwards).collect();
+            format!("[{}]", entries.join(","))
+        }
+        Value::Object(members) => {
+            let member =
+                |(name, value): (&String, &Value)| format!("{name:?}:{}", backwards(value));
+            let members: Vec<_> = members.iter().rev().map(member).collect();
+            format!("{{{}}}", members.join(","))
+        }
+        value => value.to_string(),
+    }
+}
+
 proptest! {
     #[test]
     fn a_row_of_cells_holds_a_whole_case(cases in prop::collection::vec(any_case(), 1..5)) {
@@ -127,6 +145,21 @@ proptest! {
             let line = serde_json::to_string_pretty(case).expect("JSON");
             reader.deserialize(&mut serde_json::Deserializer::from_str(&line)).expect("JSON");
         })?;
+        // In another order, and with spaces.
+        let in_another_order = |case: &Case| backwards(&serde_json::to_value(case).expect("JSON"));
+        let with_spaces = |case: &Case| serde_json::to_string_pretty(case).expect("JSON");
+        let ways: [&dyn Fn(&Case) -> String; 2] = [&in_another_order, &with_spaces];
+        for way in ways {
+            read(&cases, |case, reader| {
+                let line = way(case);
+                let is_usual = reader.read_quickly(&line);
+                assert_eq!(is_usual, !line.contains('\\') && !line.contains("\"weeks\""));
+                if !is_usual {
+                    reader.clear();
+                    reader.deserialize(&mut serde_json::Deserializer::from_str(&line)).expect("JSON");
+                }
+            })?;
+        }
     }
 
     /// The short way takes nothing that serde refuses, and the same case comes out.

@@ -6,6 +6,8 @@
 #![allow(dead_code, reason = "every includer uses another part")]
 
 mod ages;
+#[cfg(feature = "parquet")]
+pub mod columns;
 mod course;
 pub mod csv;
 pub mod describe;

@@ -3,6 +3,7 @@
 use super::kinds::Kinds;
 use super::reader::{CaseReader, EventText, LeaveText, event_kind};
 use crate::case::{Case, CaseError, Event, EventKind, Leave, Spell};
+use crate::day::Day;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -145,24 +146,25 @@ impl TryFrom<CaseForm> for Case {
             reader.interviews(rhythm);
         }
         if let Some(day) = form.state_pension_day {
-            reader.state_pension_day(day);
+            reader.state_pension_day(day.into());
         }
         if let Some(day) = form.employment_last_day {
-            reader.employment_last_day(day);
+            reader.employment_last_day(day.into());
         }
         if let Some(answer) = &form.sickness_benefit_entitlement {
             reader.sickness_benefit_entitlement(answer);
         }
         for spell in &form.spells {
-            reader.spell(spell.first_day, spell.last_day, spell.counts_for_dismissal_ban);
+            let last_day = spell.last_day.map(Day::from);
+            reader.spell(spell.first_day.into(), last_day, spell.counts_for_dismissal_ban);
         }
         for leave in &form.leave {
             reader.leave(&LeaveText {
-                first_day: leave.first_day,
-                last_day: leave.last_day,
+                first_day: leave.first_day.into(),
+                last_day: leave.last_day.into(),
                 joins: leave.joins.as_deref(),
                 decided_by: leave.decided_by.as_deref(),
-                decided_on: leave.decided_on,
+                decided_on: leave.decided_on.map(Day::from),
             });
         }
         for event in &form.events {
@@ -176,9 +178,9 @@ impl<'a> From<&'a EventForm> for EventText<'a> {
     fn from(form: &'a EventForm) -> EventText<'a> {
         EventText {
             kind: &form.kind,
-            on: form.on,
+            on: form.on.into(),
             duty: form.duty.as_deref(),
-            until: form.until,
+            until: form.until.map(Day::from),
             reason: form.reason.as_deref(),
             by: form.by.as_deref(),
             phase: form.phase.as_deref(),

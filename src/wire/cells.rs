@@ -1,9 +1,10 @@
 //! A case as one row of cells: the form of CSV and of spreadsheets.
 
-use super::facts::iso_day;
+use super::iso::iso_day;
 use super::reader::{CaseReader, EventText, LeaveText};
 use super::{EventForm, LeaveForm};
 use crate::case::{Case, Joins};
+use crate::day::Day;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -304,7 +305,7 @@ fn with_details<const N: usize>(mut text: String, details: [(&str, Option<String
     text
 }
 
-fn day(text: &str, column: &'static str) -> Result<NaiveDate, CellError> {
+fn day(text: &str, column: &'static str) -> Result<Day, CellError> {
     iso_day(text.as_bytes()).ok_or(CellError::Day { column })
 }
 
@@ -322,7 +323,7 @@ fn period<'c>(
     column: &'static str,
     entry: usize,
     text: &'c str,
-) -> Result<(NaiveDate, Option<NaiveDate>, &'c str), CellError> {
+) -> Result<(Day, Option<Day>, &'c str), CellError> {
     let wrong = || CellError::Period { column, entry };
     let (period, details) = text.split_once(' ').unwrap_or((text, ""));
     let (first, last) = period.split_once('/').ok_or_else(wrong)?;

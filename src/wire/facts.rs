@@ -1,6 +1,8 @@
 //! The JSON form of a case, read straight into a [`CaseReader`]: text is borrowed from the line.
 
+use super::iso::iso_day;
 use super::reader::{CaseReader, EventText, LeaveText};
+use crate::day::Day;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use chrono::NaiveDate;
@@ -45,7 +47,7 @@ fn text<'a>(text: &'a Option<Text<'_>>) -> Option<&'a str> {
 }
 
 /// A day such as `2026-01-05`.
-struct Date(NaiveDate);
+struct Date(Day);
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -60,24 +62,18 @@ impl<'de> Deserialize<'de> for Date {
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Date, E> {
                 match iso_day(text.as_bytes()) {
-                    Some(date) => Ok(Date(date)),
+                    Some(day) => Ok(Date(day)),
                     // What is written otherwise is left to chrono, and so is the refusal.
-                    None => text.parse().map(Date).map_err(E::custom),
+                    None => {
+                        let date: Result<NaiveDate, _> = text.parse();
+                        date.map(|date| Date(date.into())).map_err(E::custom)
+                    }
                 }
             }
         }
 
         deserializer.deserialize_str(DateVisitor)
     }
-}
-
-/// The day of exactly `YYYY-MM-DD`.
-pub(super) fn iso_day(text: &[u8]) -> Option<NaiveDate> {
-    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text else { return None };
-    let digit = |byte: u8| Some(u32::from(byte.wrapping_sub(b'0'))).filter(|digit| *digit < 10);
-    let two = |tens, ones| Some(digit(tens)? * 10 + digit(ones)?);
-    let year = two(a, b)? * 100 + two(c, d)?;
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, two(e, f)?, two(g, h)?)
 }
 
 #[derive(Deserialize)]
@@ -196,7 +192,7 @@ impl<'de, T: Entry<'de>> Visitor<'de> for List<'_, T> {
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(field_identifier, rename_all = "snake_case")]
-enum Field {
+pub(super) enum Field {
     Id,
     Regime,
     Spells,
@@ -209,7 +205,19 @@ enum Field {
 }
 
 impl Field {
-    const NAMES: &'static [&'static str] = &[
+    pub(super) const ALL: [Field; Field::NAMES.len()] = [
+        Field::Id,
+        Field::Regime,
+        Field::Spells,
+        Field::Leave,
+        Field::StatePensionDay,
+        Field::EmploymentLastDay,
+        Field::SicknessBenefitEntitlement,
+        Field::Interviews,
+        Field::Events,
+    ];
+
+    pub(super) const NAMES: &'static [&'static str] = &[
         "id",
         "regime",
         "spells",

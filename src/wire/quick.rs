@@ -3,9 +3,11 @@
 //! Whatever looks different is left to serde, which knows all of JSON and says what is wrong. So a
 //! case reads the same both ways; only one of them is several times faster.
 
-use super::facts::iso_day;
+use super::facts::Field;
+use super::iso::iso_day;
+use super::name::Name;
 use super::reader::{CaseReader, EventText, LeaveText};
-use chrono::NaiveDate;
+use crate::day::Day;
 
 impl CaseReader {
     /// Reads the facts of a case from one line of JSON, the short way; [`case`](Self::case) then
@@ -34,101 +36,51 @@ struct Cursor<'a> {
     at: usize,
 }
 
-/// Which fields of an object were seen.
-struct Seen(u16);
-
-impl Seen {
-    /// None when it was seen before.
-    fn first(&mut self, field: u16) -> Option<()> {
-        let before = self.0;
-        self.0 |= 1 << field;
-        (before != self.0).then_some(())
-    }
-}
+const CASE: [Name; Field::NAMES.len()] = Name::all(Field::NAMES);
+const SPELL: [Name; 3] = Name::all(&["first_day", "last_day", "counts_for_dismissal_ban"]);
+const LEAVE: [Name; 5] = Name::all(&["first_day", "last_day", "joins", "decided_by", "decided_on"]);
+/// Without `weeks`: numbers have many forms, and a sanction is rare.
+const EVENT: [Name; 9] =
+    Name::all(&["kind", "on", "duty", "until", "reason", "by", "phase", "item", "part"]);
 
 impl<'a> Cursor<'a> {
     fn case(&mut self, reader: &mut CaseReader) -> Option<()> {
-        let mut seen = Seen(0);
-        let mut has_spells = false;
-        self.object(|line, field| {
-            match field {
-                "id" => {
-                    seen.first(0)?;
-                    if let Some(id) = line.optional(Self::text)? {
-                        reader.id(id);
-                    }
+        let seen = self.object(&CASE, |line, place| {
+            match Field::ALL[place] {
+                Field::Id => line.optional(Self::text)?.map(|id| reader.id(id)),
+                Field::Regime => line.optional(Self::text)?.map(|name| reader.regime(name)),
+                Field::Spells => Some(line.array(|line| line.spell(reader))?),
+                Field::Leave => Some(line.array(|line| line.leave(reader))?),
+                Field::StatePensionDay => {
+                    line.optional(Self::day)?.map(|day| reader.state_pension_day(day))
                 }
-                "regime" => {
-                    seen.first(1)?;
-                    if let Some(name) = line.optional(Self::text)? {
-                        reader.regime(name);
-                    }
+                Field::EmploymentLastDay => {
+                    line.optional(Self::day)?.map(|day| reader.employment_last_day(day))
                 }
-                "spells" => {
-                    seen.first(2)?;
-                    has_spells = true;
-                    line.array(|line| line.spell(reader))?;
+                Field::SicknessBenefitEntitlement => {
+                    let answer = line.optional(Self::text)?;
+                    answer.map(|answer| reader.sickness_benefit_entitlement(answer))
                 }
-                "leave" => {
-                    seen.first(3)?;
-                    line.array(|line| line.leave(reader))?;
-                }
-                "state_pension_day" => {
-                    seen.first(4)?;
-                    if let Some(day) = line.optional(Self::day)? {
-                        reader.state_pension_day(day);
-                    }
-                }
-                "employment_last_day" => {
-                    seen.first(5)?;
-                    if let Some(day) = line.optional(Self::day)? {
-                        reader.employment_last_day(day);
-                    }
-                }
-                "sickness_benefit_entitlement" => {
-                    seen.first(6)?;
-                    if let Some(answer) = line.optional(Self::text)? {
-                        reader.sickness_benefit_entitlement(answer);
-                    }
-                }
-                "interviews" => {
-                    seen.first(7)?;
-                    if let Some(name) = line.optional(Self::text)? {
-                        reader.interviews(name);
-                    }
-                }
-                "events" => {
-                    seen.first(8)?;
-                    line.array(|line| line.event(reader))?;
-                }
-                _ => return None,
-            }
+                Field::Interviews => line.optional(Self::text)?.map(|name| reader.interviews(name)),
+                Field::Events => Some(line.array(|line| line.event(reader))?),
+            };
             Some(())
         })?;
-        has_spells.then_some(())
+        seen.has(Field::Spells as usize).then_some(())
     }
 
     fn spell(&mut self, reader: &mut CaseReader) -> Option<()> {
+        if let Some((first, last, rest)) = usual_spell(self.rest()) {
+            self.at = self.line.len() - rest.len();
+            reader.spell(first, last, true);
+            return Some(());
+        }
         let (mut first, mut last, mut counts) = (None, None, true);
-        let mut seen = Seen(0);
-        self.object(|line, field| {
-            match field {
-                "first_day" => {
-                    seen.first(0)?;
-                    first = Some(line.day()?);
-                }
-                "last_day" => {
-                    seen.first(1)?;
-                    last = line.optional(Self::day)?;
-                }
-                "counts_for_dismissal_ban" => {
-                    seen.first(2)?;
-                    counts = !line.word("false");
-                    if counts && !line.word("true") {
-                        return None;
-                    }
-                }
-                _ => return None,
+        self.object(&SPELL, |line, place| {
+            match place {
+                0 => first = Some(line.day()?),
+                1 => last = line.optional(Self::day)?,
+                _ => counts = line.truth()?,
             }
             Some(())
         })?;
@@ -139,30 +91,13 @@ impl<'a> Cursor<'a> {
     fn leave(&mut self, reader: &mut CaseReader) -> Option<()> {
         let (mut first, mut last) = (None, None);
         let (mut joins, mut decided_by, mut decided_on) = (None, None, None);
-        let mut seen = Seen(0);
-        self.object(|line, field| {
-            match field {
-                "first_day" => {
-                    seen.first(0)?;
-                    first = Some(line.day()?);
-                }
-                "last_day" => {
-                    seen.first(1)?;
-                    last = Some(line.day()?);
-                }
-                "joins" => {
-                    seen.first(2)?;
-                    joins = line.optional(Self::text)?;
-                }
-                "decided_by" => {
-                    seen.first(3)?;
-                    decided_by = line.optional(Self::text)?;
-                }
-                "decided_on" => {
-                    seen.first(4)?;
-                    decided_on = line.optional(Self::day)?;
-                }
-                _ => return None,
+        self.object(&LEAVE, |line, place| {
+            match place {
+                0 => first = Some(line.day()?),
+                1 => last = Some(line.day()?),
+                2 => joins = line.optional(Self::text)?,
+                3 => decided_by = line.optional(Self::text)?,
+                _ => decided_on = line.optional(Self::day)?,
             }
             Some(())
         })?;
@@ -172,136 +107,197 @@ impl<'a> Cursor<'a> {
     }
 
     fn event(&mut self, reader: &mut CaseReader) -> Option<()> {
-        let mut event = EventText::new("", NaiveDate::MIN);
-        let mut seen = Seen(0);
-        self.object(|line, field| {
-            match field {
-                "kind" => {
-                    seen.first(0)?;
-                    event.kind = line.text()?;
-                }
-                "on" => {
-                    seen.first(1)?;
-                    event.on = line.day()?;
-                }
-                "until" => {
-                    seen.first(2)?;
-                    event.until = line.optional(Self::day)?;
-                }
-                "duty" => {
-                    seen.first(3)?;
-                    event.duty = line.optional(Self::text)?;
-                }
-                "reason" => {
-                    seen.first(4)?;
-                    event.reason = line.optional(Self::text)?;
-                }
-                "by" => {
-                    seen.first(5)?;
-                    event.by = line.optional(Self::text)?;
-                }
-                "phase" => {
-                    seen.first(6)?;
-                    event.phase = line.optional(Self::text)?;
-                }
-                "item" => {
-                    seen.first(7)?;
-                    event.item = line.optional(Self::text)?;
-                }
-                "part" => {
-                    seen.first(8)?;
-                    event.part = line.optional(Self::text)?;
-                }
-                // Numbers have many forms; a sanction is rare.
-                _ => return None,
+        if let Some((kind, on, rest)) = usual_event(self.line.get(self.at..)?) {
+            self.at = self.line.len() - rest.len();
+            reader.event(&EventText::new(kind, on));
+            return Some(());
+        }
+        let mut event = EventText::new("", Day::from_number(0));
+        let seen = self.object(&EVENT, |line, place| {
+            match place {
+                0 => event.kind = line.text()?,
+                1 => event.on = line.day()?,
+                2 => event.duty = line.optional(Self::text)?,
+                3 => event.until = line.optional(Self::day)?,
+                4 => event.reason = line.optional(Self::text)?,
+                5 => event.by = line.optional(Self::text)?,
+                6 => event.phase = line.optional(Self::text)?,
+                7 => event.item = line.optional(Self::text)?,
+                _ => event.part = line.optional(Self::text)?,
             }
             Some(())
         })?;
-        const KIND_AND_DAY: u16 = 0b11;
-        if seen.0 & KIND_AND_DAY != KIND_AND_DAY {
-            return None;
-        }
-        reader.event(&event);
-        Some(())
+        (seen.has(0) && seen.has(1)).then(|| reader.event(&event))
     }
 
-    fn object(&mut self, mut field: impl FnMut(&mut Self, &'a str) -> Option<()>) -> Option<()> {
-        self.byte(b'{')?;
-        if self.byte(b'}').is_some() {
-            return Some(());
-        }
-        loop {
-            let name = self.text()?;
-            self.byte(b':')?;
-            field(self, name)?;
-            if self.byte(b',').is_none() {
-                return self.byte(b'}');
-            }
-        }
+    /// Reads an object with members of these names; `value` reads that of the name at a place.
+    /// They are looked for in that order, which is the one in which they are mostly written.
+    #[inline]
+    fn object(
+        &mut self,
+        names: &[Name],
+        mut value: impl FnMut(&mut Self, usize) -> Option<()>,
+    ) -> Option<Seen> {
+        let (mut seen, mut next) = (Seen(0), 0);
+        self.list(b'{', b'}', |line| {
+            let place = line.name(names, next)?;
+            next = place + 1;
+            seen.add(place)?;
+            value(line, place)
+        })?;
+        Some(seen)
     }
 
-    fn array(&mut self, mut entry: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
-        self.byte(b'[')?;
-        if self.byte(b']').is_some() {
-            return Some(());
+    fn array(&mut self, entry: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        self.list(b'[', b']', entry)
+    }
+
+    fn list(
+        &mut self,
+        open: u8,
+        close: u8,
+        mut entry: impl FnMut(&mut Self) -> Option<()>,
+    ) -> Option<()> {
+        self.byte(open)?;
+        if self.peek()? == close {
+            return self.byte(close);
         }
         loop {
             entry(self)?;
-            if self.byte(b',').is_none() {
-                return self.byte(b']');
+            if self.peek()? != b',' {
+                return self.byte(close);
             }
-        }
-    }
-
-    fn optional<T>(&mut self, value: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
-        if self.word("null") { Some(None) } else { value(self).map(Some) }
-    }
-
-    fn text(&mut self) -> Option<&'a str> {
-        self.byte(b'"')?;
-        let rest = &self.line.as_bytes()[self.at..];
-        let len = plain_length(rest);
-        if rest.get(len) != Some(&b'"') {
-            return None;
-        }
-        let text = self.line.get(self.at..self.at + len)?;
-        self.at += len + 1;
-        Some(text)
-    }
-
-    fn day(&mut self) -> Option<NaiveDate> {
-        self.byte(b'"')?;
-        let [day @ .., b'"'] = self.line.as_bytes().get(self.at..self.at + 11)? else {
-            return None;
-        };
-        let day = iso_day(day)?;
-        self.at += 11;
-        Some(day)
-    }
-
-    fn word(&mut self, word: &str) -> bool {
-        self.skip_spaces();
-        let is_there = self.line.as_bytes()[self.at..].starts_with(word.as_bytes());
-        self.at += if is_there { word.len() } else { 0 };
-        is_there
-    }
-
-    fn byte(&mut self, wanted: u8) -> Option<()> {
-        self.skip_spaces();
-        let found = self.line.as_bytes().get(self.at) == Some(&wanted);
-        self.at += usize::from(found);
-        found.then_some(())
-    }
-
-    fn skip_spaces(&mut self) {
-        while let Some(b' ' | b'\t' | b'\r' | b'\n') = self.line.as_bytes().get(self.at) {
             self.at += 1;
         }
     }
 
+    /// The place of the name that stands here, mostly the next one; then its value comes.
+    #[inline]
+    fn name(&mut self, names: &[Name], next: usize) -> Option<usize> {
+        match names.get(next) {
+            Some(name) if name.begins(self.rest()) => {
+                self.at += name.len();
+                Some(next)
+            }
+            _ => self.any_name(names, next),
+        }
+    }
+
+    /// The same in any order, and with spaces.
+    #[inline(never)]
+    fn any_name(&mut self, names: &[Name], next: usize) -> Option<usize> {
+        self.peek()?;
+        let rest = self.rest();
+        let mut places = (next..names.len()).chain(0..next);
+        if let Some(place) = places.find(|place| names[*place].begins(rest)) {
+            self.at += names[place].len();
+            return Some(place);
+        }
+        let text = self.text()?;
+        self.byte(b':')?;
+        names.iter().position(|name| name.text == text)
+    }
+
+    fn optional<T>(&mut self, value: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
+        match self.peek()? {
+            b'n' => self.word("null").map(|()| None),
+            _ => value(self).map(Some),
+        }
+    }
+
+    fn truth(&mut self) -> Option<bool> {
+        match self.peek()? {
+            b't' => self.word("true").map(|()| true),
+            _ => self.word("false").map(|()| false),
+        }
+    }
+
+    fn word(&mut self, word: &str) -> Option<()> {
+        let is_there = self.rest().starts_with(word.as_bytes());
+        self.at += if is_there { word.len() } else { 0 };
+        is_there.then_some(())
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        self.byte(b'"')?;
+        let rest = self.line.get(self.at..)?;
+        let len = plain_length(rest.as_bytes());
+        self.at += len + 1;
+        (rest.as_bytes().get(len) == Some(&b'"')).then(|| rest.get(..len))?
+    }
+
+    fn day(&mut self) -> Option<Day> {
+        self.byte(b'"')?;
+        let [day @ .., b'"'] = self.rest().first_chunk::<11>()? else { return None };
+        self.at += day.len() + 1;
+        iso_day(day)
+    }
+
+    fn byte(&mut self, wanted: u8) -> Option<()> {
+        let is_there = self.peek()? == wanted;
+        self.at += 1;
+        is_there.then_some(())
+    }
+
+    /// The next byte that is no space.
+    fn peek(&mut self) -> Option<u8> {
+        loop {
+            match *self.line.as_bytes().get(self.at)? {
+                b' ' | b'\t' | b'\r' | b'\n' => self.at += 1,
+                byte => return Some(byte),
+            }
+        }
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.line.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
     fn is_at_end(&mut self) -> bool {
-        self.skip_spaces();
-        self.at == self.line.len()
+        self.peek().is_none()
+    }
+}
+
+/// A spell as nearly all are written, and what comes after it:
+/// `{"first_day":"2026-01-05","last_day":"2026-02-01"}`, the second day or not.
+fn usual_spell(line: &[u8]) -> Option<(Day, Option<Day>, &[u8])> {
+    let (first, rest) = day_after(line, br#"{"first_day":""#)?;
+    let (last, rest) = match day_after(rest, br#"","last_day":""#) {
+        Some((last, rest)) => (Some(last), rest),
+        None => (None, rest),
+    };
+    Some((first, last, rest.strip_prefix(br#""}"#)?))
+}
+
+/// An event as nearly all are written, and what comes after it:
+/// `{"kind":"problem-analysis","on":"2026-02-10"}`.
+fn usual_event(line: &str) -> Option<(&str, Day, &[u8])> {
+    let rest = line.strip_prefix(r#"{"kind":""#)?;
+    let (kind, rest) = rest.split_at_checked(plain_length(rest.as_bytes()))?;
+    let (on, rest) = day_after(rest.as_bytes(), br#"","on":""#)?;
+    Some((kind, on, rest.strip_prefix(br#""}"#)?))
+}
+
+/// The day that stands after these bytes, and what comes after it.
+#[inline]
+fn day_after<'l, const N: usize>(line: &'l [u8], before: &[u8; N]) -> Option<(Day, &'l [u8])> {
+    let (day, rest) = line.strip_prefix(before)?.split_first_chunk::<10>()?;
+    Some((iso_day(day)?, rest))
+}
+
+/// The members of an object that were seen, a bit for each.
+struct Seen(u16);
+
+impl Seen {
+    /// None when it was seen before.
+    fn add(&mut self, place: usize) -> Option<()> {
+        let is_new = !self.has(place);
+        self.0 |= 1 << place;
+        is_new.then_some(())
+    }
+
+    fn has(&self, place: usize) -> bool {
+        self.0 >> place & 1 == 1
     }
 }
 
@@ -310,13 +306,15 @@ impl<'a> Cursor<'a> {
 fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = ONES << 7;
-    // The lowest byte that is below `n`, which is at most 128, has its high bit set.
-    let below = |word: u64, n: u64| word.wrapping_sub(ONES * n) & !word & HIGH;
-    let equal = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
     let mut len = 0;
-    while let Some((eight, _)) = bytes[len..].split_first_chunk() {
-        let word = u64::from_le_bytes(*eight);
-        let ends = equal(word, b'"') | equal(word, b'\\') | below(word, 0x20);
+    for eight in bytes.chunks_exact(8) {
+        let word = u64::from_le_bytes(eight.try_into().unwrap_or_default());
+        let differs = |byte: u8| word ^ (ONES * u64::from(byte));
+        // Taking away from a byte that is too small sets its high bit; the lowest one is right.
+        let quote = differs(b'"').wrapping_sub(ONES);
+        let escape = differs(b'\\').wrapping_sub(ONES);
+        let control = word.wrapping_sub(ONES * u64::from(b' '));
+        let ends = (quote | escape | control) & !word & HIGH;
         if ends != 0 {
             return len + ends.trailing_zeros() as usize / 8;
         }

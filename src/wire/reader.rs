@@ -11,7 +11,6 @@ use crate::law;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// Reads one case after the other in the same memory: nothing is allocated for a case once the
 /// memory has grown to the largest. Names are those of the JSON form.
@@ -20,9 +19,8 @@ use chrono::NaiveDate;
 /// from any format of serde; [`case`](Self::case) then checks them.
 ///
 /// ```
-/// use poortwachter::{chrono::NaiveDate, wire::{CaseReader, EventText}};
+/// use poortwachter::{Day, wire::{CaseReader, EventText}};
 /// use serde::de::DeserializeSeed;
-/// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
 /// let mut reader = CaseReader::new();
 ///
 /// let line = r#"{"id":"A-17","spells":[{"first_day":"2026-01-05"}]}"#;
@@ -30,8 +28,8 @@ use chrono::NaiveDate;
 /// assert_eq!(reader.case().unwrap().id(), Some("A-17"));
 ///
 /// reader.clear();
-/// reader.spell(day(3, 9), None, true);
-/// reader.event(&EventText::new("problem-analysis", day(4, 1)));
+/// reader.spell(Day::new(2026, 3, 9), None, true);
+/// reader.event(&EventText::new("problem-analysis", Day::new(2026, 4, 1)));
 /// assert_eq!(reader.case().unwrap().events().len(), 1);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -59,15 +57,15 @@ enum Field {
 #[derive(Clone, Copy, Debug)]
 pub struct LeaveText<'a> {
     /// First day.
-    pub first_day: NaiveDate,
+    pub first_day: Day,
     /// Last day.
-    pub last_day: NaiveDate,
+    pub last_day: Day,
     /// `yes` (when absent), `no` or `unknown`.
     pub joins: Option<&'a str>,
     /// Who decided on that: `employer`, `occupational-physician` or `uwv`.
     pub decided_by: Option<&'a str>,
     /// When.
-    pub decided_on: Option<NaiveDate>,
+    pub decided_on: Option<Day>,
 }
 
 /// An event as it stands in a file: the fields of [`EventForm`](super::EventForm).
@@ -76,11 +74,11 @@ pub struct EventText<'a> {
     /// The name of the duty that was met, or a plain name.
     pub kind: &'a str,
     /// The day.
-    pub on: NaiveDate,
+    pub on: Day,
     /// The duty of an agreed deviation.
     pub duty: Option<&'a str>,
     /// The last day of an agreed deviation or a voluntary extension.
-    pub until: Option<NaiveDate>,
+    pub until: Option<Day>,
     /// The reason of an agreed deviation or of the end of the second track.
     pub reason: Option<&'a str>,
     /// Who advised the second track.
@@ -98,7 +96,7 @@ pub struct EventText<'a> {
 impl<'a> EventText<'a> {
     /// An event with nothing but its name.
     #[must_use]
-    pub const fn new(kind: &'a str, on: NaiveDate) -> EventText<'a> {
+    pub const fn new(kind: &'a str, on: Day) -> EventText<'a> {
         EventText {
             kind,
             on,
@@ -171,25 +169,21 @@ impl CaseReader {
     }
 
     /// The day on which the employee reaches the state pension age.
-    pub fn state_pension_day(&mut self, day: NaiveDate) {
-        self.builder.draft().state_pension_day = Some(day.into());
+    pub fn state_pension_day(&mut self, day: Day) {
+        self.builder.draft().state_pension_day = Some(day);
     }
 
     /// The last day of the employment.
-    pub fn employment_last_day(&mut self, day: NaiveDate) {
-        self.builder.draft().employment_last_day = Some(day.into());
+    pub fn employment_last_day(&mut self, day: Day) {
+        self.builder.draft().employment_last_day = Some(day);
     }
 
     /// The next period of incapacity; `last_day` is none while it goes on.
-    pub fn spell(
-        &mut self,
-        first_day: NaiveDate,
-        last_day: Option<NaiveDate>,
-        counts_for_dismissal_ban: bool,
-    ) {
+    pub fn spell(&mut self, first_day: Day, last_day: Option<Day>, counts_for_dismissal_ban: bool) {
         self.builder.add_spell(Spell {
-            first: first_day.into(),
-            last: last_day.map_or(Day::FOREVER, Day::from),
+            first: first_day,
+            // A day beyond all others does not stand for going on.
+            last: last_day.map_or(Day::FOREVER, |day| day.min(Day::FOREVER.plus(-1))),
             counts_for_dismissal_ban,
         });
     }
@@ -207,7 +201,7 @@ impl CaseReader {
             (Some(by), Some(on)) => {
                 let role = choose(field("decided_by"), by, Role::ALL, Role::id);
                 let Some(role) = self.noted(Field::Leave, role) else { return };
-                Some((role, on.into()))
+                Some((role, on))
             }
             (None, None) => None,
             (Some(_), None) => {
@@ -217,7 +211,7 @@ impl CaseReader {
                 return self.builder.half_a_decision(number, "decided_on", "decided_by");
             }
         };
-        let (first, last) = (leave.first_day.into(), leave.last_day.into());
+        let (first, last) = (leave.first_day, leave.last_day);
         self.builder.add_leave(Leave { first, last, joins, decided });
     }
 
@@ -226,7 +220,7 @@ impl CaseReader {
         self.events += 1;
         let kind = event_kind(self.events, event, &self.kinds);
         if let Some(kind) = self.noted(Field::Events, kind) {
-            self.builder.add_event(kind, event.on.into());
+            self.builder.add_event(kind, event.on);
         }
     }
 
@@ -286,32 +280,45 @@ pub(super) fn event_kind(
 ) -> Result<EventKind, CaseError> {
     let unknown = || CaseError::UnknownKind { event: number, kind: event.kind.to_string() };
     let shape = kinds.shape(event.kind).ok_or_else(unknown)?;
-    let kind = complete(number, event, shape)?;
+    const FIELDS: [&str; 8] = ["duty", "until", "reason", "weeks", "by", "phase", "item", "part"];
     let given = [
-        ("duty", event.duty.is_some()),
-        ("until", event.until.is_some()),
-        ("reason", event.reason.is_some()),
-        ("weeks", event.weeks.is_some()),
-        ("by", event.by.is_some()),
-        ("phase", event.phase.is_some()),
-        ("item", event.item.is_some()),
-        ("part", event.part.is_some()),
+        event.duty.is_some(),
+        event.until.is_some(),
+        event.reason.is_some(),
+        event.weeks.is_some(),
+        event.by.is_some(),
+        event.phase.is_some(),
+        event.item.is_some(),
+        event.part.is_some(),
     ];
-    match given.into_iter().find(|(field, given)| *given && !shape.takes().contains(field)) {
-        Some((field, _)) => {
-            Err(CaseError::Superfluous { event: number, kind: kind.id(), on: event.on, field })
-        }
+    if let (Shape::Plain(kind), false) = (shape, given.contains(&true)) {
+        // Most events.
+        return Ok(kind);
+    }
+    let kind = complete(number, event, shape)?;
+    let superfluous = |(field, given): &(&str, bool)| *given && !shape.takes().contains(field);
+    match FIELDS.into_iter().zip(given).find(superfluous) {
+        Some((field, _)) => Err(CaseError::Superfluous {
+            event: number,
+            kind: kind.id(),
+            on: event.on.date(),
+            field,
+        }),
         None => Ok(kind),
     }
 }
 
 /// The event with everything that its shape needs.
 fn complete(number: usize, event: &EventText<'_>, shape: Shape) -> Result<EventKind, CaseError> {
-    let missing =
-        |missing| CaseError::Incomplete { event: number, kind: shape.id(), on: event.on, missing };
+    let missing = |missing| CaseError::Incomplete {
+        event: number,
+        kind: shape.id(),
+        on: event.on.date(),
+        missing,
+    };
     let field = |name: &'static str| move || format!("events[{}].{name}", number - 1);
     let given = |name, value: Option<_>| value.ok_or_else(|| missing(name));
-    let until = || event.until.ok_or_else(|| missing("until")).map(Day::from);
+    let until = || event.until.ok_or_else(|| missing("until"));
     Ok(match shape {
         Shape::Plain(kind) => kind,
         Shape::PlanHolds => {
@@ -341,7 +348,8 @@ fn complete(number: usize, event: &EventText<'_>, shape: Shape) -> Result<EventK
         Shape::ExtensionShortened => EventKind::ExtensionShortened { until: until()? },
         Shape::VoluntaryExtension => EventKind::VoluntaryExtension { until: until()? },
         Shape::WageSanction => {
-            let refused = |weeks| CaseError::SanctionLength { event: number, on: event.on, weeks };
+            let refused =
+                |weeks| CaseError::SanctionLength { event: number, on: event.on.date(), weeks };
             let checked = |weeks| u8::try_from(weeks).map_err(|_| refused(weeks));
             EventKind::WageSanction { weeks: event.weeks.map(checked).transpose()? }
         }

@@ -3,7 +3,7 @@
 use super::job::Job;
 use super::pipeline::Source;
 use crate::failure::Failure;
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 
 /// How much text a piece holds, if no line is longer.
 const PIECE: usize = 256 << 10;
@@ -17,12 +17,11 @@ pub(crate) struct Lines {
     name: String,
     /// What was read behind the last whole line.
     rest: Vec<u8>,
-    is_at_end: bool,
 }
 
 impl Lines {
     pub(crate) fn of(input: Box<dyn Read + Send>, name: String) -> Result<Lines, Failure> {
-        let mut lines = Lines { input, name, rest: Vec::new(), is_at_end: false };
+        let mut lines = Lines { input, name, rest: Vec::new() };
         let mut start = Vec::new();
         while start.len() < 3 && lines.more(&mut start)? {}
         // Some editors begin a file with a byte order mark.
@@ -52,18 +51,11 @@ impl Lines {
 
     /// Reads on; false at the end.
     fn more(&mut self, text: &mut Vec<u8>) -> Result<bool, Failure> {
-        let len = text.len();
-        text.resize(len + PIECE, 0);
-        let read = loop {
-            match self.input.read(&mut text[len..]) {
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                read => break read,
-            }
-        };
+        // Into memory that is not cleared before.
+        text.reserve(PIECE);
+        let read = (&mut self.input).take(PIECE as u64).read_to_end(text);
         let read =
             read.map_err(|error| Failure::told(format!("{}: cannot read it: {error}", self.name)))?;
-        text.truncate(len + read);
-        self.is_at_end |= read == 0;
         Ok(read > 0)
     }
 
@@ -92,7 +84,7 @@ impl Source for Lines {
         job.too_long = false;
         text.append(&mut self.rest);
         loop {
-            let end = text.iter().rposition(|byte| *byte == b'\n');
+            let end = memchr::memrchr(b'\n', text);
             if let Some(end) = end.filter(|_| text.len() >= PIECE) {
                 self.rest.extend_from_slice(&text[end + 1..]);
                 text.truncate(end + 1);

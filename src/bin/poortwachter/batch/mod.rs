@@ -17,8 +17,8 @@ mod pipeline;
 mod progress;
 mod reading;
 mod rejected;
+mod rows;
 mod sink;
-mod writing;
 
 pub(crate) use args::BatchArgs;
 pub(crate) use diff::{DiffArgs, run as run_diff};
@@ -28,12 +28,15 @@ use crate::failure::Failure;
 use crate::input::unreadable;
 use args::Format;
 use horizon::Shown;
-use job::{Ask, Job};
+use job::Job;
 use lines::Lines;
 use pipeline::Source;
 use poortwachter::batch::Batch;
 use progress::Progress;
 use reading::{Form, LineReader, Table};
+use rows::Ask;
+#[cfg(feature = "parquet")]
+use rows::columns;
 use sink::{Place, Sink};
 use std::fs::File;
 use std::io::Read;
@@ -59,10 +62,10 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let form = &input.form;
     let worker = || {
         let mut reader = form.reader(&batch, ask);
-        let writer = sink::Writer::of(out_format);
+        let writer = sink::Writer::of(out_format, ask);
         move |job: &mut Job| {
             reader.read(job);
-            writer.write(job, ask);
+            writer.write(job);
         }
     };
     let done = pipeline::run(input.source, threads, worker, |job| {
@@ -91,14 +94,14 @@ struct Input {
 enum Shape {
     Lines(Form),
     #[cfg(feature = "parquet")]
-    Columns(parquet_in::Table),
+    Columns(columns::Table),
 }
 
 /// Works out one piece after the other.
 enum Reader<'b> {
     Lines(Box<LineReader<'b>>),
     #[cfg(feature = "parquet")]
-    Columns(Box<parquet_in::ColumnReader<'b>>),
+    Columns(Box<columns::ColumnReader<'b>>),
 }
 
 impl Shape {
@@ -109,7 +112,7 @@ impl Shape {
             }
             #[cfg(feature = "parquet")]
             Shape::Columns(table) => {
-                let reader = parquet_in::ColumnReader::new(table.clone(), batch, ask);
+                let reader = columns::ColumnReader::new(table.clone(), batch, ask);
                 Reader::Columns(Box::new(reader))
             }
         }
@@ -121,7 +124,11 @@ impl Reader<'_> {
         match self {
             Reader::Lines(reader) => reader.read(job),
             #[cfg(feature = "parquet")]
-            Reader::Columns(reader) => reader.read(job),
+            Reader::Columns(reader) => {
+                if let Some(columns) = job.columns.take() {
+                    reader.read(job.number, &columns, &mut job.rows);
+                }
+            }
         }
     }
 }

@@ -1,13 +1,14 @@
 //! From lines of text to rows of answers.
 
-use super::job::{Ask, Job, Rows};
+use super::job::Job;
 use super::lines::LONGEST_LINE;
+use super::rows::{Ask, Rows, discreet};
 use crate::failure::Failure;
 use crate::input;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use poortwachter::Case;
 use poortwachter::batch::Worker;
 use poortwachter::wire::{CaseColumns, CaseReader};
-use poortwachter::{Case, CaseError};
 use serde::de::DeserializeSeed;
 
 /// How a line becomes a case.
@@ -141,22 +142,6 @@ fn read_json(line: &str, reader: &mut CaseReader) -> Result<(), String> {
     let mut json = serde_json::Deserializer::from_str(line);
     let read = reader.deserialize(&mut json).and_then(|()| json.end());
     read.map_err(|error| input::malformed_line(line, &error))
-}
-
-/// What is wrong, without a word that stands in the file: it may say something of a person.
-pub(crate) fn discreet(error: &CaseError) -> String {
-    let what = match error {
-        CaseError::UnknownKind { .. } => {
-            "there is no such kind of event: write the name of a duty \
-             (poortwachter law) or of an event (poortwachter timeline --help)"
-                .into()
-        }
-        CaseError::UnknownValue { known, .. } => {
-            format!("there is no such value: write one of {}", known.join(", "))
-        }
-        error => error.to_string(),
-    };
-    format!("{}: {what}", error.field())
 }
 
 /// Rows of CSV as cases.

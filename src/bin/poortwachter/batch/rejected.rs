@@ -1,7 +1,7 @@
 //! Cases without an answer: where they go and how they are counted.
 
-use super::job::Rejected;
 use super::output::{NewFile, unwritable};
+use super::rows::Rejected;
 use crate::failure::Failure;
 use poortwachter::Lang;
 use std::io::Write;

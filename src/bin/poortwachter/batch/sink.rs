@@ -1,12 +1,15 @@
 //! Takes the answers in, and the cases without one.
 
 use super::args::{BatchArgs, Format};
-use super::job::{Ask, Job};
+use super::job::Job;
 use super::output::{Output, unwritable};
 #[cfg(feature = "parquet")]
 use super::parquet_out;
 use super::rejected::{RejectedFile, grouped};
-use super::writing::{Style, Text, names};
+#[cfg(feature = "parquet")]
+use super::rows::columns;
+use super::rows::text::{Style, Text};
+use super::rows::{Ask, names};
 use crate::failure::Failure;
 use poortwachter::Lang;
 use std::io::Write;
@@ -21,26 +24,26 @@ pub(super) fn without_parquet() -> Failure {
 
 /// Writes the rows of a piece in the format of the output. Every thread has its own.
 pub(super) enum Writer {
-    Text(Text),
+    Text(Box<Text>),
     #[cfg(feature = "parquet")]
-    Parquet(parquet_out::Encoder),
+    Parquet(columns::Encoder),
 }
 
 impl Writer {
-    pub(super) fn of(format: Format) -> Writer {
+    pub(super) fn of(format: Format, ask: Ask) -> Writer {
         match format {
-            Format::Csv => Writer::Text(Text::new(Style::Csv)),
+            Format::Csv => Writer::Text(Box::new(Text::new(Style::Csv, ask))),
             #[cfg(feature = "parquet")]
-            Format::Parquet => Writer::Parquet(parquet_out::Encoder::new()),
-            _ => Writer::Text(Text::new(Style::Json)),
+            Format::Parquet => Writer::Parquet(columns::Encoder::new(ask)),
+            _ => Writer::Text(Box::new(Text::new(Style::Json, ask))),
         }
     }
 
-    pub(super) fn write(&self, job: &mut Job, ask: Ask) {
+    pub(super) fn write(&self, job: &mut Job) {
         match self {
-            Writer::Text(text) => text.write(&job.rows, ask, &mut job.written),
+            Writer::Text(text) => text.write(&job.rows, &mut job.written),
             #[cfg(feature = "parquet")]
-            Writer::Parquet(encoder) => job.answer = encoder.encode(&job.rows, ask),
+            Writer::Parquet(encoder) => job.answer = encoder.encode(&job.rows),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Two files side by side, matched by the identifier of the case.
 
-use crate::batch::job::Rejected;
 use crate::batch::rejected::RejectedFile;
+use crate::batch::rows::Rejected;
 use crate::failure::Failure;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 

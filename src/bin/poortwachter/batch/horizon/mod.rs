@@ -4,9 +4,10 @@ mod json;
 mod table;
 
 use super::args::Format;
-use super::job::{Ask, Job};
+use super::job::Job;
 use super::output::{NewFile, clean_up_when_interrupted, unwritable};
 use super::rejected::RejectedFile;
+use super::rows::Ask;
 use super::sink::Place;
 use super::{Input, pipeline, processors};
 use crate::args::{Language, date};

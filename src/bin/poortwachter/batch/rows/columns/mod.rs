@@ -1,0 +1,47 @@
+//! Cases and answers as columns of Arrow, which is how Parquet files are read and written.
+
+mod answers;
+mod cases;
+mod lists;
+mod schema;
+
+pub(crate) use answers::Encoder;
+pub(crate) use cases::ColumnReader;
+pub(crate) use schema::Table;
+
+use super::Ask;
+use parquet::arrow::ArrowWriter;
+use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
+use parquet::arrow::arrow_writer::ArrowWriterOptions;
+use parquet::basic::Compression;
+use parquet::errors::ParquetError;
+use parquet::file::properties::WriterProperties;
+use std::fs::File;
+use std::io::Write;
+
+/// How many rows a piece has.
+const PIECE: usize = 8192;
+
+/// How many rows are held in memory before they are written.
+const ROW_GROUP: usize = 1 << 18;
+
+/// Reads a file in pieces.
+pub(crate) fn reader(file: File) -> Result<ParquetRecordBatchReaderBuilder<File>, ParquetError> {
+    // What the writer had in memory does not matter, only what stands in the file.
+    let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
+    let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(file, options)?;
+    Ok(builder.with_batch_size(PIECE))
+}
+
+/// Writes answers.
+pub(crate) fn writer<W: Write + Send>(out: W, ask: Ask) -> Result<ArrowWriter<W>, ParquetError> {
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .set_max_row_group_row_count(Some(ROW_GROUP))
+        .set_created_by(format!("poortwachter {}", env!("CARGO_PKG_VERSION")))
+        .build();
+    // Only what every reader of Parquet knows.
+    let options =
+        ArrowWriterOptions::new().with_properties(properties).with_skip_arrow_metadata(true);
+    ArrowWriter::try_new_with_options(out, answers::schema(ask), options)
+}

@@ -1,0 +1,146 @@
+//! What is known of the cases of a piece of the input, and in which form it comes and goes.
+//!
+//! Apart from files and threads, so that the benches can time it.
+
+#[cfg(feature = "parquet")]
+pub(crate) mod columns;
+mod ids;
+mod names;
+pub(crate) mod text;
+
+pub(crate) use ids::Ids;
+pub(crate) use names::names;
+
+use poortwachter::batch::{Obligations, Summaries, Summary, Worker};
+use poortwachter::chrono::NaiveDate;
+use poortwachter::horizon::Horizon;
+use poortwachter::{Case, CaseError};
+
+/// What is known of the cases of a piece, in their order.
+#[derive(Default)]
+pub(crate) struct Rows {
+    pub(crate) ids: Ids,
+    pub(crate) summaries: Summaries,
+    pub(crate) obligations: Obligations,
+    /// What the piece adds to a horizon.
+    pub(crate) horizon: Option<Horizon>,
+    /// What it adds to the horizon of the picture.
+    pub(crate) picture: Option<Horizon>,
+    pub(crate) rejected: Vec<Rejected>,
+    /// The place of the piece in the input.
+    number: usize,
+}
+
+/// A case without an answer.
+pub(crate) struct Rejected {
+    /// Its line or row within the piece, from 1.
+    pub(crate) line: u64,
+    pub(crate) id: Option<String>,
+    pub(crate) error: String,
+}
+
+/// What is asked of every case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ask {
+    Summary,
+    Obligations,
+    Horizon {
+        on: NaiveDate,
+        days: u16,
+        points: usize,
+        /// How many days a picture looks ahead, where there is one.
+        picture: Option<u16>,
+    },
+}
+
+impl Rows {
+    /// Makes ready for the piece with that number.
+    pub(crate) fn begin(&mut self, number: usize, ask: Ask) {
+        self.number = number;
+        (self.horizon, self.picture) = match ask {
+            Ask::Horizon { on, days, points, picture } => (
+                Some(Horizon::new(on, days).keeping(points)),
+                picture.map(|days| Horizon::new(on, days).keeping(0)),
+            ),
+            _ => (None, None),
+        };
+        self.ids.clear();
+        let Summaries {
+            counted_day,
+            week,
+            state,
+            next_duty,
+            next_due,
+            overdue,
+            worst,
+            wages_last_day,
+            wia_start,
+        } = &mut self.summaries;
+        counted_day.clear();
+        week.clear();
+        state.clear();
+        next_duty.clear();
+        next_due.clear();
+        overdue.clear();
+        worst.clear();
+        wages_last_day.clear();
+        wia_start.clear();
+        self.obligations.clear();
+        self.rejected.clear();
+    }
+
+    /// Adds what is asked of a case.
+    pub(crate) fn add(&mut self, case: &Case, ask: Ask, worker: &mut Worker<'_>) {
+        match ask {
+            Ask::Summary => self.add_summary(&worker.summary(case)),
+            Ask::Obligations => {
+                let place = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+                worker.view(case, |view| self.obligations.push(place, view));
+            }
+            Ask::Horizon { .. } => {
+                // The piece in the upper half, the place in it in the lower.
+                let position = (self.number as u64) << 32 | self.ids.len() as u64;
+                let horizons = [&mut self.horizon, &mut self.picture];
+                worker.view(case, |view| {
+                    horizons.into_iter().flatten().for_each(|horizon| horizon.add(position, view));
+                });
+            }
+        }
+        self.ids.push(case.id());
+    }
+
+    fn add_summary(&mut self, summary: &Summary) {
+        use poortwachter::batch::{NO_DAY, NO_DUTY, duty_code};
+        let day = |day: Option<poortwachter::Day>| day.map_or(NO_DAY, poortwachter::Day::number);
+        let out = &mut self.summaries;
+        out.counted_day.push(summary.counted_day);
+        out.week.push(u16::try_from(summary.week()).unwrap_or(u16::MAX));
+        out.state.push(summary.state.code());
+        out.next_duty.push(summary.next_duty.map_or(NO_DUTY, duty_code));
+        out.next_due.push(day(summary.next_due));
+        out.overdue.push(summary.overdue);
+        out.worst.push(summary.worst.code());
+        out.wages_last_day.push(day(summary.wages_last_day));
+        out.wia_start.push(day(summary.wia_start));
+    }
+
+    pub(crate) fn reject(&mut self, line: u64, id: Option<&str>, error: String) {
+        self.rejected.push(Rejected { line, id: id.map(str::to_string), error });
+    }
+}
+
+/// What is wrong, without a word that stands in the file: it may say something of a person.
+pub(crate) fn discreet(error: &CaseError) -> String {
+    let what = match error {
+        CaseError::UnknownKind { .. } => {
+            "there is no such kind of event: write the name of a duty \
+             (poortwachter law) or of an event (poortwachter timeline --help)"
+                .into()
+        }
+        CaseError::UnknownValue { known, .. } => {
+            format!("there is no such value: write one of {}", known.join(", "))
+        }
+        error => error.to_string(),
+    };
+    format!("{}: {what}", error.field())
+}

@@ -1,0 +1,241 @@
+//! Rows of answers as text: JSON Lines and CSV.
+//!
+//! What stands around the values is the same in every row, and so is every name of a closed list.
+//! It is put together once, in pieces of one length, which take a processor a few instructions each.
+
+use super::names::{names, values};
+use super::{Ask, Rows};
+use poortwachter::Day;
+use poortwachter::batch::NO_DAY;
+use poortwachter::chrono::Datelike;
+
+/// How a row is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    Json,
+    Csv,
+}
+
+/// Writes rows behind one another.
+pub(crate) struct Text {
+    style: Style,
+    ask: Ask,
+    columns: [Column; 10],
+}
+
+impl Text {
+    pub(crate) fn new(style: Style, ask: Ask) -> Text {
+        Text { style, ask, columns: names(ask).map(|name| Column::new(style, name)) }
+    }
+
+    pub(crate) fn write(&self, rows: &Rows, out: &mut Vec<u8>) {
+        out.clear();
+        match self.ask {
+            Ask::Summary => self.summaries(rows, out),
+            Ask::Obligations => self.obligations(rows, out),
+            Ask::Horizon { .. } => {}
+        }
+    }
+
+    fn summaries(&self, rows: &Rows, out: &mut Vec<u8>) {
+        let [id, counted_day, week, state, duty, due, overdue, worst, wages, wia] = &self.columns;
+        let (all, mut row) = (&rows.summaries, Row::new(self.style));
+        for i in 0..all.len() {
+            self.id(id, rows.ids.get(i), out);
+            row.number(counted_day, all.counted_day[i]);
+            row.number(week, all.week[i].into());
+            row.name(state, all.state[i]);
+            row.name(duty, all.next_duty[i]);
+            row.day(due, all.next_due[i]);
+            row.number(overdue, all.overdue[i].into());
+            row.name(worst, all.worst[i]);
+            row.day(wages, all.wages_last_day[i]);
+            row.day(wia, all.wia_start[i]);
+            row.end(out);
+        }
+    }
+
+    fn obligations(&self, rows: &Rows, out: &mut Vec<u8>) {
+        let [id, duty, number, opens, advised, due, tolerated, met, status, days] = &self.columns;
+        let (all, mut row) = (&rows.obligations, Row::new(self.style));
+        for i in 0..all.len() {
+            self.id(id, rows.ids.get(all.case[i] as usize), out);
+            row.name(duty, all.duty[i]);
+            row.number(number, all.number[i].into());
+            row.day(opens, all.opens[i]);
+            row.day(advised, all.advised[i]);
+            row.day(due, all.due[i]);
+            row.day(tolerated, all.tolerated[i]);
+            row.day(met, all.met[i]);
+            row.name(status, all.status[i]);
+            match all.days[i] {
+                0 => row.put(&days.absent),
+                number => row.number(days, number),
+            }
+            row.end(out);
+        }
+    }
+
+    /// The identifier, which begins a row and may be of any length.
+    fn id(&self, column: &Column, id: Option<&str>, out: &mut Vec<u8>) {
+        match (id, self.style) {
+            (None, _) => out.extend_from_slice(column.absent.text()),
+            (Some(id), Style::Csv) => csv_text(id, out),
+            (Some(id), Style::Json) => {
+                out.extend_from_slice(column.before.text());
+                json_text(id, out);
+            }
+        }
+    }
+}
+
+/// What stands in a column whatever the case.
+struct Column {
+    /// Before a number.
+    before: Piece,
+    /// Before a day.
+    before_day: Piece,
+    /// All there is where there is no value.
+    absent: Piece,
+    /// All there is for the name of each code.
+    names: Vec<Piece>,
+}
+
+impl Column {
+    fn new(style: Style, name: &str) -> Column {
+        let is_first = name == "id";
+        let (before, quote, absent) = match style {
+            Style::Csv => (if is_first { "" } else { "," }.to_string(), "", ""),
+            Style::Json => {
+                (format!("{}\"{name}\":", if is_first { "{" } else { "," }), "\"", "null")
+            }
+        };
+        let piece = |value: &str| Piece::of(&format!("{before}{value}"));
+        let quoted = |value| piece(&format!("{quote}{value}{quote}"));
+        Column {
+            before: piece(""),
+            before_day: piece(quote),
+            absent: piece(absent),
+            names: values(name).into_iter().map(quoted).collect(),
+        }
+    }
+}
+
+/// A short text, copied with what lies behind it.
+struct Piece {
+    bytes: [u8; Piece::ROOM],
+    len: usize,
+}
+
+impl Piece {
+    const ROOM: usize = 64;
+
+    fn of(text: &str) -> Piece {
+        let mut bytes = [0; Piece::ROOM];
+        bytes[..text.len()].copy_from_slice(text.as_bytes());
+        Piece { bytes, len: text.len() }
+    }
+
+    fn text(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+}
+
+/// A row without its identifier, which has a greatest length.
+struct Row {
+    style: Style,
+    bytes: [u8; 1024],
+    len: usize,
+}
+
+impl Row {
+    fn new(style: Style) -> Row {
+        Row { style, bytes: [0; 1024], len: 0 }
+    }
+
+    /// The first `len` of some bytes.
+    fn part<const N: usize>(&mut self, bytes: &[u8; N], len: usize) {
+        self.bytes[self.len..self.len + N].copy_from_slice(bytes);
+        self.len += len;
+    }
+
+    fn put(&mut self, piece: &Piece) {
+        self.part(&piece.bytes, piece.len);
+    }
+
+    /// A name of a closed list, which needs no quotes in CSV.
+    fn name(&mut self, column: &Column, code: u8) {
+        self.put(column.names.get(usize::from(code)).unwrap_or(&column.absent));
+    }
+
+    fn number(&mut self, column: &Column, number: u32) {
+        self.put(&column.before);
+        self.digits(number);
+    }
+
+    fn digits(&mut self, number: u32) {
+        if number >= 10_000 {
+            self.digits(number / 10_000);
+            return self.part(&four_digits(number % 10_000), 4);
+        }
+        let zeros = [10, 100, 1000].iter().filter(|more| number < **more).count();
+        let digits = u32::from_le_bytes(four_digits(number)) >> (8 * zeros);
+        self.part(&digits.to_le_bytes(), 4 - zeros);
+    }
+
+    fn day(&mut self, column: &Column, number: i32) {
+        if number == NO_DAY {
+            return self.put(&column.absent);
+        }
+        self.put(&column.before_day);
+        let date = Day::from_number(number).date();
+        // Every day lies within four digits: a case begins before 2200.
+        let [y0, y1, y2, y3] = four_digits(date.year().unsigned_abs() % 10_000);
+        let [m0, m1, d0, d1] = four_digits(date.month() * 100 + date.day());
+        let text = [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, b'"'];
+        self.part(&text, if self.style == Style::Json { 11 } else { 10 });
+    }
+
+    /// Adds the row to what is written, and begins the next.
+    fn end(&mut self, out: &mut Vec<u8>) {
+        match self.style {
+            Style::Json => self.part(b"}\n", 2),
+            Style::Csv => self.part(b"\n", 1),
+        }
+        out.extend_from_slice(&self.bytes[..self.len]);
+        self.len = 0;
+    }
+}
+
+/// The digits of a number below 10,000.
+fn four_digits(number: u32) -> [u8; 4] {
+    let digit = |ten: u32| b'0' + u8::try_from(number / ten % 10).unwrap_or(0);
+    [digit(1000), digit(100), digit(10), digit(1)]
+}
+
+fn json_text(text: &str, out: &mut Vec<u8>) {
+    if text.bytes().any(|byte| matches!(byte, b'"' | b'\\' | ..b' ')) {
+        // Writing into memory does not fail.
+        let _ = serde_json::to_writer(out, text);
+        return;
+    }
+    out.push(b'"');
+    out.extend_from_slice(text.as_bytes());
+    out.push(b'"');
+}
+
+fn csv_text(text: &str, out: &mut Vec<u8>) {
+    let needs_quotes = |byte: u8| matches!(byte, b'"' | b',' | b';' | b'\t' | b'\r' | b'\n');
+    if !text.bytes().any(needs_quotes) {
+        out.extend_from_slice(text.as_bytes());
+        return;
+    }
+    out.push(b'"');
+    for byte in text.bytes() {
+        if byte == b'"' {
+            out.push(b'"');
+        }
+        out.push(byte);
+    }
+    out.push(b'"');
+}
