@@ -66,6 +66,8 @@ pub(super) struct Ends {
     pub(super) wia_start: Option<Day>,
     pub(super) wages_last: Option<Day>,
     pub(super) ban_last: Option<Day>,
+    /// By how many days the wages and the dismissal ban run on.
+    prolongation: i32,
     pub(super) early_iva_first: Option<Day>,
     pub(super) early_iva_last: Option<Day>,
     /// Earliest end of the shortened waiting period that was claimed.
@@ -108,10 +110,7 @@ pub(super) struct RepairDecision {
 /// Works out the ends, and fills the anchors that the duties count from.
 pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     let mut ends = Ends {
-        floor_last: frame.reached(frame.day(index::MINIMUM_WAGE_FLOOR)),
         waiting_last: frame.reached(frame.day(index::WAITING_PERIOD)),
-        early_iva_first: frame.reached(frame.day(index::EARLY_IVA_FIRST_CLAIM)),
-        early_iva_last: frame.reached(frame.day(index::EARLY_IVA_LAST_CLAIM)),
         ..Ends::default()
     };
     let extended = extension(frame, &mut ends);
@@ -140,10 +139,6 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     };
     frame.anchors.delayed_end = delay(frame, frame.anchors.end);
     ends.days_claim_late = late.unsigned_abs();
-    ends.shortened_waiting_last = shortened_waiting(frame);
-    ends.short_report_through =
-        frame.anchors.leaves_sick.and_then(|_| frame.day(index::SHORT_REPORT));
-
     ends.sanction = sanction(frame);
     let waiting_end = frame.reached(frame.anchors.sanction_end.or(frame.anchors.delayed_end));
 
@@ -193,26 +188,41 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     let starts_before = |day: &Day| pension.is_none_or(|pension| *day < pension);
     ends.wia_start = start.filter(|day| !ends.wia_cannot_start && starts_before(day));
 
-    let two_years = frame.day(index::DISMISSAL_BAN);
     let extension_days = ends.waiting_last.map_or(0, |waiting| prolonged(waiting).since(waiting));
-    let prolongation = extension_days + late + sanction_days;
-    let full = two_years.map(|last| frame.facts.run_on(last, prolongation));
-    ends.ban_last = frame.reached(cut_at_state_pension(
-        frame,
-        index::STATE_PENSION_DISMISSAL_BAN,
-        frame.clock(ClockKind::DismissalBan).first_sick_day(),
-        two_years,
-        full,
-    ));
+    ends.prolongation = extension_days + late + sanction_days;
     // WIA 23(5)(b): the waiting period stands still without a right to benefit.
     if let Some(last) = ends.assessment_last {
         let before = |day: Option<Day>| day.filter(|day| *day <= last);
         ends.waiting_last = before(ends.waiting_last);
         ends.wia_start = before(ends.wia_start);
-        ends.early_iva_first = before(ends.early_iva_first);
-        ends.early_iva_last = ends.early_iva_last.map(|day| day.min(last));
     }
     ends
+}
+
+impl Ends {
+    /// Adds those on which no duty rests.
+    pub(super) fn add_milestones(&mut self, frame: &Frame<'_>) {
+        let milestone = |position| frame.reached(frame.day(position));
+        self.floor_last = milestone(index::MINIMUM_WAGE_FLOOR);
+        self.early_iva_first = milestone(index::EARLY_IVA_FIRST_CLAIM);
+        self.early_iva_last = milestone(index::EARLY_IVA_LAST_CLAIM);
+        self.shortened_waiting_last = shortened_waiting(frame);
+        self.short_report_through =
+            frame.anchors.leaves_sick.and_then(|_| frame.day(index::SHORT_REPORT));
+        let two_years = frame.day(index::DISMISSAL_BAN);
+        let full = two_years.map(|last| frame.facts.run_on(last, self.prolongation));
+        self.ban_last = frame.reached(cut_at_state_pension(
+            frame,
+            index::STATE_PENSION_DISMISSAL_BAN,
+            frame.clock(ClockKind::DismissalBan).first_sick_day(),
+            two_years,
+            full,
+        ));
+        if let Some(last) = self.assessment_last {
+            self.early_iva_first = self.early_iva_first.filter(|day| *day <= last);
+            self.early_iva_last = self.early_iva_last.map(|day| day.min(last));
+        }
+    }
 }
 
 /// The end of the voluntary extension: each request replaces the one before it, and a request to

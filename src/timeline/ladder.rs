@@ -127,6 +127,10 @@ pub(super) struct Ladder {
     pub(super) off_the_ladder: Orders,
     /// A bit for every duty in the list of duties from which or as which a later duty is met.
     pub(super) of_the_end: u32,
+    /// The same for the duties that others follow, and for those that wait for them.
+    pub(super) followed: u32,
+    /// The first counted day on which a duty that waits for another is planned.
+    pub(super) first_waiting: i32,
     pub(super) followers: Vec<Follower>,
     pub(super) later: Vec<Later>,
     pub(super) interviews: Option<Interviews>,
@@ -182,6 +186,8 @@ impl Ladder {
             counted_back: 0,
             off_the_ladder: 0,
             of_the_end: 0,
+            followed: 0,
+            first_waiting: i32::MAX,
             followers: Vec::new(),
             later: Vec::new(),
             interviews: None,
@@ -358,6 +364,13 @@ impl Ladder {
             self.counted_back | orders(&mut followers.chain(later).chain(interviews));
         let codes = self.later.iter().flat_map(|later| [later.code, later.awaits]);
         self.of_the_end = codes.fold(0, |all, code| all | 1 << code);
+        for follower in &self.followers {
+            self.followed |= 1 << follower.follows;
+            if follower.opens.is_none() {
+                self.followed |= 1 << follower.code;
+                self.first_waiting = self.first_waiting.min(follower.planned);
+            }
+        }
         Some(self)
     }
 

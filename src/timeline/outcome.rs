@@ -29,6 +29,7 @@ impl Ground {
         &mut self,
         law: &Law,
         facts: Facts<'_>,
+        with_milestones: bool,
         then: impl FnOnce(&Frame<'_>, &Ends) -> T,
     ) -> Option<T> {
         self.clocks.rebuild(law, facts);
@@ -37,6 +38,9 @@ impl Ground {
         let recorded = Recorded::of(facts, first);
         let mut frame = Frame::new(law, facts, &recorded, &self.clocks, first);
         self.ends = ends(&mut frame);
+        if with_milestones {
+            self.ends.add_milestones(&frame);
+        }
         let limit = frame.rule(index::RELAPSE_WINDOW).versions[0].due.term.days();
         frame.relapse_joins_through =
             frame.last.and_then(|last| relapse_window(facts, limit, last));
@@ -206,7 +210,7 @@ impl Outcome {
     pub(super) fn recompute(&mut self, law: &Law, facts: Facts<'_>) {
         let Outcome { ground, obligations: lines, unused: rest, order } = self;
         rest.clear();
-        ground.rebuild(law, facts, |frame, ends| {
+        ground.rebuild(law, facts, true, |frame, ends| {
             let mut written = Written::into(lines, order);
             Lines::new(frame, ends, &mut written).write();
             written.end();

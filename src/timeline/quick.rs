@@ -57,7 +57,7 @@ pub(super) fn summary(
     }
     let mut ends = Ends::default();
     if !find_ends(&mut ends, ladder, facts, &run) {
-        ground.rebuild(law, facts, |_, _| ())?;
+        ground.rebuild(law, facts, false, |_, _| ())?;
         ends = ground.ends;
     }
     let joins_through = match run.last() {
@@ -65,7 +65,11 @@ pub(super) fn summary(
         last => last.map(|last| last.plus(ladder.relapse)),
     };
     let dateless = is_dateless(ladder, case, &run, &done)?;
-    let aside = aside(ladder, case, &run, &done, &ends, dateless)?;
+    let is_ordinary = !has_leave && !dateless && is_ordinary(ladder, &run, &done, &ends);
+    let aside = match is_ordinary {
+        true => 0,
+        false => aside(ladder, case, &run, &done, &ends, dateless)?,
+    };
     let mut tally = Tally::new(Moment {
         on,
         lead: lead.into(),
@@ -74,7 +78,7 @@ pub(super) fn summary(
     });
     let mut walk = Walk::new(ladder, case, &run, &done, &ends, &mut tally);
     walk.dateless = dateless;
-    let counted = walk.down(aside);
+    let counted = if is_ordinary { walk.down_plainly() } else { walk.down(aside) };
     Reporting { ladder, case, run: &run, done: &done, ends: &ends, tally: &mut tally }.count();
     if aside != 0 {
         ground.clocks.rebuild(law, facts);
@@ -139,6 +143,19 @@ fn is_dateless(ladder: &Ladder, case: &Case, run: &Run<'_>, done: &Done<'_>) -> 
 /// There is a former employer that must report.
 fn former_employer(case: &Case) -> bool {
     case.regime == Regime::OwnRiskCarrier && case.employment_last_day.is_some()
+}
+
+/// Whether nothing takes a duty away or moves it, and no claim was made.
+fn is_ordinary(ladder: &Ladder, run: &Run<'_>, done: &Done<'_>, ends: &Ends) -> bool {
+    let known = done.codes & (ladder.of_the_end | ladder.recalibrations);
+    (known == 0)
+        & (done.moved == 0)
+        & done.no_possibilities.is_none()
+        & ends.leaves_sick.is_none()
+        & !ends.wia_cannot_start
+        & ends.pension_cut.is_none()
+        & (run.before < ladder.first_from_the_end)
+        & (run.last().is_none() | ends.waiting_last.is_none())
 }
 
 /// The duties that go the long way, none when the whole case does.

@@ -61,7 +61,9 @@ impl<'a, 'o> Standings<'a, 'o> {
             (Some(due), _) if due < self.pension && (!employed || due <= self.paid_last) => {
                 Some(Standing::Stands)
             }
-            (None, None) if self.frame.last? < self.pension.plus(-1) => Some(Standing::Paused),
+            (None, None) if !employed || self.paid_last == Day::FOREVER => {
+                Some(Standing::Paused).filter(|_| self.frame.through < self.pension.plus(-1))
+            }
             _ => None,
         }
     }
@@ -91,7 +93,7 @@ impl<'a, 'o> Standings<'a, 'o> {
             return None;
         }
         if due.is_none() {
-            return Some(Standing::Paused);
+            return Some(self.not_reached(step));
         }
         if step.employed && falls_due > self.paid_last {
             let by_benefit = self.ends.benefit_last.is_some_and(|last| falls_due > last);
@@ -101,6 +103,16 @@ impl<'a, 'o> Standings<'a, 'o> {
         let unmet = |duty: &Duty| self.frame.met(*duty).is_none();
         let waiting_for = waiting_for.or_else(|| awaits.filter(unmet));
         Some(waiting_for.map_or(Standing::Stands, Standing::WaitingFor))
+    }
+
+    /// How a duty stands to which the case did not come: a relapse revives it, but not what lies after a
+    /// payment that the case did come to.
+    fn not_reached(&self, step: &Step) -> Standing {
+        match (self.ends.benefit_last, self.ends.wages_last) {
+            (Some(_), _) if step.employed => Standing::Lapsed(Reason::BenefitEnds),
+            (None, Some(_)) if step.employed => Standing::Lapsed(Reason::WagesEnd),
+            _ => Standing::Paused,
+        }
     }
 
     /// How a line stands, whatever was recorded.
@@ -151,7 +163,7 @@ impl<'a, 'o> Standings<'a, 'o> {
             return Standing::Lapsed(reason);
         }
         if dates.due.is_none() && !dateless && self.frame.last.is_some() && met.is_none() {
-            return Standing::Paused;
+            return self.not_reached(step);
         }
         if let Some(duty) = waiting_for {
             return Standing::WaitingFor(duty);

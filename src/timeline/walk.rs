@@ -98,6 +98,22 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
     }
 
+    /// Counts all duties of a case in which nothing takes one away or moves it.
+    #[inline]
+    pub(super) fn down_plainly(mut self) -> i32 {
+        let (ladder, done) = (self.ladder, self.done);
+        let follows = done.codes & ladder.followed != 0 || !done.interviews(None).is_empty();
+        if follows || ladder.later.is_empty() {
+            return self.down(0);
+        }
+        // Every duty off the ladder waits for another, some for one that comes after recovery.
+        self.climb(0);
+        self.tally.see_if(self.recovered, self.paused);
+        let is_reached = self.run.comes_to(ladder.first_waiting);
+        self.tally.see_if(is_reached | !self.recovered, self.waiting);
+        self.now
+    }
+
     /// Counts all duties but those put aside. Gives how many days have counted.
     pub(super) fn down(mut self, aside: Orders) -> i32 {
         let ladder = self.ladder;
@@ -141,6 +157,9 @@ impl<'w, 'a> Walk<'w, 'a> {
         let kind = match () {
             () if later.asks.wia && self.ends.wia_cannot_start => StatusKind::NotApplicable,
             () if leaves.is_some_and(is_over) => StatusKind::Lapsed,
+            () if self.recovered && later.asks.employed && self.ends.paid_last().is_some() => {
+                StatusKind::Lapsed
+            }
             () if self.recovered => self.paused,
             () => self.waiting,
         };
@@ -163,7 +182,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         // What is due after the employee left, or after the payment, lapses, unless it was met in time.
         let until = |limit: i32| ladder.due(limit) & reached;
         let mut stays = all;
-        if ends.leaves_sick.is_some() {
+        if ends.paid_last().is_some() {
             stays &= !ladder.employed | until(self.paid);
         }
         if ends.pension_cut.is_some() {
@@ -251,11 +270,9 @@ impl<'w, 'a> Walk<'w, 'a> {
         self.ladder.place_of(follower.code).bit
     }
 
-    /// Whether what is due on a counted day lapses. The employee who leaves is still sick, so that a day
-    /// which does not come is later.
+    /// Whether what is due on a counted day lapses: it comes after a payment that the case came to.
     fn lapses(&self, asks: Asks, due: i32) -> bool {
-        let is_known = self.ends.leaves_sick.is_some() | self.run.comes_to(due);
-        (due > self.cut) | (asks.employed & (due > self.paid) & is_known)
+        (due > self.cut) | (asks.employed & (due > self.paid) & self.ends.paid_last().is_some())
     }
 
     /// Whether what is due on a counted day applies.

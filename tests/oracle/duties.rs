@@ -504,7 +504,8 @@ fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> 
             return true;
         }
     }
-    if draft.duty == "leave-follow-on-form"
+    // Nobody owes it any more once the wages have ended.
+    if EMPLOYER_DUTIES.contains(&draft.duty)
         && ends.wages_last.is_some_and(|last| draft.due.is_some_and(|due| due > last))
     {
         return true;
