@@ -109,10 +109,8 @@ pub(super) struct RepairDecision {
 
 /// Works out the ends, and fills the anchors that the duties count from.
 pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
-    let mut ends = Ends {
-        waiting_last: frame.reached(frame.day(index::WAITING_PERIOD)),
-        ..Ends::default()
-    };
+    let mut ends =
+        Ends { waiting_last: frame.reached(frame.day(index::WAITING_PERIOD)), ..Ends::default() };
     let extended = extension(frame, &mut ends);
     let prolonged = |day: Day| extended.map_or(day, |until| until.max(day));
     frame.anchors.end = frame.reached(ends.waiting_last.map(prolonged));
