@@ -1,11 +1,11 @@
 //! A law table with a hole in it does not compile. Small programs are compiled against this crate,
 //! as somebody who amends the law would write them; each differs from a sound one in one thing.
 
-use poortwachter::Day;
 use poortwachter::law::{
     self, Bound, Kind, LAW, Rule, Source, Term, Unsound, Version, Window, assert_sound,
     wia::WIA_CLAIM,
 };
+use poortwachter::{Day, Duty};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -105,6 +105,15 @@ const PROGRAMS: &[Program] = &[
         ",
         table: "&[&RULE]",
         refused: Some("a date has no verbatim words"),
+    },
+    Program {
+        name: "wrong_name",
+        versions: SOUND_VERSIONS,
+        table: "&[&Rule {
+            kind: poortwachter::law::Kind::Duty(poortwachter::Duty::WIA_CLAIM, \"wia-clam\"),
+            ..RULE
+        }]",
+        refused: Some("the rule of a duty gives it another name than its constant"),
     },
     Program {
         name: "no_version",
@@ -242,6 +251,13 @@ fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
     let with = |version: Version| vec![rule(vec![Version { window: always, ..version }])];
     vec![
         (vec![&WIA_CLAIM, &WIA_CLAIM], Unsound::RegisteredTwice),
+        (
+            vec![Box::leak(Box::new(Rule {
+                kind: Kind::Duty(Duty::WIA_CLAIM, "wia-clam"),
+                ..WIA_CLAIM
+            }))],
+            Unsound::WrongName,
+        ),
         (vec![rule(vec![])], Unsound::NoVersion),
         (vec![Box::leak(Box::new(Rule { regimes: &[], ..WIA_CLAIM }))], Unsound::NoRegime),
         (vec![in_windows(&[Window::from(JULY)])], Unsound::NotFromTheBeginning),

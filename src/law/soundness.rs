@@ -214,3 +214,23 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::wia::{WIA_CLAIM, WIA_NOTICE};
+    use alloc::boxed::Box;
+    use alloc::format;
+
+    /// A name was looked for that has the number of another.
+    #[test]
+    fn two_names_of_one_number_are_told_apart() {
+        let number = Duty::WIA_CLAIM.number();
+        let names = (0..10_000).map(|i| format!("duty-{i}"));
+        let twin = names.map(|name| &*name.leak()).find(|name| Duty::named(name).number() == number);
+        let kind = Kind::Duty(Duty::WIA_CLAIM, twin.expect("one name of 256"));
+        let rule: &'static Rule = Box::leak(Box::new(Rule { kind, ..WIA_NOTICE }));
+        assert_eq!(check(&[&WIA_CLAIM, rule]), Err(Unsound::SameNumber));
+        assert_eq!(check(&[&WIA_CLAIM, &WIA_NOTICE]), Ok(()));
+    }
+}
