@@ -227,7 +227,8 @@ mod tests {
     fn two_names_of_one_number_are_told_apart() {
         let number = Duty::WIA_CLAIM.number();
         let names = (0..10_000).map(|i| format!("duty-{i}"));
-        let twin = names.map(|name| &*name.leak()).find(|name| Duty::named(name).number() == number);
+        let twin =
+            names.map(|name| &*name.leak()).find(|name| Duty::named(name).number() == number);
         let kind = Kind::Duty(Duty::WIA_CLAIM, twin.expect("one name of 256"));
         let rule: &'static Rule = Box::leak(Box::new(Rule { kind, ..WIA_NOTICE }));
         assert_eq!(check(&[&WIA_CLAIM, rule]), Err(Unsound::SameNumber));

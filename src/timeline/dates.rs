@@ -339,6 +339,7 @@ impl<'a> Frame<'a> {
             Op::Never => None,
             Op::Counted(place) => self.clock(clock).date(place),
             Op::AfterPrevious(days) => self.clock(clock).nth_after(from?, days),
+            Op::AfterEnd(days) => Some(self.anchors.end?.plus(days)),
             op => self.reckon_from(clock, op, from),
         }
     }
@@ -347,7 +348,6 @@ impl<'a> Frame<'a> {
     #[inline(never)]
     fn reckon_from(&self, clock: ClockKind, op: Op, from: Option<Day>) -> Option<Day> {
         match op {
-            Op::AfterEnd(days) => Some(self.anchors.end?.plus(days)),
             Op::AfterDelayedEnd(days) => Some(self.anchors.delayed_end?.plus(days)),
             Op::OnMet(duty) => self.met(duty),
             Op::Years(n) => {
@@ -364,7 +364,7 @@ impl<'a> Frame<'a> {
                 };
                 Some(if is_extended { calendar::on_or_after(day) } else { day })
             }
-            Op::Never | Op::Other | Op::Counted(_) | Op::AfterPrevious(_) => None,
+            _ => None,
         }
     }
 

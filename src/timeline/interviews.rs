@@ -97,6 +97,21 @@ impl<'a> Interviews<'a> {
         }
     }
 
+    /// Whether neither this one nor one after it was held, and their days go by the short way.
+    pub(super) fn are_planned(&self) -> bool {
+        let none_held = if self.rolling { self.rest.as_slice() } else { self.events };
+        none_held.is_empty() && self.is_short && self.base.is_some()
+    }
+
+    /// For what a planned one waits, if it does.
+    pub(super) fn waiting_for(&self) -> Option<Duty> {
+        match self.plan {
+            None if self.number == 1 || !self.rolling => Some(Duty::PLAN_OF_ACTION),
+            _ if self.rolling && !self.previous_met => Some(Duty::PROGRESS_INTERVIEW),
+            _ => None,
+        }
+    }
+
     /// All its dates.
     pub(super) fn dates(&self, frame: &Frame<'_>) -> Dates {
         let short = || frame.untouched(self.step.last, None, self.full_due);
@@ -115,12 +130,25 @@ impl<'a> Interviews<'a> {
             Some(base) => self.events.iter().find(|event| is_held(event) && event.on > base),
             None => None,
         };
-        let waiting_for = match plan {
-            None if self.number == 1 || !self.rolling => Some(Duty::PLAN_OF_ACTION),
-            _ if self.rolling && !self.previous_met => Some(Duty::PROGRESS_INTERVIEW),
-            _ => None,
-        };
-        Interview { met: held.map(|event| event.on), waiting_for }
+        Interview { met: held.map(|event| event.on), waiting_for: self.waiting_for() }
+    }
+
+    /// The day on which it is due, none where the case does not come to it.
+    #[inline]
+    pub(super) const fn due(&self) -> Option<Day> {
+        self.due
+    }
+
+    /// Goes on to the next of those that are [planned](Self::are_planned); false when there is none.
+    #[inline]
+    pub(super) fn advance_planned(&mut self, frame: &Frame<'_>, wanted: bool) -> bool {
+        if self.rolling && !wanted {
+            return false;
+        }
+        self.number += 1;
+        self.previous_met = false;
+        self.base = self.due;
+        self.number < u16::MAX && self.find_days(frame)
     }
 
     /// Goes on to the next one; false when there is none. In a rolling rhythm those that wait for one

@@ -188,6 +188,13 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     fn write_interviews(&mut self, limit: (Day, usize)) {
         while let Some(interviews) = self.interviews.as_mut().filter(|next| next.place() < limit) {
             let (step, number) = (interviews.step, interviews.number);
+            if let Some(line) = planned_interview(&self.standings, interviews) {
+                self.out.short_line(self.frame, &line);
+                if !interviews.advance_planned(self.frame, self.out.wants_waiting()) {
+                    self.interviews = None;
+                }
+                continue;
+            }
             let present = interviews.present();
             let (met, waiting_for) = (present.met, present.waiting_for);
             let days = (None, interviews.full_due);
@@ -263,4 +270,21 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             self.push(step, number, dates, met);
         }
     }
+}
+
+/// The line of an interview in a plain case, when neither this one nor one after it was held.
+#[inline]
+fn planned_interview<'a>(
+    standings: &Standings<'_, '_>,
+    interviews: &Interviews<'a>,
+) -> Option<ShortLine<'a>> {
+    if !standings.is_plain || !interviews.are_planned() {
+        return None;
+    }
+    let Interviews { step, number, .. } = *interviews;
+    let due = interviews.due();
+    let stands = standings.plain(step.employed, Some(due?), None)?;
+    let standing = interviews.waiting_for().map_or(stands, Standing::WaitingFor);
+    let (opens, advice, met) = (None, None, None);
+    Some(ShortLine { step, number, opens, advice, due, met, standing })
 }
