@@ -8,6 +8,8 @@ use super::summary::Summary;
 use crate::case::{Case, CaseBuilder, CaseError};
 use crate::day::Day;
 use crate::law::FIRST_SICK_DAY_FROM;
+use crate::timeline::StateKind;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 /// The columns of a summary side by side.
@@ -19,15 +21,16 @@ pub(super) struct Row {
     pub(super) wia_start: i32,
     pub(super) week: u16,
     pub(super) overdue: u16,
-    pub(super) state: u8,
+    pub(super) state: StateKind,
     pub(super) next_duty: u8,
     pub(super) worst: u8,
 }
 
 /// The rows of the first sick days that came up so far, from the first that a case may have.
+/// Threads share them until one has to add a row.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PlainTable {
-    rows: Vec<Option<Row>>,
+    rows: Arc<Vec<Option<Row>>>,
 }
 
 impl PlainTable {
@@ -59,7 +62,7 @@ impl PlainTable {
     /// Looks the rows up from case `from` on; gives the first case whose row is missing.
     fn look_up(&self, days: &[i32], from: usize, out: &mut Slices<'_>) -> Option<usize> {
         let base = FIRST_SICK_DAY_FROM.number();
-        let days = days.get(from..)?;
+        let (days, rows) = (days.get(from..)?, &self.rows[..]);
         let columns = out.counted_day[from..]
             .iter_mut()
             .zip(&mut out.week[from..])
@@ -73,12 +76,12 @@ impl PlainTable {
         for (i, (day, columns)) in days.iter().zip(columns).enumerate() {
             // A day before the first wraps round to a place that no table has.
             let place = day.wrapping_sub(base) as u32 as usize;
-            let Some(Some(row)) = self.rows.get(place) else { return Some(from + i) };
+            let Some(Some(row)) = rows.get(place) else { return Some(from + i) };
             let ((((((((counted, week), state), duty), due), overdue), worst), wages), wia) =
                 columns;
             *counted = row.counted_day;
             *week = row.week;
-            *state = row.state;
+            *state = row.state.code();
             *duty = row.next_duty;
             *due = row.next_due;
             *overdue = row.overdue;
@@ -91,10 +94,11 @@ impl PlainTable {
 
     fn add(&mut self, day: i32, row: Row) {
         let place = Day::from_number(day).since(FIRST_SICK_DAY_FROM).unsigned_abs() as usize;
-        if self.rows.len() <= place {
-            self.rows.resize(place + 1, None);
+        let rows = Arc::make_mut(&mut self.rows);
+        if rows.len() <= place {
+            rows.resize(place + 1, None);
         }
-        self.rows[place] = Some(row);
+        rows[place] = Some(row);
     }
 }
 

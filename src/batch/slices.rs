@@ -77,7 +77,7 @@ impl<'a> Slices<'a> {
     pub(super) fn set(&mut self, i: usize, row: &Row) {
         self.counted_day[i] = row.counted_day;
         self.week[i] = row.week;
-        self.state[i] = row.state;
+        self.state[i] = row.state.code();
         self.next_duty[i] = row.next_duty;
         self.next_due[i] = row.next_due;
         self.overdue[i] = row.overdue;
@@ -97,7 +97,7 @@ impl Summary {
             wia_start: number(self.wia_start),
             week: u16::try_from(self.week()).unwrap_or(u16::MAX),
             overdue: self.overdue,
-            state: self.state.code(),
+            state: self.state,
             next_duty: self.next_duty.map_or(NO_DUTY, duty_code),
             worst: self.worst.code(),
         }
