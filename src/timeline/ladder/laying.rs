@@ -1,165 +1,19 @@
-//! The duties of a regime that open and fall due on counted days, as bits.
-//!
-//! Such a duty depends on one thing only: how many days have counted. So the bits of all that are due
-//! by then, or open by then, are laid out once for every number of counted days, and a case needs a
-//! look at two or three of them, however its days are interrupted.
+//! Laying a ladder out from the table of rules.
 
-use super::reports::Reports;
+use super::{Asks, Bits, Follower, Interviews, Ladder, Later, Place, Rung};
 use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{
     Bound, ClockKind, Condition, Count, DUTY_COUNT, Duty, Law, Op, Step, Term, Version, code_of,
     index,
 };
+use crate::timeline::clocks;
+use crate::timeline::reports::Reports;
 use alloc::vec::Vec;
-
-/// A set of rungs.
-pub(super) type Bits = u32;
-
-/// A set of places among the duties of the regime.
-pub(super) type Orders = u32;
-
-/// A duty that falls due on a counted day.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Rung {
-    pub(super) duty: Duty,
-    /// Its place among the duties of the regime.
-    pub(super) order: usize,
-    /// The counted days on which it opens (0 without a bound) and is due.
-    pub(super) opens: i32,
-    pub(super) due: i32,
-}
-
-/// Where a duty stands on the ladder: nowhere without a bit.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Place {
-    pub(super) bit: Bits,
-    pub(super) opens: i32,
-    pub(super) due: i32,
-}
-
-/// What a duty asks for, apart from its day.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Asks {
-    /// That the employment lasts and is paid.
-    pub(super) employed: bool,
-    /// Possibilities to return to work.
-    pub(super) possibilities: bool,
-    /// An age below that of the state pension.
-    pub(super) young: bool,
-    /// That a WIA benefit can start.
-    pub(super) wia: bool,
-}
-
-impl Asks {
-    fn of(step: &Step) -> Asks {
-        let asks = |condition| step.rule.conditions.contains(&condition);
-        Asks {
-            employed: step.employed,
-            possibilities: asks(Condition::PossibilitiesToReturn),
-            young: asks(Condition::BelowStatePensionAge),
-            wia: asks(Condition::WiaCanStart),
-        }
-    }
-}
-
-/// A duty that is due so many counted days after another was met.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Follower {
-    pub(super) duty: Duty,
-    /// Its place among the duties of the regime, and in the list of duties.
-    pub(super) order: usize,
-    pub(super) code: usize,
-    /// The place of the other in the list of duties.
-    pub(super) follows: usize,
-    pub(super) days: i32,
-    /// The counted day on which it opens; none when that is the day on which the other was met, which
-    /// it then waits for.
-    pub(super) opens: Option<i32>,
-    /// The counted day on which it is due, as long as the other was not met.
-    pub(super) planned: i32,
-    pub(super) asks: Asks,
-}
-
-/// A duty whose day is known only when another was met, and by a longer way.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Later {
-    pub(super) order: usize,
-    pub(super) code: usize,
-    pub(super) awaits: usize,
-    pub(super) asks: Asks,
-}
-
-/// The progress interviews, by the duty that the first one follows.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Interviews {
-    pub(super) order: usize,
-    pub(super) days: i32,
-    pub(super) plan: Follower,
-    pub(super) asks: Asks,
-}
-
-/// The duties of a regime under one law.
-#[derive(Clone, Debug)]
-pub(super) struct Ladder {
-    /// In order of the due day, then of the table.
-    pub(super) rungs: Vec<Rung>,
-    /// For every duty, by its place in the list of duties: its rung.
-    places: [Place; u32::BITS as usize],
-    /// For every number of counted days: what is due on that day or was before.
-    due: Vec<Bits>,
-    /// The same for what is open.
-    open: Vec<Bits>,
-    pub(super) all: Bits,
-    /// The rungs of duties that ask for something, see [`Asks`].
-    pub(super) employed: Bits,
-    pub(super) possibilities: Bits,
-    pub(super) young: Bits,
-    pub(super) wia: Bits,
-    /// The rungs of duties of those who had no employer.
-    pub(super) without_employer: Bits,
-    /// The rungs that are counted back from the end of the waiting period, and the lowest of their days.
-    pub(super) from_the_end: Bits,
-    pub(super) first_from_the_end: i32,
-    /// The duties on these rungs.
-    pub(super) counted_back: Orders,
-    /// The duties that do not stay on a rung whatever is met.
-    pub(super) off_the_ladder: Orders,
-    /// A bit for every duty in the list of duties from which or as which a later duty is met.
-    pub(super) of_the_end: u32,
-    /// The same for the duties that others follow, and for those that wait for them.
-    pub(super) followed: u32,
-    /// The first counted day on which a duty that waits for another is planned.
-    pub(super) first_waiting: i32,
-    pub(super) followers: Vec<Follower>,
-    pub(super) later: Vec<Later>,
-    pub(super) interviews: Option<Interviews>,
-    /// There are recalibrations, on rungs as if they were no series, and their place among the duties.
-    pub(super) recalibrates: bool,
-    pub(super) recalibration: usize,
-    /// Their bit in the list of duties.
-    pub(super) recalibrations: u32,
-    /// For every place among the duties: those that follow it, itself included.
-    affected: [Orders; DUTY_COUNT],
-    /// For every duty: its place among the duties of the regime.
-    order_of: [Option<u8>; DUTY_COUNT],
-    pub(super) reports: Reports,
-    /// The counted days on which the waiting period and the payment end.
-    pub(super) waiting_period: i32,
-    pub(super) payment: i32,
-    /// Which payment that is.
-    pub(super) pays_wages: bool,
-    /// From so many healthy days on an interruption ends a case.
-    pub(super) limit: i32,
-    /// For so long a relapse continues it.
-    pub(super) relapse: i32,
-    /// Cases that begin later have the last version of every rule.
-    pub(super) settled_after: Day,
-}
 
 impl Ladder {
     /// None where the law has something that this short way does not know.
-    pub(super) fn of(law: &Law, regime: Regime) -> Option<Ladder> {
+    pub(in crate::timeline) fn of(law: &Law, regime: Regime) -> Option<Ladder> {
         let place = |position: usize| match law.at_in(position, regime)?.versions {
             [only] if only.due.term.place().is_some() => only.due.term.place(),
             _ => None,
@@ -167,7 +21,7 @@ impl Ladder {
         let waiting_period = place(index::WAITING_PERIOD)?;
         let wages = place(index::WAGE_PERIOD);
         let payment = wages.or_else(|| place(index::SICKNESS_BENEFIT))?;
-        if !super::clocks::add_up_alike(law) || needs_the_clock_of_the_ban(law) {
+        if !clocks::add_up_alike(law) || needs_the_clock_of_the_ban(law) {
             return None;
         }
         let mut ladder = Ladder {
@@ -373,51 +227,6 @@ impl Ladder {
         }
         Some(self)
     }
-
-    /// What is due on or before the day on which so many days have counted.
-    pub(super) fn due(&self, counted: i32) -> Bits {
-        at(&self.due, counted)
-    }
-
-    /// What is open then.
-    pub(super) fn open(&self, counted: i32) -> Bits {
-        at(&self.open, counted)
-    }
-
-    /// The rung of a duty, by the place of the duty in the list of duties.
-    #[inline]
-    pub(super) fn place_of(&self, code: usize) -> &Place {
-        &self.places[code % self.places.len()]
-    }
-
-    /// The lowest of some rungs; the lowest of all where there is none.
-    #[inline]
-    pub(super) fn rung(&self, rungs: Bits) -> &Rung {
-        let lowest = rungs.trailing_zeros() as usize;
-        &self.rungs[if lowest < self.rungs.len() { lowest } else { 0 }]
-    }
-
-    /// The rungs of some duties.
-    pub(super) fn rungs_of(&self, orders: Orders) -> Bits {
-        let rungs = (0..).zip(&self.rungs).filter(|(_, rung)| orders >> rung.order & 1 == 1);
-        rungs.fold(0, |bits, (bit, _)| bits | 1 << bit)
-    }
-
-    /// Some duties, and those that follow them.
-    pub(super) fn with_followers(&self, orders: Orders) -> Orders {
-        let affected = (0..DUTY_COUNT).filter(|order| orders >> order & 1 == 1);
-        affected.fold(0, |all, order| all | self.affected[order])
-    }
-
-    /// A duty, as one of a set.
-    pub(super) fn order_of(&self, duty: Duty) -> Orders {
-        self.order_of[code_of(duty)].map_or(0, |order| 1 << order)
-    }
-}
-
-fn at(bits: &[Bits], counted: i32) -> Bits {
-    let last = bits.len() - 1;
-    bits[usize::try_from(counted).map_or(0, |counted| counted.min(last))]
 }
 
 /// Whether something else than the dismissal ban is counted on its clock, which is not built here.

@@ -1,0 +1,84 @@
+//! The duties of a ladder, by the way in which they fall due.
+
+use super::Bits;
+use crate::law::{Condition, Duty, Step};
+
+/// A duty that falls due on a counted day.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::timeline) struct Rung {
+    pub(in crate::timeline) duty: Duty,
+    /// Its place among the duties of the regime.
+    pub(in crate::timeline) order: usize,
+    /// The counted days on which it opens (0 without a bound) and is due.
+    pub(in crate::timeline) opens: i32,
+    pub(in crate::timeline) due: i32,
+}
+
+/// Where a duty stands on the ladder: nowhere without a bit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::timeline) struct Place {
+    pub(in crate::timeline) bit: Bits,
+    pub(in crate::timeline) opens: i32,
+    pub(in crate::timeline) due: i32,
+}
+
+/// What a duty asks for, apart from its day.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::timeline) struct Asks {
+    /// That the employment lasts and is paid.
+    pub(in crate::timeline) employed: bool,
+    /// Possibilities to return to work.
+    pub(in crate::timeline) possibilities: bool,
+    /// An age below that of the state pension.
+    pub(in crate::timeline) young: bool,
+    /// That a WIA benefit can start.
+    pub(in crate::timeline) wia: bool,
+}
+
+impl Asks {
+    pub(super) fn of(step: &Step) -> Asks {
+        let asks = |condition| step.rule.conditions.contains(&condition);
+        Asks {
+            employed: step.employed,
+            possibilities: asks(Condition::PossibilitiesToReturn),
+            young: asks(Condition::BelowStatePensionAge),
+            wia: asks(Condition::WiaCanStart),
+        }
+    }
+}
+
+/// A duty that is due so many counted days after another was met.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::timeline) struct Follower {
+    pub(in crate::timeline) duty: Duty,
+    /// Its place among the duties of the regime, and in the list of duties.
+    pub(in crate::timeline) order: usize,
+    pub(in crate::timeline) code: usize,
+    /// The place of the other in the list of duties.
+    pub(in crate::timeline) follows: usize,
+    pub(in crate::timeline) days: i32,
+    /// The counted day on which it opens; none when that is the day on which the other was met, which
+    /// it then waits for.
+    pub(in crate::timeline) opens: Option<i32>,
+    /// The counted day on which it is due, as long as the other was not met.
+    pub(in crate::timeline) planned: i32,
+    pub(in crate::timeline) asks: Asks,
+}
+
+/// A duty whose day is known only when another was met, and by a longer way.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::timeline) struct Later {
+    pub(in crate::timeline) order: usize,
+    pub(in crate::timeline) code: usize,
+    pub(in crate::timeline) awaits: usize,
+    pub(in crate::timeline) asks: Asks,
+}
+
+/// The progress interviews, by the duty that the first one follows.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::timeline) struct Interviews {
+    pub(in crate::timeline) order: usize,
+    pub(in crate::timeline) days: i32,
+    pub(in crate::timeline) plan: Follower,
+    pub(in crate::timeline) asks: Asks,
+}
