@@ -18,7 +18,7 @@ use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::{
     Bound, ClockKind, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, Law, Rule, Term, Version,
 };
-use poortwachter::{Case, Day, Duty, EventKind, StateKind, StatusKind, Timeline};
+use poortwachter::{Case, Day, Duty, EventKind, Obligation, StateKind, StatusKind, Timeline};
 use portfolio::{Mix, Portfolio};
 use proptest::prelude::*;
 
@@ -43,6 +43,24 @@ proptest! {
         prop_assert_eq!(batch.worker().summary(&case), seen(&case, first + Days::new(after)));
         let batch = Batch::on(first - Days::new(after));
         prop_assert_eq!(batch.worker().summary(&case), seen(&case, first - Days::new(after)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    /// By the due day, those without one last; of one day in the order of the table; a series in order.
+    #[test]
+    fn obligations_come_in_order(recorded in recorded()) {
+        let Ok(case) = recorded.case() else { return Ok(()) };
+        let place = |obligation: &Obligation| {
+            let is_rule = |rule: &&Rule| std::ptr::eq(*rule, obligation.rule());
+            let rule = LAW.rules().iter().position(|rule| is_rule(&rule));
+            (obligation.due().unwrap_or(NaiveDate::MAX), rule, obligation.number())
+        };
+        let timeline = Timeline::of(&case);
+        let places: Vec<_> = timeline.obligations().iter().map(place).collect();
+        prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{places:?}");
     }
 }
 
