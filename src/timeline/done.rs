@@ -2,7 +2,7 @@
 
 use super::ladder::{Bits, Ladder, Orders};
 use super::run::Run;
-use crate::case::{Case, Event, EventKind, InterviewRhythm};
+use crate::case::{Event, EventKind};
 use crate::day::Day;
 use crate::law::{DUTY_COUNT, Duty, code_of};
 
@@ -29,7 +29,7 @@ enum Effect {
 impl Effect {
     /// Read off a list: not put in line, so that nothing branches on the kind.
     #[inline(never)]
-    const fn of(kind: EventKind) -> Effect {
+    const fn of(kind: &EventKind) -> Effect {
         match kind {
             EventKind::Interview => Effect::Interview,
             EventKind::NoPossibilities => Effect::NoPossibilities,
@@ -96,19 +96,12 @@ pub(super) struct Done<'a> {
     /// The duties that a recorded fact moves.
     pub(super) moved: Orders,
     pub(super) is_extraordinary: bool,
-    pub(super) rhythm: InterviewRhythm,
 }
 
 impl<'a> Done<'a> {
-    #[inline]
-    pub(super) fn known_on(
-        on: Day,
-        case: &Case,
-        run: &Run<'_>,
-        ladder: &Ladder,
-        Held(held): &'a mut Held,
-    ) -> Done<'a> {
-        let mut done = Done {
+    /// Nothing yet.
+    pub(super) const fn nothing() -> Done<'a> {
+        Done {
             interviews: &[],
             met: [None; PLACES],
             codes: 0,
@@ -119,33 +112,43 @@ impl<'a> Done<'a> {
             long_absence_foreseen: None,
             moved: 0,
             is_extraordinary: false,
-            rhythm: case.interviews,
-        };
+        }
+    }
+
+    /// Reads the events of the run that are known on `on`.
+    #[inline]
+    pub(super) fn read(
+        &mut self,
+        events: &[Event],
+        on: Day,
+        run: &Run<'_>,
+        ladder: &Ladder,
+        Held(held): &'a mut Held,
+    ) {
         let (mut effects, mut interviews) = (Effects::default(), 0);
-        for event in &case.events {
+        for event in events {
             if event.on < run.first {
                 continue;
             }
             if event.on > on {
                 break;
             }
-            let effect = Effect::of(event.kind);
+            let effect = Effect::of(&event.kind);
             effects.add(effect);
             held[interviews % INTERVIEWS] = event.on;
             interviews += usize::from(effect == Effect::Interview);
-            let code = match event.kind {
-                EventKind::Met(duty) => code_of(duty),
+            let code = match &event.kind {
+                EventKind::Met(duty) => code_of(*duty),
                 _ => NO_DUTY,
             };
-            done.meet(code, event.on, run, ladder);
+            self.meet(code, event.on, run, ladder);
         }
         if effects.is_some() {
             let known = |event: &&Event| run.first <= event.on && event.on <= on;
-            done.feel(effects, case.events.iter().filter(known), ladder);
-            done.is_extraordinary |= interviews > INTERVIEWS;
+            self.feel(effects, events.iter().filter(known), ladder);
+            self.is_extraordinary |= interviews > INTERVIEWS;
         }
-        done.interviews = &held[..interviews.min(INTERVIEWS)];
-        done
+        self.interviews = &held[..interviews.min(INTERVIEWS)];
     }
 
     /// The first time counts. What kind of event comes next cannot be foreseen, so that nothing

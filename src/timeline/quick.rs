@@ -51,7 +51,8 @@ pub(super) fn summary(
         Run::known_on(on, &case.spells, ladder.limit)
     };
     let run = run.filter(|run| ladder.settled_after < run.first && run.first <= on)?;
-    let done = Done::known_on(on, case, &run, ladder, held);
+    let mut done = Done::nothing();
+    done.read(&case.events, on, &run, ladder, held);
     if done.is_extraordinary {
         return None;
     }

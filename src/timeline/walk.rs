@@ -335,7 +335,7 @@ impl<'w, 'a> Walk<'w, 'a> {
     /// The interviews: those that were held, and, in a rolling rhythm, the next one only: the others
     /// wait for it.
     fn interviews(&mut self, interviews: &Interviews) {
-        let rolling = self.done.rhythm == InterviewRhythm::Rolling;
+        let rolling = self.case.interviews == InterviewRhythm::Rolling;
         let plan = self.done.met(interviews.plan.code);
         let run = self.run;
         let dated = |k: i32| if run.comes_to(k) { Some((run.date(k), k)) } else { None };
