@@ -323,7 +323,12 @@ fn what_cannot_be_compared() {
     };
     refused(&["cases.jsonl", "answer.csv"], "cases.jsonl holds cases, answer.csv is an answer of");
     refused(&["summary.jsonl", "summary.jsonl"], "make it with --obligations");
-    refused(&["cases.parquet", "cases.jsonl"], "this is Parquet");
+    let why = if cfg!(feature = "parquet") {
+        "cases.parquet: cannot read it"
+    } else {
+        "this command was built without Parquet: install it with --features parquet"
+    };
+    refused(&["cases.parquet", "cases.jsonl"], why);
     refused(&["cases.jsonl", "gone.jsonl"], "gone.jsonl: there is no such file");
     refused(&["answer.csv", "answer.csv", "--on", "2026-01-05"], "leave --on and --on-old out");
     refused(&["-", "-"], "name the other");

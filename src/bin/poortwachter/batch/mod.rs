@@ -142,7 +142,7 @@ impl Input {
             None => Format::of(path).unwrap_or(Format::Jsonl),
         };
         if format == Format::Parquet {
-            return Input::parquet(path, is_stdin);
+            return Input::parquet(path);
         }
         let (name, size, bytes): (_, _, Box<dyn Read + Send>) = if is_stdin {
             ("standard input".to_string(), None, Box::new(std::io::stdin()))
@@ -159,16 +159,9 @@ impl Input {
     }
 
     #[cfg(feature = "parquet")]
-    fn parquet(path: &Path, is_stdin: bool) -> Result<Input, Failure> {
-        if is_stdin {
-            return Err(Failure::told(
-                "standard input: a Parquet file is read from its end, which a stream does not have: \
-                 name a file",
-            ));
-        }
-        let (file, _) = open(path)?;
-        let columns = parquet_in::Columns::of(file, path.display().to_string())?;
-        let (table, rows) = (columns.table().clone(), columns.rows());
+    fn parquet(path: &Path) -> Result<Input, Failure> {
+        let columns = parquet_in::Columns::open(path)?;
+        let (table, rows) = (columns.table()?, columns.rows());
         Ok(Input {
             source: Box::new(columns),
             form: Shape::Columns(table),
@@ -178,7 +171,7 @@ impl Input {
     }
 
     #[cfg(not(feature = "parquet"))]
-    fn parquet(_path: &Path, _is_stdin: bool) -> Result<Input, Failure> {
+    fn parquet(_path: &Path) -> Result<Input, Failure> {
         Err(sink::without_parquet())
     }
 }

@@ -3,8 +3,11 @@
 mod cases;
 mod input;
 mod pairs;
+mod reader;
 mod records;
 mod report;
+#[cfg(feature = "parquet")]
+mod rows;
 mod table;
 
 use super::rejected::RejectedFile;
@@ -21,11 +24,11 @@ use std::process::ExitCode;
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct DiffArgs {
-    /// The old file: cases, or an answer of batch --obligations; JSON Lines or CSV
+    /// The old file: cases, or an answer of batch --obligations; JSON Lines, CSV or Parquet
     #[arg(value_name = "OLD")]
     old: PathBuf,
 
-    /// The new file, of the same kind; one of the two can be -, standard input
+    /// The new file, cases or an answer too; one of the two can be -, standard input
     #[arg(value_name = "NEW")]
     new: PathBuf,
 
@@ -49,7 +52,7 @@ pub(crate) struct DiffArgs {
     #[arg(long)]
     all: bool,
 
-    /// Where the lines that cannot be read go; standard error when absent
+    /// Where the lines or rows that cannot be read go; standard error when absent
     #[arg(long, value_name = "FILE")]
     rejected: Option<PathBuf>,
 }
@@ -62,7 +65,8 @@ Examples:
 
 Only what moved, and why: a fact, a clock that shifts, another rule, or time. A
 status that only went on counting is no change. Two answers of batch hold no
-facts: there the reason is known less exactly.
+facts: there the reason is known less exactly. The two files can have different
+formats.
 
 Cases are matched by their id. docs/files.md describes the lines of
 --format json.
@@ -78,7 +82,7 @@ pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
     }
     let (old, new) = (Input::open(&args.old)?, Input::open(&args.new)?);
     let mut report = Report::new(args.format, args.lang.into(), args.all);
-    let mut rejected = RejectedFile::of(args.rejected.as_deref(), None, "line");
+    let mut rejected = RejectedFile::of(args.rejected.as_deref(), None);
     let compared = match (old.holds, new.holds) {
         (Holds::Cases | Holds::Nothing, Holds::Cases | Holds::Nothing) => {
             let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());

@@ -1,7 +1,6 @@
 //! Two files side by side, matched by the identifier of the case.
 
 use crate::batch::rejected::RejectedFile;
-use crate::batch::rows::Rejected;
 use crate::failure::Failure;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
@@ -128,14 +127,3 @@ impl<T: Side> Waiting<T> {
 
 /// A line without an identifier has no twin.
 pub(super) const NO_ID: &str = "there is no id: diff matches cases by it";
-
-/// Tells of a line that cannot be read.
-pub(super) fn reject(
-    rejected: &mut RejectedFile,
-    file: &str,
-    line: u64,
-    id: Option<String>,
-    error: String,
-) -> Result<(), Failure> {
-    rejected.put(Some(file), 0, &Rejected { line, id, error })
-}
