@@ -49,7 +49,7 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     output::clean_up_when_interrupted();
     let batch = Batch::on(args.on).with_lead(args.lead);
     let ask = if args.obligations { Ask::Obligations } else { Ask::Summary };
-    let input = Input::open(&args.input, args.format)?;
+    let mut input = Input::open(&args.input, args.format)?;
     let out_format = match (args.out_format, &args.output) {
         (Some(format), _) => format,
         (None, Some(path)) => Format::of(path).unwrap_or(input.format),
@@ -63,12 +63,12 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let worker = || {
         let mut reader = form.reader(&batch, ask);
         let writer = sink::Writer::of(out_format, ask);
-        move |job: &mut Job| {
-            reader.read(job);
+        move |number, job: &mut Job| {
+            reader.read(number, job);
             writer.write(job);
         }
     };
-    let done = pipeline::run(input.source, threads, worker, |job| {
+    let done = pipeline::run(&mut *input.source, threads, worker, |job| {
         progress.add(job.bytes, job.lines);
         sink.take(job)
     });
@@ -83,7 +83,7 @@ fn processors() -> usize {
 
 /// Where cases come from.
 struct Input {
-    source: Box<dyn Source>,
+    source: Box<dyn Source<Piece = Job>>,
     form: Shape,
     format: Format,
     /// For the bar: bytes of text, or rows of a Parquet file.
@@ -120,13 +120,13 @@ impl Shape {
 }
 
 impl Reader<'_> {
-    fn read(&mut self, job: &mut Job) {
+    fn read(&mut self, number: usize, job: &mut Job) {
         match self {
-            Reader::Lines(reader) => reader.read(job),
+            Reader::Lines(reader) => reader.read(number, job),
             #[cfg(feature = "parquet")]
             Reader::Columns(reader) => {
                 if let Some(columns) = job.columns.take() {
-                    reader.read(job.number, &columns, &mut job.rows);
+                    reader.read(number, &columns, &mut job.rows);
                 }
             }
         }

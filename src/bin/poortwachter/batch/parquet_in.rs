@@ -60,6 +60,8 @@ fn unreadable(name: &str, error: &str) -> Failure {
 }
 
 impl Source for Columns {
+    type Piece = Job;
+
     fn fill(&mut self, job: &mut Job) -> Result<bool, Failure> {
         match self.reader.next() {
             Some(Ok(columns)) => {

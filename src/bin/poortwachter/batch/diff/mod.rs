@@ -11,7 +11,7 @@ mod rows;
 mod table;
 
 use super::rejected::RejectedFile;
-use super::{Shown, output};
+use super::{Shown, output, processors};
 use crate::args::{Language, date};
 use crate::failure::Failure;
 use input::{Holds, Input};
@@ -81,7 +81,8 @@ pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
         return Err(Failure::told("standard input can be one of the two files: name the other"));
     }
     let (old, new) = (Input::open(&args.old)?, Input::open(&args.new)?);
-    let mut report = Report::new(args.format, args.lang.into(), args.all);
+    let (lang, threads) = (args.lang.into(), processors());
+    let mut report = Report::new(args.format, lang, args.all);
     let mut rejected = RejectedFile::of(args.rejected.as_deref(), None);
     let compared = match (old.holds, new.holds) {
         (Holds::Cases | Holds::Nothing, Holds::Cases | Holds::Nothing) => {
@@ -89,9 +90,8 @@ pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
             let days = (args.on_old.unwrap_or(on), on);
             report.begin((&old.name, Some(days.0)), (&new.name, Some(days.1)))?;
             let pairs = Pairs::new(cases::Cases::new(old)?, cases::Cases::new(new)?);
-            pairs.see(&mut rejected, |id, old, new| {
-                report.case(id, cases::moved(old, new, days, args.lang.into()))
-            })?
+            let moved = |_: &str, old, new| cases::moved(old, new, days, lang);
+            pairs.compare(threads, &mut rejected, moved, |id, moved| report.case(id, moved))?
         }
         (Holds::Records | Holds::Nothing, Holds::Records | Holds::Nothing) => {
             if args.on.or(args.on_old).is_some() {
@@ -102,9 +102,8 @@ pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
             }
             report.begin((&old.name, None), (&new.name, None))?;
             let pairs = Pairs::new(records::Groups::new(old)?, records::Groups::new(new)?);
-            pairs.see(&mut rejected, |id, old, new| {
-                report.case(id, records::moved(id, old, new, args.lang.into()))
-            })?
+            let moved = |id: &str, old, new| records::moved(id, old, new, lang);
+            pairs.compare(threads, &mut rejected, moved, |id, moved| report.case(id, moved))?
         }
         _ => {
             let told = |input: &Input| match input.holds {

@@ -21,13 +21,13 @@ enum Source<T> {
 }
 
 /// Reads a line; there is none where it is too long to be kept.
-type ReadLine<T> = dyn FnMut(Option<&[u8]>) -> T;
+type ReadLine<T> = dyn FnMut(Option<&[u8]>) -> T + Send;
 
 impl<T> Reader<T> {
     pub(super) fn of_lines(
         name: String,
         lines: Lines,
-        read: impl FnMut(Option<&[u8]>) -> T + 'static,
+        read: impl FnMut(Option<&[u8]>) -> T + Send + 'static,
     ) -> Reader<T> {
         Reader { name, source: Source::Lines(lines, Box::new(read)) }
     }

@@ -24,12 +24,12 @@ pub(super) struct Rows<T> {
 }
 
 /// Reads every row of a piece.
-type ReadPiece<T> = dyn FnMut(&RecordBatch, &mut VecDeque<T>);
+type ReadPiece<T> = dyn FnMut(&RecordBatch, &mut VecDeque<T>) + Send;
 
 impl<T> Rows<T> {
     fn new(
         columns: Columns,
-        read: impl FnMut(&RecordBatch, &mut VecDeque<T>) + 'static,
+        read: impl FnMut(&RecordBatch, &mut VecDeque<T>) + Send + 'static,
     ) -> Rows<T> {
         let (piece, ahead) = (Box::default(), VecDeque::new());
         Rows { columns, piece, read: Box::new(read), ahead, number: 0 }

@@ -124,11 +124,11 @@ fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
     let through = through - u16::try_from(on.weekday().num_days_from_monday()).unwrap_or(0);
     let picture = args.picture.as_ref().map(|_| through);
     let ask = Ask::Horizon { on, days: args.days, points: args.points.into(), picture };
-    let input = Input::open(&args.input, args.cases_format)?;
+    let mut input = Input::open(&args.input, args.cases_format)?;
     let form = &input.form;
     let worker = || {
         let mut reader = form.reader(&batch, ask);
-        move |job: &mut Job| reader.read(job)
+        move |number, job: &mut Job| reader.read(number, job)
     };
     let mut place = Place::of(input.format);
     let mut rejected = RejectedFile::of(args.rejected.as_deref(), None);
@@ -136,7 +136,7 @@ fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
     let picture = picture.map(|days| Horizon::new(on, days));
     let mut counted = Counted { horizon, ids: BTreeMap::new(), picture, left_out: 0, see: None };
     let wrong = |error: poortwachter::horizon::OtherDays| Failure::told(error.to_string());
-    pipeline::run(input.source, processors(), worker, |job| {
+    pipeline::run(&mut *input.source, processors(), worker, |job| {
         for one in &job.rows.rejected {
             rejected.put(None, &place, one)?;
         }
