@@ -48,14 +48,8 @@ impl<R: Read> Pairs<R> {
         Pairs { old, new, waiting_old, waiting_new, both: 0 }
     }
 
-    /// The cases of which nothing stood in the other file, and how many pairs there were.
-    fn compared(self) -> Compared {
-        let (only_old, only_new) = (self.waiting_old.ids(), self.waiting_new.ids());
-        Compared { both: self.both, only_old, only_new }
-    }
-
-    /// Compares every pair once both have come by, on as many threads, and takes in what moved in the
-    /// order of the pairs.
+    /// Compares every pair once both have come by, on that many threads, and takes in what moved in
+    /// the order of the pairs.
     pub(super) fn compare(
         mut self,
         threads: usize,
@@ -76,7 +70,8 @@ impl<R: Read> Pairs<R> {
         pipeline::run(&mut source, threads, worker, |piece| {
             piece.moved.drain(..).try_for_each(|(id, moved)| take(&id, moved))
         })?;
-        Ok(self.compared())
+        let (only_old, only_new) = (self.waiting_old.ids(), self.waiting_new.ids());
+        Ok(Compared { both: self.both, only_old, only_new })
     }
 }
 
