@@ -25,10 +25,23 @@ impl Folder {
         Folder(path)
     }
 
-    fn batch(&self, args: &[&str]) -> Output {
+    fn run(&self, args: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_poortwachter"));
-        command.arg("batch").args(args).args(["--on", "2026-02-10"]).current_dir(&self.0);
-        command.output().expect("the command runs")
+        command.args(args).current_dir(&self.0).output().expect("the command runs")
+    }
+
+    fn batch(&self, args: &[&str]) -> Output {
+        self.run(&[&["batch"], args, &["--on", "2026-02-10"]].concat())
+    }
+
+    /// What `diff --format json` tells on standard output and on standard error.
+    #[track_caller]
+    fn diff(&self, args: &[&str], status: i32) -> (String, String) {
+        let output = self.run(&[&["diff", "--format", "json"], args].concat());
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        let (out, told) = (text(output.stdout), text(output.stderr));
+        assert_eq!(output.status.code(), Some(status), "{told}");
+        (out, told)
     }
 
     #[track_caller]
@@ -235,4 +248,101 @@ fn wrong_columns_are_refused_by_name() {
     fs::write(folder.0.join("cases.parquet"), CASES).expect("a file");
     let told = folder.ended(&["cases.parquet", "-o", "out.parquet"], 2);
     assert!(told.contains("is it a whole Parquet file?"), "{told}");
+}
+
+const ON: [&str; 2] = ["--on", "2026-02-10"];
+
+#[test]
+fn what_moved_between_files_of_cases_of_any_format() {
+    let folder = Folder::new("parquet-diff");
+    write_cases(&folder.0.join("old.parquet"));
+    fs::write(folder.0.join("old.jsonl"), CASES).expect("a file");
+    // C was analysed a week later.
+    let new = CASES.replace("2026-01-12", "2026-01-19");
+    fs::write(folder.0.join("new.jsonl"), new).expect("a file");
+    for (old, new) in [("old.parquet", "old.jsonl"), ("old.jsonl", "old.parquet")] {
+        let (out, told) = folder.diff(&[&[old, new], &ON[..]].concat(), 0);
+        assert_eq!((out.as_str(), told.as_str()), ("", "3 cases compared, nothing moved\n"));
+    }
+    let (out, told) = folder.diff(&[&["old.parquet", "new.jsonl"], &ON[..]].concat(), 1);
+    assert_eq!((out, told), folder.diff(&[&["old.jsonl", "new.jsonl"], &ON[..]].concat(), 1));
+    let (out, _) = folder
+        .diff(&["old.parquet", "old.parquet", "--on-old", "2026-02-16", "--on", "2026-02-17"], 1);
+    // Six weeks after 5 January is 16 February.
+    assert!(out.contains(r#""case":"A","subject":"problem-analysis","number":1,"what":"status","before":"due-today","after":"overdue""#), "{out}");
+}
+
+#[test]
+fn what_moved_between_answers_of_any_format() {
+    let folder = Folder::new("parquet-diff-answers");
+    fs::write(folder.0.join("old.jsonl"), CASES).expect("a file");
+    fs::write(folder.0.join("new.jsonl"), CASES.replace("2026-01-12", "2026-01-19"))
+        .expect("a file");
+    for name in ["old", "new"] {
+        for format in ["csv", "parquet"] {
+            let (cases, out) = (format!("{name}.jsonl"), format!("{name}.{format}"));
+            folder.ended(&[&cases, "--obligations", "-o", &out], 0);
+        }
+    }
+    let wanted = folder.diff(&["old.csv", "new.csv"], 1);
+    assert!(wanted.0.contains(r#""what":"met","before":"2026-01-12","after":"2026-01-19""#));
+    for (old, new) in [("old.parquet", "new.parquet"), ("old.parquet", "new.csv")] {
+        assert_eq!(folder.diff(&[old, new], 1), wanted);
+    }
+    let (out, _) = folder.diff(&["old.csv", "old.parquet"], 0);
+    assert_eq!(out, "");
+    folder.ended(&["old.jsonl", "-o", "summary.parquet"], 0);
+    for (old, new, why) in [
+        ("summary.parquet", "new.parquet", "summary.parquet: this is an answer of batch with one"),
+        ("old.jsonl", "new.parquet", "new.parquet is an answer of batch"),
+    ] {
+        let (_, told) = folder.diff(&[old, new], 2);
+        assert!(told.contains(why), "{told}");
+    }
+    write(&folder.0.join("other.parquet"), vec![("id", text(&[])), ("duty", text(&[]))]);
+    let (_, told) = folder.diff(&["other.parquet", "new.parquet"], 2);
+    assert!(told.contains("other.parquet: there is no column number of Int32"), "{told}");
+}
+
+#[test]
+fn rows_that_cannot_be_read_are_told_by_their_number() {
+    let folder = Folder::new("parquet-diff-rejected");
+    let count = 10_000;
+    let ids: Vec<_> = (1..=count).map(|row| format!("{row}")).collect();
+    let id = |row: usize| if row == 2 { None } else { Some(ids[row - 1].as_str()) };
+    let id: Vec<_> = (1..=count).map(id).collect();
+    // In the second piece there is a day before the law.
+    let first = |row: usize| if row == 9_000 { day(1999, 1, 1) } else { day(2026, 1, 5) };
+    let first: Vec<_> = (1..=count).map(|row| Some(first(row))).collect();
+    let columns = || vec![("id", text(&id)), ("first_sick_day", days(&first))];
+    write(&folder.0.join("cases.parquet"), columns());
+    let lines: String = ids.iter().map(|id| format!("{id},2026-01-05\n")).collect();
+    fs::write(folder.0.join("cases.csv"), format!("id,first_sick_day\n{lines}bad,never\n"))
+        .expect("a file");
+    let args = ["cases.parquet", "cases.csv", "--rejected", "bad.jsonl", "--on", "2026-02-10"];
+    let (_, told) = folder.diff(&args, 1);
+    assert!(told.starts_with("9,998 cases compared, "), "{told}");
+    let bad = folder.read("bad.jsonl");
+    let bad: Vec<_> = bad.lines().collect();
+    assert_eq!(bad.len(), 3);
+    assert!(
+        bad[0].starts_with(r#"{"file":"cases.parquet","row":2,"id":null,"error":"there is no id"#)
+    );
+    assert!(
+        bad[1].starts_with(r#"{"file":"cases.parquet","row":9000,"id":"9000","error":"spells[0]"#)
+    );
+    assert!(bad[2].starts_with(r#"{"file":"cases.csv","line":10002,"id":"bad","error""#));
+}
+
+#[test]
+fn cases_of_a_parquet_file_are_counted_ahead() {
+    let folder = Folder::new("parquet-horizon");
+    write_cases(&folder.0.join("cases.parquet"));
+    fs::write(folder.0.join("cases.jsonl"), CASES).expect("a file");
+    let horizon = |cases: &str| {
+        let output = folder.run(&[&["horizon", cases, "--format", "json"], &ON[..]].concat());
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    assert_eq!(horizon("cases.parquet"), horizon("cases.jsonl"));
 }

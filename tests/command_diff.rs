@@ -218,6 +218,29 @@ fn any_order_and_cases_in_one_file_only() {
     );
 }
 
+/// More than one thread has a part of.
+#[test]
+fn many_cases_come_out_in_the_order_of_the_files() {
+    let folder = Folder::new("many");
+    let file = |of: &dyn Fn(usize) -> String| (0..1000).map(of).collect::<String>();
+    folder.write("old.jsonl", file(&|i| analysed(&format!("{i}"), "2026-02-05")));
+    folder.write("new.jsonl", file(&|i| analysed(&format!("{i}"), "2026-02-12")));
+    let args = ["old.jsonl", "new.jsonl", "--on", "2026-02-13"];
+    let mut cases: Vec<String> = folder
+        .lines(&args)
+        .iter()
+        .map(|line| line["case"].as_str().expect("text").into())
+        .collect();
+    cases.dedup();
+    assert_eq!(cases, (0..1000).map(|i| format!("{i}")).collect::<Vec<_>>());
+    // Of files in opposite orders a pair comes by with its second half.
+    folder.write("turned.jsonl", file(&|i| analysed(&format!("{}", 999 - i), "2026-02-12")));
+    let output = folder.run(&["diff", "old.jsonl", "turned.jsonl", "--on", "2026-02-13"]);
+    assert!(text(&output).ends_with("\n1,000 cases compared, 1,000 moved\n"));
+    let again = folder.run(&["diff", "old.jsonl", "turned.jsonl", "--on", "2026-02-13"]);
+    assert_eq!(text(&output), text(&again));
+}
+
 #[test]
 fn a_bad_line_stops_nothing() {
     let folder = Folder::new("bad");
@@ -323,7 +346,12 @@ fn what_cannot_be_compared() {
     };
     refused(&["cases.jsonl", "answer.csv"], "cases.jsonl holds cases, answer.csv is an answer of");
     refused(&["summary.jsonl", "summary.jsonl"], "make it with --obligations");
-    refused(&["cases.parquet", "cases.jsonl"], "this is Parquet");
+    let why = if cfg!(feature = "parquet") {
+        "cases.parquet: cannot read it"
+    } else {
+        "this command was built without Parquet: install it with --features parquet"
+    };
+    refused(&["cases.parquet", "cases.jsonl"], why);
     refused(&["cases.jsonl", "gone.jsonl"], "gone.jsonl: there is no such file");
     refused(&["answer.csv", "answer.csv", "--on", "2026-01-05"], "leave --on and --on-old out");
     refused(&["-", "-"], "name the other");

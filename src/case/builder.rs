@@ -12,7 +12,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
-use core::fmt;
+use core::{fmt, mem};
 
 /// The days that a record can plausibly hold; everything computed stays in chrono's range.
 const EARLIEST: Day = Day::new(1900, 1, 1);
@@ -250,7 +250,7 @@ impl CaseBuilder {
 
     #[cfg(feature = "serde")]
     pub(crate) fn set_id(&mut self, id: &str) {
-        let mut own = core::mem::take(&mut self.memory.id);
+        let mut own = mem::take(&mut self.memory.id);
         own.clear();
         own.push_str(id);
         self.draft.id = Some(own);
@@ -282,7 +282,10 @@ impl CaseBuilder {
         };
         check_employment(&self.draft, first_days)?;
         check_events(&self.draft.events, first_sick_day, first_days)?;
-        self.draft.events.sort_unstable();
+        let is_in_order = |a: &Event, b: &Event| a.on < b.on || a <= b;
+        if !self.draft.events.is_sorted_by(is_in_order) {
+            self.draft.events.sort_unstable();
+        }
         Ok(())
     }
 
@@ -384,6 +387,9 @@ impl CaseBuilder {
         if let Some((leave, present, missing)) = self.half_decisions.first().copied() {
             return Err(CaseError::HalfADecision { leave, present, missing });
         }
+        if self.draft.leave.is_empty() {
+            return Ok(());
+        }
         let numbered = &mut self.memory.leave;
         numbered.clear();
         numbered.extend((1..).zip(self.draft.leave.iter().copied()));
@@ -461,7 +467,7 @@ fn check_events(
     first_sick_day: Day,
     first_days: &[Day],
 ) -> Result<(), CaseError> {
-    let case_of = |day: Day| first_days.partition_point(|first| *first <= day);
+    let (mut seen, mut latest) = ([false; EventKind::MARKS], first_sick_day);
     for (i, Event { on, kind }) in events.iter().copied().enumerate() {
         let number = i + 1;
         check_event(number, on, kind)?;
@@ -473,21 +479,34 @@ fn check_events(
                 first_sick_day: first_sick_day.date(),
             });
         }
-        let mut alike = events[..i].iter().filter(|earlier| earlier.kind.is_same_kind(&kind));
-        let twin = alike.clone().find(|earlier| {
-            earlier.kind.is_same_occurrence(&kind) && case_of(earlier.on) == case_of(on)
+        // Most events are the first of their kind, or repeat on a later day than all before.
+        let is_like_another = mem::replace(&mut seen[kind.mark()], true);
+        if is_like_another && !(on > latest && kind.repeats()) {
+            check_again(&events[..number], first_days)?;
+        }
+        latest = latest.max(on);
+    }
+    Ok(())
+}
+
+/// The last of these events against the earlier ones like it.
+#[cold]
+fn check_again(events: &[Event], first_days: &[Day]) -> Result<(), CaseError> {
+    let number = events.len();
+    let Some((Event { on, kind }, earlier)) = events.split_last() else { return Ok(()) };
+    let case_of = |day: Day| first_days.partition_point(|first| *first <= day);
+    let mut alike = earlier.iter().filter(|earlier| earlier.kind.mark() == kind.mark());
+    let twin = alike.clone().find(|earlier| case_of(earlier.on) == case_of(*on));
+    if let Some(earlier) = twin.filter(|_| !kind.repeats()) {
+        return Err(CaseError::HappensOnce {
+            event: number,
+            kind: kind.id(),
+            on: on.date(),
+            earlier: earlier.on(),
         });
-        if let Some(earlier) = twin {
-            return Err(CaseError::HappensOnce {
-                event: number,
-                kind: kind.id(),
-                on: on.date(),
-                earlier: earlier.on(),
-            });
-        }
-        if !kind.repeats_on_a_day() && alike.any(|earlier| earlier.on == on) {
-            return Err(CaseError::TwiceOnADay { event: number, kind: kind.id(), on: on.date() });
-        }
+    }
+    if !kind.repeats_on_a_day() && alike.any(|earlier| earlier.on == *on) {
+        return Err(CaseError::TwiceOnADay { event: number, kind: kind.id(), on: on.date() });
     }
     Ok(())
 }

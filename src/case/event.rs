@@ -2,7 +2,7 @@
 
 use super::second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
 use crate::day::Day;
-use crate::law::Duty;
+use crate::law::{self, DUTY_COUNT, Duty};
 use chrono::NaiveDate;
 
 /// Why the parties deviated from a term of the *Regeling procesgang* (art. 5). A closed list: no
@@ -182,34 +182,62 @@ impl EventKind {
     pub const fn id(&self) -> &'static str {
         match self {
             EventKind::Met(duty) => duty.id(),
-            EventKind::Interview => "interview",
-            EventKind::LongAbsenceForeseen => "long-absence-foreseen",
-            EventKind::NoPossibilities => "no-possibilities",
-            EventKind::OwnEmployerPerspective => "own-employer-perspective",
-            EventKind::AgreedDeviation { .. } => "agreed-deviation",
-            EventKind::PlanAdjusted => "plan-adjusted",
-            EventKind::PlanHolds(_) => "plan-holds",
-            EventKind::PartlyAbleToWork => "partly-able-to-work",
-            EventKind::ReintegrationInterview => "reintegration-interview",
-            EventKind::OwnWorkRuledOut => "own-work-ruled-out",
-            EventKind::SecondTrackAdvised { .. } => "second-track-advised",
-            EventKind::SecondTrackProviderEngaged => "second-track-provider-engaged",
-            EventKind::SecondTrackPhase(_) => "second-track-phase",
-            EventKind::SecondTrackEnded { .. } => "second-track-ended",
-            EventKind::FirstTrackEnded => "first-track-ended",
-            EventKind::ReportHolds(_) => "report-holds",
-            EventKind::WiaNoticeReceived => "wia-notice-received",
-            EventKind::OutsideExpertAsked => "outside-expert-asked",
-            EventKind::EarlyIvaClaim => "early-iva-claim",
-            EventKind::VoluntaryExtension { .. } => "voluntary-extension",
-            EventKind::ExtensionShortened { .. } => "extension-shortened",
-            EventKind::AssessedAble => "assessed-able",
-            EventKind::WageSanction { .. } => "wage-sanction",
-            EventKind::RepairNotified => "repair-notified",
-            EventKind::RepairRefused => "repair-refused",
-            EventKind::RepairEstablished => "repair-established",
-            EventKind::WiaGranted => "wia-granted",
-            EventKind::Deceased => "deceased",
+            plain => Self::PLAIN[plain.mark_of_name()],
+        }
+    }
+
+    /// A number below [`MARKS`](Self::MARKS) of what is recorded: the kind, with the duty, the item, the
+    /// part or the phase that it is about.
+    pub(crate) const fn mark(&self) -> usize {
+        match self {
+            EventKind::AgreedDeviation { duty, .. } => Self::DEVIATIONS + law::code_of(*duty),
+            EventKind::PlanHolds(item) => Self::ITEMS + item.code() as usize,
+            EventKind::ReportHolds(part) => Self::PARTS + part.code() as usize,
+            EventKind::SecondTrackPhase(phase) => Self::PHASES + phase.code() as usize,
+            other => other.mark_of_name(),
+        }
+    }
+
+    const MET: usize = Self::PLAIN.len();
+    const DEVIATIONS: usize = Self::MET + DUTY_COUNT;
+    const ITEMS: usize = Self::DEVIATIONS + DUTY_COUNT;
+    const PARTS: usize = Self::ITEMS + PlanItem::ALL.len();
+    const PHASES: usize = Self::PARTS + ReportPart::ALL.len();
+    /// How many marks there are.
+    pub(crate) const MARKS: usize = Self::PHASES + SecondTrackPhase::ALL.len();
+
+    /// The place of its name in [`PLAIN`](Self::PLAIN), the duties behind them.
+    const fn mark_of_name(&self) -> usize {
+        match self {
+            EventKind::Interview => 0,
+            EventKind::LongAbsenceForeseen => 1,
+            EventKind::NoPossibilities => 2,
+            EventKind::OwnEmployerPerspective => 3,
+            EventKind::AgreedDeviation { .. } => 4,
+            EventKind::PlanAdjusted => 5,
+            EventKind::PlanHolds(_) => 6,
+            EventKind::PartlyAbleToWork => 7,
+            EventKind::ReintegrationInterview => 8,
+            EventKind::OwnWorkRuledOut => 9,
+            EventKind::SecondTrackAdvised { .. } => 10,
+            EventKind::SecondTrackProviderEngaged => 11,
+            EventKind::SecondTrackPhase(_) => 12,
+            EventKind::SecondTrackEnded { .. } => 13,
+            EventKind::FirstTrackEnded => 14,
+            EventKind::ReportHolds(_) => 15,
+            EventKind::WiaNoticeReceived => 16,
+            EventKind::OutsideExpertAsked => 17,
+            EventKind::EarlyIvaClaim => 18,
+            EventKind::VoluntaryExtension { .. } => 19,
+            EventKind::ExtensionShortened { .. } => 20,
+            EventKind::AssessedAble => 21,
+            EventKind::WageSanction { .. } => 22,
+            EventKind::RepairNotified => 23,
+            EventKind::RepairRefused => 24,
+            EventKind::RepairEstablished => 25,
+            EventKind::WiaGranted => 26,
+            EventKind::Deceased => 27,
+            EventKind::Met(duty) => Self::MET + law::code_of(*duty),
         }
     }
 
@@ -241,28 +269,6 @@ impl EventKind {
                 | EventKind::ReportHolds(_)
                 | EventKind::SecondTrackPhase(_)
         )
-    }
-
-    /// Whether two events have the same name.
-    pub(crate) fn is_same_kind(&self, other: &EventKind) -> bool {
-        match (self, other) {
-            (EventKind::Met(a), EventKind::Met(b)) => a == b,
-            _ => core::mem::discriminant(self) == core::mem::discriminant(other),
-        }
-    }
-
-    /// Whether two events are the same single occurrence.
-    pub(crate) fn is_same_occurrence(&self, other: &EventKind) -> bool {
-        match (self, other) {
-            (
-                EventKind::AgreedDeviation { duty: a, .. },
-                EventKind::AgreedDeviation { duty: b, .. },
-            ) => a == b,
-            (EventKind::PlanHolds(a), EventKind::PlanHolds(b)) => a == b,
-            (EventKind::ReportHolds(a), EventKind::ReportHolds(b)) => a == b,
-            (EventKind::SecondTrackPhase(a), EventKind::SecondTrackPhase(b)) => a == b,
-            _ => self.is_same_kind(other) && !self.repeats(),
-        }
     }
 }
 

@@ -125,9 +125,14 @@ impl<'a> Facts<'a> {
 
     /// The first sick day of every case in the facts, in order, written into `days`.
     pub(crate) fn first_days_of_cases(self, segments: &mut Vec<Segment>, days: &mut Vec<Day>) {
+        days.clear();
+        if self.case.spells.len() == 1 && self.case.leave.is_empty() {
+            // Nothing to join, as in most files.
+            days.extend(self.spells().map(|spell| spell.first));
+            return;
+        }
         self.segments(segments);
         let limit = joining_limit(&LAW, index::JOINING_WAITING_PERIOD);
-        days.clear();
         days.extend(segments.iter().filter(|s| s.starts_a_case(limit)).map(|s| s.first));
     }
 }

@@ -5,8 +5,6 @@ use super::rows::Rows;
 /// A piece of the input with what came of it. Its memory is used again for a later piece.
 #[derive(Default)]
 pub(crate) struct Job {
-    /// Its place in the input, from 0.
-    pub(crate) number: usize,
     /// Whole lines of text, each with its end.
     pub(crate) text: Vec<u8>,
     /// One line that was too long to be kept stands for the text.

@@ -78,6 +78,8 @@ impl Lines {
 }
 
 impl Source for Lines {
+    type Piece = Job;
+
     fn fill(&mut self, job: &mut Job) -> Result<bool, Failure> {
         let text = &mut job.text;
         text.clear();

@@ -49,7 +49,7 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     output::clean_up_when_interrupted();
     let batch = Batch::on(args.on).with_lead(args.lead);
     let ask = if args.obligations { Ask::Obligations } else { Ask::Summary };
-    let input = Input::open(&args.input, args.format)?;
+    let mut input = Input::open(&args.input, args.format)?;
     let out_format = match (args.out_format, &args.output) {
         (Some(format), _) => format,
         (None, Some(path)) => Format::of(path).unwrap_or(input.format),
@@ -63,12 +63,12 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let worker = || {
         let mut reader = form.reader(&batch, ask);
         let writer = sink::Writer::of(out_format, ask);
-        move |job: &mut Job| {
-            reader.read(job);
+        move |number, job: &mut Job| {
+            reader.read(number, job);
             writer.write(job);
         }
     };
-    let done = pipeline::run(input.source, threads, worker, |job| {
+    let done = pipeline::run(&mut *input.source, threads, worker, |job| {
         progress.add(job.bytes, job.lines);
         sink.take(job)
     });
@@ -83,7 +83,7 @@ fn processors() -> usize {
 
 /// Where cases come from.
 struct Input {
-    source: Box<dyn Source>,
+    source: Box<dyn Source<Piece = Job>>,
     form: Shape,
     format: Format,
     /// For the bar: bytes of text, or rows of a Parquet file.
@@ -120,13 +120,13 @@ impl Shape {
 }
 
 impl Reader<'_> {
-    fn read(&mut self, job: &mut Job) {
+    fn read(&mut self, number: usize, job: &mut Job) {
         match self {
-            Reader::Lines(reader) => reader.read(job),
+            Reader::Lines(reader) => reader.read(number, job),
             #[cfg(feature = "parquet")]
             Reader::Columns(reader) => {
                 if let Some(columns) = job.columns.take() {
-                    reader.read(job.number, &columns, &mut job.rows);
+                    reader.read(number, &columns, &mut job.rows);
                 }
             }
         }
@@ -142,7 +142,7 @@ impl Input {
             None => Format::of(path).unwrap_or(Format::Jsonl),
         };
         if format == Format::Parquet {
-            return Input::parquet(path, is_stdin);
+            return Input::parquet(path);
         }
         let (name, size, bytes): (_, _, Box<dyn Read + Send>) = if is_stdin {
             ("standard input".to_string(), None, Box::new(std::io::stdin()))
@@ -159,16 +159,9 @@ impl Input {
     }
 
     #[cfg(feature = "parquet")]
-    fn parquet(path: &Path, is_stdin: bool) -> Result<Input, Failure> {
-        if is_stdin {
-            return Err(Failure::told(
-                "standard input: a Parquet file is read from its end, which a stream does not have: \
-                 name a file",
-            ));
-        }
-        let (file, _) = open(path)?;
-        let columns = parquet_in::Columns::of(file, path.display().to_string())?;
-        let (table, rows) = (columns.table().clone(), columns.rows());
+    fn parquet(path: &Path) -> Result<Input, Failure> {
+        let columns = parquet_in::Columns::open(path)?;
+        let (table, rows) = (columns.table()?, columns.rows());
         Ok(Input {
             source: Box::new(columns),
             form: Shape::Columns(table),
@@ -178,7 +171,7 @@ impl Input {
     }
 
     #[cfg(not(feature = "parquet"))]
-    fn parquet(_path: &Path, _is_stdin: bool) -> Result<Input, Failure> {
+    fn parquet(_path: &Path) -> Result<Input, Failure> {
         Err(sink::without_parquet())
     }
 }

@@ -1,6 +1,5 @@
 //! Pieces of the input are worked on side by side and come out in their order.
 
-use super::job::Job;
 use crate::failure::Failure;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -9,42 +8,48 @@ use std::thread;
 
 /// Where pieces come from.
 pub(crate) trait Source: Send {
+    /// A piece of the input with what came of it. Its memory is used again for a later piece.
+    type Piece: Default + Send;
+
     /// Fills the next piece; false at the end.
-    fn fill(&mut self, job: &mut Job) -> Result<bool, Failure>;
+    fn fill(&mut self, piece: &mut Self::Piece) -> Result<bool, Failure>;
 }
+
+/// A piece with its place in the input, from 0.
+type Numbered<P> = (usize, P);
 
 /// Fills, works on and takes in every piece. There are never more of them than a few per thread, so
 /// that memory does not grow with the input.
 ///
 /// `worker` makes what a thread needs; it is called once in every thread.
-pub(crate) fn run<W: FnMut(&mut Job)>(
-    mut source: Box<dyn Source>,
+pub(crate) fn run<S: Source + ?Sized, W: FnMut(usize, &mut S::Piece)>(
+    source: &mut S,
     threads: usize,
     worker: impl Fn() -> W + Sync,
-    mut sink: impl FnMut(&mut Job) -> Result<(), Failure>,
+    mut sink: impl FnMut(&mut S::Piece) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let (give_back, spare) = channel();
     let (hand_out, to_do) = channel();
     let (finish, done) = channel();
     for _ in 0..2 * threads + 2 {
         // The other end is there.
-        let _ = give_back.send(Job::default());
+        let _ = give_back.send(S::Piece::default());
     }
     let to_do = Mutex::new(to_do);
     thread::scope(|scope| {
         let filled = finish.clone();
         scope.spawn(move || {
             let alarm = Alarm(&filled);
-            fill(&mut *source, &spare, &hand_out, alarm.0);
+            fill(source, &spare, &hand_out, alarm.0);
         });
         for _ in 0..threads {
             let (to_do, finish, worker) = (&to_do, finish.clone(), &worker);
             scope.spawn(move || {
                 let _alarm = Alarm(&finish);
                 let mut work = worker();
-                while let Some(mut job) = next(to_do) {
-                    work(&mut job);
-                    if finish.send(Ok(job)).is_err() {
+                while let Some((number, mut piece)) = next(to_do) {
+                    work(number, &mut piece);
+                    if finish.send(Ok((number, piece))).is_err() {
                         break;
                     }
                 }
@@ -55,32 +60,31 @@ pub(crate) fn run<W: FnMut(&mut Job)>(
         let (give_back, done) = (give_back, done);
         let mut early = BTreeMap::new();
         let mut wanted = 0;
-        for job in &done {
-            let job: Job = job?;
-            early.insert(job.number, job);
-            while let Some(mut job) = early.remove(&wanted) {
-                sink(&mut job)?;
+        for piece in &done {
+            let (number, piece): Numbered<S::Piece> = piece?;
+            early.insert(number, piece);
+            while let Some(mut piece) = early.remove(&wanted) {
+                sink(&mut piece)?;
                 wanted += 1;
-                let _ = give_back.send(job);
+                let _ = give_back.send(piece);
             }
         }
         Ok(())
     })
 }
 
-fn next(to_do: &Mutex<Receiver<Job>>) -> Option<Job> {
+fn next<P>(to_do: &Mutex<Receiver<Numbered<P>>>) -> Option<Numbered<P>> {
     to_do.lock().ok()?.recv().ok()
 }
 
-fn fill(
-    source: &mut dyn Source,
-    spare: &Receiver<Job>,
-    hand_out: &Sender<Job>,
-    failed: &Sender<Result<Job, Failure>>,
+fn fill<S: Source + ?Sized>(
+    source: &mut S,
+    spare: &Receiver<S::Piece>,
+    hand_out: &Sender<Numbered<S::Piece>>,
+    failed: &Sender<Result<Numbered<S::Piece>, Failure>>,
 ) {
-    for (number, mut job) in spare.iter().enumerate() {
-        job.number = number;
-        match source.fill(&mut job) {
+    for (number, mut piece) in spare.iter().enumerate() {
+        match source.fill(&mut piece) {
             Ok(true) => {}
             Ok(false) => return,
             Err(failure) => {
@@ -88,16 +92,16 @@ fn fill(
                 return;
             }
         }
-        if hand_out.send(job).is_err() {
+        if hand_out.send((number, piece)).is_err() {
             return;
         }
     }
 }
 
 /// Says so when a thread breaks off, so that nobody waits for its piece.
-struct Alarm<'s>(&'s Sender<Result<Job, Failure>>);
+struct Alarm<'s, P>(&'s Sender<Result<P, Failure>>);
 
-impl Drop for Alarm<'_> {
+impl<P> Drop for Alarm<'_, P> {
     fn drop(&mut self) {
         if thread::panicking() {
             let _ = self.0.send(Err(Failure::told("a worker broke off: please report this")));

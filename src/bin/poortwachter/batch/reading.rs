@@ -63,10 +63,10 @@ impl<'b> LineReader<'b> {
         LineReader { cases: LineCases::new(form), worker, ask }
     }
 
-    /// Fills the rows of a piece from its text.
-    pub(crate) fn read(&mut self, job: &mut Job) {
-        let Job { number, text, rows, lines, too_long, .. } = job;
-        rows.begin(*number, self.ask);
+    /// Fills the rows of the piece with that number from its text.
+    pub(crate) fn read(&mut self, number: usize, job: &mut Job) {
+        let Job { text, rows, lines, too_long, .. } = job;
+        rows.begin(number, self.ask);
         *lines = 0;
         if *too_long {
             *lines = 1;

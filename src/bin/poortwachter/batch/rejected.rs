@@ -2,6 +2,7 @@
 
 use super::output::{NewFile, unwritable};
 use super::rows::Rejected;
+use super::sink::Place;
 use crate::failure::Failure;
 use poortwachter::Lang;
 use std::io::Write;
@@ -25,38 +26,32 @@ pub(crate) struct RejectedFile {
     /// None is standard error.
     path: Option<PathBuf>,
     file: Option<NewFile>,
-    /// What a place in the input is called.
-    place: &'static str,
     count: u64,
 }
 
 impl RejectedFile {
-    pub(crate) fn of(
-        path: Option<&Path>,
-        output: Option<&Path>,
-        place: &'static str,
-    ) -> RejectedFile {
+    pub(crate) fn of(path: Option<&Path>, output: Option<&Path>) -> RejectedFile {
         let beside = |output: &Path| {
             let mut name = output.as_os_str().to_os_string();
             name.push(".rejected.jsonl");
             PathBuf::from(name)
         };
         let path = path.map(Path::to_path_buf).or_else(|| output.map(beside));
-        RejectedFile { path, file: None, place, count: 0 }
+        RejectedFile { path, file: None, count: 0 }
     }
 
     /// Takes one in; `file` names the input where there are several.
     pub(crate) fn put(
         &mut self,
         file: Option<&str>,
-        lines_before: u64,
+        place: &Place,
         rejected: &Rejected,
     ) -> Result<(), Failure> {
         self.count += 1;
-        let line = lines_before + rejected.line;
+        let line = place.before + rejected.line;
         let text = |text: &str| serde_json::Value::from(text).to_string();
         let id = rejected.id.as_deref().map_or("null".to_string(), text);
-        let (place, error) = (self.place, text(&rejected.error));
+        let (place, error) = (place.name, text(&rejected.error));
         let file = file.map_or(String::new(), |name| format!("\"file\":{},", text(name)));
         let record = format!("{{{file}\"{place}\":{line},\"id\":{id},\"error\":{error}}}");
         let Some(path) = &self.path else {

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 #[cfg(not(feature = "parquet"))]
-pub(super) fn without_parquet() -> Failure {
+pub(crate) fn without_parquet() -> Failure {
     Failure::told("this command was built without Parquet: install it with --features parquet")
 }
 
@@ -48,10 +48,11 @@ impl Writer {
     }
 }
 
-/// How a place in the input is named, and how many lie before the first piece.
-pub(super) struct Place {
-    pub(super) name: &'static str,
-    pub(super) before: u64,
+/// How a place in the input is named, and how many lie before the next piece.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) name: &'static str,
+    pub(crate) before: u64,
 }
 
 impl Place {
@@ -69,7 +70,7 @@ pub(super) struct Sink {
     name: String,
     answers: Answers,
     rejected: RejectedFile,
-    lines: u64,
+    place: Place,
     cases: u64,
 }
 
@@ -88,7 +89,7 @@ impl Sink {
     ) -> Result<Sink, Failure> {
         let path = args.output.as_deref().filter(|path| *path != Path::new("-"));
         let name = path.map_or("standard output".to_string(), |path| path.display().to_string());
-        let rejected = RejectedFile::of(args.rejected.as_deref(), path, place.name);
+        let rejected = RejectedFile::of(args.rejected.as_deref(), path);
         let answers = match format {
             #[cfg(feature = "parquet")]
             Format::Parquet => {
@@ -104,14 +105,14 @@ impl Sink {
                 Answers::Text(out)
             }
         };
-        Ok(Sink { name, answers, rejected, lines: place.before, cases: 0 })
+        Ok(Sink { name, answers, rejected, place, cases: 0 })
     }
 
     pub(super) fn take(&mut self, job: &mut Job) -> Result<(), Failure> {
         for rejected in &job.rows.rejected {
-            self.rejected.put(None, self.lines, rejected)?;
+            self.rejected.put(None, &self.place, rejected)?;
         }
-        self.lines += job.lines;
+        self.place.before += job.lines;
         self.cases += (job.rows.ids.len() + job.rows.rejected.len()) as u64;
         match &mut self.answers {
             Answers::Text(out) => {

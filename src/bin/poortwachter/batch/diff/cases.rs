@@ -1,8 +1,11 @@
 //! Old and new facts: the cases are computed and compared.
 
-use super::input::Input;
-use super::pairs::{NO_ID, Read, Side, reject};
+use super::input::{Body, Input};
+use super::pairs::{NO_ID, Read, Side};
+use super::reader::Reader;
 use super::report::{Moved, Reason, Seen};
+#[cfg(feature = "parquet")]
+use super::rows;
 use crate::batch::reading::{Form, LineCases, Table, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
 use crate::dates;
@@ -16,18 +19,31 @@ use poortwachter::wire::{ChangeForm, WhyForm};
 use poortwachter::{Case, Lang, Timeline};
 
 /// The cases of a file.
-pub(super) struct Cases {
-    input: Input,
-    reader: LineCases,
-}
+pub(super) struct Cases(Reader<ReadCase>);
+
+/// A case and its identifier, as far as they could be read.
+pub(super) type ReadCase = (Option<String>, Result<Case, String>);
 
 impl Cases {
     pub(super) fn new(input: Input) -> Result<Cases, Failure> {
-        let form = match &input.header {
-            Some(header) => Form::Csv(Table::of(header, &input.name)?),
-            None => Form::Json,
-        };
-        Ok(Cases { input, reader: LineCases::new(form) })
+        let Input { name, body, .. } = input;
+        Ok(Cases(match body {
+            Body::Lines(lines) => {
+                let form = match &lines.header {
+                    Some(header) => Form::Csv(Table::of(header, &name)?),
+                    None => Form::Json,
+                };
+                let mut cases = LineCases::new(form);
+                let read = move |line: Option<&[u8]>| {
+                    let Some(line) = line else { return (None, Err(too_long_a_line())) };
+                    let case = cases.read(line, Case::clone);
+                    (cases.known_id().map(str::to_string), case)
+                };
+                Reader::of_lines(name, lines, read)
+            }
+            #[cfg(feature = "parquet")]
+            Body::Rows(columns) => Reader::of_rows(name, rows::cases(columns)?),
+        }))
     }
 }
 
@@ -40,22 +56,15 @@ impl Read for Cases {
         rejected: &mut RejectedFile,
     ) -> Result<Option<(String, Option<Case>)>, Failure> {
         loop {
-            let Some((number, line)) = self.input.next_line()? else { return Ok(None) };
-            let (id, case) = match line {
-                None => (None, Err(too_long_a_line())),
-                Some(line) => {
-                    let case = self.reader.read(line, Case::clone);
-                    (self.reader.known_id().map(str::to_string), case)
-                }
-            };
+            let Some((number, (id, case))) = self.0.next()? else { return Ok(None) };
             let case = match case {
                 Ok(case) if id.is_some() => Some(case),
                 Ok(_) => {
-                    reject(rejected, &self.input.name, number, None, NO_ID.into())?;
+                    self.0.reject(rejected, number, None, NO_ID.into())?;
                     continue;
                 }
                 Err(error) => {
-                    reject(rejected, &self.input.name, number, id.clone(), error)?;
+                    self.0.reject(rejected, number, id.clone(), error)?;
                     None
                 }
             };

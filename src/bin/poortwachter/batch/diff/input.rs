@@ -1,10 +1,14 @@
-//! A file line by line, and what it holds by the look of it.
+//! A file line by line or row by row, and what it holds by the look of it.
 
 use crate::batch::job::Job;
-use crate::batch::lines::Lines;
+use crate::batch::lines;
 use crate::batch::open;
+#[cfg(feature = "parquet")]
+use crate::batch::parquet_in::Columns;
 use crate::batch::pipeline::Source;
 use crate::batch::reading::header_of;
+#[cfg(not(feature = "parquet"))]
+use crate::batch::sink::without_parquet;
 use crate::failure::Failure;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -25,10 +29,22 @@ pub(super) enum Holds {
 pub(super) struct Input {
     pub(super) name: String,
     pub(super) holds: Holds,
+    pub(super) body: Body,
+}
+
+/// How a file is read.
+pub(super) enum Body {
+    Lines(Lines),
+    #[cfg(feature = "parquet")]
+    Rows(Columns),
+}
+
+/// Lines with their numbers.
+pub(super) struct Lines {
     /// The first line of a CSV file.
     pub(super) header: Option<Vec<u8>>,
-    lines: Lines,
-    piece: Job,
+    lines: lines::Lines,
+    piece: Box<Job>,
     at: usize,
     number: u64,
 }
@@ -50,26 +66,43 @@ impl Input {
             true => ("standard input".to_string(), Box::new(std::io::stdin())),
             false => (path.display().to_string(), Box::new(open(path)?.0)),
         };
-        let mut lines = Lines::of(bytes, name.clone())?;
+        let mut lines = lines::Lines::of(bytes, name.clone())?;
         let wrong = |what: String| Failure::told(format!("{name}: {what}"));
         let start = lines.start().trim_ascii_start();
         if start.starts_with(b"PAR1") {
-            return Err(wrong("this is Parquet: diff reads JSON Lines and CSV".into()));
+            return Input::parquet(path);
         }
         let (holds, header) = match start.first() {
             None => (Holds::Nothing, None),
             Some(b'{') => (of_json(start).map_err(wrong)?, None),
             Some(_) => {
                 let header = lines.first_line()?;
-                (of_csv(&header).map_err(wrong)?, Some(header))
+                let (names, _) = header_of(&header).map_err(wrong)?;
+                (of_columns(names).map_err(wrong)?, Some(header))
             }
         };
         let number = u64::from(header.is_some());
-        Ok(Input { name, holds, header, lines, piece: Job::default(), at: 0, number })
+        let lines = Lines { header, lines, piece: Box::default(), at: 0, number };
+        Ok(Input { name, holds, body: Body::Lines(lines) })
     }
 
+    #[cfg(feature = "parquet")]
+    fn parquet(path: &Path) -> Result<Input, Failure> {
+        let (columns, name) = (Columns::open(path)?, path.display().to_string());
+        let names = columns.schema().fields().iter().map(|field| field.name().as_str());
+        let holds = of_columns(names).map_err(|what| Failure::told(format!("{name}: {what}")))?;
+        Ok(Input { name, holds, body: Body::Rows(columns) })
+    }
+
+    #[cfg(not(feature = "parquet"))]
+    fn parquet(_path: &Path) -> Result<Input, Failure> {
+        Err(without_parquet())
+    }
+}
+
+impl Lines {
     /// The next line that is not empty.
-    pub(super) fn next_line(&mut self) -> Result<Option<NumberedLine<'_>>, Failure> {
+    pub(super) fn next(&mut self) -> Result<Option<NumberedLine<'_>>, Failure> {
         loop {
             if self.at >= self.piece.text.len() {
                 if !self.lines.fill(&mut self.piece)? {
@@ -107,8 +140,7 @@ fn of_json(start: &[u8]) -> Result<Holds, String> {
     Ok(Holds::Cases)
 }
 
-fn of_csv(header: &[u8]) -> Result<Holds, String> {
-    let (mut names, _) = header_of(header)?;
+fn of_columns<'n>(mut names: impl Iterator<Item = &'n str> + Clone) -> Result<Holds, String> {
     let has = |name: &str| names.clone().any(|other| other == name);
     if has("counted_day") {
         return Err(NO_OBLIGATIONS.into());

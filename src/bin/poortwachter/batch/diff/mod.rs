@@ -3,12 +3,15 @@
 mod cases;
 mod input;
 mod pairs;
+mod reader;
 mod records;
 mod report;
+#[cfg(feature = "parquet")]
+mod rows;
 mod table;
 
 use super::rejected::RejectedFile;
-use super::{Shown, output};
+use super::{Shown, output, processors};
 use crate::args::{Language, date};
 use crate::failure::Failure;
 use input::{Holds, Input};
@@ -21,11 +24,11 @@ use std::process::ExitCode;
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct DiffArgs {
-    /// The old file: cases, or an answer of batch --obligations; JSON Lines or CSV
+    /// The old file: cases, or an answer of batch --obligations; JSON Lines, CSV or Parquet
     #[arg(value_name = "OLD")]
     old: PathBuf,
 
-    /// The new file, of the same kind; one of the two can be -, standard input
+    /// The new file, cases or an answer too; one of the two can be -, standard input
     #[arg(value_name = "NEW")]
     new: PathBuf,
 
@@ -49,7 +52,7 @@ pub(crate) struct DiffArgs {
     #[arg(long)]
     all: bool,
 
-    /// Where the lines that cannot be read go; standard error when absent
+    /// Where the lines or rows that cannot be read go; standard error when absent
     #[arg(long, value_name = "FILE")]
     rejected: Option<PathBuf>,
 }
@@ -62,7 +65,8 @@ Examples:
 
 Only what moved, and why: a fact, a clock that shifts, another rule, or time. A
 status that only went on counting is no change. Two answers of batch hold no
-facts: there the reason is known less exactly.
+facts: there the reason is known less exactly. The two files can have different
+formats.
 
 Cases are matched by their id. docs/files.md describes the lines of
 --format json.
@@ -77,17 +81,17 @@ pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
         return Err(Failure::told("standard input can be one of the two files: name the other"));
     }
     let (old, new) = (Input::open(&args.old)?, Input::open(&args.new)?);
-    let mut report = Report::new(args.format, args.lang.into(), args.all);
-    let mut rejected = RejectedFile::of(args.rejected.as_deref(), None, "line");
+    let (lang, threads) = (args.lang.into(), processors());
+    let mut report = Report::new(args.format, lang, args.all);
+    let mut rejected = RejectedFile::of(args.rejected.as_deref(), None);
     let compared = match (old.holds, new.holds) {
         (Holds::Cases | Holds::Nothing, Holds::Cases | Holds::Nothing) => {
             let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
             let days = (args.on_old.unwrap_or(on), on);
             report.begin((&old.name, Some(days.0)), (&new.name, Some(days.1)))?;
             let pairs = Pairs::new(cases::Cases::new(old)?, cases::Cases::new(new)?);
-            pairs.see(&mut rejected, |id, old, new| {
-                report.case(id, cases::moved(old, new, days, args.lang.into()))
-            })?
+            let moved = |_: &str, old, new| cases::moved(old, new, days, lang);
+            pairs.compare(threads, &mut rejected, moved, |id, moved| report.case(id, moved))?
         }
         (Holds::Records | Holds::Nothing, Holds::Records | Holds::Nothing) => {
             if args.on.or(args.on_old).is_some() {
@@ -98,9 +102,8 @@ pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
             }
             report.begin((&old.name, None), (&new.name, None))?;
             let pairs = Pairs::new(records::Groups::new(old)?, records::Groups::new(new)?);
-            pairs.see(&mut rejected, |id, old, new| {
-                report.case(id, records::moved(id, old, new, args.lang.into()))
-            })?
+            let moved = |id: &str, old, new| records::moved(id, old, new, lang);
+            pairs.compare(threads, &mut rejected, moved, |id, moved| report.case(id, moved))?
         }
         _ => {
             let told = |input: &Input| match input.holds {

@@ -1,12 +1,13 @@
-//! Two files side by side, matched by the identifier of the case.
+//! Two files side by side, matched by the identifier of the case and compared on several threads.
 
+use super::report::Moved;
+use crate::batch::pipeline::{self, Source};
 use crate::batch::rejected::RejectedFile;
-use crate::batch::rows::Rejected;
 use crate::failure::Failure;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 /// Where the cases of a file come from, one after the other.
-pub(super) trait Read {
+pub(super) trait Read: Send {
     type Item: Side;
 
     /// The next case that can be matched, with its identifier.
@@ -17,7 +18,7 @@ pub(super) trait Read {
 }
 
 /// What one file says of a case.
-pub(super) trait Side {
+pub(super) trait Side: Send {
     /// Whether anything of it could be read. What could not is told of as rejected, and counts neither
     /// as compared nor as being in one file only.
     fn is_readable(&self) -> bool;
@@ -31,6 +32,7 @@ pub(super) struct Pairs<R: Read> {
     new: R,
     waiting_old: Waiting<R::Item>,
     waiting_new: Waiting<R::Item>,
+    both: u64,
 }
 
 /// How many were compared, and the identifiers of the others in the order of their file.
@@ -42,51 +44,90 @@ pub(super) struct Compared {
 
 impl<R: Read> Pairs<R> {
     pub(super) fn new(old: R, new: R) -> Pairs<R> {
-        Pairs { old, new, waiting_old: Waiting::default(), waiting_new: Waiting::default() }
+        let (waiting_old, waiting_new) = (Waiting::default(), Waiting::default());
+        Pairs { old, new, waiting_old, waiting_new, both: 0 }
     }
 
-    /// Shows every pair once both have come by.
-    pub(super) fn see(
+    /// Compares every pair once both have come by, on that many threads, and takes in what moved in
+    /// the order of the pairs.
+    pub(super) fn compare(
         mut self,
+        threads: usize,
         rejected: &mut RejectedFile,
-        mut see: impl FnMut(&str, R::Item, R::Item) -> Result<(), Failure>,
+        moved: impl Fn(&str, R::Item, R::Item) -> Vec<Moved> + Sync,
+        mut take: impl FnMut(&str, Vec<Moved>) -> Result<(), Failure>,
     ) -> Result<Compared, Failure> {
-        let mut both = 0;
-        loop {
-            let (old, new) = (self.old.next(rejected)?, self.new.next(rejected)?);
-            if old.is_none() && new.is_none() {
-                break;
+        let mut source = Matched { pairs: &mut self, rejected };
+        let worker = || {
+            |_, piece: &mut Piece<R::Item>| {
+                let pairs = piece.pairs.drain(..);
+                piece.moved.extend(pairs.map(|(id, old, new)| {
+                    let moved = moved(&id, old, new);
+                    (id, moved)
+                }));
             }
-            if let Some((id, old)) = old {
-                match self.waiting_new.take(&id) {
-                    Some(new) => both += show(&id, old, new, &mut see)?,
-                    None => self.waiting_old.put(id, old),
-                }
-            }
-            if let Some((id, new)) = new {
-                match self.waiting_old.take(&id) {
-                    Some(old) => both += show(&id, old, new, &mut see)?,
-                    None => self.waiting_new.put(id, new),
-                }
-            }
-        }
+        };
+        pipeline::run(&mut source, threads, worker, |piece| {
+            piece.moved.drain(..).try_for_each(|(id, moved)| take(&id, moved))
+        })?;
         let (only_old, only_new) = (self.waiting_old.ids(), self.waiting_new.ids());
-        Ok(Compared { both, only_old, only_new })
+        Ok(Compared { both: self.both, only_old, only_new })
     }
 }
 
-/// Shows a pair of which both sides could be read, and counts it.
-fn show<T: Side>(
-    id: &str,
-    old: T,
-    new: T,
-    see: &mut impl FnMut(&str, T, T) -> Result<(), Failure>,
-) -> Result<u64, Failure> {
-    if !old.is_readable() || !new.is_readable() {
-        return Ok(0);
+/// How many pairs go to a thread at once.
+const PIECE: usize = 64;
+
+/// Some pairs, and what moved in them.
+struct Piece<T> {
+    pairs: Vec<(String, T, T)>,
+    moved: Vec<(String, Vec<Moved>)>,
+}
+
+impl<T> Default for Piece<T> {
+    fn default() -> Piece<T> {
+        Piece { pairs: Vec::new(), moved: Vec::new() }
     }
-    see(id, old, new)?;
-    Ok(1)
+}
+
+/// Pairs that have come by.
+struct Matched<'p, R: Read> {
+    pairs: &'p mut Pairs<R>,
+    rejected: &'p mut RejectedFile,
+}
+
+impl<R: Read> Source for Matched<'_, R> {
+    type Piece = Piece<R::Item>;
+
+    fn fill(&mut self, piece: &mut Self::Piece) -> Result<bool, Failure> {
+        let Pairs { old, new, waiting_old, waiting_new, both } = self.pairs;
+        // Of a pair that cannot be read on one side nothing can be said.
+        let mut put = |id, old: R::Item, new: R::Item| {
+            if old.is_readable() && new.is_readable() {
+                *both += 1;
+                piece.pairs.push((id, old, new));
+            }
+        };
+        for _ in 0..PIECE {
+            let (next_old, next_new) = (old.next(self.rejected)?, new.next(self.rejected)?);
+            if next_old.is_none() && next_new.is_none() {
+                return Ok(!piece.pairs.is_empty());
+            }
+            if let Some((id, old)) = next_old {
+                match waiting_new.take(&id) {
+                    Some(new) => put(id, old, new),
+                    None => waiting_old.put(id, old),
+                }
+            }
+            if let Some((id, new)) = next_new {
+                match waiting_old.take(&id) {
+                    Some(old) => put(id, old, new),
+                    None => waiting_new.put(id, new),
+                }
+            }
+        }
+        Ok(true)
+    }
 }
 
 /// Cases without a twin so far.
@@ -128,14 +169,3 @@ impl<T: Side> Waiting<T> {
 
 /// A line without an identifier has no twin.
 pub(super) const NO_ID: &str = "there is no id: diff matches cases by it";
-
-/// Tells of a line that cannot be read.
-pub(super) fn reject(
-    rejected: &mut RejectedFile,
-    file: &str,
-    line: u64,
-    id: Option<String>,
-    error: String,
-) -> Result<(), Failure> {
-    rejected.put(Some(file), 0, &Rejected { line, id, error })
-}

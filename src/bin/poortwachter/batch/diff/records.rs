@@ -1,8 +1,11 @@
 //! Two answers of `batch --obligations`: dates and statuses without the facts behind them.
 
-use super::input::Input;
-use super::pairs::{NO_ID, Read, Side, reject};
+use super::input::{Body, Input};
+use super::pairs::{NO_ID, Read, Side};
+use super::reader::Reader;
 use super::report::{Moved, Reason, Seen, because};
+#[cfg(feature = "parquet")]
+use super::rows;
 use crate::batch::reading::{Splitter, header_of, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
 use crate::failure::Failure;
@@ -18,18 +21,21 @@ use serde::Deserialize;
 /// A line of a file, with text of its own.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
-    id: Option<String>,
-    duty: String,
-    number: u16,
-    opens: Option<NaiveDate>,
-    advised: Option<NaiveDate>,
-    due: Option<NaiveDate>,
-    tolerated: Option<NaiveDate>,
-    met: Option<NaiveDate>,
-    status: String,
-    days: Option<u32>,
+pub(super) struct Line {
+    pub(super) id: Option<String>,
+    pub(super) duty: String,
+    pub(super) number: u16,
+    pub(super) opens: Option<NaiveDate>,
+    pub(super) advised: Option<NaiveDate>,
+    pub(super) due: Option<NaiveDate>,
+    pub(super) tolerated: Option<NaiveDate>,
+    pub(super) met: Option<NaiveDate>,
+    pub(super) status: String,
+    pub(super) days: Option<u32>,
 }
+
+/// A line, or its identifier and what is wrong.
+pub(super) type ReadLine = Result<Line, (Option<String>, String)>;
 
 /// The identifier of a line of which the rest is wrong.
 #[derive(Deserialize)]
@@ -63,8 +69,7 @@ pub(super) struct Group {
 
 /// The cases of a file.
 pub(super) struct Groups {
-    input: Input,
-    form: Form,
+    reader: Reader<ReadLine>,
     /// The first line of the next case.
     ahead: Option<(String, Option<Line>)>,
     /// A line that nobody can tell the case of stood before it.
@@ -78,16 +83,24 @@ enum Form {
 
 impl Groups {
     pub(super) fn new(input: Input) -> Result<Groups, Failure> {
-        let wrong = |what: String| Failure::told(format!("{}: {what}", input.name));
-        let form = match &input.header {
-            None => Form::Json,
-            Some(header) => {
-                let (names, delimiter) = header_of(header).map_err(wrong)?;
-                let places = Places::of(names.clone()).map_err(wrong)?;
-                Form::Csv(Box::new(Splitter::new(delimiter, names.count())), places)
+        let Input { name, body, .. } = input;
+        let wrong = |what: String| Failure::told(format!("{name}: {what}"));
+        let reader = match body {
+            Body::Lines(lines) => {
+                let mut form = Form::of(lines.header.as_deref()).map_err(wrong)?;
+                let read = move |line: Option<&[u8]>| match line {
+                    None => Err((None, too_long_a_line())),
+                    Some(line) => form.read(line),
+                };
+                Reader::of_lines(name, lines, read)
+            }
+            #[cfg(feature = "parquet")]
+            Body::Rows(columns) => {
+                let rows = rows::records(columns).map_err(wrong)?;
+                Reader::of_rows(name, rows)
             }
         };
-        Ok(Groups { input, form, ahead: None, is_broken: false })
+        Ok(Groups { reader, ahead: None, is_broken: false })
     }
 
     /// The next line with its identifier; without its text where that cannot be read.
@@ -96,11 +109,7 @@ impl Groups {
         rejected: &mut RejectedFile,
     ) -> Result<Option<(String, Option<Line>)>, Failure> {
         loop {
-            let Some((number, line)) = self.input.next_line()? else { return Ok(None) };
-            let read = match line {
-                None => Err((None, too_long_a_line())),
-                Some(line) => self.form.read(line),
-            };
+            let Some((number, read)) = self.reader.next()? else { return Ok(None) };
             let (id, error) = match read {
                 Ok(mut line) => match line.id.take().filter(|id| !id.is_empty()) {
                     Some(id) => return Ok(Some((id, Some(line)))),
@@ -108,7 +117,7 @@ impl Groups {
                 },
                 Err(wrong) => wrong,
             };
-            reject(rejected, &self.input.name, number, id.clone(), error)?;
+            self.reader.reject(rejected, number, id.clone(), error)?;
             match id {
                 Some(id) => return Ok(Some((id, None))),
                 None => self.is_broken = true,
@@ -146,8 +155,14 @@ impl Read for Groups {
 }
 
 impl Form {
-    /// The line, or its identifier and what is wrong.
-    fn read(&mut self, line: &[u8]) -> Result<Line, (Option<String>, String)> {
+    fn of(header: Option<&[u8]>) -> Result<Form, String> {
+        let Some(header) = header else { return Ok(Form::Json) };
+        let (names, delimiter) = header_of(header)?;
+        let places = Places::of(names.clone())?;
+        Ok(Form::Csv(Box::new(Splitter::new(delimiter, names.count())), places))
+    }
+
+    fn read(&mut self, line: &[u8]) -> ReadLine {
         match self {
             Form::Json => serde_json::from_slice(line).map_err(|_| {
                 let known = serde_json::from_slice::<Identified>(line);

@@ -124,29 +124,29 @@ fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
     let through = through - u16::try_from(on.weekday().num_days_from_monday()).unwrap_or(0);
     let picture = args.picture.as_ref().map(|_| through);
     let ask = Ask::Horizon { on, days: args.days, points: args.points.into(), picture };
-    let input = Input::open(&args.input, args.cases_format)?;
+    let mut input = Input::open(&args.input, args.cases_format)?;
     let form = &input.form;
     let worker = || {
         let mut reader = form.reader(&batch, ask);
-        move |job: &mut Job| reader.read(job)
+        move |number, job: &mut Job| reader.read(number, job)
     };
-    let Place { name, before: mut lines } = Place::of(input.format);
-    let mut rejected = RejectedFile::of(args.rejected.as_deref(), None, name);
+    let mut place = Place::of(input.format);
+    let mut rejected = RejectedFile::of(args.rejected.as_deref(), None);
     let horizon = Horizon::new(on, args.days).keeping(args.points.into());
     let picture = picture.map(|days| Horizon::new(on, days));
     let mut counted = Counted { horizon, ids: BTreeMap::new(), picture, left_out: 0, see: None };
     let wrong = |error: poortwachter::horizon::OtherDays| Failure::told(error.to_string());
-    pipeline::run(input.source, processors(), worker, |job| {
+    pipeline::run(&mut *input.source, processors(), worker, |job| {
         for one in &job.rows.rejected {
-            rejected.put(None, lines, one)?;
+            rejected.put(None, &place, one)?;
         }
-        lines += job.lines;
+        place.before += job.lines;
         if let (Some(all), Some(piece)) = (&mut counted.picture, job.rows.picture.take()) {
             all.merge(piece).map_err(wrong)?;
         }
         let Some(horizon) = job.rows.horizon.take() else { return Ok(()) };
         for point in horizon.points() {
-            let id = job.rows.ids.get(place(&point)).map(str::to_string);
+            let id = job.rows.ids.get(in_piece(&point)).map(str::to_string);
             counted.ids.insert(point.position(), id);
         }
         counted.horizon.merge(horizon).map_err(wrong)?;
@@ -176,6 +176,6 @@ fn draw(path: &Path, horizon: &Horizon, lang: Lang) -> Result<(), Failure> {
 }
 
 /// Where the case of a point stands in its piece: the lower half of its position.
-fn place(point: &Point) -> usize {
+fn in_piece(point: &Point) -> usize {
     usize::try_from(point.position() & u64::from(u32::MAX)).unwrap_or(usize::MAX)
 }

@@ -26,6 +26,25 @@ pub(super) fn schema(ask: Ask) -> Arc<Schema> {
     Arc::new(Schema::new(fields.to_vec()))
 }
 
+/// What is wrong with columns that should be an answer with obligations.
+pub(crate) fn check(columns: &Schema) -> Result<(), String> {
+    for field in schema(Ask::Obligations).fields() {
+        // In a file the names of a dictionary are text.
+        let wanted = match field.data_type() {
+            DataType::Dictionary(_, text) => text,
+            data => data,
+        };
+        let name = field.name();
+        let found = columns.column_with_name(name).map(|(_, field)| field.data_type());
+        if found != Some(wanted) {
+            return Err(format!(
+                "there is no column {name} of {wanted}: make the file with batch --obligations"
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// Makes columns of rows.
 pub(crate) struct Encoder {
     ask: Ask,

@@ -6,9 +6,9 @@ use super::schema::Table;
 use arrow_array::cast::AsArray;
 use arrow_array::types::Date32Type;
 use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
-use poortwachter::CaseError;
 use poortwachter::batch::{self, Batch, NO_DAY, Summaries, Worker};
 use poortwachter::wire::{CaseReader, EventText, LeaveText};
+use poortwachter::{Case, CaseError};
 use std::borrow::Cow;
 
 /// Reads the rows of one piece after the other.
@@ -85,19 +85,26 @@ impl<'b> ColumnReader<'b> {
     }
 
     fn read_rows(&mut self, columns: &RecordBatch, rows: &mut Rows) {
-        let table = Facts::of(columns);
-        for i in 0..columns.num_rows() {
-            self.reader.clear();
-            let read = table.read(i, &mut self.reader);
-            let case = match read {
-                Ok(()) => self.reader.case().map_err(|error| discreet(&error)),
-                Err(error) => Err(error),
-            };
-            match case {
-                Ok(case) => rows.add(case, self.ask, &mut self.worker),
-                Err(error) => rows.reject(i as u64 + 1, table.id.get(i), error),
-            }
-        }
+        let ColumnReader { reader, worker, ask, .. } = self;
+        each_case(columns, reader, |row, id, case| match case {
+            Ok(case) => rows.add(case, *ask, worker),
+            Err(error) => rows.reject(row, id, error),
+        });
+    }
+}
+
+/// Shows the case of every row, or what is wrong with it; the rows count from 1.
+pub(crate) fn each_case(
+    columns: &RecordBatch,
+    reader: &mut CaseReader,
+    mut see: impl FnMut(u64, Option<&str>, Result<&Case, String>),
+) {
+    let table = Facts::of(columns);
+    for i in 0..columns.num_rows() {
+        reader.clear();
+        let read = table.read(i, reader);
+        let case = read.and_then(|()| reader.case().map_err(|error| discreet(&error)));
+        see(i as u64 + 1, table.id.get(i), case);
     }
 }
 

@@ -10,28 +10,28 @@ use poortwachter::Day;
 
 /// A column of text that may be absent.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Text<'a>(Option<&'a StringArray>);
+pub(crate) struct Text<'a>(Option<&'a StringArray>);
 
 impl<'a> Text<'a> {
-    pub(super) fn of(column: Option<&'a ArrayRef>) -> Text<'a> {
+    pub(crate) fn of(column: Option<&'a ArrayRef>) -> Text<'a> {
         Text(column.map(AsArray::as_string))
     }
 
-    pub(super) fn get(self, i: usize) -> Option<&'a str> {
+    pub(crate) fn get(self, i: usize) -> Option<&'a str> {
         self.0.filter(|text| text.is_valid(i)).map(|text| text.value(i))
     }
 }
 
 /// A column of days that may be absent.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Days<'a>(Option<&'a Date32Array>);
+pub(crate) struct Days<'a>(Option<&'a Date32Array>);
 
 impl<'a> Days<'a> {
-    pub(super) fn of(column: Option<&'a ArrayRef>) -> Days<'a> {
+    pub(crate) fn of(column: Option<&'a ArrayRef>) -> Days<'a> {
         Days(column.map(AsArray::as_primitive))
     }
 
-    pub(super) fn get(self, i: usize) -> Option<Day> {
+    pub(crate) fn get(self, i: usize) -> Option<Day> {
         self.0.filter(|days| days.is_valid(i)).map(|days| Day::from_number(days.value(i)))
     }
 }

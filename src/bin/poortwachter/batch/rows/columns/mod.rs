@@ -5,8 +5,9 @@ mod cases;
 mod lists;
 mod schema;
 
-pub(crate) use answers::Encoder;
-pub(crate) use cases::ColumnReader;
+pub(crate) use answers::{Encoder, check as check_obligations};
+pub(crate) use cases::{ColumnReader, each_case};
+pub(crate) use lists::{Days, Text};
 pub(crate) use schema::Table;
 
 use super::Ask;
