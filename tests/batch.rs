@@ -54,8 +54,7 @@ proptest! {
     fn obligations_come_in_order(recorded in recorded()) {
         let Ok(case) = recorded.case() else { return Ok(()) };
         let place = |obligation: &Obligation| {
-            let is_rule = |rule: &&Rule| std::ptr::eq(*rule, obligation.rule());
-            let rule = LAW.rules().iter().position(|rule| is_rule(&rule));
+            let rule = LAW.rules().iter().position(|rule| std::ptr::eq(*rule, obligation.rule()));
             (obligation.due().unwrap_or(NaiveDate::MAX), rule, obligation.number())
         };
         let timeline = Timeline::of(&case);
