@@ -83,7 +83,7 @@ impl Batch {
     /// A worker of this batch, with memory of its own. Threads take one each.
     #[must_use]
     pub fn worker(&self) -> Worker<'_> {
-        Worker { batch: self, scratch: Scratch::default() }
+        Worker { batch: self, scratch: Scratch::default(), timeline: None }
     }
 
     /// Sums up `cases` into `out`, which is overwritten.
@@ -182,6 +182,7 @@ impl Batch {
 pub struct Worker<'b> {
     batch: &'b Batch,
     scratch: Scratch,
+    timeline: Option<Timeline>,
 }
 
 impl Worker<'_> {
@@ -204,8 +205,15 @@ impl Worker<'_> {
 
     /// Shows the view of a case, with every obligation, as of the day of the batch.
     pub fn view<T>(&mut self, case: &Case, see: impl FnOnce(&View<'_>) -> T) -> T {
-        let timeline = Timeline::under(self.batch.law, case);
-        see(&timeline.on_with_lead(self.batch.on.date(), self.batch.lead))
+        let Batch { law, on, lead, .. } = *self.batch;
+        let timeline = match &mut self.timeline {
+            Some(timeline) => {
+                timeline.recompute(case);
+                timeline
+            }
+            none => none.insert(Timeline::under(law, case)),
+        };
+        see(&timeline.on_with_lead(on.date(), lead))
     }
 
     /// Sums up `cases` into as many lines.
