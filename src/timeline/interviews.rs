@@ -2,6 +2,7 @@
 
 use super::dates::{Dates, Frame};
 use crate::case::{Event, EventKind, InterviewRhythm};
+use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{Duty, Op, Step};
 
@@ -13,7 +14,9 @@ pub(super) struct Interviews<'a> {
     pub(super) full_due: Option<Day>,
     /// Its dates, where they do not follow from the last version by the short way.
     pub(super) long_dates: Option<Dates>,
-    is_short: bool,
+    /// So many counted days lie between two, where the short way says so.
+    days: Option<i32>,
+    clock: &'a Clock,
     rolling: bool,
     plan: Option<Day>,
     plan_is_dateless: bool,
@@ -50,7 +53,11 @@ impl<'a> Interviews<'a> {
             number: 1,
             full_due: None,
             long_dates: None,
-            is_short: frame.is_short(step) && matches!(step.opens, Op::Never),
+            days: match (step.opens, step.due) {
+                (Op::Never, Op::AfterPrevious(days)) if frame.is_short(step) => Some(days),
+                _ => None,
+            },
+            clock: frame.clock(step.clock),
             rolling: frame.facts.case.interviews == InterviewRhythm::Rolling,
             plan,
             plan_is_dateless: plan.is_none() && plan_is_dateless(),
@@ -73,9 +80,10 @@ impl<'a> Interviews<'a> {
     /// Finds the days of the present one; false when it would come after the payment.
     #[inline(always)]
     fn find_days(&mut self, frame: &Frame<'_>) -> bool {
-        let base = self.base.filter(|_| self.is_short);
-        let Some(base) = base else { return self.find_long_dates(frame) };
-        self.full_due = frame.reckon(self.step.clock, self.step.due, Some(base));
+        let (Some(base), Some(days)) = (self.base, self.days) else {
+            return self.find_long_dates(frame);
+        };
+        self.full_due = self.clock.nth_after(base, days);
         self.due = frame.reached(self.full_due);
         // After recovery it would be due later still.
         let comes_later = self.paid_last.is_some();
@@ -100,7 +108,7 @@ impl<'a> Interviews<'a> {
     /// Whether neither this one nor one after it was held, and their days go by the short way.
     pub(super) fn are_planned(&self) -> bool {
         let none_held = if self.rolling { self.rest.as_slice() } else { self.events };
-        none_held.is_empty() && self.is_short && self.base.is_some()
+        none_held.is_empty() && self.days.is_some() && self.base.is_some()
     }
 
     /// For what a planned one waits, if it does.

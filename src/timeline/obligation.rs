@@ -119,7 +119,7 @@ impl Obligation {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn short(frame: &Frame<'_>, line: &ShortLine<'_>) -> Obligation {
         let ShortLine { step, number, opens, advice, due, met, standing } = *line;
         let advised = due.and_then(|due| {

@@ -142,19 +142,32 @@ impl<'o> Written<'o> {
         Written { lines, places, dateless: [const { None }; DUTY_COUNT], orders: 0 }
     }
 
+    /// Whether a line that is due on that day comes last so far; then it gets that place.
     #[inline(always)]
-    fn write(&mut self, step: &Step, line: Obligation) {
-        let Some(due) = line.due else { return self.write_dateless(step, line) };
+    fn comes_last(&mut self, step: &Step, due: Option<Day>) -> bool {
+        let Some(due) = due else { return false };
         let place = (due, step.order as u32);
-        if self.places.last().is_none_or(|last| *last <= place) {
+        let comes_last = self.places.last().is_none_or(|last| *last <= place);
+        if comes_last {
             self.places.push(place);
-            self.lines.push(line);
-        } else {
-            self.insert(place, line);
+        }
+        comes_last
+    }
+
+    /// Writes a line that does not come last.
+    #[inline(never)]
+    fn write(&mut self, step: &Step, line: Obligation) {
+        match line.due {
+            Some(due) => self.insert((due, step.order as u32), line),
+            None => self.write_dateless(step, line),
         }
     }
 
     #[inline(never)]
+    fn write_short(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
+        self.write(line.step, Obligation::short(frame, line));
+    }
+
     fn insert(&mut self, place: Place, line: Obligation) {
         let later = self.places.iter().rev().take_while(|other| **other > place).count();
         let at = self.places.len() - later;
@@ -162,7 +175,6 @@ impl<'o> Written<'o> {
         self.lines.insert(at, line);
     }
 
-    #[inline(never)]
     fn write_dateless(&mut self, step: &Step, line: Obligation) {
         match &mut self.dateless[step.order] {
             free @ None => *free = Some(line),
@@ -193,11 +205,21 @@ impl<'o> Written<'o> {
 
 impl Sink for Written<'_> {
     fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
-        self.write(line.step, Obligation::of(frame, line));
+        let obligation = Obligation::of(frame, line);
+        if self.comes_last(line.step, line.due()) {
+            self.lines.push(obligation);
+        } else {
+            self.write(line.step, obligation);
+        }
     }
 
     fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
-        self.write(line.step, Obligation::short(frame, line));
+        // Made where it stays: its small fields are not read again before they are in memory.
+        if self.comes_last(line.step, line.due) {
+            self.lines.push(Obligation::short(frame, line));
+        } else {
+            self.write_short(frame, line);
+        }
     }
 
     fn wants_waiting(&self) -> bool {
