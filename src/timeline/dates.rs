@@ -47,11 +47,6 @@ impl Dates {
     }
 }
 
-/// The version in force.
-pub(super) fn last_version(rule: &'static Rule) -> &'static Version {
-    rule.versions.last().expect("checked when compiled")
-}
-
 /// A report on which benefit depends is due even after recovery (ZW 38a(6), 38aa(2)).
 fn is_due_after_recovery(duty: Option<Duty>) -> bool {
     matches!(duty, Some(Duty::ENTITLEMENT_REPORT | Duty::OWN_RISK_REPORT))
@@ -375,7 +370,7 @@ impl<'a> Frame<'a> {
         if self.is_short(step) {
             let due = self.reckon(step.clock, step.due, None);
             let opens = self.reckon(step.clock, step.opens, None);
-            return self.untouched(last_version(rule), opens, due);
+            return self.untouched(step.last, opens, due);
         }
         let version = self.version(rule);
         let due = self.bound(rule, &version.due, None);
