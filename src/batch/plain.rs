@@ -30,7 +30,7 @@ pub(super) struct Row {
 /// Threads share them until one has to add a row.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PlainTable {
-    rows: Arc<Vec<Option<Row>>>,
+    rows: Option<Arc<Vec<Option<Row>>>>,
 }
 
 impl PlainTable {
@@ -62,7 +62,8 @@ impl PlainTable {
     /// Looks the rows up from case `from` on; gives the first case whose row is missing.
     fn look_up(&self, days: &[i32], from: usize, out: &mut Slices<'_>) -> Option<usize> {
         let base = FIRST_SICK_DAY_FROM.number();
-        let (days, rows) = (days.get(from..)?, &self.rows[..]);
+        let days = days.get(from..)?;
+        let rows = self.rows.as_ref().map_or(&[][..], |rows| &rows[..]);
         let columns = out.counted_day[from..]
             .iter_mut()
             .zip(&mut out.week[from..])
@@ -94,7 +95,7 @@ impl PlainTable {
 
     fn add(&mut self, day: i32, row: Row) {
         let place = Day::from_number(day).since(FIRST_SICK_DAY_FROM).unsigned_abs() as usize;
-        let rows = Arc::make_mut(&mut self.rows);
+        let rows = Arc::make_mut(self.rows.get_or_insert_default());
         if rows.len() <= place {
             rows.resize(place + 1, None);
         }
