@@ -62,12 +62,6 @@ impl Ground {
         self.clock().first_sick_day().unwrap_or(Day::FOREVER)
     }
 
-    /// The first sick day of the first case.
-    fn earlier_first(&self) -> Day {
-        let earlier = self.clocks.earlier.first();
-        earlier.map_or_else(|| self.first_sick_day(), |case| case.first)
-    }
-
     /// Whether the employee is sick on a day.
     pub(super) fn state(&self, on: Day) -> State {
         state(self.clock(), self.relapse_joins_through, on)
@@ -93,7 +87,7 @@ pub(super) fn state(clock: &Clock, relapse_joins_through: Option<Day>, on: Day) 
 /// The facts as they were known on `on`. Before the very first sick day there is nothing to know but
 /// that day.
 pub(super) fn known_on<'a>(everything: &Ground, case: &'a Case, on: Day) -> Facts<'a> {
-    Facts::known_on(case, on.max(everything.earlier_first()))
+    Facts::known_on(case, everything.clocks.very_first_day().map_or(on, |first| on.max(first)))
 }
 
 /// The outcome of one set of facts.

@@ -188,13 +188,13 @@ fn aside(
     }
     // Recovered, but only after the waiting period: what counts from its end has a day.
     if run.last().is_some() && ends.waiting_last.is_some() {
-        moved |= ladder.off_the_ladder | ladder.order_of(Duty::RECALIBRATION);
+        moved |= ladder.off_the_ladder | ladder.recalibration;
     }
     if !case.leave.is_empty() && met(Duty::UWV_SICKNESS_REPORT).is_some() {
         moved |= ladder.order_of(Duty::LEAVE_FOLLOW_ON_FORM);
     }
     if done.codes & ladder.recalibrations != 0 {
-        moved |= ladder.order_of(Duty::RECALIBRATION);
+        moved |= ladder.recalibration;
     }
     // What takes duties away is known to the short way. Several such facts together are not, nor are
     // they with days that moved.

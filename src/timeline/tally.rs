@@ -4,6 +4,7 @@ use super::dates::Frame;
 use super::ends::Ends;
 use super::ladder::Ladder;
 use super::lines::{Line, Lines, ShortLine, Sink};
+use super::outcome::known_on;
 use super::quick;
 use super::status::{Moment, Stand, StatusKind, status};
 use super::view::StateKind;
@@ -45,9 +46,8 @@ impl Scratch {
 
     fn long(&mut self, law: &Law, case: &Case, on: Day, lead: u16) -> Summary {
         let ground = &mut self.0.ground;
-        // Before the very first sick day there is nothing to know but that day.
-        let first = ground.segments(Facts::everything(case)).first().map(|segment| segment.first);
-        let facts = Facts::known_on(case, first.map_or(on, |first| on.max(first)));
+        ground.segments(Facts::everything(case));
+        let facts = known_on(ground, case, on);
         let tally = ground.rebuild(law, facts, false, |frame, ends| {
             let moment = Moment {
                 on,

@@ -45,7 +45,6 @@ impl Ladder {
             followers: Vec::new(),
             later: Vec::new(),
             interviews: None,
-            recalibrates: false,
             recalibration: 0,
             recalibrations: 0,
             affected: [0; DUTY_COUNT],
@@ -148,7 +147,7 @@ impl Ladder {
         else {
             return None;
         };
-        (self.recalibrates, self.recalibration) = (true, step.order);
+        self.recalibration = 1 << step.order;
         self.recalibrations = 1 << step.code;
         let period = term.days();
         let mut due = period + 1;

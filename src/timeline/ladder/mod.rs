@@ -55,9 +55,8 @@ pub(super) struct Ladder {
     pub(super) followers: Vec<Follower>,
     pub(super) later: Vec<Later>,
     pub(super) interviews: Option<Interviews>,
-    /// There are recalibrations, on rungs as if they were no series, and their place among the duties.
-    pub(super) recalibrates: bool,
-    pub(super) recalibration: usize,
+    /// The recalibrations, where there are: on rungs as if they were no series.
+    pub(super) recalibration: Orders,
     /// Their bit in the list of duties.
     pub(super) recalibrations: u32,
     /// For every place among the duties: those that follow it, itself included.

@@ -134,7 +134,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             }
         }
         self.climb(off);
-        if self.recovered && ladder.recalibrates && aside >> ladder.recalibration & 1 == 0 {
+        if self.recovered && ladder.recalibration & !aside != 0 {
             // However many have been, the next one did not come.
             self.see(self.paused);
         }
