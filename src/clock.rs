@@ -176,6 +176,11 @@ impl Clock {
         self.spans.iter().any(|span| span.first <= day && day <= span.last)
     }
 
+    /// The day through which every day counts from `day` on, where nothing interrupts any more.
+    pub(crate) fn runs_from(&self, day: Day) -> Option<Day> {
+        Some(self.tail.last).filter(|_| self.tail.first <= day)
+    }
+
     /// The n-th counted day strictly after `day`, whether or not `day` itself counts.
     #[inline]
     pub(crate) fn nth_after(&self, day: Day, n: i32) -> Option<Day> {

@@ -35,6 +35,9 @@ const SHIFT: u32 = 1 << 31;
 /// As many weeks as make every day number positive.
 const WEEKS_BEFORE_ALL_DAYS: i64 = 400_000_000;
 
+/// Days from 1 March of the year 0 to 1970-01-01.
+const DAYS_TO_1970: i64 = 719_468;
+
 /// Days between 0001-01-01 (chrono's day 1) and 1970-01-01.
 const CE_OFFSET: i32 = 719_163;
 
@@ -114,9 +117,9 @@ impl Day {
 
     /// The same day and month `n` years later; 29 February becomes 1 March in a common year.
     pub(crate) const fn plus_years(self, n: i32) -> Day {
-        let (year, month, day) = self.civil();
-        // Day 29 of a 28-day February overflows into 1 March by plain day arithmetic.
-        Day::from_civil(year + n, month, 1).plus(day as i32 - 1)
+        // Of a year that begins on 1 March the leap day is day 365, which a common year does not have.
+        let (year, day_of_year) = self.from_march();
+        Day::from_march_year(year + n as i64, day_of_year)
     }
 
     /// The same day `n` months later, or the last day of that month where it is shorter.
@@ -130,28 +133,34 @@ impl Day {
 
     /// Year, month (1-12) and day (1-31).
     pub(crate) const fn civil(self) -> (i32, u8, u8) {
-        // Years are counted from 1 March, so that the leap day is the last day of a year.
-        let days = self.number() as i64 + 719_468;
-        let era = days.div_euclid(146_097);
-        let day_of_era = days.rem_euclid(146_097);
-        let year_of_era =
-            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let (year, day_of_year) = self.from_march();
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = (day_of_year - (153 * shifted_month + 2) / 5 + 1) as u8;
         let month = (if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 }) as u8;
-        let year = (year_of_era + era * 400) as i32 + (month <= 2) as i32;
-        (year, month, day)
+        (year as i32 + (month <= 2) as i32, month, day)
     }
 
     pub(crate) const fn from_civil(year: i32, month: u8, day: u8) -> Day {
-        let year = year as i64 - (month <= 2) as i64;
-        let era = year.div_euclid(400);
-        let year_of_era = year.rem_euclid(400);
         let shifted_month = (month as i64 + 9) % 12;
         let day_of_year = (153 * shifted_month + 2) / 5 + day as i64 - 1;
+        Day::from_march_year(year as i64 - (month <= 2) as i64, day_of_year)
+    }
+
+    /// The year and the day of the year, from 0, where years begin on 1 March, so that the leap day is
+    /// the last day of a year.
+    const fn from_march(self) -> (i64, i64) {
+        let days = self.number() as i64 + DAYS_TO_1970;
+        let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        (year_of_era + era * 400, day_of_year)
+    }
+
+    const fn from_march_year(year: i64, day_of_year: i64) -> Day {
+        let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Day::from_number((era * 146_097 + day_of_era - 719_468) as i32)
+        Day::from_number((era * 146_097 + day_of_era - DAYS_TO_1970) as i32)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where things stand in the table, worked out once: when the crate is compiled, or when a table is
 //! amended.
 
+use super::planned::Planned;
 use super::rule::{Duty, Kind, Rule};
 use super::soundness::same;
 use super::step::{Op, Step, Way};
@@ -22,9 +23,12 @@ pub(super) struct Index {
     steps: [([Step; DUTY_COUNT], usize); REGIMES],
     /// For every regime: the day after which a case has the last version of every duty.
     settled_after: [Day; REGIMES],
-    /// For every regime: the places of its duties, in the order in which they fall due when nothing
-    /// is recorded.
-    usual: [[u8; DUTY_COUNT]; REGIMES],
+    /// The acts on the notification and on the wages join periods as that on the waiting period does.
+    joins_alike: bool,
+    /// So does that on the dismissal ban, apart from spells that it does not count.
+    ban_joins_alike: bool,
+    /// For every regime: its duties, in the order in which they fall due when nothing is recorded.
+    usual: [[Step; DUTY_COUNT]; REGIMES],
     /// For every regime and duty: its place among the duties of that regime.
     step_of: [[u8; DUTY_COUNT]; REGIMES],
 }
@@ -36,7 +40,10 @@ impl Index {
             own: [[NONE; COUNT]; REGIMES],
             ways: [Way::of(rules[0]); COUNT],
             settled_after: [Day::new(1900, 1, 1); REGIMES],
-            usual: [[NONE; DUTY_COUNT]; REGIMES],
+            joins_alike: join_alike(rules, super::index::JOINING_NOTIFICATION)
+                && join_alike(rules, super::index::JOINING_WAGES),
+            ban_joins_alike: join_alike(rules, super::index::JOINING_DISMISSAL_BAN),
+            usual: [[none; DUTY_COUNT]; REGIMES],
             steps: [([none; DUTY_COUNT], 0); REGIMES],
             step_of: [[NONE; DUTY_COUNT]; REGIMES],
         };
@@ -56,6 +63,12 @@ impl Index {
                     *len += 1;
                 }
                 i += 1;
+            }
+            let (steps, len) = &mut index.steps[regime];
+            let mut place = 0;
+            while place < *len {
+                steps[place].planned = Planned::of(steps, place);
+                place += 1;
             }
             index.usual[regime] = usual(&index.steps[regime].0, index.steps[regime].1);
             regime += 1;
@@ -84,9 +97,16 @@ impl Index {
         self.settled_after[regime as usize]
     }
 
-    pub(super) fn usual_steps(&self, regime: Regime) -> impl Iterator<Item = &Step> {
-        let steps = self.steps(regime);
-        self.usual[regime as usize].iter().filter_map(|place| steps.get(usize::from(*place)))
+    pub(super) const fn joins_alike(&self) -> bool {
+        self.joins_alike
+    }
+
+    pub(super) const fn ban_joins_alike(&self) -> bool {
+        self.ban_joins_alike
+    }
+
+    pub(super) fn usual_steps(&self, regime: Regime) -> &[Step] {
+        &self.usual[regime as usize][..self.steps[regime as usize].1]
     }
 
     pub(super) fn step_of(&self, duty: Duty, regime: Regime) -> Option<&Step> {
@@ -95,14 +115,23 @@ impl Index {
     }
 }
 
-/// The places of duties in the order in which they fall due when nothing is recorded, as far as that is
-/// known. It need not be right: it saves moving lines that are sorted later.
-const fn usual(steps: &[Step; DUTY_COUNT], len: usize) -> [u8; DUTY_COUNT] {
+/// Whether a joining rule has the limit of that on the waiting period.
+const fn join_alike(rules: &[&Rule], position: usize) -> bool {
+    limit(rules, position) == limit(rules, super::index::JOINING_WAITING_PERIOD)
+}
+
+const fn limit(rules: &[&Rule], position: usize) -> i32 {
+    rules[position].versions[0].due.term.days()
+}
+
+/// Duties in the order in which they fall due when nothing is recorded, as far as that is known. It need not be
+/// right: it saves moving lines that are sorted later.
+const fn usual(steps: &[Step; DUTY_COUNT], len: usize) -> [Step; DUTY_COUNT] {
     const END: i32 = match ALL[super::index::WAITING_PERIOD].versions[0].due.term.place() {
         Some(place) => place,
         None => i32::MAX,
     };
-    let (mut due, mut usual) = ([i32::MAX; DUTY_COUNT], [NONE; DUTY_COUNT]);
+    let (mut due, mut usual) = ([i32::MAX; DUTY_COUNT], *steps);
     let mut place = 0;
     while place < len {
         due[place] = match steps[place].due {
@@ -118,11 +147,11 @@ const fn usual(steps: &[Step; DUTY_COUNT], len: usize) -> [u8; DUTY_COUNT] {
             _ => i32::MAX,
         };
         let mut at = place;
-        while at > 0 && due[usual[at - 1] as usize] > due[place] {
+        while at > 0 && due[usual[at - 1].order] > due[place] {
             usual[at] = usual[at - 1];
             at -= 1;
         }
-        usual[at] = place as u8;
+        usual[at] = steps[place];
         place += 1;
     }
     usual

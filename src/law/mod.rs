@@ -21,6 +21,7 @@ pub mod boetebesluit;
 pub mod bw7;
 pub mod eerste_werkdag;
 mod lookup;
+mod planned;
 pub mod procesgang;
 pub mod procesgang_vangnet;
 mod rule;
@@ -39,7 +40,7 @@ pub use rule::{
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
-pub(crate) use step::{Op, Places, Step, Touched, Way, ends_for_good};
+pub(crate) use step::{Op, Step, Touched, Way, ends_for_good};
 pub(crate) use term::Counter;
 pub use term::Term;
 
@@ -192,8 +193,19 @@ impl Law {
         self.index.settled_after(regime)
     }
 
+    /// Whether the acts on the notification and on the wages join periods as that on the waiting period
+    /// does.
+    pub(crate) const fn joins_alike(&self) -> bool {
+        self.index.joins_alike()
+    }
+
+    /// Whether that on the dismissal ban does, apart from spells that it does not count.
+    pub(crate) const fn ban_joins_alike(&self) -> bool {
+        self.index.ban_joins_alike()
+    }
+
     /// The duties of a regime, in the order in which they usually fall due.
-    pub(crate) fn usual_steps(&self, regime: Regime) -> impl Iterator<Item = &Step> {
+    pub(crate) fn usual_steps(&self, regime: Regime) -> &[Step] {
         self.index.usual_steps(regime)
     }
 

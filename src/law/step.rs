@@ -1,6 +1,7 @@
 //! What the engine asks of a duty's rule again and again, worked out once from the rule.
 
 use super::lookup::code_of;
+use super::planned::Planned;
 use super::rule::{Anchor, Axis, Bound, ClockKind, Condition, Count, Duty, Rule, Version};
 use super::term::Term;
 use crate::day::Day;
@@ -25,9 +26,8 @@ pub(crate) struct Step {
     pub(crate) due: Op,
     /// The days that it is open, due and planned on are found by a short way.
     pub(crate) is_short: bool,
-    /// These days are counted days on the clock of the waiting period, or one that counts alike, and
-    /// nothing else decides on the duty but the employment.
-    pub(crate) places: Option<Places>,
+    /// Its days in a plain case.
+    pub(crate) planned: Option<Planned>,
     /// How the day is found that the advice starts from; never where that is the due day.
     pub(crate) advised: Op,
     /// How the tolerated day is found.
@@ -40,17 +40,10 @@ pub(crate) struct Step {
     pub(crate) employed: bool,
     /// It has a condition that does not hold in every ordinary case.
     pub(crate) has_special_condition: bool,
+    /// Every case has one line of it: it is no series, and no duty that only some cases have.
+    pub(crate) comes_once: bool,
     /// What can put another day in the place of the one in the rule.
     pub(crate) touched_by: Touched,
-}
-
-/// Counted days of a duty, 0 where there is none.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) struct Places {
-    pub(crate) opens: i32,
-    pub(crate) due: i32,
-    /// That which the advice starts from.
-    pub(crate) advised: i32,
 }
 
 /// The way to a day that most bounds go; [`Op::Other`] is the long way of [`Term::day`].
@@ -157,18 +150,7 @@ impl Step {
             is_short: !matches!(opens, Op::Other)
                 && !matches!(due, Op::Other)
                 && !matches!(advised, Op::Other),
-            places: match (opens, due, advised) {
-                _ if has_special_condition || ends_for_good(duty) => None,
-                _ if matches!(rule.clock, ClockKind::DismissalBan) => None,
-                (_, Op::Counted(due), Op::Never | Op::Counted(_)) => {
-                    match (place(opens), advised) {
-                        (Some(opens), Op::Counted(advised)) => Some(Places { opens, due, advised }),
-                        (Some(opens), _) => Some(Places { opens, due, advised: due }),
-                        (None, _) => None,
-                    }
-                }
-                _ => None,
-            },
+            planned: None,
             advised,
             tolerated: match &last.tolerated {
                 None => Op::Never,
@@ -185,6 +167,7 @@ impl Step {
             },
             employed,
             has_special_condition,
+            comes_once: comes_once(duty),
             touched_by: touched_by(duty),
         }
     }
@@ -262,6 +245,24 @@ const fn touched_by(duty: Duty) -> Touched {
     own.and(Touched::DEVIATION)
 }
 
+/// See [`Step::comes_once`].
+const fn comes_once(duty: Duty) -> bool {
+    let others = [
+        Duty::PROGRESS_INTERVIEW,
+        Duty::RECALIBRATION,
+        Duty::REPAIR_DECISION,
+        Duty::LEAVE_FOLLOW_ON_FORM,
+        Duty::END_OF_EMPLOYMENT_REPORT,
+        Duty::ENTITLEMENT_REPORT,
+        Duty::OWN_RISK_REPORT,
+    ];
+    let mut i = 0;
+    while i < others.len() && !same(duty, others[i]) {
+        i += 1;
+    }
+    i == others.len()
+}
+
 /// Whether the tolerated day is tied to something that happened: a late notice (WIA 64(6)), an expert
 /// from outside (WIA 102(4)).
 const fn is_tolerated_at_times(duty: Duty) -> bool {
@@ -271,15 +272,6 @@ const fn is_tolerated_at_times(duty: Duty) -> bool {
 /// Whether the tolerated day is the last on which it can be done: WIA 25(11).
 pub(crate) const fn ends_for_good(duty: Duty) -> bool {
     same(duty, Duty::WAGE_SANCTION_DECISION)
-}
-
-/// The counted day, 0 for no day, none for one that is found in another way.
-const fn place(op: Op) -> Option<i32> {
-    match op {
-        Op::Never => Some(0),
-        Op::Counted(place) => Some(place),
-        _ => None,
-    }
 }
 
 const fn same(a: Duty, b: Duty) -> bool {

@@ -39,8 +39,10 @@ impl EarlierCase {
 pub(super) struct Clocks {
     segments: Vec<Segment>,
     waiting_period: Clock,
-    /// The acts on the notification and on the wages add up as that on the waiting period does.
-    pub(super) add_up_alike: bool,
+    /// The notification and the wages count as the waiting period does.
+    pub(super) count_alike: bool,
+    /// The dismissal ban does.
+    ban_counts_alike: bool,
     notification: Clock,
     wages: Clock,
     dismissal_ban: Clock,
@@ -66,15 +68,21 @@ impl Clocks {
         let waiting_limit = limit(index::JOINING_WAITING_PERIOD);
         let all = &self.segments[..];
         self.waiting_period.waiting_period(all, waiting_limit);
-        self.add_up_alike = add_up_alike(law);
-        if self.add_up_alike {
+        self.count_alike = law.joins_alike();
+        if self.count_alike {
             self.notification.clear();
             self.wages.clear();
         } else {
             self.notification.notification(all, limit(index::JOINING_NOTIFICATION));
             self.wages.wages(all, limit(index::JOINING_WAGES));
         }
-        self.dismissal_ban.dismissal_ban(all, limit(index::JOINING_DISMISSAL_BAN));
+        self.ban_counts_alike =
+            law.ban_joins_alike() && all.iter().all(|segment| segment.counts_for_dismissal_ban);
+        if self.ban_counts_alike {
+            self.dismissal_ban.clear();
+        } else {
+            self.dismissal_ban.dismissal_ban(all, limit(index::JOINING_DISMISSAL_BAN));
+        }
         self.sum_up_earlier(waiting_limit);
     }
 
@@ -102,18 +110,11 @@ impl Clocks {
     pub(super) fn of(&self, kind: ClockKind) -> &Clock {
         match kind {
             ClockKind::WaitingPeriod => &self.waiting_period,
-            _ if self.add_up_alike && kind != ClockKind::DismissalBan => &self.waiting_period,
+            ClockKind::DismissalBan if self.ban_counts_alike => &self.waiting_period,
+            ClockKind::DismissalBan => &self.dismissal_ban,
+            _ if self.count_alike => &self.waiting_period,
             ClockKind::Notification => &self.notification,
             ClockKind::Wages => &self.wages,
-            ClockKind::DismissalBan => &self.dismissal_ban,
         }
     }
-}
-
-/// Whether the notification and the wages add periods up as the waiting period does.
-pub(super) fn add_up_alike(law: &Law) -> bool {
-    let limit = |position| joining_limit(law, position);
-    let waiting_limit = limit(index::JOINING_WAITING_PERIOD);
-    limit(index::JOINING_NOTIFICATION) == waiting_limit
-        && limit(index::JOINING_WAGES) == waiting_limit
 }

@@ -1,6 +1,7 @@
 //! The progress interviews, one after the other up to the end of the payment.
 
 use super::dates::{Dates, Frame};
+use super::place::Place;
 use crate::case::{Event, EventKind, InterviewRhythm};
 use crate::clock::Clock;
 use crate::day::Day;
@@ -71,10 +72,10 @@ impl<'a> Interviews<'a> {
         first.find_days(frame).then_some(first)
     }
 
-    /// Its due day, which may never come, and its place among the duties.
+    /// Where it belongs; its due day may never come.
     #[inline]
-    pub(super) fn place(&self) -> (Day, usize) {
-        (self.due.unwrap_or(Day::FOREVER), self.step.order)
+    pub(super) fn place(&self) -> Place {
+        Place::of(self.step, self.due.unwrap_or(Day::FOREVER))
     }
 
     /// Finds the days of the present one; false when it would come after the payment.
@@ -105,17 +106,26 @@ impl<'a> Interviews<'a> {
         }
     }
 
-    /// Whether neither this one nor one after it was held, and their days go by the short way.
-    pub(super) fn are_planned(&self) -> bool {
-        let none_held = if self.rolling { self.rest.as_slice() } else { self.events };
-        none_held.is_empty() && self.days.is_some() && self.base.is_some()
+    /// How many counted days lie between this one and those after it, when none of them was held.
+    pub(super) fn planned_days(&self) -> Option<i32> {
+        let held = if self.rolling { self.rest.as_slice() } else { self.events };
+        self.days.filter(|days| held.is_empty() && self.base.is_some() && *days > 0)
     }
 
     /// For what a planned one waits, if it does.
     pub(super) fn waiting_for(&self) -> Option<Duty> {
+        self.waits(self.number == 1, self.previous_met)
+    }
+
+    /// The same of the one after a planned one.
+    pub(super) fn next_waits_for(&self) -> Option<Duty> {
+        self.waits(false, false)
+    }
+
+    fn waits(&self, is_first: bool, previous_met: bool) -> Option<Duty> {
         match self.plan {
-            None if self.number == 1 || !self.rolling => Some(Duty::PLAN_OF_ACTION),
-            _ if self.rolling && !self.previous_met => Some(Duty::PROGRESS_INTERVIEW),
+            None if is_first || !self.rolling => Some(Duty::PLAN_OF_ACTION),
+            _ if self.rolling && !previous_met => Some(Duty::PROGRESS_INTERVIEW),
             _ => None,
         }
     }
@@ -147,15 +157,12 @@ impl<'a> Interviews<'a> {
         self.due
     }
 
-    /// Goes on to the next of those that are [planned](Self::are_planned); false when there is none.
-    #[inline]
-    pub(super) fn advance_planned(&mut self, frame: &Frame<'_>, wanted: bool) -> bool {
-        if self.rolling && !wanted {
-            return false;
-        }
-        self.number += 1;
+    /// Goes on to the one after so many that are planned, of which the last is due on that day; false
+    /// when there is none.
+    pub(super) fn pass(&mut self, frame: &Frame<'_>, planned: u16, last: Day) -> bool {
+        self.number = self.number.saturating_add(planned);
         self.previous_met = false;
-        self.base = self.due;
+        self.base = Some(last);
         self.number < u16::MAX && self.find_days(frame)
     }
 

@@ -4,10 +4,12 @@ use super::dates::{Dates, Frame};
 use super::ends::{Ends, repair_decisions, repair_notices};
 use super::interviews::Interviews;
 use super::obligation::Standing;
+use super::place::Place;
+use super::plain::{PlainLine, PlainSeries};
 use super::standings::Standings;
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, Op, Places, Step};
+use crate::law::{Duty, Op, Step};
 
 /// One duty, before anybody asks for its advised and its tolerated day.
 pub(super) struct Line<'a> {
@@ -79,6 +81,12 @@ pub(super) trait Sink {
 
     fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>);
 
+    /// The line of a plain case.
+    fn plain(&mut self, frame: &Frame<'_>, step: &Step, line: &PlainLine);
+
+    /// The next lines of a series, those that come before a line with that place.
+    fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place);
+
     /// Whether the planned lines of a series are wanted that wait for the first one that was not met.
     fn wants_waiting(&self) -> bool;
 }
@@ -90,25 +98,33 @@ pub(super) struct Lines<'a, 'o, S> {
     out: &'o mut S,
     /// Interviews that are written between the other lines.
     interviews: Option<Interviews<'a>>,
+    /// Those that come before the present one of these.
+    planned: Option<PlainSeries<'a>>,
+    /// Where the next of all of them belongs.
+    next_interview: Place,
 }
 
 impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     pub(super) fn new(frame: &'o Frame<'a>, ends: &'o Ends, out: &'o mut S) -> Self {
-        Lines { frame, standings: Standings::new(frame, ends), out, interviews: None }
+        let standings = Standings::new(frame, ends);
+        let (interviews, planned, next_interview) = (None, None, Place::LAST);
+        Lines { frame, standings, out, interviews, planned, next_interview }
     }
 
     /// Every line of the case.
     pub(super) fn write(mut self) {
         let (law, regime) = (self.frame.law, self.frame.regime());
         if let Some(step) = law.own_step(Duty::PROGRESS_INTERVIEW, regime) {
-            self.interviews = self.begin_interviews(step);
+            self.begin_interviews(step);
         }
         for step in law.usual_steps(regime) {
-            if step.duty != Duty::PROGRESS_INTERVIEW {
+            if step.comes_once {
+                self.one(step);
+            } else if step.duty != Duty::PROGRESS_INTERVIEW {
                 self.write_step(step);
             }
         }
-        self.interviews_before(None, usize::MAX);
+        self.interviews_before(Place::LAST);
     }
 
     /// The lines of one duty.
@@ -116,8 +132,8 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         let anchors = &self.frame.anchors;
         match step.duty {
             Duty::PROGRESS_INTERVIEW => {
-                self.interviews = self.begin_interviews(step);
-                self.interviews_before(None, usize::MAX);
+                self.begin_interviews(step);
+                self.interviews_before(Place::LAST);
             }
             Duty::REPAIR_DECISION => self.repair_decisions(step),
             Duty::RECALIBRATION => self.recalibrations(step),
@@ -132,11 +148,9 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// The line of a duty that has one.
     fn one(&mut self, step: &Step) {
         let (frame, met) = (self.frame, self.frame.recorded.met_code(step.code));
-        if self.standings.is_plain {
-            if let Some(line) = self.counted(step, met) {
-                self.interviews_before(line.due, step.order);
-                return self.out.short_line(frame, &line);
-            }
+        if let Some(line) = self.standings.planned(step) {
+            self.interviews_before(place(step, line.due));
+            return self.out.plain(frame, step, &line);
         }
         if !frame.is_short(step) {
             return self.push(step, 1, frame.dates(step), met);
@@ -145,56 +159,62 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         let (opens, due) = (day(step.opens), day(step.due));
         match ShortLine::of(&self.standings, (step, 1), (opens, due), met, None) {
             Some(line) => {
-                self.interviews_before(line.due, step.order);
+                self.interviews_before(place(step, line.due));
                 self.out.short_line(frame, &line);
             }
             None => self.push(step, 1, frame.untouched(step.last, opens, due), met),
         }
     }
 
-    /// The line of a duty whose days are counted days, in a plain case.
-    #[inline]
-    fn counted<'s>(&self, step: &'s Step, met: Option<Day>) -> Option<ShortLine<'s>> {
-        let Places { opens, due, advised } = step.places?;
-        let clock = self.frame.clock(ClockKind::WaitingPeriod);
-        let (opens, due, advice) = (clock.date(opens), clock.date(due), clock.date(advised));
-        let standing = self.standings.plain(step.employed, due, met)?;
-        Some(ShortLine { step, number: 1, opens, advice, due, met, standing })
-    }
-
     fn push(&mut self, step: &Step, number: u16, dates: Dates, met: Option<Day>) {
         let standing = self.standings.long(step, &dates, met, None);
         let line = Line { step, number, dates, met, standing };
-        self.interviews_before(line.due(), step.order);
+        self.interviews_before(place(step, line.due()));
         self.out.line(self.frame, &line);
     }
 
-    fn begin_interviews(&self, step: &'a Step) -> Option<Interviews<'a>> {
-        let paid_last = self.standings.ends.paid_last();
-        Interviews::begin(step, self.frame, paid_last, || self.standings.plan_is_dateless())
+    fn begin_interviews(&mut self, step: &'a Step) {
+        let (standings, paid_last) = (&self.standings, self.standings.ends.paid_last());
+        self.interviews =
+            Interviews::begin(step, self.frame, paid_last, || standings.plan_is_dateless());
+        self.next_interview = self.interviews.as_ref().map_or(Place::LAST, Interviews::place);
     }
 
-    /// Writes the interviews that come before a line that is due on that day and has that place among
-    /// the duties.
+    /// Writes the interviews that come before a line with that place.
     #[inline]
-    fn interviews_before(&mut self, due: Option<Day>, order: usize) {
-        let limit = (due.unwrap_or(Day::FOREVER), order);
-        if self.interviews.as_ref().is_some_and(|next| next.place() < limit) {
+    fn interviews_before(&mut self, limit: Place) {
+        if self.next_interview < limit {
             self.write_interviews(limit);
         }
     }
 
     #[inline(never)]
-    fn write_interviews(&mut self, limit: (Day, usize)) {
-        while let Some(interviews) = self.interviews.as_mut().filter(|next| next.place() < limit) {
-            let (step, number) = (interviews.step, interviews.number);
-            if let Some(line) = planned_interview(&self.standings, interviews) {
-                self.out.short_line(self.frame, &line);
-                if !interviews.advance_planned(self.frame, self.out.wants_waiting()) {
-                    self.interviews = None;
+    fn write_interviews(&mut self, limit: Place) {
+        while self.next_interview < limit {
+            match &mut self.planned {
+                Some(planned) => {
+                    self.out.series(self.frame, planned, limit);
+                    self.planned.take_if(|planned| planned.place().is_none());
                 }
-                continue;
+                None => self.write_interview(),
             }
+            let next = self.planned.as_ref().and_then(PlainSeries::place);
+            let next = next.or_else(|| self.interviews.as_ref().map(Interviews::place));
+            self.next_interview = next.unwrap_or(Place::LAST);
+        }
+    }
+
+    /// Writes the present interview, or finds that it is planned and others with it.
+    fn write_interview(&mut self) {
+        let Some(interviews) = &mut self.interviews else { return };
+        let wants_waiting = self.out.wants_waiting();
+        let planned =
+            if wants_waiting { self.standings.planned_interviews(interviews) } else { None };
+        let goes_on = if let Some((planned, goes_on)) = planned {
+            self.planned = Some(planned);
+            goes_on
+        } else {
+            let (step, number) = (interviews.step, interviews.number);
             let present = interviews.present();
             let (met, waiting_for) = (present.met, present.waiting_for);
             let days = (None, interviews.full_due);
@@ -209,10 +229,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
                 let standing = self.standings.long(step, &dates, met, waiting_for);
                 self.out.line(self.frame, &Line { step, number, dates, met, standing });
             }
-            let is_wanted = met.is_some() || self.out.wants_waiting();
-            if !interviews.advance(self.frame, &present, is_wanted) {
-                self.interviews = None;
-            }
+            interviews.advance(self.frame, &present, met.is_some() || wants_waiting)
+        };
+        if !goes_on {
+            self.interviews = None;
         }
     }
 
@@ -272,19 +292,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     }
 }
 
-/// The line of an interview in a plain case, when neither this one nor one after it was held.
-#[inline]
-fn planned_interview<'a>(
-    standings: &Standings<'_, '_>,
-    interviews: &Interviews<'a>,
-) -> Option<ShortLine<'a>> {
-    if !standings.is_plain || !interviews.are_planned() {
-        return None;
-    }
-    let Interviews { step, number, .. } = *interviews;
-    let due = interviews.due();
-    let stands = standings.plain(step.employed, Some(due?), None)?;
-    let standing = interviews.waiting_for().map_or(stands, Standing::WaitingFor);
-    let (opens, advice, met) = (None, None, None);
-    Some(ShortLine { step, number, opens, advice, due, met, standing })
+/// Where the line of a duty belongs; those that are never due come last.
+fn place(step: &Step, due: Option<Day>) -> Place {
+    Place::of(step, due.unwrap_or(Day::FOREVER))
 }

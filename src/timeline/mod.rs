@@ -10,6 +10,8 @@ mod lines;
 mod milestones;
 mod obligation;
 mod outcome;
+mod place;
+mod plain;
 mod quick;
 mod recorded;
 mod reports;

@@ -5,13 +5,15 @@ use super::dates::Frame;
 use super::ends::{Ends, ends};
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::obligation::Obligation;
+use super::place::Place;
+use super::plain::{PlainLine, PlainSeries};
 use super::recorded::Recorded;
 use super::unused::{Unused, unused};
 use super::view::State;
 use crate::case::{Case, Facts};
 use crate::clock::{Clock, Segment};
 use crate::day::Day;
-use crate::law::{ClockKind, DUTY_COUNT, Law, Step, index};
+use crate::law::{ClockKind, Law, Step, index};
 use alloc::vec::Vec;
 
 /// What the duties of a case rest on.
@@ -96,123 +98,113 @@ pub(super) struct Outcome {
     pub(super) ground: Ground,
     pub(super) obligations: Vec<Obligation>,
     pub(super) unused: Vec<Unused>,
-    order: Order,
+    dateless: Dateless,
 }
 
-/// Where a line belongs: by its due day, then by its place among the duties.
-type Place = (Day, u32);
-
-/// Memory to sort in. It is no part of the outcome, so that two outcomes do not differ by it.
-#[derive(Clone, Debug, Default)]
-struct Order(Vec<Place>);
-
-impl PartialEq for Order {
-    fn eq(&self, _: &Order) -> bool {
-        true
-    }
-}
-
-impl Eq for Order {}
-
-impl core::hash::Hash for Order {
-    fn hash<H: core::hash::Hasher>(&self, _: &mut H) {}
-}
+/// Memory for lines without a due day; nothing stays in it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+struct Dateless(Vec<Obligation>);
 
 /// Lines that are sorted by the due day; those of one day stay in the order of the table. They come
 /// nearly in order, so that a line that does not is put where it belongs at once.
 struct Written<'o> {
+    law: &'o Law,
     lines: &'o mut Vec<Obligation>,
-    places: &'o mut Vec<Place>,
-    /// Lines without a due day, which come last, by their place among the duties.
-    dateless: [Option<Obligation>; DUTY_COUNT],
-    /// A bit for each of these places.
-    orders: u32,
+    /// Lines without a due day, which come last.
+    dateless: &'o mut Vec<Obligation>,
+    /// Where the last of the dated lines belongs.
+    last: Place,
 }
 
 impl<'o> Written<'o> {
-    fn into(lines: &'o mut Vec<Obligation>, Order(places): &'o mut Order) -> Written<'o> {
+    fn into(law: &'o Law, lines: &'o mut Vec<Obligation>, dateless: &'o mut Dateless) -> Self {
         lines.clear();
-        places.clear();
-        Written { lines, places, dateless: [const { None }; DUTY_COUNT], orders: 0 }
+        dateless.0.clear();
+        Written { law, lines, dateless: &mut dateless.0, last: Place::FIRST }
     }
 
     /// Whether a line that is due on that day comes last so far; then it gets that place.
     #[inline(always)]
     fn comes_last(&mut self, step: &Step, due: Option<Day>) -> bool {
         let Some(due) = due else { return false };
-        let place = (due, step.order as u32);
-        let comes_last = self.places.last().is_none_or(|last| *last <= place);
+        let place = Place::of(step, due);
+        let comes_last = self.last <= place;
         if comes_last {
-            self.places.push(place);
+            self.last = place;
         }
         comes_last
     }
 
-    /// Writes a line that does not come last.
+    /// Writes a line that does not come last so far, at least not for sure.
     #[inline(never)]
-    fn write(&mut self, step: &Step, line: Obligation) {
-        match line.due {
-            Some(due) => self.insert((due, step.order as u32), line),
-            None => self.write_dateless(step, line),
+    fn insert(&mut self, step: &Step, line: Obligation) {
+        if self.comes_last(step, line.due) {
+            return self.lines.push(line);
         }
+        let law = self.law;
+        let order = |line: &Obligation| law.own_step(line.duty, line.regime).map(|step| step.order);
+        let place = |line: &Obligation| (line.due, order(line));
+        let lines = if line.due.is_some() { &mut *self.lines } else { &mut *self.dateless };
+        let own = (line.due, Some(step.order));
+        let later = lines.iter().rev().take_while(|other| place(other) > own).count();
+        lines.insert(lines.len() - later, line);
     }
 
     #[inline(never)]
-    fn write_short(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
-        self.write(line.step, Obligation::short(frame, line));
+    fn insert_short(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
+        self.insert(line.step, Obligation::short(frame, line));
     }
 
-    fn insert(&mut self, place: Place, line: Obligation) {
-        let later = self.places.iter().rev().take_while(|other| **other > place).count();
-        let at = self.places.len() - later;
-        self.places.insert(at, place);
-        self.lines.insert(at, line);
+    #[inline(never)]
+    fn insert_plain(&mut self, frame: &Frame<'_>, step: &Step, line: &PlainLine) {
+        self.insert(step, line.obligation(frame, step));
     }
 
-    fn write_dateless(&mut self, step: &Step, line: Obligation) {
-        match &mut self.dateless[step.order] {
-            free @ None => *free = Some(line),
-            // A second one of a series: it comes behind the first in the end.
-            Some(_) => self.insert((Day::FOREVER, step.order as u32), line),
-        }
-        self.orders |= 1 << step.order;
+    #[inline(never)]
+    fn insert_series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
+        let step = series.step();
+        series.write_before(frame, before, |line| self.insert(step, line));
     }
 
     /// All in order.
-    fn end(mut self) {
-        let dated = self.places.partition_point(|(due, _)| *due < Day::FOREVER);
-        let mut seconds = self.lines.len() - dated;
-        let mut orders = self.orders;
-        while orders != 0 {
-            let order = orders.trailing_zeros();
-            let at = self.lines.len() - seconds;
-            if let Some(line) = self.dateless[order as usize].take() {
-                self.lines.insert(at, line);
-            }
-            let behind = |place: &&Place| place.1 == order;
-            let places = &self.places[self.places.len() - seconds..];
-            seconds -= places.iter().take_while(behind).count();
-            orders &= orders - 1;
-        }
+    fn end(self) {
+        self.lines.append(self.dateless);
     }
 }
 
+// A line that comes last is made where it stays: its small fields are not read again before they are in
+// memory.
 impl Sink for Written<'_> {
     fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
-        let obligation = Obligation::of(frame, line);
         if self.comes_last(line.step, line.due()) {
-            self.lines.push(obligation);
+            self.lines.push(Obligation::of(frame, line));
         } else {
-            self.write(line.step, obligation);
+            self.insert(line.step, Obligation::of(frame, line));
         }
     }
 
     fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
-        // Made where it stays: its small fields are not read again before they are in memory.
         if self.comes_last(line.step, line.due) {
             self.lines.push(Obligation::short(frame, line));
         } else {
-            self.write_short(frame, line);
+            self.insert_short(frame, line);
+        }
+    }
+
+    #[inline(always)]
+    fn plain(&mut self, frame: &Frame<'_>, step: &Step, line: &PlainLine) {
+        if self.comes_last(step, line.due) {
+            self.lines.push(line.obligation(frame, step));
+        } else {
+            self.insert_plain(frame, step, line);
+        }
+    }
+
+    fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
+        if series.place().is_some_and(|first| self.last <= first) {
+            self.last = series.write_before(frame, before, |line| self.lines.push(line));
+        } else {
+            self.insert_series(frame, series, before);
         }
     }
 
@@ -224,10 +216,10 @@ impl Sink for Written<'_> {
 impl Outcome {
     /// Computes the outcome into memory that may be reused.
     pub(super) fn recompute(&mut self, law: &Law, facts: Facts<'_>) {
-        let Outcome { ground, obligations: lines, unused: rest, order } = self;
+        let Outcome { ground, obligations: lines, unused: rest, dateless } = self;
         rest.clear();
         ground.rebuild(law, facts, true, |frame, ends| {
-            let mut written = Written::into(lines, order);
+            let mut written = Written::into(law, lines, dateless);
             Lines::new(frame, ends, &mut written).write();
             written.end();
             rest.extend(unused(frame, ends));

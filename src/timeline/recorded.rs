@@ -122,6 +122,11 @@ impl<'a> Recorded<'a> {
         self.met[code]
     }
 
+    /// Whether one of some duties was met, each a bit by its place in the list of duties.
+    pub(super) fn has_met_any(&self, duties: u32) -> bool {
+        self.met_bits & duties != 0
+    }
+
     /// The events from `from` on.
     pub(super) fn from(&self, from: Day) -> &'a [Event] {
         let before = self.events.partition_point(|event| event.on < from);

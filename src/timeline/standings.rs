@@ -17,8 +17,8 @@ pub(super) struct Standings<'a, 'o> {
     /// version and counted alike.
     pub(super) is_plain: bool,
     /// The last day of what is paid, and the state pension day; for ever without one.
-    paid_last: Day,
-    pension: Day,
+    pub(super) paid_last: Day,
+    pub(super) pension: Day,
 }
 
 impl<'a, 'o> Standings<'a, 'o> {
@@ -36,7 +36,7 @@ impl<'a, 'o> Standings<'a, 'o> {
         let is_plain = is_quiet
             && frame.is_settled
             && frame.touched == Touched::NOTHING
-            && frame.clocks.add_up_alike;
+            && frame.clocks.count_alike;
         Standings {
             frame,
             ends,
@@ -44,27 +44,6 @@ impl<'a, 'o> Standings<'a, 'o> {
             is_plain,
             paid_last: paid_last.unwrap_or(Day::FOREVER),
             pension: pension.unwrap_or(Day::FOREVER),
-        }
-    }
-
-    /// The same as [`quiet`](Self::quiet) in a plain case, for a duty that waits for no other.
-    #[inline]
-    pub(super) fn plain(
-        &self,
-        employed: bool,
-        due: Option<Day>,
-        met: Option<Day>,
-    ) -> Option<Standing> {
-        match (due, met) {
-            (Some(due), Some(met)) if met <= due => Some(Standing::Stands),
-            (None, Some(_)) => Some(Standing::Stands),
-            (Some(due), _) if due < self.pension && (!employed || due <= self.paid_last) => {
-                Some(Standing::Stands)
-            }
-            (None, None) if !employed || self.paid_last == Day::FOREVER => {
-                Some(Standing::Paused).filter(|_| self.frame.through < self.pension.plus(-1))
-            }
-            _ => None,
         }
     }
 

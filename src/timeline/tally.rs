@@ -5,6 +5,8 @@ use super::ends::Ends;
 use super::ladder::Ladder;
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::outcome::known_on;
+use super::place::Place;
+use super::plain::{PlainLine, PlainSeries};
 use super::quick;
 use super::status::{Moment, Stand, StatusKind, status};
 use super::view::StateKind;
@@ -189,6 +191,15 @@ impl Sink for Tally {
         let ShortLine { step, due, met, standing, .. } = *line;
         let fatal_after = due.and_then(|due| frame.last_chance(step, due));
         self.count(step, &Stand { standing, opens: line.opens(frame), due, met, fatal_after });
+    }
+
+    fn plain(&mut self, frame: &Frame<'_>, step: &Step, line: &PlainLine) {
+        self.count(step, &Stand::from(&line.obligation(frame, step)));
+    }
+
+    fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
+        let step = series.step();
+        series.write_before(frame, before, |line| self.count(step, &Stand::from(&line)));
     }
 
     fn wants_waiting(&self) -> bool {

@@ -7,7 +7,6 @@ use crate::law::{
     Bound, ClockKind, Condition, Count, DUTY_COUNT, Duty, Law, Op, Step, Term, Version, code_of,
     index,
 };
-use crate::timeline::clocks;
 use crate::timeline::reports::Reports;
 use alloc::vec::Vec;
 
@@ -21,7 +20,7 @@ impl Ladder {
         let waiting_period = place(index::WAITING_PERIOD)?;
         let wages = place(index::WAGE_PERIOD);
         let payment = wages.or_else(|| place(index::SICKNESS_BENEFIT))?;
-        if !clocks::add_up_alike(law) || needs_the_clock_of_the_ban(law) {
+        if !law.joins_alike() || needs_the_clock_of_the_ban(law) {
             return None;
         }
         let mut ladder = Ladder {

@@ -1,0 +1,179 @@
+//! The lines of a plain case: one in which nothing was recorded that takes a duty away, leaves it open or
+//! puts other days in the place of those in the rules. Its days are read off the clock.
+
+use super::dates::Frame;
+use super::interviews::Interviews;
+use super::obligation::{Obligation, Standing};
+use super::place::Place;
+use super::standings::Standings;
+use crate::calendar;
+use crate::day::Day;
+use crate::law::{ClockKind, Duty, Op, Step};
+
+/// A line of such a case: the days that the case comes to.
+pub(super) struct PlainLine {
+    number: u16,
+    opens: Option<Day>,
+    /// That which the advice starts from.
+    advice: Option<Day>,
+    pub(super) due: Option<Day>,
+    met: Option<Day>,
+    standing: Standing,
+}
+
+impl PlainLine {
+    /// With everything that follows.
+    #[inline(always)]
+    pub(super) fn obligation(&self, frame: &Frame<'_>, step: &Step) -> Obligation {
+        let PlainLine { number, opens, advice, due, met, standing } = *self;
+        Obligation {
+            rule: step.rule,
+            regime: frame.regime(),
+            version: step.last,
+            duty: step.duty,
+            number,
+            opens,
+            advised: due.map(|due| {
+                let latest = advice.map_or(due, |advice| advice.min(due));
+                let stepped = calendar::on_or_before(latest);
+                opens.map_or(stepped, |opens| opens.max(stepped))
+            }),
+            due,
+            original_due: None,
+            deviation: None,
+            tolerated: due.and_then(|due| frame.short_tolerated(step, due)),
+            met,
+            standing,
+            source: &step.last.due.source,
+            due_layer: step.last.due.layer,
+        }
+    }
+}
+
+/// Lines of one duty at even distances.
+pub(super) struct PlainSeries<'s> {
+    step: &'s Step,
+    /// The first one.
+    first: Obligation,
+    /// How the others stand.
+    others: Standing,
+    /// The due day of the first, and the days from one to the next.
+    due: Day,
+    days: i32,
+    /// How many there are, and how many have been written.
+    len: u16,
+    written: u16,
+}
+
+impl<'s> PlainSeries<'s> {
+    pub(super) const fn step(&self) -> &'s Step {
+        self.step
+    }
+
+    /// The due day of the n-th, from 0.
+    const fn due(&self, n: u16) -> Day {
+        self.due.plus(self.days * n as i32)
+    }
+
+    /// Where the next one belongs, none when all have been written.
+    pub(super) fn place(&self) -> Option<Place> {
+        Some(Place::of(self.step, self.due(self.written))).filter(|_| self.written < self.len)
+    }
+
+    /// Writes those that come before a line with that place. Gives the place of the last one.
+    #[inline(always)]
+    pub(super) fn write_before(
+        &mut self,
+        frame: &Frame<'_>,
+        limit: Place,
+        mut write: impl FnMut(Obligation),
+    ) -> Place {
+        let PlainSeries { step, ref first, others, days, len, written, .. } = *self;
+        let (mut n, mut due) = (written, self.due(written));
+        let last = limit.last_day_before(step);
+        while n < len && due <= last {
+            write(Obligation {
+                number: first.number + n,
+                due: Some(due),
+                advised: Some(calendar::on_or_before(due)),
+                tolerated: frame.short_tolerated(step, due),
+                standing: if n == 0 { first.standing } else { others },
+                ..first.clone()
+            });
+            n += 1;
+            due = due.plus(days);
+        }
+        self.written = n;
+        Place::of(step, due.plus(-days))
+    }
+}
+
+impl Standings<'_, '_> {
+    /// The line of a duty as planned; none where more must be known.
+    #[inline(always)]
+    pub(super) fn planned(&self, step: &Step) -> Option<PlainLine> {
+        let (frame, planned) = (self.frame, step.planned.as_ref()?);
+        if !self.is_plain || frame.recorded.has_met_any(planned.follows) {
+            return None;
+        }
+        let clock = frame.clock(ClockKind::WaitingPeriod);
+        let mut due = match planned.due {
+            Op::Counted(place) => clock.date(place),
+            op => frame.reached(frame.reckon(step.clock, op, None)),
+        };
+        if planned.is_extended {
+            due = frame.reached(due.map(calendar::on_or_after));
+        }
+        let met = frame.recorded.met_code(step.code);
+        let is_paid = |due| !step.employed || due <= self.paid_last;
+        let standing = match (due, met) {
+            (Some(due), Some(met)) if met <= due => Standing::Stands,
+            (None, Some(_)) => Standing::Stands,
+            (Some(due), _) if due < self.pension && is_paid(due) => {
+                step.awaits.map_or(Standing::Stands, Standing::WaitingFor)
+            }
+            (None, None) if is_paid(Day::FOREVER) && self.frame.through < self.pension.plus(-1) => {
+                Standing::Paused
+            }
+            _ => return None,
+        };
+        let (opens, advice) = (clock.date(planned.opens), clock.date(planned.advised));
+        Some(PlainLine { number: 1, opens, advice, due, met, standing })
+    }
+
+    /// The interviews from the present one on that are planned, certain to stand and as many days apart as
+    /// counted days. They are passed; false when there are none after them.
+    pub(super) fn planned_interviews<'a>(
+        &self,
+        interviews: &mut Interviews<'a>,
+    ) -> Option<(PlainSeries<'a>, bool)> {
+        let (days, due) = (interviews.planned_days()?, interviews.due()?);
+        let goes_on_through = self.frame.clock(interviews.step.clock).runs_from(due)?;
+        let last = self.paid_last.min(self.pension.plus(-1)).min(goes_on_through);
+        if !self.is_plain || last < due {
+            return None;
+        }
+        let stands = |duty: Option<Duty>| duty.map_or(Standing::Stands, Standing::WaitingFor);
+        let (step, number) = (interviews.step, interviews.number);
+        let first = PlainLine {
+            number,
+            opens: None,
+            advice: None,
+            due: Some(due),
+            met: None,
+            standing: stands(interviews.waiting_for()),
+        };
+        let series = PlainSeries {
+            step,
+            first: first.obligation(self.frame, step),
+            others: stands(interviews.next_waits_for()),
+            due,
+            days,
+            // Of a payment without an end more than could be numbered.
+            len: u16::try_from(last.since(due) / days + 1).ok()?,
+            written: 0,
+        };
+        let goes_on = interviews.pass(self.frame, series.len, series.due(series.len - 1));
+        Some((series, goes_on))
+    }
+}
