@@ -146,12 +146,17 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     }
 
     /// The line of a duty that has one.
+    #[inline(always)]
     fn one(&mut self, step: &Step) {
+        let Some(line) = self.standings.planned(step) else { return self.other(step) };
+        self.interviews_before(place(step, line.due));
+        self.out.plain(self.frame, step, &line);
+    }
+
+    /// The same in a case that is not plain.
+    #[inline(never)]
+    fn other(&mut self, step: &Step) {
         let (frame, met) = (self.frame, self.frame.recorded.met_code(step.code));
-        if let Some(line) = self.standings.planned(step) {
-            self.interviews_before(place(step, line.due));
-            return self.out.plain(frame, step, &line);
-        }
         if !frame.is_short(step) {
             return self.push(step, 1, frame.dates(step), met);
         }

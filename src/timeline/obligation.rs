@@ -76,7 +76,7 @@ pub enum Standing {
 
 /// One duty in one case. Dates are absent (`None`) where the law gives none, or where the case has
 /// not (or never) come so far.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Obligation {
     pub(crate) rule: &'static Rule,
     pub(crate) regime: Regime,

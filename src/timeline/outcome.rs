@@ -101,9 +101,8 @@ pub(super) struct Outcome {
     dateless: Dateless,
 }
 
-/// Memory for lines without a due day; nothing stays in it.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-struct Dateless(Vec<Obligation>);
+/// Memory for lines without a due day, each with its place among the duties; nothing stays in it.
+type Dateless = Vec<(usize, Obligation)>;
 
 /// Lines that are sorted by the due day; those of one day stay in the order of the table. They come
 /// nearly in order, so that a line that does not is put where it belongs at once.
@@ -111,7 +110,7 @@ struct Written<'o> {
     law: &'o Law,
     lines: &'o mut Vec<Obligation>,
     /// Lines without a due day, which come last.
-    dateless: &'o mut Vec<Obligation>,
+    dateless: &'o mut Dateless,
     /// Where the last of the dated lines belongs.
     last: Place,
 }
@@ -119,8 +118,8 @@ struct Written<'o> {
 impl<'o> Written<'o> {
     fn into(law: &'o Law, lines: &'o mut Vec<Obligation>, dateless: &'o mut Dateless) -> Self {
         lines.clear();
-        dateless.0.clear();
-        Written { law, lines, dateless: &mut dateless.0, last: Place::FIRST }
+        dateless.clear();
+        Written { law, lines, dateless, last: Place::FIRST }
     }
 
     /// Whether a line that is due on that day comes last so far; then it gets that place.
@@ -138,16 +137,20 @@ impl<'o> Written<'o> {
     /// Writes a line that does not come last so far, at least not for sure.
     #[inline(never)]
     fn insert(&mut self, step: &Step, line: Obligation) {
-        if self.comes_last(step, line.due) {
+        let Some(due) = line.due else {
+            let later = self.dateless.iter().rev().take_while(|other| other.0 > step.order).count();
+            return self.dateless.insert(self.dateless.len() - later, (step.order, line));
+        };
+        if self.comes_last(step, Some(due)) {
             return self.lines.push(line);
         }
-        let law = self.law;
-        let order = |line: &Obligation| law.own_step(line.duty, line.regime).map(|step| step.order);
-        let place = |line: &Obligation| (line.due, order(line));
-        let lines = if line.due.is_some() { &mut *self.lines } else { &mut *self.dateless };
-        let own = (line.due, Some(step.order));
-        let later = lines.iter().rev().take_while(|other| place(other) > own).count();
-        lines.insert(lines.len() - later, line);
+        let (law, own) = (self.law, Place::of(step, due));
+        let comes_later = |other: &&Obligation| {
+            let step = law.own_step(other.duty, other.regime);
+            step.zip(other.due).is_some_and(|(step, due)| Place::of(step, due) > own)
+        };
+        let later = self.lines.iter().rev().take_while(comes_later).count();
+        self.lines.insert(self.lines.len() - later, line);
     }
 
     #[inline(never)]
@@ -162,13 +165,14 @@ impl<'o> Written<'o> {
 
     #[inline(never)]
     fn insert_series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
-        let step = series.step();
-        series.write_before(frame, before, |line| self.insert(step, line));
+        for n in series.pass_before(before) {
+            self.insert(series.step(), series.line(frame, n));
+        }
     }
 
     /// All in order.
     fn end(self) {
-        self.lines.append(self.dateless);
+        self.lines.extend(self.dateless.drain(..).map(|(_, line)| line));
     }
 }
 
@@ -202,7 +206,9 @@ impl Sink for Written<'_> {
 
     fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
         if series.place().is_some_and(|first| self.last <= first) {
-            self.last = series.write_before(frame, before, |line| self.lines.push(line));
+            let numbers = series.pass_before(before);
+            series.append(frame, numbers, self.lines);
+            self.last = series.place_of_last();
         } else {
             self.insert_series(frame, series, before);
         }

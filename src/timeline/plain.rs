@@ -9,6 +9,8 @@ use super::standings::Standings;
 use crate::calendar;
 use crate::day::Day;
 use crate::law::{ClockKind, Duty, Op, Step};
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// A line of such a case: the days that the case comes to.
 pub(super) struct PlainLine {
@@ -53,16 +55,16 @@ impl PlainLine {
 /// Lines of one duty at even distances.
 pub(super) struct PlainSeries<'s> {
     step: &'s Step,
-    /// The first one.
-    first: Obligation,
-    /// How the others stand.
-    others: Standing,
+    /// All but the first are like this one, which has the number and the due day of the first.
+    other: Obligation,
+    /// How the first stands.
+    first: Standing,
     /// The due day of the first, and the days from one to the next.
     due: Day,
     days: i32,
-    /// How many there are, and how many have been written.
+    /// How many there are, and how many were passed.
     len: u16,
-    written: u16,
+    passed: u16,
 }
 
 impl<'s> PlainSeries<'s> {
@@ -75,36 +77,62 @@ impl<'s> PlainSeries<'s> {
         self.due.plus(self.days * n as i32)
     }
 
-    /// Where the next one belongs, none when all have been written.
+    /// Where the next one belongs, none when all have been passed.
     pub(super) fn place(&self) -> Option<Place> {
-        Some(Place::of(self.step, self.due(self.written))).filter(|_| self.written < self.len)
+        Some(Place::of(self.step, self.due(self.passed))).filter(|_| self.passed < self.len)
     }
 
-    /// Writes those that come before a line with that place. Gives the place of the last one.
-    #[inline(always)]
-    pub(super) fn write_before(
-        &mut self,
-        frame: &Frame<'_>,
-        limit: Place,
-        mut write: impl FnMut(Obligation),
-    ) -> Place {
-        let PlainSeries { step, ref first, others, days, len, written, .. } = *self;
-        let (mut n, mut due) = (written, self.due(written));
-        let last = limit.last_day_before(step);
-        while n < len && due <= last {
-            write(Obligation {
-                number: first.number + n,
-                due: Some(due),
-                advised: Some(calendar::on_or_before(due)),
-                tolerated: frame.short_tolerated(step, due),
-                standing: if n == 0 { first.standing } else { others },
-                ..first.clone()
-            });
-            n += 1;
-            due = due.plus(days);
+    /// Passes those that come before a line with that place. Gives their numbers in the series.
+    #[inline]
+    pub(super) fn pass_before(&mut self, limit: Place) -> Range<u16> {
+        let from = self.passed;
+        let (due, last) = (self.due(from), limit.last_day_before(self.step));
+        if due <= last {
+            let more = last.since(due) / self.days + 1;
+            self.passed += more.min(i32::from(self.len - from)) as u16;
         }
-        self.written = n;
-        Place::of(step, due.plus(-days))
+        from..self.passed
+    }
+
+    /// Where the last one belongs that was passed.
+    pub(super) fn place_of_last(&self) -> Place {
+        Place::of(self.step, self.due(self.passed).plus(-self.days))
+    }
+
+    /// The n-th.
+    pub(super) fn line(&self, frame: &Frame<'_>, n: u16) -> Obligation {
+        let mut line = self.other;
+        self.complete(frame, n, &mut line);
+        line
+    }
+
+    /// Some of them, put behind other lines.
+    #[inline(always)]
+    pub(super) fn append(
+        &self,
+        frame: &Frame<'_>,
+        numbers: Range<u16>,
+        lines: &mut Vec<Obligation>,
+    ) {
+        for n in numbers {
+            lines.push(self.other);
+            if let Some(line) = lines.last_mut() {
+                self.complete(frame, n, line);
+            }
+        }
+    }
+
+    /// Makes one of them the n-th.
+    #[inline(always)]
+    fn complete(&self, frame: &Frame<'_>, n: u16, line: &mut Obligation) {
+        let due = self.due(n);
+        line.number = self.other.number + n;
+        line.due = Some(due);
+        line.advised = Some(calendar::on_or_before(due));
+        line.tolerated = frame.short_tolerated(self.step, due);
+        if n == 0 {
+            line.standing = self.first;
+        }
     }
 }
 
@@ -155,23 +183,23 @@ impl Standings<'_, '_> {
         }
         let stands = |duty: Option<Duty>| duty.map_or(Standing::Stands, Standing::WaitingFor);
         let (step, number) = (interviews.step, interviews.number);
-        let first = PlainLine {
+        let other = PlainLine {
             number,
             opens: None,
             advice: None,
             due: Some(due),
             met: None,
-            standing: stands(interviews.waiting_for()),
+            standing: stands(interviews.next_waits_for()),
         };
         let series = PlainSeries {
             step,
-            first: first.obligation(self.frame, step),
-            others: stands(interviews.next_waits_for()),
+            other: other.obligation(self.frame, step),
+            first: stands(interviews.waiting_for()),
             due,
             days,
             // Of a payment without an end more than could be numbered.
             len: u16::try_from(last.since(due) / days + 1).ok()?,
-            written: 0,
+            passed: 0,
         };
         let goes_on = interviews.pass(self.frame, series.len, series.due(series.len - 1));
         Some((series, goes_on))

@@ -198,8 +198,9 @@ impl Sink for Tally {
     }
 
     fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
-        let step = series.step();
-        series.write_before(frame, before, |line| self.count(step, &Stand::from(&line)));
+        for n in series.pass_before(before) {
+            self.count(series.step(), &Stand::from(&series.line(frame, n)));
+        }
     }
 
     fn wants_waiting(&self) -> bool {
