@@ -118,7 +118,7 @@ impl Day {
     /// The same day and month `n` years later; 29 February becomes 1 March in a common year.
     pub(crate) const fn plus_years(self, n: i32) -> Day {
         // Of a year that begins on 1 March the leap day is day 365, which a common year does not have.
-        let (year, day_of_year) = self.from_march();
+        let (year, day_of_year) = self.march_year();
         Day::from_march_year(year + n as i64, day_of_year)
     }
 
@@ -133,7 +133,7 @@ impl Day {
 
     /// Year, month (1-12) and day (1-31).
     pub(crate) const fn civil(self) -> (i32, u8, u8) {
-        let (year, day_of_year) = self.from_march();
+        let (year, day_of_year) = self.march_year();
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = (day_of_year - (153 * shifted_month + 2) / 5 + 1) as u8;
         let month = (if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 }) as u8;
@@ -148,7 +148,7 @@ impl Day {
 
     /// The year and the day of the year, from 0, where years begin on 1 March, so that the leap day is
     /// the last day of a year.
-    const fn from_march(self) -> (i64, i64) {
+    const fn march_year(self) -> (i64, i64) {
         let days = self.number() as i64 + DAYS_TO_1970;
         let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
         let year_of_era =

@@ -147,7 +147,7 @@ proptest! {
         let (before, after) = (Timeline::of(&before), Timeline::of(&after));
         let (before, after) = (before.on(on), after.on(on));
         let lines = |view: &poortwachter::View<'_>| -> Vec<_> {
-            view.obligations().map(|(obligation, status)| (obligation.clone(), status)).collect()
+            view.obligations().map(|(obligation, status)| (*obligation, status)).collect()
         };
         prop_assert_eq!(lines(&before), lines(&after));
         prop_assert_eq!(before.state(), after.state());

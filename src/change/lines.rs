@@ -56,7 +56,7 @@ pub(super) fn lines(view: &View<'_>) -> Lines {
                 place: place(law, rule),
                 rule: Some(rule),
                 version: Some(obligation.version()),
-                obligation: Some(obligation.clone()),
+                obligation: Some(*obligation),
                 values,
             },
         );

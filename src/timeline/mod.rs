@@ -172,6 +172,6 @@ impl Timeline {
     /// The next thing to do on `on`: the most overdue duty, else the one that is due first.
     #[must_use]
     pub fn next(&self, on: NaiveDate) -> Option<(Obligation, Status)> {
-        self.on(on).next().map(|(obligation, status)| (obligation.clone(), status))
+        self.on(on).next().map(|(obligation, status)| (*obligation, status))
     }
 }

@@ -175,14 +175,15 @@ impl Standings<'_, '_> {
         &self,
         interviews: &mut Interviews<'a>,
     ) -> Option<(PlainSeries<'a>, bool)> {
+        let (step, number) = (interviews.step, interviews.number);
         let (days, due) = (interviews.planned_days()?, interviews.due()?);
-        let goes_on_through = self.frame.clock(interviews.step.clock).runs_from(due)?;
+        let goes_on_through = self.frame.clock(step.clock).runs_from(due)?;
         let last = self.paid_last.min(self.pension.plus(-1)).min(goes_on_through);
-        if !self.is_plain || last < due {
+        let has_more = step.has_special_condition || step.advised != Op::Never;
+        if !self.is_plain || has_more || last < due {
             return None;
         }
         let stands = |duty: Option<Duty>| duty.map_or(Standing::Stands, Standing::WaitingFor);
-        let (step, number) = (interviews.step, interviews.number);
         let other = PlainLine {
             number,
             opens: None,

@@ -135,7 +135,7 @@ fn look(found: &mut BTreeMap<Key, (Obligation, State)>, view: &View<'_>) {
             (State::NoDay(_) | State::OnHold | State::Cancelled(_), Some(entry)) => entry.1 = state,
             (State::OnHold | State::Cancelled(_), None) => {}
             _ => {
-                found.insert(key, (obligation.clone(), state));
+                found.insert(key, (*obligation, state));
             }
         }
     }
