@@ -170,6 +170,51 @@ A
 }
 
 #[test]
+fn under_a_supposed_term_moves_what_follows_from_it() {
+    let folder = Folder::new("supposed");
+    let recovered = r#"{"id":"B","spells":[{"first_day":"2026-01-05","last_day":"2026-02-01"}]}"#;
+    folder.write("cases.jsonl", sick("A", "") + recovered + "\n");
+    let args = ["cases.jsonl", "cases.jsonl", "--on", "2026-02-17", "--suppose", "wia-claim=12"];
+    let lines = folder.lines(&args);
+    // 104 weeks end on Sunday 2 January 2028; eleven weeks before it is 17 October 2027, twelve the 10th.
+    assert_eq!(
+        of(&lines, "wia-claim", "due"),
+        ["A wia-claim 1 due: 2027-10-17 > 2027-10-10 (-7) rule-version wia-claim"]
+    );
+    // Eight weeks later are Sundays, 12 and 5 December: the term runs on to the Monday.
+    assert_eq!(
+        of(&lines, "wia-decision", "due"),
+        ["A wia-decision 1 due: 2027-12-13 > 2027-12-06 (-7) rule-version wia-claim"]
+    );
+    assert!(lines.iter().all(|line| line["why"][0]["citation"] == "hypothese"), "{lines:?}");
+    assert!(lines.iter().all(|line| line["case"] == "A"), "B recovered long before: {lines:?}");
+    for (lang, says) in [
+        ("en", "\nSupposed, not the law: WIA claim: 12 weeks"),
+        ("nl", "\nVerondersteld, geen recht: "),
+    ] {
+        let output = folder.run(&[&["diff", "--lang", lang], &args[..]].concat());
+        ended(&output, 1);
+        assert!(text(&output).contains(says), "{}", text(&output));
+    }
+    for (term, says) in [
+        ("wia=12", "there are wia-claim, wia-decision"),
+        ("wia-claim=0", "the number in a term is zero"),
+        ("wia-claim=11", "that is its number"),
+        ("wia-claim", "write a rule and a number, as in wia-claim=12"),
+        ("wia-claim=x", "'x' is no number from 1 to 65535"),
+    ] {
+        let output = folder.run(&["diff", "cases.jsonl", "cases.jsonl", "--suppose", term]);
+        ended(&output, 2);
+        assert!(told(&output).contains(says), "{}", told(&output));
+    }
+    let batch = ["batch", "cases.jsonl", "--obligations", "--on", "2026-03-01", "-o", "out.jsonl"];
+    ended(&folder.run(&batch), 0);
+    let output = folder.run(&["diff", "out.jsonl", "out.jsonl", "--suppose", "wia-claim=12"]);
+    ended(&output, 2);
+    assert!(told(&output).contains("leave --on, --on-old and --suppose out"), "{}", told(&output));
+}
+
+#[test]
 fn of_a_file_and_itself_nothing_moved() {
     let folder = Folder::new("itself");
     // An identifier that stands twice goes with its like.
@@ -353,7 +398,10 @@ fn what_cannot_be_compared() {
     };
     refused(&["cases.parquet", "cases.jsonl"], why);
     refused(&["cases.jsonl", "gone.jsonl"], "gone.jsonl: there is no such file");
-    refused(&["answer.csv", "answer.csv", "--on", "2026-01-05"], "leave --on and --on-old out");
+    refused(
+        &["answer.csv", "answer.csv", "--on", "2026-01-05"],
+        "leave --on, --on-old and --suppose out",
+    );
     refused(&["-", "-"], "name the other");
 }
 

@@ -6,6 +6,7 @@ use super::reader::Reader;
 use super::report::{Moved, Reason, Seen};
 #[cfg(feature = "parquet")]
 use super::rows;
+use super::supposed::Supposed;
 use crate::batch::reading::{Form, LineCases, Table, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
 use crate::dates;
@@ -13,7 +14,7 @@ use crate::failure::Failure;
 use crate::page::Tone;
 use crate::rows::tone;
 use crate::what_if_table::words;
-use poortwachter::change::{self, Change, Value};
+use poortwachter::change::{self, Change, Value, What};
 use poortwachter::chrono::NaiveDate;
 use poortwachter::wire::{ChangeForm, WhyForm};
 use poortwachter::{Case, Lang, Timeline};
@@ -86,15 +87,18 @@ pub(super) fn moved(
     old: Option<Case>,
     new: Option<Case>,
     (on_old, on_new): (NaiveDate, NaiveDate),
+    supposed: &Supposed,
     lang: Lang,
 ) -> Vec<Moved> {
     let (Some(old), Some(new)) = (old, new) else { return Vec::new() };
-    if on_old == on_new && old == new {
+    if on_old == on_new && old == new && supposed.is_law() {
         return Vec::new();
     }
-    let (old, new) = (Timeline::of(&old), Timeline::of(&new));
+    let (old, new) = (Timeline::of(&old), Timeline::under(supposed.law, &new));
     let changes = change::compare(&old.on(on_old), &new.on(on_new));
-    changes.iter().map(|change| one(change, lang)).collect()
+    // What a supposed rule is said to stand in is no change.
+    let is_news = |change: &&Change| supposed.is_law() || change.what() != What::Source;
+    changes.iter().filter(is_news).map(|change| one(change, lang)).collect()
 }
 
 fn one(change: &Change, lang: Lang) -> Moved {

@@ -8,6 +8,7 @@ mod records;
 mod report;
 #[cfg(feature = "parquet")]
 mod rows;
+mod supposed;
 mod table;
 
 use super::rejected::RejectedFile;
@@ -17,9 +18,10 @@ use crate::failure::Failure;
 use input::{Holds, Input};
 use pairs::Pairs;
 use poortwachter::chrono::NaiveDate;
-use report::Report;
+use report::{Compares, Report};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use supposed::{Supposed, SupposedTerm};
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
@@ -39,6 +41,11 @@ pub(crate) struct DiffArgs {
     /// The day as of which to look at the old cases; that of --on when absent
     #[arg(long, value_name = "DATE", value_parser = date)]
     on_old: Option<NaiveDate>,
+
+    /// Look at the new cases under a law in which the term of a rule has another number, as in
+    /// wia-claim=12; poortwachter law lists the rules. Can be given more than once
+    #[arg(long, value_name = "RULE=NUMBER", value_parser = supposed::term)]
+    suppose: Vec<SupposedTerm>,
 
     /// A table to read, or one JSON object for everything that moved
     #[arg(long, value_enum, default_value_t = Shown::Table)]
@@ -62,6 +69,7 @@ Examples:
   poortwachter diff yesterday.jsonl today.jsonl --on 2026-07-01
   poortwachter diff cases.jsonl cases.jsonl --on-old 2026-06-01 --on 2026-07-01
   poortwachter diff june-obligations.csv july-obligations.csv
+  poortwachter diff cases.jsonl cases.jsonl --suppose wia-claim=12 --on 2026-07-01
 
 Only what moved, and why: a fact, a clock that shifts, another rule, or time. A
 status that only went on counting is no change. Two answers of batch hold no
@@ -88,19 +96,28 @@ pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
         (Holds::Cases | Holds::Nothing, Holds::Cases | Holds::Nothing) => {
             let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
             let days = (args.on_old.unwrap_or(on), on);
-            report.begin((&old.name, Some(days.0)), (&new.name, Some(days.1)))?;
+            let supposed = Supposed::of(&args.suppose)?;
+            report.begin(&Compares {
+                old: (&old.name, Some(days.0)),
+                new: (&new.name, Some(days.1)),
+                supposed: supposed.words(lang),
+            })?;
             let pairs = Pairs::new(cases::Cases::new(old)?, cases::Cases::new(new)?);
-            let moved = |_: &str, old, new| cases::moved(old, new, days, lang);
+            let moved = |_: &str, old, new| cases::moved(old, new, days, &supposed, lang);
             pairs.compare(threads, &mut rejected, moved, |id, moved| report.case(id, moved))?
         }
         (Holds::Records | Holds::Nothing, Holds::Records | Holds::Nothing) => {
-            if args.on.or(args.on_old).is_some() {
+            if args.on.or(args.on_old).is_some() || !args.suppose.is_empty() {
                 return Err(Failure::told(
-                    "an answer of batch is as of the day on which it was made: leave --on and \
-                     --on-old out, or compare the cases themselves",
+                    "an answer of batch is as of the day on which it was made, under the law: leave \
+                     --on, --on-old and --suppose out, or compare the cases themselves",
                 ));
             }
-            report.begin((&old.name, None), (&new.name, None))?;
+            report.begin(&Compares {
+                old: (&old.name, None),
+                new: (&new.name, None),
+                supposed: None,
+            })?;
             let pairs = Pairs::new(records::Groups::new(old)?, records::Groups::new(new)?);
             let moved = |id: &str, old, new| records::moved(id, old, new, lang);
             pairs.compare(threads, &mut rejected, moved, |id, moved| report.case(id, moved))?

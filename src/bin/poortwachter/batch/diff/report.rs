@@ -43,6 +43,13 @@ pub(super) struct Reason {
     pub(super) form: WhyForm,
 }
 
+/// What is compared: the names of the files, as of which days, and under which law.
+pub(super) struct Compares<'n> {
+    pub(super) old: (&'n str, Option<NaiveDate>),
+    pub(super) new: (&'n str, Option<NaiveDate>),
+    pub(super) supposed: Option<String>,
+}
+
 /// A line of JSON.
 #[derive(Serialize)]
 struct Line<'a> {
@@ -77,14 +84,16 @@ impl Report {
         }
     }
 
-    /// Says what is compared: the names of the files, and as of which days.
-    pub(super) fn begin(
-        &mut self,
-        old: (&str, Option<NaiveDate>),
-        new: (&str, Option<NaiveDate>),
-    ) -> Result<(), Failure> {
-        if let Some(table) = &mut self.table {
-            table.begin(&mut self.page, old, new);
+    /// Says what is compared.
+    pub(super) fn begin(&mut self, compares: &Compares<'_>) -> Result<(), Failure> {
+        match &mut self.table {
+            Some(table) => table.begin(&mut self.page, compares),
+            None => {
+                if let Some(supposed) = &compares.supposed {
+                    // Beside the lines, which stay what they are.
+                    let _ = writeln!(std::io::stderr(), "{supposed}");
+                }
+            }
         }
         self.write()
     }

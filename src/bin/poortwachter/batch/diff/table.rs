@@ -1,6 +1,6 @@
 //! The table of what moved: case by case, under each reason the lines that it moved.
 
-use super::report::{Moved, Reason};
+use super::report::{Compares, Moved, Reason};
 use crate::page::{Page, Tone, harmless};
 use crate::{dates, head, table};
 use comfy_table::{ColumnConstraint, Width};
@@ -48,19 +48,18 @@ impl Table {
         }
     }
 
-    pub(super) fn begin(
-        &mut self,
-        page: &mut Page,
-        old: (&str, Option<NaiveDate>),
-        new: (&str, Option<NaiveDate>),
-    ) {
+    pub(super) fn begin(&mut self, page: &mut Page, compares: &Compares<'_>) {
         let lang = page.lang;
         let on = lang.pick("per", "on");
         let side = |(name, day): (&str, Option<NaiveDate>)| match day {
             Some(day) => format!("{} {on} {}", harmless(name), dates::long(day, lang)),
             None => harmless(name),
         };
-        page.paragraph(Tone::Strong, 0, &format!("{} → {}", side(old), side(new)));
+        let sides = format!("{} → {}", side(compares.old), side(compares.new));
+        page.paragraph(Tone::Strong, 0, &sides);
+        if let Some(supposed) = &compares.supposed {
+            page.paragraph(Tone::Plain, 0, supposed);
+        }
     }
 
     pub(super) fn case(&mut self, page: &mut Page, id: &str, moved: &[Moved]) {

@@ -1,0 +1,108 @@
+//! A hypothetical rule version: `wia-claim=12`.
+
+use crate::failure::Failure;
+use crate::near;
+use poortwachter::Lang;
+use poortwachter::law::{Bound, Citation, Instrument, LAW, Law, Rule, Source, Version};
+
+/// The term of a rule with another number.
+#[derive(Clone, Debug)]
+pub(super) struct SupposedTerm {
+    rule: String,
+    number: u16,
+}
+
+/// The words of one `--suppose`.
+pub(super) fn term(text: &str) -> Result<SupposedTerm, String> {
+    let (rule, number) =
+        text.split_once('=').ok_or("write a rule and a number, as in wia-claim=12")?;
+    let number = number
+        .trim()
+        .parse()
+        .map_err(|_| format!("'{}' is no number from 1 to {}", number.trim(), u16::MAX))?;
+    Ok(SupposedTerm { rule: rule.trim().to_string(), number })
+}
+
+/// The law with such terms, and what differs in it.
+pub(super) struct Supposed {
+    pub(super) law: &'static Law,
+    differences: Vec<Difference>,
+}
+
+struct Difference {
+    rule: &'static Rule,
+    was: &'static Version,
+    now: &'static Version,
+}
+
+/// What the words of a supposed date are said to stand in.
+static SUPPOSITION: Instrument =
+    Instrument { bwb: "", name: "Hypothese, geen recht", short: "hypothese", url: "" };
+
+const SOURCE: Source = Source {
+    citation: Citation { instrument: &SUPPOSITION, article: "", paragraph: "" },
+    text: "(een hypothese, geen recht)",
+};
+
+impl Supposed {
+    /// The version in force of every rule of that name gets the other number; its other days stay.
+    pub(super) fn of(terms: &[SupposedTerm]) -> Result<Supposed, Failure> {
+        let mut supposed = Supposed { law: &LAW, differences: Vec::new() };
+        for SupposedTerm { rule: id, number } in terms {
+            let at = |what: String| Failure::told(format!("--suppose {id}={number}: {what}"));
+            let rules: Vec<_> =
+                LAW.rules().iter().copied().filter(|rule| rule.id() == id).collect();
+            if rules.is_empty() {
+                let like = near::names(id, LAW.rules().iter().map(|rule| rule.id()));
+                let like = like.join(", ");
+                return Err(at(format!("no rule has that name; there are {like}: see law")));
+            }
+            for rule in rules {
+                let difference = differing(rule, *number).map_err(at)?;
+                let law =
+                    supposed.law.amended(difference.rule).map_err(|error| at(error.to_string()))?;
+                // As long as the program runs, like the law itself.
+                supposed.law = Box::leak(Box::new(law));
+                supposed.differences.push(difference);
+            }
+        }
+        Ok(supposed)
+    }
+
+    /// Whether it is the law in force.
+    pub(super) fn is_law(&self) -> bool {
+        self.differences.is_empty()
+    }
+
+    /// What is supposed, in words.
+    pub(super) fn words(&self, lang: Lang) -> Option<String> {
+        let one = |difference: &Difference| {
+            let Difference { rule, was, now } = difference;
+            let [was, now] = [was, now].map(|version| version.due.term.words(lang));
+            let instead = lang.pick("in plaats van", "instead of");
+            format!("{}: {now}, {instead} {was}", rule.name(lang))
+        };
+        let all: Vec<String> = self.differences.iter().map(one).collect();
+        let supposed = lang.pick("Verondersteld, geen recht", "Supposed, not the law");
+        (!self.is_law()).then(|| format!("{supposed}: {}", all.join("; ")))
+    }
+}
+
+fn differing(rule: &'static Rule, number: u16) -> Result<Difference, String> {
+    let was = rule.versions.last().ok_or("the rule has no version")?;
+    let term = was.due.term.with_number(number);
+    match was.due.term.number() {
+        None => {
+            return Err(format!("its term has no number: {}", was.due.term.words(Lang::En)));
+        }
+        Some(same) if same == number => return Err("that is its number".to_string()),
+        Some(_) => {}
+    }
+    let mut versions = rule.versions.to_vec();
+    if let Some(last) = versions.last_mut() {
+        last.due = Bound { term, source: SOURCE, ..last.due };
+    }
+    let versions: &'static [Version] = versions.leak();
+    let rule = Box::leak(Box::new(Rule { versions, ..*rule }));
+    Ok(Difference { rule, was, now: versions.last().ok_or("the rule has no version")? })
+}
