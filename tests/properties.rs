@@ -2,7 +2,9 @@
 
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::ClockKind;
-use poortwachter::{Case, CaseBuilder, Duty, EventKind, State, Status, Timeline, calendar};
+use poortwachter::{
+    Case, CaseBuilder, Duty, EventKind, Standing, State, Status, Timeline, calendar,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeMap;
@@ -241,6 +243,46 @@ proptest! {
                 ranks.insert(key, (rank, on));
             }
         }
+    }
+
+    /// Every six weeks after the plan of action, and none of them before it (RP art. 4(2)).
+    #[test]
+    fn interviews_wait_for_what_they_are_counted_from(
+        first in under_present_law(),
+        spells in prop::collection::vec((1_u64..200, 2_u64..27), 0..3),
+        planned in prop::option::of(40_u64..90),
+        held in prop::collection::btree_set(95_u64..600, 0..4),
+        on_a_grid in any::<bool>(),
+    ) {
+        let mut builder = interrupted(first, &spells);
+        if on_a_grid {
+            builder = builder.interviews(poortwachter::InterviewRhythm::FixedGrid);
+        }
+        if let Some(after) = planned {
+            builder = builder.met(Duty::PLAN_OF_ACTION, first + Days::new(after));
+            for after in &held {
+                builder = builder.event(EventKind::Interview, first + Days::new(*after));
+            }
+        }
+        let timeline = Timeline::of(&builder.build().expect("valid"));
+        let mut before: Option<&poortwachter::Obligation> = None;
+        let interviews = timeline.obligations().iter().filter(|o| o.duty() == Duty::PROGRESS_INTERVIEW);
+        for (interview, number) in interviews.zip(1..) {
+            prop_assert_eq!(interview.number(), number);
+            let waits = match before {
+                _ if planned.is_none() && (number == 1 || on_a_grid) => Some(Duty::PLAN_OF_ACTION),
+                Some(before) if !on_a_grid && before.met().is_none() => Some(Duty::PROGRESS_INTERVIEW),
+                _ => None,
+            };
+            let is_met_in_time = interview.met().is_some_and(|met| Some(met) <= interview.due());
+            let expected = match waits {
+                Some(duty) if !is_met_in_time => Standing::WaitingFor(duty),
+                _ => Standing::Stands,
+            };
+            prop_assert_eq!(interview.standing(), expected, "interview {}", number);
+            before = Some(interview);
+        }
+        prop_assert!(before.is_some());
     }
 
     #[test]
