@@ -4,7 +4,7 @@
 #[path = "../benches/portfolio/mod.rs"]
 mod portfolio;
 
-use poortwachter::batch::{Batch, Summaries};
+use poortwachter::batch::{Batch, Obligations, Summaries};
 use poortwachter::chrono::NaiveDate;
 use poortwachter::{Case, Day, Timeline};
 use portfolio::{Mix, Portfolio};
@@ -49,6 +49,18 @@ fn nothing_is_allocated_for_a_case() {
     recompute();
     assert_eq!(allocations(recompute), 0);
     assert!(lines > cases.len());
+
+    let mut columns = Obligations::default();
+    let mut worker = batch.worker();
+    let mut list = || {
+        columns.clear();
+        for (i, case) in (0..).zip(&cases) {
+            worker.view(case, |view| columns.push(i, view));
+        }
+    };
+    list();
+    assert_eq!(allocations(list), 0);
+    assert!(columns.len() > cases.len());
 
     let days: Vec<i32> = (0..5_000).map(|i| Day::from(as_of).number() - i % 1_100).collect();
     let (mut batch, mut out, mut rejected) = (batch.clone(), Summaries::default(), Vec::new());

@@ -35,7 +35,7 @@ pub use summary::{NO_DAY, NO_DUTY, Summaries, Summary, duty_code, duty_of};
 use crate::case::Case;
 use crate::day::Day;
 use crate::law::{LAW, Law};
-use crate::timeline::{LEAD_DAYS, Ladders, Scratch, Timeline, View};
+use crate::timeline::{Known, LEAD_DAYS, Ladders, Scratch, Timeline, View};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use plain::PlainTable;
@@ -83,7 +83,7 @@ impl Batch {
     /// A worker of this batch, with memory of its own. Threads take one each.
     #[must_use]
     pub fn worker(&self) -> Worker<'_> {
-        Worker { batch: self, scratch: Scratch::default(), timeline: None }
+        Worker { batch: self, scratch: Scratch::default(), timeline: None, known: Known::default() }
     }
 
     /// Sums up `cases` into `out`, which is overwritten.
@@ -183,6 +183,7 @@ pub struct Worker<'b> {
     batch: &'b Batch,
     scratch: Scratch,
     timeline: Option<Timeline>,
+    known: Known,
 }
 
 impl Worker<'_> {
@@ -213,7 +214,7 @@ impl Worker<'_> {
             }
             none => none.insert(Timeline::under(law, case)),
         };
-        see(&timeline.on_with_lead(on.date(), lead))
+        see(&View::in_memory(timeline, &mut self.known, on, lead))
     }
 
     /// Sums up `cases` into as many lines.

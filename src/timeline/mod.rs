@@ -30,6 +30,7 @@ pub use obligation::{Obligation, OpenNorm, Reason, Standing};
 pub use status::{Status, StatusKind};
 pub(crate) use tally::{Ladders, Scratch};
 pub use unused::{Unused, UnusedReason};
+pub(crate) use view::Known;
 pub use view::{State, StateKind, View};
 
 use crate::case::{Case, Facts};

@@ -74,6 +74,13 @@ closed_list! {
 /// A sick year is 52 weeks of counted days.
 const SICK_YEAR: i32 = 52 * 7;
 
+impl Timeline {
+    /// What follows from the facts that are known on a day.
+    fn known_on(&self, on: Day, outcome: &mut Outcome) {
+        outcome.recompute(self.law, known_on(&self.outcome.ground, &self.case, on));
+    }
+}
+
 /// A case as it was known on a day: facts dated later do not exist in it.
 #[derive(Clone, Debug)]
 pub struct View<'t> {
@@ -84,16 +91,39 @@ pub struct View<'t> {
     first: Day,
 }
 
+/// Memory for what follows from the facts that are known on a day, where later ones are recorded.
+#[derive(Debug, Default)]
+pub(crate) struct Known(Outcome);
+
 impl<'t> View<'t> {
     pub(super) fn new(timeline: &'t Timeline, on: Day, lead_days: u16) -> Self {
-        let everything = &timeline.outcome;
         let outcome = if on >= timeline.latest_fact {
-            Cow::Borrowed(everything)
+            Cow::Borrowed(&timeline.outcome)
         } else {
             let mut outcome = Outcome::default();
-            outcome.recompute(timeline.law, known_on(&everything.ground, &timeline.case, on));
+            timeline.known_on(on, &mut outcome);
             Cow::Owned(outcome)
         };
+        View::of(timeline, outcome, on, lead_days)
+    }
+
+    /// The same in memory that is used again.
+    pub(crate) fn in_memory(
+        timeline: &'t Timeline,
+        Known(memory): &'t mut Known,
+        on: Day,
+        lead_days: u16,
+    ) -> Self {
+        let outcome = if on >= timeline.latest_fact {
+            &timeline.outcome
+        } else {
+            timeline.known_on(on, memory);
+            memory
+        };
+        View::of(timeline, Cow::Borrowed(outcome), on, lead_days)
+    }
+
+    fn of(timeline: &'t Timeline, outcome: Cow<'t, Outcome>, on: Day, lead_days: u16) -> Self {
         let first = outcome.ground.first_sick_day();
         View { timeline, outcome, on, lead: lead_days.into(), first }
     }
