@@ -1,6 +1,7 @@
 //! The progress interviews, one after the other up to the end of the payment.
 
-use super::dates::{Dates, Frame};
+use super::dates::Dates;
+use super::frame::Frame;
 use super::place::Place;
 use crate::case::{Event, EventKind, InterviewRhythm};
 use crate::clock::Clock;

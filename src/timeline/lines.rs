@@ -1,11 +1,13 @@
 //! Which lines a case has: one per duty, several where a duty comes again and again.
 
-use super::dates::{Dates, Frame};
-use super::ends::{Ends, repair_decisions, repair_notices};
+use super::dates::Dates;
+use super::ends::Ends;
+use super::frame::Frame;
 use super::interviews::Interviews;
 use super::obligation::Standing;
 use super::place::Place;
 use super::plain::{PlainLine, PlainSeries};
+use super::sanction::{repair_decisions, repair_notices};
 use super::standings::Standings;
 use crate::case::EventKind;
 use crate::day::Day;

@@ -1,6 +1,6 @@
 //! One duty in one case: its four dates, whether it was met, and how it stands.
 
-use super::dates::Frame;
+use super::frame::Frame;
 use super::lines::{Line, ShortLine};
 use crate::calendar;
 use crate::case::{DeviationReason, Regime};

@@ -1,8 +1,8 @@
 //! Everything that follows from a set of facts: the clocks, the ends, and one line per duty.
 
 use super::clocks::Clocks;
-use super::dates::Frame;
 use super::ends::{Ends, ends};
+use super::frame::Frame;
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::obligation::Obligation;
 use super::place::Place;

@@ -1,7 +1,7 @@
 //! The lines of a plain case: one in which nothing was recorded that takes a duty away, leaves it open or
 //! puts other days in the place of those in the rules. Its days are read off the clock.
 
-use super::dates::Frame;
+use super::frame::Frame;
 use super::interviews::Interviews;
 use super::obligation::{Obligation, Standing};
 use super::place::Place;

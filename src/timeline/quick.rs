@@ -6,9 +6,9 @@
 //! that follow it, and only these are written by the long way. What comes out is what the long way says
 //! for all; a test compares them.
 
-use super::dates::Frame;
 use super::done::{Done, Held};
 use super::ends::Ends;
+use super::frame::Frame;
 use super::ladder::{Ladder, Orders};
 use super::lines::Lines;
 use super::outcome::{Ground, relapse_window};

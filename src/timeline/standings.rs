@@ -1,7 +1,8 @@
 //! How a line stands: whether its dates bind, wait for another duty, or do not hold in this case.
 
-use super::dates::{Dates, Frame};
+use super::dates::Dates;
 use super::ends::Ends;
+use super::frame::Frame;
 use super::obligation::{OpenNorm, Reason, Standing};
 use crate::case::Entitlement;
 use crate::day::Day;

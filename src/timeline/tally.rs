@@ -1,7 +1,7 @@
 //! A case in one line: the duties are counted as they are worked out, and none is kept.
 
-use super::dates::Frame;
 use super::ends::Ends;
+use super::frame::Frame;
 use super::ladder::Ladder;
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::outcome::known_on;

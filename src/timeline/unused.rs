@@ -1,7 +1,7 @@
 //! Recorded events that changed nothing, and why: nothing is ignored in silence.
 
-use super::dates::Frame;
 use super::ends::Ends;
+use super::frame::Frame;
 use crate::case::{Event, EventKind, Regime};
 use crate::law::{Duty, index};
 use chrono::NaiveDate;

@@ -2,9 +2,9 @@
 
 use super::Timeline;
 use super::clocks::EarlierCase;
-use super::ends::Sanction;
 use super::obligation::Obligation;
 use super::outcome::{Outcome, known_on};
+use super::sanction::Sanction;
 use super::status::{Moment, Status, status};
 use super::unused::Unused;
 use crate::case::Event;

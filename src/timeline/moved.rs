@@ -1,0 +1,109 @@
+//! Recorded facts that put another due day in the place of the one in the rule.
+
+use super::dates::Dates;
+use super::frame::Frame;
+use crate::case::{Event, EventKind, Regime};
+use crate::day::Day;
+use crate::law::{Duty, Source, index, procesgang, procesgang_vangnet};
+
+impl Frame<'_> {
+    /// Recorded events that put another due day in the place of the one in the rule.
+    pub(super) fn apply_events(&self, duty: Duty, dates: &mut Dates) {
+        match duty {
+            Duty::PROBLEM_ANALYSIS => {
+                if let Some(source) = self.without_delay(dates.due) {
+                    dates.without_delay = true;
+                    dates.due = None;
+                    dates.source = source;
+                }
+            }
+            Duty::ENTITLEMENT_REPORT => {
+                let at_end = self.day(index::ENTITLEMENT_REPORT_AT_END);
+                if at_end.is_some_and(|day| dates.due.is_some_and(|due| day < due)) {
+                    dates.due = at_end;
+                    dates.is_given_by(self.rule(index::ENTITLEMENT_REPORT_AT_END));
+                }
+            }
+            Duty::OWN_RISK_REPORT if self.anchors.employment_end < Some(self.first) => {
+                dates.due = self.day(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT);
+                dates.is_given_by(self.rule(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT));
+            }
+            Duty::SECOND_TRACK_START if self.recorded.has_perspective => {
+                self.defer_second_track(dates);
+            }
+            Duty::REINTEGRATION_REPORT => {
+                if let Some(leaves) = self.anchors.leaves_sick {
+                    if dates.due.is_none_or(|due| due > leaves) {
+                        dates.due = Some(leaves);
+                        dates.is_given_by(self.rule(index::REPORT_AT_END_OF_EMPLOYMENT));
+                    }
+                    dates.opens = dates.opens.filter(|opens| dates.due >= Some(*opens));
+                }
+            }
+            Duty::WIA_DECISION if self.anchors.sanction_decided.is_some() => {
+                self.decide_after_sanction(dates);
+            }
+            _ => {}
+        }
+        if self.recorded.deviates {
+            self.deviate(duty, dates);
+        }
+    }
+
+    /// The words of the open norm, where long absence was foreseen, or the sickness reported, too late
+    /// for the term.
+    fn without_delay(&self, due: Option<Day>) -> Option<&'static Source> {
+        let is_late = |day: Option<Day>| day.zip(due).is_some_and(|(day, due)| day > due);
+        let foreseen_late = is_late(self.recorded.long_absence_foreseen);
+        if self.regime() != Regime::SafetyNet {
+            return foreseen_late.then_some(&procesgang::OPINION_WITHOUT_DELAY);
+        }
+        // RPV 2(3): the sickness was reported after the six weeks.
+        let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
+        let reported_late = is_late(reported.or(self.facts.case.employment_last_day));
+        match (foreseen_late, reported_late) {
+            (true, _) => Some(&procesgang_vangnet::OPINION_WITHOUT_DELAY),
+            (false, true) => Some(&procesgang_vangnet::REPORTED_LATE),
+            (false, false) => None,
+        }
+    }
+
+    /// The parties agreed on another day.
+    fn deviate(&self, duty: Duty, dates: &mut Dates) {
+        let agreed = self.recorded.events.iter().find_map(|event| match event.kind {
+            EventKind::AgreedDeviation { duty: deviated, until, reason } if deviated == duty => {
+                Some((until, reason))
+            }
+            _ => None,
+        });
+        if let Some((until, reason)) = agreed {
+            dates.original_due = dates.due;
+            dates.due = Some(until);
+            dates.agreed = Some(reason);
+            dates.source = &procesgang::DEVIATION;
+            dates.layer = dates.version.due.layer;
+        }
+    }
+
+    /// A concrete perspective with the own employer, recorded in time, defers the second track.
+    fn defer_second_track(&self, dates: &mut Dates) {
+        let is_perspective = |event: &&Event| event.kind == EventKind::OwnEmployerPerspective;
+        for event in self.recorded.events.iter().filter(is_perspective) {
+            let deferred = self.day_from(index::OWN_EMPLOYER_PERSPECTIVE, event.on);
+            let defers = |due: Day, until: Day| event.on <= due && until > due;
+            if dates.due.zip(deferred).is_some_and(|(due, until)| defers(due, until)) {
+                dates.due = deferred;
+                dates.is_given_by(self.rule(index::OWN_EMPLOYER_PERSPECTIVE));
+            }
+        }
+    }
+
+    /// While a sanction runs the claim waits (WIA 64(7)); it is decided after the repair or, at the
+    /// latest, by the end of the sanction.
+    fn decide_after_sanction(&self, dates: &mut Dates) {
+        let rule = self.rule(index::WIA_DECISION_AFTER_REPAIR);
+        let from = self.anchors.repair_established.or_else(|| self.day(index::CLAIM_RESUMED));
+        dates.due = from.and_then(|from| self.bound_from(rule, &rule.versions[0].due, from));
+        dates.is_given_by(rule);
+    }
+}
