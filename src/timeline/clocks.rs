@@ -6,6 +6,9 @@ use crate::day::Day;
 use crate::law::{ClockKind, Law, index};
 use alloc::vec::Vec;
 
+/// Before every version of a rule ended.
+const LONG_AGO: Day = Day::new(1900, 1, 1);
+
 /// A case that was closed before the current one began.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct EarlierCase {
@@ -104,6 +107,19 @@ impl Clocks {
                 }),
             }
         }
+    }
+
+    /// The day on which the first of them begins; long ago where nothing has counted on one yet.
+    pub(super) fn begin(&self) -> Day {
+        let first = |clock: &Clock| clock.first_sick_day().unwrap_or(LONG_AGO);
+        let mut begins = first(&self.waiting_period);
+        if !self.count_alike {
+            begins = begins.min(first(&self.notification)).min(first(&self.wages));
+        }
+        if !self.ban_counts_alike {
+            begins = begins.min(first(&self.dismissal_ban));
+        }
+        begins
     }
 
     #[inline]

@@ -50,6 +50,8 @@ pub(super) struct Frame<'a> {
     pub(super) anchors: Anchors,
     /// What puts other days in the place of those in the rules.
     pub(super) touched: Touched,
+    /// The day on which the first of the clocks begins.
+    pub(super) begins: Day,
     /// The case begins after the day after which only the last version of any duty applies.
     pub(super) is_settled: bool,
 }
@@ -64,6 +66,7 @@ impl<'a> Frame<'a> {
         first: Day,
     ) -> Frame<'a> {
         let last = clocks.of(ClockKind::WaitingPeriod).last_sick_day();
+        let begins = clocks.begin();
         let mut frame = Frame {
             law,
             facts,
@@ -75,12 +78,9 @@ impl<'a> Frame<'a> {
             relapse_joins_through: None,
             anchors: Anchors::default(),
             touched: Touched::NOTHING,
-            is_settled: false,
+            begins,
+            is_settled: begins > law.settled_after(facts.case.regime),
         };
-        let settled_after = law.settled_after(facts.case.regime);
-        frame.is_settled = [ClockKind::WaitingPeriod, ClockKind::DismissalBan]
-            .into_iter()
-            .all(|clock| frame.begins_after_versions(clock, settled_after));
         frame.touched = frame.touched_by_events();
         frame
     }

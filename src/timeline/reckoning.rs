@@ -16,7 +16,8 @@ impl Frame<'_> {
 
     /// Whether the case begins after the day after which only the last version of a rule applies.
     pub(super) fn begins_after_versions(&self, clock: ClockKind, settled_after: Day) -> bool {
-        self.first > settled_after && self.clock(clock).first_sick_day() > Some(settled_after)
+        let begins = || self.clock(clock).first_sick_day() > Some(settled_after);
+        self.begins > settled_after || self.first > settled_after && begins()
     }
 
     /// The day of a short way; `from` is the one before it in a series, or the due day that it
@@ -28,6 +29,7 @@ impl Frame<'_> {
             Op::Counted(place) => self.clock(clock).date(place),
             Op::AfterPrevious(days) => self.clock(clock).nth_after(from?, days),
             Op::AfterEnd(days) => Some(self.anchors.end?.plus(days)),
+            Op::AfterDelayedEnd(days) => Some(self.anchors.delayed_end?.plus(days)),
             op => self.reckon_from(clock, op, from),
         }
     }
@@ -36,7 +38,6 @@ impl Frame<'_> {
     #[inline(never)]
     fn reckon_from(&self, clock: ClockKind, op: Op, from: Option<Day>) -> Option<Day> {
         match op {
-            Op::AfterDelayedEnd(days) => Some(self.anchors.delayed_end?.plus(days)),
             Op::OnMet(duty) => self.met(duty),
             Op::Years(n) => {
                 let clock = self.clock(clock);
