@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::interviews::Interviews;
 use super::obligation::Standing;
 use super::place::Place;
-use super::plain::{PlainLine, PlainSeries};
+use super::plain::PlainSeries;
 use super::sanction::{repair_decisions, repair_notices};
 use super::standings::Standings;
 use crate::case::EventKind;
@@ -83,9 +83,6 @@ pub(super) trait Sink {
 
     fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>);
 
-    /// The line of a plain case.
-    fn plain(&mut self, frame: &Frame<'_>, step: &Step, line: &PlainLine);
-
     /// The next lines of a series, those that come before a line with that place.
     fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place);
 
@@ -152,7 +149,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     fn one(&mut self, step: &Step) {
         let Some(line) = self.standings.planned(step) else { return self.other(step) };
         self.interviews_before(place(step, line.due));
-        self.out.plain(self.frame, step, &line);
+        self.out.short_line(self.frame, &line);
     }
 
     /// The same in a case that is not plain.

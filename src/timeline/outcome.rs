@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::obligation::Obligation;
 use super::place::Place;
-use super::plain::{PlainLine, PlainSeries};
+use super::plain::PlainSeries;
 use super::recorded::Recorded;
 use super::unused::{Unused, unused};
 use super::view::State;
@@ -159,11 +159,6 @@ impl<'o> Written<'o> {
     }
 
     #[inline(never)]
-    fn insert_plain(&mut self, frame: &Frame<'_>, step: &Step, line: &PlainLine) {
-        self.insert(step, line.obligation(frame, step));
-    }
-
-    #[inline(never)]
     fn insert_series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
         for n in series.pass_before(before) {
             self.insert(series.step(), series.line(frame, n));
@@ -187,20 +182,12 @@ impl Sink for Written<'_> {
         }
     }
 
+    #[inline(always)]
     fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
         if self.comes_last(line.step, line.due) {
             self.lines.push(Obligation::short(frame, line));
         } else {
             self.insert_short(frame, line);
-        }
-    }
-
-    #[inline(always)]
-    fn plain(&mut self, frame: &Frame<'_>, step: &Step, line: &PlainLine) {
-        if self.comes_last(step, line.due) {
-            self.lines.push(line.obligation(frame, step));
-        } else {
-            self.insert_plain(frame, step, line);
         }
     }
 

@@ -3,6 +3,7 @@
 
 use super::frame::Frame;
 use super::interviews::Interviews;
+use super::lines::ShortLine;
 use super::obligation::{Obligation, Standing};
 use super::place::Place;
 use super::standings::Standings;
@@ -11,46 +12,6 @@ use crate::day::Day;
 use crate::law::{ClockKind, Duty, Op, Step};
 use alloc::vec::Vec;
 use core::ops::Range;
-
-/// A line of such a case: the days that the case comes to.
-pub(super) struct PlainLine {
-    number: u16,
-    opens: Option<Day>,
-    /// That which the advice starts from.
-    advice: Option<Day>,
-    pub(super) due: Option<Day>,
-    met: Option<Day>,
-    standing: Standing,
-}
-
-impl PlainLine {
-    /// With everything that follows.
-    #[inline(always)]
-    pub(super) fn obligation(&self, frame: &Frame<'_>, step: &Step) -> Obligation {
-        let PlainLine { number, opens, advice, due, met, standing } = *self;
-        Obligation {
-            rule: step.rule,
-            regime: frame.regime(),
-            version: step.last,
-            duty: step.duty,
-            number,
-            opens,
-            advised: due.map(|due| {
-                let latest = advice.map_or(due, |advice| advice.min(due));
-                let stepped = calendar::on_or_before(latest);
-                opens.map_or(stepped, |opens| opens.max(stepped))
-            }),
-            due,
-            original_due: None,
-            deviation: None,
-            tolerated: due.and_then(|due| frame.short_tolerated(step, due)),
-            met,
-            standing,
-            source: &step.last.due.source,
-            due_layer: step.last.due.layer,
-        }
-    }
-}
 
 /// Lines of one duty at even distances.
 pub(super) struct PlainSeries<'s> {
@@ -139,7 +100,7 @@ impl<'s> PlainSeries<'s> {
 impl Standings<'_, '_> {
     /// The line of a duty as planned; none where more must be known.
     #[inline(always)]
-    pub(super) fn planned(&self, step: &Step) -> Option<PlainLine> {
+    pub(super) fn planned<'s>(&self, step: &'s Step) -> Option<ShortLine<'s>> {
         let (frame, planned) = (self.frame, step.planned.as_ref()?);
         if !self.is_plain || frame.recorded.has_met_any(planned.follows) {
             return None;
@@ -166,7 +127,7 @@ impl Standings<'_, '_> {
             _ => return None,
         };
         let (opens, advice) = (clock.date(planned.opens), clock.date(planned.advised));
-        Some(PlainLine { number: 1, opens, advice, due, met, standing })
+        Some(ShortLine { step, number: 1, opens, advice, due, met, standing })
     }
 
     /// The interviews from the present one on that are planned, certain to stand and as many days apart as
@@ -184,7 +145,8 @@ impl Standings<'_, '_> {
             return None;
         }
         let stands = |duty: Option<Duty>| duty.map_or(Standing::Stands, Standing::WaitingFor);
-        let other = PlainLine {
+        let other = ShortLine {
+            step,
             number,
             opens: None,
             advice: None,
@@ -194,7 +156,7 @@ impl Standings<'_, '_> {
         };
         let series = PlainSeries {
             step,
-            other: other.obligation(self.frame, step),
+            other: Obligation::short(self.frame, &other),
             first: stands(interviews.waiting_for()),
             due,
             days,

@@ -6,7 +6,7 @@ use super::ladder::Ladder;
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::outcome::known_on;
 use super::place::Place;
-use super::plain::{PlainLine, PlainSeries};
+use super::plain::PlainSeries;
 use super::quick;
 use super::status::{Moment, Stand, StatusKind, status};
 use super::view::StateKind;
@@ -191,10 +191,6 @@ impl Sink for Tally {
         let ShortLine { step, due, met, standing, .. } = *line;
         let fatal_after = due.and_then(|due| frame.last_chance(step, due));
         self.count(step, &Stand { standing, opens: line.opens(frame), due, met, fatal_after });
-    }
-
-    fn plain(&mut self, frame: &Frame<'_>, step: &Step, line: &PlainLine) {
-        self.count(step, &Stand::from(&line.obligation(frame, step)));
     }
 
     fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
