@@ -69,7 +69,7 @@ Examples:
   poortwachter diff yesterday.jsonl today.jsonl --on 2026-07-01
   poortwachter diff cases.jsonl cases.jsonl --on-old 2026-06-01 --on 2026-07-01
   poortwachter diff june-obligations.csv july-obligations.csv
-  poortwachter diff cases.jsonl cases.jsonl --suppose wia-claim=12 --on 2026-07-01
+  poortwachter diff cases.jsonl cases.jsonl --suppose wia-claim=12
 
 Only what moved, and why: a fact, a clock that shifts, another rule, or time. A
 status that only went on counting is no change. Two answers of batch hold no
