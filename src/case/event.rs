@@ -4,6 +4,7 @@ use super::second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondT
 use crate::day::Day;
 use crate::law::{self, DUTY_COUNT, Duty};
 use chrono::NaiveDate;
+use core::fmt;
 
 /// Why the parties deviated from a term of the *Regeling procesgang* (art. 5). A closed list: no
 /// free text, nothing about health.
@@ -198,8 +199,9 @@ impl EventKind {
         }
     }
 
-    const MET: usize = Self::PLAIN.len();
-    const DEVIATIONS: usize = Self::MET + DUTY_COUNT;
+    /// The first mark of the duties that are met, and of those whose day is agreed upon.
+    pub(crate) const MET: usize = Self::PLAIN.len();
+    pub(crate) const DEVIATIONS: usize = Self::MET + DUTY_COUNT;
     const ITEMS: usize = Self::DEVIATIONS + DUTY_COUNT;
     const PARTS: usize = Self::ITEMS + PlanItem::ALL.len();
     const PHASES: usize = Self::PARTS + ReportPart::ALL.len();
@@ -273,13 +275,29 @@ impl EventKind {
 }
 
 /// Something that happened on a day.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Event {
     pub(crate) on: Day,
     pub(crate) kind: EventKind,
+    /// The [mark](EventKind::mark) of the kind, worked out once: whoever reads many events reads it
+    /// instead of the kind.
+    pub(crate) mark: u8,
+}
+
+/// As many marks as there are bytes for.
+const _: () = assert!(EventKind::MARKS <= 1 << u8::BITS);
+
+impl fmt::Debug for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Event").field("on", &self.on).field("kind", &self.kind).finish()
+    }
 }
 
 impl Event {
+    pub(crate) const fn new(on: Day, kind: EventKind) -> Event {
+        Event { on, kind, mark: kind.mark() as u8 }
+    }
+
     /// The day.
     #[must_use]
     pub fn on(&self) -> NaiveDate {

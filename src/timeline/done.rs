@@ -4,65 +4,84 @@ use super::ladder::{Bits, Ladder, Orders};
 use super::run::Run;
 use crate::case::{Event, EventKind};
 use crate::day::Day;
-use crate::law::{DUTY_COUNT, Duty, code_of};
+use crate::law::{DUTY_COUNT, Duty};
 
 /// As many places as the bits of [`Done::codes`]. The last one is that of events that meet no duty.
 const PLACES: usize = u32::BITS as usize;
 const NO_DUTY: usize = PLACES - 1;
 const _: () = assert!(DUTY_COUNT <= NO_DUTY);
 
-/// What an event does to the duties of a case, but for meeting one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Effect {
-    None,
-    Interview,
-    /// It takes some duties away.
-    NoPossibilities,
-    LongAbsence,
-    /// It moves a duty.
-    Perspective,
-    Deviation,
-    /// It concerns the whole case.
-    Extraordinary,
-}
-
-impl Effect {
-    /// Read off a list: not put in line, so that nothing branches on the kind.
-    #[inline(never)]
-    const fn of(kind: &EventKind) -> Effect {
-        match kind {
-            EventKind::Interview => Effect::Interview,
-            EventKind::NoPossibilities => Effect::NoPossibilities,
-            EventKind::LongAbsenceForeseen => Effect::LongAbsence,
-            EventKind::OwnEmployerPerspective => Effect::Perspective,
-            EventKind::AgreedDeviation { .. } => Effect::Deviation,
-            EventKind::EarlyIvaClaim
-            | EventKind::VoluntaryExtension { .. }
-            | EventKind::AssessedAble
-            | EventKind::WageSanction { .. }
-            | EventKind::WiaGranted
-            | EventKind::Deceased => Effect::Extraordinary,
-            _ => Effect::None,
-        }
-    }
-}
-
-/// A set of effects.
+/// What events do to the duties of a case, but for meeting one: a set.
 #[derive(Clone, Copy, Default)]
 struct Effects(u8);
 
 impl Effects {
-    fn add(&mut self, effect: Effect) {
-        self.0 |= 1 << effect as u8;
+    const INTERVIEW: Effects = Effects(1);
+    /// It takes some duties away.
+    const NO_POSSIBILITIES: Effects = Effects(1 << 1);
+    const LONG_ABSENCE: Effects = Effects(1 << 2);
+    /// It moves a duty.
+    const PERSPECTIVE: Effects = Effects(1 << 3);
+    const DEVIATION: Effects = Effects(1 << 4);
+    /// It concerns the whole case.
+    const EXTRAORDINARY: Effects = Effects(1 << 5);
+
+    const fn has(self, other: Effects) -> bool {
+        self.0 & other.0 != 0
     }
 
-    const fn has(self, effect: Effect) -> bool {
-        self.0 >> effect as u8 & 1 == 1
-    }
-
-    /// Whether there is one that takes more than a look at the days on which duties were met.
+    /// Whether there is one that takes more than a look at the days of duties and interviews.
     const fn is_some(self) -> bool {
-        self.0 & !(1 << Effect::None as u8) != 0
+        self.0 & !Effects::INTERVIEW.0 != 0
+    }
+}
+
+/// What an event does, in a few bits: the place of the duty that it meets, and above it its effects. Read
+/// off a list by its mark, so that nothing branches on the kind.
+#[derive(Clone, Copy)]
+struct Deed(u16);
+
+/// The deed for every mark.
+static DEEDS: [Deed; 1 << u8::BITS] = {
+    let others = [
+        (EventKind::Interview, Effects::INTERVIEW),
+        (EventKind::NoPossibilities, Effects::NO_POSSIBILITIES),
+        (EventKind::LongAbsenceForeseen, Effects::LONG_ABSENCE),
+        (EventKind::OwnEmployerPerspective, Effects::PERSPECTIVE),
+        (EventKind::EarlyIvaClaim, Effects::EXTRAORDINARY),
+        (EventKind::VoluntaryExtension { until: Day::FOREVER }, Effects::EXTRAORDINARY),
+        (EventKind::AssessedAble, Effects::EXTRAORDINARY),
+        (EventKind::WageSanction { weeks: None }, Effects::EXTRAORDINARY),
+        (EventKind::WiaGranted, Effects::EXTRAORDINARY),
+        (EventKind::Deceased, Effects::EXTRAORDINARY),
+    ];
+    let mut deeds = [Deed::of(NO_DUTY, Effects(0)); 1 << u8::BITS];
+    let mut i = 0;
+    while i < others.len() {
+        deeds[others[i].0.mark()] = Deed::of(NO_DUTY, others[i].1);
+        i += 1;
+    }
+    let mut code = 0;
+    while code < DUTY_COUNT {
+        deeds[EventKind::MET + code] = Deed::of(code, Effects(0));
+        deeds[EventKind::DEVIATIONS + code] = Deed::of(NO_DUTY, Effects::DEVIATION);
+        code += 1;
+    }
+    deeds
+};
+
+impl Deed {
+    const fn of(code: usize, effects: Effects) -> Deed {
+        Deed(code as u16 | (effects.0 as u16) << u8::BITS)
+    }
+
+    /// The place of the duty that is met.
+    const fn code(self) -> usize {
+        self.0 as usize % PLACES
+    }
+
+    const fn effects(self) -> Effects {
+        Effects((self.0 >> u8::BITS) as u8)
     }
 }
 
@@ -125,45 +144,60 @@ impl<'a> Done<'a> {
         ladder: &Ladder,
         Held(held): &'a mut Held,
     ) {
-        let (mut effects, mut interviews) = (Effects::default(), 0);
-        for event in events {
-            if event.on < run.first {
-                continue;
-            }
-            if event.on > on {
-                break;
-            }
-            let effect = Effect::of(&event.kind);
-            effects.add(effect);
-            held[interviews % INTERVIEWS] = event.on;
-            interviews += usize::from(effect == Effect::Interview);
-            let code = match &event.kind {
-                EventKind::Met(duty) => code_of(*duty),
-                _ => NO_DUTY,
-            };
-            self.meet(code, event.on, run, ladder);
-        }
-        if effects.is_some() {
+        let (effects, free) = self.collect(events, (run.first, on), held);
+        self.place(run, ladder);
+        if effects.is_some() || free > INTERVIEWS {
             let known = |event: &&Event| run.first <= event.on && event.on <= on;
             self.feel(effects, events.iter().filter(known), ladder);
-            self.is_extraordinary |= interviews > INTERVIEWS;
+            self.is_extraordinary |= free > INTERVIEWS;
         }
-        self.interviews = &held[..interviews.min(INTERVIEWS)];
+        self.interviews = &held[free.min(INTERVIEWS)..];
     }
 
-    /// The first time counts. What kind of event comes next cannot be foreseen, so that nothing
-    /// branches on it.
+    /// Collects the days of duties and interviews, the last one first, so that of two that meet one duty
+    /// the first one stays. Interviews are written at the end of the memory; gives how much of it is
+    /// left. What kind of event comes next cannot be foreseen, so that nothing branches on it.
+    #[inline(never)]
+    fn collect(
+        &mut self,
+        events: &[Event],
+        (first, on): (Day, Day),
+        held: &mut [Day; INTERVIEWS],
+    ) -> (Effects, usize) {
+        let (mut effects, mut codes, mut free) = (0, 0_u32, INTERVIEWS);
+        for event in events.iter().rev() {
+            if event.on > on {
+                continue;
+            }
+            if event.on < first {
+                break;
+            }
+            let deed = DEEDS[usize::from(event.mark)];
+            effects |= deed.effects().0;
+            held[free.wrapping_sub(1) % INTERVIEWS] = event.on;
+            free = free.wrapping_sub(usize::from(deed.effects().has(Effects::INTERVIEW)));
+            self.met[deed.code()] = Some(event.on);
+            codes |= 1 << deed.code();
+        }
+        self.codes = codes;
+        (Effects(effects), free)
+    }
+
+    /// Finds the rungs of the duties that were met.
     #[inline]
-    fn meet(&mut self, code: usize, on: Day, run: &Run<'_>, ladder: &Ladder) {
-        let is_first = self.codes >> code & 1 == 0;
-        self.codes |= 1 << code;
-        let met = &mut self.met[code];
-        *met = if is_first { Some(on) } else { *met };
-        let rung = ladder.place_of(code);
-        let only_if = |holds: bool| if holds { rung.bit } else { 0 };
-        self.rungs |= rung.bit;
-        self.late |= only_if(is_first & (run.counted(on.plus(-1)) >= rung.due));
-        self.early |= only_if(is_first & (run.counted(on) < rung.opens));
+    fn place(&mut self, run: &Run<'_>, ladder: &Ladder) {
+        let mut left = self.codes & ladder.on_rungs;
+        while left != 0 {
+            let code = left.trailing_zeros() as usize;
+            left &= left - 1;
+            let Some(on) = self.met[code] else { continue };
+            let rung = ladder.place_of(code);
+            let only_if = |holds: bool| if holds { rung.bit } else { 0 };
+            let (before, through) = run.counted_around(on);
+            self.rungs |= rung.bit;
+            self.late |= only_if(before >= rung.due);
+            self.early |= only_if(through < rung.opens);
+        }
     }
 
     /// What else was recorded.
@@ -173,18 +207,18 @@ impl<'a> Done<'a> {
         events: impl Iterator<Item = &'e Event> + Clone,
         ladder: &Ladder,
     ) {
-        self.is_extraordinary = effects.has(Effect::Extraordinary);
+        self.is_extraordinary = effects.has(Effects::EXTRAORDINARY);
         let first = |kind: EventKind| Some(events.clone().find(|event| event.kind == kind)?.on);
-        if effects.has(Effect::NoPossibilities) {
+        if effects.has(Effects::NO_POSSIBILITIES) {
             self.no_possibilities = first(EventKind::NoPossibilities);
         }
-        if effects.has(Effect::LongAbsence) {
+        if effects.has(Effects::LONG_ABSENCE) {
             self.long_absence_foreseen = first(EventKind::LongAbsenceForeseen);
         }
-        if effects.has(Effect::Perspective) {
+        if effects.has(Effects::PERSPECTIVE) {
             self.moved |= ladder.order_of(Duty::SECOND_TRACK_START);
         }
-        if effects.has(Effect::Deviation) {
+        if effects.has(Effects::DEVIATION) {
             for event in events {
                 if let EventKind::AgreedDeviation { duty, .. } = event.kind {
                     self.moved |= ladder.order_of(duty);

@@ -75,6 +75,16 @@ impl<'a> Run<'a> {
         self.earlier.iter().map(days).sum()
     }
 
+    /// How many days count up to and including the day before `day`, and up to and including `day`.
+    #[inline]
+    pub(super) fn counted_around(&self, day: Day) -> (i32, i32) {
+        if self.latest <= day {
+            let through = self.before + day.min(self.through).since(self.latest) + 1;
+            return (through - i32::from(day <= self.through), through);
+        }
+        (self.counted(day.plus(-1)), self.counted(day))
+    }
+
     /// Whether a day comes later than the k-th counted day, if it comes to that at all.
     pub(super) fn is_past(&self, day: Day, k: i32) -> bool {
         self.comes_to(k) & (self.counted(day.plus(-1)) >= k)

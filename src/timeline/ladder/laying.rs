@@ -30,6 +30,7 @@ impl Ladder {
             due: Vec::new(),
             open: Vec::new(),
             all: 0,
+            on_rungs: 0,
             employed: 0,
             possibilities: 0,
             young: 0,
@@ -190,6 +191,7 @@ impl Ladder {
         self.from_the_end = bits(&|rung| matches!(steps[rung.order].due, Op::AfterEnd(_)));
         for (bit, rung) in (0_u32..).zip(&self.rungs) {
             let Rung { opens, due, .. } = *rung;
+            self.on_rungs |= 1 << code_of(rung.duty);
             self.places[code_of(rung.duty)] = Place { bit: 1 << bit, opens, due };
         }
         // Those that follow stand later in the table.

@@ -32,6 +32,8 @@ pub(super) struct Ladder {
     /// The same for what is open.
     open: Vec<Bits>,
     pub(super) all: Bits,
+    /// A bit for every duty in the list of duties that stands on a rung.
+    pub(super) on_rungs: u32,
     /// The rungs of duties that ask for something, see [`Asks`].
     pub(super) employed: Bits,
     pub(super) possibilities: Bits,
