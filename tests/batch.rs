@@ -18,9 +18,13 @@ use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::{
     Bound, ClockKind, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, Law, Rule, Term, Version,
 };
-use poortwachter::{Case, Day, Duty, EventKind, Obligation, StateKind, StatusKind, Timeline};
+use poortwachter::{
+    Case, CaseError, Day, Duty, Entitlement, EventKind, Obligation, Regime, StateKind, StatusKind,
+    Timeline,
+};
 use portfolio::{Mix, Portfolio};
 use proptest::prelude::*;
+use proptest::sample::select;
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).expect("a date")
@@ -43,6 +47,77 @@ proptest! {
         prop_assert_eq!(batch.worker().summary(&case), seen(&case, first + Days::new(after)));
         let batch = Batch::on(first - Days::new(after));
         prop_assert_eq!(batch.worker().summary(&case), seen(&case, first - Days::new(after)));
+    }
+}
+
+/// The rest of what can be recorded: events of the other regimes, by days from the first sick day.
+fn other_events() -> impl Strategy<Value = Vec<(EventKind, u64)>> {
+    let kinds = [
+        (EventKind::Met(Duty::RECALIBRATION), 100_u64..800),
+        (EventKind::Met(Duty::SAFETY_NET_SICKNESS_REPORT), 0..100),
+        (EventKind::Met(Duty::FIRST_YEAR_ASSESSMENT), 300..500),
+        (EventKind::Met(Duty::OWN_RISK_REPORT), 0..60),
+        (EventKind::Met(Duty::ENTITLEMENT_REPORT), 0..60),
+        (EventKind::Met(Duty::LEAVE_FOLLOW_ON_FORM), 100..800),
+        (EventKind::AssessedAble, 300..600),
+    ];
+    let event = select(kinds.to_vec()).prop_flat_map(|(kind, days)| (Just(kind), days));
+    prop::collection::vec(event, 0..3)
+}
+
+/// The facts of a case in another regime, with more of them.
+fn in_regime(
+    case: &Case,
+    regime: Regime,
+    entitlement: Option<Entitlement>,
+    more: &[(EventKind, u64)],
+) -> Result<Case, CaseError> {
+    let first = case.spells()[0].first_day();
+    let mut builder = Case::builder().regime(regime).interviews(case.interviews());
+    for spell in case.spells() {
+        let counts = spell.counts_for_dismissal_ban();
+        builder = builder.spell(spell.first_day(), spell.last_day(), counts);
+    }
+    for leave in case.leave() {
+        let (first, last) = (leave.first_day(), leave.last_day());
+        builder = builder.leave_joining(first, last, leave.joins(), leave.decided());
+    }
+    if let Some(day) = case.state_pension_day() {
+        builder = builder.state_pension_day(day);
+    }
+    if let Some(day) = case.employment_last_day() {
+        builder = builder.employment_last_day(day);
+    }
+    if let Some(answer) = entitlement {
+        builder = builder.sickness_benefit_entitlement(answer);
+    }
+    for event in case.events() {
+        builder = builder.event(event.kind(), event.on());
+    }
+    for (kind, days) in more {
+        builder = builder.event(*kind, first + Days::new(*days));
+    }
+    builder.build()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    /// The same in every regime, with what `recorded` leaves out.
+    #[test]
+    fn the_worker_says_it_in_every_regime(
+        recorded in recorded(),
+        after in 0_u64..1_200,
+        regime in select(Regime::ALL),
+        entitlement in prop::option::of(select(Entitlement::ALL)),
+        more in other_events(),
+    ) {
+        let Ok(case) = recorded.case() else { return Ok(()) };
+        let Ok(case) = in_regime(&case, regime, entitlement, &more) else { return Ok(()) };
+        let first = case.spells()[0].first_day();
+        for on in [after, after / 2, 728].map(|days| first + Days::new(days)) {
+            prop_assert_eq!(Batch::on(on).worker().summary(&case), seen(&case, on));
+        }
     }
 }
 

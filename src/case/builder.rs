@@ -468,7 +468,7 @@ fn check_events(
     first_days: &[Day],
 ) -> Result<(), CaseError> {
     let (mut seen, mut latest) = ([false; EventKind::MARKS], first_sick_day);
-    for (i, Event { on, kind, mark }) in events.iter().copied().enumerate() {
+    for (i, Event { on, kind, .. }) in events.iter().copied().enumerate() {
         let number = i + 1;
         check_event(number, on, kind)?;
         if on < first_sick_day {
@@ -480,7 +480,7 @@ fn check_events(
             });
         }
         // Most events are the first of their kind, or repeat on a later day than all before.
-        let is_like_another = mem::replace(&mut seen[usize::from(mark)], true);
+        let is_like_another = mem::replace(&mut seen[kind.mark()], true);
         if is_like_another && !(on > latest && kind.repeats()) {
             check_again(&events[..number], first_days)?;
         }
@@ -493,9 +493,9 @@ fn check_events(
 #[cold]
 fn check_again(events: &[Event], first_days: &[Day]) -> Result<(), CaseError> {
     let number = events.len();
-    let Some((Event { on, kind, mark }, earlier)) = events.split_last() else { return Ok(()) };
+    let Some((Event { on, kind, .. }, earlier)) = events.split_last() else { return Ok(()) };
     let case_of = |day: Day| first_days.partition_point(|first| *first <= day);
-    let mut alike = earlier.iter().filter(|earlier| earlier.mark == *mark);
+    let mut alike = earlier.iter().filter(|earlier| earlier.kind.mark() == kind.mark());
     let twin = alike.clone().find(|earlier| case_of(earlier.on) == case_of(*on));
     if let Some(earlier) = twin.filter(|_| !kind.repeats()) {
         return Err(CaseError::HappensOnce {

@@ -183,7 +183,7 @@ impl EventKind {
     pub const fn id(&self) -> &'static str {
         match self {
             EventKind::Met(duty) => duty.id(),
-            plain => Self::PLAIN[plain.mark_of_name()],
+            plain => Self::PLAIN[plain.place()],
         }
     }
 
@@ -195,21 +195,24 @@ impl EventKind {
             EventKind::PlanHolds(item) => Self::ITEMS + item.code() as usize,
             EventKind::ReportHolds(part) => Self::PARTS + part.code() as usize,
             EventKind::SecondTrackPhase(phase) => Self::PHASES + phase.code() as usize,
-            other => other.mark_of_name(),
+            other => other.place(),
         }
     }
 
-    /// The first mark of the duties that are met, and of those whose day is agreed upon.
+    /// The place of the first duty.
     pub(crate) const MET: usize = Self::PLAIN.len();
-    pub(crate) const DEVIATIONS: usize = Self::MET + DUTY_COUNT;
+    const DEVIATIONS: usize = Self::MET + DUTY_COUNT;
     const ITEMS: usize = Self::DEVIATIONS + DUTY_COUNT;
     const PARTS: usize = Self::ITEMS + PlanItem::ALL.len();
     const PHASES: usize = Self::PARTS + ReportPart::ALL.len();
     /// How many marks there are.
     pub(crate) const MARKS: usize = Self::PHASES + SecondTrackPhase::ALL.len();
 
-    /// The place of its name in [`PLAIN`](Self::PLAIN), the duties behind them.
-    const fn mark_of_name(&self) -> usize {
+    /// How many names there are: those in [`PLAIN`](Self::PLAIN), and the duties behind them.
+    pub(crate) const NAMES: usize = Self::DEVIATIONS;
+
+    /// The place of its name among these.
+    pub(crate) const fn place(&self) -> usize {
         match self {
             EventKind::Interview => 0,
             EventKind::LongAbsenceForeseen => 1,
@@ -279,13 +282,10 @@ impl EventKind {
 pub struct Event {
     pub(crate) on: Day,
     pub(crate) kind: EventKind,
-    /// The [mark](EventKind::mark) of the kind, worked out once: whoever reads many events reads it
-    /// instead of the kind.
-    pub(crate) mark: u8,
+    /// The [place of the name](EventKind::place) of the kind, worked out once: whoever reads many events
+    /// reads it instead of the kind.
+    pub(crate) place: u8,
 }
-
-/// As many marks as there are bytes for.
-const _: () = assert!(EventKind::MARKS <= 1 << u8::BITS);
 
 impl fmt::Debug for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -295,7 +295,7 @@ impl fmt::Debug for Event {
 
 impl Event {
     pub(crate) const fn new(on: Day, kind: EventKind) -> Event {
-        Event { on, kind, mark: kind.mark() as u8 }
+        Event { on, kind, place: kind.place() as u8 }
     }
 
     /// The day.

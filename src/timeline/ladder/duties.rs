@@ -36,7 +36,7 @@ pub(in crate::timeline) struct Asks {
 }
 
 impl Asks {
-    pub(super) fn of(step: &Step) -> Asks {
+    pub(in crate::timeline) fn of(step: &Step) -> Asks {
         let asks = |condition| step.rule.conditions.contains(&condition);
         Asks {
             employed: step.employed,

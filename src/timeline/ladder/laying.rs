@@ -8,6 +8,7 @@ use crate::law::{
     index,
 };
 use crate::timeline::clocks;
+use crate::timeline::pension::Pension;
 use crate::timeline::reports::Reports;
 use alloc::vec::Vec;
 
@@ -32,6 +33,7 @@ impl Ladder {
             all: 0,
             on_rungs: 0,
             employed: 0,
+            paid: 0,
             possibilities: 0,
             young: 0,
             wia: 0,
@@ -51,6 +53,7 @@ impl Ladder {
             affected: [0; DUTY_COUNT],
             order_of: [None; DUTY_COUNT],
             reports: Reports::of(law, regime)?,
+            pension: Pension::of(law, regime)?,
             waiting_period,
             payment,
             pays_wages: wages.is_some(),
@@ -180,6 +183,7 @@ impl Ladder {
         self.due = (0..=longest).map(|days| bits(&|rung| rung.due <= days)).collect();
         self.open = (0..=longest).map(|days| bits(&|rung| rung.opens <= days)).collect();
         self.all = bits(&|_| true);
+        self.paid = bits(&|rung| rung.due <= self.payment);
         let asks = |rung: &Rung| Asks::of(&steps[rung.order]);
         self.employed = bits(&|rung| asks(rung).employed);
         self.possibilities = bits(&|rung| asks(rung).possibilities);

@@ -9,6 +9,7 @@ mod laying;
 
 pub(super) use duties::{Asks, Follower, Interviews, Later, Place, Rung};
 
+use super::pension::Pension;
 use super::reports::Reports;
 use crate::day::Day;
 use crate::law::{DUTY_COUNT, Duty, code_of};
@@ -36,11 +37,13 @@ pub(super) struct Ladder {
     pub(super) on_rungs: u32,
     /// The rungs of duties that ask for something, see [`Asks`].
     pub(super) employed: Bits,
+    /// The rungs up to the end of the payment.
+    pub(super) paid: Bits,
     pub(super) possibilities: Bits,
     pub(super) young: Bits,
     pub(super) wia: Bits,
     /// The rungs of duties of those who had no employer.
-    pub(super) without_employer: Bits,
+    without_employer: Bits,
     /// The rungs that are counted back from the end of the waiting period, and the lowest of their days.
     pub(super) from_the_end: Bits,
     pub(super) first_from_the_end: i32,
@@ -66,6 +69,7 @@ pub(super) struct Ladder {
     /// For every duty: its place among the duties of the regime.
     order_of: [Option<u8>; DUTY_COUNT],
     pub(super) reports: Reports,
+    pub(super) pension: Pension,
     /// The counted days on which the waiting period and the payment end.
     pub(super) waiting_period: i32,
     pub(super) payment: i32,
@@ -88,6 +92,12 @@ impl Ladder {
     /// What is open then.
     pub(super) fn open(&self, counted: i32) -> Bits {
         at(&self.open, counted)
+    }
+
+    /// The rungs that apply by the employment: who had an employer on the first sick day need not report
+    /// to the UWV (ZW 38ab).
+    pub(super) fn applying(&self, had_employer: bool) -> Bits {
+        if had_employer { !self.without_employer } else { !0 }
     }
 
     /// The rung of a duty, by the place of the duty in the list of duties.

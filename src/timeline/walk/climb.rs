@@ -1,0 +1,70 @@
+//! The duties on the ladder of a case, counted as bits.
+
+use crate::timeline::done::Done;
+use crate::timeline::ladder::{Bits, Ladder};
+use crate::timeline::run::Run;
+use crate::timeline::status::StatusKind;
+use crate::timeline::tally::Tally;
+
+/// What bears on the duties on the ladder of a case.
+pub(super) struct Climb<'c, 'a> {
+    pub(super) ladder: &'c Ladder,
+    pub(super) run: &'c Run<'a>,
+    pub(super) done: &'c Done<'a>,
+    /// How many days have counted through the day before, on the day, and when the lead time is over.
+    pub(super) yesterday: i32,
+    pub(super) now: i32,
+    pub(super) soon: i32,
+    /// What a duty is that the case recovered before.
+    pub(super) paused: StatusKind,
+    /// The rungs that count.
+    pub(super) all: Bits,
+    /// Those whose day the case comes to.
+    pub(super) reached: Bits,
+    /// Those that do not lapse, and those that apply.
+    pub(super) stays: Bits,
+    pub(super) holds: Bits,
+}
+
+impl Climb<'_, '_> {
+    /// Counts them.
+    #[inline(always)]
+    pub(super) fn count(&self, tally: &mut Tally) {
+        let Climb { ladder, done, all, reached, holds, .. } = *self;
+        let (was_due, is_due) = (ladder.due(self.yesterday), ladder.due(self.now));
+        let (soon, open) = (ladder.due(self.soon), ladder.open(self.now));
+        let stays = self.stays & holds;
+
+        let met = done.rungs & all;
+        let late = met & done.late & reached;
+        // What opens on a day that does not exist cannot be early.
+        let early = met & done.early & if self.run.last().is_some() { open } else { all } & !late;
+        let unmet = stays & reached & !met;
+        let (overdue, rest) = (unmet & was_due, unmet & !is_due);
+        let today = unmet & is_due & !was_due;
+        let gone = (all & !met & !(stays & reached) | late & !stays) & holds;
+        for (bits, kind) in [
+            (overdue, StatusKind::Overdue),
+            (today, StatusKind::DueToday),
+            (rest & open & soon, StatusKind::DueSoon),
+            (late & stays, StatusKind::MetLate),
+            (rest & open, StatusKind::Open),
+            (rest, StatusKind::NotYetOpen),
+            (early, StatusKind::MetEarly),
+            (met & !late, StatusKind::MetOnTime),
+            (gone & stays, self.paused),
+            (gone, StatusKind::Lapsed),
+        ] {
+            tally.see_if(bits != 0, kind);
+        }
+        tally.overdue += overdue.count_ones() as u16;
+        let actionable = overdue | today | rest & open;
+        let is_actionable = actionable != 0;
+        let next = if is_actionable { actionable } else { rest };
+        let rung = ladder.rung(next);
+        let due = self.run.date(rung.due);
+        tally.actionable.offer_if(is_actionable, due, rung.order, rung.duty);
+        let is_planned = !is_actionable & (rest != 0);
+        tally.planned.offer_if(is_planned, due, rung.order, rung.duty);
+    }
+}
