@@ -100,13 +100,15 @@ impl<'a> Done<'a> {
         if is_special {
             first.add_implied();
         }
+        let codes = first.codes();
+        let Places { rungs, late, early } = Places::of(codes & ladder.on_rungs, first, run, ladder);
         let mut done = Done {
             interviews: &interviews[free.min(INTERVIEWS)..],
             first_days: first,
-            codes: first.codes(),
-            rungs: 0,
-            late: 0,
-            early: 0,
+            codes,
+            rungs,
+            late,
+            early,
             no_possibilities: None,
             long_absence_foreseen: None,
             over: None,
@@ -118,25 +120,7 @@ impl<'a> Done<'a> {
             let known = |event: &&Event| run.first <= event.on && event.on <= on;
             done.feel(events.iter().filter(known), ladder);
         }
-        done.place(run, ladder);
         done
-    }
-
-    /// Finds the rungs of the duties that were met.
-    #[inline]
-    fn place(&mut self, run: &Run<'_>, ladder: &Ladder) {
-        let mut left = self.codes & ladder.on_rungs;
-        while left != 0 {
-            let code = left.trailing_zeros() as usize;
-            left &= left - 1;
-            let Some(on) = self.met(code) else { continue };
-            let rung = ladder.place_of(code);
-            let only_if = |holds: bool| if holds { rung.bit } else { 0 };
-            let (before, through) = run.counted_around(on);
-            self.rungs |= rung.bit;
-            self.late |= only_if(before >= rung.due);
-            self.early |= only_if(through < rung.opens);
-        }
     }
 
     /// What else was recorded.
@@ -167,5 +151,33 @@ impl<'a> Done<'a> {
         let Some(from) = from else { return self.interviews };
         let before = self.interviews.iter().take_while(|on| **on < from).count();
         &self.interviews[before..]
+    }
+}
+
+/// The rungs of the duties that were met.
+#[derive(Default)]
+struct Places {
+    rungs: Bits,
+    late: Bits,
+    early: Bits,
+}
+
+impl Places {
+    /// Of duties that stand on the ladder, by their places in the list of duties.
+    #[inline]
+    fn of(codes: u32, first_days: &FirstDays, run: &Run<'_>, ladder: &Ladder) -> Places {
+        let (mut places, mut left) = (Places::default(), codes);
+        while left != 0 {
+            let code = left.trailing_zeros() as usize;
+            left &= left - 1;
+            let Some(on) = first_days.met(code) else { continue };
+            let rung = ladder.place_of(code);
+            let only_if = |holds: bool| if holds { rung.bit } else { 0 };
+            let (before, through) = run.counted_around(on);
+            places.rungs |= rung.bit;
+            places.late |= only_if(before >= rung.due);
+            places.early |= only_if(through < rung.opens);
+        }
+        places
     }
 }

@@ -16,6 +16,7 @@ mod quick;
 mod recorded;
 mod reports;
 mod run;
+mod short_ends;
 mod standings;
 mod status;
 mod tally;

@@ -1,8 +1,8 @@
 //! What the state pension age takes away of the payment and of the WIA benefit, in counted days.
 
-use super::ends::Ends;
 use super::recorded::earliest;
 use super::run::Run;
+use super::short_ends::ShortEnds;
 use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{Anchor, Bound, Count, Law, index};
@@ -41,7 +41,7 @@ impl Pension {
     /// wages before any employment ended, or of the benefit, is `paid_last`.
     pub(super) fn cut(
         self,
-        ends: &mut Ends,
+        ends: &mut ShortEnds,
         run: &Run<'_>,
         pension: Day,
         paid_last: Option<Day>,

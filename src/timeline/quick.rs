@@ -8,13 +8,13 @@
 
 use super::dates::Frame;
 use super::done::{Days, Done};
-use super::ends::Ends;
 use super::ladder::{Ladder, Orders};
 use super::lines::Lines;
 use super::outcome::{Ground, relapse_window};
-use super::recorded::{Recorded, earliest};
+use super::recorded::Recorded;
 use super::reports::Reporting;
 use super::run::Run;
+use super::short_ends::ShortEnds;
 use super::status::Moment;
 use super::tally::Tally;
 use super::view::StateKind;
@@ -55,7 +55,7 @@ pub(super) fn summary(
     if done.is_extraordinary {
         return None;
     }
-    let ends = find_ends(ladder, facts, &run)?;
+    let ends = ShortEnds::find(ladder, facts, &run)?;
     let joins_through = match run.last() {
         Some(last) if has_leave => relapse_window(facts, ladder.relapse, last),
         last => last.map(|last| last.plus(ladder.relapse)),
@@ -82,6 +82,7 @@ pub(super) fn summary(
     Reporting { ladder, case, run: &run, done: &done, ends: &ends, aside, tally: &mut tally }
         .count();
     if aside != 0 {
+        let ends = ends.long();
         ground.clocks.rebuild(law, facts);
         let recorded = Recorded::on(facts.events(run.first), *done.first_days);
         let mut frame = Frame::new(law, facts, &recorded, &ground.clocks, run.first);
@@ -104,33 +105,7 @@ pub(super) fn summary(
         Some(through) if on <= through => StateKind::Recovered,
         _ => StateKind::Closed,
     };
-    Some(tally.summary(counted.unsigned_abs(), state, &ends))
-}
-
-/// Finds the ends, none where an older law cuts them.
-#[inline]
-fn find_ends(ladder: &Ladder, facts: Facts<'_>, run: &Run<'_>) -> Option<Ends> {
-    let case = facts.case;
-    let mut ends = Ends::default();
-    let reached = |k: i32| if run.comes_to(k) { Some(run.date(k)) } else { None };
-    let (waiting_last, mut paid_last) = (reached(ladder.waiting_period), reached(ladder.payment));
-    let start = waiting_last.map(|last| last.plus(1));
-    ends.waiting_last = waiting_last;
-    ends.wia_start = start.filter(|start| *start <= run.through);
-    let over = waiting_last.unwrap_or(run.through).max(paid_last.unwrap_or(run.through));
-    if let Some(pension) = case.state_pension_day.filter(|day| day.plus(-1) <= over) {
-        if run.first <= ladder.pension.settled_after {
-            return None;
-        }
-        paid_last = ladder.pension.cut(&mut ends, run, pension, paid_last);
-    }
-    if let (Some(day), Regime::Employer) = (case.employment_last_day, case.regime) {
-        let is_sick = run.first <= day && facts.is_in_spell(day);
-        ends.leaves_sick = Some(day).filter(|_| is_sick);
-    }
-    ends.wages_last = earliest(paid_last, ends.leaves_sick).filter(|_| ladder.pays_wages);
-    ends.benefit_last = paid_last.filter(|_| !ladder.pays_wages);
-    Some(ends)
+    Some(tally.summary(counted.unsigned_abs(), state, (ends.wages_last, ends.wia_start)))
 }
 
 /// Whether the analysis has no day: long absence was foreseen, or the sickness reported, after the term.
@@ -146,9 +121,8 @@ fn is_dateless(ladder: &Ladder, case: &Case, run: &Run<'_>, done: &Done<'_>) -> 
 }
 
 /// Whether nothing takes a duty away or moves it, and no claim was made.
-fn is_ordinary(ladder: &Ladder, run: &Run<'_>, done: &Done<'_>, ends: &Ends) -> bool {
-    let known = done.codes & (ladder.of_the_end | ladder.recalibrations);
-    (known == 0)
+fn is_ordinary(ladder: &Ladder, run: &Run<'_>, done: &Done<'_>, ends: &ShortEnds) -> bool {
+    (done.codes & ladder.of_the_end == 0)
         & (done.moved == 0)
         & done.no_possibilities.is_none()
         & done.over.is_none()
@@ -165,7 +139,7 @@ fn aside(
     case: &Case,
     run: &Run<'_>,
     done: &Done<'_>,
-    ends: &Ends,
+    ends: &ShortEnds,
     dateless: bool,
 ) -> Option<Orders> {
     let mut moved = done.moved;
@@ -196,9 +170,6 @@ fn aside(
     }
     if !case.leave.is_empty() && met(Duty::UWV_SICKNESS_REPORT).is_some() {
         moved |= ladder.order_of(Duty::LEAVE_FOLLOW_ON_FORM);
-    }
-    if done.codes & ladder.recalibrations != 0 {
-        moved |= ladder.recalibration;
     }
     // Without a day of the analysis there is none by which anything else could be told.
     let near_pension = ends.wia_cannot_start || ends.pension_cut.is_some();

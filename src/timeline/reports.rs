@@ -2,11 +2,11 @@
 //! sickness benefit, of a former employer. They fall due on the calendar.
 
 use super::done::Done;
-use super::ends::Ends;
 use super::ladder::{Asks, Ladder, Orders};
 use super::obligation::{OpenNorm, Standing};
 use super::recorded::earliest;
 use super::run::Run;
+use super::short_ends::ShortEnds;
 use super::status::{Stand, StatusKind};
 use super::tally::Tally;
 use crate::calendar;
@@ -116,7 +116,7 @@ pub(super) struct Reporting<'r, 'a> {
     pub(super) case: &'r Case,
     pub(super) run: &'r Run<'a>,
     pub(super) done: &'r Done<'a>,
-    pub(super) ends: &'r Ends,
+    pub(super) ends: &'r ShortEnds,
     /// The duties that go the long way.
     pub(super) aside: Orders,
     pub(super) tally: &'r mut Tally,

@@ -1,7 +1,6 @@
 //! A case in one line: the duties are counted as they are worked out, and none is kept.
 
 use super::dates::Frame;
-use super::ends::Ends;
 use super::ladder::Ladder;
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::outcome::known_on;
@@ -62,7 +61,8 @@ impl Scratch {
         // A case has a counted day, so that there is a tally.
         let Some(tally) = tally else { return Summary::default() };
         let counted = ground.clock().counted_through(on).unsigned_abs();
-        tally.summary(counted, ground.state(on).kind(), &ground.ends)
+        let ends = (ground.ends.wages_last, ground.ends.wia_start);
+        tally.summary(counted, ground.state(on).kind(), ends)
     }
 }
 
@@ -113,8 +113,13 @@ impl Tally {
         Tally { moment, actionable, planned, overdue: 0, seen: 1 << StatusKind::default().code() }
     }
 
-    /// What was counted, with how many days have counted, the state, and what the ends say.
-    pub(super) fn summary(&self, counted_day: u32, state: StateKind, ends: &Ends) -> Summary {
+    /// What was counted, with how many days have counted, the state, and the ends.
+    pub(super) fn summary(
+        &self,
+        counted_day: u32,
+        state: StateKind,
+        (wages_last_day, wia_start): (Option<Day>, Option<Day>),
+    ) -> Summary {
         let (next_due, next_duty) = self.next().unzip();
         Summary {
             counted_day,
@@ -123,8 +128,8 @@ impl Tally {
             next_due: next_due.flatten(),
             overdue: self.overdue,
             worst: self.worst(),
-            wages_last_day: ends.wages_last,
-            wia_start: ends.wia_start,
+            wages_last_day,
+            wia_start,
         }
     }
 

@@ -82,3 +82,13 @@ pub(in crate::timeline) struct Interviews {
     pub(in crate::timeline) plan: Follower,
     pub(in crate::timeline) asks: Asks,
 }
+
+/// The recalibrations: one after every so many counted days.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::timeline) struct Recalibrations {
+    pub(in crate::timeline) order: usize,
+    /// Its place in the list of duties.
+    pub(in crate::timeline) code: usize,
+    pub(in crate::timeline) days: i32,
+    pub(in crate::timeline) asks: Asks,
+}

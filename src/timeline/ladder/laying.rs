@@ -1,6 +1,6 @@
 //! Laying a ladder out from the table of rules.
 
-use super::{Asks, Bits, Follower, Interviews, Ladder, Later, Place, Rung};
+use super::{Asks, Bits, Follower, Interviews, Ladder, Later, Place, Recalibrations, Rung};
 use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{
@@ -49,7 +49,7 @@ impl Ladder {
             later: Vec::new(),
             interviews: None,
             recalibration: 0,
-            recalibrations: 0,
+            recalibrations: None,
             affected: [0; DUTY_COUNT],
             order_of: [None; DUTY_COUNT],
             reports: Reports::of(law, regime)?,
@@ -151,13 +151,13 @@ impl Ladder {
         else {
             return None;
         };
-        self.recalibration = 1 << step.order;
-        self.recalibrations = 1 << step.code;
-        let period = term.days();
-        let mut due = period + 1;
+        let (order, days, asks) = (step.order, term.days(), Asks::of(step));
+        self.recalibration = 1 << order;
+        self.recalibrations = Some(Recalibrations { order, code: step.code, days, asks });
+        let mut due = days + 1;
         while due <= self.payment {
-            self.rungs.push(Rung { duty: step.duty, order: step.order, opens: 0, due });
-            due += period;
+            self.rungs.push(Rung { duty: step.duty, order, opens: 0, due });
+            due += days;
         }
         Some(())
     }
@@ -223,6 +223,7 @@ impl Ladder {
             self.counted_back | orders(&mut followers.chain(later).chain(interviews));
         let codes = self.later.iter().flat_map(|later| [later.code, later.awaits]);
         self.of_the_end = codes.fold(0, |all, code| all | 1 << code);
+        self.followed = self.recalibrations.map_or(0, |recalibrations| 1 << recalibrations.code);
         for follower in &self.followers {
             self.followed |= 1 << follower.follows;
             if follower.opens.is_none() {

@@ -7,7 +7,7 @@
 mod duties;
 mod laying;
 
-pub(super) use duties::{Asks, Follower, Interviews, Later, Place, Rung};
+pub(super) use duties::{Asks, Follower, Interviews, Later, Place, Recalibrations, Rung};
 
 use super::pension::Pension;
 use super::reports::Reports;
@@ -53,17 +53,17 @@ pub(super) struct Ladder {
     pub(super) off_the_ladder: Orders,
     /// A bit for every duty in the list of duties from which or as which a later duty is met.
     pub(super) of_the_end: u32,
-    /// The same for the duties that others follow, and for those that wait for them.
+    /// The same for the duties that others follow, for those that wait for them, and for those of a
+    /// series.
     pub(super) followed: u32,
     /// The first counted day on which a duty that waits for another is planned.
     pub(super) first_waiting: i32,
     pub(super) followers: Vec<Follower>,
     pub(super) later: Vec<Later>,
     pub(super) interviews: Option<Interviews>,
-    /// The recalibrations, where there are: on rungs as if they were no series.
+    /// The recalibrations, where there are: until one is met on rungs as if they were no series.
+    pub(super) recalibrations: Option<Recalibrations>,
     pub(super) recalibration: Orders,
-    /// Their bit in the list of duties.
-    pub(super) recalibrations: u32,
     /// For every place among the duties: those that follow it, itself included.
     affected: [Orders; DUTY_COUNT],
     /// For every duty: its place among the duties of the regime.

@@ -3,14 +3,15 @@
 mod climb;
 mod interviews;
 mod plain;
+mod recalibrations;
 
 pub(super) use plain::{is_plain, plainly};
 
 use super::done::Done;
-use super::ends::Ends;
 use super::ladder::{Asks, Bits, Follower, Ladder, Later, Orders};
 use super::recorded::earliest;
 use super::run::Run;
+use super::short_ends::ShortEnds;
 use super::status::StatusKind;
 use super::tally::Tally;
 use crate::case::Case;
@@ -24,7 +25,7 @@ pub(super) struct Walk<'w, 'a> {
     case: &'w Case,
     run: &'w Run<'a>,
     done: &'w Done<'a>,
-    ends: &'w Ends,
+    ends: &'w ShortEnds,
     tally: &'w mut Tally,
     /// The analysis has no day.
     pub(super) dateless: bool,
@@ -73,7 +74,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         case: &'w Case,
         run: &'w Run<'a>,
         done: &'w Done<'a>,
-        ends: &'w Ends,
+        ends: &'w ShortEnds,
         tally: &'w mut Tally,
     ) -> Self {
         let (on, lead) = (tally.moment.on, tally.moment.lead);
@@ -127,11 +128,16 @@ impl<'w, 'a> Walk<'w, 'a> {
                 off |= self.follow(follower);
             }
         }
-        self.climb(off);
-        if self.recovered && ladder.recalibration & !aside != 0 {
+        match ladder.recalibrations.filter(|series| aside >> series.order & 1 == 0) {
+            Some(series) if self.done.met(series.code).is_some() => {
+                off |= ladder.rungs_of(ladder.recalibration);
+                self.recalibrations(&series);
+            }
             // However many have been, the next one did not come.
-            self.see(self.paused);
+            Some(_) if self.recovered => self.see(self.paused),
+            _ => {}
         }
+        self.climb(off);
         for later in &ladder.later {
             if aside >> later.order & 1 == 0 {
                 self.wait(later);
