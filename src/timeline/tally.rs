@@ -100,17 +100,14 @@ pub(super) struct Tally {
     /// What is not open yet.
     pub(super) planned: Slot,
     pub(super) overdue: u16,
-    /// A bit for every status that was seen.
-    seen: u16,
+    /// The status that asks most for attention.
+    worst: StatusKind,
 }
-
-/// As many statuses as there are bits for.
-const _: () = assert!(StatusKind::ALL.len() <= u16::BITS as usize);
 
 impl Tally {
     pub(super) fn new(moment: Moment) -> Tally {
         let (actionable, planned) = (Slot::EMPTY, Slot::EMPTY);
-        Tally { moment, actionable, planned, overdue: 0, seen: 1 << StatusKind::default().code() }
+        Tally { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
     }
 
     /// What was counted, with how many days have counted, the state, and the ends.
@@ -127,7 +124,7 @@ impl Tally {
             next_duty,
             next_due: next_due.flatten(),
             overdue: self.overdue,
-            worst: self.worst(),
+            worst: self.worst,
             wages_last_day,
             wia_start,
         }
@@ -136,19 +133,13 @@ impl Tally {
     /// Takes note of a status.
     #[inline]
     pub(super) fn see(&mut self, kind: StatusKind) {
-        self.see_if(true, kind);
+        self.worst = self.worst.max(kind);
     }
 
     /// The same where a condition holds, which a processor cannot foresee.
     #[inline]
     pub(super) fn see_if(&mut self, holds: bool, kind: StatusKind) {
-        self.seen |= u16::from(holds) << kind.code();
-    }
-
-    /// The status that asks most for attention.
-    fn worst(&self) -> StatusKind {
-        let highest = self.seen.checked_ilog2().and_then(|bit| u8::try_from(bit).ok());
-        highest.and_then(StatusKind::from_code).unwrap_or_default()
+        self.see(if holds { kind } else { StatusKind::default() });
     }
 
     /// As [`View::next`](super::View::next).

@@ -43,20 +43,23 @@ impl Climb<'_, '_> {
         let (overdue, rest) = (unmet & was_due, unmet & !is_due);
         let today = unmet & is_due & !was_due;
         let gone = (all & !met & !(stays & reached) | late & !stays) & holds;
+        // In the order in which they ask for attention.
+        let mut worst = StatusKind::NotApplicable;
         for (bits, kind) in [
-            (overdue, StatusKind::Overdue),
-            (today, StatusKind::DueToday),
-            (rest & open & soon, StatusKind::DueSoon),
-            (late & stays, StatusKind::MetLate),
-            (rest & open, StatusKind::Open),
-            (rest, StatusKind::NotYetOpen),
-            (early, StatusKind::MetEarly),
-            (met & !late, StatusKind::MetOnTime),
-            (gone & stays, self.paused),
             (gone, StatusKind::Lapsed),
+            (gone & stays, self.paused),
+            (met & !late, StatusKind::MetOnTime),
+            (early, StatusKind::MetEarly),
+            (rest, StatusKind::NotYetOpen),
+            (rest & open, StatusKind::Open),
+            (late & stays, StatusKind::MetLate),
+            (rest & open & soon, StatusKind::DueSoon),
+            (today, StatusKind::DueToday),
+            (overdue, StatusKind::Overdue),
         ] {
-            tally.see_if(bits != 0, kind);
+            worst = if bits == 0 { worst } else { kind };
         }
+        tally.see(worst);
         tally.overdue += overdue.count_ones() as u16;
         let actionable = overdue | today | rest & open;
         let is_actionable = actionable != 0;
