@@ -138,6 +138,37 @@ proptest! {
     }
 }
 
+/// What takes duties away, on every day that may matter: the state pension, a grant, a death, the end of
+/// the employment; and a series that is met. Each in a case that goes on and in one that recovered.
+#[test]
+fn every_day_on_which_something_ends() {
+    let first = day(2024, 1, 8);
+    let after = |days: u64| first + Days::new(days);
+    let begin = |regime: Regime, recovered: bool| match recovered {
+        true => Case::builder().regime(regime).sick(first, after(400)),
+        false => Case::builder().regime(regime).sick_since(first),
+    };
+    for on in [200, 390, 702, 728, 729].map(after) {
+        let batch = Batch::on(on);
+        let mut worker = batch.worker();
+        let goes_on = Regime::ALL.iter().flat_map(|regime| [(*regime, false), (*regime, true)]);
+        for ((regime, recovered), n) in goes_on.flat_map(|it| (0..=760).map(move |n| (it, n))) {
+            let begin = || begin(regime, recovered);
+            let cases = [
+                begin().state_pension_day(after(n)),
+                begin().state_pension_day(after(n)).employment_last_day(after(n / 2)),
+                begin().employment_last_day(after(n)).event(EventKind::NoPossibilities, after(60)),
+                begin().event(EventKind::WiaGranted, after(n)),
+                begin().event(EventKind::Deceased, after(n)).state_pension_day(after(300)),
+                begin().met(Duty::RECALIBRATION, after(n)).met(Duty::RECALIBRATION, after(n + 90)),
+            ];
+            for case in cases.into_iter().filter_map(|builder| builder.build().ok()) {
+                assert_eq!(worker.summary(&case), seen(&case, on), "{on}: {case:?}");
+            }
+        }
+    }
+}
+
 /// Columns, rows and views of one portfolio, in memory that is used again and was full of something
 /// else.
 #[test]

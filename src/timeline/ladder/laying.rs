@@ -1,6 +1,8 @@
 //! Laying a ladder out from the table of rules.
 
-use super::{Asks, Bits, Follower, Interviews, Ladder, Later, Place, Recalibrations, Rung};
+use super::{
+    Asks, Bits, Counted, Follower, Interviews, Ladder, Later, Place, Recalibrations, Rung,
+};
 use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{
@@ -28,8 +30,7 @@ impl Ladder {
         let mut ladder = Ladder {
             rungs: Vec::new(),
             places: [Place::default(); u32::BITS as usize],
-            due: Vec::new(),
-            open: Vec::new(),
+            counted: Vec::new(),
             all: 0,
             on_rungs: 0,
             employed: 0,
@@ -180,8 +181,12 @@ impl Ladder {
             (0..).zip(rungs).filter(|(_, rung)| is(rung)).fold(0, |bits, (bit, _)| bits | 1 << bit)
         };
         let longest = rungs.iter().map(|rung| rung.due).max().unwrap_or(0);
-        self.due = (0..=longest).map(|days| bits(&|rung| rung.due <= days)).collect();
-        self.open = (0..=longest).map(|days| bits(&|rung| rung.opens <= days)).collect();
+        let counted = |days: i32| Counted {
+            was_due: bits(&|rung| rung.due < days),
+            due: bits(&|rung| rung.due <= days),
+            open: bits(&|rung| rung.opens <= days),
+        };
+        self.counted = (0..=longest + 1).map(counted).collect();
         self.all = bits(&|_| true);
         self.paid = bits(&|rung| rung.due <= self.payment);
         let asks = |rung: &Rung| Asks::of(&steps[rung.order]);

@@ -21,6 +21,15 @@ pub(super) type Bits = u32;
 /// A set of places among the duties of the regime.
 pub(super) type Orders = u32;
 
+/// Where the rungs stand after a number of counted days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    /// What was due a day before that, what is due, and what is open.
+    pub(super) was_due: Bits,
+    pub(super) due: Bits,
+    pub(super) open: Bits,
+}
+
 /// The duties of a regime under one law.
 #[derive(Clone, Debug)]
 pub(super) struct Ladder {
@@ -28,10 +37,8 @@ pub(super) struct Ladder {
     pub(super) rungs: Vec<Rung>,
     /// For every duty, by its place in the list of duties: its rung.
     places: [Place; u32::BITS as usize],
-    /// For every number of counted days: what is due on that day or was before.
-    due: Vec<Bits>,
-    /// The same for what is open.
-    open: Vec<Bits>,
+    /// For every number of counted days, and one more.
+    counted: Vec<Counted>,
     pub(super) all: Bits,
     /// A bit for every duty in the list of duties that stands on a rung.
     pub(super) on_rungs: u32,
@@ -84,14 +91,16 @@ pub(super) struct Ladder {
 }
 
 impl Ladder {
-    /// What is due on or before the day on which so many days have counted.
-    pub(super) fn due(&self, counted: i32) -> Bits {
-        at(&self.due, counted)
+    /// Where the rungs stand on the day on which so many days have counted.
+    #[inline]
+    pub(super) fn counted(&self, days: i32) -> Counted {
+        let last = self.counted.len() - 1;
+        self.counted[usize::try_from(days).map_or(0, |days| days.min(last))]
     }
 
-    /// What is open then.
-    pub(super) fn open(&self, counted: i32) -> Bits {
-        at(&self.open, counted)
+    /// What is due on or before that day.
+    pub(super) fn due(&self, days: i32) -> Bits {
+        self.counted(days).due
     }
 
     /// The rungs that apply by the employment: who had an employer on the first sick day need not report
@@ -129,9 +138,4 @@ impl Ladder {
     pub(super) fn order_of(&self, duty: Duty) -> Orders {
         self.order_of[code_of(duty)].map_or(0, |order| 1 << order)
     }
-}
-
-fn at(bits: &[Bits], counted: i32) -> Bits {
-    let last = bits.len() - 1;
-    bits[usize::try_from(counted).map_or(0, |counted| counted.min(last))]
 }

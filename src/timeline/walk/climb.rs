@@ -1,7 +1,7 @@
 //! The duties on the ladder of a case, counted as bits.
 
 use crate::timeline::done::Done;
-use crate::timeline::ladder::{Bits, Ladder};
+use crate::timeline::ladder::{Bits, Counted, Ladder};
 use crate::timeline::run::Run;
 use crate::timeline::status::StatusKind;
 use crate::timeline::tally::Tally;
@@ -11,10 +11,11 @@ pub(super) struct Climb<'c, 'a> {
     pub(super) ladder: &'c Ladder,
     pub(super) run: &'c Run<'a>,
     pub(super) done: &'c Done<'a>,
-    /// How many days have counted through the day before, on the day, and when the lead time is over.
-    pub(super) yesterday: i32,
-    pub(super) now: i32,
-    pub(super) soon: i32,
+    /// Where the rungs stand on the day, and whether it counts.
+    pub(super) counted: Counted,
+    pub(super) counts: bool,
+    /// What is due when the lead time is over.
+    pub(super) soon: Bits,
     /// What a duty is that the case recovered before.
     pub(super) paused: StatusKind,
     /// The rungs that count.
@@ -30,9 +31,9 @@ impl Climb<'_, '_> {
     /// Counts them.
     #[inline(always)]
     pub(super) fn count(&self, tally: &mut Tally) {
-        let Climb { ladder, done, all, reached, holds, .. } = *self;
-        let (was_due, is_due) = (ladder.due(self.yesterday), ladder.due(self.now));
-        let (soon, open) = (ladder.due(self.soon), ladder.open(self.now));
+        let Climb { ladder, done, all, reached, holds, soon, .. } = *self;
+        let Counted { was_due, due: is_due, open } = self.counted;
+        let was_due = if self.counts { was_due } else { is_due };
         let stays = self.stays & holds;
 
         let met = done.rungs & all;

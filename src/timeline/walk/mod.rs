@@ -178,7 +178,8 @@ impl<'w, 'a> Walk<'w, 'a> {
         let all = ladder.all & !off;
         // Days after recovery do not exist: neither do those that are counted back from the end.
         let ended = if ends.waiting_last.is_some() { all } else { !ladder.from_the_end };
-        let reached = all & if self.recovered { ladder.due(self.now) & ended } else { all };
+        let counted = ladder.counted(self.now);
+        let reached = all & if self.recovered { counted.due & ended } else { all };
         // What is due after the employee left, or after the payment, lapses, unless it was met in time.
         let until = |limit: i32| ladder.due(limit) & reached;
         let mut stays = all;
@@ -198,9 +199,9 @@ impl<'w, 'a> Walk<'w, 'a> {
             ladder,
             run: self.run,
             done: self.done,
-            yesterday: self.yesterday,
-            now: self.now,
-            soon: self.soon,
+            counted,
+            counts: self.yesterday < self.now,
+            soon: ladder.due(self.soon),
             paused: self.paused,
             all,
             reached,

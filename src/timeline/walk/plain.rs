@@ -30,17 +30,18 @@ pub(in crate::timeline) fn plainly(
     let (paused, waiting) = (moment.paused(), moment.waiting());
     let all = ladder.all;
     // Nor does it come to the days that are counted back from the end.
-    let begun = ladder.due(now) & !ladder.from_the_end;
+    let counted = ladder.counted(now);
+    let begun = counted.due & !ladder.from_the_end;
     let reached = if recovered { begun } else { all };
     let stays = all & (!ladder.employed | ladder.paid & reached);
     let climb = Climb {
         ladder,
         run,
         done,
-        yesterday,
-        now,
+        counted,
+        counts: yesterday < now,
         // After recovery everything that it comes to is due.
-        soon: now + moment.lead,
+        soon: ladder.due(now + moment.lead),
         paused,
         all,
         reached,
