@@ -161,10 +161,35 @@ fn every_day_on_which_something_ends() {
                 begin().event(EventKind::WiaGranted, after(n)),
                 begin().event(EventKind::Deceased, after(n)).state_pension_day(after(300)),
                 begin().met(Duty::RECALIBRATION, after(n)).met(Duty::RECALIBRATION, after(n + 90)),
+                begin()
+                    .met(Duty::SICKNESS_REPORT, after(1))
+                    .met(Duty::PROBLEM_ANALYSIS, after(35))
+                    .met(Duty::PLAN_OF_ACTION, after(45))
+                    .event(EventKind::Interview, after(150))
+                    .event(EventKind::WiaGranted, after(n)),
             ];
             for case in cases.into_iter().filter_map(|builder| builder.build().ok()) {
                 assert_eq!(worker.summary(&case), seen(&case, on), "{on}: {case:?}");
             }
+        }
+    }
+}
+
+/// Sick for so short that nothing fell due: what is paused, and what lapses for good.
+#[test]
+fn a_short_sickness_before_a_death() {
+    let first = day(2024, 1, 8);
+    let after = |days: u64| first + Days::new(days);
+    for on in 0..40 {
+        let batch = Batch::on(after(on));
+        let mut worker = batch.worker();
+        for (last, died) in (0..4).flat_map(|last| (0..40).map(move |died| (last, died))) {
+            let case = Case::builder()
+                .sick(first, after(last))
+                .event(EventKind::Deceased, after(died))
+                .build()
+                .expect("valid");
+            assert_eq!(worker.summary(&case), seen(&case, after(on)), "{on}: {case:?}");
         }
     }
 }

@@ -167,7 +167,8 @@ impl Reporting<'_, '_> {
         let by_then = |day: Option<Day>| day.is_some_and(|day| day <= due);
         let pension = self.case.state_pension_day.filter(|_| asks.young);
         let none = self.done.no_possibilities.filter(|_| asks.possibilities);
-        !by_then(pension) && !by_then(none) && !(asks.wia && self.ends.wia_cannot_start)
+        let is_out = asks.wia && self.ends.wia_cannot_start;
+        !(is_out || by_then(pension) || by_then(none))
     }
 
     fn entitle(&mut self, entitled: &Entitled, answer: Entitlement) {
