@@ -18,9 +18,13 @@ use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::{
     Bound, ClockKind, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, Law, Rule, Term, Version,
 };
-use poortwachter::{Case, Day, Duty, EventKind, Obligation, StateKind, StatusKind, Timeline};
+use poortwachter::{
+    Case, CaseError, Day, Duty, Entitlement, EventKind, Obligation, Regime, StateKind, StatusKind,
+    Timeline,
+};
 use portfolio::{Mix, Portfolio};
 use proptest::prelude::*;
+use proptest::sample::select;
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).expect("a date")
@@ -46,6 +50,77 @@ proptest! {
     }
 }
 
+/// The rest of what can be recorded: events of the other regimes, by days from the first sick day.
+fn other_events() -> impl Strategy<Value = Vec<(EventKind, u64)>> {
+    let kinds = [
+        (EventKind::Met(Duty::RECALIBRATION), 100_u64..800),
+        (EventKind::Met(Duty::SAFETY_NET_SICKNESS_REPORT), 0..100),
+        (EventKind::Met(Duty::FIRST_YEAR_ASSESSMENT), 300..500),
+        (EventKind::Met(Duty::OWN_RISK_REPORT), 0..60),
+        (EventKind::Met(Duty::ENTITLEMENT_REPORT), 0..60),
+        (EventKind::Met(Duty::LEAVE_FOLLOW_ON_FORM), 100..800),
+        (EventKind::AssessedAble, 300..600),
+    ];
+    let event = select(kinds.to_vec()).prop_flat_map(|(kind, days)| (Just(kind), days));
+    prop::collection::vec(event, 0..3)
+}
+
+/// The facts of a case in another regime, with more of them.
+fn in_regime(
+    case: &Case,
+    regime: Regime,
+    entitlement: Option<Entitlement>,
+    more: &[(EventKind, u64)],
+) -> Result<Case, CaseError> {
+    let first = case.spells()[0].first_day();
+    let mut builder = Case::builder().regime(regime).interviews(case.interviews());
+    for spell in case.spells() {
+        let counts = spell.counts_for_dismissal_ban();
+        builder = builder.spell(spell.first_day(), spell.last_day(), counts);
+    }
+    for leave in case.leave() {
+        let (first, last) = (leave.first_day(), leave.last_day());
+        builder = builder.leave_joining(first, last, leave.joins(), leave.decided());
+    }
+    if let Some(day) = case.state_pension_day() {
+        builder = builder.state_pension_day(day);
+    }
+    if let Some(day) = case.employment_last_day() {
+        builder = builder.employment_last_day(day);
+    }
+    if let Some(answer) = entitlement {
+        builder = builder.sickness_benefit_entitlement(answer);
+    }
+    for event in case.events() {
+        builder = builder.event(event.kind(), event.on());
+    }
+    for (kind, days) in more {
+        builder = builder.event(*kind, first + Days::new(*days));
+    }
+    builder.build()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    /// The same in every regime, with what `recorded` leaves out.
+    #[test]
+    fn the_worker_says_it_in_every_regime(
+        recorded in recorded(),
+        after in 0_u64..1_200,
+        regime in select(Regime::ALL),
+        entitlement in prop::option::of(select(Entitlement::ALL)),
+        more in other_events(),
+    ) {
+        let Ok(case) = recorded.case() else { return Ok(()) };
+        let Ok(case) = in_regime(&case, regime, entitlement, &more) else { return Ok(()) };
+        let first = case.spells()[0].first_day();
+        for on in [after, after / 2, 728].map(|days| first + Days::new(days)) {
+            prop_assert_eq!(Batch::on(on).worker().summary(&case), seen(&case, on));
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(20_000))]
 
@@ -60,6 +135,62 @@ proptest! {
         let timeline = Timeline::of(&case);
         let places: Vec<_> = timeline.obligations().iter().map(place).collect();
         prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{places:?}");
+    }
+}
+
+/// What takes duties away, on every day that may matter: the state pension, a grant, a death, the end of
+/// the employment; and a series that is met. Each in a case that goes on and in one that recovered.
+#[test]
+fn every_day_on_which_something_ends() {
+    let first = day(2024, 1, 8);
+    let after = |days: u64| first + Days::new(days);
+    let begin = |regime: Regime, recovered: bool| match recovered {
+        true => Case::builder().regime(regime).sick(first, after(400)),
+        false => Case::builder().regime(regime).sick_since(first),
+    };
+    for on in [200, 390, 702, 728, 729].map(after) {
+        let batch = Batch::on(on);
+        let mut worker = batch.worker();
+        let goes_on = Regime::ALL.iter().flat_map(|regime| [(*regime, false), (*regime, true)]);
+        for ((regime, recovered), n) in goes_on.flat_map(|it| (0..=760).map(move |n| (it, n))) {
+            let begin = || begin(regime, recovered);
+            let cases = [
+                begin().state_pension_day(after(n)),
+                begin().state_pension_day(after(n)).employment_last_day(after(n / 2)),
+                begin().employment_last_day(after(n)).event(EventKind::NoPossibilities, after(60)),
+                begin().event(EventKind::WiaGranted, after(n)),
+                begin().event(EventKind::Deceased, after(n)).state_pension_day(after(300)),
+                begin().met(Duty::RECALIBRATION, after(n)).met(Duty::RECALIBRATION, after(n + 90)),
+                begin()
+                    .met(Duty::SICKNESS_REPORT, after(1))
+                    .met(Duty::PROBLEM_ANALYSIS, after(35))
+                    .met(Duty::PLAN_OF_ACTION, after(45))
+                    .event(EventKind::Interview, after(150))
+                    .event(EventKind::WiaGranted, after(n)),
+            ];
+            for case in cases.into_iter().filter_map(|builder| builder.build().ok()) {
+                assert_eq!(worker.summary(&case), seen(&case, on), "{on}: {case:?}");
+            }
+        }
+    }
+}
+
+/// Sick for so short that nothing fell due: what is paused, and what lapses for good.
+#[test]
+fn a_short_sickness_before_a_death() {
+    let first = day(2024, 1, 8);
+    let after = |days: u64| first + Days::new(days);
+    for on in 0..40 {
+        let batch = Batch::on(after(on));
+        let mut worker = batch.worker();
+        for (last, died) in (0..4).flat_map(|last| (0..40).map(move |died| (last, died))) {
+            let case = Case::builder()
+                .sick(first, after(last))
+                .event(EventKind::Deceased, after(died))
+                .build()
+                .expect("valid");
+            assert_eq!(worker.summary(&case), seen(&case, after(on)), "{on}: {case:?}");
+        }
     }
 }
 

@@ -219,8 +219,8 @@ impl Worker<'_> {
 
     /// Sums up `cases` into as many lines.
     fn cases(&mut self, cases: &[Case], out: &mut Slices<'_>) {
-        for (i, case) in cases.iter().enumerate().take(out.len()) {
-            out.set(i, &self.summary(case).row());
+        for (case, place) in cases.iter().zip(out.places(0)) {
+            place.set(&self.summary(case).row());
         }
     }
 }

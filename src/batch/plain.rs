@@ -64,31 +64,11 @@ impl PlainTable {
         let base = FIRST_SICK_DAY_FROM.number();
         let days = days.get(from..)?;
         let rows = self.rows.as_ref().map_or(&[][..], |rows| &rows[..]);
-        let columns = out.counted_day[from..]
-            .iter_mut()
-            .zip(&mut out.week[from..])
-            .zip(&mut out.state[from..])
-            .zip(&mut out.next_duty[from..])
-            .zip(&mut out.next_due[from..])
-            .zip(&mut out.overdue[from..])
-            .zip(&mut out.worst[from..])
-            .zip(&mut out.wages_last_day[from..])
-            .zip(&mut out.wia_start[from..]);
-        for (i, (day, columns)) in days.iter().zip(columns).enumerate() {
-            // A day before the first wraps round to a place that no table has.
-            let place = day.wrapping_sub(base) as u32 as usize;
-            let Some(Some(row)) = rows.get(place) else { return Some(from + i) };
-            let ((((((((counted, week), state), duty), due), overdue), worst), wages), wia) =
-                columns;
-            *counted = row.counted_day;
-            *week = row.week;
-            *state = row.state.code();
-            *duty = row.next_duty;
-            *due = row.next_due;
-            *overdue = row.overdue;
-            *worst = row.worst;
-            *wages = row.wages_last_day;
-            *wia = row.wia_start;
+        for (i, (day, place)) in days.iter().zip(out.places(from)).enumerate() {
+            // A day before the first wraps round to a row that no table has.
+            let row = day.wrapping_sub(base) as u32 as usize;
+            let Some(Some(row)) = rows.get(row) else { return Some(from + i) };
+            place.set(row);
         }
         None
     }

@@ -75,15 +75,70 @@ impl<'a> Slices<'a> {
     }
 
     pub(super) fn set(&mut self, i: usize, row: &Row) {
-        self.counted_day[i] = row.counted_day;
-        self.week[i] = row.week;
-        self.state[i] = row.state.code();
-        self.next_duty[i] = row.next_duty;
-        self.next_due[i] = row.next_due;
-        self.overdue[i] = row.overdue;
-        self.worst[i] = row.worst;
-        self.wages_last_day[i] = row.wages_last_day;
-        self.wia_start[i] = row.wia_start;
+        if let Some(place) = self.places(i).next() {
+            place.set(row);
+        }
+    }
+
+    /// The places of the cases from `from` on.
+    #[inline]
+    pub(super) fn places(&mut self, from: usize) -> impl Iterator<Item = Place<'_>> {
+        self.counted_day[from..]
+            .iter_mut()
+            .zip(&mut self.week[from..])
+            .zip(&mut self.state[from..])
+            .zip(&mut self.next_duty[from..])
+            .zip(&mut self.next_due[from..])
+            .zip(&mut self.overdue[from..])
+            .zip(&mut self.worst[from..])
+            .zip(&mut self.wages_last_day[from..])
+            .zip(&mut self.wia_start[from..])
+            .map(
+                |(
+                    (((((((counted_day, week), state), duty), due), overdue), worst), wages),
+                    wia,
+                )| {
+                    Place {
+                        counted_day,
+                        week,
+                        state,
+                        next_duty: duty,
+                        next_due: due,
+                        overdue,
+                        worst,
+                        wages_last_day: wages,
+                        wia_start: wia,
+                    }
+                },
+            )
+    }
+}
+
+/// The place of one case in the columns.
+pub(super) struct Place<'a> {
+    counted_day: &'a mut u32,
+    week: &'a mut u16,
+    state: &'a mut u8,
+    next_duty: &'a mut u8,
+    next_due: &'a mut i32,
+    overdue: &'a mut u16,
+    worst: &'a mut u8,
+    wages_last_day: &'a mut i32,
+    wia_start: &'a mut i32,
+}
+
+impl Place<'_> {
+    #[inline]
+    pub(super) fn set(self, row: &Row) {
+        *self.counted_day = row.counted_day;
+        *self.week = row.week;
+        *self.state = row.state.code();
+        *self.next_duty = row.next_duty;
+        *self.next_due = row.next_due;
+        *self.overdue = row.overdue;
+        *self.worst = row.worst;
+        *self.wages_last_day = row.wages_last_day;
+        *self.wia_start = row.wia_start;
     }
 }
 

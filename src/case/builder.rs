@@ -235,7 +235,7 @@ impl CaseBuilder {
             EventKind::Met(duty) if duty == Duty::PROGRESS_INTERVIEW => EventKind::Interview,
             other => other,
         };
-        self.draft.events.push(Event { on, kind });
+        self.draft.events.push(Event::new(on, kind));
     }
 
     /// The fields that hold one value each.
@@ -468,7 +468,7 @@ fn check_events(
     first_days: &[Day],
 ) -> Result<(), CaseError> {
     let (mut seen, mut latest) = ([false; EventKind::MARKS], first_sick_day);
-    for (i, Event { on, kind }) in events.iter().copied().enumerate() {
+    for (i, Event { on, kind, .. }) in events.iter().copied().enumerate() {
         let number = i + 1;
         check_event(number, on, kind)?;
         if on < first_sick_day {
@@ -493,7 +493,7 @@ fn check_events(
 #[cold]
 fn check_again(events: &[Event], first_days: &[Day]) -> Result<(), CaseError> {
     let number = events.len();
-    let Some((Event { on, kind }, earlier)) = events.split_last() else { return Ok(()) };
+    let Some((Event { on, kind, .. }, earlier)) = events.split_last() else { return Ok(()) };
     let case_of = |day: Day| first_days.partition_point(|first| *first <= day);
     let mut alike = earlier.iter().filter(|earlier| earlier.kind.mark() == kind.mark());
     let twin = alike.clone().find(|earlier| case_of(earlier.on) == case_of(*on));

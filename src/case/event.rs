@@ -4,6 +4,7 @@ use super::second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondT
 use crate::day::Day;
 use crate::law::{self, DUTY_COUNT, Duty};
 use chrono::NaiveDate;
+use core::fmt;
 
 /// Why the parties deviated from a term of the *Regeling procesgang* (art. 5). A closed list: no
 /// free text, nothing about health.
@@ -182,7 +183,7 @@ impl EventKind {
     pub const fn id(&self) -> &'static str {
         match self {
             EventKind::Met(duty) => duty.id(),
-            plain => Self::PLAIN[plain.mark_of_name()],
+            plain => Self::PLAIN[plain.place()],
         }
     }
 
@@ -194,11 +195,12 @@ impl EventKind {
             EventKind::PlanHolds(item) => Self::ITEMS + item.code() as usize,
             EventKind::ReportHolds(part) => Self::PARTS + part.code() as usize,
             EventKind::SecondTrackPhase(phase) => Self::PHASES + phase.code() as usize,
-            other => other.mark_of_name(),
+            other => other.place(),
         }
     }
 
-    const MET: usize = Self::PLAIN.len();
+    /// The place of the first duty.
+    pub(crate) const MET: usize = Self::PLAIN.len();
     const DEVIATIONS: usize = Self::MET + DUTY_COUNT;
     const ITEMS: usize = Self::DEVIATIONS + DUTY_COUNT;
     const PARTS: usize = Self::ITEMS + PlanItem::ALL.len();
@@ -206,8 +208,11 @@ impl EventKind {
     /// How many marks there are.
     pub(crate) const MARKS: usize = Self::PHASES + SecondTrackPhase::ALL.len();
 
-    /// The place of its name in [`PLAIN`](Self::PLAIN), the duties behind them.
-    const fn mark_of_name(&self) -> usize {
+    /// How many names there are: those in [`PLAIN`](Self::PLAIN), and the duties behind them.
+    pub(crate) const NAMES: usize = Self::DEVIATIONS;
+
+    /// The place of its name among these.
+    pub(crate) const fn place(&self) -> usize {
         match self {
             EventKind::Interview => 0,
             EventKind::LongAbsenceForeseen => 1,
@@ -273,13 +278,26 @@ impl EventKind {
 }
 
 /// Something that happened on a day.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Event {
     pub(crate) on: Day,
     pub(crate) kind: EventKind,
+    /// The [place of the name](EventKind::place) of the kind, worked out once: whoever reads many events
+    /// reads it instead of the kind.
+    pub(crate) place: u8,
+}
+
+impl fmt::Debug for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Event").field("on", &self.on).field("kind", &self.kind).finish()
+    }
 }
 
 impl Event {
+    pub(crate) const fn new(on: Day, kind: EventKind) -> Event {
+        Event { on, kind, place: kind.place() as u8 }
+    }
+
     /// The day.
     #[must_use]
     pub fn on(&self) -> NaiveDate {

@@ -1,81 +1,65 @@
 //! What was done in the current case, as far as the short way to a summary needs it.
 
+use super::first_days::{FirstDays, Kinds, bit};
 use super::ladder::{Bits, Ladder, Orders};
+use super::recorded::earliest;
 use super::run::Run;
 use crate::case::{Event, EventKind};
 use crate::day::Day;
-use crate::law::{DUTY_COUNT, Duty, code_of};
+use crate::law::Duty;
 
-/// As many places as the bits of [`Done::codes`]. The last one is that of events that meet no duty.
-const PLACES: usize = u32::BITS as usize;
-const NO_DUTY: usize = PLACES - 1;
-const _: () = assert!(DUTY_COUNT <= NO_DUTY);
+/// Events that concern the whole case.
+const EXTRAORDINARY: Kinds =
+    FirstDays::EXTENSION | FirstDays::SANCTION | bit(EventKind::AssessedAble);
 
-/// What an event does to the duties of a case, but for meeting one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Effect {
-    None,
-    Interview,
-    /// It takes some duties away.
-    NoPossibilities,
-    LongAbsence,
-    /// It moves a duty.
-    Perspective,
-    Deviation,
-    /// It concerns the whole case.
-    Extraordinary,
-}
-
-impl Effect {
-    /// Read off a list: not put in line, so that nothing branches on the kind.
-    #[inline(never)]
-    const fn of(kind: &EventKind) -> Effect {
-        match kind {
-            EventKind::Interview => Effect::Interview,
-            EventKind::NoPossibilities => Effect::NoPossibilities,
-            EventKind::LongAbsenceForeseen => Effect::LongAbsence,
-            EventKind::OwnEmployerPerspective => Effect::Perspective,
-            EventKind::AgreedDeviation { .. } => Effect::Deviation,
-            EventKind::EarlyIvaClaim
-            | EventKind::VoluntaryExtension { .. }
-            | EventKind::AssessedAble
-            | EventKind::WageSanction { .. }
-            | EventKind::WiaGranted
-            | EventKind::Deceased => Effect::Extraordinary,
-            _ => Effect::None,
-        }
-    }
-}
-
-/// A set of effects.
-#[derive(Clone, Copy, Default)]
-struct Effects(u8);
-
-impl Effects {
-    fn add(&mut self, effect: Effect) {
-        self.0 |= 1 << effect as u8;
-    }
-
-    const fn has(self, effect: Effect) -> bool {
-        self.0 >> effect as u8 & 1 == 1
-    }
-
-    /// Whether there is one that takes more than a look at the days on which duties were met.
-    const fn is_some(self) -> bool {
-        self.0 & !(1 << Effect::None as u8) != 0
-    }
-}
+/// Events that do more than meet a duty, interviews apart.
+const SPECIAL: Kinds = EXTRAORDINARY
+    | FirstDays::PERSPECTIVE
+    | FirstDays::DEVIATION
+    | bit(EventKind::NoPossibilities)
+    | bit(EventKind::LongAbsenceForeseen)
+    | bit(EventKind::EarlyIvaClaim)
+    | bit(EventKind::WiaGranted)
+    | bit(EventKind::Deceased);
 
 /// As many interviews as are held in three years, and more: a case with so many goes the long way.
 const INTERVIEWS: usize = 64;
 
-/// Memory for the days of interviews.
+/// Memory for the days of events.
 #[derive(Clone, Debug)]
-pub(super) struct Held([Day; INTERVIEWS]);
+pub(super) struct Days {
+    first: FirstDays,
+    interviews: [Day; INTERVIEWS],
+}
 
-impl Default for Held {
-    fn default() -> Held {
-        Held([Day::FOREVER; INTERVIEWS])
+impl Default for Days {
+    fn default() -> Days {
+        Days { first: FirstDays::NONE, interviews: [Day::FOREVER; INTERVIEWS] }
+    }
+}
+
+impl Days {
+    /// Collects the days of duties and interviews, the last one first, so that of two events of a kind
+    /// the first one stays. Interviews are written at the end of the memory; gives how much of it is
+    /// left. A loop by itself, to which all registers belong.
+    #[inline(never)]
+    fn collect(&mut self, events: &[Event], (from, through): (Day, Day)) -> usize {
+        let Days { first, interviews } = self;
+        first.clear();
+        let mut free = INTERVIEWS;
+        for event in events.iter().rev() {
+            if event.on > through {
+                continue;
+            }
+            if event.on < from {
+                break;
+            }
+            first.add(event);
+            interviews[free.wrapping_sub(1) % INTERVIEWS] = event.on;
+            let is_interview = usize::from(event.place) == EventKind::Interview.place();
+            free = free.wrapping_sub(usize::from(is_interview));
+        }
+        free
     }
 }
 
@@ -83,7 +67,7 @@ impl Default for Held {
 pub(super) struct Done<'a> {
     /// The days of the interviews, in order.
     interviews: &'a [Day],
-    met: [Option<Day>; PLACES],
+    pub(super) first_days: &'a FirstDays,
     /// A bit for every duty that was met.
     pub(super) codes: u32,
     /// The rungs of the duties that were met, late if the case comes to the day on which they are due,
@@ -93,98 +77,62 @@ pub(super) struct Done<'a> {
     pub(super) early: Bits,
     pub(super) no_possibilities: Option<Day>,
     pub(super) long_absence_foreseen: Option<Day>,
+    /// The day of the grant of a WIA benefit or of the death: what would be due later lapses.
+    pub(super) over: Option<Day>,
     /// The duties that a recorded fact moves.
     pub(super) moved: Orders,
     pub(super) is_extraordinary: bool,
 }
 
 impl<'a> Done<'a> {
-    /// Nothing yet.
-    pub(super) const fn nothing() -> Done<'a> {
-        Done {
-            interviews: &[],
-            met: [None; PLACES],
-            codes: 0,
-            rungs: 0,
-            late: 0,
-            early: 0,
-            no_possibilities: None,
-            long_absence_foreseen: None,
-            moved: 0,
-            is_extraordinary: false,
-        }
-    }
-
     /// Reads the events of the run that are known on `on`.
     #[inline]
     pub(super) fn read(
-        &mut self,
         events: &[Event],
         on: Day,
         run: &Run<'_>,
         ladder: &Ladder,
-        Held(held): &'a mut Held,
-    ) {
-        let (mut effects, mut interviews) = (Effects::default(), 0);
-        for event in events {
-            if event.on < run.first {
-                continue;
-            }
-            if event.on > on {
-                break;
-            }
-            let effect = Effect::of(&event.kind);
-            effects.add(effect);
-            held[interviews % INTERVIEWS] = event.on;
-            interviews += usize::from(effect == Effect::Interview);
-            let code = match &event.kind {
-                EventKind::Met(duty) => code_of(*duty),
-                _ => NO_DUTY,
-            };
-            self.meet(code, event.on, run, ladder);
+        days: &'a mut Days,
+    ) -> Done<'a> {
+        let free = days.collect(events, (run.first, on));
+        let Days { first, interviews } = days;
+        let is_special = first.has_any(SPECIAL) || free > INTERVIEWS;
+        if is_special {
+            first.add_implied();
         }
-        if effects.is_some() {
+        let codes = first.codes();
+        let Places { rungs, late, early } = Places::of(codes & ladder.on_rungs, first, run, ladder);
+        let mut done = Done {
+            interviews: &interviews[free.min(INTERVIEWS)..],
+            first_days: first,
+            codes,
+            rungs,
+            late,
+            early,
+            no_possibilities: None,
+            long_absence_foreseen: None,
+            over: None,
+            moved: 0,
+            is_extraordinary: false,
+        };
+        if is_special {
+            done.is_extraordinary = first.has_any(EXTRAORDINARY) || free > INTERVIEWS;
             let known = |event: &&Event| run.first <= event.on && event.on <= on;
-            self.feel(effects, events.iter().filter(known), ladder);
-            self.is_extraordinary |= interviews > INTERVIEWS;
+            done.feel(events.iter().filter(known), ladder);
         }
-        self.interviews = &held[..interviews.min(INTERVIEWS)];
-    }
-
-    /// The first time counts. What kind of event comes next cannot be foreseen, so that nothing
-    /// branches on it.
-    #[inline]
-    fn meet(&mut self, code: usize, on: Day, run: &Run<'_>, ladder: &Ladder) {
-        let is_first = self.codes >> code & 1 == 0;
-        self.codes |= 1 << code;
-        let met = &mut self.met[code];
-        *met = if is_first { Some(on) } else { *met };
-        let rung = ladder.place_of(code);
-        let only_if = |holds: bool| if holds { rung.bit } else { 0 };
-        self.rungs |= rung.bit;
-        self.late |= only_if(is_first & (run.counted(on.plus(-1)) >= rung.due));
-        self.early |= only_if(is_first & (run.counted(on) < rung.opens));
+        done
     }
 
     /// What else was recorded.
-    fn feel<'e>(
-        &mut self,
-        effects: Effects,
-        events: impl Iterator<Item = &'e Event> + Clone,
-        ladder: &Ladder,
-    ) {
-        self.is_extraordinary = effects.has(Effect::Extraordinary);
-        let first = |kind: EventKind| Some(events.clone().find(|event| event.kind == kind)?.on);
-        if effects.has(Effect::NoPossibilities) {
-            self.no_possibilities = first(EventKind::NoPossibilities);
-        }
-        if effects.has(Effect::LongAbsence) {
-            self.long_absence_foreseen = first(EventKind::LongAbsenceForeseen);
-        }
-        if effects.has(Effect::Perspective) {
+    fn feel<'e>(&mut self, events: impl Iterator<Item = &'e Event>, ladder: &Ladder) {
+        self.no_possibilities = self.first_days.of(EventKind::NoPossibilities);
+        self.long_absence_foreseen = self.first_days.of(EventKind::LongAbsenceForeseen);
+        let granted = self.first_days.of(EventKind::WiaGranted);
+        self.over = earliest(granted, self.first_days.of(EventKind::Deceased));
+        if self.first_days.has_any(FirstDays::PERSPECTIVE) {
             self.moved |= ladder.order_of(Duty::SECOND_TRACK_START);
         }
-        if effects.has(Effect::Deviation) {
+        if self.first_days.has_any(FirstDays::DEVIATION) {
             for event in events {
                 if let EventKind::AgreedDeviation { duty, .. } = event.kind {
                     self.moved |= ladder.order_of(duty);
@@ -195,7 +143,7 @@ impl<'a> Done<'a> {
 
     /// The day on which a duty was met, by its place in the list of duties.
     pub(super) fn met(&self, code: usize) -> Option<Day> {
-        self.met[code]
+        self.first_days.met(code)
     }
 
     /// The days of the interviews from `from` on, in order.
@@ -203,5 +151,33 @@ impl<'a> Done<'a> {
         let Some(from) = from else { return self.interviews };
         let before = self.interviews.iter().take_while(|on| **on < from).count();
         &self.interviews[before..]
+    }
+}
+
+/// The rungs of the duties that were met.
+#[derive(Default)]
+struct Places {
+    rungs: Bits,
+    late: Bits,
+    early: Bits,
+}
+
+impl Places {
+    /// Of duties that stand on the ladder, by their places in the list of duties.
+    #[inline]
+    fn of(codes: u32, first_days: &FirstDays, run: &Run<'_>, ladder: &Ladder) -> Places {
+        let (mut places, mut left) = (Places::default(), codes);
+        while left != 0 {
+            let code = left.trailing_zeros() as usize;
+            left &= left - 1;
+            let Some(on) = first_days.met(code) else { continue };
+            let rung = ladder.place_of(code);
+            let only_if = |holds: bool| if holds { rung.bit } else { 0 };
+            let (before, through) = run.counted_around(on);
+            places.rungs |= rung.bit;
+            places.late |= only_if(before >= rung.due);
+            places.early |= only_if(through < rung.opens);
+        }
+        places
     }
 }

@@ -6,19 +6,19 @@
 //! that follow it, and only these are written by the long way. What comes out is what the long way says
 //! for all; a test compares them.
 
-use super::done::{Done, Held};
-use super::ends::Ends;
+use super::done::{Days, Done};
 use super::frame::Frame;
 use super::ladder::{Ladder, Orders};
 use super::lines::Lines;
 use super::outcome::{Ground, relapse_window};
-use super::recorded::{Recorded, earliest};
+use super::recorded::Recorded;
 use super::reports::Reporting;
 use super::run::Run;
+use super::short_ends::ShortEnds;
 use super::status::Moment;
 use super::tally::Tally;
 use super::view::StateKind;
-use super::walk::Walk;
+use super::walk::{Walk, is_plain, plainly};
 use crate::batch::Summary;
 use crate::case::{Case, Facts, Regime, Spell};
 use crate::day::Day;
@@ -31,12 +31,12 @@ use alloc::vec::Vec;
 pub(super) struct Memory {
     pub(super) ground: Ground,
     spells: Vec<Spell>,
-    held: Held,
+    days: Days,
 }
 
 /// The summary, none when the case does not go this way.
 pub(super) fn summary(
-    Memory { ground, spells, held }: &mut Memory,
+    Memory { ground, spells, days }: &mut Memory,
     ladder: &Ladder,
     law: &Law,
     case: &Case,
@@ -51,16 +51,11 @@ pub(super) fn summary(
         Run::known_on(on, &case.spells, ladder.limit)
     };
     let run = run.filter(|run| ladder.settled_after < run.first && run.first <= on)?;
-    let mut done = Done::nothing();
-    done.read(&case.events, on, &run, ladder, held);
+    let done = Done::read(&case.events, on, &run, ladder, days);
     if done.is_extraordinary {
         return None;
     }
-    let mut ends = Ends::default();
-    if !find_ends(&mut ends, ladder, facts, &run) {
-        ground.rebuild(law, facts, false, |_, _| ())?;
-        ends = ground.ends;
-    }
+    let ends = ShortEnds::find(ladder, facts, &run)?;
     let joins_through = match run.last() {
         Some(last) if has_leave => relapse_window(facts, ladder.relapse, last),
         last => last.map(|last| last.plus(ladder.relapse)),
@@ -77,13 +72,19 @@ pub(super) fn summary(
         first_sick_day: run.first,
         relapse_joins_through: joins_through,
     });
-    let mut walk = Walk::new(ladder, case, &run, &done, &ends, &mut tally);
-    walk.dateless = dateless;
-    let counted = if is_ordinary { walk.down_plainly() } else { walk.down(aside) };
-    Reporting { ladder, case, run: &run, done: &done, ends: &ends, tally: &mut tally }.count();
+    let counted = if is_ordinary && is_plain(ladder, &done) {
+        plainly(ladder, case, &run, &done, &mut tally)
+    } else {
+        let mut walk = Walk::new(ladder, case, &run, &done, &ends, &mut tally);
+        walk.dateless = dateless;
+        walk.down(aside)
+    };
+    Reporting { ladder, case, run: &run, done: &done, ends: &ends, aside, tally: &mut tally }
+        .count();
     if aside != 0 {
+        let ends = ends.long();
         ground.clocks.rebuild(law, facts);
-        let recorded = Recorded::of(facts, run.first);
+        let recorded = Recorded::on(facts.events(run.first), *done.first_days);
         let mut frame = Frame::new(law, facts, &recorded, &ground.clocks, run.first);
         frame.relapse_joins_through = joins_through;
         frame.anchors.end = ends.waiting_last;
@@ -104,29 +105,7 @@ pub(super) fn summary(
         Some(through) if on <= through => StateKind::Recovered,
         _ => StateKind::Closed,
     };
-    Some(tally.summary(counted.unsigned_abs(), state, &ends))
-}
-
-/// Finds the ends; false when the state pension may take something away.
-#[inline]
-fn find_ends(ends: &mut Ends, ladder: &Ladder, facts: Facts<'_>, run: &Run<'_>) -> bool {
-    let case = facts.case;
-    let reached = |k: i32| if run.comes_to(k) { Some(run.date(k)) } else { None };
-    let (waiting_last, paid_last) = (reached(ladder.waiting_period), reached(ladder.payment));
-    let over = waiting_last.unwrap_or(run.through).max(paid_last.unwrap_or(run.through));
-    if case.state_pension_day.unwrap_or(Day::FOREVER).plus(-1) <= over {
-        return false;
-    }
-    if let (Some(day), Regime::Employer) = (case.employment_last_day, case.regime) {
-        let is_sick = run.first <= day && facts.is_in_spell(day);
-        ends.leaves_sick = Some(day).filter(|_| is_sick);
-    }
-    let start = waiting_last.map(|last| last.plus(1));
-    ends.waiting_last = waiting_last;
-    ends.wia_start = start.filter(|start| *start <= run.through);
-    ends.wages_last = earliest(paid_last, ends.leaves_sick).filter(|_| ladder.pays_wages);
-    ends.benefit_last = paid_last.filter(|_| !ladder.pays_wages);
-    true
+    Some(tally.summary(counted.unsigned_abs(), state, (ends.wages_last, ends.wia_start)))
 }
 
 /// Whether the analysis has no day: long absence was foreseen, or the sickness reported, after the term.
@@ -141,17 +120,12 @@ fn is_dateless(ladder: &Ladder, case: &Case, run: &Run<'_>, done: &Done<'_>) -> 
     if analysis.bit == 0 { None } else { Some(is_late) }
 }
 
-/// There is a former employer that must report.
-fn former_employer(case: &Case) -> bool {
-    case.regime == Regime::OwnRiskCarrier && case.employment_last_day.is_some()
-}
-
 /// Whether nothing takes a duty away or moves it, and no claim was made.
-fn is_ordinary(ladder: &Ladder, run: &Run<'_>, done: &Done<'_>, ends: &Ends) -> bool {
-    let known = done.codes & (ladder.of_the_end | ladder.recalibrations);
-    (known == 0)
+fn is_ordinary(ladder: &Ladder, run: &Run<'_>, done: &Done<'_>, ends: &ShortEnds) -> bool {
+    (done.codes & ladder.of_the_end == 0)
         & (done.moved == 0)
         & done.no_possibilities.is_none()
+        & done.over.is_none()
         & ends.leaves_sick.is_none()
         & !ends.wia_cannot_start
         & ends.pension_cut.is_none()
@@ -165,7 +139,7 @@ fn aside(
     case: &Case,
     run: &Run<'_>,
     done: &Done<'_>,
-    ends: &Ends,
+    ends: &ShortEnds,
     dateless: bool,
 ) -> Option<Orders> {
     let mut moved = done.moved;
@@ -186,6 +160,10 @@ fn aside(
         let known = ladder.later.iter().filter(|it| is_known(it.awaits) || is_known(it.code));
         moved |= known.fold(0, |orders, later| orders | 1 << later.order);
     }
+    // These lapse by the days for which they are planned, while the sickness goes on.
+    if done.over.is_some() && run.last().is_none() {
+        moved |= ladder.later.iter().fold(0, |orders, later| orders | 1 << later.order);
+    }
     // Recovered, but only after the waiting period: what counts from its end has a day.
     if run.last().is_some() && ends.waiting_last.is_some() {
         moved |= ladder.off_the_ladder | ladder.recalibration;
@@ -193,23 +171,13 @@ fn aside(
     if !case.leave.is_empty() && met(Duty::UWV_SICKNESS_REPORT).is_some() {
         moved |= ladder.order_of(Duty::LEAVE_FOLLOW_ON_FORM);
     }
-    if done.codes & ladder.recalibrations != 0 {
-        moved |= ladder.recalibration;
-    }
-    // What takes duties away is known to the short way. Several such facts together are not, nor are
-    // they with days that moved.
+    // Without a day of the analysis there is none by which anything else could be told.
     let near_pension = ends.wia_cannot_start || ends.pension_cut.is_some();
-    let has_reports = case.sickness_benefit_entitlement.is_some() || former_employer(case);
-    let facts = [
-        near_pension,
-        near_pension && has_reports,
-        ends.leaves_sick.is_some(),
-        done.no_possibilities.is_some(),
-        dateless,
-        moved != 0,
-    ];
-    let takes_away = facts[..5].iter().any(|holds| *holds);
-    if takes_away && facts.iter().filter(|holds| **holds).count() > 1 {
+    let takes_away = near_pension
+        || ends.leaves_sick.is_some()
+        || done.no_possibilities.is_some()
+        || done.over.is_some();
+    if dateless && (takes_away || moved != 0) {
         return None;
     }
     if let Some(none) = done.no_possibilities {

@@ -1,19 +1,15 @@
 //! The events of the current case, read once.
 
+use super::first_days::FirstDays;
 use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
-use crate::law::{DUTY_COUNT, Duty, code_of};
-
-/// As many duties fit in the bits of the met ones.
-const _: () = assert!(DUTY_COUNT < u32::BITS as usize);
+use crate::law::{Duty, code_of};
 
 /// What the known events of the current case say. A day is that of the first event of its kind.
 pub(super) struct Recorded<'a> {
     /// In order.
     pub(super) events: &'a [Event],
-    met: [Option<Day>; DUTY_COUNT],
-    /// A bit for every duty that was met.
-    met_bits: u32,
+    first_days: FirstDays,
     pub(super) long_absence_foreseen: Option<Day>,
     pub(super) no_possibilities: Option<Day>,
     pub(super) notice_received: Option<Day>,
@@ -37,94 +33,57 @@ pub(super) struct Recorded<'a> {
 impl<'a> Recorded<'a> {
     /// Reads the known events from `first` on.
     pub(super) fn of(facts: Facts<'a>, first: Day) -> Recorded<'a> {
-        let mut recorded = Recorded {
-            events: facts.events(first),
-            met: [None; DUTY_COUNT],
-            met_bits: 0,
-            long_absence_foreseen: None,
-            no_possibilities: None,
-            notice_received: None,
-            outside_expert_asked: None,
-            early_iva_claim: None,
-            assessed_able: None,
-            sanction: None,
-            wia_granted: None,
-            deceased: None,
-            deviates: false,
-            has_perspective: false,
-            extends: false,
-            has_interviews: false,
-        };
-        let mut extension = None;
-        for event in recorded.events {
-            let day = match event.kind {
-                EventKind::Met(duty) => {
-                    let code = code_of(duty);
-                    recorded.met_bits |= 1 << code;
-                    &mut recorded.met[code]
-                }
-                EventKind::LongAbsenceForeseen => &mut recorded.long_absence_foreseen,
-                EventKind::NoPossibilities => &mut recorded.no_possibilities,
-                EventKind::WiaNoticeReceived => &mut recorded.notice_received,
-                EventKind::OutsideExpertAsked => &mut recorded.outside_expert_asked,
-                EventKind::EarlyIvaClaim => &mut recorded.early_iva_claim,
-                EventKind::AssessedAble => &mut recorded.assessed_able,
-                EventKind::WiaGranted => &mut recorded.wia_granted,
-                EventKind::Deceased => &mut recorded.deceased,
-                EventKind::VoluntaryExtension { .. } => {
-                    recorded.extends = true;
-                    &mut extension
-                }
-                EventKind::WageSanction { weeks } => {
-                    recorded.sanction.get_or_insert((event.on, weeks));
-                    continue;
-                }
-                EventKind::AgreedDeviation { .. } => {
-                    recorded.deviates = true;
-                    continue;
-                }
-                EventKind::Interview => {
-                    recorded.has_interviews = true;
-                    continue;
-                }
-                EventKind::OwnEmployerPerspective => {
-                    recorded.has_perspective = true;
-                    continue;
-                }
-                _ => continue,
-            };
-            day.get_or_insert(event.on);
+        let events = facts.events(first);
+        let mut first_days = FirstDays::NONE;
+        for event in events.iter().rev() {
+            first_days.add(event);
         }
-        // An early claim is a claim (WIA 66(1)); it and an extension count as the 42nd-week report
-        // (ZW 38(8)). To impose a sanction is to decide on it.
-        let early = recorded.early_iva_claim;
-        recorded.also_met(Duty::WIA_CLAIM, early);
-        recorded.also_met(Duty::UWV_SICKNESS_REPORT, earliest(early, extension));
-        recorded.also_met(Duty::WAGE_SANCTION_DECISION, recorded.sanction.map(|(on, _)| on));
-        recorded
+        first_days.add_implied();
+        Recorded::on(events, first_days)
     }
 
-    fn also_met(&mut self, duty: Duty, on: Option<Day>) {
-        if on.is_some() {
-            let code = code_of(duty);
-            self.met[code] = earliest(self.met[code], on);
-            self.met_bits |= 1 << code;
+    /// From events of which the first days are known.
+    pub(super) fn on(events: &'a [Event], first_days: FirstDays) -> Recorded<'a> {
+        let first = |kind: EventKind| first_days.of(kind);
+        let sanction = EventKind::WageSanction { weeks: None };
+        let weeks = || {
+            events.iter().find_map(|event| match event.kind {
+                EventKind::WageSanction { weeks } => Some(weeks),
+                _ => None,
+            })
+        };
+        Recorded {
+            events,
+            long_absence_foreseen: first(EventKind::LongAbsenceForeseen),
+            no_possibilities: first(EventKind::NoPossibilities),
+            notice_received: first(EventKind::WiaNoticeReceived),
+            outside_expert_asked: first(EventKind::OutsideExpertAsked),
+            early_iva_claim: first(EventKind::EarlyIvaClaim),
+            assessed_able: first(EventKind::AssessedAble),
+            sanction: first(sanction).and_then(|on| Some((on, weeks()?))),
+            wia_granted: first(EventKind::WiaGranted),
+            deceased: first(EventKind::Deceased),
+            deviates: first_days.has_any(FirstDays::DEVIATION),
+            has_perspective: first_days.has_any(FirstDays::PERSPECTIVE),
+            extends: first_days.has_any(FirstDays::EXTENSION),
+            has_interviews: first_days.has_any(FirstDays::INTERVIEW),
+            first_days,
         }
     }
 
     /// The day on which a duty was met.
     pub(super) fn met(&self, duty: Duty) -> Option<Day> {
-        self.met[code_of(duty)]
+        self.first_days.met(code_of(duty))
     }
 
     /// The same, by the place of the duty in the list of duties.
     pub(super) fn met_code(&self, code: usize) -> Option<Day> {
-        self.met[code]
+        self.first_days.met(code)
     }
 
     /// Whether one of some duties was met, each a bit by its place in the list of duties.
     pub(super) fn has_met_any(&self, duties: u32) -> bool {
-        self.met_bits & duties != 0
+        self.first_days.codes() & duties != 0
     }
 
     /// The events from `from` on.

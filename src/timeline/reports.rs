@@ -2,12 +2,12 @@
 //! sickness benefit, of a former employer. They fall due on the calendar.
 
 use super::done::Done;
-use super::ends::Ends;
-use super::ladder::Ladder;
+use super::ladder::{Asks, Ladder, Orders};
 use super::obligation::{OpenNorm, Standing};
 use super::recorded::earliest;
 use super::run::Run;
-use super::status::Stand;
+use super::short_ends::ShortEnds;
+use super::status::{Stand, StatusKind};
 use super::tally::Tally;
 use crate::calendar;
 use crate::case::{Case, Entitlement, Regime};
@@ -48,6 +48,7 @@ struct Leaving {
     report: Step,
     due: Reckoning,
     reintegration: Step,
+    asks: Asks,
     asked_from: Reckoning,
 }
 
@@ -79,10 +80,12 @@ impl Reports {
             if report.last.opens != Some(report.last.due) || report.last.tolerated.is_some() {
                 return None;
             }
+            let reintegration = *step(Duty::REINTEGRATION_REPORT)?;
             reports.leaving = Some(Leaving {
                 report: *report,
                 due,
-                reintegration: *step(Duty::REINTEGRATION_REPORT)?,
+                reintegration,
+                asks: Asks::of(&reintegration),
                 asked_from: effect(index::REPORT_AT_END_OF_EMPLOYMENT, Anchor::FirstSickDay)?,
             });
         }
@@ -113,7 +116,9 @@ pub(super) struct Reporting<'r, 'a> {
     pub(super) case: &'r Case,
     pub(super) run: &'r Run<'a>,
     pub(super) done: &'r Done<'a>,
-    pub(super) ends: &'r Ends,
+    pub(super) ends: &'r ShortEnds,
+    /// The duties that go the long way.
+    pub(super) aside: Orders,
     pub(super) tally: &'r mut Tally,
 }
 
@@ -142,15 +147,28 @@ impl Reporting<'_, '_> {
         self.stand(&leaving.report, Standing::Stands, due, due);
 
         let step = &leaving.reintegration;
+        if self.aside >> step.order & 1 == 1 {
+            return;
+        }
         let place = self.ladder.place_of(step.code);
         let reached = |k: i32| Some(k).filter(|k| self.run.comes_to(*k)).map(|k| self.run.date(k));
         let at_the_end = self.ends.waiting_last.and_then(|_| reached(place.due));
-        let due = earliest(at_the_end, Some(leaves));
-        let opens = reached(place.opens).filter(|opens| due >= Some(*opens));
+        let due = at_the_end.map_or(leaves, |at_the_end| at_the_end.min(leaves));
+        let opens = reached(place.opens).filter(|opens| *opens <= due);
         let is_asked = leaving.asked_from.day(self.run.first).is_none_or(|from| from <= leaves);
-        if is_asked || self.done.met(step.code).is_some_and(|met| Some(met) <= due) {
-            self.stand(step, Standing::Stands, opens, due);
+        let in_time = self.done.met(step.code).is_some_and(|met| met <= due);
+        if in_time || is_asked && self.holds(leaving.asks, due) {
+            self.stand(step, Standing::Stands, opens, Some(due));
         }
+    }
+
+    /// Whether what is due on a day applies.
+    fn holds(&self, asks: Asks, due: Day) -> bool {
+        let by_then = |day: Option<Day>| day.is_some_and(|day| day <= due);
+        let pension = self.case.state_pension_day.filter(|_| asks.young);
+        let none = self.done.no_possibilities.filter(|_| asks.possibilities);
+        let is_out = asks.wia && self.ends.wia_cannot_start;
+        !(is_out || by_then(pension) || by_then(none))
     }
 
     fn entitle(&mut self, entitled: &Entitled, answer: Entitlement) {
@@ -169,6 +187,11 @@ impl Reporting<'_, '_> {
 
     fn stand(&mut self, step: &Step, standing: Standing, opens: Option<Day>, due: Option<Day>) {
         let met = self.done.met(code_of(step.duty));
+        let over = earliest(self.done.over, self.ends.pension_cut);
+        let is_over = over.is_some_and(|over| due > Some(over));
+        if is_over && standing == Standing::Stands && met.is_none_or(|met| Some(met) > due) {
+            return self.tally.see(StatusKind::Lapsed);
+        }
         self.tally.count(step, &Stand { standing, opens, due, met, fatal_after: None });
     }
 }

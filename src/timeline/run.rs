@@ -15,6 +15,8 @@ pub(super) struct Run<'a> {
     pub(super) before: i32,
     /// The last sick day; for ever while the sickness goes on.
     pub(super) through: Day,
+    /// How many days count up to then.
+    total: i32,
 }
 
 impl<'a> Run<'a> {
@@ -26,7 +28,7 @@ impl<'a> Run<'a> {
         let (latest, before) = spells[..begun].split_last()?;
         let through = if latest.last <= on { latest.last } else { Day::FOREVER };
         let latest = latest.first;
-        let mut run = Run { earlier: &[], first: latest, latest, before: 0, through };
+        let mut run = Run { earlier: &[], first: latest, latest, before: 0, through, total: 0 };
         for (i, spell) in before.iter().enumerate().rev() {
             if run.first.since(spell.last) > limit {
                 break;
@@ -35,6 +37,7 @@ impl<'a> Run<'a> {
             run.first = spell.first;
             run.earlier = &before[i..];
         }
+        run.total = run.before + through.since(latest) + 1;
         Some(run)
     }
 
@@ -62,7 +65,7 @@ impl<'a> Run<'a> {
 
     /// Whether it counts on to the k-th day.
     pub(super) fn comes_to(&self, k: i32) -> bool {
-        self.before + self.through.since(self.latest) + 1 >= k
+        self.total >= k
     }
 
     /// How many days up to and including `day` count.
@@ -73,6 +76,16 @@ impl<'a> Run<'a> {
         }
         let days = |spell: &Spell| (day.min(spell.last).since(spell.first) + 1).max(0);
         self.earlier.iter().map(days).sum()
+    }
+
+    /// How many days count up to and including the day before `day`, and up to and including `day`.
+    #[inline]
+    pub(super) fn counted_around(&self, day: Day) -> (i32, i32) {
+        if self.latest <= day {
+            let through = self.before + day.min(self.through).since(self.latest) + 1;
+            return (through - i32::from(day <= self.through), through);
+        }
+        (self.counted(day.plus(-1)), self.counted(day))
     }
 
     /// Whether a day comes later than the k-th counted day, if it comes to that at all.

@@ -155,6 +155,16 @@ impl Moment {
     pub(super) fn is_closed(self) -> bool {
         self.relapse_joins_through.is_some_and(|through| self.on > through)
     }
+
+    /// What a duty is that the case recovered before.
+    pub(super) fn paused(self) -> StatusKind {
+        if self.is_closed() { StatusKind::Lapsed } else { StatusKind::Paused }
+    }
+
+    /// What a duty is that waits for another.
+    pub(super) fn waiting(self) -> StatusKind {
+        if self.is_closed() { StatusKind::Lapsed } else { StatusKind::WaitingForEvent }
+    }
 }
 
 /// What the status of a duty depends on.

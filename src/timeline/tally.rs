@@ -1,6 +1,5 @@
 //! A case in one line: the duties are counted as they are worked out, and none is kept.
 
-use super::ends::Ends;
 use super::frame::Frame;
 use super::ladder::Ladder;
 use super::lines::{Line, Lines, ShortLine, Sink};
@@ -64,7 +63,8 @@ impl Scratch {
         // A case has a counted day, so that there is a tally.
         let Some(tally) = tally else { return Summary::default() };
         let counted = ground.clock().counted_through(on).unsigned_abs();
-        tally.summary(counted, ground.state(on).kind(), &ground.ends)
+        let ends = (ground.ends.wages_last, ground.ends.wia_start);
+        tally.summary(counted, ground.state(on).kind(), ends)
     }
 }
 
@@ -102,21 +102,23 @@ pub(super) struct Tally {
     /// What is not open yet.
     pub(super) planned: Slot,
     pub(super) overdue: u16,
-    /// A bit for every status that was seen.
-    seen: u16,
+    /// The status that asks most for attention.
+    worst: StatusKind,
 }
-
-/// As many statuses as there are bits for.
-const _: () = assert!(StatusKind::ALL.len() <= u16::BITS as usize);
 
 impl Tally {
     pub(super) fn new(moment: Moment) -> Tally {
         let (actionable, planned) = (Slot::EMPTY, Slot::EMPTY);
-        Tally { moment, actionable, planned, overdue: 0, seen: 1 << StatusKind::default().code() }
+        Tally { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
     }
 
-    /// What was counted, with how many days have counted, the state, and what the ends say.
-    pub(super) fn summary(&self, counted_day: u32, state: StateKind, ends: &Ends) -> Summary {
+    /// What was counted, with how many days have counted, the state, and the ends.
+    pub(super) fn summary(
+        &self,
+        counted_day: u32,
+        state: StateKind,
+        (wages_last_day, wia_start): (Option<Day>, Option<Day>),
+    ) -> Summary {
         let (next_due, next_duty) = self.next().unzip();
         Summary {
             counted_day,
@@ -124,28 +126,22 @@ impl Tally {
             next_duty,
             next_due: next_due.flatten(),
             overdue: self.overdue,
-            worst: self.worst(),
-            wages_last_day: ends.wages_last,
-            wia_start: ends.wia_start,
+            worst: self.worst,
+            wages_last_day,
+            wia_start,
         }
     }
 
     /// Takes note of a status.
     #[inline]
     pub(super) fn see(&mut self, kind: StatusKind) {
-        self.see_if(true, kind);
+        self.worst = self.worst.max(kind);
     }
 
     /// The same where a condition holds, which a processor cannot foresee.
     #[inline]
     pub(super) fn see_if(&mut self, holds: bool, kind: StatusKind) {
-        self.seen |= u16::from(holds) << kind.code();
-    }
-
-    /// The status that asks most for attention.
-    fn worst(&self) -> StatusKind {
-        let highest = self.seen.checked_ilog2().and_then(|bit| u8::try_from(bit).ok());
-        highest.and_then(StatusKind::from_code).unwrap_or_default()
+        self.see(if holds { kind } else { StatusKind::default() });
     }
 
     /// As [`View::next`](super::View::next).

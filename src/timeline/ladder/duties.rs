@@ -36,7 +36,7 @@ pub(in crate::timeline) struct Asks {
 }
 
 impl Asks {
-    pub(super) fn of(step: &Step) -> Asks {
+    pub(in crate::timeline) fn of(step: &Step) -> Asks {
         let asks = |condition| step.rule.conditions.contains(&condition);
         Asks {
             employed: step.employed,
@@ -80,5 +80,15 @@ pub(in crate::timeline) struct Interviews {
     pub(in crate::timeline) order: usize,
     pub(in crate::timeline) days: i32,
     pub(in crate::timeline) plan: Follower,
+    pub(in crate::timeline) asks: Asks,
+}
+
+/// The recalibrations: one after every so many counted days.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::timeline) struct Recalibrations {
+    pub(in crate::timeline) order: usize,
+    /// Its place in the list of duties.
+    pub(in crate::timeline) code: usize,
+    pub(in crate::timeline) days: i32,
     pub(in crate::timeline) asks: Asks,
 }

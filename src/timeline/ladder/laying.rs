@@ -1,12 +1,15 @@
 //! Laying a ladder out from the table of rules.
 
-use super::{Asks, Bits, Follower, Interviews, Ladder, Later, Place, Rung};
+use super::{
+    Asks, Bits, Counted, Follower, Interviews, Ladder, Later, Place, Recalibrations, Rung,
+};
 use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{
     Bound, ClockKind, Condition, Count, DUTY_COUNT, Duty, Law, Op, Step, Term, Version, code_of,
     index,
 };
+use crate::timeline::pension::Pension;
 use crate::timeline::reports::Reports;
 use alloc::vec::Vec;
 
@@ -26,10 +29,11 @@ impl Ladder {
         let mut ladder = Ladder {
             rungs: Vec::new(),
             places: [Place::default(); u32::BITS as usize],
-            due: Vec::new(),
-            open: Vec::new(),
+            counted: Vec::new(),
             all: 0,
+            on_rungs: 0,
             employed: 0,
+            paid: 0,
             possibilities: 0,
             young: 0,
             wia: 0,
@@ -45,10 +49,11 @@ impl Ladder {
             later: Vec::new(),
             interviews: None,
             recalibration: 0,
-            recalibrations: 0,
+            recalibrations: None,
             affected: [0; DUTY_COUNT],
             order_of: [None; DUTY_COUNT],
             reports: Reports::of(law, regime)?,
+            pension: Pension::of(law, regime)?,
             waiting_period,
             payment,
             pays_wages: wages.is_some(),
@@ -146,13 +151,13 @@ impl Ladder {
         else {
             return None;
         };
-        self.recalibration = 1 << step.order;
-        self.recalibrations = 1 << step.code;
-        let period = term.days();
-        let mut due = period + 1;
+        let (order, days, asks) = (step.order, term.days(), Asks::of(step));
+        self.recalibration = 1 << order;
+        self.recalibrations = Some(Recalibrations { order, code: step.code, days, asks });
+        let mut due = days + 1;
         while due <= self.payment {
-            self.rungs.push(Rung { duty: step.duty, order: step.order, opens: 0, due });
-            due += period;
+            self.rungs.push(Rung { duty: step.duty, order, opens: 0, due });
+            due += days;
         }
         Some(())
     }
@@ -175,9 +180,14 @@ impl Ladder {
             (0..).zip(rungs).filter(|(_, rung)| is(rung)).fold(0, |bits, (bit, _)| bits | 1 << bit)
         };
         let longest = rungs.iter().map(|rung| rung.due).max().unwrap_or(0);
-        self.due = (0..=longest).map(|days| bits(&|rung| rung.due <= days)).collect();
-        self.open = (0..=longest).map(|days| bits(&|rung| rung.opens <= days)).collect();
+        let counted = |days: i32| Counted {
+            was_due: bits(&|rung| rung.due < days),
+            due: bits(&|rung| rung.due <= days),
+            open: bits(&|rung| rung.opens <= days),
+        };
+        self.counted = (0..=longest + 1).map(counted).collect();
         self.all = bits(&|_| true);
+        self.paid = bits(&|rung| rung.due <= self.payment);
         let asks = |rung: &Rung| Asks::of(&steps[rung.order]);
         self.employed = bits(&|rung| asks(rung).employed);
         self.possibilities = bits(&|rung| asks(rung).possibilities);
@@ -189,6 +199,7 @@ impl Ladder {
         self.from_the_end = bits(&|rung| matches!(steps[rung.order].due, Op::AfterEnd(_)));
         for (bit, rung) in (0_u32..).zip(&self.rungs) {
             let Rung { opens, due, .. } = *rung;
+            self.on_rungs |= 1 << code_of(rung.duty);
             self.places[code_of(rung.duty)] = Place { bit: 1 << bit, opens, due };
         }
         // Those that follow stand later in the table.
@@ -216,6 +227,7 @@ impl Ladder {
             self.counted_back | orders(&mut followers.chain(later).chain(interviews));
         let codes = self.later.iter().flat_map(|later| [later.code, later.awaits]);
         self.of_the_end = codes.fold(0, |all, code| all | 1 << code);
+        self.followed = self.recalibrations.map_or(0, |recalibrations| 1 << recalibrations.code);
         for follower in &self.followers {
             self.followed |= 1 << follower.follows;
             if follower.opens.is_none() {

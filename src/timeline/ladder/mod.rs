@@ -7,8 +7,9 @@
 mod duties;
 mod laying;
 
-pub(super) use duties::{Asks, Follower, Interviews, Later, Place, Rung};
+pub(super) use duties::{Asks, Follower, Interviews, Later, Place, Recalibrations, Rung};
 
+use super::pension::Pension;
 use super::reports::Reports;
 use crate::day::Day;
 use crate::law::{DUTY_COUNT, Duty, code_of};
@@ -20,6 +21,15 @@ pub(super) type Bits = u32;
 /// A set of places among the duties of the regime.
 pub(super) type Orders = u32;
 
+/// Where the rungs stand after a number of counted days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    /// What was due a day before that, what is due, and what is open.
+    pub(super) was_due: Bits,
+    pub(super) due: Bits,
+    pub(super) open: Bits,
+}
+
 /// The duties of a regime under one law.
 #[derive(Clone, Debug)]
 pub(super) struct Ladder {
@@ -27,18 +37,20 @@ pub(super) struct Ladder {
     pub(super) rungs: Vec<Rung>,
     /// For every duty, by its place in the list of duties: its rung.
     places: [Place; u32::BITS as usize],
-    /// For every number of counted days: what is due on that day or was before.
-    due: Vec<Bits>,
-    /// The same for what is open.
-    open: Vec<Bits>,
+    /// For every number of counted days, and one more.
+    counted: Vec<Counted>,
     pub(super) all: Bits,
+    /// A bit for every duty in the list of duties that stands on a rung.
+    pub(super) on_rungs: u32,
     /// The rungs of duties that ask for something, see [`Asks`].
     pub(super) employed: Bits,
+    /// The rungs up to the end of the payment.
+    pub(super) paid: Bits,
     pub(super) possibilities: Bits,
     pub(super) young: Bits,
     pub(super) wia: Bits,
     /// The rungs of duties of those who had no employer.
-    pub(super) without_employer: Bits,
+    without_employer: Bits,
     /// The rungs that are counted back from the end of the waiting period, and the lowest of their days.
     pub(super) from_the_end: Bits,
     pub(super) first_from_the_end: i32,
@@ -48,22 +60,23 @@ pub(super) struct Ladder {
     pub(super) off_the_ladder: Orders,
     /// A bit for every duty in the list of duties from which or as which a later duty is met.
     pub(super) of_the_end: u32,
-    /// The same for the duties that others follow, and for those that wait for them.
+    /// The same for the duties that others follow, for those that wait for them, and for those of a
+    /// series.
     pub(super) followed: u32,
     /// The first counted day on which a duty that waits for another is planned.
     pub(super) first_waiting: i32,
     pub(super) followers: Vec<Follower>,
     pub(super) later: Vec<Later>,
     pub(super) interviews: Option<Interviews>,
-    /// The recalibrations, where there are: on rungs as if they were no series.
+    /// The recalibrations, where there are: until one is met on rungs as if they were no series.
+    pub(super) recalibrations: Option<Recalibrations>,
     pub(super) recalibration: Orders,
-    /// Their bit in the list of duties.
-    pub(super) recalibrations: u32,
     /// For every place among the duties: those that follow it, itself included.
     affected: [Orders; DUTY_COUNT],
     /// For every duty: its place among the duties of the regime.
     order_of: [Option<u8>; DUTY_COUNT],
     pub(super) reports: Reports,
+    pub(super) pension: Pension,
     /// The counted days on which the waiting period and the payment end.
     pub(super) waiting_period: i32,
     pub(super) payment: i32,
@@ -78,14 +91,22 @@ pub(super) struct Ladder {
 }
 
 impl Ladder {
-    /// What is due on or before the day on which so many days have counted.
-    pub(super) fn due(&self, counted: i32) -> Bits {
-        at(&self.due, counted)
+    /// Where the rungs stand on the day on which so many days have counted.
+    #[inline]
+    pub(super) fn counted(&self, days: i32) -> Counted {
+        let last = self.counted.len() - 1;
+        self.counted[usize::try_from(days).map_or(0, |days| days.min(last))]
     }
 
-    /// What is open then.
-    pub(super) fn open(&self, counted: i32) -> Bits {
-        at(&self.open, counted)
+    /// What is due on or before that day.
+    pub(super) fn due(&self, days: i32) -> Bits {
+        self.counted(days).due
+    }
+
+    /// The rungs that apply by the employment: who had an employer on the first sick day need not report
+    /// to the UWV (ZW 38ab).
+    pub(super) fn applying(&self, had_employer: bool) -> Bits {
+        if had_employer { !self.without_employer } else { !0 }
     }
 
     /// The rung of a duty, by the place of the duty in the list of duties.
@@ -117,9 +138,4 @@ impl Ladder {
     pub(super) fn order_of(&self, duty: Duty) -> Orders {
         self.order_of[code_of(duty)].map_or(0, |order| 1 << order)
     }
-}
-
-fn at(bits: &[Bits], counted: i32) -> Bits {
-    let last = bits.len() - 1;
-    bits[usize::try_from(counted).map_or(0, |counted| counted.min(last))]
 }

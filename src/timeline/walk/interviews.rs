@@ -63,19 +63,27 @@ impl Walk<'_, '_> {
     /// counted day of the plan on.
     fn rolling(&mut self, interviews: &Interviews, plan: i32, is_planned: bool, held: &[Day]) {
         let is_paid_to_the_end = self.ends.paid_last().is_some();
+        let asks = interviews.asks;
         let (mut base, mut waits) = (plan, is_planned);
         for met in held {
             let due = base + interviews.days;
             if is_paid_to_the_end && (due > self.paid || !self.run.comes_to(due)) {
                 return;
             }
+            let (before, through) = self.run.counted_around(*met);
+            let is_late = self.run.comes_to(due) & (before >= due);
             // Met in time whatever takes the duty away.
-            if self.run.is_past(*met, due) {
-                self.interview(interviews, due, Some(*met), waits, false);
-            } else {
-                self.see(StatusKind::MetOnTime);
+            let mut kind = StatusKind::MetOnTime;
+            for (is_so, late) in [
+                // A term that never began to run cannot be late.
+                (!waits, StatusKind::MetLate),
+                (self.lapses(asks, due), StatusKind::Lapsed),
+                (!self.holds(asks, due), StatusKind::NotApplicable),
+            ] {
+                kind = if is_late & is_so { late } else { kind };
             }
-            (base, waits) = (self.run.counted(*met), false);
+            self.see(kind);
+            (base, waits) = (through, false);
         }
         let due = base + interviews.days;
         if is_paid_to_the_end && (due > self.paid || !self.run.comes_to(due)) {

@@ -1,16 +1,23 @@
 //! The duties of an ordinary case, summed up in counted days.
 
+mod climb;
 mod interviews;
+mod plain;
+mod recalibrations;
+
+pub(super) use plain::{is_plain, plainly};
 
 use super::done::Done;
-use super::ends::Ends;
 use super::ladder::{Asks, Bits, Follower, Ladder, Later, Orders};
+use super::recorded::earliest;
 use super::run::Run;
+use super::short_ends::ShortEnds;
 use super::status::StatusKind;
 use super::tally::Tally;
 use crate::case::Case;
 use crate::day::Day;
 use crate::law::{Duty, code_of};
+use climb::Climb;
 
 /// Goes down the ladder of a case, and past the duties that follow others.
 pub(super) struct Walk<'w, 'a> {
@@ -18,7 +25,7 @@ pub(super) struct Walk<'w, 'a> {
     case: &'w Case,
     run: &'w Run<'a>,
     done: &'w Done<'a>,
-    ends: &'w Ends,
+    ends: &'w ShortEnds,
     tally: &'w mut Tally,
     /// The analysis has no day.
     pub(super) dateless: bool,
@@ -67,16 +74,20 @@ impl<'w, 'a> Walk<'w, 'a> {
         case: &'w Case,
         run: &'w Run<'a>,
         done: &'w Done<'a>,
-        ends: &'w Ends,
+        ends: &'w ShortEnds,
         tally: &'w mut Tally,
     ) -> Self {
         let (on, lead) = (tally.moment.on, tally.moment.lead);
         let through = |last: Option<Day>, otherwise| last.map_or(otherwise, |day| run.counted(day));
         let before = |day: Option<Day>| through(day.map(|day| day.plus(-1)), i32::MAX);
         let near_pension = case.state_pension_day.filter(|_| ends.wia_cannot_start);
-        // The relapse window has passed.
-        let closed = tally.moment.is_closed();
-        let unless_closed = |kind| if closed { StatusKind::Lapsed } else { kind };
+        let (yesterday, now) = run.counted_around(on);
+        let recovered = run.last().is_some();
+        // From this day on everything lapses, what the case does not come to too.
+        let cut = earliest(ends.pension_cut, done.over.filter(|day| *day <= run.through));
+        let is_cut_off = recovered && cut.is_some();
+        let paused = if is_cut_off { StatusKind::Lapsed } else { tally.moment.paused() };
+        let waiting = tally.moment.waiting();
         Walk {
             ladder,
             case,
@@ -85,35 +96,19 @@ impl<'w, 'a> Walk<'w, 'a> {
             ends,
             tally,
             dateless: false,
-            yesterday: run.counted(on.plus(-1)),
-            now: run.counted(on),
+            yesterday,
+            now,
             soon: run.counted(on.plus(lead)),
-            recovered: run.last().is_some(),
-            paused: unless_closed(StatusKind::Paused),
-            waiting: unless_closed(StatusKind::WaitingForEvent),
-            cut: through(ends.pension_cut, i32::MAX),
+            recovered,
+            paused,
+            waiting,
+            cut: through(cut, i32::MAX),
             paid: through(ends.paid_last(), ladder.payment),
             takes_away: done.no_possibilities.is_some() | ends.wia_cannot_start,
             possible: before(done.no_possibilities),
             young: before(near_pension),
             wia: if ends.wia_cannot_start { 0 } else { i32::MAX },
         }
-    }
-
-    /// Counts all duties of a case in which nothing takes one away or moves it.
-    #[inline]
-    pub(super) fn down_plainly(mut self) -> i32 {
-        let (ladder, done) = (self.ladder, self.done);
-        let follows = done.codes & ladder.followed != 0 || !done.interviews(None).is_empty();
-        if follows || ladder.later.is_empty() {
-            return self.down(0);
-        }
-        // Every duty off the ladder waits for another, some for one that comes after recovery.
-        self.climb(0);
-        self.tally.see_if(self.recovered, self.paused);
-        let is_reached = self.run.comes_to(ladder.first_waiting);
-        self.tally.see_if(is_reached | !self.recovered, self.waiting);
-        self.now
     }
 
     /// Counts all duties but those put aside. Gives how many days have counted.
@@ -133,11 +128,16 @@ impl<'w, 'a> Walk<'w, 'a> {
                 off |= self.follow(follower);
             }
         }
-        self.climb(off);
-        if self.recovered && ladder.recalibration & !aside != 0 {
+        match ladder.recalibrations.filter(|series| aside >> series.order & 1 == 0) {
+            Some(series) if self.done.met(series.code).is_some() => {
+                off |= ladder.rungs_of(ladder.recalibration);
+                self.recalibrations(&series);
+            }
             // However many have been, the next one did not come.
-            self.see(self.paused);
+            Some(_) if self.recovered => self.see(self.paused),
+            _ => {}
         }
+        self.climb(off);
         for later in &ladder.later {
             if aside >> later.order & 1 == 0 {
                 self.wait(later);
@@ -174,65 +174,41 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     /// Counts the duties on the ladder but those on the rungs that are off.
     fn climb(&mut self, off: Bits) {
-        let (ladder, done, ends) = (self.ladder, self.done, self.ends);
+        let (ladder, ends) = (self.ladder, self.ends);
         let all = ladder.all & !off;
-        let (was_due, is_due) = (ladder.due(self.yesterday), ladder.due(self.now));
-        let (soon, open) = (ladder.due(self.soon), ladder.open(self.now));
         // Days after recovery do not exist: neither do those that are counted back from the end.
         let ended = if ends.waiting_last.is_some() { all } else { !ladder.from_the_end };
-        let reached = all & if self.recovered { is_due & ended } else { all };
+        let counted = ladder.counted(self.now);
+        let reached = all & if self.recovered { counted.due & ended } else { all };
         // What is due after the employee left, or after the payment, lapses, unless it was met in time.
         let until = |limit: i32| ladder.due(limit) & reached;
         let mut stays = all;
         if ends.paid_last().is_some() {
             stays &= !ladder.employed | until(self.paid);
         }
-        if ends.pension_cut.is_some() {
+        if self.cut < i32::MAX {
             stays &= until(self.cut);
         }
-        let mut holds = !0;
+        let mut holds = ladder.applying(self.case.employment_last_day >= Some(self.run.first));
         if self.takes_away {
-            holds = !(ladder.possibilities & !ladder.due(self.possible))
+            holds &= !(ladder.possibilities & !ladder.due(self.possible))
                 & !(ladder.young & !ladder.due(self.young))
                 & !(ladder.wia & !ladder.due(self.wia));
         }
-        // Who had an employer on the first sick day need not report to the UWV (ZW 38ab).
-        if self.case.employment_last_day >= Some(self.run.first) {
-            holds &= !ladder.without_employer;
-        }
-        let stays = stays & holds;
-
-        let met = done.rungs & all;
-        let late = met & done.late & reached;
-        // What opens on a day that does not exist cannot be early.
-        let early = met & done.early & if self.recovered { open } else { all } & !late;
-        let unmet = stays & reached & !met;
-        let (overdue, rest) = (unmet & was_due, unmet & !is_due);
-        let today = unmet & is_due & !was_due;
-        let gone = (all & !met & !(stays & reached) | late & !stays) & holds;
-        for (bits, kind) in [
-            (overdue, StatusKind::Overdue),
-            (today, StatusKind::DueToday),
-            (rest & open & soon, StatusKind::DueSoon),
-            (late & stays, StatusKind::MetLate),
-            (rest & open, StatusKind::Open),
-            (rest, StatusKind::NotYetOpen),
-            (early, StatusKind::MetEarly),
-            (met & !late, StatusKind::MetOnTime),
-            (gone & stays, self.paused),
-            (gone, StatusKind::Lapsed),
-        ] {
-            self.tally.see_if(bits != 0, kind);
-        }
-        self.tally.overdue += overdue.count_ones() as u16;
-        let actionable = overdue | today | rest & open;
-        let is_actionable = actionable != 0;
-        let next = if is_actionable { actionable } else { rest };
-        let rung = ladder.rung(next);
-        let due = self.run.date(rung.due);
-        self.tally.actionable.offer_if(is_actionable, due, rung.order, rung.duty);
-        let is_planned = !is_actionable & (rest != 0);
-        self.tally.planned.offer_if(is_planned, due, rung.order, rung.duty);
+        let climb = Climb {
+            ladder,
+            run: self.run,
+            done: self.done,
+            counted,
+            counts: self.yesterday < self.now,
+            soon: ladder.due(self.soon),
+            paused: self.paused,
+            all,
+            reached,
+            stays,
+            holds,
+        };
+        climb.count(self.tally);
     }
 
     /// Whether a day lies before a counted day that the case comes to.

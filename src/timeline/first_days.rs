@@ -1,0 +1,104 @@
+//! The day of the first event of every kind.
+
+use super::recorded::earliest;
+use crate::case::{DeviationReason, Event, EventKind};
+use crate::day::Day;
+use crate::law::Duty;
+
+/// As many places as there are bits: more than there are names of events.
+const PLACES: usize = u64::BITS as usize;
+const _: () = assert!(EventKind::NAMES <= PLACES);
+
+/// The first days of the events that were added, by the place of their names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FirstDays {
+    /// Those of kinds that were added; any day for another, so that memory can be used again as it is.
+    days: [Day; PLACES],
+    /// A bit for every kind that was added.
+    seen: Kinds,
+}
+
+/// A set of kinds of events.
+pub(super) type Kinds = u64;
+
+impl FirstDays {
+    pub(super) const NONE: FirstDays = FirstDays { days: [Day::FOREVER; PLACES], seen: 0 };
+
+    pub(super) const INTERVIEW: Kinds = bit(EventKind::Interview);
+    pub(super) const PERSPECTIVE: Kinds = bit(EventKind::OwnEmployerPerspective);
+    pub(super) const EXTENSION: Kinds = bit(EventKind::VoluntaryExtension { until: Day::FOREVER });
+    pub(super) const DEVIATION: Kinds = bit(EventKind::AgreedDeviation {
+        duty: Duty::PROBLEM_ANALYSIS,
+        until: Day::FOREVER,
+        reason: DeviationReason::OtherRecordedInFile,
+    });
+    pub(super) const SANCTION: Kinds = bit(EventKind::WageSanction { weeks: None });
+
+    /// Forgets all.
+    pub(super) fn clear(&mut self) {
+        self.seen = 0;
+    }
+
+    /// Adds an event that came before those added so far. What kind comes next cannot be foreseen, so
+    /// that nothing branches on it.
+    #[inline]
+    pub(super) fn add(&mut self, event: &Event) {
+        let place = usize::from(event.place) % PLACES;
+        self.days[place] = event.on;
+        self.seen |= 1 << place;
+    }
+
+    /// Adds the duties that are met by an event of another name.
+    pub(super) fn add_implied(&mut self) {
+        // An early claim is a claim (WIA 66(1)); it and an extension count as the 42nd-week report
+        // (ZW 38(8)). To impose a sanction is to decide on it.
+        let early = self.of(EventKind::EarlyIvaClaim);
+        let extension = self.of(EventKind::VoluntaryExtension { until: Day::FOREVER });
+        let sanction = self.of(EventKind::WageSanction { weeks: None });
+        self.also_met(Duty::WIA_CLAIM, early);
+        self.also_met(Duty::UWV_SICKNESS_REPORT, earliest(early, extension));
+        self.also_met(Duty::WAGE_SANCTION_DECISION, sanction);
+    }
+
+    fn also_met(&mut self, duty: Duty, on: Option<Day>) {
+        let place = EventKind::Met(duty).place();
+        if let Some(on) = earliest(self.at(place), on) {
+            self.days[place] = on;
+            self.seen |= 1 << place;
+        }
+    }
+
+    #[inline]
+    const fn at(&self, place: usize) -> Option<Day> {
+        if self.seen >> place & 1 == 1 { Some(self.days[place]) } else { None }
+    }
+
+    /// The day of the first event of that kind.
+    #[inline]
+    pub(super) const fn of(&self, kind: EventKind) -> Option<Day> {
+        self.at(kind.place())
+    }
+
+    /// The day on which a duty was met, by its place in the list of duties.
+    #[inline]
+    pub(super) const fn met(&self, code: usize) -> Option<Day> {
+        self.at(EventKind::MET + code)
+    }
+
+    /// A bit for every duty that was met, by its place in the list of duties.
+    #[inline]
+    pub(super) const fn codes(&self) -> u32 {
+        (self.seen >> EventKind::MET) as u32
+    }
+
+    /// Whether there is an event of one of some kinds.
+    #[inline]
+    pub(super) const fn has_any(&self, kinds: Kinds) -> bool {
+        self.seen & kinds != 0
+    }
+}
+
+/// The set of one kind.
+pub(super) const fn bit(kind: EventKind) -> Kinds {
+    1 << kind.place()
+}

@@ -1,0 +1,31 @@
+//! The recalibrations of a case in which one was met: the n-th that was held is the n-th.
+
+use super::{Due, Walk};
+use crate::case::EventKind;
+use crate::law::Duty;
+use crate::timeline::ladder::Recalibrations;
+
+impl Walk<'_, '_> {
+    /// Counts those up to the end of the payment, and after recovery the one to which it did not come.
+    pub(super) fn recalibrations(&mut self, recalibrations: &Recalibrations) {
+        let Recalibrations { order, days, asks, .. } = *recalibrations;
+        let (first, on) = (self.run.first, self.tally.moment.on);
+        let duty = Duty::RECALIBRATION;
+        let place = EventKind::Met(duty).place();
+        let known = self.case.events.iter().filter(|event| first <= event.on && event.on <= on);
+        let mut held = known.filter(|event| usize::from(event.place) == place);
+        let is_paid_to_the_end = self.ends.paid_last().is_some();
+        let (mut due, mut is_reached) = (1, true);
+        while is_reached {
+            due += days;
+            is_reached = self.run.comes_to(due);
+            let is_first = due == days + 1;
+            if is_reached && is_paid_to_the_end && due > self.paid && !is_first {
+                return;
+            }
+            let met = held.next().map(|event| event.on);
+            let (opens, is_early, waits, dateless) = (0, false, false, false);
+            self.count(&Due { order, duty, opens, due, met, is_early, waits, dateless, asks });
+        }
+    }
+}
