@@ -32,6 +32,7 @@ impl<'a> Slices<'a> {
         }
     }
 
+    #[cfg(feature = "rayon")]
     pub(super) fn len(&self) -> usize {
         self.counted_day.len()
     }
