@@ -1,5 +1,5 @@
 //! The short way to a summary, for a case in which nothing extraordinary was recorded: no sanction or
-//! extension, no benefit granted, the claim not late.
+//! extension, nobody found able to work, the claim not late.
 //!
 //! Everything is counted in counted days: what is due is read off the [`Ladder`], and the few duties that
 //! follow others are a sum away, see [`Walk`]. A duty that a recorded fact moves is put aside with those
