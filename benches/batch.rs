@@ -91,6 +91,8 @@ fn mixed(criterion: &mut Criterion) {
         });
     });
 
+    what_limits(&mut group, &cases);
+
     let mut out = Obligations::default();
     batch.obligations_into(&cases, &mut out);
     assert_same_obligations(&cases, &out);
@@ -102,6 +104,36 @@ fn mixed(criterion: &mut Criterion) {
         });
     });
     group.finish();
+}
+
+/// How much of a pass goes to wrong guesses of the processor: it learns 500 cases that come again at once.
+/// And how much to the memory: as many copies of them as do not fit in a cache near it.
+fn what_limits(group: &mut BenchmarkGroup<'_, WallTime>, cases: &[Case]) {
+    const LEARNT: usize = 500;
+    const TIMES: usize = 40;
+    let (batch, mut out) = (plain::batch(), Summaries::default());
+    group.throughput(Throughput::Elements((cases.len() * TIMES) as u64));
+    group.bench_function("each 500 of them again and again", |bencher| {
+        bencher.iter(|| {
+            for few in cases.chunks(LEARNT) {
+                for _ in 0..TIMES {
+                    batch.cases_into(black_box(few), &mut out);
+                    black_box(&mut out);
+                }
+            }
+        });
+    });
+    let few = &cases[..LEARNT];
+    for copies in [1, 320] {
+        let cases: Vec<Case> = (0..copies).flat_map(|_| few.iter().cloned()).collect();
+        group.throughput(Throughput::Elements(cases.len() as u64));
+        group.bench_function(format!("500 of them, {copies} times in memory"), |bencher| {
+            bencher.iter(|| {
+                batch.cases_into(black_box(&cases), &mut out);
+                black_box(&mut out);
+            });
+        });
+    }
 }
 
 fn assert_same_obligations(cases: &[Case], out: &Obligations) {
