@@ -109,7 +109,7 @@ impl<'a> Cursor<'a> {
     fn event(&mut self, reader: &mut CaseReader) -> Option<()> {
         if let Some((kind, on, rest)) = usual_event(self.line.get(self.at..)?) {
             self.at = self.line.len() - rest.len();
-            reader.event(&EventText::new(kind, on));
+            reader.named_event(kind, on);
             return Some(());
         }
         let mut event = EventText::new("", Day::from_number(0));
