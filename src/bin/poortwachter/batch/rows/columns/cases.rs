@@ -61,13 +61,11 @@ impl<'b> ColumnReader<'b> {
         self.rejected.clear();
         let done = self.batch.columns_into(&plain, &mut rows.summaries, &mut self.rejected);
         debug_assert!(done.is_ok(), "the columns of a batch have one length");
-        let id = columns.column_by_name("id");
         if self.rejected.is_empty() {
-            let none = || StringArray::new_null(columns.num_rows());
-            rows.ids.set(id.map_or_else(none, |id| id.as_string().clone()));
+            rows.ids.set(ids(columns));
             return;
         }
-        let id = Text::of(id);
+        let id = Text::of(columns.column_by_name("id"));
         let mut rejected = self.rejected.iter().peekable();
         for i in 0..columns.num_rows() {
             let Some(refused) = rejected.next_if(|refused| refused.position == i) else {
@@ -91,7 +89,16 @@ impl<'b> ColumnReader<'b> {
             Ok(case) => rows.add(case, *ask, worker),
             Err(error) => rows.reject(row, id, error),
         });
+        if rows.rejected.is_empty() {
+            rows.ids.set(ids(columns));
+        }
     }
+}
+
+/// The identifiers of all rows.
+fn ids(columns: &RecordBatch) -> StringArray {
+    let none = || StringArray::new_null(columns.num_rows());
+    columns.column_by_name("id").map_or_else(none, |id| id.as_string().clone())
 }
 
 /// Shows the case of every row, or what is wrong with it; the rows count from 1.
