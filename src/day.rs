@@ -35,6 +35,12 @@ const SHIFT: u32 = 1 << 31;
 /// As many weeks as make every day number positive.
 const WEEKS_BEFORE_ALL_DAYS: i64 = 400_000_000;
 
+/// Days of four hundred years, after which the calendar begins anew.
+const DAYS_OF_ERA: i64 = 146_097;
+
+/// As many of those as make every day number positive.
+const ERAS_BEFORE_ALL_DAYS: i64 = 15_000;
+
 /// Days from 1 March of the year 0 to 1970-01-01.
 const DAYS_TO_1970: i64 = 719_468;
 
@@ -132,7 +138,12 @@ impl Day {
     }
 
     /// Year, month (1-12) and day (1-31).
-    pub(crate) const fn civil(self) -> (i32, u8, u8) {
+    ///
+    /// ```
+    /// assert_eq!(poortwachter::Day::new(2024, 2, 29).civil(), (2024, 2, 29));
+    /// ```
+    #[must_use]
+    pub const fn civil(self) -> (i32, u8, u8) {
         let (year, day_of_year) = self.march_year();
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = (day_of_year - (153 * shifted_month + 2) / 5 + 1) as u8;
@@ -149,18 +160,22 @@ impl Day {
     /// The year and the day of the year, from 0, where years begin on 1 March, so that the leap day is
     /// the last day of a year.
     const fn march_year(self) -> (i64, i64) {
-        let days = self.number() as i64 + DAYS_TO_1970;
-        let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-        let year_of_era =
-            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        (year_of_era + era * 400, day_of_year)
+        // In quarters of a day: a year has 1461 of them, a century 146,097.
+        let days =
+            (self.number() as i64 + DAYS_TO_1970 + ERAS_BEFORE_ALL_DAYS * DAYS_OF_ERA) as u64;
+        let quarters = days * 4 + 3;
+        let century = quarters / 146_097;
+        // A product instead of two divisions (Neri and Schneider, 2022): 2,939,745 is 2^32 / 1461,
+        // rounded up.
+        let product = ((quarters % 146_097) | 3) * 2_939_745;
+        let year = (century * 100 + (product >> 32)) as i64 - ERAS_BEFORE_ALL_DAYS * 400;
+        (year, (product as u32 / (4 * 2_939_745)) as i64)
     }
 
     const fn from_march_year(year: i64, day_of_year: i64) -> Day {
         let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Day::from_number((era * 146_097 + day_of_era - DAYS_TO_1970) as i32)
+        Day::from_number((era * DAYS_OF_ERA + day_of_era - DAYS_TO_1970) as i32)
     }
 }
 

@@ -128,6 +128,11 @@ impl Summaries {
         self.counted_day.is_empty()
     }
 
+    /// Forgets the cases and keeps their memory.
+    pub fn clear(&mut self) {
+        self.resize(0);
+    }
+
     /// Makes room for so many cases. What the columns hold then is not defined before
     /// [`set`](Self::set).
     pub(super) fn resize(&mut self, cases: usize) {

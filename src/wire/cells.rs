@@ -391,6 +391,10 @@ fn read_event(entry: usize, text: &str, reader: &mut CaseReader) -> Result<(), C
     if kind.contains('=') {
         return Err(wrong());
     }
+    if rest.is_empty() {
+        reader.named_event(kind, on);
+        return Ok(());
+    }
     let mut event = EventText::new(kind, on);
     let wrong = CellError::Detail { column: "events", entry, known: EVENT_DETAILS };
     details(rest, wrong, |name, value| match name {

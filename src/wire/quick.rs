@@ -47,21 +47,23 @@ impl<'a> Cursor<'a> {
     fn case(&mut self, reader: &mut CaseReader) -> Option<()> {
         let seen = self.object(&CASE, |line, place| {
             match Field::ALL[place] {
-                Field::Id => line.optional(Self::text)?.map(|id| reader.id(id)),
-                Field::Regime => line.optional(Self::text)?.map(|name| reader.regime(name)),
+                Field::Id => line.optional(Self::text_within)?.map(|id| reader.id(id)),
+                Field::Regime => line.optional(Self::text_within)?.map(|name| reader.regime(name)),
                 Field::Spells => Some(line.array(|line| line.spell(reader))?),
                 Field::Leave => Some(line.array(|line| line.leave(reader))?),
                 Field::StatePensionDay => {
-                    line.optional(Self::day)?.map(|day| reader.state_pension_day(day))
+                    line.optional(Self::day_within)?.map(|day| reader.state_pension_day(day))
                 }
                 Field::EmploymentLastDay => {
-                    line.optional(Self::day)?.map(|day| reader.employment_last_day(day))
+                    line.optional(Self::day_within)?.map(|day| reader.employment_last_day(day))
                 }
                 Field::SicknessBenefitEntitlement => {
-                    let answer = line.optional(Self::text)?;
+                    let answer = line.optional(Self::text_within)?;
                     answer.map(|answer| reader.sickness_benefit_entitlement(answer))
                 }
-                Field::Interviews => line.optional(Self::text)?.map(|name| reader.interviews(name)),
+                Field::Interviews => {
+                    line.optional(Self::text_within)?.map(|name| reader.interviews(name))
+                }
                 Field::Events => Some(line.array(|line| line.event(reader))?),
             };
             Some(())
@@ -79,7 +81,7 @@ impl<'a> Cursor<'a> {
         self.object(&SPELL, |line, place| {
             match place {
                 0 => first = Some(line.day()?),
-                1 => last = line.optional(Self::day)?,
+                1 => last = line.optional(Self::day_within)?,
                 _ => counts = line.truth()?,
             }
             Some(())
@@ -95,9 +97,9 @@ impl<'a> Cursor<'a> {
             match place {
                 0 => first = Some(line.day()?),
                 1 => last = Some(line.day()?),
-                2 => joins = line.optional(Self::text)?,
-                3 => decided_by = line.optional(Self::text)?,
-                _ => decided_on = line.optional(Self::day)?,
+                2 => joins = line.optional(Self::text_within)?,
+                3 => decided_by = line.optional(Self::text_within)?,
+                _ => decided_on = line.optional(Self::day_within)?,
             }
             Some(())
         })?;
@@ -109,7 +111,7 @@ impl<'a> Cursor<'a> {
     fn event(&mut self, reader: &mut CaseReader) -> Option<()> {
         if let Some((kind, on, rest)) = usual_event(self.line.get(self.at..)?) {
             self.at = self.line.len() - rest.len();
-            reader.event(&EventText::new(kind, on));
+            reader.named_event(kind, on);
             return Some(());
         }
         let mut event = EventText::new("", Day::from_number(0));
@@ -117,13 +119,13 @@ impl<'a> Cursor<'a> {
             match place {
                 0 => event.kind = line.text()?,
                 1 => event.on = line.day()?,
-                2 => event.duty = line.optional(Self::text)?,
-                3 => event.until = line.optional(Self::day)?,
-                4 => event.reason = line.optional(Self::text)?,
-                5 => event.by = line.optional(Self::text)?,
-                6 => event.phase = line.optional(Self::text)?,
-                7 => event.item = line.optional(Self::text)?,
-                _ => event.part = line.optional(Self::text)?,
+                2 => event.duty = line.optional(Self::text_within)?,
+                3 => event.until = line.optional(Self::day_within)?,
+                4 => event.reason = line.optional(Self::text_within)?,
+                5 => event.by = line.optional(Self::text_within)?,
+                6 => event.phase = line.optional(Self::text_within)?,
+                7 => event.item = line.optional(Self::text_within)?,
+                _ => event.part = line.optional(Self::text_within)?,
             }
             Some(())
         })?;
@@ -198,10 +200,16 @@ impl<'a> Cursor<'a> {
         names.iter().position(|name| name.text == text)
     }
 
+    /// Null, or what `value` reads behind a quote.
+    #[inline]
     fn optional<T>(&mut self, value: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
         match self.peek()? {
             b'n' => self.word("null").map(|()| None),
-            _ => value(self).map(Some),
+            b'"' => {
+                self.at += 1;
+                value(self).map(Some)
+            }
+            _ => None,
         }
     }
 
@@ -220,6 +228,11 @@ impl<'a> Cursor<'a> {
 
     fn text(&mut self) -> Option<&'a str> {
         self.byte(b'"')?;
+        self.text_within()
+    }
+
+    /// The text behind a quote, and the quote at its end.
+    fn text_within(&mut self) -> Option<&'a str> {
         let rest = self.line.get(self.at..)?;
         let len = plain_length(rest.as_bytes());
         self.at += len + 1;
@@ -228,6 +241,11 @@ impl<'a> Cursor<'a> {
 
     fn day(&mut self) -> Option<Day> {
         self.byte(b'"')?;
+        self.day_within()
+    }
+
+    /// The day behind a quote, and the quote at its end.
+    fn day_within(&mut self) -> Option<Day> {
         let [day @ .., b'"'] = self.rest().first_chunk::<11>()? else { return None };
         self.at += day.len() + 1;
         iso_day(day)

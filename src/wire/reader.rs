@@ -215,6 +215,17 @@ impl CaseReader {
         self.builder.add_leave(Leave { first, last, joins, decided });
     }
 
+    /// The next event, of which nothing but its name and day is known, as of most.
+    pub fn named_event(&mut self, kind: &str, on: Day) {
+        match self.kinds.shape(kind) {
+            Some(Shape::Plain(kind)) => {
+                self.events += 1;
+                self.builder.add_event(kind, on);
+            }
+            _ => self.event(&EventText::new(kind, on)),
+        }
+    }
+
     /// The next event.
     pub fn event(&mut self, event: &EventText<'_>) {
         self.events += 1;
@@ -291,10 +302,6 @@ pub(super) fn event_kind(
         event.item.is_some(),
         event.part.is_some(),
     ];
-    if let (Shape::Plain(kind), false) = (shape, given.contains(&true)) {
-        // Most events.
-        return Ok(kind);
-    }
     let kind = complete(number, event, shape)?;
     let superfluous = |(field, given): &(&str, bool)| *given && !shape.takes().contains(field);
     match FIELDS.into_iter().zip(given).find(superfluous) {

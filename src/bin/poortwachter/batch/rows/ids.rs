@@ -40,6 +40,15 @@ impl Ids {
         self.column.clone().unwrap_or_else(pushed)
     }
 
+    /// The bytes of all of them, and of a column sometimes more.
+    pub(super) fn bytes(&self) -> &[u8] {
+        #[cfg(feature = "parquet")]
+        if let Some(column) = &self.column {
+            return column.value_data();
+        }
+        self.text.as_bytes()
+    }
+
     pub(crate) fn len(&self) -> usize {
         #[cfg(feature = "parquet")]
         if let Some(column) = &self.column {

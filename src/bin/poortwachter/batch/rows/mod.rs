@@ -65,26 +65,7 @@ impl Rows {
             _ => (None, None),
         };
         self.ids.clear();
-        let Summaries {
-            counted_day,
-            week,
-            state,
-            next_duty,
-            next_due,
-            overdue,
-            worst,
-            wages_last_day,
-            wia_start,
-        } = &mut self.summaries;
-        counted_day.clear();
-        week.clear();
-        state.clear();
-        next_duty.clear();
-        next_due.clear();
-        overdue.clear();
-        worst.clear();
-        wages_last_day.clear();
-        wia_start.clear();
+        self.summaries.clear();
         self.obligations.clear();
         self.rejected.clear();
     }

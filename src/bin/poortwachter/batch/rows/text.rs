@@ -4,10 +4,9 @@
 //! It is put together once, in pieces of one length, which take a processor a few instructions each.
 
 use super::names::{names, values};
-use super::{Ask, Rows};
+use super::{Ask, Ids, Rows};
 use poortwachter::Day;
 use poortwachter::batch::NO_DAY;
-use poortwachter::chrono::Datelike;
 
 /// How a row is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,8 +39,9 @@ impl Text {
     fn summaries(&self, rows: &Rows, out: &mut Vec<u8>) {
         let [id, counted_day, week, state, duty, due, overdue, worst, wages, wia] = &self.columns;
         let (all, mut row) = (&rows.summaries, Row::new(self.style));
+        let are_plain = self.are_plain(&rows.ids);
         for i in 0..all.len() {
-            self.id(id, rows.ids.get(i), out);
+            self.id(id, rows.ids.get(i), are_plain, out);
             row.number(counted_day, all.counted_day[i]);
             row.number(week, all.week[i].into());
             row.name(state, all.state[i]);
@@ -58,8 +58,9 @@ impl Text {
     fn obligations(&self, rows: &Rows, out: &mut Vec<u8>) {
         let [id, duty, number, opens, advised, due, tolerated, met, status, days] = &self.columns;
         let (all, mut row) = (&rows.obligations, Row::new(self.style));
+        let are_plain = self.are_plain(&rows.ids);
         for i in 0..all.len() {
-            self.id(id, rows.ids.get(all.case[i] as usize), out);
+            self.id(id, rows.ids.get(all.case[i] as usize), are_plain, out);
             row.name(duty, all.duty[i]);
             row.number(number, all.number[i].into());
             row.day(opens, all.opens[i]);
@@ -77,15 +78,29 @@ impl Text {
     }
 
     /// The identifier, which begins a row and may be of any length.
-    fn id(&self, column: &Column, id: Option<&str>, out: &mut Vec<u8>) {
-        match (id, self.style) {
-            (None, _) => out.extend_from_slice(column.absent.text()),
-            (Some(id), Style::Csv) => csv_text(id, out),
-            (Some(id), Style::Json) => {
-                out.extend_from_slice(column.before.text());
-                json_text(id, out);
+    #[inline]
+    fn id(&self, column: &Column, id: Option<&str>, are_plain: bool, out: &mut Vec<u8>) {
+        let Some(id) = id else { return out.extend_from_slice(column.absent.text()) };
+        if are_plain || !id.bytes().any(|byte| is_special(self.style, byte)) {
+            out.extend_from_slice(column.before_day.text());
+            out.extend_from_slice(id.as_bytes());
+            if self.style == Style::Json {
+                out.push(b'"');
             }
+            return;
         }
+        out.extend_from_slice(column.before.text());
+        match self.style {
+            Style::Csv => csv_text(id, out),
+            // Writing into memory does not fail.
+            Style::Json => drop(serde_json::to_writer(out, id)),
+        }
+    }
+
+    /// Whether every identifier can stand as it is: mostly so, and seen at once.
+    fn are_plain(&self, ids: &Ids) -> bool {
+        let specials = ids.bytes().iter().map(|byte| is_special(self.style, *byte));
+        !specials.fold(false, |any, is_special| any | is_special)
     }
 }
 
@@ -93,7 +108,7 @@ impl Text {
 struct Column {
     /// Before a number.
     before: Piece,
-    /// Before a day.
+    /// Before a day or a text.
     before_day: Piece,
     /// All there is where there is no value.
     absent: Piece,
@@ -188,10 +203,10 @@ impl Row {
             return self.put(&column.absent);
         }
         self.put(&column.before_day);
-        let date = Day::from_number(number).date();
+        let (year, month, day) = Day::from_number(number).civil();
         // Every day lies within four digits: a case begins before 2200.
-        let [y0, y1, y2, y3] = four_digits(date.year().unsigned_abs() % 10_000);
-        let [m0, m1, d0, d1] = four_digits(date.month() * 100 + date.day());
+        let [y0, y1, y2, y3] = four_digits(year.unsigned_abs() % 10_000);
+        let ([m0, m1], [d0, d1]) = (two_digits(month.into()), two_digits(day.into()));
         let text = [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, b'"'];
         self.part(&text, if self.style == Style::Json { 11 } else { 10 });
     }
@@ -209,27 +224,34 @@ impl Row {
 
 /// The digits of a number below 10,000.
 fn four_digits(number: u32) -> [u8; 4] {
-    let digit = |ten: u32| b'0' + u8::try_from(number / ten % 10).unwrap_or(0);
-    [digit(1000), digit(100), digit(10), digit(1)]
+    let ([a, b], [c, d]) = (two_digits(number / 100), two_digits(number % 100));
+    [a, b, c, d]
 }
 
-fn json_text(text: &str, out: &mut Vec<u8>) {
-    if text.bytes().any(|byte| matches!(byte, b'"' | b'\\' | ..b' ')) {
-        // Writing into memory does not fail.
-        let _ = serde_json::to_writer(out, text);
-        return;
+/// The digits of a number below 100.
+fn two_digits(number: u32) -> [u8; 2] {
+    static DIGITS: [[u8; 2]; 100] = {
+        let mut digits = [[0; 2]; 100];
+        let mut number = 0;
+        while number < digits.len() {
+            digits[number] = [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8];
+            number += 1;
+        }
+        digits
+    };
+    DIGITS[number as usize % DIGITS.len()]
+}
+
+/// Whether a character cannot stand as it is in a text.
+fn is_special(style: Style, byte: u8) -> bool {
+    match style {
+        Style::Json => matches!(byte, b'"' | b'\\' | ..b' '),
+        Style::Csv => matches!(byte, b'"' | b',' | b';' | b'\t' | b'\r' | b'\n'),
     }
-    out.push(b'"');
-    out.extend_from_slice(text.as_bytes());
-    out.push(b'"');
 }
 
+/// A text in quotes, with every quote in it twice.
 fn csv_text(text: &str, out: &mut Vec<u8>) {
-    let needs_quotes = |byte: u8| matches!(byte, b'"' | b',' | b';' | b'\t' | b'\r' | b'\n');
-    if !text.bytes().any(needs_quotes) {
-        out.extend_from_slice(text.as_bytes());
-        return;
-    }
     out.push(b'"');
     for byte in text.bytes() {
         if byte == b'"' {

@@ -116,14 +116,16 @@ fn numbers<T: Copy + Into<u32>>(values: &[T]) -> ArrayRef {
 
 fn days(values: &[i32]) -> ArrayRef {
     let is_day = |day: &i32| *day != NO_DAY;
-    let nulls = (!values.iter().all(is_day)).then(|| values.iter().map(is_day).collect());
+    let nulls =
+        (!values.iter().all(is_day)).then(|| values.iter().map(is_day).collect::<Vec<_>>().into());
     Arc::new(Date32Array::new(values.to_vec().into(), nulls))
 }
 
 /// Codes of names; one that stands for nothing is none.
 fn codes(codes: &[u8], names: &Arc<StringArray>) -> ArrayRef {
     let is_name = |code: &u8| usize::from(*code) < names.len();
-    let nulls = (!codes.iter().all(is_name)).then(|| codes.iter().map(is_name).collect());
+    let nulls =
+        (!codes.iter().all(is_name)).then(|| codes.iter().map(is_name).collect::<Vec<_>>().into());
     let keys = UInt8Array::new(codes.to_vec().into(), nulls);
     Arc::new(DictionaryArray::<UInt8Type>::new(keys, names.clone()))
 }

@@ -1,13 +1,14 @@
 //! From columns of cases to rows of answers.
 
 use super::super::{Ask, Rows, discreet};
-use super::lists::{Days, List, Text};
+use super::events::Events;
+use super::lists::{Days, Periods, Text};
 use super::schema::Table;
 use arrow_array::cast::AsArray;
 use arrow_array::types::Date32Type;
-use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
+use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, StringArray};
 use poortwachter::batch::{self, Batch, NO_DAY, Summaries, Worker};
-use poortwachter::wire::{CaseReader, EventText, LeaveText};
+use poortwachter::wire::{CaseReader, LeaveText};
 use poortwachter::{Case, CaseError};
 use std::borrow::Cow;
 
@@ -60,13 +61,11 @@ impl<'b> ColumnReader<'b> {
         self.rejected.clear();
         let done = self.batch.columns_into(&plain, &mut rows.summaries, &mut self.rejected);
         debug_assert!(done.is_ok(), "the columns of a batch have one length");
-        let id = columns.column_by_name("id");
         if self.rejected.is_empty() {
-            let none = || StringArray::new_null(columns.num_rows());
-            rows.ids.set(id.map_or_else(none, |id| id.as_string().clone()));
+            rows.ids.set(ids(columns));
             return;
         }
-        let id = Text::of(id);
+        let id = Text::of(columns.column_by_name("id"));
         let mut rejected = self.rejected.iter().peekable();
         for i in 0..columns.num_rows() {
             let Some(refused) = rejected.next_if(|refused| refused.position == i) else {
@@ -90,7 +89,16 @@ impl<'b> ColumnReader<'b> {
             Ok(case) => rows.add(case, *ask, worker),
             Err(error) => rows.reject(row, id, error),
         });
+        if rows.rejected.is_empty() {
+            rows.ids.set(ids(columns));
+        }
     }
+}
+
+/// The identifiers of all rows.
+fn ids(columns: &RecordBatch) -> StringArray {
+    let none = || StringArray::new_null(columns.num_rows());
+    columns.column_by_name("id").map_or_else(none, |id| id.as_string().clone())
 }
 
 /// Shows the case of every row, or what is wrong with it; the rows count from 1.
@@ -127,28 +135,39 @@ struct Facts<'a> {
     last_sick_day: Days<'a>,
     state_pension_day: Days<'a>,
     employment_last_day: Days<'a>,
-    gaps: List<'a>,
-    spells: List<'a>,
-    leave: List<'a>,
-    events: List<'a>,
+    gaps: Periods<'a>,
+    spells: Periods<'a>,
+    counts: Option<&'a BooleanArray>,
+    leave: Periods<'a>,
+    joins: Text<'a>,
+    decided_by: Text<'a>,
+    decided_on: Days<'a>,
+    events: Events<'a>,
 }
 
 impl<'a> Facts<'a> {
     fn of(columns: &'a RecordBatch) -> Facts<'a> {
-        let column = |name| columns.column_by_name(name);
+        let text = |name| Text::of(columns.column_by_name(name));
+        let days = |name| Days::of(columns.column_by_name(name));
+        let periods = |name| Periods::of(columns, name);
+        let (spells, leave) = (periods("spells"), periods("leave"));
         Facts {
-            id: Text::of(column("id")),
-            regime: Text::of(column("regime")),
-            interviews: Text::of(column("interviews")),
-            entitlement: Text::of(column("sickness_benefit_entitlement")),
-            first_sick_day: Days::of(column("first_sick_day")),
-            last_sick_day: Days::of(column("last_sick_day")),
-            state_pension_day: Days::of(column("state_pension_day")),
-            employment_last_day: Days::of(column("employment_last_day")),
-            gaps: List::of(column("gaps")),
-            spells: List::of(column("spells")),
-            leave: List::of(column("leave")),
-            events: List::of(column("events")),
+            id: text("id"),
+            regime: text("regime"),
+            interviews: text("interviews"),
+            entitlement: text("sickness_benefit_entitlement"),
+            first_sick_day: days("first_sick_day"),
+            last_sick_day: days("last_sick_day"),
+            state_pension_day: days("state_pension_day"),
+            employment_last_day: days("employment_last_day"),
+            gaps: periods("gaps"),
+            counts: spells.list.field("counts_for_dismissal_ban").map(AsArray::as_boolean),
+            spells,
+            joins: leave.list.text("joins"),
+            decided_by: leave.list.text("decided_by"),
+            decided_on: leave.list.days("decided_on"),
+            leave,
+            events: Events::of(columns),
         }
     }
 
@@ -172,40 +191,21 @@ impl<'a> Facts<'a> {
             reader.employment_last_day(day);
         }
         self.read_run(i, reader)?;
-        for (entry, at) in self.spells.of_row(i) {
-            let first = self.spells.day(at, "first_day", "spells", entry)?;
-            let counts =
-                self.spells.counts.is_none_or(|counts| counts.is_null(at) || counts.value(at));
+        for (entry, at) in self.spells.list.of_row(i) {
+            let first = self.spells.first_day(entry, at)?;
+            let counts = self.counts.is_none_or(|counts| counts.is_null(at) || counts.value(at));
             reader.spell(first, self.spells.last_day.get(at), counts);
         }
-        for (entry, at) in self.leave.of_row(i) {
-            let leave = &self.leave;
+        for (entry, at) in self.leave.list.of_row(i) {
             reader.leave(&LeaveText {
-                first_day: leave.day(at, "first_day", "leave", entry)?,
-                last_day: leave.day(at, "last_day", "leave", entry)?,
-                joins: leave.joins.get(at),
-                decided_by: leave.decided_by.get(at),
-                decided_on: leave.decided_on.get(at),
+                first_day: self.leave.first_day(entry, at)?,
+                last_day: self.leave.last_day(entry, at)?,
+                joins: self.joins.get(at),
+                decided_by: self.decided_by.get(at),
+                decided_on: self.decided_on.get(at),
             });
         }
-        for (entry, at) in self.events.of_row(i) {
-            let events = &self.events;
-            let kind = events.kind.get(at);
-            reader.event(&EventText {
-                kind: kind
-                    .ok_or_else(|| format!("events[{entry}].kind: it is missing: record it"))?,
-                on: events.day(at, "on", "events", entry)?,
-                duty: events.duty.get(at),
-                until: events.until.get(at),
-                reason: events.reason.get(at),
-                by: events.by.get(at),
-                phase: events.phase.get(at),
-                item: events.item.get(at),
-                part: events.part.get(at),
-                weeks: events.weeks(at, entry)?,
-            });
-        }
-        Ok(())
+        self.events.read(i, reader)
     }
 
     /// One run of sickness with its gaps cut out.
@@ -214,9 +214,9 @@ impl<'a> Facts<'a> {
         else {
             return Ok(());
         };
-        for (entry, at) in self.gaps.of_row(i) {
-            let gap_first = self.gaps.day(at, "first_day", "gaps", entry)?;
-            let gap_last = self.gaps.day(at, "last_day", "gaps", entry)?;
+        for (entry, at) in self.gaps.list.of_row(i) {
+            let gap_first = self.gaps.first_day(entry, at)?;
+            let gap_last = self.gaps.last_day(entry, at)?;
             let (before, after) = (gap_first.date().pred_opt(), gap_last.date().succ_opt());
             let (Some(before), Some(after)) = (before, after) else {
                 return Err(format!("gaps[{entry}]: check the year"));

@@ -1,11 +1,7 @@
 //! Columns that may be absent, row by row.
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Int32Type, Int64Type};
-use arrow_array::{
-    Array, ArrayRef, BooleanArray, Date32Array, ListArray, StringArray, StructArray,
-};
-use arrow_schema::DataType;
+use arrow_array::{Array, ArrayRef, Date32Array, ListArray, RecordBatch, StringArray, StructArray};
 use poortwachter::Day;
 
 /// A column of text that may be absent.
@@ -14,9 +10,10 @@ pub(crate) struct Text<'a>(Option<&'a StringArray>);
 
 impl<'a> Text<'a> {
     pub(crate) fn of(column: Option<&'a ArrayRef>) -> Text<'a> {
-        Text(column.map(AsArray::as_string))
+        Text(column.filter(|column| holds_values(column)).map(AsArray::as_string))
     }
 
+    #[inline]
     pub(crate) fn get(self, i: usize) -> Option<&'a str> {
         self.0.filter(|text| text.is_valid(i)).map(|text| text.value(i))
     }
@@ -28,63 +25,47 @@ pub(crate) struct Days<'a>(Option<&'a Date32Array>);
 
 impl<'a> Days<'a> {
     pub(crate) fn of(column: Option<&'a ArrayRef>) -> Days<'a> {
-        Days(column.map(AsArray::as_primitive))
+        Days(column.filter(|column| holds_values(column)).map(AsArray::as_primitive))
     }
 
+    #[inline]
     pub(crate) fn get(self, i: usize) -> Option<Day> {
         self.0.filter(|days| days.is_valid(i)).map(|days| Day::from_number(days.value(i)))
     }
 }
 
-/// A list of structs that may be absent, with every field that an entry may have.
-#[derive(Default)]
+/// A column with nothing in it costs no more than one that is not there.
+fn holds_values(column: &ArrayRef) -> bool {
+    column.null_count() < column.len()
+}
+
+/// A list of structs that may be absent.
 pub(super) struct List<'a> {
+    name: &'static str,
     list: Option<&'a ListArray>,
-    pub(super) first_day: Days<'a>,
-    pub(super) last_day: Days<'a>,
-    pub(super) on: Days<'a>,
-    pub(super) counts: Option<&'a BooleanArray>,
-    pub(super) joins: Text<'a>,
-    pub(super) decided_by: Text<'a>,
-    pub(super) decided_on: Days<'a>,
-    pub(super) kind: Text<'a>,
-    pub(super) duty: Text<'a>,
-    pub(super) until: Days<'a>,
-    pub(super) reason: Text<'a>,
-    pub(super) by: Text<'a>,
-    pub(super) phase: Text<'a>,
-    pub(super) item: Text<'a>,
-    pub(super) part: Text<'a>,
-    weeks: Option<&'a ArrayRef>,
+    entries: Option<&'a StructArray>,
 }
 
 impl<'a> List<'a> {
-    pub(super) fn of(column: Option<&'a ArrayRef>) -> List<'a> {
-        let Some(list) = column.map(AsArray::as_list::<i32>) else { return List::default() };
-        let entries: &StructArray = list.values().as_struct();
-        let field = |name| entries.column_by_name(name);
-        List {
-            list: Some(list),
-            first_day: Days::of(field("first_day")),
-            last_day: Days::of(field("last_day")),
-            on: Days::of(field("on")),
-            counts: field("counts_for_dismissal_ban").map(AsArray::as_boolean),
-            joins: Text::of(field("joins")),
-            decided_by: Text::of(field("decided_by")),
-            decided_on: Days::of(field("decided_on")),
-            kind: Text::of(field("kind")),
-            duty: Text::of(field("duty")),
-            until: Days::of(field("until")),
-            reason: Text::of(field("reason")),
-            by: Text::of(field("by")),
-            phase: Text::of(field("phase")),
-            item: Text::of(field("item")),
-            part: Text::of(field("part")),
-            weeks: field("weeks"),
-        }
+    pub(super) fn of(columns: &'a RecordBatch, name: &'static str) -> List<'a> {
+        let list = columns.column_by_name(name).map(AsArray::as_list::<i32>);
+        List { name, list, entries: list.map(|list| list.values().as_struct()) }
+    }
+
+    pub(super) fn field(&self, name: &str) -> Option<&'a ArrayRef> {
+        self.entries?.column_by_name(name)
+    }
+
+    pub(super) fn days(&self, name: &str) -> Days<'a> {
+        Days::of(self.field(name))
+    }
+
+    pub(super) fn text(&self, name: &str) -> Text<'a> {
+        Text::of(self.field(name))
     }
 
     /// The entries of a row: their number in its list, and their place among all entries.
+    #[inline]
     pub(super) fn of_row(&self, i: usize) -> impl Iterator<Item = (usize, usize)> + use<> {
         let range = self.list.filter(|list| list.is_valid(i)).map(|list| {
             let at = |i: usize| usize::try_from(list.value_offsets()[i]).unwrap_or(0);
@@ -93,28 +74,34 @@ impl<'a> List<'a> {
         range.unwrap_or(0..0).enumerate()
     }
 
-    pub(super) fn day(
-        &self,
-        at: usize,
-        field: &str,
-        list: &str,
-        entry: usize,
-    ) -> Result<Day, String> {
-        let days = match field {
-            "first_day" => self.first_day,
-            "last_day" => self.last_day,
-            _ => self.on,
-        };
-        days.get(at).ok_or_else(|| format!("{list}[{entry}].{field}: it is missing: record it"))
+    /// What is wrong with an entry without that field.
+    #[cold]
+    pub(super) fn missing(&self, entry: usize, field: &str) -> String {
+        format!("{}[{entry}].{field}: it is missing: record it", self.name)
+    }
+}
+
+/// A list of periods that may be absent.
+pub(super) struct Periods<'a> {
+    pub(super) list: List<'a>,
+    first_day: Days<'a>,
+    pub(super) last_day: Days<'a>,
+}
+
+impl<'a> Periods<'a> {
+    pub(super) fn of(columns: &'a RecordBatch, name: &'static str) -> Periods<'a> {
+        let list = List::of(columns, name);
+        let (first_day, last_day) = (list.days("first_day"), list.days("last_day"));
+        Periods { list, first_day, last_day }
     }
 
-    pub(super) fn weeks(&self, at: usize, entry: usize) -> Result<Option<u32>, String> {
-        let Some(column) = self.weeks.filter(|weeks| weeks.is_valid(at)) else { return Ok(None) };
-        let weeks = match column.data_type() {
-            DataType::Int64 => column.as_primitive::<Int64Type>().value(at),
-            _ => column.as_primitive::<Int32Type>().value(at).into(),
-        };
-        let weeks = u32::try_from(weeks).map(Some);
-        weeks.map_err(|_| format!("events[{entry}].weeks: it lasts 1 to 52 weeks"))
+    #[inline]
+    pub(super) fn first_day(&self, entry: usize, at: usize) -> Result<Day, String> {
+        self.first_day.get(at).ok_or_else(|| self.list.missing(entry, "first_day"))
+    }
+
+    #[inline]
+    pub(super) fn last_day(&self, entry: usize, at: usize) -> Result<Day, String> {
+        self.last_day.get(at).ok_or_else(|| self.list.missing(entry, "last_day"))
     }
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod cases;
+mod events;
 mod lists;
 mod schema;
 
