@@ -122,6 +122,27 @@ fn events(rows: &[&[(i32, &str)]]) -> ArrayRef {
     Arc::new(list.finish())
 }
 
+/// The same, each with the day until which it lasts, where it has one.
+fn events_until(rows: &[&[(i32, &str, Option<i32>)]]) -> ArrayRef {
+    let fields = Fields::from(vec![
+        Field::new("kind", DataType::Utf8, true),
+        Field::new("on", DataType::Date32, true),
+        Field::new("until", DataType::Date32, true),
+    ]);
+    let mut list = ListBuilder::new(StructBuilder::from_fields(fields, 0));
+    for row in rows {
+        for (on, kind, until) in *row {
+            let entry = list.values();
+            entry.field_builder::<StringBuilder>(0).expect("text").append_value(kind);
+            entry.field_builder::<Date32Builder>(1).expect("days").append_value(*on);
+            entry.field_builder::<Date32Builder>(2).expect("days").append_option(*until);
+            entry.append(true);
+        }
+        list.append(true);
+    }
+    Arc::new(list.finish())
+}
+
 const CASES: &str = r#"{"id":"A","spells":[{"first_day":"2026-01-05"}]}
 {"id":"B","regime":"safety-net","spells":[{"first_day":"2026-01-05","last_day":"2026-01-09"}]}
 {"id":"C","spells":[{"first_day":"2025-12-01","last_day":"2025-12-14"},{"first_day":"2026-01-05"}],"leave":[{"first_day":"2026-01-26","last_day":"2026-02-01"}],"events":[{"kind":"sickness-report-occupational-health","on":"2025-12-02"},{"kind":"problem-analysis","on":"2026-01-12"}]}
@@ -166,6 +187,47 @@ fn parquet_says_the_same_as_json_lines() {
         assert_eq!(folder.read("a.jsonl"), folder.read("b.jsonl"));
         assert!(folder.read("a.jsonl").contains("\"id\":\"C\""));
     }
+}
+
+/// Whether all events, some or none have more than a name and a day.
+#[test]
+fn what_an_event_has_beside_its_day_is_read() {
+    let folder = Folder::new("details");
+    let (on, until) = (day(2026, 1, 15), day(2026, 12, 31));
+    let extended = (on, "voluntary-extension", Some(until));
+    let analysed = (day(2024, 8, 1), "problem-analysis", None);
+    for (rows, wages) in [
+        ([&[extended][..], &[extended]], ["2026-12-31", "2026-12-31"]),
+        ([&[extended], &[analysed]], ["2026-12-31", "2026-06-28"]),
+        ([&[analysed], &[]], ["2026-06-28", "2026-06-28"]),
+    ] {
+        let first = day(2024, 7, 1);
+        let columns = vec![
+            ("id", text(&[Some("A"), Some("B")])),
+            ("first_sick_day", days(&[Some(first), Some(first)])),
+            ("events", events_until(&rows)),
+        ];
+        write(&folder.0.join("cases.parquet"), columns);
+        folder.ended(&["cases.parquet", "-o", "out.csv"], 0);
+        let answer = folder.read("out.csv");
+        let ends: Vec<&str> = answer
+            .lines()
+            .skip(1)
+            .filter_map(|line| wages.into_iter().find(|day| line.contains(&format!(",{day},"))))
+            .collect();
+        assert_eq!(ends, wages, "{answer}");
+    }
+    // An extension without the day until which it lasts is refused, wherever the others have one.
+    let rows = [&[extended][..], &[(on, "voluntary-extension", None)]];
+    let columns = vec![
+        ("id", text(&[Some("A"), Some("B")])),
+        ("first_sick_day", days(&[Some(day(2024, 7, 1)), Some(day(2024, 7, 1))])),
+        ("events", events_until(&rows)),
+    ];
+    write(&folder.0.join("cases.parquet"), columns);
+    folder.ended(&["cases.parquet", "-o", "out.csv"], 1);
+    let told = folder.read("out.csv.rejected.jsonl");
+    assert!(told.starts_with("{\"row\":2,") && told.contains("until"), "{told}");
 }
 
 #[test]
