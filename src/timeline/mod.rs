@@ -2,27 +2,21 @@
 
 mod clocks;
 mod dates;
-mod done;
 mod ends;
 mod first_days;
 mod frame;
 mod interviews;
-mod ladder;
 mod lines;
 mod milestones;
 mod moved;
 mod obligation;
 mod outcome;
-mod pension;
 mod place;
 mod plain;
 mod quick;
 mod reckoning;
 mod recorded;
-mod reports;
-mod run;
 mod sanction;
-mod short_ends;
 mod standings;
 mod status;
 mod tally;
@@ -30,7 +24,6 @@ mod tolerance;
 mod unused;
 mod version;
 mod view;
-mod walk;
 
 pub use clocks::EarlierCase;
 pub use milestones::MilestoneDay;

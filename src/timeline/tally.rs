@@ -1,12 +1,12 @@
 //! A case in one line: the duties are counted as they are worked out, and none is kept.
 
 use super::frame::Frame;
-use super::ladder::Ladder;
+
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::outcome::known_on;
 use super::place::Place;
 use super::plain::PlainSeries;
-use super::quick;
+use super::quick::{self, Ladder};
 use super::status::{Moment, Stand, StatusKind, status};
 use super::view::StateKind;
 use crate::batch::Summary;

@@ -1,11 +1,11 @@
 //! What the state pension age takes away of the payment and of the WIA benefit, in counted days.
 
-use super::recorded::earliest;
 use super::run::Run;
 use super::short_ends::ShortEnds;
 use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{Anchor, Bound, Count, Law, index};
+use crate::timeline::recorded::earliest;
 
 /// The short period of payment of who has reached the state pension age.
 #[derive(Clone, Copy, Debug)]

@@ -3,16 +3,16 @@
 
 use super::done::Done;
 use super::ladder::{Asks, Ladder, Orders};
-use super::obligation::{OpenNorm, Standing};
-use super::recorded::earliest;
 use super::run::Run;
 use super::short_ends::ShortEnds;
-use super::status::{Stand, StatusKind};
-use super::tally::Tally;
 use crate::calendar;
 use crate::case::{Case, Entitlement, Regime};
 use crate::day::Day;
 use crate::law::{Anchor, Bound, Count, Counter, Duty, Law, Rule, Step, code_of, index};
+use crate::timeline::obligation::{OpenNorm, Standing};
+use crate::timeline::recorded::earliest;
+use crate::timeline::status::{Stand, StatusKind};
+use crate::timeline::tally::Tally;
 
 /// A day that is counted on the calendar from one that only some cases have.
 #[derive(Clone, Copy, Debug)]

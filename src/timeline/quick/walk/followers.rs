@@ -1,7 +1,7 @@
 //! Duties that follow others.
 
 use super::{Due, Walk};
-use crate::timeline::ladder::{Bits, Follower, Later};
+use crate::timeline::quick::ladder::{Bits, Follower, Later};
 use crate::timeline::status::StatusKind;
 
 impl Walk<'_, '_> {

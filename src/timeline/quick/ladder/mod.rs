@@ -32,7 +32,7 @@ pub(super) struct Counted {
 
 /// The duties of a regime under one law.
 #[derive(Clone, Debug)]
-pub(super) struct Ladder {
+pub(in crate::timeline) struct Ladder {
     /// In order of the due day, then of the table.
     pub(super) rungs: Vec<Rung>,
     /// For every duty, by its place in the list of duties: its rung.

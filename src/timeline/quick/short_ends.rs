@@ -1,11 +1,11 @@
 //! The ends of a case that goes the short way.
 
-use super::ends::Ends;
 use super::ladder::Ladder;
-use super::recorded::earliest;
 use super::run::Run;
 use crate::case::{Facts, Regime};
 use crate::day::Day;
+use crate::timeline::ends::Ends;
+use crate::timeline::recorded::earliest;
 
 /// Those of [`Ends`] that the short way knows.
 #[derive(Clone, Copy)]

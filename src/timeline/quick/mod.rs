@@ -6,25 +6,35 @@
 //! that follow it, and only these are written by the long way. What comes out is what the long way says
 //! for all; a test compares them.
 
-use super::done::{Days, Done};
-use super::frame::Frame;
-use super::ladder::{Ladder, Orders};
-use super::lines::Lines;
-use super::outcome::{Ground, relapse_window};
-use super::recorded::Recorded;
-use super::reports::Reporting;
-use super::run::Run;
-use super::short_ends::ShortEnds;
-use super::status::Moment;
-use super::tally::Tally;
-use super::view::StateKind;
-use super::walk::{Walk, is_plain, plainly};
+mod done;
+mod ladder;
+mod pension;
+mod reports;
+mod run;
+mod short_ends;
+mod walk;
+
+pub(super) use ladder::Ladder;
+
 use crate::batch::Summary;
 use crate::case::{Case, Facts, Regime, Spell};
 use crate::day::Day;
 use crate::law::bw7::STATE_PENSION_EXCEPTION_FROM;
 use crate::law::{Duty, Law, Touched, code_of};
+use crate::timeline::frame::Frame;
+use crate::timeline::lines::Lines;
+use crate::timeline::outcome::{Ground, relapse_window};
+use crate::timeline::recorded::Recorded;
+use crate::timeline::status::Moment;
+use crate::timeline::tally::Tally;
+use crate::timeline::view::StateKind;
 use alloc::vec::Vec;
+use done::{Days, Done};
+use ladder::Orders;
+use reports::Reporting;
+use run::Run;
+use short_ends::ShortEnds;
+use walk::{Walk, is_plain, plainly};
 
 /// Memory that is used for one case after the other.
 #[derive(Clone, Debug, Default)]

@@ -1,12 +1,12 @@
 //! What was done in the current case, as far as the short way to a summary needs it.
 
-use super::first_days::{FirstDays, Kinds, bit};
 use super::ladder::{Bits, Ladder, Orders};
-use super::recorded::earliest;
 use super::run::Run;
 use crate::case::{Event, EventKind};
 use crate::day::Day;
 use crate::law::Duty;
+use crate::timeline::first_days::{FirstDays, Kinds, bit};
+use crate::timeline::recorded::earliest;
 
 /// Events that concern the whole case.
 const EXTRAORDINARY: Kinds =

@@ -4,7 +4,7 @@ use super::{Due, Walk};
 use crate::case::InterviewRhythm;
 use crate::day::Day;
 use crate::law::Duty;
-use crate::timeline::ladder::Interviews;
+use crate::timeline::quick::ladder::Interviews;
 use crate::timeline::status::StatusKind;
 
 impl Walk<'_, '_> {

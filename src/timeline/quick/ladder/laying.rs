@@ -9,8 +9,8 @@ use crate::law::{
     Bound, ClockKind, Condition, Count, DUTY_COUNT, Duty, Law, Op, Step, Term, Version, code_of,
     index,
 };
-use crate::timeline::pension::Pension;
-use crate::timeline::reports::Reports;
+use crate::timeline::quick::pension::Pension;
+use crate::timeline::quick::reports::Reports;
 use alloc::vec::Vec;
 
 impl Ladder {

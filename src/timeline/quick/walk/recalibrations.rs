@@ -3,7 +3,7 @@
 use super::{Due, Walk};
 use crate::case::EventKind;
 use crate::law::Duty;
-use crate::timeline::ladder::Recalibrations;
+use crate::timeline::quick::ladder::Recalibrations;
 
 impl Walk<'_, '_> {
     /// Counts those up to the end of the payment, and after recovery the one to which it did not come.

@@ -10,14 +10,14 @@ pub(super) use plain::{is_plain, plainly};
 
 use super::done::Done;
 use super::ladder::{Asks, Bits, Ladder, Orders};
-use super::recorded::earliest;
 use super::run::Run;
 use super::short_ends::ShortEnds;
-use super::status::StatusKind;
-use super::tally::Tally;
 use crate::case::Case;
 use crate::day::Day;
 use crate::law::{Duty, code_of};
+use crate::timeline::recorded::earliest;
+use crate::timeline::status::StatusKind;
+use crate::timeline::tally::Tally;
 use climb::Climb;
 
 /// Goes down the ladder of a case, and past the duties that follow others.

@@ -3,9 +3,9 @@
 
 use super::climb::Climb;
 use crate::case::Case;
-use crate::timeline::done::Done;
-use crate::timeline::ladder::Ladder;
-use crate::timeline::run::Run;
+use crate::timeline::quick::done::Done;
+use crate::timeline::quick::ladder::Ladder;
+use crate::timeline::quick::run::Run;
 use crate::timeline::tally::Tally;
 
 /// Whether no duty is met that others follow, and no interview was held.

@@ -1,8 +1,8 @@
 //! The duties on the ladder of a case, counted as bits.
 
-use crate::timeline::done::Done;
-use crate::timeline::ladder::{Bits, Counted, Ladder};
-use crate::timeline::run::Run;
+use crate::timeline::quick::done::Done;
+use crate::timeline::quick::ladder::{Bits, Counted, Ladder};
+use crate::timeline::quick::run::Run;
 use crate::timeline::status::StatusKind;
 use crate::timeline::tally::Tally;
 
