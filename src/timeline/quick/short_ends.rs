@@ -63,11 +63,6 @@ impl ShortEnds {
     /// The same for the long way.
     pub(super) fn long(&self) -> Ends {
         let mut ends = Ends::default();
-        self.write(&mut ends);
-        ends
-    }
-
-    fn write(&self, ends: &mut Ends) {
         ends.waiting_last = self.waiting_last;
         ends.wia_start = self.wia_start;
         ends.wages_last = self.wages_last;
@@ -75,5 +70,6 @@ impl ShortEnds {
         ends.leaves_sick = self.leaves_sick;
         ends.pension_cut = self.pension_cut;
         ends.wia_cannot_start = self.wia_cannot_start;
+        ends
     }
 }
