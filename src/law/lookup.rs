@@ -134,16 +134,13 @@ const fn usual(steps: &[Step; DUTY_COUNT], len: usize) -> [Step; DUTY_COUNT] {
     let (mut due, mut usual) = ([i32::MAX; DUTY_COUNT], *steps);
     let mut place = 0;
     while place < len {
-        due[place] = match steps[place].due {
+        let day = match steps[place].planned {
+            Some(planned) => planned.due,
+            None => steps[place].due,
+        };
+        due[place] = match day {
             Op::Counted(day) => day,
             Op::AfterEnd(days) | Op::AfterDelayedEnd(days) => END.saturating_add(days),
-            Op::AfterMet { code, days, .. } => {
-                let mut before = 0;
-                while before < place && steps[before].code != code {
-                    before += 1;
-                }
-                if before < place { due[before].saturating_add(days) } else { i32::MAX }
-            }
             _ => i32::MAX,
         };
         let mut at = place;
