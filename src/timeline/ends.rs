@@ -2,6 +2,7 @@
 //! prolongs or cuts them: a late claim, a voluntary extension, a wage sanction, the state pension age, the end of the
 //! employment.
 
+use super::first_days::FirstDays;
 use super::frame::Frame;
 use super::recorded::earliest;
 use super::sanction::{Sanction, days_of_sanction, sanction};
@@ -172,7 +173,7 @@ impl Ends {
 /// shorten puts the end at the earliest day that WIA 24(3) allows.
 fn extension(frame: &mut Frame<'_>, ends: &mut Ends) -> Option<Day> {
     // WIA 24(1)(a): not where the Sickness Benefits Act pays.
-    if !frame.recorded.extends || frame.regime() != Regime::Employer {
+    if !frame.recorded.has_any(FirstDays::EXTENSION) || frame.regime() != Regime::Employer {
         return None;
     }
     let mut end = None;
@@ -214,7 +215,7 @@ fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
 
     let assessment = frame.rule(index::FIRST_YEAR_ASSESSMENT);
     let holds = assessment.conditions.iter().all(|condition| frame.is_sick_since(*condition));
-    let assessed = frame.recorded.assessed_able.filter(|_| holds);
+    let assessed = frame.recorded.first(EventKind::AssessedAble).filter(|_| holds);
     let reference = frame.reached(frame.day(index::FIRST_YEAR_ASSESSMENT));
     if let (Some(assessed), Some(reference)) = (assessed, reference) {
         frame.anchors.able_to_earn = Some(assessed.max(reference));
@@ -226,7 +227,7 @@ fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
 
 /// Whether a late notice of the UWV may be cured.
 fn record_notice(frame: &mut Frame<'_>) {
-    let sent = frame.met(Duty::WIA_NOTICE).or(frame.recorded.notice_received);
+    let sent = frame.met(Duty::WIA_NOTICE).or(frame.recorded.first(EventKind::WiaNoticeReceived));
     frame.anchors.notice_was_late = sent.is_some_and(|sent| {
         let due = frame.dates_of(Duty::WIA_NOTICE).and_then(|dates| dates.due);
         due.is_some_and(|due| sent > due)
@@ -246,7 +247,7 @@ fn days_claim_late(frame: &Frame<'_>) -> i32 {
 
 /// A shortened waiting period ends ten weeks after the claim and after 13 weeks at the earliest.
 fn shortened_waiting(frame: &Frame<'_>) -> Option<Day> {
-    let claim = frame.recorded.early_iva_claim?;
+    let claim = frame.recorded.first(EventKind::EarlyIvaClaim)?;
     let lead = frame.day_from(index::EARLY_IVA_LEAD, claim)?;
     let shortest = frame.day(index::EARLY_IVA_SHORTEST)?;
     frame.reached(Some(lead.max(shortest)))

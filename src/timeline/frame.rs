@@ -2,8 +2,9 @@
 //! them step by step.
 
 use super::clocks::Clocks;
+use super::first_days::FirstDays;
 use super::recorded::Recorded;
-use crate::case::{Facts, Regime};
+use crate::case::{EventKind, Facts, Regime};
 use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{Anchor, ClockKind, Condition, Duty, Law, Rule, Touched, bw7};
@@ -119,7 +120,7 @@ impl<'a> Frame<'a> {
             Anchor::MetOrPlanned(duty) => self.met_or_planned(duty),
             Anchor::End => self.anchors.end,
             Anchor::DelayedEnd => self.anchors.delayed_end,
-            Anchor::NoticeReceived => self.recorded.notice_received,
+            Anchor::NoticeReceived => self.recorded.first(EventKind::WiaNoticeReceived),
             Anchor::EmploymentEnd => self.anchors.employment_end,
             Anchor::ShorteningRequested => self.anchors.shortening_requested,
             Anchor::AbleToEarn => self.anchors.able_to_earn,
@@ -150,8 +151,8 @@ impl<'a> Frame<'a> {
     pub(super) fn touched_by_events(&self) -> Touched {
         let recorded = self.recorded;
         Touched::DEVIATION
-            .when(recorded.deviates)
-            .and(Touched::PERSPECTIVE.when(recorded.has_perspective))
+            .when(recorded.has_any(FirstDays::DEVIATION))
+            .and(Touched::PERSPECTIVE.when(recorded.has_any(FirstDays::PERSPECTIVE)))
             .and(Touched::FORESEEN.when(self.is_perhaps_foreseen_late()))
     }
 
@@ -167,7 +168,7 @@ impl<'a> Frame<'a> {
                 None => true,
             })
         };
-        self.recorded.long_absence_foreseen.is_some()
+        self.recorded.first(EventKind::LongAbsenceForeseen).is_some()
             || (self.regime() == Regime::SafetyNet && reported_late())
     }
 

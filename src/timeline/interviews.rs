@@ -1,6 +1,7 @@
 //! The progress interviews, one after the other up to the end of the payment.
 
 use super::dates::Dates;
+use super::first_days::FirstDays;
 use super::frame::Frame;
 use super::place::Place;
 use crate::case::{Event, EventKind, InterviewRhythm};
@@ -49,7 +50,8 @@ impl<'a> Interviews<'a> {
         plan_is_dateless: impl FnOnce() -> bool,
     ) -> Option<Interviews<'a>> {
         let plan = frame.met(Duty::PLAN_OF_ACTION);
-        let events = if frame.recorded.has_interviews { frame.recorded.events } else { &[] };
+        let events =
+            if frame.recorded.has_any(FirstDays::INTERVIEW) { frame.recorded.events } else { &[] };
         let mut first = Interviews {
             step,
             number: 1,

@@ -1,6 +1,7 @@
 //! Recorded facts that put another due day in the place of the one in the rule.
 
 use super::dates::Dates;
+use super::first_days::FirstDays;
 use super::frame::Frame;
 use crate::case::{Event, EventKind, Regime};
 use crate::day::Day;
@@ -28,7 +29,7 @@ impl Frame<'_> {
                 dates.due = self.day(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT);
                 dates.is_given_by(self.rule(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT));
             }
-            Duty::SECOND_TRACK_START if self.recorded.has_perspective => {
+            Duty::SECOND_TRACK_START if self.recorded.has_any(FirstDays::PERSPECTIVE) => {
                 self.defer_second_track(dates);
             }
             Duty::REINTEGRATION_REPORT => {
@@ -45,7 +46,7 @@ impl Frame<'_> {
             }
             _ => {}
         }
-        if self.recorded.deviates {
+        if self.recorded.has_any(FirstDays::DEVIATION) {
             self.deviate(duty, dates);
         }
     }
@@ -54,7 +55,7 @@ impl Frame<'_> {
     /// for the term.
     fn without_delay(&self, due: Option<Day>) -> Option<&'static Source> {
         let is_late = |day: Option<Day>| day.zip(due).is_some_and(|(day, due)| day > due);
-        let foreseen_late = is_late(self.recorded.long_absence_foreseen);
+        let foreseen_late = is_late(self.recorded.first(EventKind::LongAbsenceForeseen));
         if self.regime() != Regime::SafetyNet {
             return foreseen_late.then_some(&procesgang::OPINION_WITHOUT_DELAY);
         }

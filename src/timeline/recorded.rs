@@ -1,33 +1,15 @@
 //! The events of the current case, read once.
 
-use super::first_days::FirstDays;
+use super::first_days::{FirstDays, Kinds};
 use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
 use crate::law::{Duty, code_of};
 
-/// What the known events of the current case say. A day is that of the first event of its kind.
+/// What the known events of the current case say.
 pub(super) struct Recorded<'a> {
     /// In order.
     pub(super) events: &'a [Event],
     first_days: FirstDays,
-    pub(super) long_absence_foreseen: Option<Day>,
-    pub(super) no_possibilities: Option<Day>,
-    pub(super) notice_received: Option<Day>,
-    pub(super) outside_expert_asked: Option<Day>,
-    pub(super) early_iva_claim: Option<Day>,
-    pub(super) assessed_able: Option<Day>,
-    /// With its length in weeks, when it was limited.
-    pub(super) sanction: Option<(Day, Option<u8>)>,
-    pub(super) wia_granted: Option<Day>,
-    pub(super) deceased: Option<Day>,
-    /// There are agreed deviations.
-    pub(super) deviates: bool,
-    /// There are perspectives with the own employer.
-    pub(super) has_perspective: bool,
-    /// There are voluntary extensions.
-    pub(super) extends: bool,
-    /// There are progress interviews.
-    pub(super) has_interviews: bool,
 }
 
 impl<'a> Recorded<'a> {
@@ -43,32 +25,27 @@ impl<'a> Recorded<'a> {
     }
 
     /// From events of which the first days are known.
-    pub(super) fn on(events: &'a [Event], first_days: FirstDays) -> Recorded<'a> {
-        let first = |kind: EventKind| first_days.of(kind);
-        let sanction = EventKind::WageSanction { weeks: None };
-        let weeks = || {
-            events.iter().find_map(|event| match event.kind {
-                EventKind::WageSanction { weeks } => Some(weeks),
-                _ => None,
-            })
-        };
-        Recorded {
-            events,
-            long_absence_foreseen: first(EventKind::LongAbsenceForeseen),
-            no_possibilities: first(EventKind::NoPossibilities),
-            notice_received: first(EventKind::WiaNoticeReceived),
-            outside_expert_asked: first(EventKind::OutsideExpertAsked),
-            early_iva_claim: first(EventKind::EarlyIvaClaim),
-            assessed_able: first(EventKind::AssessedAble),
-            sanction: first(sanction).and_then(|on| Some((on, weeks()?))),
-            wia_granted: first(EventKind::WiaGranted),
-            deceased: first(EventKind::Deceased),
-            deviates: first_days.has_any(FirstDays::DEVIATION),
-            has_perspective: first_days.has_any(FirstDays::PERSPECTIVE),
-            extends: first_days.has_any(FirstDays::EXTENSION),
-            has_interviews: first_days.has_any(FirstDays::INTERVIEW),
-            first_days,
-        }
+    pub(super) const fn on(events: &'a [Event], first_days: FirstDays) -> Recorded<'a> {
+        Recorded { events, first_days }
+    }
+
+    /// The day of the first event of that kind.
+    pub(super) const fn first(&self, kind: EventKind) -> Option<Day> {
+        self.first_days.of(kind)
+    }
+
+    /// Whether there is an event of one of some kinds.
+    pub(super) const fn has_any(&self, kinds: Kinds) -> bool {
+        self.first_days.has_any(kinds)
+    }
+
+    /// The first wage sanction with its length in weeks, when it was limited.
+    pub(super) fn sanction(&self) -> Option<(Day, Option<u8>)> {
+        let on = self.first(EventKind::WageSanction { weeks: None })?;
+        self.events.iter().find_map(|event| match event.kind {
+            EventKind::WageSanction { weeks } => Some((on, weeks)),
+            _ => None,
+        })
     }
 
     /// The day on which a duty was met.

@@ -66,7 +66,7 @@ pub(super) fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     if frame.regime() == Regime::SafetyNet {
         return None;
     }
-    let (decided, weeks) = frame.recorded.sanction?;
+    let (decided, weeks) = frame.recorded.sanction()?;
     let ended_before = frame
         .anchors
         .leaves_sick

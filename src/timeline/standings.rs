@@ -4,7 +4,7 @@ use super::dates::Dates;
 use super::ends::Ends;
 use super::frame::Frame;
 use super::obligation::{OpenNorm, Reason, Standing};
-use crate::case::Entitlement;
+use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
 use crate::law::{Anchor, Condition, Duty, Rule, Step, Touched, index};
 
@@ -26,9 +26,9 @@ impl<'a, 'o> Standings<'a, 'o> {
     pub(super) fn new(frame: &'o Frame<'a>, ends: &'o Ends) -> Self {
         let recorded = frame.recorded;
         let is_quiet = !frame.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
-            && recorded.no_possibilities.is_none()
-            && recorded.wia_granted.is_none()
-            && recorded.deceased.is_none()
+            && recorded.first(EventKind::NoPossibilities).is_none()
+            && recorded.first(EventKind::WiaGranted).is_none()
+            && recorded.first(EventKind::Deceased).is_none()
             && ends.pension_cut.is_none()
             && ends.assessment_last.is_none()
             && !ends.wia_cannot_start;
@@ -132,7 +132,7 @@ impl<'a, 'o> Standings<'a, 'o> {
         // The day from which on it could fall due, where its due day is absent: after the day on
         // which long absence was foreseen, or after recovery.
         let not_before = match dates.due {
-            None if dateless => self.frame.recorded.long_absence_foreseen,
+            None if dateless => self.frame.recorded.first(EventKind::LongAbsenceForeseen),
             None => self.frame.last.map(|last| last.plus(1)),
             due => due,
         };
@@ -184,7 +184,7 @@ impl<'a, 'o> Standings<'a, 'o> {
         }
         rule.conditions.iter().find_map(|condition| match condition {
             Condition::PossibilitiesToReturn => {
-                let none = frame.recorded.no_possibilities;
+                let none = frame.recorded.first(EventKind::NoPossibilities);
                 let plan = frame.met(Duty::PLAN_OF_ACTION);
                 // What was due before stays due. A plan made all the same was not due; what follows
                 // from it is.
@@ -215,8 +215,8 @@ impl<'a, 'o> Standings<'a, 'o> {
     fn lapsed(&self, step: &Step, due: Option<Day>, not_before: Option<Day>) -> Option<Reason> {
         let frame = self.frame;
         let is_after = |day: Day| not_before.is_some_and(|not_before| not_before > day);
-        let granted = frame.recorded.wia_granted.filter(|day| is_after(*day));
-        let deceased = frame.recorded.deceased.filter(|day| is_after(*day));
+        let granted = frame.recorded.first(EventKind::WiaGranted).filter(|day| is_after(*day));
+        let deceased = frame.recorded.first(EventKind::Deceased).filter(|day| is_after(*day));
         let over = match (granted, deceased) {
             (Some(granted), Some(deceased)) if deceased < granted => Some(Reason::Deceased),
             (Some(_), _) => Some(Reason::WiaGranted),

@@ -2,7 +2,7 @@
 
 use super::dates::{Dates, is_due_after_recovery};
 use super::frame::Frame;
-use crate::case::Regime;
+use crate::case::{EventKind, Regime};
 use crate::day::Day;
 use crate::law::{Duty, Op, Rule, Step, Version};
 
@@ -67,7 +67,7 @@ impl Frame<'_> {
         match duty {
             Duty::WIA_CLAIM => self.anchors.notice_was_late,
             Duty::WIA_DECISION => {
-                self.recorded.outside_expert_asked.is_some()
+                self.recorded.first(EventKind::OutsideExpertAsked).is_some()
                     && self.anchors.sanction_decided.is_none()
             }
             _ => true,
