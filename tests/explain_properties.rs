@@ -13,7 +13,7 @@ use poortwachter::chrono::{Datelike, Days, NaiveDate};
 use poortwachter::explain::{self, Explanation, Step};
 use poortwachter::law::{LAW, Source};
 use poortwachter::wire::CaseForm;
-use poortwachter::{Case, Lang, Layer, Timeline, View};
+use poortwachter::{Case, EventKind, Lang, Layer, Milestone, Timeline, View};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -201,4 +201,25 @@ proptest! {
             prop_assert!(failures.is_empty(), "{}", failures[0]);
         }
     }
+}
+
+/// Found by the random cases: the article on the extension was named as one that moved the wages, which had
+/// ended at the state pension age long before.
+#[test]
+fn an_extension_after_recovery_moves_no_wages() {
+    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).expect("a date");
+    let until = day(2023, 2, 6).into();
+    let case = Case::builder()
+        .sick(day(2022, 1, 1), day(2022, 8, 27))
+        .state_pension_day(day(2022, 1, 1))
+        .event(EventKind::VoluntaryExtension { until }, day(2023, 2, 5))
+        .build()
+        .expect("a case");
+    let timeline = Timeline::of(&case);
+    let milestones = timeline.on(day(2023, 12, 2)).milestones();
+    let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES);
+    let wages = wages.expect("an end of the wages");
+    // Thirteen weeks are 91 days: 31 in January, 28 in February, 31 in March, and 1 April.
+    assert_eq!((wages.day(), wages.moved_by()), (day(2022, 4, 1), &[][..]));
+    assert_eq!(judge_case("an extension after recovery", &case, None).1, Vec::<String>::new());
 }

@@ -99,7 +99,9 @@ fn milestones(outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
     };
     let sanction_runs = ends.sanction.is_some_and(|sanction| sanction.last.is_some());
     let is_late = ends.days_claim_late > 0;
-    let is_extended = ends.extended_until.is_some_and(|until| ends.waiting_last < Some(until));
+    // Who recovered before the end of the waiting period had nothing to extend.
+    let extended = ends.waiting_last.zip(ends.extended_until);
+    let is_extended = extended.is_some_and(|(waiting_last, until)| waiting_last < until);
     let leaves = employment_ends && ends.wages_last.is_some() && ends.leaving_cuts_wages;
     let wages_moved = if leaves {
         Vec::from([zw::ON_THE_LAST_DAY])
