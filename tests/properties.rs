@@ -121,44 +121,6 @@ proptest! {
     }
 
     #[test]
-    fn a_fact_dated_later_changes_nothing_now(
-        first in under_present_law(),
-        on in 0_u64..800,
-        later in 1_u64..400,
-        kind in select(&[
-            EventKind::Met(Duty::PROBLEM_ANALYSIS),
-            EventKind::Met(Duty::WIA_CLAIM),
-            EventKind::Interview,
-            EventKind::NoPossibilities,
-            EventKind::WiaGranted,
-            EventKind::EarlyIvaClaim,
-            EventKind::WageSanction { weeks: None },
-        ][..]),
-        recovers in any::<bool>(),
-        leaves in any::<bool>(),
-    ) {
-        let on = first + Days::new(on);
-        let fact = on + Days::new(later);
-        let before = Case::builder().sick_since(first).build().expect("valid");
-        let mut after = Case::builder().event(kind, fact);
-        after = if recovers { after.sick(first, fact) } else { after.sick_since(first) };
-        if leaves {
-            after = after.leave(fact, fact + Days::new(100));
-        }
-        let after = after.build().expect("valid");
-        let (before, after) = (Timeline::of(&before), Timeline::of(&after));
-        let (before, after) = (before.on(on), after.on(on));
-        let lines = |view: &poortwachter::View<'_>| -> Vec<_> {
-            view.obligations().map(|(obligation, status)| (*obligation, status)).collect()
-        };
-        prop_assert_eq!(lines(&before), lines(&after));
-        prop_assert_eq!(before.state(), after.state());
-        prop_assert_eq!(before.wages_last_day(), after.wages_last_day());
-        prop_assert_eq!(before.wia_start(), after.wia_start());
-        prop_assert_eq!(before.unused().len(), after.unused().len());
-    }
-
-    #[test]
     fn a_week_later_is_a_week_later(
         // No change of the law and no decree on equated days in between.
         first in (0_u64..55_000).prop_map(|n| day(2029, 1, 1) + Days::new(n)),

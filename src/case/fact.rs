@@ -1,6 +1,6 @@
 //! A recorded fact by itself, as two cases can differ in it.
 
-use super::{Case, CaseBuilder, Entitlement, Event, Facts, InterviewRhythm, Joins, Leave};
+use super::{Case, CaseBuilder, Entitlement, Event, Facts, InterviewRhythm, Leave};
 use super::{Regime, Spell};
 use crate::day::Day;
 use crate::law::FIRST_SICK_DAY_FROM;
@@ -33,8 +33,6 @@ impl Fact {
     /// The facts of `case` that are known on `on`, always in the same order: what holds for the
     /// whole case, then spells, leave and events, each in order of their day.
     pub(crate) fn known(case: &Case, on: Day) -> Vec<Fact> {
-        // A view from before the first sick day knows that day, and nothing else.
-        let on = case.spells.first().map_or(on, |spell| on.max(spell.first));
         let known = Facts::known_on(case, on);
         let contract = [
             Some(Fact::Regime(case.regime)),
@@ -43,18 +41,11 @@ impl Fact {
             case.employment_last_day.map(|day| Fact::EmploymentLastDay(day.date())),
             case.sickness_benefit_entitlement.map(Fact::Entitlement),
         ];
-        let leave = known.leave().map(|leave| match leave.decided {
-            // A decision to come does not exist yet: the acts join.
-            Some((_, decided)) if decided > on => {
-                Leave { joins: Joins::Unknown, decided: None, ..*leave }
-            }
-            _ => *leave,
-        });
         contract
             .into_iter()
             .flatten()
             .chain(known.spells().map(Fact::Spell))
-            .chain(leave.map(Fact::Leave))
+            .chain(known.leave().map(Fact::Leave))
             .chain(known.events(FIRST_SICK_DAY_FROM).iter().copied().map(Fact::Event))
             .collect()
     }

@@ -148,6 +148,11 @@ impl Leave {
         self.joins
     }
 
+    /// Whether somebody decided on a recorded day that the sickness after it is a new case.
+    pub(crate) fn was_decided_to_separate(self) -> bool {
+        self.joins == Joins::No && self.decided.is_some()
+    }
+
     /// Who decided on that and when.
     #[must_use]
     pub fn decided(&self) -> Option<(Role, NaiveDate)> {
@@ -386,15 +391,7 @@ impl Case {
     /// ```
     #[must_use]
     pub fn remarks(&self) -> Vec<Remark> {
-        let merged = self.merged_at.iter().map(|at| Remark::SpellsMerged { at: at.date() });
-        let leave = self.leave.iter().filter_map(|leave| match (leave.joins, leave.decided) {
-            (Joins::Unknown, _) => Some(Remark::JoiningPresumed { leave: leave.first_day() }),
-            (Joins::No, None) => {
-                Some(Remark::SeparationWithoutDecision { leave: leave.first_day() })
-            }
-            _ => None,
-        });
-        merged.chain(leave).collect()
+        Facts::everything(self).remarks().collect()
     }
 }
 

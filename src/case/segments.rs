@@ -1,32 +1,51 @@
 //! The facts as somebody knew them on a day, and the sick days that follow from them.
 
-use super::{Case, Event, Joins, Leave, Spell};
+use super::{Case, Event, Joins, Leave, Remark, Spell};
 use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{LAW, Law, index};
 use alloc::vec::Vec;
 
 /// The facts of a case that were known on a day. A fact dated later does not exist yet: a spell that
-/// began later, the last day of a spell that still went on, leave and events to come. The state
-/// pension day and the last day of the employment are known beforehand.
+/// began later, the last day of a spell that still went on, leave, a decision about leave and events to
+/// come. The state pension day and the last day of the employment are known beforehand.
 #[derive(Clone, Copy)]
 pub(crate) struct Facts<'a> {
     pub(crate) case: &'a Case,
     known: Day,
+    /// The sickness to come, as if it went on for ever, where no known day counts. Nothing but its first
+    /// day is known of it.
+    ahead: Option<Spell>,
 }
 
 impl<'a> Facts<'a> {
     /// Every recorded fact.
     pub(crate) fn everything(case: &'a Case) -> Self {
-        Facts { case, known: Day::FOREVER }
+        Facts { case, known: Day::FOREVER, ahead: None }
     }
 
     /// The facts dated on or before `day`.
     pub(crate) fn known_on(case: &'a Case, day: Day) -> Self {
-        Facts { case, known: day }
+        let facts = Facts { case, known: day, ahead: None };
+        if facts.first_that_counts().is_some() {
+            return facts;
+        }
+        Facts { ahead: Facts::everything(case).first_that_counts(), ..facts }
     }
 
-    /// The last day on which a fact became known.
+    /// The first spell in which a day counts, from that day on and as if it went on for ever.
+    fn first_that_counts(self) -> Option<Spell> {
+        self.spells().find_map(|spell| {
+            let after = |first: Day, leave: Leave| {
+                let is_on_leave = leave.first <= first && first <= leave.last;
+                if is_on_leave { leave.last.plus(1) } else { first }
+            };
+            let first = self.leave().fold(spell.first, after);
+            (first <= spell.last).then_some(Spell { first, last: Day::FOREVER, ..spell })
+        })
+    }
+
+    /// The last day on which a fact became known, or a later one.
     pub(crate) fn latest(case: &Case) -> Day {
         let spells = case
             .spells
@@ -36,22 +55,43 @@ impl<'a> Facts<'a> {
             Some((_, decided)) => leave.first.max(decided),
             None => leave.first,
         });
+        let is_undated = |leave: &Leave| leave.joins == Joins::No && leave.decided.is_none();
+        let after_leave = case.leave.last().filter(|_| case.leave.iter().any(is_undated));
+        let after_leave = after_leave.map(|leave| leave.last.plus(1));
+        let merged = case.merged_at.last().copied();
         let events = case.events.iter().map(|event| event.on);
-        spells.chain(leave).chain(events).max().unwrap_or(Day::FOREVER)
+        let days = spells.chain(leave).chain(after_leave).chain(merged).chain(events);
+        days.max().unwrap_or(Day::FOREVER)
+    }
+
+    /// Whether the known day is the last of a spell that another one was merged with.
+    pub(crate) fn is_between_merged_spells(self) -> bool {
+        self.case.merged_at.iter().any(|at| at.plus(-1) == self.known)
     }
 
     /// The known spells, in order; one whose last day is not known yet goes on.
     pub(crate) fn spells(self) -> impl Iterator<Item = Spell> + use<'a> {
         let begun = self.case.spells.iter().filter(move |spell| spell.first <= self.known);
-        begun.map(move |spell| {
-            let last = if spell.last <= self.known { spell.last } else { Day::FOREVER };
+        let known = begun.map(move |spell| {
+            let last = match spell.last {
+                last if last <= self.known => last,
+                _ if self.is_between_merged_spells() => self.known,
+                _ => Day::FOREVER,
+            };
             Spell { last, ..*spell }
-        })
+        });
+        known.chain(self.ahead)
     }
 
-    /// The known leave, in order.
-    pub(crate) fn leave(self) -> impl DoubleEndedIterator<Item = &'a Leave> + Clone {
-        self.case.leave.iter().filter(move |leave| leave.first <= self.known)
+    /// The known leave, in order. Until it was decided whether it joins, the acts join.
+    pub(crate) fn leave(self) -> impl DoubleEndedIterator<Item = Leave> + Clone + use<'a> {
+        let begun = self.case.leave.iter().filter(move |leave| leave.first <= self.known);
+        begun.map(move |leave| match leave.decided {
+            Some((_, on)) if on > self.known => {
+                Leave { joins: Joins::Unknown, decided: None, ..*leave }
+            }
+            _ => *leave,
+        })
     }
 
     /// The known events on or after `from`, in order.
@@ -109,7 +149,7 @@ impl<'a> Facts<'a> {
                     let (from, through) = (leave.first.max(gap_first), leave.last.min(gap_last));
                     if from <= through {
                         healthy -= through.since(from) + 1;
-                        separated |= self.separates(leave);
+                        separated |= self.separates(leave, first);
                     }
                 }
                 (healthy, separated)
@@ -118,9 +158,24 @@ impl<'a> Facts<'a> {
         out.push(Segment { first, last, healthy_before, separated, counts_for_dismissal_ban });
     }
 
-    pub(crate) fn separates(self, leave: &Leave) -> bool {
-        let decided = leave.decided.is_none_or(|(_, on)| on <= self.known);
-        leave.joins == Joins::No && decided
+    /// Whether leave is known to separate the sickness before it from that which begins on `sick`.
+    /// A decision without a day is as old as that sickness: before it there is no cause to judge.
+    fn separates(self, leave: Leave, sick: Day) -> bool {
+        leave.was_decided_to_separate() || (leave.joins == Joins::No && sick <= self.known)
+    }
+
+    /// What the person who recorded the known facts should know of them.
+    pub(crate) fn remarks(self) -> impl Iterator<Item = Remark> + use<'a> {
+        let merged = self.case.merged_at.iter().filter(move |at| **at <= self.known);
+        let merged = merged.map(|at| Remark::SpellsMerged { at: at.date() });
+        let leave = self.leave().filter_map(|leave| match (leave.joins, leave.decided) {
+            (Joins::Unknown, _) => Some(Remark::JoiningPresumed { leave: leave.first_day() }),
+            (Joins::No, None) => {
+                Some(Remark::SeparationWithoutDecision { leave: leave.first_day() })
+            }
+            _ => None,
+        });
+        merged.chain(leave)
     }
 
     /// The first sick day of every case in the facts, in order, written into `days`.

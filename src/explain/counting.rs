@@ -142,27 +142,20 @@ fn left_out(view: &View<'_>, clock: ClockKind, first: Day, last: Day) -> Vec<Lef
 }
 
 fn why_left_out(view: &View<'_>, day: Day) -> Left {
-    let date = day.date();
-    if let Some(presumed) = leave_on(view, day) {
-        return Left::Leave { presumed };
+    match leave_on(view, day) {
+        Some(presumed) => Left::Leave { presumed },
+        None if view.facts().is_in_spell(day) => Left::NotForTheDismissalBan,
+        None => Left::Recovered,
     }
-    let in_spell =
-        view.timeline().case().spells().iter().any(|spell| {
-            spell.first_day() <= date && spell.last_day().is_none_or(|last| date <= last)
-        });
-    if in_spell { Left::NotForTheDismissalBan } else { Left::Recovered }
 }
 
-/// Whether a day lies in leave that was known, and whether its joining is presumed.
+/// Whether a day lies in leave that was known, and whether its joining is presumed: nothing was
+/// decided yet, or that it separates, which is no matter before there is sickness after it.
 fn leave_on(view: &View<'_>, day: Day) -> Option<bool> {
-    let date = day.date();
-    let known = view.on().max(view.first_sick_day());
-    let mut leave = view.timeline().case().leave().iter();
+    let mut leave = view.facts().leave();
     leave
-        .find(|leave| {
-            leave.first_day() <= known && leave.first_day() <= date && date <= leave.last_day()
-        })
-        .map(|leave| leave.joins() == Joins::Unknown)
+        .find(|leave| leave.first <= day && day <= leave.last)
+        .map(|leave| leave.joins() != Joins::Yes)
 }
 
 /// What says which periods add up on a clock.

@@ -36,8 +36,7 @@ impl From<StartAt> for Start {
 impl<'v, 't> Seen<'v, 't> {
     /// The facts of the view.
     fn facts(&self) -> Facts<'t> {
-        let known = self.view.on().max(self.view.first_sick_day());
-        Facts::known_on(self.view.timeline().case(), known.into())
+        self.view.facts()
     }
 
     /// The n-th day after `day` that is not leave.

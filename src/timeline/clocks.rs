@@ -59,11 +59,6 @@ impl Clocks {
         &self.segments
     }
 
-    /// The first sick day of the first case in the facts.
-    pub(super) fn very_first_day(&self) -> Option<Day> {
-        Some(self.segments.first()?.first)
-    }
-
     /// Builds the clocks of the last case in the facts.
     pub(super) fn rebuild(&mut self, law: &Law, facts: Facts<'_>) {
         facts.segments(&mut self.segments);

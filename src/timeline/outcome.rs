@@ -10,7 +10,7 @@ use super::plain::PlainSeries;
 use super::recorded::Recorded;
 use super::unused::{Unused, unused};
 use super::view::State;
-use crate::case::{Case, Facts};
+use crate::case::{Facts, Leave};
 use crate::clock::{Clock, Segment};
 use crate::day::Day;
 use crate::law::{ClockKind, Law, Step, index};
@@ -26,7 +26,7 @@ pub(super) struct Ground {
 
 impl Ground {
     /// Works it out into memory that may be reused, and hands it on. None only of facts without a
-    /// counted day; a case has one, and its first facts are known on that day.
+    /// counted day; a case has one, which is known beforehand.
     pub(super) fn rebuild<T>(
         &mut self,
         law: &Law,
@@ -84,12 +84,6 @@ pub(super) fn state(clock: &Clock, relapse_joins_through: Option<Day>, on: Day) 
         _ if clock.counts(on) => State::Sick,
         _ => State::OnLeave,
     }
-}
-
-/// The facts as they were known on `on`. Before the very first sick day there is nothing to know but
-/// that day.
-pub(super) fn known_on<'a>(everything: &Ground, case: &'a Case, on: Day) -> Facts<'a> {
-    Facts::known_on(case, everything.clocks.very_first_day().map_or(on, |first| on.max(first)))
 }
 
 /// The outcome of one set of facts.
@@ -221,12 +215,11 @@ impl Outcome {
 }
 
 /// The last day on which a relapse continues the case: the healthy days are those that are not
-/// leave, and leave that was recorded as separating ends the window.
+/// leave, and leave that was decided to separate ends the window.
 pub(super) fn relapse_window(facts: Facts<'_>, limit: i32, last: Day) -> Option<Day> {
     let through = facts.run_on(last, limit);
-    let separating = facts
-        .leave()
-        .find(|leave| leave.last > last && leave.first <= through && facts.separates(leave));
+    let ends_it = |leave: &Leave| leave.last > last && leave.first <= through;
+    let separating = facts.leave().find(|leave| ends_it(leave) && leave.was_decided_to_separate());
     let Some(separating) = separating else { return Some(through) };
     // The last day before it that is not leave: a sickness that begins in leave counts after it.
     let mut day = separating.first.plus(-1);

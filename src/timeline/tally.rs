@@ -3,7 +3,6 @@
 use super::frame::Frame;
 
 use super::lines::{Line, Lines, ShortLine, Sink};
-use super::outcome::known_on;
 use super::place::Place;
 use super::plain::PlainSeries;
 use super::quick::{self, Ladder};
@@ -47,8 +46,7 @@ impl Scratch {
 
     fn long(&mut self, law: &Law, case: &Case, on: Day, lead: u16) -> Summary {
         let ground = &mut self.0.ground;
-        ground.segments(Facts::everything(case));
-        let facts = known_on(ground, case, on);
+        let facts = Facts::known_on(case, on);
         let tally = ground.rebuild(law, facts, false, |frame, ends| {
             let moment = Moment {
                 on,

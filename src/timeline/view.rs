@@ -3,11 +3,11 @@
 use super::Timeline;
 use super::clocks::EarlierCase;
 use super::obligation::Obligation;
-use super::outcome::{Outcome, known_on};
+use super::outcome::Outcome;
 use super::sanction::Sanction;
 use super::status::{Moment, Status, status};
 use super::unused::Unused;
-use crate::case::Event;
+use crate::case::{Event, Facts, Remark};
 use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::ClockKind;
@@ -77,7 +77,7 @@ const SICK_YEAR: i32 = 52 * 7;
 impl Timeline {
     /// What follows from the facts that are known on a day.
     fn known_on(&self, on: Day, outcome: &mut Outcome) {
-        outcome.recompute(self.law, known_on(&self.outcome.ground, &self.case, on));
+        outcome.recompute(self.law, Facts::known_on(&self.case, on));
     }
 }
 
@@ -126,6 +126,11 @@ impl<'t> View<'t> {
     fn of(timeline: &'t Timeline, outcome: Cow<'t, Outcome>, on: Day, lead_days: u16) -> Self {
         let first = outcome.ground.first_sick_day();
         View { timeline, outcome, on, lead: lead_days.into(), first }
+    }
+
+    /// The facts that were known on the day.
+    pub(crate) fn facts(&self) -> Facts<'t> {
+        Facts::known_on(&self.timeline.case, self.on)
     }
 
     pub(super) fn outcome(&self) -> &Outcome {
@@ -370,6 +375,12 @@ impl<'t> View<'t> {
     #[must_use]
     pub fn unused(&self) -> &[Unused] {
         &self.outcome.unused
+    }
+
+    /// What the person who recorded the facts should know, as far as these were known on the day; see
+    /// [`Case::remarks`](crate::Case::remarks).
+    pub fn remarks(&self) -> impl Iterator<Item = Remark> {
+        self.facts().remarks()
     }
 
     /// How many obligations are overdue.

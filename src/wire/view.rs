@@ -331,9 +331,8 @@ impl From<&View<'_>> for ViewForm {
             }),
             obligations: view.obligations().map(ObligationForm::from).collect(),
             earlier_cases: view.earlier_cases().iter().map(EarlierCaseForm::from).collect(),
-            remarks: case
+            remarks: view
                 .remarks()
-                .iter()
                 .map(|remark| RemarkForm { nl: remark.words(Lang::Nl), en: remark.words(Lang::En) })
                 .collect(),
             unused_events: view.unused().iter().map(UnusedForm::from).collect(),

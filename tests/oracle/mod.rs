@@ -94,8 +94,19 @@ impl Facts {
             s.last = s.last.filter(|last| *last <= on);
         }
         known.leave.retain(|l| l.first <= on);
-        for l in &mut known.leave {
-            if l.decided_on.is_some_and(|day| day > on) {
+        // A decision without a day is as old as the first sickness after the leave: whether it has
+        // the same cause cannot be said before it.
+        let sick_after = |last: NaiveDate| {
+            let mut days = last.iter_days().skip(1).take_while(|day| *day <= on).take(3_000);
+            days.any(|day| clock::in_spell(&known, day) && !clock::on_leave(&known, day))
+        };
+        let undecided: Vec<bool> = known
+            .leave
+            .iter()
+            .map(|l| l.decided_on.map_or_else(|| !sick_after(l.last), |day| day > on))
+            .collect();
+        for (l, undecided) in known.leave.iter_mut().zip(undecided) {
+            if undecided {
                 l.joins = Joins::Unknown;
                 l.decided_on = None;
             }

@@ -162,8 +162,7 @@ pub(crate) fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
             Lang::En => format!("Earlier case, closed: {first} to {last} ({counted})"),
         });
     }
-    let case = view.timeline().case();
-    for remark in case.remarks() {
+    for remark in view.remarks() {
         notes.push(format!("{}: {}", lang.pick("Let op", "Note"), remark.words(lang)));
     }
     for unused in view.unused() {
@@ -175,7 +174,8 @@ pub(crate) fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
             unused.reason().words(lang)
         ));
     }
-    let later = case.events().iter().filter(|event| event.on() > view.on()).count();
+    let later =
+        view.timeline().case().events().iter().filter(|event| event.on() > view.on()).count();
     let on = dates::long(view.on(), lang);
     match (later, lang) {
         (0, _) => {}

@@ -108,10 +108,15 @@ pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Ent
 fn eves_of_facts(case: &Case, on: NaiveDate) -> BTreeSet<NaiveDate> {
     let spells = case.spells().iter();
     let spells = spells.flat_map(|spell| [Some(spell.first_day()), spell.last_day()]).flatten();
-    let leave = case.leave().iter().flat_map(|leave| [leave.first_day(), leave.last_day()]);
+    let merged = case.merged_at.iter().flat_map(|at| [at.plus(-1).date(), at.date()]);
+    let leave = case.leave().iter().flat_map(|leave| {
+        let decided = leave.decided().map(|(_, on)| on);
+        [Some(leave.first_day()), Some(leave.last_day()), decided].into_iter().flatten()
+    });
     let events = case.events().iter().map(|event| event.on());
     let first = case.spells().first().map(|spell| spell.first_day());
     spells
+        .chain(merged)
         .chain(leave)
         .chain(events)
         .filter_map(|day| day.pred_opt())

@@ -54,6 +54,9 @@ pub(super) fn summary(
     lead: u16,
 ) -> Option<Summary> {
     let facts = Facts::known_on(case, on);
+    if facts.is_between_merged_spells() {
+        return None;
+    }
     let has_leave = !case.leave.is_empty();
     let run = if has_leave {
         Run::of_segments(ground.segments(facts), ladder.limit, spells)
