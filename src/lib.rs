@@ -15,6 +15,7 @@ mod day;
 pub mod explain;
 pub mod export;
 pub mod horizon;
+mod iso;
 pub mod law;
 pub mod protocol;
 pub mod timeline;
@@ -32,6 +33,7 @@ pub use case::{
 pub use chrono;
 pub use day::Day;
 pub use explain::Explanation;
+pub use iso::ParseDayError;
 pub use law::{Actor, Citation, Duty, Layer, Milestone};
 pub use timeline::{
     Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status, StatusKind,

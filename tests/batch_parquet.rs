@@ -294,7 +294,7 @@ fn wrong_columns_are_refused_by_name() {
     let first = days(&[Some(day(2026, 1, 5))]);
     let number: ArrayRef = Arc::new(Int64Array::from(vec![20_000]));
     for (columns, part) in [
-        (vec![("cause", first.clone())], "column cause is not known; known are id, regime"),
+        (vec![("cause", first.clone())], "column 1 has an unknown name; known are id, regime"),
         (vec![("first_sick_day", number)], "holds Int64: write it as a day (DATE)"),
         (vec![("id", text(&[Some("A")]))], "no column first_sick_day and no column spells"),
         (

@@ -325,8 +325,7 @@ fn implausible() {
     ] as [(&str, &dyn Fn(NaiveDate) -> CaseBuilder); 10]
     {
         for date in [early, late] {
-            let message =
-                format!("{field} is {date}, outside 1900-01-01 to 2299-12-31: check the year");
+            let message = format!("{date} is outside 1900-01-01 to 2299-12-31: check the year");
             refused(build(date), field, &message);
         }
         for edge in [day("1900-01-01"), day("2299-12-31")] {
@@ -512,10 +511,8 @@ fn the_length_of_a_sanction() {
         refused(
             sanction(Some(weeks)),
             "events[0].weeks",
-            &format!(
-                "event 1 on 2027-11-01 is a wage sanction of {weeks} weeks: it lasts 1 to 52 weeks \
-                 (WIA art. 25(9))"
-            ),
+            "event 1 on 2027-11-01 is a wage sanction of an impossible length: it lasts 1 to 52 \
+             weeks (WIA art. 25(9))",
         );
     }
     for weeks in [Some(1), Some(52), None] {

@@ -289,8 +289,8 @@ fn errors_name_file_field_and_remedy() {
     let unknown = r#"{"spells":[{"first_day":"2026-01-05"}],
         "events":[{"kind":"boom\u001b[31m\nx","on":"2026-02-01"}]}"#;
     let told = refused(unknown);
-    has(&told, &["events[0].kind: ", "known are"]);
-    assert!(!told.contains('\x1b'));
+    has(&told, &["events[0].kind: ", "unknown kind"]);
+    assert!(!told.contains('\x1b') && !told.contains("boom"));
 }
 
 #[test]
@@ -301,8 +301,8 @@ fn errors_in_json_name_the_place() {
     let told = refused(r#"{"spells":[{"first_day":"2026-02-30"}]}"#);
     has(&told, &["spells[0].first_day: there is no such day", "2026-01-05"]);
     let told = refused(r#"{"spells":[{"first_day":"2026-02-03","diagnosis":"x"}]}"#);
-    has(&told, &["spells[0].diagnosis: unknown field `diagnosis`", "remove it"]);
-    has(&refused(r#"{"spells":[{}]}"#), &["spells[0]: missing field `first_day`", "add it"]);
+    has(&told, &["1:38: spells[0]: unknown field", "remove it"]);
+    has(&refused(r#"{"spells":[{}]}"#), &["spells[0]: missing field \"first_day\"", "add it"]);
     let output = run_with(&["timeline", "-"], b"\xff\xfe{}");
     has(&error(&output), &["standard input: ", "UTF-8"]);
 }

@@ -100,7 +100,7 @@ fn bad_input_is_one_line_and_status_2() {
     has(&error(&run(&["check", "x", "--format", "xml"])), &["xml", "text, json, md"]);
     has(&error(&run_with(&["check", "-"], "")), &["standard input: there is nothing in it"]);
     let unknown = r#"{"spells":[{"first_day":"2026-01-05","cause":"x"}]}"#;
-    has(&error(&run_with(&["check", "-"], unknown)), &["spells[0].cause: unknown field"]);
+    has(&error(&run_with(&["check", "-"], unknown)), &["spells[0]: unknown field: remove it"]);
 }
 
 #[test]

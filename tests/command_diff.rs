@@ -372,7 +372,7 @@ fn answers_of_batch_say_what_can_be_known() {
     assert_eq!(
         told(&output),
         "{\"file\":\"broken.csv\",\"line\":3,\"id\":\"A\",\"error\":\"there is no such day: write days \
-         as 2026-01-05\"}\n3 cases compared, nothing moved, 1 rejected\n"
+         as 2026-01-05 (YYYY-MM-DD)\"}\n3 cases compared, nothing moved, 1 rejected\n"
     );
 }
 

@@ -38,7 +38,7 @@ fn second_line(line: &str, told: &str) {
 fn wrong_types() {
     case(
         "{\n \"id\": 7, \"spells\": []}",
-        "2:2: id: here stands a number, but it must be a string",
+        "2:2: id: here stands a number, but it must be a string: correct the value",
     );
     case(
         "{\"spells\":\n {}}",
@@ -72,7 +72,8 @@ fn a_refused_value_is_not_repeated() {
 fn days_that_do_not_exist() {
     for day in ["2026-02-30", "05-01-2026", "", "2026-01-05T09:00"] {
         let input = format!("{{\"spells\": [{{\n\n    \"first_day\": \"{day}\"}}]}}");
-        case(&input, "3:5: spells[0].first_day: there is no such day: write days as 2026-01-05");
+        let told = "there is no such day: write days as 2026-01-05 (YYYY-MM-DD)";
+        case(&input, &format!("3:5: spells[0].first_day: {told}"));
     }
 }
 
@@ -80,16 +81,19 @@ fn days_that_do_not_exist() {
 fn names_of_fields() {
     case(
         "{\"spells\": [\n{\"frist_day\": \"2026-01-05\"}]}",
-        "2:2: spells[0].frist_day: unknown field `frist_day`, expected one of `first_day`",
+        "2:2: spells[0]: unknown field: did you mean \"first_day\"?",
     );
     case(
         "{\"spells\": [{\"first_day\": \"2025-01-05\", \"last_day\": \"2025-02-05\"},\n  {}]}",
-        "2:3: spells[1]: missing field `first_day`: add it",
+        "2:3: spells[1]: missing field \"first_day\": add it",
     );
-    case("\n{\"id\": \"x\"}", "2:1: missing field `spells`: add it");
-    second_line("\"id\": \"x\", \"id\": \"y\"", "2:12: id: duplicate field `id`: keep one of them");
+    case("\n{\"id\": \"x\"}", "2:1: missing field \"spells\": add it");
+    second_line(
+        "\"id\": \"x\", \"id\": \"y\"",
+        "2:12: id: this field stands there twice: keep one of them",
+    );
     // Columns are counted in characters.
-    second_line("\"id\": \"één\", \"colour\": 1", "2:14: colour: unknown field `colour`");
+    second_line("\"id\": \"één\", \"colour\": 1", "2:14: unknown field: remove it; poortwachter");
 }
 
 #[test]
@@ -120,14 +124,25 @@ fn facts_that_contradict_each_other() {
     second_line(
         "\"events\": [\n {\"kind\": \"interview\", \"on\": \"2026-02-01\"},\n {\"kind\": \"boom\", \
          \"on\": \"2026-02-01\"}]",
-        "4:3: events[1].kind: event 2 has the unknown kind \"boom\"; known are",
+        "4:3: events[1].kind: event 2 has an unknown kind: write the name of a duty",
     );
     second_line(
         r#""events": [{"kind": "interview", "on": "2025-02-01"}]"#,
         "2:34: events[0].on: event 1 (interview) is on 2025-02-01, before the first sick day",
     );
-    // The field is said once.
-    second_line("\"regime\": \"boss\"", "2:1: regime is \"boss\"; known are employer, safety-net");
+    second_line(
+        "\"regime\": \"boss\"",
+        "2:1: regime: this value is unknown: write one of employer, safety-net",
+    );
+    // A name that is nearly right.
+    second_line(
+        "\"regime\": \"safetynet\"",
+        "2:1: regime: this value is unknown: did you mean \"safety-net\"?",
+    );
+    second_line(
+        r#""events": [{"kind": "interveiw", "on": "2026-02-01"}]"#,
+        "2:13: events[0].kind: this kind of event is unknown: did you mean \"interview\"?",
+    );
 }
 
 #[test]
@@ -144,7 +159,8 @@ fn every_command_that_reads_a_case_says_the_same() {
     ] {
         assert_eq!(
             error(args, wrong),
-            "standard input:2:3: spells[0].first_day: there is no such day: write days as 2026-01-05",
+            "standard input:2:3: spells[0].first_day: there is no such day: write days as 2026-01-05 \
+             (YYYY-MM-DD)",
             "{args:?}"
         );
     }

@@ -75,7 +75,7 @@ fn everything_that_lies_ahead() {
     assert_eq!(
         text(&output.stderr),
         "{\"line\":4,\"id\":\"X\",\"error\":\"first_sick_day: there is no such day: write days \
-         as 2026-01-05\"}\n"
+         as 2026-01-05 (YYYY-MM-DD)\"}\n"
     );
     assert_eq!((&all["cases"], &all["left_out"]), (&json!(3), &json!(1)));
     assert_eq!((&all["on"], &all["last_day"]), (&json!("2026-02-10"), &json!("2026-03-02")));

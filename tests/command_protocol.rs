@@ -127,7 +127,7 @@ fn errors_name_the_file_the_field_and_what_to_do() {
     let none = error(&["protocol", "show", "no-such.json"]);
     assert!(none.contains("there is no such file"), "{none}");
     let case = error(&["protocol", "show", CASE]);
-    assert!(case.contains("unknown field `id`"), "{case}");
+    assert!(case.contains("case.json:2:3: unknown field: remove it"), "{case}");
     let both = error(&["reminders", CASE, "--preset", "uwv", "--protocol", refused]);
     assert!(both.contains("cannot be used with"), "{both}");
 }

@@ -111,7 +111,10 @@ fn errors_point_at_the_argument_and_say_what_is_possible() {
         (&[][..], &["what if what?", "--add 'recovered 2026-11-30'"][..]),
         (&["--add", "wia-claim"], &["--add 'wia-claim'", "'2026-12-01 wia-claim'", "'sick DATE'"]),
         (&["--add", "2026-13-01 wia-claim"], &["2026-13-01: there is no such day"]),
-        (&["--add", "2026-12-01 wia-clam"], &["no event \"wia-clam\"", "known are", "wia-claim"]),
+        (
+            &["--add", "2026-12-01 wia-clam"],
+            &["wia-clam: this name is unknown", "such as wia-claim"],
+        ),
         (&["--add", "2026-12-01 wage-sanction weeks=x"], &["weeks=x: write a number"]),
         (&["--add", "2026-12-01 wage-sanction until=2027-01-01"], &["wage-sanction has no until"]),
         (&["--add", "2026-12-01 voluntary-extension"], &["voluntary-extension needs until=..."]),

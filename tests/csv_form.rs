@@ -231,10 +231,19 @@ fn what_cannot_be_read_is_refused_with_its_place() {
         ("spells", "2026-01-05/;;", "spells[1]: this is no period"),
         ("spells", "2026-01-05/ joins=yes", "spells[0]: after it only counts_for_dismissal_ban"),
         ("spells", "2026-01-05/ counts_for_dismissal_ban=maybe", "spells[0]: after it only"),
+        (
+            "leave",
+            "2026-01-05/2026-01-09 decided_on=today",
+            "leave[0].decided_on: there is no such day",
+        ),
         ("first_sick_day", "5-1-2026", "first_sick_day: there is no such day"),
         ("spells", "", "spells: there is no spell"),
     ] {
-        let told = cells(&[name], &[cell]).expect_err(cell);
+        let told = match name {
+            "leave" => cells(&["spells", name], &["2026-01-05/", cell]),
+            _ => cells(&[name], &[cell]),
+        };
+        let told = told.expect_err(cell);
         assert!(told.starts_with(wanted), "{told}");
     }
     for (event, wanted) in [
@@ -243,8 +252,9 @@ fn what_cannot_be_read_is_refused_with_its_place() {
         ("2026-01-06 weeks=3", "events[0]: this is no event"),
         ("2026-01-06 interview by=uwv by=uwv", "events[0]: after it only duty, until"),
         ("2026-01-06 wage-sanction weeks=many", "events[0]: after it only"),
+        ("2026-01-06 voluntary-extension until=2028-6-30", "events[0].until: there is no such day"),
         ("2026-01-06 interview weeks=3", "events[0].weeks: event 1 (interview)"),
-        ("2026-01-06 drinks", "events[0].kind: event 1 has the unknown kind \"drinks\""),
+        ("2026-01-06 drinks", "events[0].kind: event 1 has an unknown kind: write"),
     ] {
         let told = cells(&["spells", "events"], &["2026-01-05/", event]).expect_err(event);
         assert!(told.starts_with(wanted), "{told}");

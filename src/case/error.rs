@@ -1,9 +1,10 @@
 //! What can be wrong with recorded facts.
 
-use crate::law::{self, Duty};
+use crate::law::Duty;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use core::fmt;
 
 /// Why facts were refused: what, where, and what to do. Numbers of spells, leaves and events are
 /// those of the input, from 1.
@@ -141,7 +142,7 @@ pub enum CaseError {
         missing: &'static str,
     },
     /// A day that cannot be meant.
-    #[error("{field} is {date}, outside 1900-01-01 to 2299-12-31: check the year")]
+    #[error("{date} is outside 1900-01-01 to 2299-12-31: check the year")]
     Implausible {
         /// The field.
         field: String,
@@ -199,19 +200,22 @@ pub enum CaseError {
         on: NaiveDate,
     },
     /// No event has this name.
-    #[error("event {event} has the unknown kind \"{kind}\"; known are {}", known_kinds())]
+    #[error(
+        "event {event} has an unknown kind: write the name of a duty (poortwachter law) or of an \
+         event (poortwachter timeline --help)"
+    )]
     UnknownKind {
         /// Number of the event.
         event: usize,
-        /// What stands there.
+        /// What stands there. The message does not repeat it: it may say something of a person.
         kind: String,
     },
     /// A value that is not one of a closed list.
-    #[error("{field} is \"{value}\"; known are {}", known.join(", "))]
+    #[error("this value is unknown: write one of {}", Known(known))]
     UnknownValue {
         /// The field.
         field: String,
-        /// What stands there.
+        /// What stands there. The message does not repeat it: it may say something of a person.
         value: String,
         /// What may stand there.
         known: Vec<&'static str>,
@@ -255,14 +259,15 @@ pub enum CaseError {
     },
     /// A wage sanction of an impossible length.
     #[error(
-        "event {event} on {on} is a wage sanction of {weeks} weeks: it lasts 1 to 52 weeks (WIA art. 25(9))"
+        "event {event} on {on} is a wage sanction of an impossible length: it lasts 1 to 52 weeks \
+         (WIA art. 25(9))"
     )]
     SanctionLength {
         /// Number of the event.
         event: usize,
         /// Its day.
         on: NaiveDate,
-        /// What stands there.
+        /// What stands there. The message does not repeat it.
         weeks: u32,
     },
     /// A day that lies before the event that names it.
@@ -279,13 +284,19 @@ pub enum CaseError {
     },
 }
 
-fn known_kinds() -> String {
-    // A progress interview is an interview; a repair decision is recorded by its outcome.
-    let by_another_name = [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION];
-    let duties = law::duties().filter(|duty| !by_another_name.contains(duty));
-    let names: Vec<&str> =
-        duties.map(Duty::id).chain(super::EventKind::PLAIN.iter().copied()).collect();
-    names.join(", ")
+/// The names that are known, of which a message has room for so many.
+pub(crate) struct Known<'a>(pub(crate) &'a [&'static str]);
+
+const ROOM: usize = 12;
+
+impl fmt::Display for Known<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Known(names) = self;
+        match names.get(ROOM) {
+            None => f.write_str(&names.join(", ")),
+            Some(_) => write!(f, "{} names, such as {}", names.len(), names[..3].join(", ")),
+        }
+    }
 }
 
 impl CaseError {

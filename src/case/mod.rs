@@ -17,6 +17,7 @@ pub use builder::CaseBuilder;
 #[cfg(feature = "schema")]
 pub(crate) use builder::longest_sanction;
 pub use error::CaseError;
+pub(crate) use error::Known;
 pub use event::{DeviationReason, Event, EventKind};
 pub use fact::Fact;
 pub use first_sick_day::{

@@ -1,5 +1,6 @@
 //! Why a protocol is refused.
 
+use crate::case::Known;
 use crate::law::{Citation, Duty, Layer};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -117,19 +118,19 @@ pub enum ProtocolError {
         other: &'static str,
     },
     /// The same duty or task twice.
-    #[error("{id} stands there twice: keep one of them")]
+    #[error("this name stands there a second time: keep one of them")]
     Twice {
         /// The field of the second.
         field: String,
-        /// Its name.
+        /// Its name, which the message does not repeat.
         id: String,
     },
     /// A number that cannot be meant.
-    #[error("{value} is outside {least} to {most}: correct the number")]
+    #[error("this number is outside {least} to {most}: correct it")]
     OutOfRange {
         /// The field.
         field: String,
-        /// Its value.
+        /// Its value, which the message does not repeat.
         value: u16,
         /// The least that is taken.
         least: u16,
@@ -138,13 +139,13 @@ pub enum ProtocolError {
     },
     /// An identifier that is no plain name.
     #[error(
-        "{value:?} is no identifier: 1 to 64 small letters, digits and hyphens, such as \
+        "this is no identifier: write 1 to 64 small letters, digits and hyphens, such as \
          \"first-call\""
     )]
     NoIdentifier {
         /// The field.
         field: String,
-        /// Its value.
+        /// Its value, which the message does not repeat.
         value: String,
     },
     /// A task with the name of a duty.
@@ -172,11 +173,11 @@ pub enum ProtocolError {
         field: String,
     },
     /// A value that is not one of a closed list.
-    #[error("{value:?} is not known: use one of {}", known.join(", "))]
+    #[error("this value is unknown: write one of {}", Known(known))]
     UnknownValue {
         /// The field.
         field: String,
-        /// Its value.
+        /// Its value, which the message does not repeat.
         value: String,
         /// The values that are known.
         known: Vec<&'static str>,
@@ -200,9 +201,9 @@ pub enum ProtocolError {
         superfluous: &'static str,
     },
     /// A file in a form that this version of the crate does not know.
-    #[error("version {found} of the form is not known: this program reads version {known}")]
+    #[error("this version of the form is not known: this program reads version {known}")]
     UnknownVersion {
-        /// The version in the file.
+        /// The version in the file, which the message does not repeat.
         found: u32,
         /// The version that is read.
         known: u32,

@@ -1,5 +1,6 @@
 //! A case as it comes in and goes out.
 
+use super::day::{date, optional_date};
 use super::kinds::Kinds;
 use super::reader::{CaseReader, EventText, LeaveText, event_kind};
 use crate::case::{Case, CaseError, Event, EventKind, Leave, Spell};
@@ -35,10 +36,10 @@ pub struct CaseForm {
     #[serde(default)]
     pub leave: Vec<LeaveForm>,
     /// The day on which the employee reaches the state pension age.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional_date")]
     pub state_pension_day: Option<NaiveDate>,
     /// Last day of the employment.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional_date")]
     pub employment_last_day: Option<NaiveDate>,
     /// Whether the employee is entitled to sickness benefit beside the wages: `yes`, `no` or
     /// `unknown`; absent when not recorded.
@@ -58,9 +59,10 @@ pub struct CaseForm {
 #[serde(deny_unknown_fields)]
 pub struct SpellForm {
     /// First day.
+    #[serde(deserialize_with = "date")]
     pub first_day: NaiveDate,
     /// Last day, absent or null while it goes on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "optional_date")]
     pub last_day: Option<NaiveDate>,
     /// Whether it counts for the dismissal ban; true when absent.
     #[serde(default = "yes", skip_serializing_if = "is_true")]
@@ -82,8 +84,10 @@ fn is_true(value: &bool) -> bool {
 #[serde(deny_unknown_fields)]
 pub struct LeaveForm {
     /// First day.
+    #[serde(deserialize_with = "date")]
     pub first_day: NaiveDate,
     /// Last day.
+    #[serde(deserialize_with = "date")]
     pub last_day: NaiveDate,
     /// `yes` (when absent), `no` or `unknown`.
     #[serde(default)]
@@ -92,7 +96,7 @@ pub struct LeaveForm {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided_by: Option<String>,
     /// When.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "optional_date")]
     pub decided_on: Option<NaiveDate>,
 }
 
@@ -104,12 +108,13 @@ pub struct EventForm {
     /// The name of the duty that was met, or a plain name.
     pub kind: String,
     /// The day.
+    #[serde(deserialize_with = "date")]
     pub on: NaiveDate,
     /// The duty of an agreed deviation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duty: Option<String>,
     /// The last day of an agreed deviation, or of a voluntary extension or what it is shortened to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "optional_date")]
     pub until: Option<NaiveDate>,
     /// The reason of an agreed deviation, or why the second track ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]

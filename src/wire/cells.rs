@@ -1,17 +1,17 @@
 //! A case as one row of cells: the form of CSV and of spreadsheets.
 
-use super::iso::iso_day;
 use super::reader::{CaseReader, EventText, LeaveText};
 use super::{EventForm, LeaveForm};
 use crate::case::{Case, Joins};
 use crate::day::Day;
+use crate::iso::{ParseDayError, iso_day};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// The columns of a table of cases: which cell of a row holds what. Any subset in any order, with
-/// either `spells` or `first_sick_day`.
+/// `spells`, `first_sick_day` or both; each row fills one of the two.
 ///
 /// Lists are separated by `;` in their cell. A period is written as an ISO 8601 interval, and goes on
 /// where nothing follows the `/`. What else is known of a period or an event follows after a space as
@@ -70,7 +70,7 @@ const COLUMNS: [(&str, Column); 11] = [
 #[non_exhaustive]
 pub enum ColumnError {
     /// A column has another name than those that are known.
-    #[error("column {column} is \"{name}\"; known are {}", COLUMNS.map(|(name, _)| name).join(", "))]
+    #[error("column {column} has an unknown name; known are {}", COLUMNS.map(|(name, _)| name).join(", "))]
     Unknown {
         /// Number of the column, from 1.
         column: usize,
@@ -88,9 +88,6 @@ pub enum ColumnError {
     /// Nothing says when somebody was sick.
     #[error("there is no column spells and no column first_sick_day: add one of them")]
     NoSpells,
-    /// Two columns say when somebody was sick.
-    #[error("spells and first_sick_day both say when somebody was sick: keep one of them")]
-    SpellsTwice,
     /// The last sick day of nothing.
     #[error("last_sick_day needs first_sick_day beside it")]
     NoFirstSickDay,
@@ -101,10 +98,20 @@ pub enum ColumnError {
 #[non_exhaustive]
 pub enum CellError {
     /// No day.
-    #[error("{column}: there is no such day: write days as 2026-01-05")]
+    #[error("{column}: {ParseDayError}")]
     Day {
         /// The column.
         column: &'static str,
+    },
+    /// No day behind the `=` of a detail.
+    #[error("{column}[{entry}].{name}: {ParseDayError}")]
+    DayOfDetail {
+        /// The column.
+        column: &'static str,
+        /// Which of the list, from 0.
+        entry: usize,
+        /// The name before the `=`.
+        name: &'static str,
     },
     /// No period.
     #[error(
@@ -136,6 +143,9 @@ pub enum CellError {
     /// A last sick day without a first one.
     #[error("last_sick_day: there is no first_sick_day: record it")]
     NoFirstSickDay,
+    /// Two cells say when somebody was sick.
+    #[error("spells: first_sick_day or last_sick_day says too when somebody was sick: keep one")]
+    SpellsTwice,
 }
 
 const SPELL_DETAILS: &str = "counts_for_dismissal_ban";
@@ -174,7 +184,6 @@ impl CaseColumns {
         let has = |column| columns.contains(&column);
         match (has(Column::Spells), has(Column::FirstSickDay)) {
             (false, false) => Err(ColumnError::NoSpells),
-            (true, true) => Err(ColumnError::SpellsTwice),
             (true, false) if has(Column::LastSickDay) => Err(ColumnError::NoFirstSickDay),
             _ => Ok(CaseColumns { columns }),
         }
@@ -202,7 +211,7 @@ impl CaseColumns {
         cell: impl Fn(usize) -> &'c str,
         reader: &mut CaseReader,
     ) -> Result<(), CellError> {
-        let (mut first, mut last) = (None, None);
+        let (mut first, mut last, mut has_spells) = (None, None, false);
         for (number, column) in self.columns.iter().enumerate() {
             let text = cell(number).trim();
             if text.is_empty() {
@@ -221,10 +230,16 @@ impl CaseColumns {
                 }
                 Column::FirstSickDay => first = Some(day(text, "first_sick_day")?),
                 Column::LastSickDay => last = Some(day(text, "last_sick_day")?),
-                Column::Spells => each(text, |entry, text| read_spell(entry, text, reader))?,
+                Column::Spells => {
+                    has_spells = true;
+                    each(text, |entry, text| read_spell(entry, text, reader))?;
+                }
                 Column::Leave => each(text, |entry, text| read_leave(entry, text, reader))?,
                 Column::Events => each(text, |entry, text| read_event(entry, text, reader))?,
             }
+        }
+        if has_spells && first.or(last).is_some() {
+            return Err(CellError::SpellsTwice);
         }
         match (first, last) {
             (Some(first), last) => reader.spell(first, last, true),
@@ -339,15 +354,25 @@ fn period<'c>(
 fn details<'c>(
     text: &'c str,
     wrong: CellError,
-    mut put: impl FnMut(&'c str, &'c str) -> bool,
+    mut put: impl FnMut(&'c str, &'c str) -> Result<bool, CellError>,
 ) -> Result<(), CellError> {
     for detail in text.split_ascii_whitespace() {
         match detail.split_once('=') {
-            Some((name, value)) if put(name, value) => {}
+            Some((name, value)) if put(name, value)? => {}
             _ => return Err(wrong),
         }
     }
     Ok(())
+}
+
+/// The day behind `name=`.
+fn detail_day(
+    column: &'static str,
+    entry: usize,
+    name: &'static str,
+    value: &str,
+) -> Result<Day, CellError> {
+    iso_day(value.as_bytes()).ok_or(CellError::DayOfDetail { column, entry, name })
 }
 
 /// Puts a value where there is none yet.
@@ -360,7 +385,7 @@ fn read_spell(entry: usize, text: &str, reader: &mut CaseReader) -> Result<(), C
     let mut counts = None;
     let wrong = CellError::Detail { column: "spells", entry, known: SPELL_DETAILS };
     details(rest, wrong, |name, value| {
-        name == "counts_for_dismissal_ban" && once(&mut counts, value.parse().ok())
+        Ok(name == "counts_for_dismissal_ban" && once(&mut counts, value.parse().ok()))
     })?;
     reader.spell(first, last, counts.unwrap_or(true));
     Ok(())
@@ -372,11 +397,16 @@ fn read_leave(entry: usize, text: &str, reader: &mut CaseReader) -> Result<(), C
     let mut leave =
         LeaveText { first_day, last_day, joins: None, decided_by: None, decided_on: None };
     let wrong = CellError::Detail { column: "leave", entry, known: LEAVE_DETAILS };
-    details(rest, wrong, |name, value| match name {
-        "joins" => once(&mut leave.joins, Some(value)),
-        "decided_by" => once(&mut leave.decided_by, Some(value)),
-        "decided_on" => once(&mut leave.decided_on, iso_day(value.as_bytes())),
-        _ => false,
+    details(rest, wrong, |name, value| {
+        Ok(match name {
+            "joins" => once(&mut leave.joins, Some(value)),
+            "decided_by" => once(&mut leave.decided_by, Some(value)),
+            "decided_on" => {
+                let day = detail_day("leave", entry, "decided_on", value)?;
+                once(&mut leave.decided_on, Some(day))
+            }
+            _ => false,
+        })
     })?;
     reader.leave(&leave);
     Ok(())
@@ -397,16 +427,18 @@ fn read_event(entry: usize, text: &str, reader: &mut CaseReader) -> Result<(), C
     }
     let mut event = EventText::new(kind, on);
     let wrong = CellError::Detail { column: "events", entry, known: EVENT_DETAILS };
-    details(rest, wrong, |name, value| match name {
-        "duty" => once(&mut event.duty, Some(value)),
-        "until" => once(&mut event.until, iso_day(value.as_bytes())),
-        "reason" => once(&mut event.reason, Some(value)),
-        "by" => once(&mut event.by, Some(value)),
-        "phase" => once(&mut event.phase, Some(value)),
-        "item" => once(&mut event.item, Some(value)),
-        "part" => once(&mut event.part, Some(value)),
-        "weeks" => once(&mut event.weeks, value.parse().ok()),
-        _ => false,
+    details(rest, wrong, |name, value| {
+        Ok(match name {
+            "duty" => once(&mut event.duty, Some(value)),
+            "until" => once(&mut event.until, Some(detail_day("events", entry, "until", value)?)),
+            "reason" => once(&mut event.reason, Some(value)),
+            "by" => once(&mut event.by, Some(value)),
+            "phase" => once(&mut event.phase, Some(value)),
+            "item" => once(&mut event.item, Some(value)),
+            "part" => once(&mut event.part, Some(value)),
+            "weeks" => once(&mut event.weeks, value.parse().ok()),
+            _ => false,
+        })
     })?;
     reader.event(&event);
     Ok(())

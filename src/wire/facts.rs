@@ -1,11 +1,9 @@
 //! The JSON form of a case, read straight into a [`CaseReader`]: text is borrowed from the line.
 
-use super::iso::iso_day;
 use super::reader::{CaseReader, EventText, LeaveText};
 use crate::day::Day;
 use alloc::borrow::Cow;
 use alloc::string::String;
-use chrono::NaiveDate;
 use core::fmt;
 use core::marker::PhantomData;
 use serde::Deserialize;
@@ -46,42 +44,12 @@ fn text<'a>(text: &'a Option<Text<'_>>) -> Option<&'a str> {
     text.as_ref().map(|Text(text)| text.as_ref())
 }
 
-/// A day such as `2026-01-05`.
-struct Date(Day);
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct DateVisitor;
-
-        impl Visitor<'_> for DateVisitor {
-            type Value = Date;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a formatted date string")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Date, E> {
-                match iso_day(text.as_bytes()) {
-                    Some(day) => Ok(Date(day)),
-                    // What is written otherwise is left to chrono, and so is the refusal.
-                    None => {
-                        let date: Result<NaiveDate, _> = text.parse();
-                        date.map(|date| Date(date.into())).map_err(E::custom)
-                    }
-                }
-            }
-        }
-
-        deserializer.deserialize_str(DateVisitor)
-    }
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SpellFacts {
-    first_day: Date,
+    first_day: Day,
     #[serde(default)]
-    last_day: Option<Date>,
+    last_day: Option<Day>,
     #[serde(default = "super::case::yes")]
     counts_for_dismissal_ban: bool,
 }
@@ -89,14 +57,14 @@ struct SpellFacts {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LeaveFacts<'a> {
-    first_day: Date,
-    last_day: Date,
+    first_day: Day,
+    last_day: Day,
     #[serde(default, borrow)]
     joins: Option<Text<'a>>,
     #[serde(default, borrow)]
     decided_by: Option<Text<'a>>,
     #[serde(default)]
-    decided_on: Option<Date>,
+    decided_on: Option<Day>,
 }
 
 #[derive(Deserialize)]
@@ -104,11 +72,11 @@ struct LeaveFacts<'a> {
 struct EventFacts<'a> {
     #[serde(borrow)]
     kind: Text<'a>,
-    on: Date,
+    on: Day,
     #[serde(default, borrow)]
     duty: Option<Text<'a>>,
     #[serde(default)]
-    until: Option<Date>,
+    until: Option<Day>,
     #[serde(default, borrow)]
     reason: Option<Text<'a>>,
     #[serde(default, borrow)]
@@ -130,19 +98,18 @@ trait Entry<'de>: Deserialize<'de> {
 
 impl Entry<'_> for SpellFacts {
     fn put(self, reader: &mut CaseReader) {
-        let last_day = self.last_day.map(|Date(day)| day);
-        reader.spell(self.first_day.0, last_day, self.counts_for_dismissal_ban);
+        reader.spell(self.first_day, self.last_day, self.counts_for_dismissal_ban);
     }
 }
 
 impl<'de> Entry<'de> for LeaveFacts<'de> {
     fn put(self, reader: &mut CaseReader) {
         reader.leave(&LeaveText {
-            first_day: self.first_day.0,
-            last_day: self.last_day.0,
+            first_day: self.first_day,
+            last_day: self.last_day,
             joins: text(&self.joins),
             decided_by: text(&self.decided_by),
-            decided_on: self.decided_on.map(|Date(day)| day),
+            decided_on: self.decided_on,
         });
     }
 }
@@ -151,9 +118,9 @@ impl<'de> Entry<'de> for EventFacts<'de> {
     fn put(self, reader: &mut CaseReader) {
         reader.event(&EventText {
             kind: &self.kind.0,
-            on: self.on.0,
+            on: self.on,
             duty: text(&self.duty),
-            until: self.until.map(|Date(day)| day),
+            until: self.until,
             reason: text(&self.reason),
             by: text(&self.by),
             phase: text(&self.phase),
@@ -268,10 +235,10 @@ impl<'de> Visitor<'de> for Facts<'_> {
                     });
                 }
                 Field::StatePensionDay => {
-                    given(map.next_value()?, |Date(day)| reader.state_pension_day(day));
+                    given(map.next_value()?, |day| reader.state_pension_day(day));
                 }
                 Field::EmploymentLastDay => {
-                    given(map.next_value()?, |Date(day)| reader.employment_last_day(day));
+                    given(map.next_value()?, |day| reader.employment_last_day(day));
                 }
                 Field::Spells => map.next_value_seed(List::<SpellFacts>(reader, PhantomData))?,
                 Field::Leave => map.next_value_seed(List::<LeaveFacts<'_>>(reader, PhantomData))?,

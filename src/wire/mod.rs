@@ -1,6 +1,6 @@
 //! The JSON shapes of a case and of a view (feature `serde`).
 //!
-//! Days are ISO 8601 (`2026-01-05`). A field that is not known is refused: a misspelt field would
+//! Days are exactly `YYYY-MM-DD` (`2026-01-05`). A field that is not known is refused: a misspelt field would
 //! otherwise be a fact lost, and free text has no place in a case.
 //!
 //! ```
@@ -20,8 +20,8 @@ mod agenda;
 mod case;
 mod cells;
 mod change;
+mod day;
 mod facts;
-mod iso;
 mod kinds;
 mod name;
 mod protocol;

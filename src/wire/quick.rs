@@ -4,10 +4,10 @@
 //! case reads the same both ways; only one of them is several times faster.
 
 use super::facts::Field;
-use super::iso::iso_day;
 use super::name::Name;
 use super::reader::{CaseReader, EventText, LeaveText};
 use crate::day::Day;
+use crate::iso::iso_day;
 
 impl CaseReader {
     /// Reads the facts of a case from one line of JSON, the short way; [`case`](Self::case) then

@@ -3,7 +3,7 @@
 use crate::protocol_args::{ProtocolArgs, RemindersArgs};
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
-use poortwachter::Lang;
+use poortwachter::{Day, Lang, ParseDayError};
 use std::path::PathBuf;
 
 /// The Dutch sick-leave timeline (Wet verbetering poortwachter): what must be done, by whom, on
@@ -299,8 +299,8 @@ pub(crate) fn day(on: Option<NaiveDate>) -> NaiveDate {
 }
 
 /// Reads a day.
-pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_| "there is no such day; write days as 2026-01-05".to_string())
+pub(crate) fn date(text: &str) -> Result<NaiveDate, ParseDayError> {
+    text.parse().map(Day::date)
 }
 
 #[derive(clap::Args, Debug)]

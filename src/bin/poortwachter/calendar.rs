@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::input;
 use chrono::NaiveDate;
 use clap::ValueEnum;
-use poortwachter::export::icalendar::{Kind, Options, Titles, calendar, update};
+use poortwachter::export::icalendar::{CalendarError, Kind, Options, Titles, calendar, update};
 use poortwachter::{Case, Timeline, View};
 use std::path::{Path, PathBuf};
 
@@ -95,7 +95,17 @@ pub(crate) fn run(args: &CalendarArgs) -> Result<String, Failure> {
         Some(path) => update(&previous(path)?, &views, &options),
         None => calendar(&views, &options),
     };
-    text.map_err(|error| Failure::told(error.to_string()))
+    text.map_err(|error| Failure::told(format!("{}: {error}", about(&error, args))))
+}
+
+/// The file that it is about.
+fn about(error: &CalendarError, args: &CalendarArgs) -> String {
+    let of_case = |number: usize| args.files.get(number - 1);
+    let path = match error {
+        CalendarError::NoId { number } | CalendarError::SameId { number } => of_case(*number),
+        _ => args.update.as_ref(),
+    };
+    path.map_or_else(String::new, |path| path.display().to_string())
 }
 
 /// A case that can be recognised.
@@ -126,8 +136,9 @@ fn options(args: &CalendarArgs) -> Options {
 }
 
 fn previous(path: &Path) -> Result<String, Failure> {
-    std::fs::read_to_string(path).map_err(|error| {
-        let path = path.display();
-        Failure::told(format!("{path}: cannot read it: {error}: leave --update out the first time"))
-    })
+    if path.exists() {
+        return Ok(input::Source::read(path)?.text().to_string());
+    }
+    let path = path.display();
+    Err(Failure::told(format!("{path}: there is no such file: leave --update out the first time")))
 }

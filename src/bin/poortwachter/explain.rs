@@ -3,7 +3,7 @@
 use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
 use crate::page::{Page, Tone, harmless};
-use crate::{dates, input, json, near};
+use crate::{dates, input, json, vocabulary};
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use poortwachter::explain::{self, ExplanationForm};
@@ -105,13 +105,7 @@ fn find(view: &View<'_>, name: &str, number: u16, lang: Lang) -> Result<Explanat
              poortwachter explain without a name lists what it has",
             view.on()
         ),
-        None => {
-            let near = near::names(&name, known());
-            format!(
-                "{name}: there is no duty or milestone of that name; near it: {}",
-                near.join(", ")
-            )
-        }
+        None => format!("{name}: {}", vocabulary::unknown(&name, "a duty or milestone", known())),
     };
     Err(Failure::told(message))
 }

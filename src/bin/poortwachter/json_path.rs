@@ -6,9 +6,23 @@ enum Open {
     Array { index: usize },
 }
 
-/// The path of the field at a line and column as `serde_json` counts them, such as
-/// `spells[0].last_day`. Empty at the top, and where the text is not JSON.
-pub(crate) fn at(text: &str, line: usize, column: usize) -> String {
+/// The way to a field.
+pub(crate) struct Path(Vec<Open>);
+
+impl Path {
+    /// Such as `spells[0].last_day`. Empty at the top, and where the text is not JSON.
+    pub(crate) fn field(&self) -> String {
+        join(&self.0)
+    }
+
+    /// The same without the name of the field itself.
+    pub(crate) fn parent(&self) -> String {
+        join(&self.0[..self.0.len().saturating_sub(1)])
+    }
+}
+
+/// The field at a line and column as `serde_json` counts them.
+pub(crate) fn at(text: &str, line: usize, column: usize) -> Path {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let end = start.saturating_add(column).min(text.len());
     let mut open = Vec::new();
@@ -37,7 +51,7 @@ pub(crate) fn at(text: &str, line: usize, column: usize) -> String {
             _ => {}
         }
     }
-    join(&open)
+    Path(open)
 }
 
 /// The rest of a string, up to its closing quote.
@@ -72,11 +86,20 @@ mod tests {
     #[test]
     fn names_the_field_at_a_position() {
         let text = "{\"id\":\"a,]\\\"\",\n \"spells\":[{\"first_day\":\"x\"},\n{\"last_day\": 7}]}";
-        assert_eq!(at(text, 1, 5), "id");
-        assert_eq!(at(text, 2, 27), "spells[0].first_day");
-        assert_eq!(at(text, 3, 14), "spells[1].last_day");
-        assert_eq!(at(text, 3, 15), "spells[1]");
-        assert_eq!(at(text, 9, 99), "");
-        assert_eq!(at("", 0, 0), "");
+        let field = |line, column| at(text, line, column).field();
+        assert_eq!(field(1, 5), "id");
+        assert_eq!(field(2, 27), "spells[0].first_day");
+        assert_eq!(field(3, 14), "spells[1].last_day");
+        assert_eq!(field(3, 15), "spells[1]");
+        assert_eq!(field(9, 99), "");
+        assert_eq!(at("", 0, 0).field(), "");
+    }
+
+    #[test]
+    fn the_parent_has_nothing_of_the_name() {
+        let text = r#"{"spells": [{"a.b[0].c": 1}]}"#;
+        assert_eq!(at(text, 1, 23).field(), "spells[0].a.b[0].c");
+        assert_eq!(at(text, 1, 23).parent(), "spells[0]");
+        assert_eq!(at("{\"x.y\": 1}", 1, 6).parent(), "");
     }
 }

@@ -33,6 +33,7 @@ mod schema;
 mod suppose;
 mod table;
 mod timeline;
+mod vocabulary;
 mod what_if;
 mod what_if_table;
 
@@ -42,9 +43,11 @@ use failure::Failure;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(status) => status,
-        Err(failure) => failure.report(),
+    failure::hide_panics();
+    match std::panic::catch_unwind(run) {
+        Ok(Ok(status)) => status,
+        Ok(Err(failure)) => failure.report(),
+        Err(_) => Failure::a_fault_of_ours().report(),
     }
 }
 

@@ -3,20 +3,37 @@
 /// How many names to give.
 const AT_MOST: usize = 3;
 
+/// The longest text that is compared; what is longer was not meant as a name.
+const LONGEST: usize = 100;
+
 /// The known names nearest to `name`, nearest first, each once.
 pub(crate) fn names<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Vec<&'k str> {
+    let name: String = name.chars().take(LONGEST).collect();
     let mut ranked: Vec<(usize, &str)> =
-        known.map(|known| (distance(name, known), known)).collect();
+        known.map(|known| (distance(&name, known), known)).collect();
     ranked.sort_unstable();
     ranked.dedup();
     ranked.into_iter().map(|(_, known)| known).take(AT_MOST).collect()
 }
 
-/// How many letters must be put in, left out or replaced; a part of a name is near to it.
-fn distance(a: &str, b: &str) -> usize {
-    if !a.is_empty() && b.contains(a) {
-        return 0;
+/// The known name that was probably meant: a letter in three differs at most.
+pub(crate) fn close<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let length = name.chars().count();
+    if length > LONGEST {
+        return None;
     }
+    let ranked = known.iter().map(|known| (letters(name, known), *known));
+    let (distance, known) = ranked.min()?;
+    (distance * 3 <= length).then_some(known)
+}
+
+/// How far apart two names are; a part of a name is near to it.
+fn distance(a: &str, b: &str) -> usize {
+    if !a.is_empty() && b.contains(a) { 0 } else { letters(a, b) }
+}
+
+/// How many letters must be put in, left out or replaced.
+fn letters(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, letter) in a.chars().enumerate() {

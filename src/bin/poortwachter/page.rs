@@ -99,13 +99,15 @@ fn width() -> u16 {
     told.or_else(terminal).unwrap_or(WIDTH).max(NARROWEST)
 }
 
+/// Whether a character could steer a terminal. Marks that turn the direction of text or end a line are
+/// no control characters to Rust.
+pub(crate) fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// Text from a file, without what could steer a terminal.
 pub(crate) fn harmless(text: &str) -> String {
-    // Marks that turn the direction of text or end a line are no control characters to Rust.
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-            || matches!(c, '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
     text.chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
 }

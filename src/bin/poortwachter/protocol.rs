@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::page::{Page, Tone, harmless};
 use crate::protocol_args::{ProtocolArgs, ProtocolCommand, TextFormat};
-use crate::{input, json};
+use crate::{input, json, vocabulary};
 use poortwachter::Lang;
 use poortwachter::law::LAW;
 use poortwachter::protocol::{
@@ -31,7 +31,9 @@ pub(crate) fn run(args: &ProtocolArgs) -> Result<String, Failure> {
 pub(crate) fn preset(name: &str) -> Result<Protocol, Failure> {
     let preset = presets::named(name).ok_or_else(|| {
         let known: Vec<&str> = presets::ALL.iter().map(|preset| preset.id()).collect();
-        Failure::told(format!("no preset is called {name:?}: use one of {}", known.join(", ")))
+        let what = vocabulary::of(name).map_or(String::new(), |what| format!(", it is {what}"));
+        let known = known.join(", ");
+        Failure::told(format!("no preset is called {name:?}{what}: use one of {known}"))
     })?;
     Ok(preset.protocol())
 }

@@ -1,6 +1,7 @@
 //! `poortwachter schema`.
 
 use crate::failure::Failure;
+use crate::vocabulary;
 use poortwachter::wire::schema::Schema;
 
 #[derive(clap::Args, Debug)]
@@ -26,7 +27,8 @@ pub(crate) fn run(args: &SchemaArgs) -> Result<String, Failure> {
     let named = Schema::ALL.iter().find(|schema| schema.id() == name);
     named.map(|schema| schema.json()).ok_or_else(|| {
         let known: Vec<&str> = Schema::ALL.iter().map(|schema| schema.id()).collect();
-        Failure::told(format!("schema {name}: there is none; known are {}", known.join(", ")))
+        let what = vocabulary::of(name).map_or(String::new(), |what| format!(", it is {what}"));
+        Failure::told(format!("schema {name}: there is none{what}; known are {}", known.join(", ")))
     })
 }
 

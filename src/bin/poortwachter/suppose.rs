@@ -1,8 +1,9 @@
 //! Facts on the command line: `2026-12-01 wia-claim`, `recovered 2026-11-30`.
 
-use crate::args;
 use crate::failure::Failure;
+use crate::{args, vocabulary};
 use chrono::NaiveDate;
+use poortwachter::protocol::EventName;
 use poortwachter::wire::EventForm;
 use poortwachter::{Case, CaseError, EventKind, WithError};
 
@@ -56,7 +57,13 @@ impl Supposition {
             kinds.dedup();
             return Err(at(match kinds.is_empty() {
                 true => "nothing is recorded in this case".to_string(),
-                false => format!("no {kind} is recorded; recorded are {}", kinds.join(", ")),
+                false if EventName::of(kind).is_some() => {
+                    format!("no {kind} is recorded; recorded are {}", kinds.join(", "))
+                }
+                false => {
+                    let what = vocabulary::unknown(kind, "an event", vocabulary::events());
+                    format!("{kind}: {what}; recorded are {}", kinds.join(", "))
+                }
             }));
         };
         Ok(Supposition::Without(event.kind(), on))
@@ -133,9 +140,8 @@ fn event(kind: &str, on: NaiveDate, fields: &[&str]) -> Result<EventForm, String
 fn wrong(error: &CaseError) -> String {
     match error {
         CaseError::UnknownKind { kind, .. } => {
-            let text = error.to_string();
-            let known = text.split_once("known are ").map_or("", |(_, known)| known);
-            format!("there is no event \"{kind}\"; known are {known}")
+            let what = vocabulary::unknown(kind, "an event", vocabulary::events());
+            format!("{kind}: {what}")
         }
         CaseError::UnknownValue { field, value, known } => {
             let field = field.rsplit('.').next().unwrap_or(field);

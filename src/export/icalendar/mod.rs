@@ -103,10 +103,12 @@ pub enum CalendarError {
         number: usize,
     },
     /// The previous file cannot be read.
-    #[error("the previous calendar cannot be read: {reason}: pass the file as it was exported")]
+    #[error(
+        "line {line}: this is no calendar, or not a whole one: pass the file as it was exported"
+    )]
     Unreadable {
-        /// What the parser says, on one line.
-        reason: String,
+        /// The first line that cannot stand there, from 1.
+        line: usize,
     },
     /// The previous file is not ours, and so not ours to cancel entries of.
     #[error("the previous calendar was not exported here: pass the file as it was exported")]

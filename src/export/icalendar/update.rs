@@ -18,10 +18,9 @@ pub(super) struct Previous {
 
 impl Previous {
     pub(super) fn read(text: &str) -> Result<Previous, CalendarError> {
-        let calendar: Calendar = text.parse().map_err(|error: String| {
-            let reason = error.split_whitespace().collect::<Vec<_>>().join(" ");
-            CalendarError::Unreadable { reason }
-        })?;
+        // What the parser says repeats the file.
+        let unreadable = |_: String| CalendarError::Unreadable { line: broken_line(text) };
+        let calendar: Calendar = text.parse().map_err(unreadable)?;
         if calendar.property_value("PRODID") != Some(PRODID) {
             return Err(CalendarError::NotExportedHere);
         }
@@ -69,6 +68,30 @@ impl Previous {
             _ => old,
         })
     }
+}
+
+/// The first line that stands in no component, has no name before a colon, or ends another component
+/// than is open; else the last one.
+fn broken_line(text: &str) -> usize {
+    let mut open = Vec::new();
+    let mut last = 1;
+    for (number, line) in (1..).zip(text.lines()) {
+        last = number;
+        if line.trim().is_empty() || line.starts_with([' ', '\t']) {
+            continue;
+        }
+        match line.split_once(':') {
+            Some((name, of)) if name.eq_ignore_ascii_case("BEGIN") => open.push(of),
+            Some((name, of)) if name.eq_ignore_ascii_case("END") => {
+                if open.pop() != Some(of) {
+                    return number;
+                }
+            }
+            Some((name, _)) if !open.is_empty() && !name.is_empty() => {}
+            _ => return number,
+        }
+    }
+    last
 }
 
 fn value<'c>(component: &'c CalendarComponent, key: &str) -> Option<&'c str> {

@@ -43,7 +43,13 @@ impl Lines {
                 text.truncate(end);
                 return Ok(text);
             }
-            if text.len() > LONGEST_LINE || !self.more(&mut text)? {
+            if text.len() > LONGEST_LINE {
+                return Err(Failure::told(format!(
+                    "{}: the first line is longer than {LONGEST_LINE} bytes: is it CSV?",
+                    self.name
+                )));
+            }
+            if !self.more(&mut text)? {
                 return Ok(text);
             }
         }

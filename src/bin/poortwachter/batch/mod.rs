@@ -8,6 +8,7 @@ mod diff;
 mod horizon;
 mod job;
 mod lines;
+mod look;
 mod output;
 #[cfg(feature = "parquet")]
 mod parquet_in;
@@ -151,6 +152,8 @@ impl Input {
             (path.display().to_string(), size, Box::new(file))
         };
         let mut lines = Lines::of(bytes, name.clone())?;
+        look::check(lines.start(), format)
+            .map_err(|what| Failure::told(format!("{name}: {what}")))?;
         let form = match format {
             Format::Csv => Form::Csv(Table::of(&lines.first_line()?, &name)?),
             _ => Form::Json,

@@ -2,7 +2,7 @@
 
 use super::job::Job;
 use super::lines::LONGEST_LINE;
-use super::rows::{Ask, Rows, discreet};
+use super::rows::{Ask, Rows, at_field};
 use crate::failure::Failure;
 use crate::input;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
@@ -119,13 +119,12 @@ impl LineCases {
         see: impl FnOnce(&Case) -> T,
     ) -> Result<T, String> {
         self.reader.clear();
-        let line = std::str::from_utf8(line)
-            .map_err(|_| "this is not UTF-8 text: save the file as UTF-8".to_string())?;
+        let line = std::str::from_utf8(line).map_err(|_| input::NO_UTF_8.to_string())?;
         match &mut self.cells {
             None => read_json(line, &mut self.reader)?,
             Some(cells) => cells.read(line, &mut self.reader)?,
         }
-        self.reader.case().map(see).map_err(|error| discreet(&error))
+        self.reader.case().map(see).map_err(|error| at_field(&error))
     }
 
     /// The identifier on the line that was read last, also when the case was refused.
@@ -141,7 +140,7 @@ fn read_json(line: &str, reader: &mut CaseReader) -> Result<(), String> {
     reader.clear();
     let mut json = serde_json::Deserializer::from_str(line);
     let read = reader.deserialize(&mut json).and_then(|()| json.end());
-    read.map_err(|error| input::malformed_line(line, &error))
+    read.map_err(|error| input::malformed_line(line, &error, &input::CASE))
 }
 
 /// Rows of CSV as cases.

@@ -3,8 +3,10 @@
 use super::output::{NewFile, unwritable};
 use super::rows::Rejected;
 use super::sink::Place;
-use crate::failure::Failure;
+use crate::failure::{Failure, LONGEST, bounded};
+use crate::page::steers;
 use poortwachter::Lang;
+use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +21,26 @@ pub(crate) fn grouped(number: u64, lang: Lang) -> String {
         text.push(digit);
     }
     text
+}
+
+/// The longest identifier that is repeated. What is longer is more than an identifier.
+const LONGEST_ID: usize = 100;
+
+/// As much of an identifier as it takes to find the case.
+fn findable(id: &str) -> Cow<'_, str> {
+    let end = id.char_indices().nth(LONGEST_ID).map(|(end, _)| end);
+    end.map_or(id.into(), |end| format!("{}\u{2026}", &id[..end]).into())
+}
+
+/// A text in JSON, in which nothing steers a terminal.
+fn json(text: &str) -> String {
+    let text = serde_json::Value::from(text).to_string();
+    if !text.contains(steers) {
+        return text;
+    }
+    text.chars()
+        .map(|c| if steers(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() })
+        .collect()
 }
 
 /// Cases without an answer, one JSON object a line. The file is made for the first of them.
@@ -49,10 +71,9 @@ impl RejectedFile {
     ) -> Result<(), Failure> {
         self.count += 1;
         let line = place.before + rejected.line;
-        let text = |text: &str| serde_json::Value::from(text).to_string();
-        let id = rejected.id.as_deref().map_or("null".to_string(), text);
-        let (place, error) = (place.name, text(&rejected.error));
-        let file = file.map_or(String::new(), |name| format!("\"file\":{},", text(name)));
+        let id = rejected.id.as_deref().map_or("null".to_string(), |id| json(&findable(id)));
+        let (place, error) = (place.name, json(&bounded(&rejected.error, LONGEST)));
+        let file = file.map_or(String::new(), |name| format!("\"file\":{},", json(name)));
         let record = format!("{{{file}\"{place}\":{line},\"id\":{id},\"error\":{error}}}");
         let Some(path) = &self.path else {
             let _ = writeln!(std::io::stderr(), "{record}");

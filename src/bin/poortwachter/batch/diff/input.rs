@@ -1,7 +1,9 @@
 //! A file line by line or row by row, and what it holds by the look of it.
 
+use crate::batch::args::Format;
 use crate::batch::job::Job;
 use crate::batch::lines;
+use crate::batch::look;
 use crate::batch::open;
 #[cfg(feature = "parquet")]
 use crate::batch::parquet_in::Columns;
@@ -72,6 +74,7 @@ impl Input {
         if start.starts_with(b"PAR1") {
             return Input::parquet(path);
         }
+        look::check(start, Format::Jsonl).map_err(wrong)?;
         let (holds, header) = match start.first() {
             None => (Holds::Nothing, None),
             Some(b'{') => (of_json(start).map_err(wrong)?, None),

@@ -9,13 +9,14 @@ use super::rows;
 use crate::batch::reading::{Splitter, header_of, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
 use crate::failure::Failure;
+use crate::input;
 use crate::page::Tone;
 use crate::rows::tone;
 use crate::what_if_table::words;
 use poortwachter::change::{self, Record, RecordChange, RecordWhy, Value, What};
 use poortwachter::chrono::NaiveDate;
 use poortwachter::law::LAW;
-use poortwachter::{Lang, Status, StatusKind};
+use poortwachter::{Day, Lang, ParseDayError, Status, StatusKind};
 use serde::Deserialize;
 
 /// A line of a file, with text of its own.
@@ -25,11 +26,11 @@ pub(super) struct Line {
     pub(super) id: Option<String>,
     pub(super) duty: String,
     pub(super) number: u16,
-    pub(super) opens: Option<NaiveDate>,
-    pub(super) advised: Option<NaiveDate>,
-    pub(super) due: Option<NaiveDate>,
-    pub(super) tolerated: Option<NaiveDate>,
-    pub(super) met: Option<NaiveDate>,
+    pub(super) opens: Option<Day>,
+    pub(super) advised: Option<Day>,
+    pub(super) due: Option<Day>,
+    pub(super) tolerated: Option<Day>,
+    pub(super) met: Option<Day>,
     pub(super) status: String,
     pub(super) days: Option<u32>,
 }
@@ -49,11 +50,11 @@ impl Line {
             case,
             duty: &self.duty,
             number: self.number,
-            opens: self.opens,
-            advised: self.advised,
-            due: self.due,
-            tolerated: self.tolerated,
-            met: self.met,
+            opens: self.opens.map(Day::date),
+            advised: self.advised.map(Day::date),
+            due: self.due.map(Day::date),
+            tolerated: self.tolerated.map(Day::date),
+            met: self.met.map(Day::date),
             status: &self.status,
             days: self.days.unwrap_or(0),
         }
@@ -164,14 +165,17 @@ impl Form {
 
     fn read(&mut self, line: &[u8]) -> ReadLine {
         match self {
-            Form::Json => serde_json::from_slice(line).map_err(|_| {
-                let known = serde_json::from_slice::<Identified>(line);
-                let id = known.ok().and_then(|known| known.id);
-                (id, "this is no line of batch --obligations".to_string())
-            }),
+            Form::Json => {
+                let text = std::str::from_utf8(line).map_err(|_| (None, input::NO_UTF_8.into()))?;
+                serde_json::from_str(text).map_err(|error| {
+                    let known = serde_json::from_str::<Identified>(text);
+                    let id = known.ok().and_then(|known| known.id);
+                    let what = input::malformed_line(text, &error, &input::ANSWER);
+                    (id, format!("this is no line of batch --obligations: {what}"))
+                })
+            }
             Form::Csv(splitter, places) => {
-                let text = std::str::from_utf8(line)
-                    .map_err(|_| (None, "this is not UTF-8 text: save the file as UTF-8".into()))?;
+                let text = std::str::from_utf8(line).map_err(|_| (None, input::NO_UTF_8.into()))?;
                 let cell = splitter.split(text).map_err(|error| (None, error))?;
                 let id = cell(places.id).to_string();
                 places.read(cell).map_err(|error| (Some(id).filter(|id| !id.is_empty()), error))
@@ -213,10 +217,7 @@ impl Places {
     fn read<'c>(&self, cell: impl Fn(usize) -> &'c str) -> Result<Line, String> {
         let day = |place: usize| match cell(place) {
             "" => Ok(None),
-            text => text
-                .parse()
-                .map(Some)
-                .map_err(|_| "there is no such day: write days as 2026-01-05".to_string()),
+            text => text.parse().map(Some).map_err(|error: ParseDayError| error.to_string()),
         };
         let number = |place: usize| {
             cell(place).parse().map_err(|_| "number: this is no number of a series".to_string())

@@ -10,7 +10,6 @@ use crate::failure::Failure;
 use arrow_array::cast::AsArray;
 use arrow_array::types::Int32Type;
 use arrow_array::{Array, Int32Array, RecordBatch};
-use poortwachter::Day;
 use poortwachter::wire::CaseReader;
 use std::collections::VecDeque;
 
@@ -105,8 +104,7 @@ impl<'a> Answers<'a> {
         else {
             return Err((text(self.id), "this is no row of batch --obligations".to_string()));
         };
-        let [opens, advised, due, tolerated, met] =
-            self.dates.map(|column| column.get(i).map(Day::date));
+        let [opens, advised, due, tolerated, met] = self.dates.map(|column| column.get(i));
         Ok(Line {
             id: text(self.id),
             duty,

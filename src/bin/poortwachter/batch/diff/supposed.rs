@@ -1,7 +1,7 @@
 //! A hypothetical rule version: `wia-claim=12`.
 
 use crate::failure::Failure;
-use crate::near;
+use crate::vocabulary;
 use poortwachter::Lang;
 use poortwachter::law::{Bound, Citation, Instrument, LAW, Law, Rule, Source, Version};
 
@@ -53,9 +53,8 @@ impl Supposed {
             let rules: Vec<_> =
                 LAW.rules().iter().copied().filter(|rule| rule.id() == id).collect();
             if rules.is_empty() {
-                let like = near::names(id, LAW.rules().iter().map(|rule| rule.id()));
-                let like = like.join(", ");
-                return Err(at(format!("no rule has that name; there are {like}: see law")));
+                let known = LAW.rules().iter().map(|rule| rule.id());
+                return Err(at(vocabulary::unknown(id, "a rule of poortwachter law", known)));
             }
             for rule in rules {
                 let difference = differing(rule, *number).map_err(at)?;

@@ -110,18 +110,7 @@ impl Rows {
     }
 }
 
-/// What is wrong, without a word that stands in the file: it may say something of a person.
-pub(crate) fn discreet(error: &CaseError) -> String {
-    let what = match error {
-        CaseError::UnknownKind { .. } => {
-            "there is no such kind of event: write the name of a duty \
-             (poortwachter law) or of an event (poortwachter timeline --help)"
-                .into()
-        }
-        CaseError::UnknownValue { known, .. } => {
-            format!("there is no such value: write one of {}", known.join(", "))
-        }
-        error => error.to_string(),
-    };
-    format!("{}: {what}", error.field())
+/// What is wrong, and in which field.
+pub(crate) fn at_field(error: &CaseError) -> String {
+    format!("{}: {error}", error.field())
 }

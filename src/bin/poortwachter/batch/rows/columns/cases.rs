@@ -1,6 +1,6 @@
 //! From columns of cases to rows of answers.
 
-use super::super::{Ask, Rows, discreet};
+use super::super::{Ask, Rows, at_field};
 use super::events::Events;
 use super::lists::{Days, Periods, Text};
 use super::schema::Table;
@@ -8,7 +8,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::Date32Type;
 use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, StringArray};
 use poortwachter::batch::{self, Batch, NO_DAY, Summaries, Worker};
-use poortwachter::wire::{CaseReader, LeaveText};
+use poortwachter::wire::{CaseReader, CellError, LeaveText};
 use poortwachter::{Case, CaseError};
 use std::borrow::Cow;
 
@@ -73,9 +73,9 @@ impl<'b> ColumnReader<'b> {
                 continue;
             };
             let error = if first[i] == NO_DAY {
-                discreet(&CaseError::NoSpell)
+                at_field(&CaseError::NoSpell)
             } else {
-                discreet(&refused.error)
+                at_field(&refused.error)
             };
             rows.reject(i as u64 + 1, id.get(i), error);
         }
@@ -111,7 +111,7 @@ pub(crate) fn each_case(
     for i in 0..columns.num_rows() {
         reader.clear();
         let read = table.read(i, reader);
-        let case = read.and_then(|()| reader.case().map_err(|error| discreet(&error)));
+        let case = read.and_then(|()| reader.case().map_err(|error| at_field(&error)));
         see(i as u64 + 1, table.id.get(i), case);
     }
 }
@@ -190,6 +190,11 @@ impl<'a> Facts<'a> {
         if let Some(day) = self.employment_last_day.get(i) {
             reader.employment_last_day(day);
         }
+        let has_spells = self.spells.list.of_row(i).len() > 0;
+        let first_or_last = self.first_sick_day.get(i).or(self.last_sick_day.get(i));
+        if has_spells && first_or_last.is_some() {
+            return Err(CellError::SpellsTwice.to_string());
+        }
         self.read_run(i, reader)?;
         for (entry, at) in self.spells.list.of_row(i) {
             let first = self.spells.first_day(entry, at)?;
@@ -210,9 +215,13 @@ impl<'a> Facts<'a> {
 
     /// One run of sickness with its gaps cut out.
     fn read_run(&self, i: usize, reader: &mut CaseReader) -> Result<(), String> {
-        let (Some(mut first), last) = (self.first_sick_day.get(i), self.last_sick_day.get(i))
-        else {
-            return Ok(());
+        let last = self.last_sick_day.get(i);
+        let Some(mut first) = self.first_sick_day.get(i) else {
+            // Nothing is lost in silence.
+            return match last {
+                Some(_) => Err(CellError::NoFirstSickDay.to_string()),
+                None => Ok(()),
+            };
         };
         for (entry, at) in self.gaps.list.of_row(i) {
             let gap_first = self.gaps.first_day(entry, at)?;

@@ -66,7 +66,7 @@ impl<'a> List<'a> {
 
     /// The entries of a row: their number in its list, and their place among all entries.
     #[inline]
-    pub(super) fn of_row(&self, i: usize) -> impl Iterator<Item = (usize, usize)> + use<> {
+    pub(super) fn of_row(&self, i: usize) -> impl ExactSizeIterator<Item = (usize, usize)> + use<> {
         let range = self.list.filter(|list| list.is_valid(i)).map(|list| {
             let at = |i: usize| usize::try_from(list.value_offsets()[i]).unwrap_or(0);
             at(i)..at(i + 1)

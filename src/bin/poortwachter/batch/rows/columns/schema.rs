@@ -98,11 +98,6 @@ impl Table {
                             them"
                     .into());
             }
-            (true, true) => {
-                return Err("spells and first_sick_day both say when somebody was sick: keep one \
-                            of them"
-                    .into());
-            }
             (false, true) if has("last_sick_day") || has("gaps") => {
                 return Err("last_sick_day and gaps need first_sick_day beside them".into());
             }
@@ -114,24 +109,37 @@ impl Table {
     }
 }
 
+/// A type without the names and texts that one can hold.
+fn type_name(data: &DataType) -> String {
+    match data {
+        DataType::Timestamp(..) => "a time".into(),
+        DataType::Dictionary(..) => "a dictionary".into(),
+        data if data.is_nested() => "a list or a struct".into(),
+        data => data.to_string(),
+    }
+}
+
 /// Whether every field is known and of its kind.
 fn check<'f>(
     path: &str,
     fields: impl Iterator<Item = &'f Field>,
     known: &[(&str, Kind)],
 ) -> Result<(), String> {
-    for field in fields {
+    for (number, field) in (1..).zip(fields) {
         let name = field.name();
         let found = known.iter().find(|(known, _)| known == name);
         let Some((_, kind)) = found else {
+            // Its name is content of the file.
             let known: Vec<_> = known.iter().map(|(known, _)| *known).collect();
+            let place = if path.is_empty() { "" } else { " of " };
             return Err(format!(
-                "column {path}{name} is not known; known are {}",
+                "column {number}{place}{} has an unknown name; known are {}",
+                path.trim_end_matches('.'),
                 known.join(", ")
             ));
         };
         if !kind.fits(field.data_type()) {
-            let (kind, data) = (kind.name(), field.data_type());
+            let (kind, data) = (kind.name(), type_name(field.data_type()));
             return Err(format!("column {path}{name} holds {data}: write it as {kind}"));
         }
         if let (Kind::List(known), DataType::List(entry)) = (kind, field.data_type()) {

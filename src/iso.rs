@@ -1,10 +1,32 @@
-//! Days as they stand in a file, `2026-01-05`.
+//! Days as they are written, `2026-01-05`: in every file and on the command line.
 
 use crate::day::Day;
+use core::str::FromStr;
+
+/// Text that is no day: not exactly `YYYY-MM-DD` in ASCII digits, or a day that no calendar has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("there is no such day: write days as 2026-01-05 (YYYY-MM-DD)")]
+pub struct ParseDayError;
+
+/// Exactly `YYYY-MM-DD`, ten ASCII characters, and a day that exists.
+///
+/// ```
+/// use poortwachter::Day;
+/// assert_eq!("2026-01-05".parse(), Ok(Day::new(2026, 1, 5)));
+/// assert!("2026-1-5".parse::<Day>().is_err());
+/// assert!("2026-02-30".parse::<Day>().is_err());
+/// ```
+impl FromStr for Day {
+    type Err = ParseDayError;
+
+    fn from_str(text: &str) -> Result<Day, ParseDayError> {
+        iso_day(text.as_bytes()).ok_or(ParseDayError)
+    }
+}
 
 /// The day of exactly `YYYY-MM-DD`.
 #[inline]
-pub(super) fn iso_day(text: &[u8]) -> Option<Day> {
+pub(crate) fn iso_day(text: &[u8]) -> Option<Day> {
     let text: &[u8; 10] = text.try_into().ok()?;
     let [century, _, year, ..] = numbers(text.first_chunk()?, b"0000-00-")?;
     let [_, _, _, month, _, _, day, _] = numbers(text.last_chunk()?, b"00-00-00")?;
