@@ -273,7 +273,10 @@ fn errors_name_file_field_and_remedy() {
     has(&error(&run(&["timeline", "no/such.json"])), &["no/such.json: there is no such file"]);
     has(&error(&run(&["timeline", "src"])), &["src: "]);
     has(&error(&run(&["timeline", "--on", "2026-02-30", "x"])), &["--on", "2026-01-05"]);
-    has(&error(&run(&["timeline", "--onn", "2026-02-03"])), &["--onn", "'--on'", "--help"]);
+    has(
+        &error(&run(&["timeline", "--onn", "2026-02-03"])),
+        &["--onn", "did you mean --on?", "--help"],
+    );
     has(
         &error(&run(&["timeline", "a.json", "--first-sick-day", "2026-01-05"])),
         &["cannot be used"],

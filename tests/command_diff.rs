@@ -197,7 +197,7 @@ fn under_a_supposed_term_moves_what_follows_from_it() {
         assert!(text(&output).contains(says), "{}", text(&output));
     }
     for (term, says) in [
-        ("wia=12", "there are wia-claim, wia-decision"),
+        ("wia=12", "such as wia-claim, wia-decision"),
         ("wia-claim=0", "the number in a term is zero"),
         ("wia-claim=11", "that is its number"),
         ("wia-claim", "write a rule and a number, as in wia-claim=12"),
@@ -301,7 +301,7 @@ fn a_bad_line_stops_nothing() {
         told(&output),
         "\
 {\"file\":\"new.jsonl\",\"line\":3,\"id\":\"B\",\"error\":\"column 22: spells[0].first_day: there is no \
-such day: write days as 2026-01-05\"}
+such day: write days as 2026-01-05 (YYYY-MM-DD)\"}
 {\"file\":\"new.jsonl\",\"line\":4,\"id\":null,\"error\":\"there is no id: diff matches cases by it\"}
 2 cases compared, 1 moved, 2 rejected
 "

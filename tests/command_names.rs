@@ -89,9 +89,11 @@ fn shown() -> BTreeSet<String> {
             take(&["check", file, "--format", "json", "--on", on]);
         }
         take(&["reminders", file, "--format", "json", "--on", "2024-10-14", "--days", "700"]);
-        take(&["explain", file, "end-of-waiting-period", "--format", "json"]);
     }
     let case = "examples/case.json";
+    for name in ["wia-claim", "end-of-wages", "plan-of-action", "wia-start"] {
+        take(&["explain", case, name, "--format", "json", "--on", "2026-10-14"]);
+    }
     take(&["reminders", case, "--protocol", "examples/protocol.json", "--format", "json"]);
     take(&["what-if", case, "--add", "recovered 2026-11-30", "--format", "json"]);
     take(&["what-if", case, "--add", "2027-12-01 wia-claim", "--format", "json"]);

@@ -425,7 +425,8 @@ fn unknown_values() {
     ] {
         let message = format!("this value is unknown: write one of {known}");
         refused(&case, field, &message);
-        assert!(!message.contains(value), "{message}");
+        // A duty is shown as an example.
+        assert!(!message.contains(&format!("{value} ")), "{message}");
     }
 }
 
@@ -512,8 +513,9 @@ fn a_wrong_shape_is_refused() {
     misshapen(&json!({"spells": [{}]}), "missing field `first_day`");
     misshapen(&event(json!({"kind": "interview"})), "missing field `on`");
     misshapen(&event(json!({"on": "2026-02-10"})), "missing field `kind`");
-    misshapen(&json!({"spells": [{"first_day": "2026-02-30"}]}), "out of range");
-    misshapen(&json!({"spells": [{"first_day": "05-01-2026"}]}), "trailing input");
+    let form = "write days as 2026-01-05 (YYYY-MM-DD)";
+    misshapen(&json!({"spells": [{"first_day": "2026-02-30"}]}), form);
+    misshapen(&json!({"spells": [{"first_day": "05-01-2026"}]}), form);
     misshapen(
         &event(json!({"kind": "wage-sanction", "on": "2027-11-01", "weeks": -1})),
         "invalid value",
@@ -756,7 +758,7 @@ proptest! {
         }
     }
 
-    /// JSON that has the right shape and any content never panics.
+    /// A form with any content never panics, also with days that no text can be read as.
     #[test]
     fn any_form_has_an_answer(
         kind in prop::sample::select(vec![
@@ -765,8 +767,9 @@ proptest! {
         ]),
         dates in prop::collection::vec(
             prop::sample::select(vec![
-                "2026-01-05", "2026-02-10", "2026-02-28", "0000-01-01", "-9999-01-01",
-                "+262142-12-31", "-262143-01-01", "9999-12-31", "2004-01-01", "2299-12-31",
+                day("2026-01-05"), day("2026-02-10"), day("2026-02-28"), day("0000-01-01"),
+                NaiveDate::MIN, NaiveDate::MAX, day("9999-12-31"), day("2004-01-01"),
+                day("2299-12-31"),
             ]),
             6,
         ),
@@ -775,15 +778,18 @@ proptest! {
         reason in prop::option::of(prop::sample::select(vec!["party-absent", "?"])),
     ) {
         let case = json!({
-            "spells": [{"first_day": dates[0], "last_day": dates[1]}],
-            "leave": [{"first_day": dates[2], "last_day": dates[3]}],
+            "spells": [{"first_day": "2026-01-05"}],
+            "leave": [{"first_day": "2026-01-05", "last_day": "2026-01-05"}],
             "events": [{
-                "kind": kind, "on": dates[4], "until": dates[5],
+                "kind": kind, "on": "2026-01-05",
                 "weeks": weeks, "duty": duty, "reason": reason,
             }],
         });
-        let form: CaseForm = serde_json::from_value(case.clone())
+        let mut form: CaseForm = serde_json::from_value(case.clone())
             .map_err(|error| TestCaseError::fail(format!("{error} in {case}")))?;
+        (form.spells[0].first_day, form.spells[0].last_day) = (dates[0], Some(dates[1]));
+        (form.leave[0].first_day, form.leave[0].last_day) = (dates[2], dates[3]);
+        (form.events[0].on, form.events[0].until) = (dates[4], Some(dates[5]));
         if let Err(error) = Case::try_from(form) {
             prop_assert!(!error.field().is_empty() && !error.to_string().is_empty());
         }
