@@ -1,10 +1,10 @@
 //! What can stand on the command line.
 
+use crate::files::{InputFile, OutputFile};
 use crate::protocol_args::{ProtocolArgs, RemindersArgs};
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use poortwachter::{Day, Lang, ParseDayError};
-use std::path::PathBuf;
 
 /// The Dutch sick-leave timeline (Wet verbetering poortwachter): what must be done, by whom, on
 /// which day, and the article that says so
@@ -15,8 +15,8 @@ pub(crate) struct Args {
     pub(crate) command: Command,
 
     /// Write the answer to this file, replaced as a whole, instead of to standard output
-    #[arg(short, long, global = true, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
+    #[arg(short, long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output: Option<OutputFile>,
 }
 
 /// Sets the language for every call that does not say it.
@@ -56,6 +56,17 @@ pub(crate) enum Command {
     Man(crate::man::ManArgs),
 }
 
+impl Command {
+    /// The files that are written without standing on the command line.
+    pub(crate) fn unnamed_outputs(&self) -> Vec<OutputFile> {
+        match self {
+            Command::Batch(args) => args.unnamed_rejected().into_iter().collect(),
+            Command::Man(args) => args.pages(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 const EXAMPLES: &str = "\
 Examples:
   poortwachter timeline --first-sick-day 2026-01-05
@@ -83,8 +94,8 @@ The dates follow from the law that this version knows. This is no legal advice."
 #[command(after_help = TIMELINE_EXAMPLES, after_long_help = TIMELINE_HELP)]
 pub(crate) struct TimelineArgs {
     /// The case, a JSON file; - reads standard input
-    #[arg(value_name = "CASE.JSON", conflicts_with = "first_sick_day")]
-    pub(crate) file: Option<PathBuf>,
+    #[arg(value_name = "CASE.JSON", conflicts_with = "first_sick_day", value_hint = ValueHint::FilePath)]
+    pub(crate) file: Option<InputFile>,
 
     /// The first sick day of a case without a file: still sick, nothing recorded
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -160,8 +171,8 @@ Exit status: 0, or 2 with one line on standard error."#;
 #[command(after_help = CHECK_EXAMPLES)]
 pub(crate) struct CheckArgs {
     /// The case, a JSON file (see timeline --help); - reads standard input
-    #[arg(value_name = "CASE.JSON")]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "CASE.JSON", value_hint = ValueHint::FilePath)]
+    pub(crate) file: InputFile,
 
     /// The day to judge as of, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -195,8 +206,8 @@ answer, with one line on standard error.";
 #[command(after_help = PICTURE_EXAMPLES)]
 pub(crate) struct PictureArgs {
     /// The case, a JSON file (see timeline --help); - reads standard input
-    #[arg(value_name = "CASE.JSON")]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "CASE.JSON", value_hint = ValueHint::FilePath)]
+    pub(crate) file: InputFile,
 
     /// The day to look from, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -307,8 +318,8 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, ParseDayError> {
 #[command(after_help = WHAT_IF_HELP)]
 pub(crate) struct WhatIfArgs {
     /// The case, a JSON file (see timeline --help); - reads standard input
-    #[arg(value_name = "CASE.JSON")]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "CASE.JSON", value_hint = ValueHint::FilePath)]
+    pub(crate) file: InputFile,
 
     /// The day to look from, today when absent; the day of the last supposed fact where that is later
     #[arg(long, value_name = "DATE", value_parser = date)]

@@ -2,20 +2,20 @@
 
 use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
+use crate::files::{InputFile, UpdatedFile};
 use crate::input;
 use chrono::NaiveDate;
-use clap::ValueEnum;
+use clap::{ValueEnum, ValueHint};
 use poortwachter::export::icalendar::{CalendarError, Kind, Options, Titles, calendar, update};
 use poortwachter::{Case, Timeline, View};
-use std::path::{Path, PathBuf};
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct CalendarArgs {
     /// The cases, JSON files (see timeline --help), each with an "id"; -
     /// reads standard input
-    #[arg(value_name = "CASE.JSON", required = true)]
-    files: Vec<PathBuf>,
+    #[arg(value_name = "CASE.JSON", required = true, value_hint = ValueHint::FilePath)]
+    files: Vec<InputFile>,
 
     /// The day to look from, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -23,8 +23,8 @@ pub(crate) struct CalendarArgs {
 
     /// The calendar that was exported before, which -o may replace: what changed gets a new version,
     /// what is gone is cancelled, what did not change stays as it was
-    #[arg(long, value_name = "PREVIOUS.ICS")]
-    update: Option<PathBuf>,
+    #[arg(long, value_name = "PREVIOUS.ICS", value_hint = ValueHint::FilePath)]
+    update: Option<UpdatedFile>,
 
     /// To-dos instead of all-day events
     #[arg(long)]
@@ -86,13 +86,13 @@ The second line is for every night. The same facts give the same file, byte for
 byte. Exit status: 0, or 2 with one line on standard error.";
 
 pub(crate) fn run(args: &CalendarArgs) -> Result<String, Failure> {
-    let timelines = args.files.iter().map(|path| Ok(Timeline::of(&case(path)?)));
+    let timelines = args.files.iter().map(|file| Ok(Timeline::of(&case(file)?)));
     let timelines = timelines.collect::<Result<Vec<_>, Failure>>()?;
     let on = crate::args::day(args.on);
     let views: Vec<View<'_>> = timelines.iter().map(|timeline| timeline.on(on)).collect();
     let options = options(args);
     let text = match &args.update {
-        Some(path) => update(&previous(path)?, &views, &options),
+        Some(file) => update(&previous(file.input())?, &views, &options),
         None => calendar(&views, &options),
     };
     text.map_err(|error| Failure::told(format!("{}: {error}", about(&error, args))))
@@ -103,19 +103,19 @@ fn about(error: &CalendarError, args: &CalendarArgs) -> String {
     let of_case = |number: usize| args.files.get(number - 1);
     let path = match error {
         CalendarError::NoId { number } | CalendarError::SameId { number } => of_case(*number),
-        _ => args.update.as_ref(),
+        _ => args.update.as_ref().map(UpdatedFile::input),
     };
-    path.map_or_else(String::new, |path| path.display().to_string())
+    path.map_or_else(String::new, InputFile::name)
 }
 
 /// A case that can be recognised.
-fn case(path: &Path) -> Result<Case, Failure> {
-    let case = input::file(path)?;
+fn case(file: &InputFile) -> Result<Case, Failure> {
+    let case = input::file(file)?;
     match case.id() {
         Some(_) => Ok(case),
         None => Err(Failure::told(format!(
             "{}: the case has no id: give it one, a re-export recognises it by that",
-            path.display()
+            file.name()
         ))),
     }
 }
@@ -135,10 +135,10 @@ fn options(args: &CalendarArgs) -> Options {
     options.alarms(args.alarms.iter().copied().filter(|_| !args.no_alarms))
 }
 
-fn previous(path: &Path) -> Result<String, Failure> {
-    if path.exists() {
-        return Ok(input::Source::read(path)?.text().to_string());
+fn previous(file: &InputFile) -> Result<String, Failure> {
+    if file.path().is_none_or(std::path::Path::exists) {
+        return Ok(input::Source::read(file)?.text().to_string());
     }
-    let path = path.display();
-    Err(Failure::told(format!("{path}: there is no such file: leave --update out the first time")))
+    let name = file.name();
+    Err(Failure::told(format!("{name}: there is no such file: leave --update out the first time")))
 }

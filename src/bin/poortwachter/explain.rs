@@ -2,20 +2,20 @@
 
 use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
+use crate::files::InputFile;
 use crate::page::{Page, Tone, harmless};
 use crate::{dates, input, json, vocabulary};
 use chrono::NaiveDate;
-use clap::ValueEnum;
+use clap::{ValueEnum, ValueHint};
 use poortwachter::explain::{self, ExplanationForm};
 use poortwachter::{Explanation, Lang, Timeline, View, law};
-use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct ExplainArgs {
     /// The case, a JSON file (see timeline --help); - reads standard input
-    #[arg(value_name = "CASE.JSON")]
-    file: PathBuf,
+    #[arg(value_name = "CASE.JSON", value_hint = ValueHint::FilePath)]
+    file: InputFile,
 
     /// The duty or milestone to explain; without it the names that can be asked for
     #[arg(value_name = "NAME")]

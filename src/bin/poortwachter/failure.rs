@@ -18,6 +18,8 @@ pub(crate) enum Failure {
     Told(String),
     /// Who reads the answer closed the pipe (`| head`): no failure.
     SeenEnough,
+    /// Standard error is a file that is read: a message would be written into it.
+    Unsaid,
 }
 
 /// Where the last panic was.
@@ -53,6 +55,7 @@ impl Failure {
         let message = match self {
             Failure::Told(message) => message,
             Failure::SeenEnough => return ExitCode::SUCCESS,
+            Failure::Unsaid => return ExitCode::from(2),
             Failure::Usage(error) => match error.kind() {
                 ErrorKind::DisplayHelp
                 | ErrorKind::DisplayVersion

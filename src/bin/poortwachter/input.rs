@@ -1,6 +1,7 @@
 //! Reading a case or a protocol.
 
 use crate::failure::Failure;
+use crate::files::InputFile;
 use crate::json_path;
 use crate::json_place::{self, Place};
 use crate::{near, vocabulary};
@@ -11,8 +12,7 @@ use poortwachter::{Case, CaseError, ParseDayError};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 use std::fmt::Display;
-use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::io::ErrorKind;
 
 /// The case of somebody who is still sick, with nothing recorded.
 pub(crate) fn first_sick_day(day: NaiveDate) -> Result<Case, Failure> {
@@ -21,15 +21,15 @@ pub(crate) fn first_sick_day(day: NaiveDate) -> Result<Case, Failure> {
 }
 
 /// The case in a file, or on standard input.
-pub(crate) fn file(path: &Path) -> Result<Case, Failure> {
-    let source = Source::read(path)?;
+pub(crate) fn file(file: &InputFile) -> Result<Case, Failure> {
+    let source = Source::read(file)?;
     let form: CaseForm = source.form(&CASE)?;
     Case::try_from(form).map_err(|error| source.wrong(&error.field(), &said(&error)))
 }
 
 /// The protocol in a file, or on standard input.
-pub(crate) fn protocol(path: &Path) -> Result<Protocol, Failure> {
-    let source = Source::read(path)?;
+pub(crate) fn protocol(file: &InputFile) -> Result<Protocol, Failure> {
+    let source = Source::read(file)?;
     let form: ProtocolForm = source.form(&PROTOCOL)?;
     Protocol::try_from(form).map_err(|error| {
         let meant = match &error {
@@ -99,16 +99,10 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    pub(crate) fn read(path: &Path) -> Result<Source, Failure> {
-        let (name, bytes) = if path == Path::new("-") {
-            let mut bytes = Vec::new();
-            let read = std::io::stdin().lock().read_to_end(&mut bytes);
-            ("standard input".to_string(), read.map(|_| bytes))
-        } else {
-            (path.display().to_string(), std::fs::read(path))
-        };
+    pub(crate) fn read(file: &InputFile) -> Result<Source, Failure> {
+        let name = file.name();
         let at = |what: &str| Failure::told(format!("{name}: {what}"));
-        let bytes = bytes.map_err(|error| at(&unreadable(&error)))?;
+        let bytes = file.read().map_err(|error| at(&unreadable(&error)))?;
         if bytes.contains(&0) {
             return Err(at(NO_TEXT));
         }

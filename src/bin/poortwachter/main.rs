@@ -12,6 +12,7 @@ mod completions;
 mod dates;
 mod explain;
 mod failure;
+mod files;
 mod head;
 mod input;
 mod json;
@@ -38,7 +39,7 @@ mod what_if;
 mod what_if_table;
 
 use args::{Args, Command};
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 use failure::Failure;
 use std::process::ExitCode;
 
@@ -52,13 +53,16 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode, Failure> {
-    let args = Args::try_parse().map_err(Failure::Usage)?;
+    let matches = Args::command().try_get_matches().map_err(Failure::Usage)?;
+    let args = Args::from_arg_matches(&matches).map_err(Failure::Usage)?;
+    files::check(&matches, &args.command.unnamed_outputs())?;
+    let output = args.output.as_ref();
     let (text, status) = match &args.command {
         Command::Timeline(args) => (timeline::run(args)?, ExitCode::SUCCESS),
         Command::Explain(args) => (explain::run(args)?, ExitCode::SUCCESS),
         Command::Check(args) => check::run(args)?,
         Command::Batch(args) => return batch::run(args),
-        Command::Diff(args) => return batch::run_diff(args),
+        Command::Diff(args) => return batch::run_diff(args, output),
         Command::Horizon(args) => batch::run_horizon(args)?,
         Command::WhatIf(args) => (what_if::run(args)?, ExitCode::SUCCESS),
         Command::Reminders(args) => (reminders::run(args)?, ExitCode::SUCCESS),
@@ -70,6 +74,6 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Completions(args) => (completions::run(args), ExitCode::SUCCESS),
         Command::Man(args) => (man::run(args)?, ExitCode::SUCCESS),
     };
-    output::put(text.as_bytes(), args.output.as_deref())?;
+    output::put(text.as_bytes(), output)?;
     Ok(status)
 }

@@ -2,11 +2,12 @@
 
 use crate::args::Args;
 use crate::failure::Failure;
+use crate::files::OutputFile;
 use crate::output;
 use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
@@ -36,10 +37,23 @@ pub(crate) fn run(args: &ManArgs) -> Result<String, Failure> {
         Failure::told(format!("{}: cannot make the folder: {error}", folder.display()))
     })?;
     for command in pages(&command) {
-        let path = folder.join(format!("{}.1", name(command)));
-        output::put(page(command)?.as_bytes(), Some(&path))?;
+        output::put(page(command)?.as_bytes(), Some(&file(folder, command)))?;
     }
     Ok(String::new())
+}
+
+impl ManArgs {
+    /// The files of the pages.
+    pub(crate) fn pages(&self) -> Vec<OutputFile> {
+        let Some(folder) = &self.out else { return Vec::new() };
+        let mut command = Args::command();
+        command.build();
+        pages(&command).map(|command| file(folder, command)).collect()
+    }
+}
+
+fn file(folder: &Path, command: &Command) -> OutputFile {
+    OutputFile::new(folder.join(format!("{}.1", name(command))))
 }
 
 fn one(command: &Command, asked: Option<&str>) -> Result<String, Failure> {

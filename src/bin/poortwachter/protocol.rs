@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::page::{Page, Tone, harmless};
-use crate::protocol_args::{ProtocolArgs, ProtocolCommand, TextFormat};
+use crate::protocol_args::{DEFAULT, ProtocolArgs, ProtocolCommand, ProtocolSource, TextFormat};
 use crate::{input, json, vocabulary};
 use poortwachter::Lang;
 use poortwachter::law::LAW;
@@ -10,7 +10,6 @@ use poortwachter::protocol::{
     self, DutyRule, Origin, Protocol, ReminderRule, Setting, Subject, Task, presets,
 };
 use poortwachter::wire::ProtocolForm;
-use std::path::Path;
 
 pub(crate) fn run(args: &ProtocolArgs) -> Result<String, Failure> {
     match &args.command {
@@ -38,14 +37,11 @@ pub(crate) fn preset(name: &str) -> Result<Protocol, Failure> {
     Ok(preset.protocol())
 }
 
-/// A preset where one has that name, else a file.
-fn named_or_file(name: &str) -> Result<Protocol, Failure> {
-    match presets::named(name) {
-        Some(preset) => Ok(preset.protocol()),
-        None if name == "default" => Ok(Protocol::default()),
-        None if name == "-" || Path::new(name).exists() => input::protocol(Path::new(name)),
-        None if name.contains(['/', '.']) => input::protocol(Path::new(name)),
-        None => preset(name),
+fn named_or_file(source: &ProtocolSource) -> Result<Protocol, Failure> {
+    match source {
+        ProtocolSource::Named(name) if name == DEFAULT => Ok(Protocol::default()),
+        ProtocolSource::Named(name) => preset(name),
+        ProtocolSource::File(file) => input::protocol(file),
     }
 }
 

@@ -1,24 +1,26 @@
 //! What can stand on the command line of `reminders` and `protocol`.
 
 use crate::args::{LANGUAGE, Language, date};
+use crate::files::InputFile;
 use chrono::NaiveDate;
-use clap::{Subcommand, ValueEnum};
-use std::path::PathBuf;
+use clap::{Subcommand, ValueEnum, ValueHint};
+use poortwachter::protocol::presets;
+use std::path::Path;
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = REMINDERS_EXAMPLES)]
 pub(crate) struct RemindersArgs {
     /// The case, a JSON file (see timeline --help); - reads standard input
-    #[arg(value_name = "CASE.JSON")]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "CASE.JSON", value_hint = ValueHint::FilePath)]
+    pub(crate) file: InputFile,
 
     /// The day to look from, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) on: Option<NaiveDate>,
 
     /// The protocol, a JSON file; - reads standard input
-    #[arg(long, value_name = "PROTOCOL.JSON", conflicts_with = "preset")]
-    pub(crate) protocol: Option<PathBuf>,
+    #[arg(long, value_name = "PROTOCOL.JSON", conflicts_with = "preset", value_hint = ValueHint::FilePath)]
+    pub(crate) protocol: Option<InputFile>,
 
     /// A published protocol by its name (protocol list shows them)
     #[arg(long, value_name = "NAME")]
@@ -76,8 +78,8 @@ pub(crate) enum ProtocolCommand {
     #[command(after_help = PROTOCOL_EXAMPLES)]
     Show {
         /// The name of a preset, or a JSON file; - reads standard input
-        #[arg(value_name = "PROTOCOL")]
-        protocol: String,
+        #[arg(value_name = "PROTOCOL", value_hint = ValueHint::FilePath)]
+        protocol: ProtocolSource,
         /// Text to read, or the JSON form, to start a protocol of your own from
         #[arg(long, value_enum, default_value_t = TextFormat::Text)]
         format: TextFormat,
@@ -89,15 +91,45 @@ pub(crate) enum ProtocolCommand {
     #[command(after_help = PROTOCOL_EXAMPLES)]
     Diff {
         /// The name of a preset, or a JSON file; - reads standard input
-        #[arg(value_name = "PROTOCOL")]
-        a: String,
+        #[arg(value_name = "PROTOCOL", value_hint = ValueHint::FilePath)]
+        a: ProtocolSource,
         /// The name of a preset, or a JSON file; - reads standard input
-        #[arg(value_name = "OTHER")]
-        b: String,
+        #[arg(value_name = "OTHER", value_hint = ValueHint::FilePath)]
+        b: ProtocolSource,
         /// The language of the text
         #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
         lang: Language,
     },
+}
+
+/// A protocol by the name of a preset where one has that name, else in a file.
+#[derive(Clone, Debug)]
+pub(crate) enum ProtocolSource {
+    Named(String),
+    File(InputFile),
+}
+
+/// The protocol that holds where none is given.
+pub(crate) const DEFAULT: &str = "default";
+
+impl From<String> for ProtocolSource {
+    fn from(name: String) -> ProtocolSource {
+        let is_preset = presets::named(&name).is_some() || name == DEFAULT;
+        let is_path = name == "-" || name.contains(['/', '.']) || Path::new(&name).exists();
+        match is_path && !is_preset {
+            true => ProtocolSource::File(InputFile::new(name)),
+            false => ProtocolSource::Named(name),
+        }
+    }
+}
+
+impl ProtocolSource {
+    pub(crate) fn file(&self) -> Option<&InputFile> {
+        match self {
+            ProtocolSource::Named(_) => None,
+            ProtocolSource::File(file) => Some(file),
+        }
+    }
 }
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,20 +1,21 @@
 //! What can stand on the command line of `batch`.
 
 use crate::args::date;
-use clap::ValueEnum;
+use crate::files::{InputFile, OutputFile};
+use clap::{ValueEnum, ValueHint};
 use poortwachter::chrono::NaiveDate;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct BatchArgs {
     /// The cases: JSON Lines, CSV or Parquet; - reads standard input
-    #[arg(value_name = "IN")]
-    pub(crate) input: PathBuf,
+    #[arg(value_name = "IN", value_hint = ValueHint::FilePath)]
+    pub(crate) input: InputFile,
 
     /// Where the answers go; standard output when absent or -
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output: Option<OutputFile>,
 
     /// The day as of which to look; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -28,10 +29,10 @@ pub(crate) struct BatchArgs {
     #[arg(long, value_enum)]
     pub(crate) out_format: Option<Format>,
 
-    /// Where the cases without an answer go; beside the output when absent, standard error beside
-    /// standard output
-    #[arg(long, value_name = "FILE")]
-    pub(crate) rejected: Option<PathBuf>,
+    /// Where the cases without an answer go, replaced as a whole; beside the output when absent, standard
+    /// error beside standard output
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) rejected: Option<OutputFile>,
 
     /// One row for every obligation instead of one for every case
     #[arg(long)]
@@ -44,6 +45,13 @@ pub(crate) struct BatchArgs {
     /// How many threads work side by side; as many as there are processors when absent
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
+}
+
+impl BatchArgs {
+    /// Where the cases without an answer go when nobody says so; None is standard error.
+    pub(crate) fn unnamed_rejected(&self) -> Option<OutputFile> {
+        self.output.as_ref().filter(|_| self.rejected.is_none())?.rejected()
+    }
 }
 
 const EXAMPLES: &str = "\
@@ -66,6 +74,8 @@ pub(crate) enum Format {
     Jsonl,
     /// Cells separated by commas, with a header
     Csv,
+    /// Cells separated by tabs, with a header
+    Tsv,
     /// Apache Parquet
     Parquet,
 }
@@ -76,7 +86,8 @@ impl Format {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
         match ending.as_str() {
             "jsonl" | "ndjson" => Some(Format::Jsonl),
-            "csv" | "tsv" => Some(Format::Csv),
+            "csv" => Some(Format::Csv),
+            "tsv" => Some(Format::Tsv),
             "parquet" => Some(Format::Parquet),
             _ => None,
         }

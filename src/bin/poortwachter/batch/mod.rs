@@ -9,7 +9,6 @@ mod horizon;
 mod job;
 mod lines;
 mod look;
-mod output;
 #[cfg(feature = "parquet")]
 mod parquet_in;
 #[cfg(feature = "parquet")]
@@ -26,6 +25,7 @@ pub(crate) use diff::{DiffArgs, run as run_diff};
 pub(crate) use horizon::{HorizonArgs, run as run_horizon};
 
 use crate::failure::Failure;
+use crate::files::InputFile;
 use crate::input::unreadable;
 use args::Format;
 use horizon::Shown;
@@ -47,13 +47,12 @@ use std::time::Instant;
 
 pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let started = Instant::now();
-    output::clean_up_when_interrupted();
     let batch = Batch::on(args.on).with_lead(args.lead);
     let ask = if args.obligations { Ask::Obligations } else { Ask::Summary };
     let mut input = Input::open(&args.input, args.format)?;
     let out_format = match (args.out_format, &args.output) {
         (Some(format), _) => format,
-        (None, Some(path)) => Format::of(path).unwrap_or(input.format),
+        (None, Some(file)) => file.path().and_then(Format::of).unwrap_or(input.format),
         (None, None) => input.format,
     };
     let place = Place::of(input.format);
@@ -65,8 +64,9 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
         let mut reader = form.reader(&batch, ask);
         let writer = sink::Writer::of(out_format, ask);
         move |number, job: &mut Job| {
-            reader.read(number, job);
+            reader.read(number, job)?;
             writer.write(job);
+            Ok(())
         }
     };
     let done = pipeline::run(&mut *input.source, threads, worker, |job| {
@@ -94,15 +94,16 @@ struct Input {
 /// What the pieces of an input are.
 enum Shape {
     Lines(Form),
+    /// With the name of the file.
     #[cfg(feature = "parquet")]
-    Columns(columns::Table),
+    Columns(columns::Table, String),
 }
 
 /// Works out one piece after the other.
 enum Reader<'b> {
     Lines(Box<LineReader<'b>>),
     #[cfg(feature = "parquet")]
-    Columns(Box<columns::ColumnReader<'b>>),
+    Columns(Box<columns::ColumnReader<'b>>, String),
 }
 
 impl Shape {
@@ -112,74 +113,77 @@ impl Shape {
                 Reader::Lines(Box::new(LineReader::new(form.clone(), batch.worker(), ask)))
             }
             #[cfg(feature = "parquet")]
-            Shape::Columns(table) => {
+            Shape::Columns(table, name) => {
                 let reader = columns::ColumnReader::new(table.clone(), batch, ask);
-                Reader::Columns(Box::new(reader))
+                Reader::Columns(Box::new(reader), name.clone())
             }
         }
     }
 }
 
 impl Reader<'_> {
-    fn read(&mut self, number: usize, job: &mut Job) {
+    fn read(&mut self, number: usize, job: &mut Job) -> Result<(), Failure> {
         match self {
             Reader::Lines(reader) => reader.read(number, job),
             #[cfg(feature = "parquet")]
-            Reader::Columns(reader) => {
+            Reader::Columns(reader, name) => {
                 if let Some(columns) = job.columns.take() {
-                    reader.read(number, &columns, &mut job.rows);
+                    let read = || reader.read(number, &columns, &mut job.rows);
+                    parquet_in::guarded(name, read)?;
                 }
             }
         }
+        Ok(())
     }
 }
 
 impl Input {
-    fn open(path: &Path, format: Option<Format>) -> Result<Input, Failure> {
-        let is_stdin = path == Path::new("-");
-        let format = match format {
-            Some(format) => format,
-            None if is_stdin => Format::Jsonl,
-            None => Format::of(path).unwrap_or(Format::Jsonl),
-        };
+    fn open(file: &InputFile, format: Option<Format>) -> Result<Input, Failure> {
+        let format = format.or_else(|| file.path().and_then(Format::of)).unwrap_or(Format::Jsonl);
         if format == Format::Parquet {
-            return Input::parquet(path);
+            return Input::parquet(file);
         }
-        let (name, size, bytes): (_, _, Box<dyn Read + Send>) = if is_stdin {
-            ("standard input".to_string(), None, Box::new(std::io::stdin()))
-        } else {
-            let (file, size) = open(path)?;
-            (path.display().to_string(), size, Box::new(file))
-        };
+        let (name, (bytes, size)) = (file.name(), open(file)?);
         let mut lines = Lines::of(bytes, name.clone())?;
         look::check(lines.start(), format)
             .map_err(|what| Failure::told(format!("{name}: {what}")))?;
         let form = match format {
-            Format::Csv => Form::Csv(Table::of(&lines.first_line()?, &name)?),
+            Format::Csv | Format::Tsv => Form::Csv(Table::of(&lines.first_line()?, &name)?),
             _ => Form::Json,
         };
         Ok(Input { source: Box::new(lines), form: Shape::Lines(form), format, size })
     }
 
     #[cfg(feature = "parquet")]
-    fn parquet(path: &Path) -> Result<Input, Failure> {
-        let columns = parquet_in::Columns::open(path)?;
+    fn parquet(file: &InputFile) -> Result<Input, Failure> {
+        let columns = parquet_in::Columns::open(file)?;
         let (table, rows) = (columns.table()?, columns.rows());
         Ok(Input {
             source: Box::new(columns),
-            form: Shape::Columns(table),
+            form: Shape::Columns(table, file.name()),
             format: Format::Parquet,
             size: Some(rows),
         })
     }
 
     #[cfg(not(feature = "parquet"))]
-    fn parquet(_path: &Path) -> Result<Input, Failure> {
+    fn parquet(_file: &InputFile) -> Result<Input, Failure> {
         Err(sink::without_parquet())
     }
 }
 
-fn open(path: &Path) -> Result<(File, Option<u64>), Failure> {
+/// What to read from, and how long it is; standard input and a named pipe have no length.
+fn open(file: &InputFile) -> Result<(Box<dyn Read + Send>, Option<u64>), Failure> {
+    match file.path() {
+        None => Ok((Box::new(std::io::stdin()), None)),
+        Some(path) => {
+            let (file, size) = open_path(path)?;
+            Ok((Box::new(file), size))
+        }
+    }
+}
+
+fn open_path(path: &Path) -> Result<(File, Option<u64>), Failure> {
     let wrong = |error| Failure::told(format!("{}: {}", path.display(), unreadable(&error)));
     let file = File::open(path).map_err(wrong)?;
     let about = file.metadata().map_err(wrong)?;
@@ -187,6 +191,5 @@ fn open(path: &Path) -> Result<(File, Option<u64>), Failure> {
         let error = std::io::Error::from(std::io::ErrorKind::IsADirectory);
         return Err(wrong(error));
     }
-    // A named pipe has no size.
     Ok((file, about.is_file().then_some(about.len())))
 }

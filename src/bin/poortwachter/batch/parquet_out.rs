@@ -1,8 +1,8 @@
 //! Answers into a Parquet file.
 
-use super::output::{Output, unwritable};
 use super::rows::{Ask, columns};
 use crate::failure::Failure;
+use crate::output::{Output, unwritable};
 use arrow_array::RecordBatch;
 use parquet::arrow::ArrowWriter;
 use parquet::errors::ParquetError;
@@ -14,9 +14,10 @@ pub(super) struct File {
 }
 
 impl File {
-    pub(super) fn new(output: Output, ask: Ask, name: &str) -> Result<File, Failure> {
-        let writer = columns::writer(output, ask).map_err(|error| failed(name, &error))?;
-        Ok(File { writer, name: name.to_string() })
+    pub(super) fn new(output: Output, ask: Ask) -> Result<File, Failure> {
+        let name = output.name().to_string();
+        let writer = columns::writer(output, ask).map_err(|error| failed(&name, &error))?;
+        Ok(File { writer, name })
     }
 
     pub(super) fn write(&mut self, rows: &RecordBatch) -> Result<(), Failure> {

@@ -22,7 +22,7 @@ type Numbered<P> = (usize, P);
 /// that memory does not grow with the input.
 ///
 /// `worker` makes what a thread needs; it is called once in every thread.
-pub(crate) fn run<S: Source + ?Sized, W: FnMut(usize, &mut S::Piece)>(
+pub(crate) fn run<S: Source + ?Sized, W: FnMut(usize, &mut S::Piece) -> Result<(), Failure>>(
     source: &mut S,
     threads: usize,
     worker: impl Fn() -> W + Sync,
@@ -48,8 +48,8 @@ pub(crate) fn run<S: Source + ?Sized, W: FnMut(usize, &mut S::Piece)>(
                 let _alarm = Alarm(&finish);
                 let mut work = worker();
                 while let Some((number, mut piece)) = next(to_do) {
-                    work(number, &mut piece);
-                    if finish.send(Ok((number, piece))).is_err() {
+                    let done = work(number, &mut piece).map(|()| (number, piece));
+                    if finish.send(done).is_err() {
                         break;
                     }
                 }

@@ -1,14 +1,15 @@
 //! Cases without an answer: where they go and how they are counted.
 
-use super::output::{NewFile, unwritable};
 use super::rows::Rejected;
 use super::sink::Place;
 use crate::failure::{Failure, LONGEST, bounded};
+use crate::files::OutputFile;
+use crate::output::{Output, unless_seen};
 use crate::page::steers;
 use poortwachter::Lang;
 use std::borrow::Cow;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A number with its thousands apart.
 pub(crate) fn grouped(number: u64, lang: Lang) -> String {
@@ -43,23 +44,22 @@ fn json(text: &str) -> String {
         .collect()
 }
 
-/// Cases without an answer, one JSON object a line. The file is made for the first of them.
+/// Cases without an answer, one JSON object a line.
 pub(crate) struct RejectedFile {
-    /// None is standard error.
-    path: Option<PathBuf>,
-    file: Option<NewFile>,
+    file: Option<Output>,
+    /// A file that nobody named is made for the first of them; None is standard error.
+    unnamed: Option<OutputFile>,
     count: u64,
 }
 
 impl RejectedFile {
-    pub(crate) fn of(path: Option<&Path>, output: Option<&Path>) -> RejectedFile {
-        let beside = |output: &Path| {
-            let mut name = output.as_os_str().to_os_string();
-            name.push(".rejected.jsonl");
-            PathBuf::from(name)
-        };
-        let path = path.map(Path::to_path_buf).or_else(|| output.map(beside));
-        RejectedFile { path, file: None, count: 0 }
+    /// A file that was named is replaced whatever there is to tell, as every output is.
+    pub(crate) fn of(
+        named: Option<&OutputFile>,
+        unnamed: Option<OutputFile>,
+    ) -> Result<RejectedFile, Failure> {
+        let file = named.map(|file| Output::to(Some(file))).transpose()?;
+        Ok(RejectedFile { file, unnamed, count: 0 })
     }
 
     /// Takes one in; `file` names the input where there are several.
@@ -74,28 +74,37 @@ impl RejectedFile {
         let id = rejected.id.as_deref().map_or("null".to_string(), |id| json(&findable(id)));
         let (place, error) = (place.name, json(&bounded(&rejected.error, LONGEST)));
         let file = file.map_or(String::new(), |name| format!("\"file\":{},", json(name)));
-        let record = format!("{{{file}\"{place}\":{line},\"id\":{id},\"error\":{error}}}");
-        let Some(path) = &self.path else {
-            let _ = writeln!(std::io::stderr(), "{record}");
-            return Ok(());
+        let record = format!("{{{file}\"{place}\":{line},\"id\":{id},\"error\":{error}}}\n");
+        let file = match (&mut self.file, &self.unnamed) {
+            (Some(file), _) => file,
+            (none, Some(unnamed)) => none.insert(Output::to(Some(unnamed))?),
+            (None, None) => {
+                let _ = std::io::stderr().write_all(record.as_bytes());
+                return Ok(());
+            }
         };
-        let file = match &mut self.file {
-            Some(file) => file,
-            none => none.insert(NewFile::at(path)?),
-        };
-        writeln!(file, "{record}").map_err(|error| unwritable(&path.display().to_string(), &error))
+        // Who closes a pipe of these has seen enough of them, not of the answers.
+        unless_seen(file.put(record.as_bytes()))
     }
 
     /// How many there are and where they stand.
     pub(crate) fn finish(self) -> Result<(u64, Option<String>), Failure> {
         let Some(file) = self.file else {
-            // A file of an earlier run would tell of cases that have an answer now.
-            if let Some(path) = self.path.filter(|_| self.count == 0) {
-                let _ = std::fs::remove_file(path);
+            // Nothing was rejected, or standard error told of it.
+            if let Some(path) = self.unnamed.as_ref().and_then(OutputFile::path) {
+                remove(path);
             }
             return Ok((self.count, None));
         };
-        file.finish()?;
-        Ok((self.count, self.path.map(|path| path.display().to_string())))
+        let name = file.name().to_string();
+        unless_seen(file.finish())?;
+        Ok((self.count, Some(name).filter(|_| self.count > 0)))
+    }
+}
+
+/// A file of an earlier run would tell of cases that have an answer now. A link is none of its making.
+fn remove(path: &Path) {
+    if path.symlink_metadata().is_ok_and(|known| known.is_file()) {
+        let _ = std::fs::remove_file(path);
     }
 }

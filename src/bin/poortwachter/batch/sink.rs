@@ -2,7 +2,6 @@
 
 use super::args::{BatchArgs, Format};
 use super::job::Job;
-use super::output::{Output, unwritable};
 #[cfg(feature = "parquet")]
 use super::parquet_out;
 use super::rejected::{RejectedFile, grouped};
@@ -11,9 +10,9 @@ use super::rows::columns;
 use super::rows::text::{Style, Text};
 use super::rows::{Ask, names};
 use crate::failure::Failure;
+use crate::output::Output;
 use poortwachter::Lang;
 use std::io::Write;
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -33,6 +32,7 @@ impl Writer {
     pub(super) fn of(format: Format, ask: Ask) -> Writer {
         match format {
             Format::Csv => Writer::Text(Box::new(Text::new(Style::Csv, ask))),
+            Format::Tsv => Writer::Text(Box::new(Text::new(Style::Tsv, ask))),
             #[cfg(feature = "parquet")]
             Format::Parquet => Writer::Parquet(columns::Encoder::new(ask)),
             _ => Writer::Text(Box::new(Text::new(Style::Json, ask))),
@@ -59,7 +59,7 @@ impl Place {
     pub(super) fn of(format: Format) -> Place {
         match format {
             Format::Parquet => Place { name: "row", before: 0 },
-            Format::Csv => Place { name: "line", before: 1 },
+            Format::Csv | Format::Tsv => Place { name: "line", before: 1 },
             Format::Jsonl => Place { name: "line", before: 0 },
         }
     }
@@ -67,7 +67,6 @@ impl Place {
 
 /// Where the answers of all pieces go, in their order.
 pub(super) struct Sink {
-    name: String,
     answers: Answers,
     rejected: RejectedFile,
     place: Place,
@@ -87,25 +86,25 @@ impl Sink {
         place: Place,
         ask: Ask,
     ) -> Result<Sink, Failure> {
-        let path = args.output.as_deref().filter(|path| *path != Path::new("-"));
-        let name = path.map_or("standard output".to_string(), |path| path.display().to_string());
-        let rejected = RejectedFile::of(args.rejected.as_deref(), path);
+        let rejected = RejectedFile::of(args.rejected.as_ref(), args.unnamed_rejected())?;
+        let mut out = Output::to(args.output.as_ref())?;
+        let mut header = |between| out.put(format!("{}\n", names(ask).join(between)).as_bytes());
         let answers = match format {
             #[cfg(feature = "parquet")]
-            Format::Parquet => {
-                Answers::Parquet(Box::new(parquet_out::File::new(Output::to(path)?, ask, &name)?))
-            }
+            Format::Parquet => Answers::Parquet(Box::new(parquet_out::File::new(out, ask)?)),
             #[cfg(not(feature = "parquet"))]
             Format::Parquet => return Err(without_parquet()),
-            Format::Jsonl => Answers::Text(Output::to(path)?),
+            Format::Jsonl => Answers::Text(out),
             Format::Csv => {
-                let mut out = Output::to(path)?;
-                let header = writeln!(out, "{}", names(ask).join(","));
-                header.map_err(|error| unwritable(&name, &error))?;
+                header(",")?;
+                Answers::Text(out)
+            }
+            Format::Tsv => {
+                header("\t")?;
                 Answers::Text(out)
             }
         };
-        Ok(Sink { name, answers, rejected, place, cases: 0 })
+        Ok(Sink { answers, rejected, place, cases: 0 })
     }
 
     pub(super) fn take(&mut self, job: &mut Job) -> Result<(), Failure> {
@@ -115,9 +114,7 @@ impl Sink {
         self.place.before += job.lines;
         self.cases += (job.rows.ids.len() + job.rows.rejected.len()) as u64;
         match &mut self.answers {
-            Answers::Text(out) => {
-                out.write_all(&job.written).map_err(|error| unwritable(&self.name, &error))
-            }
+            Answers::Text(out) => out.put(&job.written),
             #[cfg(feature = "parquet")]
             Answers::Parquet(file) => match job.answer.take() {
                 Some(rows) => file.write(&rows),
@@ -128,12 +125,12 @@ impl Sink {
 
     /// Gives the files their names and says how it went.
     pub(super) fn finish(self, started: Instant) -> Result<ExitCode, Failure> {
-        let (count, place) = self.rejected.finish()?;
         match self.answers {
             Answers::Text(out) => out.finish()?,
             #[cfg(feature = "parquet")]
             Answers::Parquet(file) => file.finish()?,
         }
+        let (count, place) = self.rejected.finish()?;
         let seconds = started.elapsed().as_secs_f64();
         let cases = grouped(self.cases, Lang::En);
         let noun = if self.cases == 1 { "case" } else { "cases" };

@@ -12,10 +12,9 @@ use crate::batch::reading::header_of;
 #[cfg(not(feature = "parquet"))]
 use crate::batch::sink::without_parquet;
 use crate::failure::Failure;
+use crate::files::InputFile;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use std::io::Read;
-use std::path::Path;
 
 /// What stands in a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,16 +62,13 @@ struct Look {
 }
 
 impl Input {
-    pub(super) fn open(path: &Path) -> Result<Input, Failure> {
-        let (name, bytes): (_, Box<dyn Read + Send>) = match path == Path::new("-") {
-            true => ("standard input".to_string(), Box::new(std::io::stdin())),
-            false => (path.display().to_string(), Box::new(open(path)?.0)),
-        };
+    pub(super) fn open(file: &InputFile) -> Result<Input, Failure> {
+        let (name, (bytes, _)) = (file.name(), open(file)?);
         let mut lines = lines::Lines::of(bytes, name.clone())?;
         let wrong = |what: String| Failure::told(format!("{name}: {what}"));
         let start = lines.start().trim_ascii_start();
         if start.starts_with(b"PAR1") {
-            return Input::parquet(path);
+            return Input::parquet(file);
         }
         look::check(start, Format::Jsonl).map_err(wrong)?;
         let (holds, header) = match start.first() {
@@ -90,15 +86,15 @@ impl Input {
     }
 
     #[cfg(feature = "parquet")]
-    fn parquet(path: &Path) -> Result<Input, Failure> {
-        let (columns, name) = (Columns::open(path)?, path.display().to_string());
+    fn parquet(file: &InputFile) -> Result<Input, Failure> {
+        let (columns, name) = (Columns::open(file)?, file.name());
         let names = columns.schema().fields().iter().map(|field| field.name().as_str());
         let holds = of_columns(names).map_err(|what| Failure::told(format!("{name}: {what}")))?;
         Ok(Input { name, holds, body: Body::Rows(columns) })
     }
 
     #[cfg(not(feature = "parquet"))]
-    fn parquet(_path: &Path) -> Result<Input, Failure> {
+    fn parquet(_file: &InputFile) -> Result<Input, Failure> {
         Err(without_parquet())
     }
 }

@@ -12,14 +12,15 @@ mod supposed;
 mod table;
 
 use super::rejected::RejectedFile;
-use super::{Shown, output, processors};
+use super::{Shown, processors};
 use crate::args::{Language, date};
 use crate::failure::Failure;
+use crate::files::{InputFile, OutputFile};
+use crate::output::Output;
 use input::{Holds, Input};
 use pairs::Pairs;
 use poortwachter::chrono::NaiveDate;
 use report::{Compares, Report};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use supposed::{Supposed, SupposedTerm};
 
@@ -27,12 +28,12 @@ use supposed::{Supposed, SupposedTerm};
 #[command(after_help = EXAMPLES)]
 pub(crate) struct DiffArgs {
     /// The old file: cases, or an answer of batch --obligations; JSON Lines, CSV or Parquet
-    #[arg(value_name = "OLD")]
-    old: PathBuf,
+    #[arg(value_name = "OLD", value_hint = clap::ValueHint::FilePath)]
+    old: InputFile,
 
     /// The new file, cases or an answer too; one of the two can be -, standard input
-    #[arg(value_name = "NEW")]
-    new: PathBuf,
+    #[arg(value_name = "NEW", value_hint = clap::ValueHint::FilePath)]
+    new: InputFile,
 
     /// The day as of which to look at cases, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -60,8 +61,8 @@ pub(crate) struct DiffArgs {
     all: bool,
 
     /// Where the lines or rows that cannot be read go; standard error when absent
-    #[arg(long, value_name = "FILE")]
-    rejected: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    rejected: Option<OutputFile>,
 }
 
 const EXAMPLES: &str = "\
@@ -82,16 +83,14 @@ Cases are matched by their id. docs/files.md describes the lines of
 Exit status: 0 nothing moved, 1 something moved or a line could not be read, 2
 it could not run.";
 
-pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
-    output::clean_up_when_interrupted();
-    let is_stdin = |path: &Path| path == Path::new("-");
-    if is_stdin(&args.old) && is_stdin(&args.new) {
+pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCode, Failure> {
+    if args.old.path().or(args.new.path()).is_none() {
         return Err(Failure::told("standard input can be one of the two files: name the other"));
     }
     let (old, new) = (Input::open(&args.old)?, Input::open(&args.new)?);
     let (lang, threads) = (args.lang.into(), processors());
-    let mut report = Report::new(args.format, lang, args.all);
-    let mut rejected = RejectedFile::of(args.rejected.as_deref(), None);
+    let mut report = Report::new(Output::to(output)?, args.format, lang, args.all);
+    let mut rejected = RejectedFile::of(args.rejected.as_ref(), None)?;
     let compared = match (old.holds, new.holds) {
         (Holds::Cases | Holds::Nothing, Holds::Cases | Holds::Nothing) => {
             let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());

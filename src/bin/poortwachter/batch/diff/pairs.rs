@@ -65,6 +65,7 @@ impl<R: Read> Pairs<R> {
                     let moved = moved(&id, old, new);
                     (id, moved)
                 }));
+                Ok(())
             }
         };
         pipeline::run(&mut source, threads, worker, |piece| {

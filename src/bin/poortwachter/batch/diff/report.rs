@@ -3,9 +3,9 @@
 use super::pairs::Compared;
 use super::table::Table;
 use crate::batch::Shown;
-use crate::batch::output::{Output, unwritable};
 use crate::batch::rejected::grouped;
 use crate::failure::Failure;
+use crate::output::Output;
 use crate::page::{Page, Tone, harmless};
 use poortwachter::Lang;
 use poortwachter::change::What;
@@ -73,15 +73,10 @@ pub(super) struct Report {
 }
 
 impl Report {
-    pub(super) fn new(format: Shown, lang: Lang, all: bool) -> Report {
+    pub(super) fn new(out: Output, format: Shown, lang: Lang, all: bool) -> Report {
         let page = Page::new(lang);
         let table = (format == Shown::Table).then(|| Table::new(&page, all));
-        Report {
-            out: Output::Stdout(std::io::BufWriter::new(std::io::stdout())),
-            page,
-            table,
-            moved: 0,
-        }
+        Report { out, page, table, moved: 0 }
     }
 
     /// Says what is compared.
@@ -183,9 +178,9 @@ impl Report {
     }
 
     fn write(&mut self) -> Result<(), Failure> {
-        let written = self.out.write_all(self.page.text.as_bytes());
+        let written = self.out.put(self.page.text.as_bytes());
         self.page.text.clear();
-        written.map_err(|error| unwritable("standard output", &error))
+        written
     }
 }
 

@@ -45,7 +45,8 @@ impl<T> Rows<T> {
                 return Ok(None);
             }
             if let Some(columns) = self.piece.columns.take() {
-                (self.read)(&columns, &mut self.ahead);
+                let Rows { columns: file, read, ahead, .. } = self;
+                file.guarded(|| read(&columns, ahead))?;
             }
         }
     }

@@ -5,13 +5,14 @@ mod table;
 
 use super::args::Format;
 use super::job::Job;
-use super::output::{NewFile, clean_up_when_interrupted, unwritable};
 use super::rejected::RejectedFile;
 use super::rows::Ask;
 use super::sink::Place;
 use super::{Input, pipeline, processors};
 use crate::args::{Language, date};
 use crate::failure::Failure;
+use crate::files::{InputFile, OutputFile};
+use crate::output::Output;
 use crate::page::Page;
 use poortwachter::Lang;
 use poortwachter::batch::Batch;
@@ -19,16 +20,14 @@ use poortwachter::chrono::{Datelike, NaiveDate};
 use poortwachter::export::svg::{self, Options};
 use poortwachter::horizon::{Horizon, Point};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct HorizonArgs {
     /// The cases: JSON Lines, CSV or Parquet; - reads standard input
-    #[arg(value_name = "CASES")]
-    input: PathBuf,
+    #[arg(value_name = "CASES", value_hint = clap::ValueHint::FilePath)]
+    input: InputFile,
 
     /// The day from which to look, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -55,12 +54,12 @@ pub(crate) struct HorizonArgs {
     lang: Language,
 
     /// Draws the coming half year, week by week, whatever --days says
-    #[arg(long, value_name = "FILE.SVG")]
-    picture: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.SVG", value_hint = clap::ValueHint::FilePath)]
+    picture: Option<OutputFile>,
 
     /// Where the cases that cannot be read go; standard error when absent
-    #[arg(long, value_name = "FILE")]
-    rejected: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    rejected: Option<OutputFile>,
 }
 
 #[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
@@ -99,11 +98,11 @@ struct Counted {
 }
 
 pub(crate) fn run(args: &HorizonArgs) -> Result<(String, ExitCode), Failure> {
-    clean_up_when_interrupted();
+    let picture = args.picture.as_ref().map(|file| Output::to(Some(file))).transpose()?;
     let counted = count(args)?;
     let lang = args.lang.into();
-    if let (Some(path), Some(horizon)) = (&args.picture, &counted.picture) {
-        draw(path, horizon, lang)?;
+    if let (Some(file), Some(horizon)) = (picture, &counted.picture) {
+        draw(file, horizon, lang)?;
     }
     let text = match args.format {
         Shown::Json => json::text(&counted)?,
@@ -131,7 +130,7 @@ fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
         move |number, job: &mut Job| reader.read(number, job)
     };
     let mut place = Place::of(input.format);
-    let mut rejected = RejectedFile::of(args.rejected.as_deref(), None);
+    let mut rejected = RejectedFile::of(args.rejected.as_ref(), None)?;
     let horizon = Horizon::new(on, args.days).keeping(args.points.into());
     let picture = picture.map(|days| Horizon::new(on, days));
     let mut counted = Counted { horizon, ids: BTreeMap::new(), picture, left_out: 0, see: None };
@@ -159,7 +158,7 @@ fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
 }
 
 /// Writes the picture of the coming half year.
-fn draw(path: &Path, horizon: &Horizon, lang: Lang) -> Result<(), Failure> {
+fn draw(mut file: Output, horizon: &Horizon, lang: Lang) -> Result<(), Failure> {
     let few = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     // What is overdue stands on one day before the picture begins.
     let overdue =
@@ -169,9 +168,7 @@ fn draw(path: &Path, horizon: &Horizon, lang: Lang) -> Result<(), Failure> {
     let due = horizon.due().map(|(day, duty, count)| (day, duty, few(count)));
     let picture =
         svg::portfolio(overdue.chain(due), horizon.on(), PICTURE_WEEKS, &Options::new(lang));
-    let mut file = NewFile::at(path)?;
-    file.write_all(picture.as_bytes())
-        .map_err(|error| unwritable(&path.display().to_string(), &error))?;
+    file.put(picture.as_bytes())?;
     file.finish()
 }
 

@@ -1,4 +1,4 @@
-//! Rows of answers as text: JSON Lines and CSV.
+//! Rows of answers as text: JSON Lines, CSV and TSV.
 //!
 //! What stands around the values is the same in every row, and so is every name of a closed list.
 //! It is put together once, in pieces of one length, which take a processor a few instructions each.
@@ -13,6 +13,7 @@ use poortwachter::batch::NO_DAY;
 pub(crate) enum Style {
     Json,
     Csv,
+    Tsv,
 }
 
 /// Writes rows behind one another.
@@ -91,9 +92,9 @@ impl Text {
         }
         out.extend_from_slice(column.before.text());
         match self.style {
-            Style::Csv => csv_text(id, out),
             // Writing into memory does not fail.
             Style::Json => drop(serde_json::to_writer(out, id)),
+            Style::Csv | Style::Tsv => quoted(id, out),
         }
     }
 
@@ -120,7 +121,9 @@ impl Column {
     fn new(style: Style, name: &str) -> Column {
         let is_first = name == "id";
         let (before, quote, absent) = match style {
-            Style::Csv => (if is_first { "" } else { "," }.to_string(), "", ""),
+            _ if is_first && style != Style::Json => (String::new(), "", ""),
+            Style::Csv => (",".to_string(), "", ""),
+            Style::Tsv => ("\t".to_string(), "", ""),
             Style::Json => {
                 (format!("{}\"{name}\":", if is_first { "{" } else { "," }), "\"", "null")
             }
@@ -178,7 +181,7 @@ impl Row {
         self.part(&piece.bytes, piece.len);
     }
 
-    /// A name of a closed list, which needs no quotes in CSV.
+    /// A name of a closed list, which needs no quotes in CSV or TSV.
     fn name(&mut self, column: &Column, code: u8) {
         self.put(column.names.get(usize::from(code)).unwrap_or(&column.absent));
     }
@@ -215,7 +218,7 @@ impl Row {
     fn end(&mut self, out: &mut Vec<u8>) {
         match self.style {
             Style::Json => self.part(b"}\n", 2),
-            Style::Csv => self.part(b"\n", 1),
+            Style::Csv | Style::Tsv => self.part(b"\n", 1),
         }
         out.extend_from_slice(&self.bytes[..self.len]);
         self.len = 0;
@@ -246,12 +249,12 @@ fn two_digits(number: u32) -> [u8; 2] {
 fn is_special(style: Style, byte: u8) -> bool {
     match style {
         Style::Json => matches!(byte, b'"' | b'\\' | ..b' '),
-        Style::Csv => matches!(byte, b'"' | b',' | b';' | b'\t' | b'\r' | b'\n'),
+        Style::Csv | Style::Tsv => matches!(byte, b'"' | b',' | b';' | b'\t' | b'\r' | b'\n'),
     }
 }
 
 /// A text in quotes, with every quote in it twice.
-fn csv_text(text: &str, out: &mut Vec<u8>) {
+fn quoted(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
     for byte in text.bytes() {
         if byte == b'"' {

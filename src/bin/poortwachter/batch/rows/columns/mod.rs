@@ -3,15 +3,19 @@
 mod answers;
 mod cases;
 mod events;
+mod guard;
 mod lists;
+mod pages;
 mod schema;
 
 pub(crate) use answers::{Encoder, check as check_obligations};
 pub(crate) use cases::{ColumnReader, each_case};
+pub(crate) use guard::guarded;
 pub(crate) use lists::{Days, Text};
 pub(crate) use schema::Table;
 
 use super::Ask;
+use pages::Pages;
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
 use parquet::arrow::arrow_writer::ArrowWriterOptions;
@@ -28,10 +32,10 @@ const PIECE: usize = 8192;
 const ROW_GROUP: usize = 1 << 18;
 
 /// Reads a file in pieces.
-pub(crate) fn reader(file: File) -> Result<ParquetRecordBatchReaderBuilder<File>, ParquetError> {
+pub(crate) fn reader(file: File) -> Result<ParquetRecordBatchReaderBuilder<Pages>, ParquetError> {
     // What the writer had in memory does not matter, only what stands in the file.
     let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
-    let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(file, options)?;
+    let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(Pages(file), options)?;
     Ok(builder.with_batch_size(PIECE))
 }
 

@@ -1,0 +1,362 @@
+//! Parquet files with some bytes changed. Whatever the reader makes of them, nothing panics and a command
+//! that gives no answer leaves nothing but one line.
+
+#![cfg(feature = "parquet")]
+
+#[path = "../src/bin/poortwachter/batch/rows/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the command uses more of it")]
+mod rows;
+
+use arrow_array::builder::{
+    Date32Builder, Int32Builder, ListBuilder, StringBuilder, StructBuilder,
+};
+use arrow_array::{ArrayRef, Date32Array, RecordBatch, StringArray};
+use arrow_schema::{DataType, Field, Fields};
+use parquet::arrow::ArrowWriter;
+use parquet::basic::{Compression, Encoding};
+use parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, WriterVersion};
+use poortwachter::batch::Batch;
+use poortwachter::chrono::NaiveDate;
+use poortwachter::{Day, wire::CaseReader};
+use rows::columns::{ColumnReader, Table, each_case, guarded, reader};
+use rows::{Ask, Rows};
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Command, Output};
+use std::sync::Arc;
+use tempfile::TempDir;
+
+/// Numbers that are the same in every run (SplitMix64).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ z >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ z >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ z >> 31
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % end as u64).expect("a place")
+    }
+
+    /// The bytes with one to four of them changed, half the time near the end, where the columns are
+    /// described.
+    fn damage(&mut self, whole: &[u8]) -> Vec<u8> {
+        let mut bytes = whole.to_vec();
+        for _ in 0..=self.below(4) {
+            let at = match self.next() % 2 {
+                0 => self.below(bytes.len()),
+                _ => bytes.len() - 1 - self.below(bytes.len().min(600)),
+            };
+            bytes[at] = match self.next() % 4 {
+                0 => bytes[at] ^ 1 << self.below(8),
+                1 => 0xff,
+                _ => self.next().to_le_bytes()[0],
+            };
+        }
+        bytes
+    }
+}
+
+fn day(month: u8, day: u8) -> i32 {
+    Day::new(2026, month, day).number()
+}
+
+/// Cases with text, days and lists.
+fn cases(count: usize) -> RecordBatch {
+    let ids: Vec<_> = (0..count).map(|i| (i % 7 != 3).then(|| format!("case-{i}"))).collect();
+    let regimes: Vec<_> = (0..count).map(|i| (i % 3 == 0).then_some("employer")).collect();
+    let first: Vec<_> = (0..count).map(|i| Some(day(1, 5) + (i % 50) as i32)).collect();
+    let last: Vec<_> = (0..count).map(|i| (i % 5 == 0).then(|| day(6, 5))).collect();
+    let text = |name| Field::new(name, DataType::Utf8, true);
+    let date = |name| Field::new(name, DataType::Date32, true);
+    let event = [text("kind"), date("on"), Field::new("weeks", DataType::Int32, true)];
+    let mut events = ListBuilder::new(StructBuilder::from_fields(Fields::from(event.to_vec()), 0));
+    let mut gaps = ListBuilder::new(StructBuilder::from_fields(
+        Fields::from(vec![date("first_day"), date("last_day")]),
+        0,
+    ));
+    for i in 0..count {
+        for n in 0..i % 4 {
+            let entry = events.values();
+            let kind = ["interview", "problem-analysis", "plan-of-action"][n];
+            entry.field_builder::<StringBuilder>(0).expect("text").append_value(kind);
+            entry
+                .field_builder::<Date32Builder>(1)
+                .expect("days")
+                .append_value(day(3, 1 + n as u8));
+            entry.field_builder::<Int32Builder>(2).expect("numbers").append_null();
+            entry.append(true);
+        }
+        events.append(i % 6 != 5);
+        if i % 9 == 0 {
+            let entry = gaps.values();
+            entry.field_builder::<Date32Builder>(0).expect("days").append_value(day(4, 1));
+            entry.field_builder::<Date32Builder>(1).expect("days").append_value(day(4, 9));
+            entry.append(true);
+        }
+        gaps.append(true);
+    }
+    let columns: [(&str, ArrayRef); 6] = [
+        ("id", Arc::new(StringArray::from(ids))),
+        ("regime", Arc::new(StringArray::from(regimes))),
+        ("first_sick_day", Arc::new(Date32Array::from(first))),
+        ("last_sick_day", Arc::new(Date32Array::from(last))),
+        ("gaps", Arc::new(gaps.finish())),
+        ("events", Arc::new(events.finish())),
+    ];
+    let columns = columns.map(|(name, column)| (name, column, true));
+    RecordBatch::try_from_iter_with_nullable(columns).expect("columns of one length")
+}
+
+/// The cases, or only their plain columns, written in a way.
+fn written(rows: &RecordBatch, properties: WriterPropertiesBuilder) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let properties = properties.set_data_page_row_count_limit(40).set_write_batch_size(20).build();
+    let mut writer =
+        ArrowWriter::try_new(&mut bytes, rows.schema(), Some(properties)).expect("a writer");
+    writer.write(rows).expect("rows");
+    writer.close().expect("a whole file");
+    bytes
+}
+
+/// Whole files in every way that is read.
+fn whole() -> Vec<(&'static str, Vec<u8>)> {
+    let all = cases(100);
+    let plain = all.project(&[0, 2, 3]).expect("some columns");
+    let any = WriterProperties::builder;
+    let without = || any().set_dictionary_enabled(false);
+    let packed = |compression| any().set_compression(compression);
+    vec![
+        ("dictionary", written(&all, any())),
+        ("plain", written(&all, without())),
+        ("snappy", written(&all, packed(Compression::SNAPPY))),
+        ("gzip", written(&all, packed(Compression::GZIP(Default::default())))),
+        ("lz4", written(&all, packed(Compression::LZ4_RAW))),
+        ("second version", written(&all, any().set_writer_version(WriterVersion::PARQUET_2_0))),
+        ("delta", {
+            let delta = without().set_writer_version(WriterVersion::PARQUET_2_0);
+            written(&all, delta.set_column_encoding("id".into(), Encoding::DELTA_LENGTH_BYTE_ARRAY))
+        }),
+        ("days", written(&plain, packed(Compression::SNAPPY))),
+        ("plain days", written(&plain, without())),
+    ]
+}
+
+/// Everything that the command reads of a file; false where it cannot be read.
+fn is_read(path: &Path) -> bool {
+    let read = guarded(|| {
+        let batch = Batch::on(NaiveDate::from_ymd_opt(2026, 7, 1).expect("a day"));
+        let Ok(builder) = reader(File::open(path).expect("a file")) else { return false };
+        let Ok(table) = Table::of(builder.schema()) else { return false };
+        let Ok(pieces) = builder.build() else { return false };
+        let mut columns = ColumnReader::new(table, &batch, Ask::Summary);
+        let (mut rows, mut cases) = (Rows::default(), CaseReader::new());
+        for (number, piece) in pieces.enumerate() {
+            let Ok(piece) = piece else { return false };
+            columns.read(number, &piece, &mut rows);
+            each_case(&piece, &mut cases, |_, _, _| {});
+        }
+        true
+    });
+    read.unwrap_or(false)
+}
+
+/// How often to try; more by hand, with a seed.
+fn number(name: &str, usual: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
+
+#[test]
+fn no_panic_leaves_the_reader() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("cases.parquet");
+    let mut random = Random(number("DAMAGED_SEED", 11));
+    let (mut were_read, mut tries) = (0, 0);
+    for (name, bytes) in whole() {
+        fs::write(&path, &bytes).expect("a file");
+        assert!(is_read(&path), "{name}");
+        for _ in 0..number("DAMAGED_FILES", 400) {
+            fs::write(&path, random.damage(&bytes)).expect("a file");
+            were_read += u64::from(is_read(&path));
+            tries += 1;
+        }
+    }
+    // Both happen, or nothing was tried.
+    assert!(were_read > tries / 20 && were_read < tries * 19 / 20, "{were_read} of {tries}");
+}
+
+fn run(folder: &TempDir, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_poortwachter"));
+    command.args(args).current_dir(folder.path()).env("RUST_BACKTRACE", "1");
+    command.output().expect("the command runs")
+}
+
+fn names(folder: &TempDir) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).expect("a folder");
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+/// Either an answer, or one line and nothing else.
+#[track_caller]
+fn answers_or_refuses(folder: &TempDir, args: &[&str], what: &str) -> bool {
+    let before = names(folder);
+    let output = run(folder, args);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    for word in ["panicked", "backtrace", "assertion", "src/", "worker"] {
+        assert!(!told.contains(word), "{what} {args:?}: {told}");
+    }
+    match output.status.code() {
+        Some(0 | 1) => {
+            for name in names(folder).iter().filter(|name| !before.contains(name)) {
+                fs::remove_file(folder.path().join(name)).expect("a file");
+            }
+            true
+        }
+        Some(2) => {
+            assert_eq!(told.lines().count(), 1, "{what} {args:?}: {told}");
+            assert!(told.starts_with("error: cases.parquet: "), "{what} {args:?}: {told}");
+            assert_eq!(output.stdout, b"", "{what} {args:?}");
+            assert_eq!(names(folder), before, "{what} {args:?}");
+            false
+        }
+        other => panic!("{what} {args:?}: {other:?} {told}"),
+    }
+}
+
+#[test]
+fn a_damaged_file_is_answered_with_one_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("cases.parquet");
+    fs::write(folder.path().join("other.jsonl"), "").expect("a file");
+    let calls: [&[&str]; 6] = [
+        &["batch", "cases.parquet", "--on", "2026-07-01"],
+        &["batch", "cases.parquet", "--on", "2026-07-01", "--out-format", "csv"],
+        &[
+            "batch",
+            "cases.parquet",
+            "--on",
+            "2026-07-01",
+            "-o",
+            "out.parquet",
+            "--rejected",
+            "no.jsonl",
+        ],
+        &["batch", "cases.parquet", "--on", "2026-07-01", "--obligations", "-o", "out.jsonl"],
+        &["horizon", "cases.parquet", "--on", "2026-07-01", "--picture", "half-year.svg"],
+        &["diff", "cases.parquet", "other.jsonl", "--on", "2026-07-01", "--format", "json"],
+    ];
+    let mut random = Random(number("DAMAGED_SEED", 12));
+    let (mut answered, mut refused) = (0, 0);
+    for (name, bytes) in whole() {
+        for i in 0..number("DAMAGED_RUNS", 18) {
+            fs::write(&path, random.damage(&bytes)).expect("a file");
+            let args = calls[usize::try_from(i).expect("a number") % calls.len()];
+            match answers_or_refuses(&folder, args, name) {
+                true => answered += 1,
+                false => refused += 1,
+            }
+        }
+    }
+    assert!(answered > 5 && refused > 5, "{answered} answered, {refused} refused");
+}
+
+#[test]
+fn a_damaged_answer_is_compared_with_one_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("cases.parquet"), &whole()[2].1).expect("a file");
+    let made = ["--on", "2026-07-01", "--obligations", "-o", "answers.parquet"];
+    let output = run(&folder, &[&["batch", "cases.parquet"], &made[..]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let answers = fs::read(folder.path().join("answers.parquet")).expect("a file");
+    let mut random = Random(number("DAMAGED_SEED", 13));
+    let mut refused = 0;
+    for _ in 0..number("DAMAGED_RUNS", 40) {
+        fs::write(folder.path().join("cases.parquet"), random.damage(&answers)).expect("a file");
+        let args = ["diff", "cases.parquet", "answers.parquet"];
+        refused += u64::from(!answers_or_refuses(&folder, &args, "answers"));
+    }
+    assert!(refused > 5, "{refused}");
+}
+
+/// Changes the first place in which some bytes stand.
+fn changed(whole: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let at = whole.windows(from.len()).position(|bytes| bytes == from).expect("these bytes");
+    [&whole[..at], to, &whole[at + from.len()..]].concat()
+}
+
+/// A page that says it has two gigabytes when unpacked, on which the reader would make room for them.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_page_says_of_its_size_is_not_believed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows = cases(30).project(&[2]).expect("some columns");
+    let whole = written(&rows, WriterProperties::builder().set_compression(Compression::SNAPPY));
+    // The first page stands behind "PAR1": kind, then the size unpacked, each as one field.
+    assert_eq!((&whole[..4], whole[4], whole[6]), (&b"PAR1"[..], 0x15, 0x15));
+    let length = whole[7..].iter().position(|byte| byte & 0x80 == 0).expect("a number") + 1;
+    let huge = [&whole[..7], &[0xfe, 0xff, 0xff, 0xff, 0x0f], &whole[7 + length..]].concat();
+    fs::write(folder.path().join("cases.parquet"), huge).expect("a file");
+    let line = format!(
+        "ulimit -v 1500000; exec {:?} batch cases.parquet --on 2026-07-01 --threads 1",
+        env!("CARGO_BIN_EXE_poortwachter")
+    );
+    let output = Command::new("bash").args(["-c", &line]).current_dir(folder.path()).output();
+    let output = output.expect("a shell runs");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert_eq!(
+        told,
+        "error: cases.parquet: cannot read it: it is damaged: is it a whole Parquet file?\n"
+    );
+}
+
+/// Rows that the file says it has and that are not there were lost by somebody.
+#[test]
+fn rows_that_are_missing_are_no_answer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows = cases(30).project(&[2]).expect("some columns");
+    let whole = written(&rows, WriterProperties::builder());
+    // "30 rows", a number of 64 bits, stands in the description of the file behind the last name of a
+    // column; numbers are written twice as large. There may be fewer rows than it says, or more.
+    let name = whole.windows(14).rposition(|bytes| bytes == b"first_sick_day").expect("a name");
+    let columns = whole.windows(14).position(|bytes| bytes == b"first_sick_day").expect("a name");
+    assert_ne!(name, columns);
+    let rows = whole[columns..name].windows(2).position(|bytes| bytes == [0x16, 60]);
+    let rows = columns + rows.expect("a number of rows") + 1;
+    for other in [62, 58] {
+        let mut damaged = whole.clone();
+        damaged[rows] = other;
+        fs::write(folder.path().join("cases.parquet"), damaged).expect("a file");
+        let args = ["batch", "cases.parquet", "--on", "2026-07-01", "-o", "out.jsonl"];
+        assert!(!answers_or_refuses(&folder, &args, "another number of rows"), "{other}");
+    }
+}
+
+/// The end of a file that broke off while it was copied.
+#[test]
+fn half_a_file_leaves_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let whole = written(&cases(100), WriterProperties::builder());
+    for length in [0, 3, 4, 8, 12, whole.len() / 2, whole.len() - 1] {
+        fs::write(folder.path().join("cases.parquet"), &whole[..length]).expect("a file");
+        for format in ["parquet", "csv", "tsv", "jsonl"] {
+            let args = ["batch", "cases.parquet", "--on", "2026-07-01", "--out-format", format];
+            assert!(!answers_or_refuses(&folder, &args, "half"), "{length}");
+        }
+    }
+    // Nothing at all where the first rows cannot be read: no header, no mark of a format.
+    let id = changed(&whole, b"case-99", b"case-\xff\xff");
+    fs::write(folder.path().join("cases.parquet"), id).expect("a file");
+    for format in ["parquet", "csv", "tsv", "jsonl"] {
+        let args = ["batch", "cases.parquet", "--on", "2026-07-01", "--out-format", format];
+        assert!(!answers_or_refuses(&folder, &args, "no text"), "{format}");
+    }
+}
