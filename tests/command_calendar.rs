@@ -101,7 +101,7 @@ fn errors_say_what_to_do() {
     let told = error(&["examples/case.json", "--update", &missing]);
     assert!(told.ends_with("leave --update out the first time"), "{told}");
     let told = error(&["examples/case.json", "--update", "README.md"]);
-    assert!(told.starts_with("error: the previous calendar"), "{told}");
+    assert!(told.starts_with("error: README.md: line 1: this is no calendar"), "{told}");
     let told = error(&["examples/case.json", "-o", "no/such/folder/a.ics"]);
     assert!(told.ends_with("check the folder"), "{told}");
     let told = error(&["examples/case.json", "--no-alarms", "--alarm", "3"]);

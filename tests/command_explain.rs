@@ -88,7 +88,7 @@ fn names_are_listed_and_near_ones_offered() {
     assert!(text.contains("  plan-of-action "), "{text}");
     assert!(text.contains("  end-of-wages "), "{text}");
     let text = refused(&[&[CASE, "plan-of-actoin"], &ON[..]].concat());
-    assert!(text.contains("near it: plan-of-action,"), "{text}");
+    assert!(text.contains("such as plan-of-action,"), "{text}");
     // It exists, but not in this case.
     let text = refused(&[&[CASE, "relapse-window"], &ON[..]].concat());
     assert!(text.contains("this case does not have it on 2026-10-14"), "{text}");
