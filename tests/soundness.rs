@@ -3,7 +3,7 @@
 
 use poortwachter::law::{
     self, Bound, Kind, LAW, Rule, Source, Term, Unsound, Version, Window, assert_sound,
-    wia::WIA_CLAIM,
+    procesgang::PROGRESS_INTERVIEW, wia::WIA_CLAIM,
 };
 use poortwachter::{Day, Duty};
 use std::collections::BTreeMap;
@@ -241,6 +241,12 @@ fn in_windows(windows: &[Window]) -> &'static Rule {
     rule(windows.iter().map(|window| Version { window: *window, ..CLAIM }).collect())
 }
 
+/// The second day of a period that starts on the day of the interview before: the day after it.
+const EVERY_DAY: Version = Version {
+    due: Bound { term: Term::OnDay(2), ..PROGRESS_INTERVIEW.versions[0].due },
+    ..PROGRESS_INTERVIEW.versions[0]
+};
+
 const JULY: Day = Day::new(2013, 7, 1);
 const JUNE: Day = Day::new(2013, 6, 30);
 
@@ -278,6 +284,10 @@ fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
         (vec![in_windows(&[Window::until(JULY), Window::from(JUNE)])], Unsound::Overlap),
         (vec![in_windows(&[always, Window::from(JULY)])], Unsound::Overlap),
         (vec![in_windows(&[Window::until(JUNE), always])], Unsound::Overlap),
+        (
+            vec![Box::leak(Box::new(Rule { versions: &[EVERY_DAY], ..PROGRESS_INTERVIEW }))],
+            Unsound::LongSeries,
+        ),
         (with(Version { due: nothing, ..CLAIM }), Unsound::ZeroTerm),
         (with(Version { opens: Some(nothing), ..CLAIM }), Unsound::ZeroTerm),
         (with(Version { advised: Some(nothing), ..CLAIM }), Unsound::ZeroTerm),

@@ -60,6 +60,19 @@ pub const FIRST_SICK_DAY_FROM: Day = Day::new(2004, 1, 1);
 /// The last day that a sickness may have begun.
 pub const FIRST_SICK_DAY_THROUGH: Day = Day::new(2199, 12, 31);
 
+/// The most lines that a duty that comes again and again has in a case.
+///
+/// Nothing that is due is left out by it. Under [`LAW`] no case comes so far:
+/// [`CaseBuilder`](crate::CaseBuilder) refuses facts that could. An amended table that could is not
+/// [sound](check), apart from two kinds: in a rolling rhythm interviews are planned that wait for one that was
+/// not held, and those after this number are not written; and a table by which the four clocks begin decades
+/// apart can ask for interviews over decades. A line with this number is the last one of its series.
+pub const LONGEST_SERIES: u16 = 500;
+
+/// How many days after the first sick day recorded facts can prolong the wages to: 20 years. A claim or an
+/// extension beyond it is no fact but a wrong year.
+pub(crate) const LONGEST_PROLONGED: i32 = 20 * 365 + 5;
+
 /// When the rules were last compared with the texts beside them.
 const VERIFIED_ON: Day = Day::new(2026, 11, 21);
 

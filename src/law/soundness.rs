@@ -1,6 +1,7 @@
 //! What must hold for a table of rules, checked when the crate is compiled.
 
 use super::rule::{Duty, Kind, Rule, Version};
+use super::{LONGEST_PROLONGED, LONGEST_SERIES};
 
 /// What is wrong with a table of rules.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, thiserror::Error)]
@@ -39,13 +40,20 @@ pub enum Unsound {
     /// A date without words that give it.
     #[error("a date has no verbatim words")]
     NoWords,
+    /// Progress interviews or recalibrations would follow one another without end, or at a distance so short
+    /// that the payment has more of them than a series can have.
+    #[error(
+        "a series could have more than 500 lines: its rhythm is too short for as long as wages, sickness \
+         benefit and a sanction can last"
+    )]
+    LongSeries,
     /// The changed rule is not in the table.
     #[error("there is no rule of that name to replace")]
     UnknownRule,
 }
 
 /// Checks a table of rules: every name once in a regime, every day exactly one version, no empty term, no date
-/// without words.
+/// without words, no series of more than [`LONGEST_SERIES`](super::LONGEST_SERIES) lines.
 ///
 /// Usable in constants: an unsound table does not compile.
 ///
@@ -83,6 +91,10 @@ pub const fn assert_sound(rules: &[&Rule]) {
         Err(Unsound::Overlap) => panic!("two versions of a rule overlap"),
         Err(Unsound::ZeroTerm) => panic!("the number in a term is zero"),
         Err(Unsound::NoWords) => panic!("a date has no verbatim words"),
+        Err(Unsound::LongSeries) => panic!(
+            "a series could have more than 500 lines: its rhythm is too short for as long as wages, sickness \
+             benefit and a sanction can last"
+        ),
         Err(Unsound::UnknownRule) => panic!("there is no rule of that name to replace"),
     }
 }
@@ -127,7 +139,54 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
         }
         i += 1;
     }
+    check_series(rules)
+}
+
+/// The duties that come again and again for as long as there is a payment.
+const SERIES: [&str; 2] = [Duty::PROGRESS_INTERVIEW.id(), Duty::RECALIBRATION.id()];
+/// The rules that give how long that is.
+const PERIODS: [&str; 2] = ["end-of-wages", "end-of-sickness-benefit"];
+const SANCTION: &str = "wage-sanction-length";
+
+/// As many interviews as fit in the longest payment are written one by one. Recorded facts can prolong it
+/// to twenty years, and a sanction follows.
+const fn check_series(rules: &[&Rule]) -> Result<(), Unsound> {
+    let sanction = longest(rules, SANCTION);
+    let (mut paid, mut i) = (LONGEST_PROLONGED, 0);
+    while i < PERIODS.len() {
+        let period = longest(rules, PERIODS[i]);
+        paid = if period > paid { period } else { paid };
+        i += 1;
+    }
+    i = 0;
+    while i < rules.len() {
+        let mut v = 0;
+        while v < rules[i].versions.len() {
+            let days = rules[i].versions[v].due.term.days_on(28, 365);
+            let is_long = days <= 0 || (paid + sanction) / days > LONGEST_SERIES as i32;
+            if is_long && (same(rules[i].id(), SERIES[0]) || same(rules[i].id(), SERIES[1])) {
+                return Err(Unsound::LongSeries);
+            }
+            v += 1;
+        }
+        i += 1;
+    }
     Ok(())
+}
+
+/// The most days in any version of the rules of a name.
+const fn longest(rules: &[&Rule], id: &str) -> i32 {
+    let (mut longest, mut i) = (0, 0);
+    while i < rules.len() {
+        let mut v = 0;
+        while same(rules[i].id(), id) && v < rules[i].versions.len() {
+            let days = rules[i].versions[v].due.term.days_on(31, 366);
+            longest = if days > longest { days } else { longest };
+            v += 1;
+        }
+        i += 1;
+    }
+    longest
 }
 
 /// Whether two rules hold in the same regime.

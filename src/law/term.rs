@@ -132,6 +132,22 @@ impl Term {
         }
     }
 
+    /// How many days a term that counts on every day ends after the day that it counts from, with months
+    /// and years of these lengths; negative where it counts back.
+    pub(super) const fn days_on(self, month: i32, year: i32) -> i32 {
+        match (self, self.place()) {
+            (_, Some(place)) => place - 1,
+            (Term::OnTheDay | Term::NextWorkingDay, _) => 0,
+            (Term::WeeksBefore(_), _) => -self.days(),
+            (
+                Term::WithinMonthsAfter(n) | Term::MonthsAfterStart(n) | Term::UntilMonthsAfter(n),
+                _,
+            ) => n as i32 * month,
+            (Term::Years(n), _) => n as i32 * year - 1,
+            _ => self.days(),
+        }
+    }
+
     /// For phrases that include their first day: which counted day it ends on, the first being 1.
     pub(crate) const fn place(self) -> Option<i32> {
         let days = self.days();

@@ -5,7 +5,7 @@ use super::moment::Moment;
 use super::rule::{DutyRule, ReminderRule};
 use super::{About, Protocol};
 use crate::case::{EventKind, Regime};
-use crate::law::{Actor, ClockKind, Duty, LAW, Rule};
+use crate::law::{Actor, ClockKind, Duty, LAW, LONGEST_SERIES, Rule};
 use crate::timeline::{Obligation, Reason, Standing, State, Status, View};
 use crate::words::Lang;
 use alloc::string::String;
@@ -309,7 +309,7 @@ fn rhythm<'a>(
     let from = view.counted_through(ClockKind::WaitingPeriod, base);
     let held = u16::try_from(met.len()).unwrap_or(u16::MAX);
     let mut days = Vec::new();
-    for i in 1..=u16::MAX {
+    for i in 1..=LONGEST_SERIES.saturating_sub(held) {
         let k = from + u32::from(i) * u32::from(weeks) * 7;
         let Some(day) = view.date_of(ClockKind::WaitingPeriod, k).filter(|day| *day <= last) else {
             break;

@@ -7,7 +7,7 @@ use super::place::Place;
 use crate::case::{Event, EventKind, InterviewRhythm};
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::law::{Duty, Op, Step};
+use crate::law::{Duty, LONGEST_SERIES, Op, Step};
 
 /// An interview that is about to be written.
 pub(super) struct Interviews<'a> {
@@ -148,7 +148,10 @@ impl<'a> Interviews<'a> {
         };
         let held = match self.base {
             _ if self.rolling => self.rest.find(is_held),
-            Some(base) => self.events.iter().find(|event| is_held(event) && event.on > base),
+            Some(base) => {
+                let later = self.events.partition_point(|event| event.on <= base);
+                self.events[later..].iter().find(is_held)
+            }
             None => None,
         };
         Interview { met: held.map(|event| event.on), waiting_for: self.waiting_for() }
@@ -166,7 +169,7 @@ impl<'a> Interviews<'a> {
         self.number = self.number.saturating_add(planned);
         self.previous_met = false;
         self.base = Some(last);
-        self.number < u16::MAX && self.find_days(frame)
+        self.number <= LONGEST_SERIES && self.find_days(frame)
     }
 
     /// Goes on to the next one; false when there is none. In a rolling rhythm those that wait for one
@@ -174,7 +177,7 @@ impl<'a> Interviews<'a> {
     #[inline(always)]
     pub(super) fn advance(&mut self, frame: &Frame<'_>, present: &Interview, wanted: bool) -> bool {
         let is_last = self.due.is_none() && (present.met.is_none() || !self.rolling);
-        if is_last || (self.rolling && !wanted) || self.number == u16::MAX {
+        if is_last || (self.rolling && !wanted) || self.number >= LONGEST_SERIES {
             return false;
         }
         self.number += 1;

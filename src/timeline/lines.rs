@@ -11,7 +11,7 @@ use super::sanction::{repair_decisions, repair_notices};
 use super::standings::Standings;
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{Duty, Op, Step};
+use crate::law::{Duty, LONGEST_SERIES, Op, Step};
 
 /// One duty, before anybody asks for its advised and its tolerated day.
 pub(super) struct Line<'a> {
@@ -251,7 +251,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             .filter(|event| event.kind == EventKind::Met(Duty::RECALIBRATION))
             .map(|event| event.on);
         let mut start = frame.first;
-        for number in 1..=u16::MAX {
+        for number in 1..=LONGEST_SERIES {
             let dates = frame.dates_from(rule, start);
             let last = self.standings.ends.benefit_last;
             if number > 1 && dates.due.zip(last).is_some_and(|(due, last)| due > last) {
@@ -272,7 +272,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             let (before, after) = (leave.first.plus(-1), leave.last.plus(1));
             clock.counts(before) && clock.counts(after) && report < leave.first
         });
-        for (number, leave) in (1..=u16::MAX).zip(leaves) {
+        for (number, leave) in (1..=LONGEST_SERIES).zip(leaves) {
             let next = frame.facts.leave().find(|next| next.first > leave.last);
             let sent = frame.recorded.from(leave.first).iter().find(|event| {
                 event.kind == EventKind::Met(Duty::LEAVE_FOLLOW_ON_FORM)
@@ -287,7 +287,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// One line per notice of repair.
     fn repair_decisions(&mut self, step: &Step) {
         let (frame, rule) = (self.frame, step.rule);
-        for (number, notified) in (1..=u16::MAX).zip(repair_notices(frame)) {
+        for (number, notified) in (1..=LONGEST_SERIES).zip(repair_notices(frame)) {
             let answer = repair_decisions(frame).find(|answer| answer.notified == notified);
             let dates = frame.dates_from(rule, notified);
             let met = answer.map(|answer| answer.decided);

@@ -9,7 +9,7 @@ use super::place::Place;
 use super::standings::Standings;
 use crate::calendar;
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, Op, Step};
+use crate::law::{ClockKind, Duty, LONGEST_SERIES, Op, Step};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -154,14 +154,14 @@ impl Standings<'_, '_> {
             met: None,
             standing: stands(interviews.next_waits_for()),
         };
+        let room = LONGEST_SERIES - number.min(LONGEST_SERIES) + 1;
         let series = PlainSeries {
             step,
             other: Obligation::short(self.frame, &other),
             first: stands(interviews.waiting_for()),
             due,
             days,
-            // Of a payment without an end more than could be numbered.
-            len: u16::try_from(last.since(due) / days + 1).ok()?,
+            len: u16::try_from(last.since(due) / days + 1).map_or(room, |len| len.min(room)),
             passed: 0,
         };
         let goes_on = interviews.pass(self.frame, series.len, series.due(series.len - 1));
