@@ -6,7 +6,9 @@ use super::{
 };
 use crate::clock::Segment;
 use crate::day::Day;
-use crate::law::{self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, index};
+use crate::law::{
+    self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, LONGEST_PROLONGED, index,
+};
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
@@ -18,9 +20,17 @@ use core::{fmt, mem};
 const EARLIEST: Day = Day::new(1900, 1, 1);
 const LATEST: Day = Day::new(2299, 12, 31);
 
+/// As many facts as no person has.
+const MOST_SPELLS: usize = 1_000;
+const MOST_LEAVE: usize = 100;
+const MOST_EVENTS: usize = 10_000;
+/// As many as interviews in every week for almost five years.
+const MOST_ALIKE: usize = 250;
+
 /// Collects the facts of a case. Nothing is checked before [`CaseBuilder::build`].
 ///
-/// Spells are given in order; events and leave in any order.
+/// Spells are given in order; events and leave in any order. There can be 1,000 spells, 100 periods of leave and
+/// 10,000 events, 250 of one kind in a case: far more than anybody has, so that no answer takes long.
 ///
 /// For one case after the other in the same memory:
 ///
@@ -50,7 +60,12 @@ struct Memory {
     leave: Vec<(usize, Leave)>,
     segments: Vec<Segment>,
     first_days: Vec<Day>,
+    alike: Vec<Alike>,
 }
+
+/// An event among others: what it is, the day on which it can happen once, and its number. Where it can
+/// happen once in a case, that day is the first one of the case.
+type Alike = (usize, Day, usize);
 
 impl Default for CaseBuilder {
     fn default() -> CaseBuilder {
@@ -271,22 +286,36 @@ impl CaseBuilder {
 impl CaseBuilder {
     /// Checks the facts and puts them in order.
     fn settle(&mut self) -> Result<(), CaseError> {
+        self.check_size()?;
         self.check_plausible()?;
         self.merge_spells()?;
         self.order_leave()?;
-        let Memory { segments, first_days, .. } = &mut self.memory;
+        let Memory { segments, first_days, alike, .. } = &mut self.memory;
         Facts::everything(&self.draft).first_days_of_cases(segments, first_days);
         let Some(first_sick_day) = first_days.first().copied() else {
             let leave_last = self.draft.leave.last().map_or(Day::FOREVER, |leave| leave.last);
             return Err(CaseError::NoCountedDay { leave_last: leave_last.date() });
         };
         check_employment(&self.draft, first_days)?;
-        check_events(&self.draft.events, first_sick_day, first_days)?;
+        check_events(&self.draft.events, first_sick_day, first_days, alike)?;
         let is_in_order = |a: &Event, b: &Event| a.on < b.on || a <= b;
         if !self.draft.events.is_sorted_by(is_in_order) {
             self.draft.events.sort_unstable();
         }
-        Ok(())
+        check_how_many_alike(&self.draft.events, first_days)
+    }
+
+    fn check_size(&self) -> Result<(), CaseError> {
+        let Case { spells, leave, events, .. } = &self.draft;
+        let too_many = [
+            ("spells", spells.len(), MOST_SPELLS),
+            ("leave", leave.len(), MOST_LEAVE),
+            ("events", events.len(), MOST_EVENTS),
+        ];
+        match too_many.into_iter().find(|(_, count, most)| count > most) {
+            Some((field, count, most)) => Err(CaseError::TooMany { field, count, most }),
+            None => Ok(()),
+        }
     }
 
     fn check_plausible(&self) -> Result<(), CaseError> {
@@ -466,52 +495,125 @@ fn check_events(
     events: &[Event],
     first_sick_day: Day,
     first_days: &[Day],
+    alike: &mut Vec<Alike>,
 ) -> Result<(), CaseError> {
     let (mut seen, mut latest) = ([false; EventKind::MARKS], first_sick_day);
-    for (i, Event { on, kind, .. }) in events.iter().copied().enumerate() {
-        let number = i + 1;
-        check_event(number, on, kind)?;
-        if on < first_sick_day {
-            return Err(CaseError::EventBeforeFirstSickDay {
-                event: number,
-                kind: kind.id(),
-                on: on.date(),
-                first_sick_day: first_sick_day.date(),
-            });
+    let mut is_perhaps_double = false;
+    for (i, event) in events.iter().enumerate() {
+        if let Err(error) = check_event(i + 1, event, first_sick_day, first_days) {
+            return check_doubles(&events[..i], first_days, alike).and(Err(error));
         }
         // Most events are the first of their kind, or repeat on a later day than all before.
-        let is_like_another = mem::replace(&mut seen[kind.mark()], true);
-        if is_like_another && !(on > latest && kind.repeats()) {
-            check_again(&events[..number], first_days)?;
+        let is_like_another = mem::replace(&mut seen[event.kind.mark()], true);
+        is_perhaps_double |= is_like_another && !(event.on > latest && event.kind.repeats());
+        latest = latest.max(event.on);
+    }
+    if is_perhaps_double { check_doubles(events, first_days, alike) } else { Ok(()) }
+}
+
+/// The first event that was recorded before: in the same case, or, where it can happen again, on the same day.
+#[cold]
+fn check_doubles(
+    events: &[Event],
+    first_days: &[Day],
+    alike: &mut Vec<Alike>,
+) -> Result<(), CaseError> {
+    alike.clear();
+    let single = events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| !(event.kind.repeats() && event.kind.repeats_on_a_day()));
+    alike.extend(single.map(|(i, Event { on, kind, .. })| {
+        let day = if kind.repeats() { *on } else { first_day_of_case(*on, first_days) };
+        (kind.mark(), day, i)
+    }));
+    alike.sort_unstable();
+    let doubles = alike.windows(2).filter(|pair| (pair[0].0, pair[0].1) == (pair[1].0, pair[1].1));
+    let Some((earlier, later)) = doubles.map(|pair| (pair[0].2, pair[1].2)).min_by_key(|it| it.1)
+    else {
+        return Ok(());
+    };
+    let (event, Event { on, kind, .. }) = (later + 1, events[later]);
+    Err(if kind.repeats() {
+        CaseError::TwiceOnADay { event, kind: kind.id(), on: on.date() }
+    } else {
+        CaseError::HappensOnce {
+            event,
+            kind: kind.id(),
+            on: on.date(),
+            earlier: events[earlier].on(),
         }
-        latest = latest.max(on);
+    })
+}
+
+/// The first sick day of the case that a day lies in.
+fn first_day_of_case(day: Day, first_days: &[Day]) -> Day {
+    let begun = first_days.partition_point(|first| *first <= day);
+    begun.checked_sub(1).map_or(day, |i| first_days[i])
+}
+
+/// In no case too many events of one kind; they are in order.
+fn check_how_many_alike(events: &[Event], first_days: &[Day]) -> Result<(), CaseError> {
+    if events.len() <= MOST_ALIKE {
+        return Ok(());
+    }
+    let (mut counts, mut case) = ([0; EventKind::MARKS], None);
+    for Event { on, kind, .. } in events {
+        let first = first_day_of_case(*on, first_days);
+        if case.replace(first) != Some(first) {
+            counts = [0; EventKind::MARKS];
+        }
+        let count = &mut counts[kind.mark()];
+        *count += 1;
+        if *count > MOST_ALIKE {
+            return Err(CaseError::TooManyAlike {
+                kind: kind.id(),
+                first_sick_day: first.date(),
+                most: MOST_ALIKE,
+            });
+        }
     }
     Ok(())
 }
 
-/// The last of these events against the earlier ones like it.
-#[cold]
-fn check_again(events: &[Event], first_days: &[Day]) -> Result<(), CaseError> {
-    let number = events.len();
-    let Some((Event { on, kind, .. }, earlier)) = events.split_last() else { return Ok(()) };
-    let case_of = |day: Day| first_days.partition_point(|first| *first <= day);
-    let mut alike = earlier.iter().filter(|earlier| earlier.kind.mark() == kind.mark());
-    let twin = alike.clone().find(|earlier| case_of(earlier.on) == case_of(*on));
-    if let Some(earlier) = twin.filter(|_| !kind.repeats()) {
-        return Err(CaseError::HappensOnce {
+/// An event by itself.
+fn check_event(
+    number: usize,
+    event: &Event,
+    first_sick_day: Day,
+    first_days: &[Day],
+) -> Result<(), CaseError> {
+    let Event { on, kind, .. } = *event;
+    check_content(number, on, kind)?;
+    if on < first_sick_day {
+        return Err(CaseError::EventBeforeFirstSickDay {
             event: number,
             kind: kind.id(),
             on: on.date(),
-            earlier: earlier.on(),
+            first_sick_day: first_sick_day.date(),
         });
     }
-    if !kind.repeats_on_a_day() && alike.any(|earlier| earlier.on == *on) {
-        return Err(CaseError::TwiceOnADay { event: number, kind: kind.id(), on: on.date() });
+    // What the wages can run on to.
+    let (day, until) = match kind {
+        EventKind::VoluntaryExtension { until } => (until, true),
+        EventKind::EarlyIvaClaim => (on, false),
+        EventKind::Met(duty) if duty == Duty::WIA_CLAIM => (on, false),
+        _ => return Ok(()),
+    };
+    let first = first_day_of_case(on, first_days);
+    if day.since(first) > LONGEST_PROLONGED {
+        return Err(CaseError::TooFarAway {
+            event: number,
+            kind: kind.id(),
+            on: on.date(),
+            first_sick_day: first.date(),
+            until,
+        });
     }
     Ok(())
 }
 
-fn check_event(event: usize, day: Day, kind: EventKind) -> Result<(), CaseError> {
+fn check_content(event: usize, day: Day, kind: EventKind) -> Result<(), CaseError> {
     let on = || day.date();
     match kind {
         EventKind::Met(duty) if duty == Duty::REPAIR_DECISION => Err(CaseError::Incomplete {

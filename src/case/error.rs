@@ -26,6 +26,48 @@ pub enum CaseError {
     /// There is nothing to count.
     #[error("there is no spell: record the first day of incapacity")]
     NoSpell,
+    /// More than a case can hold.
+    #[error(
+        "{count} entries in {field}, and a case holds at most {most}: give every person a case of their own"
+    )]
+    TooMany {
+        /// Spells, leave or events.
+        field: &'static str,
+        /// How many there are.
+        count: usize,
+        /// How many there can be.
+        most: usize,
+    },
+    /// More events of one kind in one case than can be meant.
+    #[error(
+        "the case with first sick day {first_sick_day} has more than {most} events of the kind {kind}: \
+         keep those that belong to this case"
+    )]
+    TooManyAlike {
+        /// Their kind.
+        kind: &'static str,
+        /// The first sick day of the case.
+        first_sick_day: NaiveDate,
+        /// How many there can be.
+        most: usize,
+    },
+    /// What prolongs the wages lies too far away to be meant.
+    #[error(
+        "event {event} ({kind}) on {on} prolongs the wages to a day more than 20 years after the first sick \
+         day {first_sick_day}: check the year"
+    )]
+    TooFarAway {
+        /// Number of the event.
+        event: usize,
+        /// Its kind.
+        kind: &'static str,
+        /// Its day.
+        on: NaiveDate,
+        /// The first sick day of its case.
+        first_sick_day: NaiveDate,
+        /// Whether it is the day that the event names, and not that of the event, which lies too far away.
+        until: bool,
+    },
     /// No sick day counts, because all of them lie in leave.
     #[error(
         "every sick day lies in leave, so that none counts: check the last day of leave {leave_last}"
@@ -306,6 +348,11 @@ impl CaseError {
         use alloc::format;
         match self {
             CaseError::NoSpell => "spells".into(),
+            CaseError::TooMany { field, .. } => (*field).into(),
+            CaseError::TooManyAlike { .. } => "events".into(),
+            CaseError::TooFarAway { event, until: true, .. } => {
+                format!("events[{}].until", event - 1)
+            }
             CaseError::NoCountedDay { .. } => "leave".into(),
             CaseError::BeforeTheLaw { spell, .. }
             | CaseError::TooLate { spell, .. }
@@ -331,6 +378,7 @@ impl CaseError {
                 field.clone()
             }
             CaseError::EventBeforeFirstSickDay { event, .. }
+            | CaseError::TooFarAway { event, .. }
             | CaseError::TwiceOnADay { event, .. }
             | CaseError::HappensOnce { event, .. } => format!("events[{}].on", event - 1),
             CaseError::UnknownKind { event, .. } => format!("events[{}].kind", event - 1),
