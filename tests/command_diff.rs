@@ -2,6 +2,7 @@
 
 #![cfg(feature = "cli")]
 
+use poortwachter::law::LAW;
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
@@ -198,10 +199,10 @@ fn under_a_supposed_term_moves_what_follows_from_it() {
     }
     for (term, says) in [
         ("wia=12", "such as wia-claim, wia-decision"),
-        ("wia-claim=0", "the number in a term is zero"),
+        ("wia-claim=0", "one from 1 to 110 can be supposed instead"),
         ("wia-claim=11", "that is its number"),
         ("wia-claim", "write a rule and a number, as in wia-claim=12"),
-        ("wia-claim=x", "'x' is no number from 1 to 65535"),
+        ("wia-claim=x", "'x' is no whole number"),
     ] {
         let output = folder.run(&["diff", "cases.jsonl", "cases.jsonl", "--suppose", term]);
         ended(&output, 2);
@@ -374,6 +375,74 @@ fn answers_of_batch_say_what_can_be_known() {
         "{\"file\":\"broken.csv\",\"line\":3,\"id\":\"A\",\"error\":\"there is no such day: write days \
          as 2026-01-05 (YYYY-MM-DD)\"}\n3 cases compared, nothing moved, 1 rejected\n"
     );
+}
+
+/// Ten times the number of the law, and twenty years, in the unit of the term; and nothing is written.
+#[test]
+fn a_supposed_number_has_a_bound() {
+    let folder = Folder::new("bounds");
+    folder.write("cases.jsonl", sick("A", ""));
+    let supposing = |terms: &[&str]| {
+        let mut args = vec!["diff", "cases.jsonl", "cases.jsonl", "--on", "2026-02-17"];
+        for term in terms {
+            args.extend(["--suppose", term]);
+        }
+        folder.run(&args)
+    };
+    let of = |rule: &str, number: u64| supposing(&[&format!("{rule}={number}")]);
+    for (rule, present, longest) in [
+        ("end-of-wages", 104, 1_040),        // weeks: twenty years
+        ("wia-claim", 11, 110),              // weeks
+        ("progress-interview", 6, 60),       // weeks between two
+        ("joining-wages", 4, 40),            // weeks
+        ("end-of-dismissal-ban", 2, 20),     // years
+        ("state-pension-wages", 6, 60),      // weeks
+        ("own-employer-perspective", 3, 30), // months
+    ] {
+        assert!(of(rule, longest).status.code() < Some(2), "{}", told(&of(rule, longest)));
+        for number in [0, longest + 1, 65_535, 65_536, u64::MAX] {
+            let output = of(rule, number);
+            ended(&output, 2);
+            assert_eq!(text(&output), "");
+            assert_eq!(
+                told(&output),
+                format!(
+                    "error: --suppose {rule}={number}: its number is {present}, and one from 1 to \
+                     {longest} can be supposed instead\n"
+                )
+            );
+        }
+    }
+    for number in ["-1", "1.5", "x", "", "99999999999999999999"] {
+        let output = supposing(&[&format!("wia-claim={number}")]);
+        ended(&output, 2);
+        assert!(told(&output).contains("is no whole number"), "{}", told(&output));
+    }
+    // Whatever the rule, the largest number of all is refused, and ten times its own ends.
+    let numbers = LAW
+        .rules()
+        .iter()
+        .filter_map(|rule| Some((rule.id(), u64::from(rule.versions.last()?.due.term.number()?))));
+    for (rule, present) in numbers {
+        let output = of(rule, 65_535);
+        ended(&output, 2);
+        assert!(told(&output).contains("can be supposed instead"), "{}", told(&output));
+        let output = of(rule, (present * 10).min(1_040));
+        assert!(output.stdout.len() < 1_000_000, "{rule}");
+    }
+    // Each can be supposed, but not wages of twenty years with interviews in every week of them.
+    for terms in [&["progress-interview=1"][..], &["end-of-wages=1040", "progress-interview=2"]] {
+        let output = supposing(terms);
+        ended(&output, 2);
+        assert_eq!(text(&output), "");
+        assert!(
+            told(&output).contains("a series could have more than 500 lines"),
+            "{}",
+            told(&output)
+        );
+        assert_eq!(told(&output).lines().count(), 1);
+    }
+    assert!(supposing(&["end-of-wages=1040", "progress-interview=3"]).status.code() < Some(2));
 }
 
 #[test]

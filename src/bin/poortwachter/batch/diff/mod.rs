@@ -44,7 +44,8 @@ pub(crate) struct DiffArgs {
     on_old: Option<NaiveDate>,
 
     /// Look at the new cases under a law in which the term of a rule has another number, as in
-    /// wia-claim=12; poortwachter law lists the rules. Can be given more than once
+    /// wia-claim=12; poortwachter law lists the rules. At most ten times its number, and twenty years. Can be
+    /// given more than once
     #[arg(long, value_name = "RULE=NUMBER", value_parser = supposed::term)]
     suppose: Vec<SupposedTerm>,
 

@@ -3,23 +3,21 @@
 use crate::failure::Failure;
 use crate::vocabulary;
 use poortwachter::Lang;
-use poortwachter::law::{Bound, Citation, Instrument, LAW, Law, Rule, Source, Version};
+use poortwachter::law::{Bound, Citation, Instrument, LAW, Law, Rule, Source, Term, Version};
 
 /// The term of a rule with another number.
 #[derive(Clone, Debug)]
 pub(super) struct SupposedTerm {
     rule: String,
-    number: u16,
+    number: u64,
 }
 
 /// The words of one `--suppose`.
 pub(super) fn term(text: &str) -> Result<SupposedTerm, String> {
     let (rule, number) =
         text.split_once('=').ok_or("write a rule and a number, as in wia-claim=12")?;
-    let number = number
-        .trim()
-        .parse()
-        .map_err(|_| format!("'{}' is no number from 1 to {}", number.trim(), u16::MAX))?;
+    let number = number.trim();
+    let number = number.parse().map_err(|_| format!("'{number}' is no whole number"))?;
     Ok(SupposedTerm { rule: rule.trim().to_string(), number })
 }
 
@@ -87,16 +85,34 @@ impl Supposed {
     }
 }
 
-fn differing(rule: &'static Rule, number: u16) -> Result<Difference, String> {
+/// The longest term that can be supposed in place of one: ten times its number, and twenty years. Terms
+/// that mean something are far shorter, and a case has as many lines as fit in them.
+fn longest(term: Term, number: u16) -> u16 {
+    let twenty_years = match term {
+        Term::Years(_) => 20,
+        Term::WithinMonthsAfter(_) | Term::MonthsAfterStart(_) | Term::UntilMonthsAfter(_) => 240,
+        Term::OnDay(_) => 7_280,
+        _ => 1_040,
+    };
+    number.saturating_mul(10).min(twenty_years)
+}
+
+fn differing(rule: &'static Rule, number: u64) -> Result<Difference, String> {
     let was = rule.versions.last().ok_or("the rule has no version")?;
-    let term = was.due.term.with_number(number);
-    match was.due.term.number() {
-        None => {
-            return Err(format!("its term has no number: {}", was.due.term.words(Lang::En)));
-        }
-        Some(same) if same == number => return Err("that is its number".to_string()),
-        Some(_) => {}
+    let Some(present) = was.due.term.number() else {
+        return Err(format!("its term has no number: {}", was.due.term.words(Lang::En)));
+    };
+    if number == u64::from(present) {
+        return Err("that is its number".to_string());
     }
+    let longest = longest(was.due.term, present);
+    let supposed = u16::try_from(number).ok().filter(|number| (1..=longest).contains(number));
+    let Some(number) = supposed else {
+        return Err(format!(
+            "its number is {present}, and one from 1 to {longest} can be supposed instead"
+        ));
+    };
+    let term = was.due.term.with_number(number);
     let mut versions = rule.versions.to_vec();
     if let Some(last) = versions.last_mut() {
         last.due = Bound { term, source: SOURCE, ..last.due };
