@@ -176,6 +176,13 @@ impl Clock {
         self.spans.iter().any(|span| span.first <= day && day <= span.last)
     }
 
+    /// The runs of days that do not count after the first one that does, each with its first and its last day.
+    pub(crate) fn interruptions(&self) -> impl Iterator<Item = (Day, Day)> + '_ {
+        let next = self.spans.iter().skip(1).map(|span| span.first);
+        let next = next.chain([Day::FOREVER]);
+        self.spans.iter().zip(next).map(|(span, next)| (span.last.plus(1), next.plus(-1)))
+    }
+
     /// The day through which every day counts from `day` on, where nothing interrupts any more.
     pub(crate) fn runs_from(&self, day: Day) -> Option<Day> {
         Some(self.tail.last).filter(|_| self.tail.first <= day)
@@ -249,6 +256,19 @@ mod tests {
             [99, 100, 109, 110, 119, 120, 129, 500].map(through),
             [0, 1, 10, 10, 10, 11, 20, 20]
         );
+    }
+
+    #[test]
+    fn interruptions_lie_between_the_spans() {
+        let runs = |clock: &Clock| -> Vec<(i32, i32)> {
+            clock.interruptions().map(|(a, b)| (a.number(), b.number())).collect()
+        };
+        let forever = Day::FOREVER.number();
+        let closed = clock(&[first(100, 109), segment(120, 129, 10)]);
+        assert_eq!(runs(&closed), [(110, 119), (130, forever - 1)]);
+        let open = clock(&[first(100, 109), segment(120, forever, 10)]);
+        assert_eq!(runs(&open)[..1], [(110, 119)]);
+        assert!(runs(&open)[1..].iter().all(|(a, b)| a > b));
     }
 
     #[test]

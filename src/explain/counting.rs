@@ -1,7 +1,7 @@
 //! What was counted, what was left out, and the sum from one day to another.
 
 use super::steps::{Left, LeftOut, Start, Step, Sum};
-use crate::case::Joins;
+use crate::case::{Facts, Joins};
 use crate::day::Day;
 use crate::law::{ClockKind, Count, LAW, Source, Term, wia};
 use crate::timeline::View;
@@ -95,10 +95,15 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
     if let Some(earlier) = view.earlier_cases().last() {
         let after = Day::from(earlier.last_sick_day()).plus(1);
         let begin = Day::from(view.first_sick_day());
-        let healthy = days(after, begin.plus(-1)).filter(|day| leave_on(view, *day).is_none());
+        let leave: i32 = view
+            .facts()
+            .leave()
+            .map(|leave| leave.last.min(begin.plus(-1)).since(leave.first.max(after)) + 1)
+            .filter(|days| *days > 0)
+            .sum();
         steps.push(Step::Earlier {
             case: *earlier,
-            recovered: u32::try_from(healthy.count()).unwrap_or(u32::MAX),
+            recovered: u32::try_from(begin.since(after) - leave).unwrap_or(0),
             first: begin.date(),
             source: joining,
         });
@@ -125,37 +130,46 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
     steps
 }
 
-/// The runs of days that were not counted between two days.
-fn left_out(view: &View<'_>, clock: ClockKind, first: Day, last: Day) -> Vec<LeftOut> {
-    let mut runs: Vec<LeftOut> = Vec::new();
-    for day in days(first, last).filter(|day| !counts(view, clock, *day)) {
-        let (why, date) = (why_left_out(view, day), day.date());
-        match runs.last_mut() {
-            Some(run) if run.why == why && Day::from(run.last).plus(1) == day => {
-                run.last = date;
-                run.days += 1;
+/// The runs of days that were not counted between two days, from the first counted day on.
+pub(crate) fn left_out(view: &View<'_>, clock: ClockKind, first: Day, last: Day) -> Vec<LeftOut> {
+    let (facts, mut runs) = (view.facts(), Vec::<LeftOut>::new());
+    for (from, through) in view.interruptions(clock) {
+        let (mut day, through) = (from.max(first), through.min(last));
+        while day <= through {
+            let (why, alike_through) = why_left_out(facts, day);
+            let end = alike_through.min(through);
+            let days = end.since(day).unsigned_abs() + 1;
+            match runs.last_mut() {
+                Some(run) if run.why == why && Day::from(run.last).plus(1) == day => {
+                    run.last = end.date();
+                    run.days += days;
+                }
+                _ => runs.push(LeftOut { first: day.date(), last: end.date(), days, why }),
             }
-            _ => runs.push(LeftOut { first: date, last: date, days: 1, why }),
+            day = end.plus(1);
         }
     }
     runs
 }
 
-fn why_left_out(view: &View<'_>, day: Day) -> Left {
-    match leave_on(view, day) {
-        Some(presumed) => Left::Leave { presumed },
-        None if view.facts().is_in_spell(day) => Left::NotForTheDismissalBan,
-        None => Left::Recovered,
+/// Why a day was not counted, and through which day for the same reason. Joining is presumed where
+/// nothing was decided yet, or that it separates, which is no matter before there is sickness after it.
+fn why_left_out(facts: Facts<'_>, day: Day) -> (Left, Day) {
+    let next_leave = facts.leave().find(|leave| day <= leave.last);
+    let until_leave = match next_leave {
+        Some(leave) if leave.first <= day => {
+            return (Left::Leave { presumed: leave.joins != Joins::Yes }, leave.last);
+        }
+        Some(leave) => leave.first.plus(-1),
+        None => Day::FOREVER,
+    };
+    match facts.spells().find(|spell| day <= spell.last) {
+        Some(spell) if spell.first <= day => {
+            (Left::NotForTheDismissalBan, spell.last.min(until_leave))
+        }
+        Some(spell) => (Left::Recovered, spell.first.plus(-1).min(until_leave)),
+        None => (Left::Recovered, until_leave),
     }
-}
-
-/// Whether a day lies in leave that was known, and whether its joining is presumed: nothing was
-/// decided yet, or that it separates, which is no matter before there is sickness after it.
-fn leave_on(view: &View<'_>, day: Day) -> Option<bool> {
-    let mut leave = view.facts().leave();
-    leave
-        .find(|leave| leave.first <= day && day <= leave.last)
-        .map(|leave| leave.joins() != Joins::Yes)
 }
 
 /// What says which periods add up on a clock.
@@ -168,8 +182,4 @@ pub(super) fn joining_source(clock: ClockKind) -> Source {
     };
     let rule = LAW.rule(id).unwrap_or(&wia::JOINING_WAITING_PERIOD);
     rule.versions[0].due.source
-}
-
-fn days(first: Day, last: Day) -> impl Iterator<Item = Day> {
-    (first.number()..=last.number()).map(Day::from_number)
 }

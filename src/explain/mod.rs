@@ -33,6 +33,8 @@ mod starts;
 mod steps;
 mod words;
 
+#[cfg(feature = "svg")]
+pub(crate) use counting::left_out;
 #[cfg(feature = "serde")]
 pub use form::{ExplanationForm, StepForm};
 pub use steps::{

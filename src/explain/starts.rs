@@ -2,7 +2,7 @@
 
 use super::counting;
 use super::steps::{Start, StartKind};
-use crate::case::{EventKind, Facts, InterviewRhythm};
+use crate::case::{Event, EventKind, Facts, InterviewRhythm};
 use crate::day::Day;
 use crate::law::{Anchor, Bound, Count, Duty, Kind, LAW, Rule, Source, Version};
 use crate::timeline::{Obligation, View};
@@ -178,10 +178,16 @@ impl<'v, 't> Seen<'v, 't> {
     /// The last day of the voluntary extension that has effect, and when it was asked to be shorter.
     pub(super) fn extension_end(&self) -> Option<(Day, Option<NaiveDate>)> {
         let mut end = None;
-        for event in self.view.events() {
-            if self.view.unused().iter().any(|unused| unused.event() == *event) {
-                continue;
-            }
+        let unused = self.view.unused();
+        let has_effect =
+            |event: &&Event| unused.binary_search_by(|unused| unused.event().cmp(event)).is_err();
+        let extends = |event: &&Event| {
+            matches!(
+                event.kind(),
+                EventKind::VoluntaryExtension { .. } | EventKind::ExtensionShortened { .. }
+            )
+        };
+        for event in self.view.events().filter(extends).filter(has_effect) {
             match event.kind() {
                 EventKind::VoluntaryExtension { until } => end = Some((until, None)),
                 EventKind::ExtensionShortened { until } => {

@@ -129,17 +129,19 @@ pub(super) fn repair_notices<'a>(frame: &Frame<'a>) -> impl Iterator<Item = Day>
     notices.filter(|event| event.kind == EventKind::RepairNotified).map(|event| event.on)
 }
 
-/// The repair decisions, each with the latest notice on or before it.
+/// The repair decisions, each with the latest notice on or before it. On one day the notice comes first.
 pub(super) fn repair_decisions<'a>(frame: &Frame<'a>) -> impl Iterator<Item = RepairDecision> + 'a {
-    let frame = *frame;
     let decided = frame.anchors.sanction_decided.unwrap_or(Day::FOREVER);
-    let is_decision =
-        |kind: &EventKind| matches!(kind, EventKind::RepairRefused | EventKind::RepairEstablished);
-    let decisions =
-        frame.recorded.from(decided).iter().filter(move |event| is_decision(&event.kind));
-    decisions.filter_map(move |decision| {
-        let notified = repair_notices(&frame).filter(|on| *on <= decision.on).last()?;
-        Some(RepairDecision { notified, decided: decision.on })
+    let mut latest = None;
+    frame.recorded.from(decided).iter().filter_map(move |event| match event.kind {
+        EventKind::RepairNotified => {
+            latest = Some(event.on);
+            None
+        }
+        EventKind::RepairRefused | EventKind::RepairEstablished => {
+            Some(RepairDecision { notified: latest?, decided: event.on })
+        }
+        _ => None,
     })
 }
 

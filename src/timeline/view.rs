@@ -203,6 +203,11 @@ impl<'t> View<'t> {
         self.outcome.ground.clocks.of(clock).counted_through(date.into()).unsigned_abs()
     }
 
+    /// The runs of days that do not count on one of the four clocks, after the first day that does.
+    pub(crate) fn interruptions(&self, clock: ClockKind) -> impl Iterator<Item = (Day, Day)> + '_ {
+        self.outcome.ground.clocks.of(clock).interruptions()
+    }
+
     /// The date of the `k`-th counted day (from 1) on one of the four clocks: the inverse of
     /// [`counted_through`](Self::counted_through) on the days that count. None for 0 and, after
     /// recovery, past the last sick day.
@@ -360,8 +365,9 @@ impl<'t> View<'t> {
 
     /// The events of the current case that were known on the day, in order.
     pub fn events(&self) -> impl DoubleEndedIterator<Item = &Event> {
-        let events = &self.timeline.case().events;
-        events.iter().filter(|event| self.first <= event.on && event.on <= self.on)
+        let events = &self.timeline.case().events[..];
+        let known = &events[..events.partition_point(|event| event.on <= self.on)];
+        known[known.partition_point(|event| event.on < self.first)..].iter()
     }
 
     /// The last end of the employment that still asks for the short form of the re-integration

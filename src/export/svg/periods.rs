@@ -7,6 +7,7 @@ use super::shape::{Shape, Symbol, Tenths, px};
 use super::table::{Cell, DATE, NAME, Row, SMALL, STANDING, bar};
 use super::words::{self, capital};
 use crate::day::Day;
+use crate::explain::{self, Left};
 use crate::law::{ClockKind, LAW, Layer, Milestone};
 use crate::timeline::{MilestoneDay, State, View};
 use crate::words::Lang;
@@ -68,26 +69,24 @@ fn sickness(view: &View<'_>, moment: Moment, lang: Lang) -> Row {
 /// not known to be sick.
 fn runs(view: &View<'_>, moment: Moment) -> Vec<(&'static str, Day, Day)> {
     let last = moment.on.min(moment.scale.last);
-    let on_leave = |day: Day| {
-        let leave = view.timeline().case().leave().iter();
-        leave
-            .filter(|leave| Day::from(leave.first_day()) <= moment.on)
-            .any(|leave| Day::from(leave.first_day()) <= day && day <= Day::from(leave.last_day()))
-    };
     let mut runs: Vec<(&'static str, Day, Day)> = Vec::new();
+    let mut put = |class, from: Day, through: Day| match runs.last_mut() {
+        _ if through < from => {}
+        Some((same, _, end)) if *same == class => *end = through,
+        _ => runs.push((class, from, through)),
+    };
     let mut day = moment.first;
-    while day <= last {
-        let class = match view.week_of(day.date()) {
-            Some(_) => "sick",
-            None if on_leave(day) => "leave",
-            None => "recovered",
-        };
-        match runs.last_mut() {
-            Some((same, _, end)) if *same == class => *end = day,
-            _ => runs.push((class, day, day)),
-        }
-        day = day.plus(1);
+    for run in explain::left_out(view, ClockKind::WaitingPeriod, moment.first, last) {
+        let (from, through) = (Day::from(run.first), Day::from(run.last));
+        put("sick", day, from.plus(-1));
+        put(
+            if matches!(run.why, Left::Leave { .. }) { "leave" } else { "recovered" },
+            from,
+            through,
+        );
+        day = through.plus(1);
     }
+    put("sick", day, last);
     // Recovered for good is no interruption.
     if runs.last().is_some_and(|(class, ..)| *class == "recovered") {
         runs.pop();
