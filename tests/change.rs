@@ -13,8 +13,8 @@ use poortwachter::change::{
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, Window, wia::WIA_CLAIM};
 use poortwachter::{
-    Case, Citation, DeviationReason, Duty, EventKind, Fact, Milestone, Reason, State, Status,
-    Timeline, View,
+    Case, CaseBuilder, Citation, DeviationReason, Duty, EventKind, Fact, Lang, Milestone, Reason,
+    State, Status, Timeline, View,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -317,6 +317,28 @@ fn a_fact_that_another_overrides_is_no_reason() {
         panic!("{why:?}");
     };
     assert_eq!(event.kind(), agreed);
+}
+
+/// Of a hundred facts each is tried, of more all together.
+#[test]
+fn many_facts_are_not_told_apart() {
+    let case = since_2026();
+    let reasons = |interviews: u64| {
+        let days = (0..interviews).map(|n| day(2026, 3, 10) + Days::new(n));
+        let more = days
+            .fold(CaseBuilder::from(&case), |builder, on| builder.event(EventKind::Interview, on));
+        let more = more.build().expect("valid");
+        let changes = changes(&case, &more, day(2026, 8, 1));
+        assert_eq!(changes.is_empty(), interviews == 0);
+        changes.iter().flat_map(|change| change.why().to_vec()).collect::<Vec<_>>()
+    };
+    assert!(
+        reasons(100).iter().all(|why| matches!(why, Why::FactRecorded(_) | Why::Follows { .. }))
+    );
+    let many = reasons(101);
+    assert!(many.iter().all(|why| *why == Why::ManyFacts { count: 101 }), "{many:?}");
+    assert_eq!(many[0].words(Lang::En, &|day| day.to_string()), "101 facts differ");
+    assert_eq!(many[0].words(Lang::Nl, &|day| day.to_string()), "101 feiten verschillen");
 }
 
 #[test]

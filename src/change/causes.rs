@@ -16,10 +16,14 @@ use chrono::NaiveDate;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cause {
     Fact(FactChange),
+    ManyFacts(usize),
     Law,
     Lead,
     Day,
 }
+
+/// So many facts are tried one by one: for each the case is computed twice.
+const MOST_TRIED: usize = 100;
 
 /// A difference with what it does.
 struct Trial {
@@ -79,7 +83,16 @@ impl<'c> Causes<'c> {
             let timeline = Timeline::under(side.timeline().law(), case);
             lines(&timeline.on_with_lead(on, side.lead()))
         };
-        self.base = replaced(&facts_before, None, None).map(|case| with(old, &case, day));
+        let same = |facts| replaced(facts, None, None);
+        self.base = same(&facts_before).map(|case| with(old, &case, day));
+        if changes.len() > MOST_TRIED {
+            self.trials.push(Trial {
+                cause: Cause::ManyFacts(changes.len()),
+                without: same(&facts_before).map(|case| with(new, &case, new.on())),
+                alone: same(&facts_after).map(|case| with(old, &case, day)),
+            });
+            return;
+        }
         self.trials.extend(changes.into_iter().map(|change| {
             let back = replaced(&facts_after, change.after(), change.before());
             let alone = replaced(&facts_before, change.before(), change.after());
@@ -135,6 +148,7 @@ impl<'c> Causes<'c> {
                     reasons.extend(shift.take().into_iter().flat_map(Shift::reasons));
                 }
                 Cause::Fact(change) => reasons.push(self.because_of(change, subject)),
+                Cause::ManyFacts(count) => reasons.push(Why::ManyFacts { count }),
                 Cause::Law => reasons.extend(self.rules_that_differ(subject)),
                 Cause::Lead => reasons.push(Why::LeadTime),
                 Cause::Day => reasons.push(Why::TimePassed),
@@ -173,7 +187,7 @@ impl<'c> Causes<'c> {
         }
         let suffices = |trial: &Trial| {
             let base = match (trial.cause, &self.base) {
-                (Cause::Fact(_), Some(base)) => value(base, subject, what),
+                (Cause::Fact(_) | Cause::ManyFacts(_), Some(base)) => value(base, subject, what),
                 _ => old,
             };
             trial.alone.as_ref().is_some_and(|lines| !is_same(value(lines, subject, what), base))

@@ -10,6 +10,11 @@ use chrono::NaiveDate;
 pub enum Why {
     /// A fact was recorded, removed or corrected, or became known.
     FactRecorded(FactChange),
+    /// So many facts differ that they are not told apart: all of them together moved it.
+    ManyFacts {
+        /// How many.
+        count: usize,
+    },
     /// More or fewer days do not count on the clock of the line, so that every later day of it moved.
     ClockShifted {
         /// By how many days, negative for earlier. A date that steps to a working day can have
@@ -48,6 +53,7 @@ impl Why {
     pub const fn id(&self) -> &'static str {
         match self {
             Why::FactRecorded(_) => "fact-recorded",
+            Why::ManyFacts { .. } => "many-facts",
             Why::ClockShifted { .. } => "clock-shifted",
             Why::Follows { .. } => "follows",
             Why::RuleVersion { .. } => "rule-version",

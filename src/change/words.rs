@@ -66,6 +66,9 @@ impl Why {
                     false => format!("{reads}: {name}, {from} → {to} ({citation})"),
                 }
             }
+            Why::ManyFacts { count } => {
+                format!("{count} {}", lang.pick("feiten verschillen", "facts differ"))
+            }
             Why::LeadTime => lang.pick("andere vooruitblik", "another lead time").to_string(),
             Why::TimePassed => lang.pick("tijd verstreken", "time passed").to_string(),
         }

@@ -66,7 +66,7 @@ pub struct ChangeForm {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WhyForm {
-    /// `fact-recorded`, `clock-shifted`, `follows`, `rule-version`, `lead-time` or `time-passed`.
+    /// `fact-recorded`, `many-facts`, `clock-shifted`, `follows`, `rule-version`, `lead-time` or `time-passed`.
     pub reason: &'static str,
     /// By how many days a clock shifted.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -138,7 +138,7 @@ impl From<&Why> for WhyForm {
             }
             Why::RuleVersion { rule, .. } => form.rule = Some(rule.id()),
             Why::FactRecorded(change) => form.on = on(change),
-            Why::LeadTime | Why::TimePassed => {}
+            Why::ManyFacts { .. } | Why::LeadTime | Why::TimePassed => {}
         }
         form
     }

@@ -134,6 +134,7 @@ pub(super) fn costs() -> [Cost; 4] {
 
 members!(whys = Why {
     FactRecorded { 0: FactChange::Recorded(Fact::Regime(Regime::Employer)) },
+    ManyFacts { count: 0 },
     ClockShifted { days: 0, because: Uncounted::Leave, clock: ClockKind::WaitingPeriod },
     Follows { duty: DUTY, met: None },
     RuleVersion { rule: &wia::WIA_CLAIM, old: None, new: None },
