@@ -55,7 +55,8 @@ pub(crate) struct CalendarArgs {
     no_cancelled: bool,
 
     /// The version of new and changed entries at least; without --update raise it at every export
-    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 0,
+        value_parser = clap::value_parser!(u32).range(..=i64::from(i32::MAX)))]
     sequence: u32,
 
     /// Keeps the cases of two organisations apart, for example a domain name; never change it
