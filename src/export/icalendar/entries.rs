@@ -128,7 +128,8 @@ fn eves_of_facts(case: &Case, on: NaiveDate) -> BTreeSet<NaiveDate> {
 fn look(found: &mut BTreeMap<Key, (Obligation, State)>, view: &View<'_>) {
     let earlier = view.earlier_cases().len();
     // Until found again.
-    for (_, (_, state)) in found.iter_mut().filter(|(key, _)| key.earlier == earlier) {
+    let first_of = |earlier| Key { earlier, duty: "", number: 0 };
+    for (_, (_, state)) in found.range_mut(first_of(earlier)..first_of(earlier + 1)) {
         *state = State::Cancelled(None);
     }
     for (obligation, status) in view.obligations() {
