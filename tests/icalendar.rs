@@ -6,7 +6,9 @@ mod common;
 
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::export::icalendar::{CalendarError, Kind, Options, Titles, calendar, update};
-use poortwachter::{Actor, Case, CaseBuilder, Duty, EventKind, Lang, Timeline};
+use poortwachter::{
+    Actor, Case, CaseBuilder, Duty, EventKind, Lang, Layer, Obligation, Status, Timeline,
+};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -101,14 +103,14 @@ fn an_event_stands_on_the_due_day_and_an_alarm_on_the_advised_day() {
     let description = value(&report, "DESCRIPTION").expect("a description");
     assert!(description.starts_with("Due: 26 Oct 2026 (act)\\nAdvised: 23 Oct 2026\\n"));
     assert!(description.contains("Basis: ZW art. 38(1): \"uiterlijk op de eerste dag nadat"));
-    // 14 days, 3 days and 1 day before, at nine: 14 * 24 - 9 hours is 1,177,200 seconds.
+    // 14 days, 3 days and 1 day before, at nine: 13 days and 15 hours before midnight, and so on.
     let alarms: Vec<_> = report.lines().filter(|line| line.starts_with("TRIGGER")).collect();
     assert_eq!(
         alarms,
         [
-            "TRIGGER;RELATED=START:-PT1177200S",
-            "TRIGGER;RELATED=START:-PT226800S",
-            "TRIGGER;RELATED=START:-PT54000S"
+            "TRIGGER;RELATED=START:-P13DT15H",
+            "TRIGGER;RELATED=START:-P2DT15H",
+            "TRIGGER;RELATED=START:-PT15H"
         ]
     );
     assert!(report.contains("42nd-week report: advised day\r\n"));
@@ -125,7 +127,7 @@ fn a_to_do_starts_when_it_opens_and_ends_on_the_due_day() {
     has(&evaluation, "STATUS", "NEEDS-ACTION");
     has(&evaluation, "PRIORITY", "3");
     assert!(evaluation.contains("Accepted up to: 4 Jan 2027"));
-    assert!(evaluation.contains("TRIGGER;RELATED=END:-PT54000S"));
+    assert!(evaluation.contains("TRIGGER;RELATED=END:-PT15H"));
     assert_eq!(value(&evaluation, "COMPLETED"), None);
 }
 
@@ -147,14 +149,183 @@ fn what_no_statute_names_is_never_called_due() {
     }
 }
 
+/// The triggers of an entry.
+fn triggers(block: &str) -> Vec<&str> {
+    block.lines().filter(|line| line.starts_with("TRIGGER")).collect()
+}
+
+#[test]
+fn days_before_are_written_as_days() {
+    // Due on Monday 16 February; the Friday before is the advised day, which has an alarm as well.
+    let with = |days: u16, kind| options().alarms([days]).kind(kind).practice(false);
+    let expected = [
+        (0, "TRIGGER;RELATED=END:-PT15H", "TRIGGER;RELATED=END:PT9H"),
+        (1, "TRIGGER;RELATED=START:-PT15H", "TRIGGER;RELATED=END:-PT15H"),
+        (2, "TRIGGER;RELATED=START:-P1DT15H", "TRIGGER;RELATED=END:-P1DT15H"),
+        (14, "TRIGGER;RELATED=START:-P13DT15H", "TRIGGER;RELATED=END:-P13DT15H"),
+        (30, "TRIGGER;RELATED=START:-P29DT15H", "TRIGGER;RELATED=END:-P29DT15H"),
+        (u16::MAX, "TRIGGER;RELATED=START:-P65534DT15H", "TRIGGER;RELATED=END:-P65534DT15H"),
+    ];
+    for (days, of_event, of_to_do) in expected {
+        for (kind, key, trigger) in
+            [(Kind::Events, "DTSTART", of_event), (Kind::ToDos, "DUE", of_to_do)]
+        {
+            let file = export(sick_since_5_january(), day(2026, 1, 6), &with(days, kind));
+            let entries = entries(&file);
+            let found = entries.values().find(|block| value(block, key) == Some("20260216"));
+            let alarms = found.expect("the problem analysis").split("BEGIN:VALARM");
+            let own: Vec<&str> = alarms.filter(|alarm| !alarm.contains(": advised day")).collect();
+            assert_eq!(triggers(&own.concat()), [trigger], "{days}");
+        }
+    }
+}
+
+/// Summer time in the Netherlands in 2026: from 29 March, two o'clock, up to 25 October, three
+/// o'clock. Both are 01:00 UTC.
+fn hours_ahead_of_utc(minute_utc: i64) -> i64 {
+    let change = |month, on| minutes(day(2026, month, on), 1);
+    if (change(3, 29)..change(10, 25)).contains(&minute_utc) { 2 } else { 1 }
+}
+
+/// Minutes since the first day of the calendar.
+fn minutes(day: NaiveDate, hour: i64) -> i64 {
+    (day.signed_duration_since(NaiveDate::MIN).num_days() * 24 + hour) * 60
+}
+
+/// The local time at which an alarm goes: days are nominal, and only then hours are exact (RFC 5545,
+/// section 3.3.6). In minutes.
+fn local_time(anchor: NaiveDate, trigger: &str) -> i64 {
+    let duration = trigger.split_once(':').expect("a value").1;
+    let sign = if duration.starts_with('-') { -1 } else { 1 };
+    let (days, hours) = duration.trim_start_matches('-')[1..].split_once('T').expect("hours");
+    let number = |text: &str| text.parse::<i64>().expect("a number");
+    let days = if days.is_empty() { 0 } else { number(days.strip_suffix('D').expect("days")) };
+    let hours = number(hours.strip_suffix('H').expect("hours"));
+    let midnight = minutes(anchor, sign * days * 24);
+    // It is midnight there one or two hours before it is in UTC.
+    let is_it = |ahead: &i64| hours_ahead_of_utc(midnight - ahead * 60) == *ahead;
+    let ahead = [1, 2].into_iter().find(is_it).expect("no clock changes at midnight");
+    let instant = midnight - ahead * 60 + sign * hours * 60;
+    instant + hours_ahead_of_utc(instant) * 60
+}
+
+#[test]
+fn an_alarm_goes_at_nine_whatever_the_clock_does() {
+    let (mut seen, mut on_a_change) = (0, BTreeSet::new());
+    for shift in 0..340 {
+        let case = Case::builder().id("A-17").sick_since(day(2025, 9, 1) + Days::new(shift));
+        let view = timeline(case);
+        let view = view.on(day(2025, 9, 1) + Days::new(shift));
+        for (kind, key) in [(Kind::Events, "DTSTART"), (Kind::ToDos, "DUE")] {
+            let options = options().kind(kind).alarms([0, 1, 14, 30]);
+            for block in entries(&calendar([&view], &options).expect("a file")).values() {
+                let due = value(block, key).expect("a day");
+                let due = NaiveDate::parse_from_str(due, "%Y%m%d").expect("a day");
+                let asked: Vec<_> = block
+                    .split("BEGIN:VALARM")
+                    .skip(1)
+                    .filter(|alarm| !alarm.contains(": advised day"))
+                    .collect();
+                // The advised day takes the place of an alarm on the same day.
+                let ahead = [30, 14, 1, 0].into_iter().filter(|ahead| {
+                    let text = match ahead {
+                        0 => "today".to_string(),
+                        1 => "tomorrow".to_string(),
+                        ahead => format!("in {ahead} days"),
+                    };
+                    block.contains(&text)
+                });
+                for (ahead, alarm) in ahead.zip(asked) {
+                    let trigger = triggers(alarm)[0];
+                    let is_end_of_event = kind == Kind::Events && trigger.contains("=END:");
+                    let anchor = due + Days::new(u64::from(is_end_of_event));
+                    let on = due - Days::new(ahead);
+                    let is_change = [day(2026, 3, 29), day(2026, 10, 25)].contains(&on);
+                    // The one exception, which the documentation names.
+                    let hour = match (kind, ahead, is_change, on < day(2026, 6, 1)) {
+                        (Kind::ToDos, 0, true, true) => 10,
+                        (Kind::ToDos, 0, true, false) => 8,
+                        _ => 9,
+                    };
+                    assert_eq!(local_time(anchor, trigger), minutes(on, hour), "{due} {trigger}");
+                    seen += 1;
+                    if is_change {
+                        on_a_change.insert((on, ahead, kind == Kind::Events));
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 10_000, "{seen}");
+    assert_eq!(on_a_change.len(), 16, "every alarm of both kinds on both Sundays: {on_a_change:?}");
+}
+
+/// Computed with Python's uuid from the kind, the duty, its number, the first sick day and the
+/// identifier, a line each, in the namespace.
 #[test]
 fn uids_are_what_they_were() {
     let on = day(2026, 1, 6);
     let events = entries(&export(sick_since_5_january(), on, &options()));
-    has(&events["5821e5de-67c4-581e-b032-1a7cc4aa7bed"], "DTSTART", "20260216");
+    has(&events["9f9cc19d-f7ad-543b-9482-e3fa354672cb"], "DTSTART", "20260216");
     let to_dos = options().kind(Kind::ToDos).titles(Titles::Duty);
     let to_dos = entries(&export(sick_since_5_january(), on, &to_dos));
-    has(&to_dos["2a4b4442-69e0-5fcf-8a47-3c9bb393b840"], "SUMMARY", "Progress interview 3");
+    has(&to_dos["ddd3cc22-5496-5a92-a563-75fae720f45c"], "SUMMARY", "Progress interview 3");
+}
+
+#[test]
+fn two_cases_of_one_employee_have_entries_of_their_own_in_one_file_or_in_two() {
+    let uids = |case: &CaseBuilder, on| -> BTreeSet<String> {
+        entries(&export(case.clone(), on, &options())).into_keys().collect()
+    };
+    let old = Case::builder().id("4711").sick(day(2025, 1, 6), day(2025, 6, 1));
+    let new = Case::builder().id("4711").sick_since(day(2026, 1, 5));
+    let both = old.clone().sick_since(day(2026, 1, 5));
+    let (of_old, of_new) = (uids(&old, day(2025, 7, 1)), uids(&new, day(2026, 1, 6)));
+    assert!(of_old.is_disjoint(&of_new));
+    assert!(of_old.len() > 20 && of_new.len() > 20);
+    // The file that goes on and the file of the new case name the same entries.
+    let of_both = uids(&both, day(2026, 1, 6));
+    assert!(of_old.is_subset(&of_both) && of_new.is_subset(&of_both));
+    assert_eq!(of_both.len(), of_old.len() + of_new.len());
+}
+
+#[test]
+fn a_corrected_first_sick_day_cancels_the_old_entries_and_adds_new_ones() {
+    let on = day(2026, 1, 12);
+    let first = export(sick_since_5_january(), on, &options());
+    let corrected = Case::builder().id("A-17").sick_since(day(2026, 1, 6));
+    let second = renew(&first, corrected.clone(), on, &options());
+    let alone = entries(&export(corrected, on, &options()));
+    let (old, all) = (entries(&first), entries(&second));
+    assert!(old.keys().all(|uid| value(&all[uid], "STATUS") == Some("CANCELLED")));
+    assert!(alone.iter().all(|(uid, block)| all[uid] == *block));
+    assert_eq!(all.len(), old.len() + alone.len());
+}
+
+/// `former-uids.ics` was exported when a UID did not hold the first sick day yet, and alarms were
+/// written in seconds.
+#[test]
+fn an_update_keeps_the_uids_of_a_calendar_that_was_exported_before() {
+    let path = format!("{}/tests/icalendar/former-uids.ics", env!("CARGO_MANIFEST_DIR"));
+    let former = std::fs::read_to_string(path).expect("the former export");
+    let options = options().practice(false);
+    let on = day(2026, 10, 15);
+    let next = renew(&former, case_for_people(), on, &options);
+    let (old, new) = (entries(&former), entries(&next));
+    assert!(new.keys().eq(old.keys()));
+    for (uid, block) in &new {
+        assert_eq!(value(block, "STATUS"), value(&old[uid], "STATUS"));
+        assert_eq!(value(block, "DTSTART"), value(&old[uid], "DTSTART"));
+        // Only what has an alarm changed, once.
+        let is_new = block.contains("VALARM");
+        has(block, "SEQUENCE", if is_new { "1" } else { "0" });
+        assert_eq!(is_new, old[uid].contains("TRIGGER") && block != &old[uid]);
+        assert!(triggers(block).iter().all(|trigger| trigger.ends_with("15H")));
+    }
+    assert!(
+        new["591dfa01-f2a1-5598-a594-99a102fe4475"].contains("TRIGGER;RELATED=START:-P13DT15H")
+    );
+    assert_eq!(renew(&next, case_for_people(), on + Days::new(1), &options), next);
 }
 
 #[test]
@@ -502,6 +673,134 @@ fn every_entry_stands_on_the_due_day_of_its_obligation() {
     }
 }
 
+/// A text as it stands in a file (RFC 5545, section 3.3.11).
+fn escaped(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+    text.replace('\n', "\\n")
+}
+
+/// What an open entry says, line by line.
+fn description(obligation: &Obligation, is_planned: bool) -> String {
+    let day = |day: NaiveDate| day.format("%-d %b %Y").to_string();
+    let layer = obligation.due_layer();
+    let is_target = matches!(layer, Layer::Policy | Layer::Practice);
+    let mut lines = Vec::new();
+    if is_planned {
+        lines.push("Planned: the day depends on an earlier step.".to_string());
+    }
+    let due = obligation.due().expect("a day");
+    lines.push(match is_target {
+        true => {
+            let layer = layer.name(Lang::En);
+            format!("Target date: {} ({layer}: no statute names this day)", day(due))
+        }
+        false => format!("Due: {} ({})", day(due), layer.name(Lang::En)),
+    });
+    lines.extend(obligation.original_due().map(|on| format!("Agreed instead of: {}", day(on))));
+    let advised = obligation.advised().filter(|advised| *advised != due);
+    lines.extend(advised.map(|on| format!("Advised: {}", day(on))));
+    lines.extend(obligation.tolerated().map(|on| format!("Accepted up to: {}", day(on))));
+    let with: Vec<&str> = obligation.with().iter().map(|actor| actor.name(Lang::En)).collect();
+    let with = if with.is_empty() { String::new() } else { format!(" with {}", with.join(", ")) };
+    lines.push(format!("Who: {}{with}", obligation.actor().name(Lang::En)));
+    let source = obligation.source();
+    lines.push(match is_target {
+        true => format!("Basis: see {}", source.citation),
+        false => format!("Basis: {}: \"{}\"", source.citation, source.text),
+    });
+    if obligation.is_beyond_checked_law() {
+        lines.push("Computed under the law as of 1 Jul 2026.".to_string());
+    }
+    lines.join("\n")
+}
+
+/// Every property of what is still to be done is that of its obligation.
+#[test]
+fn every_property_is_what_the_obligation_says() {
+    let stamp = |day: NaiveDate| day.format("%Y%m%d").to_string();
+    let (mut seen, mut keys) = (0, BTreeSet::new());
+    for golden in goldens() {
+        let timeline = Timeline::of(&golden.case);
+        for after in [20, 400] {
+            let view = timeline.on(golden.case.spells()[0].first_day() + Days::new(after));
+            let events = calendar([&view], &duties().sequence(3)).expect("a file");
+            let to_dos = duties().sequence(3).kind(Kind::ToDos);
+            let to_dos = calendar([&view], &to_dos).expect("a file");
+            let (events, to_dos) = (entries(&events), entries(&to_dos));
+            for (obligation, status) in view.obligations() {
+                let is_planned = matches!(status, Status::WaitingFor(_));
+                let is_open = status.is_actionable() || status == Status::NotYetOpen || is_planned;
+                let Some(due) = obligation.due().filter(|_| is_open) else { continue };
+                if obligation.met().is_some() || matches!(status, Status::Undetermined(_)) {
+                    continue;
+                }
+                let title = match obligation.actor() {
+                    Actor::Employer => obligation.name(Lang::En),
+                    other => format!("{}, {}", obligation.name(Lang::En), other.name(Lang::En)),
+                };
+                let find = |entries: &BTreeMap<String, String>, key: &str| {
+                    let is_it = |block: &&String| {
+                        value(block, "SUMMARY") == Some(escaped(&title).as_str())
+                            && value(block, key) == Some(stamp(due).as_str())
+                    };
+                    let found = entries.values().find(is_it);
+                    found.unwrap_or_else(|| panic!("{}: no {title} on {due}", golden.name)).clone()
+                };
+                let (event, to_do) = (find(&events, "DTSTART"), find(&to_dos, "DUE"));
+                let layer = obligation.due_layer();
+                for block in [&event, &to_do] {
+                    has(block, "DESCRIPTION", &escaped(&description(obligation, is_planned)));
+                    has(block, "CATEGORIES", layer.name(Lang::En));
+                    has(block, "URL", &obligation.citation().url());
+                    has(block, "CLASS", "PRIVATE");
+                    has(block, "SEQUENCE", "3");
+                    has(block, "DTSTAMP", &format!("{}T000000Z", stamp(view.on())));
+                }
+                has(&event, "DTEND", &stamp(due + Days::new(1)));
+                has(&event, "TRANSP", "TRANSPARENT");
+                has(&event, "STATUS", if is_planned { "TENTATIVE" } else { "CONFIRMED" });
+                has(&to_do, "STATUS", "NEEDS-ACTION");
+                let priority = match layer {
+                    Layer::Act => "1",
+                    Layer::OrderInCouncil => "2",
+                    Layer::MinisterialRegulation => "3",
+                    Layer::Policy => "5",
+                    Layer::Practice => "9",
+                    _ => panic!("a layer without a priority"),
+                };
+                has(&to_do, "PRIORITY", priority);
+                let opens = obligation.opens().filter(|opens| *opens < due).map(stamp);
+                assert_eq!(value(&to_do, "DTSTART"), opens.as_deref(), "{title}");
+                for block in [event, to_do] {
+                    let own = block.split("BEGIN:VALARM").next().unwrap_or_default();
+                    let names = own.lines().filter_map(|line| line.split([':', ';']).next());
+                    keys.extend(names.map(str::to_string));
+                }
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 1_000, "{seen}");
+    // A property that nothing above looks at would be among these.
+    let known = [
+        "CATEGORIES",
+        "CLASS",
+        "DESCRIPTION",
+        "DTEND",
+        "DTSTAMP",
+        "DTSTART",
+        "DUE",
+        "PRIORITY",
+        "SEQUENCE",
+        "STATUS",
+        "SUMMARY",
+        "TRANSP",
+        "UID",
+        "URL",
+    ];
+    assert_eq!(keys.iter().map(String::as_str).collect::<Vec<_>>(), known);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 300,
@@ -510,24 +809,36 @@ proptest! {
     })]
 
     #[test]
-    fn uids_hang_on_the_case_and_never_on_a_day(
+    fn uids_hang_on_the_case_and_its_first_sick_day_alone(
         first in 0_u64..50_000,
         other in 0_u64..50_000,
+        relapse in 1_u64..28,
         id in "[^\\p{Cc}]{1,12}",
         other_id in "[^\\p{Cc}]{1,12}",
     ) {
         let on = day(2199, 12, 31);
         let start = day(2023, 7, 3);
-        let uids = |id: &str, first: u64, namespace: &str| -> BTreeSet<String> {
-            let case = Case::builder().id(id).sick_since(start + Days::new(first));
+        let uids = |case: CaseBuilder, namespace: &str| -> BTreeSet<String> {
             entries(&export(case, on, &Options::new(namespace))).into_keys().collect()
         };
-        let here = uids(&id, first, "one.example.org");
-        prop_assert_eq!(&here, &uids(&id, other, "one.example.org"));
-        prop_assert!(here.is_disjoint(&uids(&id, first, "two.example.org")));
+        let sick = |id: &str, first: u64| Case::builder().id(id).sick_since(start + Days::new(first));
+        let here = uids(sick(&id, first), "one.example.org");
+        prop_assert!(here.is_disjoint(&uids(sick(&id, first), "two.example.org")));
         if id != other_id {
-            prop_assert!(here.is_disjoint(&uids(&other_id, first, "one.example.org")));
+            prop_assert!(here.is_disjoint(&uids(sick(&other_id, first), "one.example.org")));
         }
+        if first != other {
+            prop_assert!(here.is_disjoint(&uids(sick(&id, other), "one.example.org")));
+        }
+        // A spell more and an event move the days.
+        let day = start + Days::new(first);
+        let recovered = day + Days::new(50);
+        let moved = Case::builder()
+            .id(id.as_str())
+            .sick(day, recovered)
+            .sick_since(recovered + Days::new(1 + relapse))
+            .met(Duty::PROBLEM_ANALYSIS, day + Days::new(44));
+        prop_assert!(here.is_subset(&uids(moved, "one.example.org")));
     }
 }
 

@@ -26,6 +26,8 @@ def read(path, kind):
     lines = raw.split(b"\r\n")
     check(lines.pop() == b"" and not any(b"\n" in line or b"\r" in line for line in lines), "line ends", path)
     check(all(len(line) <= 75 for line in lines), "a line is longer than 75 octets", path)
+    seconds = [line for line in lines if line.startswith(b"TRIGGER") and line.endswith(b"S")]
+    check(not seconds, "days as seconds shift with the clock (RFC 5545, 3.3.6)", seconds[:1])
     calendar = Calendar.from_ical(raw)
     check(calendar["VERSION"] == "2.0" and calendar["PRODID"] and "METHOD" not in calendar, "header", path)
     entries = {}

@@ -12,8 +12,8 @@ use poortwachter::{Case, Timeline, View};
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct CalendarArgs {
-    /// The cases, JSON files (see timeline --help), each with an "id"; -
-    /// reads standard input
+    /// The cases, JSON files (see timeline --help), each with an "id"; - reads standard input.
+    /// The id and the first sick day are what a re-export is recognised by
     #[arg(value_name = "CASE.JSON", required = true, value_hint = ValueHint::FilePath)]
     files: Vec<InputFile>,
 

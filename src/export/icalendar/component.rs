@@ -4,7 +4,7 @@ use super::entries::{Entry, State};
 use super::{Kind, Options, Titles, words};
 use crate::law::Layer;
 use ::icalendar::{
-    Alarm, CalendarComponent, Class, Component, Event, EventLike, EventStatus, Property, Related,
+    Alarm, CalendarComponent, Class, Component, Event, EventLike, EventStatus, Parameter, Property,
     Todo, TodoStatus, Trigger,
 };
 use alloc::collections::BTreeMap;
@@ -13,22 +13,32 @@ use alloc::string::{String, ToString};
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-/// Alarms go when people are at work, not at midnight.
-const ALARM_HOUR: i64 = 9;
 /// Of the day on which a to-do was completed.
 const NOON: TimeDelta = TimeDelta::hours(12);
 
-/// Which version of an entry it is, and since when.
+/// What an entry is recognised by, which version of it this is, and since when.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Revision {
+    pub(super) uid: Uuid,
     pub(super) sequence: u32,
     pub(super) stamp: String,
 }
 
 impl Revision {
-    pub(super) fn first(stamp: DateTime<Utc>, options: &Options) -> Revision {
-        Revision { sequence: options.sequence, stamp: format_stamp(stamp) }
+    pub(super) fn first(entry: &Entry<'_>, options: &Options) -> Revision {
+        Revision {
+            uid: entry.uid(options),
+            sequence: options.sequence,
+            stamp: format_stamp(entry.stamp(options)),
+        }
     }
+}
+
+/// What a trigger counts from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Related {
+    Start,
+    End,
 }
 
 pub(super) fn format_stamp(stamp: DateTime<Utc>) -> String {
@@ -100,7 +110,7 @@ fn describe(
     options: &Options,
 ) {
     component
-        .add_property("UID", entry.uid(options).to_string())
+        .add_property("UID", revision.uid.to_string())
         .add_property("DTSTAMP", &revision.stamp)
         .add_property("SEQUENCE", revision.sequence.to_string())
         .add_property("SUMMARY", words::title(entry, options))
@@ -130,21 +140,44 @@ fn alarms(
     options: &Options,
 ) -> impl Iterator<Item = Alarm> {
     let due = entry.obligation.due().filter(|_| entry.is_alive() && !options.alarms.is_empty());
-    let mut ahead: BTreeMap<i64, bool> = BTreeMap::new();
+    let mut ahead: BTreeMap<u64, bool> = BTreeMap::new();
     if let Some(due) = due {
-        ahead.extend(options.alarms.iter().map(|days| (i64::from(*days), false)));
-        let advised = entry.obligation.advised().filter(|advised| *advised != due);
-        ahead.extend(advised.map(|advised| (due.signed_duration_since(advised).num_days(), true)));
+        ahead.extend(options.alarms.iter().map(|days| (u64::from(*days), false)));
+        let advised = entry.obligation.advised().map(|advised| due.signed_duration_since(advised));
+        let advised = advised.and_then(|ahead| u64::try_from(ahead.num_days()).ok());
+        ahead.extend(advised.filter(|days| *days > 0).map(|days| (days, true)));
     }
     ahead.into_iter().rev().map(move |(days, is_advised)| {
-        let before = TimeDelta::hours(ALARM_HOUR) - TimeDelta::days(days);
         let text = words::alarm(entry, days, is_advised, options);
         let name = format!("alarm {days}");
-        let uid = Uuid::new_v5(&entry.uid(options), name.as_bytes());
-        let mut alarm = Alarm::display(&text, Trigger::Duration(before, Some(related)));
+        let uid = Uuid::new_v5(&revision.uid, name.as_bytes());
+        let mut alarm = Alarm::display(&text, Trigger::Duration(TimeDelta::zero(), None));
+        // The library below writes durations of days as seconds.
+        alarm.append_property(trigger(days, related));
         // Left out, the library below would write the present moment and a random one.
         alarm.append_property(Property::new("DTSTAMP", &revision.stamp));
         alarm.append_property(Property::new("UID", uid.to_string()));
         alarm
     })
+}
+
+/// At nine in the morning, when people are at work, so many days before the due day.
+///
+/// Days are nominal and hours exact (RFC 5545, section 3.3.6), and days are counted first: so many
+/// days back to a midnight, then fifteen hours back to nine o'clock. Clocks change between midnight
+/// and nine, never in those fifteen hours.
+fn trigger(days: u64, related: Related) -> Property {
+    let (related, before) = match (days, related) {
+        // An event ends at the midnight after the day. A to-do is due at the one before it: on the
+        // two Sundays of the year on which the clock changes, nine hours on is ten or eight o'clock.
+        (0, Related::Start) => (Related::End, "-PT15H".to_string()),
+        (0, Related::End) => (Related::End, "PT9H".to_string()),
+        (1, related) => (related, "-PT15H".to_string()),
+        (days, related) => (related, format!("-P{}DT15H", days - 1)),
+    };
+    let related = match related {
+        Related::Start => "START",
+        Related::End => "END",
+    };
+    Property::new("TRIGGER", before).append_parameter(Parameter::new("RELATED", related)).done()
 }

@@ -6,9 +6,10 @@ use crate::law::Layer;
 use crate::timeline::{Obligation, OpenNorm, Reason, Status, View};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use core::fmt::Display;
 use uuid::Uuid;
 
 /// How an entry stands.
@@ -33,14 +34,16 @@ pub(super) struct Entry<'v> {
     /// As it was when it last had a day.
     pub(super) obligation: Obligation,
     pub(super) state: State,
+    /// How many cases were closed before, in the same file.
+    earlier: usize,
     on: NaiveDate,
 }
 
 /// What makes it the same entry in another export.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
-    /// How many cases were closed before, in the same file: their entries stay what they were.
-    earlier: usize,
+    /// Of the case: another case of the same employee has another, in this file or in one of its own.
+    first_sick_day: NaiveDate,
     duty: &'static str,
     number: u16,
 }
@@ -66,20 +69,30 @@ impl Entry<'_> {
 
     /// Stable for ever: a golden test holds it.
     pub(super) fn uid(&self, options: &Options) -> Uuid {
-        let Key { earlier, duty, number } = self.key;
+        self.uid_with(self.key.first_sick_day, options)
+    }
+
+    /// As it was at first: by the number of cases before it in the file, so that two cases of one employee
+    /// in files of their own had one UID.
+    pub(super) fn former_uid(&self, options: &Options) -> Uuid {
+        self.uid_with(self.earlier, options)
+    }
+
+    fn uid_with(&self, case: impl Display, options: &Options) -> Uuid {
+        let Key { duty, number, .. } = self.key;
         let kind = match options.kind {
             Kind::Events => "event",
             Kind::ToDos => "to-do",
         };
         // The identifier comes last: it may hold anything.
-        let name = format!("{kind}\n{duty}\n{number}\n{earlier}\n{}", self.id);
+        let name = format!("{kind}\n{duty}\n{number}\n{case}\n{}", self.id);
         let namespace = Uuid::new_v5(&Uuid::NAMESPACE_DNS, options.namespace.as_bytes());
         Uuid::new_v5(&namespace, name.as_bytes())
     }
 
     /// The identifier without what has no place in a line of text.
     pub(super) fn shown_id(&self, options: &Options) -> Option<String> {
-        options.shows_id.then(|| self.id.replace(char::is_control, "\u{fffd}").to_string())
+        options.shows_id.then(|| self.id.replace(char::is_control, "\u{fffd}"))
     }
 }
 
@@ -92,7 +105,14 @@ pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Ent
     look(&mut found, view);
     let mut entries: Vec<Entry<'v>> = found
         .into_iter()
-        .map(|(key, (obligation, state))| Entry { id, key, obligation, state, on: view.on() })
+        .map(|(key, Found { obligation, state, earlier })| Entry {
+            id,
+            key,
+            obligation,
+            state,
+            earlier,
+            on: view.on(),
+        })
         .filter(|entry| options.kind == Kind::ToDos || entry.day().is_some())
         .filter(|entry| options.practice || entry.obligation.due_layer() != Layer::Practice)
         .filter(|entry| {
@@ -124,24 +144,34 @@ fn eves_of_facts(case: &Case, on: NaiveDate) -> BTreeSet<NaiveDate> {
         .collect()
 }
 
+/// How an obligation stood when it was last looked at.
+struct Found {
+    obligation: Obligation,
+    state: State,
+    earlier: usize,
+}
+
 /// Takes over how every obligation stands in a later view.
-fn look(found: &mut BTreeMap<Key, (Obligation, State)>, view: &View<'_>) {
-    let earlier = view.earlier_cases().len();
+fn look(found: &mut BTreeMap<Key, Found>, view: &View<'_>) {
+    let (first_sick_day, earlier) = (view.first_sick_day(), view.earlier_cases().len());
     // Until found again.
-    let first_of = |earlier| Key { earlier, duty: "", number: 0 };
-    for (_, (_, state)) in found.range_mut(first_of(earlier)..first_of(earlier + 1)) {
-        *state = State::Cancelled(None);
+    let first_of = |first_sick_day| Key { first_sick_day, duty: "", number: 0 };
+    let next = first_sick_day.succ_opt().unwrap_or(NaiveDate::MAX);
+    for (_, entry) in found.range_mut(first_of(first_sick_day)..first_of(next)) {
+        entry.state = State::Cancelled(None);
     }
     for (obligation, status) in view.obligations() {
-        let key = Key { earlier, duty: obligation.duty().id(), number: obligation.number() };
+        let key = Key { first_sick_day, duty: obligation.duty().id(), number: obligation.number() };
         let state = state(obligation, status);
         let had_a_day = found.get_mut(&key);
         match (state, had_a_day) {
             // Its dates are gone: the ones it had show where it stood.
-            (State::NoDay(_) | State::OnHold | State::Cancelled(_), Some(entry)) => entry.1 = state,
+            (State::NoDay(_) | State::OnHold | State::Cancelled(_), Some(entry)) => {
+                entry.state = state;
+            }
             (State::OnHold | State::Cancelled(_), None) => {}
             _ => {
-                found.insert(key, (*obligation, state));
+                found.insert(key, Found { obligation: *obligation, state, earlier });
             }
         }
     }

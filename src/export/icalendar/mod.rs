@@ -48,10 +48,12 @@
 //!
 //! # Exporting again
 //!
-//! A UID depends on the namespace, the identifier of the case, the duty and its number in a series:
-//! not on any date, and so a re-export updates. (Where one file holds a closed case and a new one, the
-//! entries of the closed one stay what they were, and the new one has its own.) There are two ways to tell a client that an entry
-//! changed:
+//! A UID depends on the namespace, the identifier and the first sick day of the case, the duty and
+//! its number in a series: on no other day, and so a re-export updates. Two cases of one employee have
+//! entries of their own, in one file or in two, also where the identifier is a personnel number. A
+//! first sick day that is corrected gives other UIDs: [`update`] cancels the old entries and adds the
+//! new ones. What was exported under a UID without the first sick day, as all were at first, keeps it
+//! in [`update`]. There are two ways to tell a client that an entry changed:
 //!
 //! - [`update`] takes the previous file. What changed gets the next `SEQUENCE`; what did not stays
 //!   as it was, byte for byte; what is gone is cancelled. Use this one for a nightly job: keep the
@@ -60,6 +62,10 @@
 //!   case, or days since some day). Without the previous file it finds what was cancelled by looking
 //!   back at the timeline on the days of the recorded facts; a fact recorded long after its day, or
 //!   corrected, can leave an entry behind that only [`update`] cancels.
+//!
+//! An alarm goes at nine in the morning of the reader's own time zone, also over a change of the clock.
+//! One exception: an alarm on the due day of a to-do goes nine hours after midnight, which is ten or
+//! eight o'clock on the two Sundays on which the clock changes.
 //!
 //! There is no clock here: `DTSTAMP` is [`Options::stamp`], else midnight UTC of the day of the view.
 //! There is no `METHOD`: publishing by method asks for an organizer (RFC 5546), a person, and CalDAV
@@ -126,7 +132,7 @@ pub fn calendar<'v, 't: 'v>(
 ) -> Result<String, CalendarError> {
     let mut calendar = empty(options);
     for entry in &entries(views, options)? {
-        let revision = Revision::first(entry.stamp(options), options);
+        let revision = Revision::first(entry, options);
         calendar.push(component(entry, &revision, options));
     }
     Ok(text(&calendar))

@@ -10,6 +10,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 /// The entries of the previous file that were not taken over yet, by UID, with their place in it.
 pub(super) struct Previous {
@@ -33,16 +34,24 @@ impl Previous {
 
     /// The entry as it was when nothing in it changed, else its next version.
     pub(super) fn renew(&mut self, entry: &Entry<'_>, options: &Options) -> CalendarComponent {
-        let stamp = entry.stamp(options);
-        let Some((_, old)) = self.entries.remove(&entry.uid(options).to_string()) else {
-            return component(entry, &Revision::first(stamp, options), options);
+        let first = Revision::first(entry, options);
+        let Some((uid, old)) = self.take(entry, options) else {
+            return component(entry, &first, options);
         };
-        let unchanged = component(entry, &revision(&old), options);
+        let unchanged = component(entry, &revision(uid, &old), options);
         if unchanged == old {
             return unchanged;
         }
         let sequence = next(sequence(&old), options);
-        component(entry, &Revision { sequence, stamp: format_stamp(stamp) }, options)
+        component(entry, &Revision { uid, sequence, ..first }, options)
+    }
+
+    /// What stands there for an entry; what was exported under its former UID keeps it.
+    fn take(&mut self, entry: &Entry<'_>, options: &Options) -> Option<(Uuid, CalendarComponent)> {
+        [entry.uid(options), entry.former_uid(options)].into_iter().find_map(|uid| {
+            let (_, old) = self.entries.remove(&uid.to_string())?;
+            Some((uid, old))
+        })
     }
 
     /// What is left: gone from the timeline, or with its whole case.
@@ -106,9 +115,9 @@ fn sequence(component: &CalendarComponent) -> u32 {
     value(component, "SEQUENCE").and_then(|text| text.parse().ok()).unwrap_or(0)
 }
 
-fn revision(component: &CalendarComponent) -> Revision {
+fn revision(uid: Uuid, component: &CalendarComponent) -> Revision {
     let stamp = value(component, "DTSTAMP").unwrap_or_default().to_string();
-    Revision { sequence: sequence(component), stamp }
+    Revision { uid, sequence: sequence(component), stamp }
 }
 
 fn next(sequence: u32, options: &Options) -> u32 {

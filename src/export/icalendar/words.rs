@@ -76,7 +76,7 @@ pub(super) fn title(entry: &Entry<'_>, options: &Options) -> String {
 }
 
 /// What an alarm says, `days` before the day.
-pub(super) fn alarm(entry: &Entry<'_>, days: i64, is_advised: bool, options: &Options) -> String {
+pub(super) fn alarm(entry: &Entry<'_>, days: u64, is_advised: bool, options: &Options) -> String {
     let lang = options.lang;
     let when = match (is_advised, days, lang) {
         (true, _, _) => lang.pick("adviesdag", "advised day").to_string(),
