@@ -150,6 +150,24 @@ fn the_identifier_stands_in_it_only_when_asked() {
     );
 }
 
+/// Some characters may not stand in XML, and some turn the direction of what follows.
+#[test]
+fn an_identifier_of_any_characters_gives_a_picture_that_can_be_read() {
+    for hidden in
+        ['\u{0}', '\u{b}', '\u{7f}', '\u{85}', '\u{2028}', '\u{202e}', '\u{fffe}', '\u{ffff}']
+    {
+        let case = Case::builder().id(format!("A{hidden}]]>&lt;-1")).sick_since(day(2026, 1, 5));
+        let timeline = Timeline::of(&case.build().expect("valid"));
+        let options = Options::new(Lang::En).with_case_id();
+        let picture = svg::case_timeline(&timeline.on(day(2026, 3, 1)), &options);
+        assert!(!picture.contains(hidden), "{hidden:?}");
+        let document = roxmltree::Document::parse(&picture).expect("well-formed");
+        let title = document.descendants().find(|node| node.has_tag_name("title"));
+        let expected = "Sick-leave timeline A ]]>&lt;-1 · 1 Mar 2026";
+        assert_eq!(title.and_then(|node| node.text()), Some(expected), "{hidden:?}");
+    }
+}
+
 #[test]
 fn pictures_in_one_page_have_names_of_their_own() {
     let timeline = plain();

@@ -92,7 +92,7 @@ impl Entry<'_> {
 
     /// The identifier without what has no place in a line of text.
     pub(super) fn shown_id(&self, options: &Options) -> Option<String> {
-        options.shows_id.then(|| self.id.replace(char::is_control, "\u{fffd}"))
+        options.shows_id.then(|| self.id.replace(crate::export::is_hidden, "\u{fffd}"))
     }
 }
 

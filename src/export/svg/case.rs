@@ -120,8 +120,7 @@ fn title(view: &View<'_>, options: &Options) -> String {
     const LONGEST: usize = 40;
     let mut title = options.lang.pick("Verzuimtijdlijn", "Sick-leave timeline").to_string();
     if let Some(id) = view.timeline().case().id().filter(|_| options.case_id) {
-        // Not every character may stand in XML.
-        let visible = |letter: char| if letter.is_control() { ' ' } else { letter };
+        let visible = |letter: char| if crate::export::is_hidden(letter) { ' ' } else { letter };
         let mut id: String = id.chars().map(visible).collect();
         if id.chars().count() > LONGEST {
             id = id.chars().take(LONGEST - 1).chain(['…']).collect();
