@@ -480,3 +480,108 @@ fn recomputing_in_place() {
         assert_eq!(timeline, Timeline::of(&case));
     }
 }
+
+/// Every optional column, with and without a day, gives what the same facts give one by one.
+#[test]
+fn every_optional_column_is_read() {
+    let number = |on: NaiveDate| Day::from(on).number();
+    let first = day(2024, 1, 8);
+    let after = |days: u64| first + Days::new(days);
+    let pension = [None, Some(after(100)), None, Some(after(40)), None, Some(after(300))];
+    let leaves = [None, None, Some(after(200)), None, Some(after(120)), Some(after(90))];
+    let last = [None, None, None, Some(after(60)), Some(after(30)), None];
+    let regimes: Vec<u8> = vec![0, 1, 2, 0, 1, 2];
+    let column = |days: &[Option<NaiveDate>]| -> Vec<i32> {
+        days.iter().map(|day| day.map_or(NO_DAY, number)).collect()
+    };
+    let first_column = vec![number(first); regimes.len()];
+    let (pension_column, leaves_column, last_column) =
+        (column(&pension), column(&leaves), column(&last));
+    let all = Columns {
+        first_sick_day: &first_column,
+        last_sick_day: &last_column,
+        regime: &regimes,
+        state_pension_day: &pension_column,
+        employment_last_day: &leaves_column,
+        ..Columns::default()
+    };
+    let only_first = Columns { first_sick_day: &first_column, ..Columns::default() };
+    let shapes = [
+        all,
+        Columns { last_sick_day: &last_column, ..only_first },
+        Columns { regime: &regimes, ..only_first },
+        Columns { state_pension_day: &pension_column, ..only_first },
+        Columns { employment_last_day: &leaves_column, ..only_first },
+    ];
+    for columns in shapes {
+        for on in [20, 95, 130, 400, 800].map(after) {
+            let (mut out, mut rejected) = (Summaries::default(), Vec::new());
+            Batch::on(on).columns_into(&columns, &mut out, &mut rejected).expect("they fit");
+            assert_eq!(rejected, []);
+            for i in 0..regimes.len() {
+                let mut builder = Case::builder();
+                if !columns.regime.is_empty() {
+                    builder = builder.regime(Regime::ALL[usize::from(regimes[i])]);
+                }
+                builder = match last[i].filter(|_| !columns.last_sick_day.is_empty()) {
+                    Some(last) => builder.sick(first, last),
+                    None => builder.sick_since(first),
+                };
+                if let Some(day) = pension[i].filter(|_| !columns.state_pension_day.is_empty()) {
+                    builder = builder.state_pension_day(day);
+                }
+                if let Some(day) = leaves[i].filter(|_| !columns.employment_last_day.is_empty()) {
+                    builder = builder.employment_last_day(day);
+                }
+                let case = builder.build().expect("a case");
+                assert_eq!(out.get(i), Some(seen(&case, on)), "case {i} on {on}");
+            }
+        }
+    }
+    // What the regime decides: who pays, for one.
+    let (mut out, mut rejected) = (Summaries::default(), Vec::new());
+    let regimes = [0, 1, 9];
+    let columns =
+        Columns { first_sick_day: &first_column[..3], regime: &regimes, ..Columns::default() };
+    Batch::on(after(20)).columns_into(&columns, &mut out, &mut rejected).expect("they fit");
+    assert_eq!(out.wages_last_day[0], number(after(727)));
+    assert_eq!(out.wages_last_day[1], NO_DAY);
+    let [bad] = &rejected[..] else { panic!("{rejected:?}") };
+    assert_eq!(bad.position, 2);
+    let CaseError::UnknownValue { field, known, .. } = &bad.error else { panic!("{bad:?}") };
+    assert_eq!((field.as_str(), known.len()), ("regime", Regime::ALL.len()));
+}
+
+/// Values without offsets belong to no case; neither do offsets without an end.
+#[test]
+fn lists_that_do_not_fit_are_refused() {
+    let first = [Day::new(2026, 1, 5).number(); 2];
+    let run = |columns: Columns<'_>| {
+        let columns = Columns { first_sick_day: &first, ..columns };
+        Batch::on(day(2026, 2, 10)).columns_into(
+            &columns,
+            &mut Summaries::default(),
+            &mut Vec::new(),
+        )
+    };
+    let no_offsets = |column| Err(ShapeError::Length { column, len: 0, cases: 2 });
+    let one = [Day::new(2026, 1, 20).number()];
+    let values = Periods { offsets: &[], first_day: &one, last_day: &one };
+    assert_eq!(run(Columns { gaps: values, ..Columns::default() }), no_offsets("gaps"));
+    assert_eq!(run(Columns { leave: values, ..Columns::default() }), no_offsets("leave"));
+    let half = Periods { last_day: &[], ..values };
+    assert_eq!(run(Columns { leave: half, ..Columns::default() }), no_offsets("leave"));
+    let events = Events { offsets: &[], on: &one, kind: &[128] };
+    assert_eq!(run(Columns { events, ..Columns::default() }), no_offsets("events"));
+    assert_eq!(run(Columns::default()), Ok(()));
+    // Offsets and no values: every list is empty.
+    let empty = Periods { offsets: &[0, 0, 0], first_day: &[], last_day: &[] };
+    assert_eq!(run(Columns { gaps: empty, leave: empty, ..Columns::default() }), Ok(()));
+    let short = Periods { offsets: &[0, 0], first_day: &[], last_day: &[] };
+    let too_short = Err(ShapeError::Length { column: "gaps", len: 1, cases: 2 });
+    assert_eq!(run(Columns { gaps: short, ..Columns::default() }), too_short);
+    // More days than kinds: the shorter list counts.
+    let events = Events { offsets: &[0, 1, 2], on: &[one[0], one[0]], kind: &[128] };
+    let beyond = Err(ShapeError::Offsets { column: "events", case: 1, values: 1 });
+    assert_eq!(run(Columns { events, ..Columns::default() }), beyond);
+}

@@ -83,6 +83,25 @@ fn the_remark_on_merged_spells_stays() {
     assert_eq!(more.remarks(), [Remark::SpellsMerged { at: day(1, 10) }]);
 }
 
+/// What was merged in a later spell is taken apart there, and nowhere else.
+#[test]
+fn merged_spells_come_apart_where_they_were_merged() {
+    let builder = Case::builder()
+        .sick(day(1, 5), day(1, 9))
+        .sick(day(1, 19), day(1, 23))
+        .sick(day(1, 24), day(1, 30))
+        .spell(day(1, 31), Some(day(2, 6)), true)
+        .sick_since(day(2, 16));
+    let case = builder.build().expect("valid");
+    let merged = [Remark::SpellsMerged { at: day(1, 24) }, Remark::SpellsMerged { at: day(1, 31) }];
+    assert_eq!(case.remarks(), merged);
+    assert_eq!(case.spells().len(), 3);
+    let more = case.with(EventKind::Interview, day(3, 2)).expect("valid");
+    assert_eq!((more.spells(), more.remarks()), (case.spells(), merged.to_vec()));
+    assert_eq!(more.without(EventKind::Interview, day(3, 2)), Ok(case.clone()));
+    assert_eq!(CaseBuilder::from(&case).build(), Ok(case));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 2_000,

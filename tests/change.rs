@@ -396,6 +396,89 @@ fn another_lead_time_is_said_to_be_that() {
     assert_eq!(status.why(), [Why::LeadTime]);
 }
 
+/// Three spells that moved so that none of them fits the old ones alone, nor can stay where it was:
+/// all of them together are the reason, and another lead time is none, nor is it of any other day.
+#[test]
+fn another_lead_time_moves_no_day() {
+    let spells = |dates: [(u32, u32, u32, u32); 2], last: (u32, u32)| {
+        let builder = dates.into_iter().fold(Case::builder(), |builder, (m, d, to_m, to_d)| {
+            builder.sick(day(2026, m, d), day(2026, to_m, to_d))
+        });
+        builder.sick_since(day(2026, last.0, last.1)).build().expect("valid")
+    };
+    // 10 recovered days, then 9: one case. 29 recovered days: the second spell begins a new one.
+    let old = spells([(1, 1, 1, 10), (1, 21, 3, 1)], (3, 11));
+    let new = spells([(1, 1, 1, 25), (2, 24, 3, 21)], (3, 26));
+    let on = day(2026, 6, 1);
+    let (old, new) = (Timeline::of(&old), Timeline::of(&new));
+    let changes = change::compare(&old.on_with_lead(on, 3), &new.on_with_lead(on, 30));
+    let first = find(&changes, Subject::Case, What::FirstSickDay).expect("moved");
+    assert_eq!(day_of(first.after()), Some(day(2026, 2, 24)));
+    assert_eq!(first.why().len(), 3, "{:?}", first.why());
+    for change in &changes {
+        let is_lead = change.why().contains(&Why::LeadTime);
+        assert!(!is_lead || change.what() == What::Status, "{change:?}");
+        assert!(!change.why().is_empty(), "{change:?}");
+    }
+}
+
+/// Days that do not count are as many on every date after them, whatever the weekday.
+#[test]
+fn a_clock_shifts_by_the_days_that_do_not_count() {
+    let whole = since_2026();
+    let mut seen = 0;
+    for gap in 1..=27 {
+        let again = day(2026, 6, 1) + Days::new(gap);
+        let relapsed = whole
+            .with_recovery(day(2026, 6, 1))
+            .and_then(|case| case.with_relapse(again))
+            .expect("valid");
+        let leave = whole.with_leave(day(2026, 6, 1), again - Days::new(1)).expect("valid");
+        for (case, kind) in [(relapsed, Uncounted::Recovered), (leave, Uncounted::Leave)] {
+            for change in changes(&whole, &case, day(2026, 8, 1)) {
+                for why in change.why() {
+                    let Why::ClockShifted { days, because, .. } = why else { continue };
+                    let expected = (i32::try_from(gap).expect("few"), kind);
+                    assert_eq!((*days, *because), expected, "{change:?}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 2_000, "{seen}");
+}
+
+/// The proviso of WIA 64(6) says 79 weeks until mid 2013, and 81 since: the four weeks themselves
+/// are the same.
+#[test]
+fn another_proviso_is_another_version() {
+    let claim = |first: NaiveDate, notice: NaiveDate| {
+        Case::builder()
+            .sick_since(first)
+            .met(Duty::UWV_SICKNESS_REPORT, first + Days::new(290))
+            .event(EventKind::WiaNoticeReceived, notice)
+            .build()
+            .expect("valid")
+    };
+    // Due 13 weeks before 30 December 2012, and 11 weeks before 29 December 2013; letters after that.
+    let old = claim(day(2011, 1, 3), day(2012, 10, 22));
+    let new = claim(day(2012, 1, 2), day(2013, 11, 4));
+    let changes = changes(&old, &new, day(2014, 6, 1));
+    // Four weeks after the letter.
+    let why = moved(
+        &changes,
+        duty(Duty::WIA_CLAIM),
+        What::Tolerated,
+        day(2012, 11, 19),
+        day(2013, 12, 2),
+    );
+    assert!(
+        why.iter()
+            .any(|why| matches!(why, Why::RuleVersion { rule, .. } if rule.id() == "wia-claim")),
+        "{why:?}"
+    );
+}
+
 #[test]
 fn another_first_sick_day_can_bring_another_version() {
     // The claim came 13 weeks before the end until mid 2013, 11 weeks since.

@@ -13,7 +13,7 @@ use poortwachter::chrono::{Datelike, Days, NaiveDate};
 use poortwachter::explain::{self, Explanation, Step};
 use poortwachter::law::{LAW, Source};
 use poortwachter::wire::CaseForm;
-use poortwachter::{Case, EventKind, Lang, Layer, Milestone, Timeline, View};
+use poortwachter::{Case, Duty, EventKind, Lang, Layer, Milestone, Regime, Timeline, View};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -222,4 +222,121 @@ fn an_extension_after_recovery_moves_no_wages() {
     // Thirteen weeks are 91 days: 31 in January, 28 in February, 31 in March, and 1 April.
     assert_eq!((wages.day(), wages.moved_by()), (day(2022, 4, 1), &[][..]));
     assert_eq!(judge_case("an extension after recovery", &case, None).1, Vec::<String>::new());
+}
+
+fn case(builder: poortwachter::CaseBuilder) -> Case {
+    builder.build().expect("a case")
+}
+
+/// The explanation of a milestone on a day of the view.
+fn of_milestone(case: &Case, on: NaiveDate, milestone: Milestone) -> (NaiveDate, Explanation) {
+    let timeline = Timeline::of(case);
+    let view = timeline.on(on);
+    let milestones = view.milestones();
+    let found = milestones.iter().find(|one| one.milestone() == milestone).expect("it has one");
+    (found.day(), explain::milestone(&view, found, Lang::En))
+}
+
+/// A sick day that is the only one: nothing was looked at, so that nothing is said to count.
+#[test]
+fn nothing_is_said_of_days_that_are_not_there() {
+    let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).expect("a date");
+    let one_day = case(Case::builder().sick(day(5), day(5)));
+    let two_days = case(Case::builder().sick(day(5), day(6)));
+    let says_so = |case: &Case| {
+        let (_, explanation) = of_milestone(case, day(12), Milestone::RELAPSE_WINDOW);
+        let counted = |step: &Step| matches!(step, Step::NothingLeftOut { .. });
+        explanation.steps().iter().any(counted)
+    };
+    assert!(!says_so(&one_day));
+    assert!(says_so(&two_days));
+}
+
+/// Recovered days before leave are recovered days.
+#[test]
+fn recovered_days_and_leave_are_left_out_for_their_own_reasons() {
+    let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).expect("a date");
+    let interrupted = case(
+        Case::builder()
+            .sick(day(1, 5), day(2, 1))
+            .sick_since(day(2, 9))
+            .leave(day(5, 4), day(8, 23)),
+    );
+    let (_, explanation) = of_milestone(&interrupted, day(9, 1), Milestone::END_OF_WAGES);
+    let left: Vec<_> = explanation
+        .steps()
+        .iter()
+        .filter_map(|step| match step {
+            Step::LeftOut(left) => Some((left.first, left.last, left.days, left.why)),
+            _ => None,
+        })
+        .collect();
+    let leave = explain::Left::Leave { presumed: false };
+    // 2 to 8 February; 28 days in May, 30, 31 and 23.
+    let expected =
+        [(day(2, 2), day(2, 8), 7, explain::Left::Recovered), (day(5, 4), day(8, 23), 112, leave)];
+    assert_eq!(left, expected);
+}
+
+/// The state pension age is reached in a wage sanction: there is no wage from that day on.
+#[test]
+fn a_state_pension_in_a_sanction_ends_the_wages_on_the_day_before() {
+    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).expect("a date");
+    // The waiting period ends on 29 December 2024, the sanction a year later.
+    let reached = day(2025, 5, 20);
+    let sanctioned = case(
+        Case::builder()
+            .sick_since(day(2023, 1, 2))
+            .met(Duty::WIA_CLAIM, day(2024, 10, 1))
+            .event(EventKind::WageSanction { weeks: None }, day(2024, 11, 10))
+            .state_pension_day(reached),
+    );
+    let on = day(2025, 2, 1);
+    let (wages, explanation) = of_milestone(&sanctioned, on, Milestone::END_OF_WAGES);
+    assert_eq!(wages, day(2025, 5, 19));
+    assert_eq!(explanation.last_day_of_the_sum(), Some(wages));
+    assert_eq!(judge_case("a pension in a sanction", &sanctioned, Some(on)).1, [""; 0]);
+}
+
+/// Sick on or after the state pension age: six weeks of sickness benefit, of which the sum is shown.
+#[test]
+fn a_benefit_after_the_state_pension_age_is_short() {
+    let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).expect("a date");
+    for regime in [Regime::SafetyNet, Regime::OwnRiskCarrier] {
+        let pensioner =
+            case(Case::builder().regime(regime).sick_since(day(2, 5)).state_pension_day(day(1, 1)));
+        let (benefit, explanation) =
+            of_milestone(&pensioner, day(2, 20), Milestone::END_OF_SICKNESS_BENEFIT);
+        // 42 days from 5 February: 25 in February, 17 in March.
+        assert_eq!(benefit, day(3, 17));
+        assert_eq!(explanation.last_day_of_the_sum(), Some(benefit), "{explanation}");
+        assert_eq!(judge_case("a pensioner", &pensioner, Some(day(2, 20))).1, [""; 0]);
+    }
+}
+
+/// A wage sanction prolongs the wages, the waiting for the WIA and the dismissal ban: nothing else,
+/// and nothing whose term has ended.
+#[test]
+fn a_sanction_would_move_what_it_prolongs() {
+    let first = NaiveDate::from_ymd_opt(2024, 1, 8).expect("a date");
+    let sick = case(Case::builder().sick_since(first));
+    let timeline = Timeline::of(&sick);
+    let moved = [Milestone::END_OF_WAGES, Milestone::WIA_START, Milestone::END_OF_DISMISSAL_BAN];
+    let mut seen = BTreeSet::new();
+    for after in [0, 40, 300, 500, 700, 727, 728, 729, 730] {
+        let view = timeline.on(first + Days::new(after));
+        for milestone in view.milestones().iter().filter(|one| one.day() >= view.on()) {
+            let explanation = explain::milestone(&view, milestone, Lang::En);
+            let is_moved = explanation
+                .steps()
+                .iter()
+                .any(|step| matches!(step, Step::Change(explain::Change::Sanction)));
+            // Of the ban two years are its own term, of the others 104 weeks.
+            let is_open = milestone.milestone() == Milestone::END_OF_DISMISSAL_BAN || after <= 727;
+            let expected = moved.contains(&milestone.milestone()) && is_open;
+            assert_eq!(is_moved, expected, "{} after {after} days", milestone.milestone().id());
+            seen.insert((milestone.milestone().id(), is_moved));
+        }
+    }
+    assert!(seen.len() >= 6, "{seen:?}");
 }

@@ -236,3 +236,65 @@ proptest! {
         prop_assert_eq!(&other, &whole);
     }
 }
+
+/// Every answer of a horizon.
+fn answers(horizon: &Horizon) -> impl PartialEq + std::fmt::Debug + use<> {
+    let points = horizon.points();
+    let points: Vec<_> =
+        points.iter().map(|p| (p.kind(), p.position(), p.last_day(), p.source())).collect();
+    (
+        (horizon.on(), horizon.last_day(), horizon.cases()),
+        horizon.due().collect::<Vec<_>>(),
+        horizon.per_actor().collect::<Vec<_>>(),
+        horizon.overdue().collect::<Vec<_>>(),
+        horizon.overdue_per_actor().collect::<Vec<_>>(),
+        points,
+        horizon.points_per_kind().collect::<Vec<_>>(),
+    )
+}
+
+/// Equal when every answer is, and not when one is not: each pair below differs in little.
+#[test]
+fn two_horizons_are_equal_when_every_answer_is() {
+    let on = day(2026, 2, 10);
+    let closed = Case::builder().sick(day(2025, 1, 6), day(2025, 1, 7)).build().expect("valid");
+    let sick = since(day(2026, 1, 5));
+    let analysed = sick.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), on).expect("valid");
+    let reported = sick.with(EventKind::Met(Duty::SICKNESS_REPORT), on).expect("valid");
+    let week = day(2026, 1, 12);
+    let net = Case::builder().regime(Regime::SafetyNet).sick_since(day(2026, 1, 5));
+    let net = net.build().expect("valid");
+    let near_42_weeks = since(on - Days::new(285));
+    let near_42_weeks_too = since(on - Days::new(286));
+    let files: [&[Case]; 12] = [
+        &[],
+        // One more case, and no other answer.
+        std::slice::from_ref(&closed),
+        &[closed.clone(), closed.clone()],
+        std::slice::from_ref(&sick),
+        &[sick.clone(), closed.clone()],
+        &[closed.clone(), sick.clone()],
+        std::slice::from_ref(&analysed),
+        std::slice::from_ref(&reported),
+        &[since(week)],
+        &[net],
+        // The same points at other places, and on other days.
+        &[near_42_weeks.clone(), near_42_weeks_too.clone()],
+        &[near_42_weeks_too, near_42_weeks],
+    ];
+    let mut horizons: Vec<Horizon> =
+        files.iter().map(|cases| horizon(cases, on, 20).keeping(5)).collect();
+    horizons.push(horizon(&[sick.clone()], on, 21));
+    horizons.push(horizon(&[sick.clone()], on + Days::new(1), 20));
+    // Which points are kept is no answer to how many there are.
+    horizons.push(horizon(files[10], on, 20).keeping(0));
+    horizons.push(horizon(files[10], on, 20).keeping(1));
+    let mut different = 0;
+    for (i, a) in horizons.iter().enumerate() {
+        for (j, b) in horizons.iter().enumerate() {
+            assert_eq!(a == b, answers(a) == answers(b), "{i} and {j}");
+            different += usize::from(a != b);
+        }
+    }
+    assert!(different > 200, "{different}");
+}

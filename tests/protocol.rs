@@ -762,3 +762,102 @@ proptest! {
         prop_assert_eq!(told(&now, on, shift), told(&later, on + shift, Days::new(0)));
     }
 }
+
+/// Names that stand in files and in JSON, and so stay.
+#[test]
+fn names_that_stay() {
+    let treatments = [Treatment::Followed, Treatment::LeftOut, Treatment::OwnRhythm];
+    assert_eq!(treatments.map(Treatment::id), ["followed", "left-out", "own-rhythm"]);
+    let statuses = [
+        (TaskStatus::Done { on: day(2026, 1, 5) }, "done", false),
+        (TaskStatus::ToDo, "to-do", true),
+        (TaskStatus::Late { days: 2 }, "late", true),
+        (TaskStatus::NotTracked, "not-tracked", true),
+        (TaskStatus::Waiting, "waiting", false),
+        (TaskStatus::Paused, "paused", false),
+        (TaskStatus::Lapsed(Reason::Recovered), "lapsed", false),
+    ];
+    for (status, id, is_open) in statuses {
+        assert_eq!((status.id(), status.is_open()), (id, is_open));
+    }
+    let own = Task::new("call", "Bellen", "Call", Actor::Employer, Moment::first_sick_day());
+    let names = (own.id(), own.name(Lang::Nl), own.name(Lang::En), own.who());
+    assert_eq!(names, ("call", "Bellen", "Call", Actor::Employer));
+}
+
+/// On the due day itself the statute speaks, a day before it the protocol.
+#[test]
+fn an_own_date_on_the_due_day_is_that_of_the_law() {
+    // Due on counted day 43, 42 days after the first.
+    for (days, origin, on) in [
+        (42, Origin::Law(Layer::MinisterialRegulation), day(2026, 2, 16)),
+        (41, Origin::Protocol, day(2026, 2, 15)),
+    ] {
+        let protocol = Protocol::builder("p")
+            .own_date(Duty::PROBLEM_ANALYSIS, Moment::first_sick_day().days_after(days))
+            .reminders(ReminderRule::none().lead_days([7]))
+            .build()
+            .unwrap();
+        with_agenda(sick(), day(2026, 1, 20), &protocol, |agenda, _| {
+            let of_analysis = |r: &&Reminder| r.about().id() == "problem-analysis";
+            let reminders: Vec<_> = agenda.reminders().iter().filter(of_analysis).collect();
+            let [reminder] = reminders[..] else { panic!("{reminders:?}") };
+            assert_eq!((reminder.origin(), reminder.deadline()), (origin, on));
+            assert_eq!(reminder.on(), on - Days::new(7));
+        });
+    }
+}
+
+/// The plan is due on counted day 57 at the latest: 14 days after an analysis on its last day.
+#[test]
+fn a_day_later_than_the_plan_can_be_due_is_refused() {
+    let own = |days| {
+        Protocol::builder("p")
+            .own_date(Duty::PLAN_OF_ACTION, Moment::first_sick_day().days_after(days))
+            .build()
+    };
+    assert!(own(56).is_ok());
+    let later = Loosening::LaterDate;
+    assert!(matches!(own(57), Err(ProtocolError::LoosensStatute { how, .. }) if how == later));
+}
+
+/// The first interview of a rhythm follows from one that was held: its day is known.
+#[test]
+fn only_the_first_interview_of_a_rhythm_is_not_planned() {
+    let protocol = Protocol::builder("p").every_weeks(Duty::PROGRESS_INTERVIEW, 4).build().unwrap();
+    let planned = |case: CaseBuilder, on| {
+        with_agenda(case, on, &protocol, |agenda, _| {
+            let tasks = agenda.tasks().iter().take(3);
+            tasks.map(|task| (task.is_planned(), task.status())).collect::<Vec<_>>()
+        })
+    };
+    let made = || {
+        sick()
+            .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 10))
+            .met(Duty::PLAN_OF_ACTION, day(2026, 2, 20))
+    };
+    let later = (true, TaskStatus::ToDo);
+    // Four weeks after the plan: 20 March.
+    let first = (false, TaskStatus::Late { days: 5 });
+    assert_eq!(planned(made(), day(2026, 3, 25)), [first, later, later]);
+    let held = made().event(EventKind::Interview, day(2026, 3, 18));
+    assert_eq!(planned(held, day(2026, 4, 1)), [(false, TaskStatus::ToDo), later, later]);
+    // No plan yet: all of them follow from one that is still to come.
+    assert_eq!(planned(sick(), day(2026, 2, 1)), [later, later, later]);
+}
+
+/// No distance at all is the anchor itself.
+#[test]
+fn no_days_before_or_after_is_the_day_itself() {
+    let timeline = Timeline::of(&sick().build().unwrap());
+    let view = timeline.on(day(2026, 2, 1));
+    for (moment, on) in [
+        (Moment::first_sick_day().days_after(0), day(2026, 1, 5)),
+        (Moment::first_sick_day().days_before(0), day(2026, 1, 5)),
+        (Moment::first_sick_day().days_after(1), day(2026, 1, 6)),
+        (Moment::first_sick_day().days_before(1), day(2026, 1, 4)),
+        (Moment::first_sick_day().sick_weeks_after(0), day(2026, 1, 5)),
+    ] {
+        assert_eq!(moment.in_view(&view), Some(on));
+    }
+}

@@ -8,7 +8,7 @@ use crate::law::{ClockKind, Duty};
 use crate::timeline::{Obligation, View};
 use alloc::string::ToString;
 use alloc::vec::Vec;
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate, TimeDelta};
 
 /// The longest distance from an anchor, in days: more than three years.
 pub(crate) const FARTHEST_DAYS: u16 = 1_200;
@@ -37,10 +37,7 @@ impl Offset {
 
     fn from(self, day: NaiveDate, view: &View<'_>) -> Option<NaiveDate> {
         match self {
-            Offset::Days(n) => {
-                let days = Days::new(n.unsigned_abs().into());
-                if n < 0 { day.checked_sub_days(days) } else { day.checked_add_days(days) }
-            }
+            Offset::Days(n) => day.checked_add_signed(TimeDelta::days(n.into())),
             Offset::SickWeeks(0) => Some(day),
             Offset::SickWeeks(n) => {
                 let clock = ClockKind::WaitingPeriod;
