@@ -390,20 +390,14 @@ fn verdict_form(verdict: &Verdict<'_>) -> Value {
 }
 
 fn finding_form(finding: &Finding) -> Value {
-    let (number, count) = match (finding.topic(), finding.judgement()) {
-        (topic, judgement) => (
-            match topic {
-                Topic::Duty(_, number) => number,
-                _ => 1,
-            },
-            match judgement {
-                Judgement::Early { days }
-                | Judgement::Late { days }
-                | Judgement::Missing { days } => days,
-                Judgement::Incomplete { missing } => missing,
-                _ => 0,
-            },
-        ),
+    let number = match finding.topic() {
+        Topic::Duty(_, number) => number,
+        _ => 1,
+    };
+    let count = match finding.judgement() {
+        Judgement::Early { days } | Judgement::Late { days } | Judgement::Missing { days } => days,
+        Judgement::Incomplete { missing } => missing,
+        _ => 0,
     };
     let cost: Vec<Value> = finding
         .cost()

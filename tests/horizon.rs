@@ -284,8 +284,8 @@ fn two_horizons_are_equal_when_every_answer_is() {
     ];
     let mut horizons: Vec<Horizon> =
         files.iter().map(|cases| horizon(cases, on, 20).keeping(5)).collect();
-    horizons.push(horizon(&[sick.clone()], on, 21));
-    horizons.push(horizon(&[sick.clone()], on + Days::new(1), 20));
+    horizons.push(horizon(std::slice::from_ref(&sick), on, 21));
+    horizons.push(horizon(std::slice::from_ref(&sick), on + Days::new(1), 20));
     // Which points are kept is no answer to how many there are.
     horizons.push(horizon(files[10], on, 20).keeping(0));
     horizons.push(horizon(files[10], on, 20).keeping(1));
