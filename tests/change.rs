@@ -535,6 +535,45 @@ fn a_portfolio_in_the_order_of_the_new_state() {
     assert!(find(moved, duty(Duty::PLAN_OF_ACTION), What::Due).is_some());
 }
 
+/// Of two cases with one identifier neither may go unnoticed: the first is compared, the other told of.
+#[test]
+fn a_second_case_with_one_identifier_is_told_of() {
+    let case = since_2026();
+    let claimed =
+        case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12)).expect("valid");
+    let old = [("twice", &case), ("gone", &case), ("twice", &claimed), ("gone", &claimed)];
+    let new =
+        [("twice", &case), ("new", &case), ("twice", &claimed), ("new", &case), ("new", &case)];
+    let on = Side::on(day(2026, 2, 13));
+    let changes: Vec<_> = change::portfolio(old, on, new, on).collect();
+    assert_eq!(
+        changes,
+        [
+            CaseChange::RepeatedInOld("twice"),
+            CaseChange::RepeatedInOld("gone"),
+            CaseChange::Added("new"),
+            CaseChange::RepeatedInNew("twice"),
+            CaseChange::RepeatedInNew("new"),
+            CaseChange::RepeatedInNew("new"),
+            CaseChange::Removed("gone"),
+        ]
+    );
+}
+
+/// The same for lines of result files.
+#[test]
+fn a_second_line_of_one_duty_is_told_of() {
+    let case = since_2026();
+    let timeline = Timeline::of(&case);
+    let lines = file("A", &timeline.on(day(2026, 2, 13)));
+    let (first, overdue) = (lines[0], Record { status: "overdue", ..lines[0] });
+    let changes: Vec<_> = change::records([first, overdue], [first, overdue]).collect();
+    assert_eq!(changes.len(), 2);
+    assert_eq!((changes[0].old, changes[0].new), (Some(overdue), None));
+    assert_eq!((changes[1].old, changes[1].new), (None, Some(overdue)));
+    assert!(changes.iter().all(|change| change.why == RecordWhy::Repeated));
+}
+
 #[test]
 fn a_portfolio_under_a_bill() {
     let cases = [("A", since_2026())];

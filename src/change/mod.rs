@@ -17,6 +17,7 @@ mod lines;
 mod portfolio;
 mod record;
 mod shift;
+mod twins;
 mod why;
 mod words;
 

@@ -1,11 +1,11 @@
 //! Two states of a portfolio.
 
+use super::twins::{Match, Twins};
 use super::{Change, compare};
 use crate::case::Case;
 use crate::law::{LAW, Law};
 use crate::timeline::Timeline;
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
+use alloc::vec::{IntoIter, Vec};
 use chrono::NaiveDate;
 use core::borrow::Borrow;
 use core::iter::Fuse;
@@ -41,12 +41,18 @@ pub enum CaseChange<K> {
     Removed(K),
     /// Something moved in it.
     Changed(K, Vec<Change>),
+    /// A case of the old state has the identifier of one before it. It was not compared, and what is
+    /// said of the one before knows nothing of its facts.
+    RepeatedInOld(K),
+    /// The same in the new state.
+    RepeatedInNew(K),
 }
 
 /// The changes of a portfolio, see [`portfolio`].
 #[derive(Clone, Debug)]
 pub struct Portfolio<K, C, N> {
-    old: BTreeMap<K, C>,
+    twins: Twins<K, C>,
+    repeated: IntoIter<(K, C)>,
     old_side: Side,
     new: Fuse<N>,
     new_side: Side,
@@ -56,9 +62,9 @@ pub struct Portfolio<K, C, N> {
 /// no longer in it comes at the end, in order of the identifier. A case in which nothing moved is
 /// left out.
 ///
-/// The old state is kept in memory until its case comes by; the new one streams. An identifier
-/// stands once in each state: of two old cases with one identifier the later counts, and a
-/// second new one is reported as added.
+/// The old state is kept in memory until its case comes by; the new one streams, and only its
+/// identifiers are kept. An identifier stands once in each state. Of several cases with one identifier
+/// the first is compared; the others are told of, those of the old state at the start.
 ///
 /// ```
 /// use poortwachter::change::{self, CaseChange, Side};
@@ -78,17 +84,19 @@ pub fn portfolio<K, C, N, D>(
     new_side: Side,
 ) -> Portfolio<K, C, N::IntoIter>
 where
-    K: Ord,
+    K: Ord + Clone,
     C: Borrow<Case>,
     N: IntoIterator<Item = (K, D)>,
     D: Borrow<Case>,
 {
-    Portfolio { old: old.into_iter().collect(), old_side, new: new.into_iter().fuse(), new_side }
+    let (twins, repeated) = Twins::of(old.into_iter());
+    let (repeated, new) = (repeated.into_iter(), new.into_iter().fuse());
+    Portfolio { twins, repeated, old_side, new, new_side }
 }
 
 impl<K, C, N, D> Iterator for Portfolio<K, C, N>
 where
-    K: Ord,
+    K: Ord + Clone,
     C: Borrow<Case>,
     N: Iterator<Item = (K, D)>,
     D: Borrow<Case>,
@@ -96,8 +104,15 @@ where
     type Item = CaseChange<K>;
 
     fn next(&mut self) -> Option<CaseChange<K>> {
+        if let Some((id, _)) = self.repeated.next() {
+            return Some(CaseChange::RepeatedInOld(id));
+        }
         for (id, new) in self.new.by_ref() {
-            let Some(old) = self.old.remove(&id) else { return Some(CaseChange::Added(id)) };
+            let old = match self.twins.take(id.clone()) {
+                Match::With(old) => old,
+                Match::Added => return Some(CaseChange::Added(id)),
+                Match::Repeated => return Some(CaseChange::RepeatedInNew(id)),
+            };
             let old = Timeline::under(self.old_side.law, old.borrow());
             let new = Timeline::under(self.new_side.law, new.borrow());
             let changes = compare(&old.on(self.old_side.on), &new.on(self.new_side.on));
@@ -105,6 +120,6 @@ where
                 return Some(CaseChange::Changed(id, changes));
             }
         }
-        self.old.pop_first().map(|(id, _)| CaseChange::Removed(id))
+        self.twins.next_removed().map(|(id, _)| CaseChange::Removed(id))
     }
 }

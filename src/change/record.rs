@@ -1,8 +1,9 @@
 //! Two result files, written earlier: dates and statuses without the facts behind them.
 
 use super::What;
+use super::twins::{Match, Twins};
 use crate::timeline::{Obligation, Status};
-use alloc::collections::BTreeMap;
+use alloc::vec::IntoIter;
 use chrono::NaiveDate;
 use core::iter::Fuse;
 
@@ -90,6 +91,8 @@ pub enum RecordWhy {
     Met,
     /// Every day is the same, and the status went on as it does when time passes.
     TimePassed,
+    /// Its file holds the same case, duty and number before it: that one is compared.
+    Repeated,
     /// The facts or the law changed; which of them does not stand in the file.
     NotInTheFile,
 }
@@ -102,6 +105,7 @@ impl RecordWhy {
             RecordWhy::Added => "added",
             RecordWhy::Removed => "removed",
             RecordWhy::Met => "met",
+            RecordWhy::Repeated => "repeated",
             RecordWhy::TimePassed => "time-passed",
             RecordWhy::NotInTheFile => "not-in-the-file",
         }
@@ -141,13 +145,15 @@ impl RecordChange<'_> {
 /// The changes between two result files, see [`records`].
 #[derive(Clone, Debug)]
 pub struct Records<'a, N> {
-    old: BTreeMap<(&'a str, &'a str, u16), Record<'a>>,
+    twins: Twins<(&'a str, &'a str, u16), Record<'a>>,
+    repeated: IntoIter<((&'a str, &'a str, u16), Record<'a>)>,
     new: Fuse<N>,
 }
 
 /// What differs between two result files, in the order of the new one; lines that are no longer in
 /// it come at the end, in order of case, duty and number. A case, duty and number stands once in a
-/// file.
+/// file: of several the first is compared, and the others are [`RecordWhy::Repeated`], those of the old
+/// file at the start.
 ///
 /// ```
 /// use poortwachter::change::{self, Record, RecordWhy};
@@ -171,24 +177,30 @@ pub fn records<'a, N>(old: impl IntoIterator<Item = Record<'a>>, new: N) -> Reco
 where
     N: IntoIterator<Item = Record<'a>>,
 {
-    let old = old.into_iter().map(|record| (record.key(), record)).collect();
-    Records { old, new: new.into_iter().fuse() }
+    let (twins, repeated) = Twins::of(old.into_iter().map(|record| (record.key(), record)));
+    Records { twins, repeated: repeated.into_iter(), new: new.into_iter().fuse() }
 }
 
 impl<'a, N: Iterator<Item = Record<'a>>> Iterator for Records<'a, N> {
     type Item = RecordChange<'a>;
 
     fn next(&mut self) -> Option<RecordChange<'a>> {
+        if let Some((_, old)) = self.repeated.next() {
+            return Some(RecordChange { old: Some(old), new: None, why: RecordWhy::Repeated });
+        }
         for new in self.new.by_ref() {
-            let Some(old) = self.old.remove(&new.key()) else {
-                return Some(RecordChange { old: None, new: Some(new), why: RecordWhy::Added });
+            let alone = |why| Some(RecordChange { old: None, new: Some(new), why });
+            let old = match self.twins.take(new.key()) {
+                Match::With(old) => old,
+                Match::Added => return alone(RecordWhy::Added),
+                Match::Repeated => return alone(RecordWhy::Repeated),
             };
             if !old.is_same(&new) {
                 let why = why(&old, &new);
                 return Some(RecordChange { old: Some(old), new: Some(new), why });
             }
         }
-        let (_, old) = self.old.pop_first()?;
+        let (_, old) = self.twins.next_removed()?;
         Some(RecordChange { old: Some(old), new: None, why: RecordWhy::Removed })
     }
 }

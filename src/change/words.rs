@@ -186,6 +186,9 @@ impl RecordWhy {
             RecordWhy::Added => lang.pick("nieuwe regel", "new line"),
             RecordWhy::Removed => lang.pick("regel vervallen", "line gone"),
             RecordWhy::Met => lang.pick("gedaan", "done"),
+            RecordWhy::Repeated => {
+                lang.pick("staat vaker in het bestand", "stands in the file more than once")
+            }
             RecordWhy::TimePassed => lang.pick("tijd verstreken", "time passed"),
             RecordWhy::NotInTheFile => lang.pick(
                 "feiten of recht gewijzigd; welke staat niet in het bestand",
