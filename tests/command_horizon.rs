@@ -116,7 +116,7 @@ fn a_page_in_two_languages() {
     let english = ended(&folder.run(&args), 1);
     for part in [
         "3 cases · Tue 10 Feb 2026 up to and including Mon 2 Mar 2026",
-        "1 case could not be read and is left out (see x.jsonl)",
+        "1 case was rejected and is left out (see x.jsonl)",
         "42nd-week report",
         "  Mon 16 Feb 2026  1  ████████████████████\n",
         "  Mon 23 Feb 2026  2  ████████████████████████████████████████\n",

@@ -1,6 +1,6 @@
 //! What can stand on the command line of `batch`.
 
-use crate::args::date;
+use crate::args::{LANGUAGE, Language, date};
 use crate::files::{InputFile, OutputFile};
 use clap::{ValueEnum, ValueHint};
 use poortwachter::chrono::NaiveDate;
@@ -34,6 +34,10 @@ pub(crate) struct BatchArgs {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) rejected: Option<OutputFile>,
 
+    /// Let an id stand on several lines, each a case of its own
+    #[arg(long)]
+    pub(crate) allow_same_id: bool,
+
     /// One row for every obligation instead of one for every case
     #[arg(long)]
     pub(crate) obligations: bool,
@@ -41,6 +45,10 @@ pub(crate) struct BatchArgs {
     /// How many days ahead a due day is soon
     #[arg(long, value_name = "DAYS", default_value_t = poortwachter::timeline::LEAD_DAYS)]
     pub(crate) lead: u16,
+
+    /// The language of the line that it ends with
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
+    pub(crate) lang: Language,
 
     /// How many threads work side by side; as many as there are processors when absent
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -61,8 +69,9 @@ Examples:
   poortwachter batch - --on 2026-07-01 < cases.jsonl | head
 
 Cases come out in the order of the input. One without an answer goes to the file
-of rejected cases, with its line, and stops nothing. The output appears when it
-is whole. docs/files.md describes the columns.
+of rejected cases, with its line, and stops nothing. So does a line of which the
+id stands on an earlier one: a case stands on one line. The output appears when
+it is whole. docs/files.md describes the columns.
 
 Exit status: 0 every case has an answer, 1 some were rejected, 2 it could not
 run.";

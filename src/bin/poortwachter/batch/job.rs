@@ -1,6 +1,7 @@
 //! What goes through the workers: a piece of the input, and what came of it.
 
 use super::rows::Rows;
+use super::same_id::Mark;
 
 /// A piece of the input with what came of it. Its memory is used again for a later piece.
 #[derive(Default)]
@@ -16,6 +17,8 @@ pub(crate) struct Job {
     pub(crate) bytes: u64,
     /// How many lines or rows it has.
     pub(crate) lines: u64,
+    /// The identifiers of its lines, where they are compared.
+    pub(super) marks: Vec<Mark>,
     pub(crate) rows: Rows,
     /// The rows as text.
     pub(crate) written: Vec<u8>,

@@ -18,6 +18,7 @@ mod progress;
 mod reading;
 mod rejected;
 mod rows;
+mod same_id;
 mod sink;
 
 pub(crate) use args::BatchArgs;
@@ -38,6 +39,7 @@ use reading::{Form, LineReader, Table};
 use rows::Ask;
 #[cfg(feature = "parquet")]
 use rows::columns;
+use same_id::{Mark, Marker, SeenIds};
 use sink::{Place, Sink};
 use std::fs::File;
 use std::io::Read;
@@ -59,9 +61,10 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let mut sink = Sink::open(args, out_format, place, ask)?;
     let mut progress = Progress::of(input.size);
     let threads = args.threads.map_or_else(processors, usize::from);
-    let form = &input.form;
+    let mut seen = (!args.allow_same_id).then(SeenIds::new);
+    let (form, marker) = (&input.form, seen.as_ref().map(SeenIds::marker).cloned());
     let worker = || {
-        let mut reader = form.reader(&batch, ask);
+        let mut reader = form.reader(&batch, ask, marker.clone());
         let writer = sink::Writer::of(out_format, ask);
         move |number, job: &mut Job| {
             reader.read(number, job)?;
@@ -69,13 +72,36 @@ pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
             Ok(())
         }
     };
+    let mut again = None;
     let done = pipeline::run(&mut *input.source, threads, worker, |job| {
         progress.add(job.bytes, job.lines);
+        if let Some(seen) = &mut seen {
+            reject_repeats(seen, job, sink.before(), |number, job| {
+                again.get_or_insert_with(worker)(number, job)
+            })?;
+        }
         sink.take(job)
     });
     progress.done();
     done?;
-    sink.finish(started)
+    sink.finish(started, seen.as_ref())
+}
+
+/// Takes the lines out of which the identifier stands on an earlier one: the piece is read again
+/// without them. A file with few of them loses little time by it.
+fn reject_repeats(
+    seen: &mut SeenIds,
+    job: &mut Job,
+    before: u64,
+    mut again: impl FnMut(usize, &mut Job) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let earlier = |mark: &Mark| Some((mark.line, seen.earlier(mark, before)?));
+    job.rows.repeats.extend(job.marks.iter().filter_map(earlier));
+    if !job.rows.repeats.is_empty() {
+        again(job.rows.number(), job)?;
+        job.rows.repeats.clear();
+    }
+    Ok(())
 }
 
 fn processors() -> usize {
@@ -103,19 +129,20 @@ enum Shape {
 enum Reader<'b> {
     Lines(Box<LineReader<'b>>),
     #[cfg(feature = "parquet")]
-    Columns(Box<columns::ColumnReader<'b>>, String),
+    Columns(Box<columns::ColumnReader<'b>>, String, Option<Marker>),
 }
 
 impl Shape {
-    fn reader<'b>(&self, batch: &'b Batch, ask: Ask) -> Reader<'b> {
+    fn reader<'b>(&self, batch: &'b Batch, ask: Ask, marker: Option<Marker>) -> Reader<'b> {
         match self {
             Shape::Lines(form) => {
-                Reader::Lines(Box::new(LineReader::new(form.clone(), batch.worker(), ask)))
+                let reader = LineReader::new(form.clone(), batch.worker(), ask, marker);
+                Reader::Lines(Box::new(reader))
             }
             #[cfg(feature = "parquet")]
             Shape::Columns(table, name) => {
                 let reader = columns::ColumnReader::new(table.clone(), batch, ask);
-                Reader::Columns(Box::new(reader), name.clone())
+                Reader::Columns(Box::new(reader), name.clone(), marker)
             }
         }
     }
@@ -124,16 +151,25 @@ impl Shape {
 impl Reader<'_> {
     fn read(&mut self, number: usize, job: &mut Job) -> Result<(), Failure> {
         match self {
-            Reader::Lines(reader) => reader.read(number, job),
+            Reader::Lines(reader) => {
+                reader.read(number, job);
+                Ok(())
+            }
             #[cfg(feature = "parquet")]
-            Reader::Columns(reader, name) => {
-                if let Some(columns) = job.columns.take() {
-                    let read = || reader.read(number, &columns, &mut job.rows);
-                    parquet_in::guarded(name, read)?;
-                }
+            Reader::Columns(reader, name, marker) => {
+                let Job { columns, rows, marks, .. } = job;
+                let Some(columns) = columns else { return Ok(()) };
+                parquet_in::guarded(name, || {
+                    reader.read(number, columns, rows);
+                    marks.clear();
+                    if let Some(marker) = marker {
+                        let id = columns::Text::of(columns.column_by_name("id"));
+                        let mark = |row| marker.mark(row as u64 + 1, id.get(row)?);
+                        marks.extend((0..columns.num_rows()).filter_map(mark));
+                    }
+                })
             }
         }
-        Ok(())
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::job::Job;
 use super::lines::LONGEST_LINE;
-use super::rows::{Ask, Rows, at_field};
+use super::rows::{Ask, Rows, at_field, same_id};
+use super::same_id::{Mark, Marker};
 use crate::failure::Failure;
 use crate::input;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
@@ -56,17 +57,25 @@ pub(crate) struct LineReader<'b> {
     cases: LineCases,
     worker: Worker<'b>,
     ask: Ask,
+    /// Where identifiers are compared.
+    marker: Option<Marker>,
 }
 
 impl<'b> LineReader<'b> {
-    pub(crate) fn new(form: Form, worker: Worker<'b>, ask: Ask) -> LineReader<'b> {
-        LineReader { cases: LineCases::new(form), worker, ask }
+    pub(super) fn new(
+        form: Form,
+        worker: Worker<'b>,
+        ask: Ask,
+        marker: Option<Marker>,
+    ) -> LineReader<'b> {
+        LineReader { cases: LineCases::new(form), worker, ask, marker }
     }
 
     /// Fills the rows of the piece with that number from its text.
     pub(crate) fn read(&mut self, number: usize, job: &mut Job) {
-        let Job { text, rows, lines, too_long, .. } = job;
+        let Job { text, rows, marks, lines, too_long, .. } = job;
         rows.begin(number, self.ask);
+        marks.clear();
         *lines = 0;
         if *too_long {
             *lines = 1;
@@ -79,15 +88,21 @@ impl<'b> LineReader<'b> {
             start = end + 1;
             *lines += 1;
             if !line.trim_ascii().is_empty() {
-                self.line(line, *lines, rows);
+                self.line(line, *lines, rows, marks);
             }
         }
     }
 
-    fn line(&mut self, line: &[u8], number: u64, rows: &mut Rows) {
-        let LineReader { cases, worker, ask } = self;
-        if let Err(error) = cases.read(line, |case| rows.add(case, *ask, worker)) {
-            rows.reject(number, cases.known_id(), error);
+    fn line(&mut self, line: &[u8], number: u64, rows: &mut Rows, marks: &mut Vec<Mark>) {
+        let LineReader { cases, worker, ask, marker } = self;
+        let read = match rows.earlier(number) {
+            None => cases.read(line, |case| rows.add(case, *ask, worker)),
+            Some(first) => Err(same_id("line", first, cases.read(line, |_| ()).err())),
+        };
+        let id = cases.known_id();
+        marks.extend(marker.as_ref().zip(id).and_then(|(marker, id)| marker.mark(number, id)));
+        if let Err(error) = read {
+            rows.reject(number, id, error);
         }
     }
 }

@@ -9,6 +9,7 @@ use super::rejected::{RejectedFile, grouped};
 use super::rows::columns;
 use super::rows::text::{Style, Text};
 use super::rows::{Ask, names};
+use super::same_id::SeenIds;
 use crate::failure::Failure;
 use crate::output::Output;
 use poortwachter::Lang;
@@ -71,6 +72,7 @@ pub(super) struct Sink {
     rejected: RejectedFile,
     place: Place,
     cases: u64,
+    lang: Lang,
 }
 
 enum Answers {
@@ -104,7 +106,12 @@ impl Sink {
                 Answers::Text(out)
             }
         };
-        Ok(Sink { answers, rejected, place, cases: 0 })
+        Ok(Sink { answers, rejected, place, cases: 0, lang: args.lang.into() })
+    }
+
+    /// How many lines or rows lie before the next piece.
+    pub(super) fn before(&self) -> u64 {
+        self.place.before
     }
 
     pub(super) fn take(&mut self, job: &mut Job) -> Result<(), Failure> {
@@ -124,21 +131,41 @@ impl Sink {
     }
 
     /// Gives the files their names and says how it went.
-    pub(super) fn finish(self, started: Instant) -> Result<ExitCode, Failure> {
+    pub(super) fn finish(
+        self,
+        started: Instant,
+        seen: Option<&SeenIds>,
+    ) -> Result<ExitCode, Failure> {
         match self.answers {
             Answers::Text(out) => out.finish()?,
             #[cfg(feature = "parquet")]
             Answers::Parquet(file) => file.finish()?,
         }
         let (count, place) = self.rejected.finish()?;
-        let seconds = started.elapsed().as_secs_f64();
-        let cases = grouped(self.cases, Lang::En);
-        let noun = if self.cases == 1 { "case" } else { "cases" };
-        let see = place.map_or(String::new(), |place| format!(" (see {place})"));
+        let lang = self.lang;
+        let noun = match self.cases {
+            1 => lang.pick("dossier", "case"),
+            _ => lang.pick("dossiers", "cases"),
+        };
+        let (cases, count_words) = (grouped(self.cases, lang), grouped(count, lang));
+        let rejected = lang.pick("afgewezen", "rejected");
+        let see = place.map(|place| format!(" ({} {place})", lang.pick("zie", "see")));
+        let seconds = format!("{:.1}", started.elapsed().as_secs_f64());
+        let seconds = seconds.replace('.', lang.pick(",", "."));
+        let see = see.unwrap_or_default();
+        let told = format!("{cases} {noun}, {count_words} {rejected}{see}, {seconds} s");
         // A summary that nobody can read changes nothing.
-        let told =
-            format!("{cases} {noun}, {} rejected{see}, {seconds:.1} s", grouped(count, Lang::En));
         let _ = writeln!(std::io::stderr(), "{told}");
-        Ok(ExitCode::from(u8::from(count > 0)))
+        let is_compared = all_compared(seen, self.place.name);
+        Ok(ExitCode::from(u8::from(count > 0 || !is_compared)))
     }
+}
+
+/// Whether every identifier was compared with those before it; says so where not.
+pub(super) fn all_compared(seen: Option<&SeenIds>, place: &str) -> bool {
+    let told = seen.and_then(|seen| seen.not_compared(place));
+    if let Some(told) = &told {
+        let _ = writeln!(std::io::stderr(), "{told}");
+    }
+    told.is_none()
 }

@@ -9,6 +9,8 @@ use super::rows;
 use super::supposed::Supposed;
 use crate::batch::reading::{Form, LineCases, Table, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
+use crate::batch::rows::same_id;
+use crate::batch::same_id::SeenIds;
 use crate::dates;
 use crate::failure::Failure;
 use crate::page::Tone;
@@ -26,7 +28,7 @@ pub(super) struct Cases(Reader<ReadCase>);
 pub(super) type ReadCase = (Option<String>, Result<Case, String>);
 
 impl Cases {
-    pub(super) fn new(input: Input) -> Result<Cases, Failure> {
+    pub(super) fn new(input: Input, seen: Option<SeenIds>) -> Result<Cases, Failure> {
         let Input { name, body, .. } = input;
         Ok(Cases(match body {
             Body::Lines(lines) => {
@@ -40,10 +42,10 @@ impl Cases {
                     let case = cases.read(line, Case::clone);
                     (cases.known_id().map(str::to_string), case)
                 };
-                Reader::of_lines(name, lines, read)
+                Reader::of_lines(name, lines, seen, read)
             }
             #[cfg(feature = "parquet")]
-            Body::Rows(columns) => Reader::of_rows(name, rows::cases(columns)?),
+            Body::Rows(columns) => Reader::of_rows(name, rows::cases(columns)?, seen),
         }))
     }
 }
@@ -58,21 +60,24 @@ impl Read for Cases {
     ) -> Result<Option<(String, Option<Case>)>, Failure> {
         loop {
             let Some((number, (id, case))) = self.0.next()? else { return Ok(None) };
-            let case = match case {
-                Ok(case) if id.is_some() => Some(case),
-                Ok(_) => {
-                    self.0.reject(rejected, number, None, NO_ID.into())?;
-                    continue;
-                }
-                Err(error) => {
-                    self.0.reject(rejected, number, id.clone(), error)?;
-                    None
-                }
+            let Some(id) = id.filter(|id| !id.is_empty()) else {
+                self.0.reject(rejected, number, None, case.err().unwrap_or(NO_ID.into()))?;
+                continue;
             };
-            if let Some(id) = id {
-                return Ok(Some((id, case)));
+            let (error, case) = match (self.0.earlier(number, &id), case) {
+                (None, Ok(case)) => return Ok(Some((id, Some(case)))),
+                (None, Err(error)) => (error, Some(None)),
+                (Some(first), case) => (same_id(self.0.place(), first, case.err()), None),
+            };
+            self.0.reject(rejected, number, Some(id.clone()), error)?;
+            if let Some(unread) = case {
+                return Ok(Some((id, unread)));
             }
         }
+    }
+
+    fn all_compared(&self) -> bool {
+        self.0.all_compared()
     }
 }
 

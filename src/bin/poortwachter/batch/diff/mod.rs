@@ -12,8 +12,9 @@ mod supposed;
 mod table;
 
 use super::rejected::RejectedFile;
+use super::same_id::SeenIds;
 use super::{Shown, processors};
-use crate::args::{Language, date};
+use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
 use crate::files::{InputFile, OutputFile};
 use crate::output::Output;
@@ -54,16 +55,20 @@ pub(crate) struct DiffArgs {
     format: Shown,
 
     /// The language of the table
-    #[arg(long, value_enum, default_value_t = Language::En)]
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
     lang: Language,
 
     /// Show every line that moved in the table, also planned interviews after the first
     #[arg(long)]
     all: bool,
 
-    /// Where the lines or rows that cannot be read go; standard error when absent
+    /// Where the lines or rows that cannot be read or compared go; standard error when absent
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     rejected: Option<OutputFile>,
+
+    /// Let an id stand more than once in a file: the first goes with the first
+    #[arg(long)]
+    allow_same_id: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -78,11 +83,12 @@ status that only went on counting is no change. Two answers of batch hold no
 facts: there the reason is known less exactly. The two files can have different
 formats.
 
-Cases are matched by their id. docs/files.md describes the lines of
+Cases are matched by their id, which stands once in each file: another line with
+it is rejected. docs/files.md describes the lines of
 --format json.
 
-Exit status: 0 nothing moved, 1 something moved or a line could not be read, 2
-it could not run.";
+Exit status: 0 nothing moved, 1 something moved or a line was rejected, 2 it
+could not run.";
 
 pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCode, Failure> {
     if args.old.path().or(args.new.path()).is_none() {
@@ -90,6 +96,7 @@ pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCo
     }
     let (old, new) = (Input::open(&args.old)?, Input::open(&args.new)?);
     let (lang, threads) = (args.lang.into(), processors());
+    let seen = || (!args.allow_same_id).then(SeenIds::new);
     let mut report = Report::new(Output::to(output)?, args.format, lang, args.all);
     let mut rejected = RejectedFile::of(args.rejected.as_ref(), None)?;
     let compared = match (old.holds, new.holds) {
@@ -102,7 +109,8 @@ pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCo
                 new: (&new.name, Some(days.1)),
                 supposed: supposed.words(lang),
             })?;
-            let pairs = Pairs::new(cases::Cases::new(old)?, cases::Cases::new(new)?);
+            let cases = |input| cases::Cases::new(input, seen());
+            let pairs = Pairs::new(cases(old)?, cases(new)?);
             let moved = |_: &str, old, new| cases::moved(old, new, days, &supposed, lang);
             pairs.compare(threads, &mut rejected, moved, |id, moved| report.case(id, moved))?
         }
@@ -118,7 +126,8 @@ pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCo
                 new: (&new.name, None),
                 supposed: None,
             })?;
-            let pairs = Pairs::new(records::Groups::new(old)?, records::Groups::new(new)?);
+            let groups = |input| records::Groups::new(input, seen());
+            let pairs = Pairs::new(groups(old)?, groups(new)?);
             let moved = |id: &str, old, new| records::moved(id, old, new, lang);
             pairs.compare(threads, &mut rejected, moved, |id, moved| report.case(id, moved))?
         }
@@ -136,7 +145,7 @@ pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCo
     };
     let rejected = rejected.finish()?;
     let is_same = compared.only_old.is_empty() && compared.only_new.is_empty();
-    let is_clean = rejected.0 == 0;
+    let is_clean = rejected.0 == 0 && compared.is_whole;
     let moved = report.finish(compared, rejected)?;
     Ok(ExitCode::from(u8::from(moved > 0 || !is_same || !is_clean)))
 }

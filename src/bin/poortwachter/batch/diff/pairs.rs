@@ -15,6 +15,9 @@ pub(super) trait Read: Send {
         &mut self,
         rejected: &mut RejectedFile,
     ) -> Result<Option<(String, Self::Item)>, Failure>;
+
+    /// Whether every identifier was compared with those before it; says so where not.
+    fn all_compared(&self) -> bool;
 }
 
 /// What one file says of a case.
@@ -26,7 +29,7 @@ pub(super) trait Side: Send {
 
 /// The cases of two files. One that has come by in one file only waits for its twin, so that what is in
 /// memory is what one file is ahead of the other and what the other does not have. Where an
-/// identifier stands more than once, the first goes with the first.
+/// identifier may stand more than once, the first goes with the first.
 pub(super) struct Pairs<R: Read> {
     old: R,
     new: R,
@@ -40,6 +43,8 @@ pub(super) struct Compared {
     pub(super) both: u64,
     pub(super) only_old: Vec<String>,
     pub(super) only_new: Vec<String>,
+    /// Whether every identifier was compared with the others of its file.
+    pub(super) is_whole: bool,
 }
 
 impl<R: Read> Pairs<R> {
@@ -71,8 +76,9 @@ impl<R: Read> Pairs<R> {
         pipeline::run(&mut source, threads, worker, |piece| {
             piece.moved.drain(..).try_for_each(|(id, moved)| take(&id, moved))
         })?;
+        let is_whole = [&self.old, &self.new].map(R::all_compared) == [true; 2];
         let (only_old, only_new) = (self.waiting_old.ids(), self.waiting_new.ids());
-        Ok(Compared { both: self.both, only_old, only_new })
+        Ok(Compared { both: self.both, only_old, only_new, is_whole })
     }
 }
 

@@ -8,6 +8,7 @@ use super::report::{Moved, Reason, Seen, because};
 use super::rows;
 use crate::batch::reading::{Splitter, header_of, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
+use crate::batch::same_id::SeenIds;
 use crate::failure::Failure;
 use crate::input;
 use crate::page::Tone;
@@ -18,6 +19,8 @@ use poortwachter::chrono::NaiveDate;
 use poortwachter::law::LAW;
 use poortwachter::{Day, Lang, ParseDayError, Status, StatusKind};
 use serde::Deserialize;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// A line of a file, with text of its own.
 #[derive(Deserialize)]
@@ -33,6 +36,9 @@ pub(super) struct Line {
     pub(super) met: Option<Day>,
     pub(super) status: String,
     pub(super) days: Option<u32>,
+    /// Its place in the file.
+    #[serde(skip)]
+    pub(super) at: u64,
 }
 
 /// A line, or its identifier and what is wrong.
@@ -68,11 +74,14 @@ pub(super) struct Group {
     is_whole: bool,
 }
 
+/// A line with its number and its identifier; without its text where that cannot be read.
+type NumberedLine = (u64, String, Option<Line>);
+
 /// The cases of a file.
 pub(super) struct Groups {
     reader: Reader<ReadLine>,
     /// The first line of the next case.
-    ahead: Option<(String, Option<Line>)>,
+    ahead: Option<NumberedLine>,
     /// A line that nobody can tell the case of stood before it.
     is_broken: bool,
 }
@@ -83,7 +92,7 @@ enum Form {
 }
 
 impl Groups {
-    pub(super) fn new(input: Input) -> Result<Groups, Failure> {
+    pub(super) fn new(input: Input, seen: Option<SeenIds>) -> Result<Groups, Failure> {
         let Input { name, body, .. } = input;
         let wrong = |what: String| Failure::told(format!("{name}: {what}"));
         let reader = match body {
@@ -93,37 +102,111 @@ impl Groups {
                     None => Err((None, too_long_a_line())),
                     Some(line) => form.read(line),
                 };
-                Reader::of_lines(name, lines, read)
+                Reader::of_lines(name, lines, seen, read)
             }
             #[cfg(feature = "parquet")]
             Body::Rows(columns) => {
                 let rows = rows::records(columns).map_err(wrong)?;
-                Reader::of_rows(name, rows)
+                Reader::of_rows(name, rows, seen)
             }
         };
         Ok(Groups { reader, ahead: None, is_broken: false })
     }
 
-    /// The next line with its identifier; without its text where that cannot be read.
-    fn line(
-        &mut self,
-        rejected: &mut RejectedFile,
-    ) -> Result<Option<(String, Option<Line>)>, Failure> {
+    /// The next line of which the case is known.
+    fn line(&mut self, rejected: &mut RejectedFile) -> Result<Option<NumberedLine>, Failure> {
         loop {
             let Some((number, read)) = self.reader.next()? else { return Ok(None) };
             let (id, error) = match read {
                 Ok(mut line) => match line.id.take().filter(|id| !id.is_empty()) {
-                    Some(id) => return Ok(Some((id, Some(line)))),
+                    Some(id) => {
+                        line.at = number;
+                        return Ok(Some((number, id, Some(line))));
+                    }
                     None => (None, NO_ID.to_string()),
                 },
                 Err(wrong) => wrong,
             };
             self.reader.reject(rejected, number, id.clone(), error)?;
             match id {
-                Some(id) => return Ok(Some((id, None))),
+                Some(id) => return Ok(Some((number, id, None))),
                 None => self.is_broken = true,
             }
         }
+    }
+
+    /// The lines of the next case that stand together, with the number of the first.
+    fn group(
+        &mut self,
+        rejected: &mut RejectedFile,
+    ) -> Result<Option<(u64, String, Group)>, Failure> {
+        let first = match self.ahead.take() {
+            Some(first) => Some(first),
+            None => self.line(rejected)?,
+        };
+        let Some((number, id, line)) = first else { return Ok(None) };
+        // A line of unknown origin before this one can have been the first of this case.
+        let is_whole = line.is_some() && !std::mem::take(&mut self.is_broken);
+        let mut group = Group { lines: line.into_iter().collect(), is_whole };
+        while let Some((at, next, line)) = self.line(rejected)? {
+            // Or it was the last one.
+            group.is_whole &= !self.is_broken;
+            if next != id {
+                self.ahead = Some((at, next, line));
+                return Ok(Some((number, id, group)));
+            }
+            self.is_broken = false;
+            group.is_whole &= line.is_some();
+            group.lines.extend(line);
+        }
+        group.is_whole &= !self.is_broken;
+        Ok(Some((number, id, group)))
+    }
+
+    /// Rejects the lines of a case that came by before.
+    fn reject_group(
+        &self,
+        rejected: &mut RejectedFile,
+        first: u64,
+        id: &str,
+        group: &Group,
+    ) -> Result<(), Failure> {
+        let place = self.reader.place();
+        let apart = format!(
+            "its id stands on {place} {first} too, apart from this {place}: keep the {place}s of a \
+             case together as batch --obligations writes them, or give --allow-same-id"
+        );
+        let mut lines = group.lines.iter();
+        lines.try_for_each(|line| {
+            self.reader.reject(rejected, line.at, Some(id.to_string()), apart.clone())
+        })
+    }
+
+    /// Takes the lines out of which the duty with its number stands on an earlier one.
+    fn reject_repeats(
+        &self,
+        rejected: &mut RejectedFile,
+        id: &str,
+        group: &mut Group,
+    ) -> Result<(), Failure> {
+        let mut first = HashMap::new();
+        let mut repeats = Vec::new();
+        for line in &group.lines {
+            match first.entry((line.duty.as_str(), line.number)) {
+                Entry::Vacant(new) => _ = new.insert(line.at),
+                Entry::Occupied(earlier) => repeats.push((line.at, *earlier.get())),
+            }
+        }
+        for (at, first) in &repeats {
+            let place = self.reader.place();
+            let twice = format!(
+                "its duty stands with the same number on {place} {first} too: keep one of them, or \
+                 give --allow-same-id"
+            );
+            self.reader.reject(rejected, *at, Some(id.to_string()), twice)?;
+        }
+        group.lines.retain(|line| repeats.binary_search_by_key(&line.at, |(at, _)| *at).is_err());
+        Ok(())
     }
 }
 
@@ -131,27 +214,22 @@ impl Read for Groups {
     type Item = Group;
 
     fn next(&mut self, rejected: &mut RejectedFile) -> Result<Option<(String, Group)>, Failure> {
-        let first = match self.ahead.take() {
-            Some(first) => Some(first),
-            None => self.line(rejected)?,
-        };
-        let Some((id, line)) = first else { return Ok(None) };
-        // A line of unknown origin before this one can have been the first of this case.
-        let is_whole = line.is_some() && !std::mem::take(&mut self.is_broken);
-        let mut group = Group { lines: line.into_iter().collect(), is_whole };
-        while let Some((next, line)) = self.line(rejected)? {
-            // Or it was the last one.
-            group.is_whole &= !self.is_broken;
-            if next != id {
-                self.ahead = Some((next, line));
-                return Ok(Some((id, group)));
+        while let Some((number, id, mut group)) = self.group(rejected)? {
+            match self.reader.earlier(number, &id) {
+                Some(first) => self.reject_group(rejected, first, &id, &group)?,
+                None => {
+                    if !self.reader.allows_same_id() {
+                        self.reject_repeats(rejected, &id, &mut group)?;
+                    }
+                    return Ok(Some((id, group)));
+                }
             }
-            self.is_broken = false;
-            group.is_whole &= line.is_some();
-            group.lines.extend(line);
         }
-        group.is_whole &= !self.is_broken;
-        Ok(Some((id, group)))
+        Ok(None)
+    }
+
+    fn all_compared(&self) -> bool {
+        self.reader.all_compared()
     }
 }
 
@@ -238,6 +316,7 @@ impl Places {
             met: met?,
             status: cell(self.status).to_string(),
             days,
+            at: 0,
         })
     }
 }

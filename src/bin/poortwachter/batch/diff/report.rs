@@ -221,7 +221,7 @@ fn summary(compared: &Compared, moved: u64, rejected: u64, lang: Lang) -> String
     let rest = [
         (compared.only_old.len() as u64, "alleen in het oude bestand", "only in the old file"),
         (compared.only_new.len() as u64, "alleen in het nieuwe", "only in the new one"),
-        (rejected, "onleesbaar", "rejected"),
+        (rejected, "afgewezen", "rejected"),
     ];
     for (number, nl, en) in rest {
         if number > 0 {

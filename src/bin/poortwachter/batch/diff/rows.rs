@@ -117,6 +117,7 @@ impl<'a> Answers<'a> {
             met,
             status,
             days: value(self.days).and_then(|days| u32::try_from(days).ok()),
+            at: 0,
         })
     }
 }

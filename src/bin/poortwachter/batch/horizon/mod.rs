@@ -7,9 +7,10 @@ use super::args::Format;
 use super::job::Job;
 use super::rejected::RejectedFile;
 use super::rows::Ask;
-use super::sink::Place;
-use super::{Input, pipeline, processors};
-use crate::args::{Language, date};
+use super::same_id::SeenIds;
+use super::sink::{Place, all_compared};
+use super::{Input, pipeline, processors, reject_repeats};
+use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
 use crate::files::{InputFile, OutputFile};
 use crate::output::Output;
@@ -50,16 +51,20 @@ pub(crate) struct HorizonArgs {
     cases_format: Option<Format>,
 
     /// The language of the table and of the picture
-    #[arg(long, value_enum, default_value_t = Language::En)]
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
     lang: Language,
 
     /// Draws the coming half year, week by week, whatever --days says
     #[arg(long, value_name = "FILE.SVG", value_hint = clap::ValueHint::FilePath)]
     picture: Option<OutputFile>,
 
-    /// Where the cases that cannot be read go; standard error when absent
+    /// Where the cases without an answer go; standard error when absent
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     rejected: Option<OutputFile>,
+
+    /// Let an id stand on several lines, each a case of its own
+    #[arg(long)]
+    allow_same_id: bool,
 }
 
 #[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,7 +83,8 @@ Examples:
 
 Counted is what somebody still has to do: not what is met, paused or lapsed, nor
 a planned day that will follow from something not done yet. What is overdue is
-counted apart.
+counted apart. A line of which the id stands on an earlier one is rejected and
+counts for nothing.
 
 Exit status: 0 every case has an answer, 1 some were rejected, 2 it could not
 run.";
@@ -93,6 +99,8 @@ struct Counted {
     /// The horizon of the picture.
     picture: Option<Horizon>,
     left_out: u64,
+    /// Whether every identifier was compared with those before it.
+    is_compared: bool,
     /// The file that tells of those.
     see: Option<String>,
 }
@@ -112,7 +120,8 @@ pub(crate) fn run(args: &HorizonArgs) -> Result<(String, ExitCode), Failure> {
             page.text
         }
     };
-    Ok((text, ExitCode::from(u8::from(counted.left_out > 0))))
+    let is_whole = counted.left_out == 0 && counted.is_compared;
+    Ok((text, ExitCode::from(u8::from(!is_whole))))
 }
 
 fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
@@ -124,18 +133,32 @@ fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
     let picture = args.picture.as_ref().map(|_| through);
     let ask = Ask::Horizon { on, days: args.days, points: args.points.into(), picture };
     let mut input = Input::open(&args.input, args.cases_format)?;
-    let form = &input.form;
+    let mut seen = (!args.allow_same_id).then(SeenIds::new);
+    let (form, marker) = (&input.form, seen.as_ref().map(SeenIds::marker).cloned());
     let worker = || {
-        let mut reader = form.reader(&batch, ask);
+        let mut reader = form.reader(&batch, ask, marker.clone());
         move |number, job: &mut Job| reader.read(number, job)
     };
     let mut place = Place::of(input.format);
     let mut rejected = RejectedFile::of(args.rejected.as_ref(), None)?;
     let horizon = Horizon::new(on, args.days).keeping(args.points.into());
     let picture = picture.map(|days| Horizon::new(on, days));
-    let mut counted = Counted { horizon, ids: BTreeMap::new(), picture, left_out: 0, see: None };
+    let mut counted = Counted {
+        horizon,
+        ids: BTreeMap::new(),
+        picture,
+        left_out: 0,
+        is_compared: true,
+        see: None,
+    };
     let wrong = |error: poortwachter::horizon::OtherDays| Failure::told(error.to_string());
+    let mut again = None;
     pipeline::run(&mut *input.source, processors(), worker, |job| {
+        if let Some(seen) = &mut seen {
+            reject_repeats(seen, job, place.before, |number, job| {
+                again.get_or_insert_with(worker)(number, job)
+            })?;
+        }
         for one in &job.rows.rejected {
             rejected.put(None, &place, one)?;
         }
@@ -154,6 +177,7 @@ fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
         Ok(())
     })?;
     (counted.left_out, counted.see) = rejected.finish()?;
+    counted.is_compared = all_compared(seen.as_ref(), place.name);
     Ok(counted)
 }
 

@@ -35,10 +35,10 @@ pub(super) fn put(page: &mut Page, counted: &Counted) {
     if counted.left_out > 0 {
         let n = grouped(counted.left_out, lang);
         let told = match (counted.left_out, lang) {
-            (1, Lang::Nl) => "1 dossier is niet te lezen en telt niet mee".to_string(),
-            (_, Lang::Nl) => format!("{n} dossiers zijn niet te lezen en tellen niet mee"),
-            (1, Lang::En) => "1 case could not be read and is left out".to_string(),
-            (_, Lang::En) => format!("{n} cases could not be read and are left out"),
+            (1, Lang::Nl) => "1 dossier is afgewezen en telt niet mee".to_string(),
+            (_, Lang::Nl) => format!("{n} dossiers zijn afgewezen en tellen niet mee"),
+            (1, Lang::En) => "1 case was rejected and is left out".to_string(),
+            (_, Lang::En) => format!("{n} cases were rejected and are left out"),
         };
         let see = counted.see.as_ref().map(|file| format!(" ({} {file})", lang.pick("zie", "see")));
         page.paragraph(Tone::Late, 0, &(told + &see.unwrap_or_default()));

@@ -27,6 +27,8 @@ pub(crate) struct Rows {
     /// What it adds to the horizon of the picture.
     pub(crate) picture: Option<Horizon>,
     pub(crate) rejected: Vec<Rejected>,
+    /// Lines that get no answer, in order, each with the earlier line that has the same identifier.
+    pub(crate) repeats: Vec<(u64, u64)>,
     /// The place of the piece in the input.
     number: usize,
 }
@@ -68,6 +70,17 @@ impl Rows {
         self.summaries.clear();
         self.obligations.clear();
         self.rejected.clear();
+    }
+
+    /// The place of the piece in the input.
+    pub(crate) fn number(&self) -> usize {
+        self.number
+    }
+
+    /// The earlier line that has the identifier of this one.
+    pub(crate) fn earlier(&self, line: u64) -> Option<u64> {
+        let found = self.repeats.binary_search_by_key(&line, |(line, _)| *line);
+        found.ok().map(|place| self.repeats[place].1)
     }
 
     /// Adds what is asked of a case.
@@ -113,4 +126,16 @@ impl Rows {
 /// What is wrong, and in which field.
 pub(crate) fn at_field(error: &CaseError) -> String {
     format!("{}: {error}", error.field())
+}
+
+/// What is wrong with a line of which the identifier stands on an earlier one, with what else is wrong
+/// with it.
+pub(crate) fn same_id(place: &str, first: u64, wrong: Option<String>) -> String {
+    match wrong {
+        Some(wrong) => format!("{wrong}; its id stands on {place} {first} too"),
+        None => format!(
+            "its id stands on {place} {first} too, and an answer there knows nothing of this {place}: \
+             put all periods of a case on one {place}, or give --allow-same-id"
+        ),
+    }
 }

@@ -1,6 +1,6 @@
 //! From columns of cases to rows of answers.
 
-use super::super::{Ask, Rows, at_field};
+use super::super::{Ask, Rows, at_field, same_id};
 use super::events::Events;
 use super::lists::{Days, Periods, Text};
 use super::schema::Table;
@@ -37,7 +37,7 @@ impl<'b> ColumnReader<'b> {
     /// Fills the rows of the piece with that number.
     pub(crate) fn read(&mut self, number: usize, columns: &RecordBatch, rows: &mut Rows) {
         rows.begin(number, self.ask);
-        if self.table.is_plain && self.ask == Ask::Summary {
+        if self.table.is_plain && self.ask == Ask::Summary && rows.repeats.is_empty() {
             self.read_plain(columns, rows);
         } else {
             self.read_rows(columns, rows);
@@ -85,9 +85,10 @@ impl<'b> ColumnReader<'b> {
 
     fn read_rows(&mut self, columns: &RecordBatch, rows: &mut Rows) {
         let ColumnReader { reader, worker, ask, .. } = self;
-        each_case(columns, reader, |row, id, case| match case {
-            Ok(case) => rows.add(case, *ask, worker),
-            Err(error) => rows.reject(row, id, error),
+        each_case(columns, reader, |row, id, case| match (rows.earlier(row), case) {
+            (None, Ok(case)) => rows.add(case, *ask, worker),
+            (None, Err(error)) => rows.reject(row, id, error),
+            (Some(first), case) => rows.reject(row, id, same_id("row", first, case.err())),
         });
         if rows.rejected.is_empty() {
             rows.ids.set(ids(columns));
