@@ -185,6 +185,40 @@ fn a_language_from_the_environment() {
     }
 }
 
+/// Every command with its subcommands, as the help lists them.
+fn commands(of: &[&str]) -> Vec<Vec<String>> {
+    let help = told(&[of, &["--help"]].concat());
+    let Some((_, list)) = help.split_once("\nCommands:\n") else { return Vec::new() };
+    let lines = list.lines().take_while(|line| !line.is_empty());
+    let names = lines.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let names = names.filter_map(|line| line.split_whitespace().next());
+    let names: Vec<&str> = names.filter(|name| *name != "help").collect();
+    let with_own = names.iter().flat_map(|name| {
+        let path = [of, &[name]].concat();
+        let own = commands(&path);
+        [path.into_iter().map(str::to_string).collect()].into_iter().chain(own)
+    });
+    with_own.collect()
+}
+
+/// No command forgets the language: it takes it from its call and from the environment, or it is one of
+/// those that say the same in every language.
+#[test]
+fn every_command_takes_the_language_from_the_environment() {
+    let commands = commands(&[]);
+    let names: Vec<String> = commands.iter().map(|path| path.join(" ")).collect();
+    assert!(SUBCOMMANDS.iter().all(|name| names.iter().any(|other| other == name)), "{names:?}");
+    assert!(names.iter().any(|name| name == "protocol diff"), "{names:?}");
+    for (path, name) in commands.iter().zip(&names) {
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        let help = told(&[&path[..], &["--help"]].concat());
+        let has_language = help.contains("--lang <LANG>");
+        let is_without = ["protocol", "schema", "completions", "man"].contains(&name.as_str());
+        assert_eq!(has_language, !is_without, "{name}: {help}");
+        assert_eq!(help.contains("[env: POORTWACHTER_LANG]"), has_language, "{name}: {help}");
+    }
+}
+
 #[test]
 fn completions_know_every_subcommand() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {

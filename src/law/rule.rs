@@ -489,13 +489,14 @@ impl Citation {
     }
 }
 
-/// Short, as lawyers write it: `WIA art. 64(3)`.
+/// Short, as lawyers write it: `WIA art. 64(3)`. The same in every language, so an annex is called what
+/// it is called in the law.
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.instrument.short)?;
         match self.article {
             "" => return Ok(()),
-            "Bijlage" => write!(f, " annex")?,
+            "Bijlage" => write!(f, " bijlage")?,
             article => write!(f, " art. {article}")?,
         }
         // A paragraph may carry its part: "2(b)".

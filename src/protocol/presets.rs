@@ -15,6 +15,7 @@ use super::task::Task;
 use super::{Protocol, Publication};
 use crate::day::Day;
 use crate::law::{Actor, Duty};
+use crate::words::Lang;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -36,8 +37,16 @@ pub struct Preset {
 pub struct Published {
     /// The duty or the task.
     pub id: &'static str,
-    /// The week or distance, in a few words of English.
-    pub when: &'static str,
+    when_nl: &'static str,
+    when_en: &'static str,
+}
+
+impl Published {
+    /// The week or distance, in a few words.
+    #[must_use]
+    pub const fn when(&self, lang: Lang) -> &'static str {
+        lang.pick(self.when_nl, self.when_en)
+    }
 }
 
 /// A task in a preset.
@@ -137,8 +146,8 @@ pub fn named(id: &str) -> Option<&'static Preset> {
 
 const READ_ON: Day = Day::new(2026, 11, 22);
 
-const fn line(id: &'static str, when: &'static str) -> Published {
-    Published { id, when }
+const fn line(id: &'static str, when_nl: &'static str, when_en: &'static str) -> Published {
+    Published { id, when_nl, when_en }
 }
 
 /// HRMQ, an open-source personnel program: it alerts from 14 days before the due day of four
@@ -149,10 +158,26 @@ pub static HRMQ: Preset = Preset {
     url: "https://github.com/ConductionNL/hrmq",
     read_on: READ_ON,
     published: &[
-        line("problem-analysis", "alert from 14 days before the due day"),
-        line("plan-of-action", "alert from 14 days before the due day"),
-        line("uwv-sickness-report", "alert from 14 days before the due day"),
-        line("first-year-evaluation", "alert from 14 days before the due day"),
+        line(
+            "problem-analysis",
+            "melding vanaf 14 dagen voor de uiterste dag",
+            "alert from 14 days before the due day",
+        ),
+        line(
+            "plan-of-action",
+            "melding vanaf 14 dagen voor de uiterste dag",
+            "alert from 14 days before the due day",
+        ),
+        line(
+            "uwv-sickness-report",
+            "melding vanaf 14 dagen voor de uiterste dag",
+            "alert from 14 days before the due day",
+        ),
+        line(
+            "first-year-evaluation",
+            "melding vanaf 14 dagen voor de uiterste dag",
+            "alert from 14 days before the due day",
+        ),
     ],
     own_dates: &[],
     leads: &[
@@ -172,10 +197,14 @@ pub static SAZAS: Preset = Preset {
     url: "https://www.sazas.nl/kennisbank/wettelijk/wet-verbetering-poortwachter/verplichtingen",
     read_on: READ_ON,
     published: &[
-        line("report-to-insurer", "within 24 hours of the sickness report"),
-        line("problem-analysis", "week 6"),
-        line("progress-interview", "weeks 6, 12, 18 and so on"),
-        line("plan-of-action", "week 8 at the latest"),
+        line(
+            "report-to-insurer",
+            "binnen 24 uur na de ziekmelding",
+            "within 24 hours of the sickness report",
+        ),
+        line("problem-analysis", "week 6", "week 6"),
+        line("progress-interview", "week 6, 12, 18 enzovoort", "weeks 6, 12, 18 and so on"),
+        line("plan-of-action", "uiterlijk week 8", "week 8 at the latest"),
     ],
     own_dates: &[
         (Duty::PROBLEM_ANALYSIS, Moment::end_of_week(6)),
@@ -200,8 +229,8 @@ pub static UWV: Preset = Preset {
     url: "http://www.uwv.nl/particulieren/ziek/ziek-met-werkgever/re-integreren-tijdens-ziekte/",
     read_on: Day::new(2026, 11, 21),
     published: &[
-        line("problem-analysis", "week 6 at the latest"),
-        line("plan-of-action", "week 8 at the latest"),
+        line("problem-analysis", "uiterlijk week 6", "week 6 at the latest"),
+        line("plan-of-action", "uiterlijk week 8", "week 8 at the latest"),
     ],
     own_dates: &[
         (Duty::PROBLEM_ANALYSIS, Moment::end_of_week(6)),
@@ -220,16 +249,20 @@ pub static XPERT_SUITE: Preset = Preset {
     url: "https://support.othersideatwork.nl/support/solutions/articles/76000040570-ziekte-wvp-protocol",
     read_on: READ_ON,
     published: &[
-        line("problem-analysis", "week 6"),
-        line("plan-of-action", "two weeks after the analysis"),
-        line("progress-interview", "every 6 weeks at least"),
-        line("uwv-sickness-report", "the first working day after 42 weeks"),
-        line("first-year-evaluation", "after 1 year"),
-        line("consider-extension", "week 86"),
-        line("final-evaluation", "week 88"),
-        line("current-opinion", "week 88"),
-        line("reintegration-report", "week 90"),
-        line("wia-claim", "week 92"),
+        line("problem-analysis", "week 6", "week 6"),
+        line("plan-of-action", "twee weken na de analyse", "two weeks after the analysis"),
+        line("progress-interview", "minstens elke 6 weken", "every 6 weeks at least"),
+        line(
+            "uwv-sickness-report",
+            "de eerste werkdag na 42 weken",
+            "the first working day after 42 weeks",
+        ),
+        line("first-year-evaluation", "na 1 jaar", "after 1 year"),
+        line("consider-extension", "week 86", "week 86"),
+        line("final-evaluation", "week 88", "week 88"),
+        line("current-opinion", "week 88", "week 88"),
+        line("reintegration-report", "week 90", "week 90"),
+        line("wia-claim", "week 92", "week 92"),
     ],
     own_dates: &[
         (Duty::PROBLEM_ANALYSIS, Moment::end_of_week(6)),

@@ -21,9 +21,8 @@ fn everything(out: &mut String, lang: Lang) -> fmt::Result {
             writeln!(
                 out,
                 "{count} regels, recht per {LAW_AS_OF}. Bij elke dag staan de letterlijke woorden, \
-                 de vindplaats en, waar de woorden niet voor zich spreken, de lezing (in het \
-                 Engels). Een week is een tijdvak van zeven getelde dagen; week 1 begint op de \
-                 eerste ziektedag.\n"
+                 de vindplaats en, waar de woorden niet voor zich spreken, de lezing. Een week is \
+                 een tijdvak van zeven getelde dagen; week 1 begint op de eerste ziektedag.\n"
             )?;
         }
         Lang::En => {
@@ -127,7 +126,7 @@ fn write_bound(out: &mut String, name: &str, bound: &Bound, lang: Lang) -> fmt::
         citation.instrument.name,
     )?;
     writeln!(out, "> {}\n", bound.source.text)?;
-    match bound.reading {
+    match bound.reading_in(lang) {
         "" => Ok(()),
         reading => writeln!(out, "{}: {reading}\n", lang.pick("Lezing", "Reading")),
     }

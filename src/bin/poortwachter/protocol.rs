@@ -55,7 +55,8 @@ fn list(lang: Lang) -> String {
         let read = lang.pick("gelezen op", "read on");
         page.paragraph(Tone::Faint, 2, &format!("{read} {}", preset.read_on()));
         for line in preset.published() {
-            page.entry(Tone::Plain, 4, (line.id, WIDEST_NAME), line.when);
+            let name = published_name(preset, line.id, lang);
+            page.entry(Tone::Plain, 4, (&name, WIDEST_NAME), line.when(lang));
         }
         page.blank();
     }
@@ -70,8 +71,20 @@ fn list(lang: Lang) -> String {
     page.text
 }
 
-/// "uwv-sickness-report", "first-year-evaluation".
-const WIDEST_NAME: usize = 22;
+/// The name of a duty or of a task of the preset.
+fn published_name(preset: &presets::Preset, id: &str, lang: Lang) -> String {
+    match LAW.rule(id) {
+        Some(rule) => rule.name(lang).to_string(),
+        None => {
+            let protocol = preset.protocol();
+            let task = protocol.tasks().iter().find(|task| task.id() == id);
+            task.map_or(id, |task| task.name(lang)).to_string()
+        }
+    }
+}
+
+/// "Verlenging van de loondoorbetaling aanvragen?".
+const WIDEST_NAME: usize = 45;
 /// "Re-integration report", with some room.
 const LABEL: usize = 22;
 

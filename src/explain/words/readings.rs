@@ -3,7 +3,7 @@
 
 use super::say::date;
 use crate::explain::steps::{Reading, ReadingKind};
-use crate::law::Layer;
+use crate::law::{Bound, Layer};
 use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -347,6 +347,21 @@ pub(crate) fn in_dutch(reading: &str) -> Option<&'static str> {
         _ => return None,
     };
     Some(dutch)
+}
+
+impl Bound {
+    /// How the words are read, in a language; empty where they speak for themselves.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, law::wia::WAGE_SANCTION_DECISION};
+    /// let tolerated = WAGE_SANCTION_DECISION.versions[0].tolerated.unwrap();
+    /// assert!(tolerated.reading_in(Lang::Nl).starts_with("Versturen op de laatste dag"));
+    /// assert!(tolerated.reading_in(Lang::En).starts_with("Dispatch on the last day is in time"));
+    /// ```
+    #[must_use]
+    pub fn reading_in(&self, lang: Lang) -> &'static str {
+        lang.pick(in_dutch(self.reading).unwrap_or(self.reading), self.reading)
+    }
 }
 
 #[cfg(test)]
