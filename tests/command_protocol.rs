@@ -101,7 +101,10 @@ fn json_holds_reminders_tasks_and_duties() {
 fn a_preset_can_be_shown_written_and_compared() {
     let list = told(&["protocol", "list"]);
     line(&list, &["https://support.othersideatwork.nl/"]);
-    line(&list, &["wia-claim", "week 92"]);
+    line(&list, &["WIA claim", "week 92"]);
+    let dutch = told(&["protocol", "list", "--lang", "nl"]);
+    line(&dutch, &["Probleemanalyse", "uiterlijk week 6"]);
+    line(&dutch, &["Melding bij de verzekeraar", "binnen 24 uur na de ziekmelding"]);
     let show = told(&["protocol", "show", "xpert-suite"]);
     line(&show, &["WIA claim", "last day of week 92"]);
     let json = told(&["protocol", "show", "xpert-suite", "--format", "json"]);
