@@ -26,10 +26,9 @@ impl<K: Ord, T> Twins<K, T> {
     pub(super) fn of(old: impl Iterator<Item = (K, T)>) -> (Twins<K, T>, Vec<(K, T)>) {
         let (mut seen, mut repeated) = (BTreeMap::new(), Vec::new());
         for (key, one) in old {
-            if seen.contains_key(&key) {
-                repeated.push((key, one));
-            } else {
-                seen.insert(key, Seen::Old(one));
+            match seen.get(&key) {
+                Some(_) => repeated.push((key, one)),
+                None => _ = seen.insert(key, Seen::Old(one)),
             }
         }
         (Twins(seen), repeated)
