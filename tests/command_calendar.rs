@@ -103,7 +103,7 @@ fn errors_say_what_to_do() {
     let told = error(&["examples/case.json", "--update", "README.md"]);
     assert!(told.starts_with("error: README.md: line 1: this is no calendar"), "{told}");
     let told = error(&["examples/case.json", "-o", "no/such/folder/a.ics"]);
-    assert!(told.ends_with("check the folder"), "{told}");
+    assert!(told.ends_with("there is no such folder: check the path"), "{told}");
     let told = error(&["examples/case.json", "--no-alarms", "--alarm", "3"]);
     assert!(told.contains("cannot be used with"), "{told}");
 }

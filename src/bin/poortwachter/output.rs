@@ -205,13 +205,12 @@ impl Write for Stream {
 
 /// What is wrong; a reader that closed the pipe has seen enough.
 pub(crate) fn unwritable(name: &str, error: &std::io::Error) -> Failure {
-    match error.kind() {
-        ErrorKind::BrokenPipe => Failure::SeenEnough,
-        ErrorKind::NotFound => Failure::told(format!("{name}: there is no such folder")),
-        ErrorKind::PermissionDenied => Failure::told(format!("{name}: no permission to write it")),
-        ErrorKind::IsADirectory => {
-            Failure::told(format!("{name}: this is a directory: name a file in it"))
-        }
-        _ => Failure::told(format!("{name}: cannot write it: {error}: check the folder")),
-    }
+    let what = match error.kind() {
+        ErrorKind::BrokenPipe => return Failure::SeenEnough,
+        ErrorKind::NotFound => "there is no such folder: check the path".to_string(),
+        ErrorKind::PermissionDenied => "no permission".to_string(),
+        ErrorKind::IsADirectory => "this is a directory: name a file in it".to_string(),
+        _ => format!("{error}: check the folder"),
+    };
+    Failure::told(format!("{name}: cannot write it: {what}"))
 }
