@@ -7,11 +7,14 @@
 mod facts;
 #[allow(dead_code, reason = "other tests use the rest")]
 mod oracle;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "common/wide.rs"]
+mod wide;
 
 use facts::recorded;
 use poortwachter::chrono::{Datelike, Days, NaiveDate};
-use poortwachter::explain::{self, Explanation, Step};
-use poortwachter::law::{LAW, Source};
+use poortwachter::explain::{self, Explanation, NotExtended, Prolongation, StartKind, Step};
+use poortwachter::law::{Count, LAW, Source, Term, wia, zw};
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Duty, EventKind, Lang, Layer, Milestone, Regime, Timeline, View};
 use proptest::prelude::*;
@@ -203,11 +206,237 @@ proptest! {
     }
 }
 
+/// Works the steps of a sum again from the clocks of the view; what does not add up, in words.
+fn worked_again(view: &View<'_>, explanation: &Explanation) -> Option<String> {
+    let mut before: Option<NaiveDate> = None;
+    for step in explanation.steps() {
+        let (day, holds) = match step {
+            Step::Sum(sum) => {
+                let follows = match sum.start.kind {
+                    StartKind::EndOfWaitingPeriod
+                    | StartKind::EndOfExtension
+                    | StartKind::DelayedEnd { .. }
+                    | StartKind::ClaimResumed => before == Some(sum.start.day),
+                    _ => true,
+                };
+                (sum.day, follows && ends_on_its_day(view, sum))
+            }
+            Step::Prolonged(Prolongation::DayAfter { day }) => {
+                (*day, before.and_then(|day| day.succ_opt()) == Some(*day))
+            }
+            Step::Prolonged(prolonged) => (prolonged.day(), true),
+            Step::Extended { from, to, .. } => (*to, before == Some(*from)),
+            Step::Agreed { until, .. } => (*until, true),
+            _ => continue,
+        };
+        if !holds {
+            return Some(format!("{step:?} after {before:?}"));
+        }
+        before = Some(day);
+    }
+    (before != explanation.day()).then(|| format!("ends on {before:?}"))
+}
+
+/// Whether a sum ends where its own numbers say, on the calendar or on the clock.
+fn ends_on_its_day(view: &View<'_>, sum: &explain::Sum) -> bool {
+    let (start, days) = (sum.start.day, u64::from(sum.days.unwrap_or(0)));
+    let on_calendar = match sum.term {
+        Term::OnTheDay => start,
+        Term::WithinWeeksAfter(n) => start + Days::new(u64::from(n) * 7),
+        Term::WeeksBefore(n) => start - Days::new(u64::from(n) * 7),
+        Term::InterruptionShorterThan(n) | Term::AtLeastWeeksBetween(n) => {
+            start + Days::new(u64::from(n) * 7)
+        }
+        Term::FirstDayAfterLasting(n) => start + Days::new(u64::from(n) * 7),
+        Term::PeriodOfWeeks(n) | Term::DayOnWhichLasted(n) => {
+            start + Days::new(u64::from(n) * 7 - 1)
+        }
+        _ => sum.day,
+    };
+    let Some(number) = sum.number.filter(|_| sum.count == Count::SickDays) else {
+        return sum.day == on_calendar;
+    };
+    let before = view.counted_through(sum.clock, start - Days::new(1));
+    let through = view.counted_through(sum.clock, start);
+    let days = u32::try_from(days).unwrap_or(0);
+    let expected = match sum.term {
+        Term::WithinWeeksAfter(_) => through + days,
+        Term::FirstDayAfterLasting(_) | Term::MonthsAfterStart(_) => before + days + 1,
+        Term::StartOfWeek(_) => before + days - 6,
+        _ => before + days,
+    };
+    number == expected && view.date_of(sum.clock, number) == Some(sum.day)
+}
+
+/// Every day of a view with a sum that does not come to it.
+fn without_a_sum(view: &View<'_>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut judge = |what: String, explanation: Explanation| {
+        if let Some(found) = worked_again(view, &explanation) {
+            wrong.push(format!("{what} on {}: {found}\n{explanation}", view.on()));
+        }
+    };
+    for milestone in view.milestones() {
+        judge(format!("{milestone:?}"), explain::milestone(view, &milestone, Lang::En));
+    }
+    for (obligation, _) in view.obligations().filter(|(line, _)| line.due().is_some()) {
+        judge(obligation.duty().id().into(), explain::of(view, obligation, Lang::En));
+    }
+    wrong
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 1_000,
+        max_global_rejects: 1_000_000,
+        failure_persistence: None,
+        ..Default::default()
+    })]
+
+    #[test]
+    fn every_day_of_every_kind_of_file_has_a_sum(
+        file in wide::case_files(),
+        picks in prop::array::uniform2(any::<prop::sample::Index>()),
+        far in prop::sample::select(vec![0, 2299, 9999]),
+    ) {
+        let Ok(case) = file.case() else { return Ok(()) };
+        let timeline = Timeline::of(&case);
+        let days = file.days();
+        let after = file.spells[0].0 + Days::new(900);
+        let year = NaiveDate::from_ymd_opt(far, 6, 1).expect("a date");
+        // A series that has no end is long in a view from far away.
+        let year = Some(year).filter(|_| far < 9999 || file.spells.iter().all(|s| s.1.is_some()));
+        for on in picks.map(|pick| *pick.get(&days)).into_iter().chain([after]).chain(year) {
+            let wrong = without_a_sum(&timeline.on(on));
+            prop_assert!(wrong.is_empty(), "{}", wrong[0]);
+        }
+    }
+}
+
+fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(y, m, d).expect("a date")
+}
+
+#[track_caller]
+fn milestone_of(case: &Case, on: NaiveDate, wanted: Milestone) -> (NaiveDate, Explanation) {
+    let timeline = Timeline::of(case);
+    let view = timeline.on(on);
+    let milestones = view.milestones();
+    let found = milestones.iter().find(|m| m.milestone() == wanted).expect("the milestone");
+    let explanation = explain::milestone(&view, found, Lang::En);
+    assert_eq!(worked_again(&view, &explanation), None, "{explanation}");
+    (found.day(), explanation)
+}
+
+/// A sanction prolongs the benefit, the person recovers in it, and the state pension day lies between the
+/// 104 weeks and the recovery.
+#[test]
+fn a_benefit_that_ends_at_the_pension_day_in_a_sanction_that_did_not_run_out_has_a_sum() {
+    // 104 weeks from Wednesday 5 January 2022 end on Tuesday 2 January 2024.
+    let case = Case::builder()
+        .regime(Regime::OwnRiskCarrier)
+        .sick(day(2022, 1, 5), day(2024, 6, 1))
+        .state_pension_day(day(2024, 3, 1))
+        .met(Duty::WIA_CLAIM, day(2023, 10, 1))
+        .event(EventKind::WageSanction { weeks: None }, day(2023, 11, 1))
+        .build()
+        .expect("a case");
+    let (last, text) = milestone_of(&case, day(2024, 7, 1), Milestone::END_OF_SICKNESS_BENEFIT);
+    assert_eq!(last, day(2024, 2, 29), "{text}");
+    assert!(text.to_string().contains("wage sanction"), "{text}");
+}
+
+/// The same of wages, which end with the employment: by the words on the employee.
+#[test]
+fn wages_that_end_with_the_employment_in_a_sanction_have_a_sum() {
+    // 104 weeks from Sunday 11 May 2008 end on Saturday 8 May 2010.
+    let case = Case::builder()
+        .sick(day(2008, 5, 11), day(2010, 12, 31))
+        .employment_last_day(day(2010, 11, 10))
+        .met(Duty::WIA_CLAIM, day(2010, 1, 4))
+        .event(EventKind::WageSanction { weeks: None }, day(2010, 3, 1))
+        .build()
+        .expect("a case");
+    let (last, text) = milestone_of(&case, day(2011, 5, 19), Milestone::END_OF_WAGES);
+    assert_eq!(last, day(2010, 11, 10), "{text}");
+    let is_cited = |step: &Step| {
+        let source = step.source().map(|source| source.citation.to_string());
+        matches!(step, Step::Prolonged(Prolongation::EmploymentEnd { .. }))
+            && source.as_deref() == Some("BW7 art. 629(1)")
+    };
+    assert!(text.steps().iter().any(is_cited), "{text}");
+    let view = Timeline::of(&case);
+    let view = view.on(day(2011, 5, 19));
+    let milestones = view.milestones();
+    let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES);
+    let articles = wages.expect("wages").moved_by().iter().map(|m| m.citation.to_string());
+    assert_eq!(articles.collect::<Vec<_>>(), ["BW7 art. 629(1)"]);
+}
+
+/// The recovery comes after the 104 weeks, within a sanction and before the end of the short period of the
+/// state pension age, which never goes beyond the 104 weeks.
+#[test]
+fn wages_that_the_pension_age_keeps_to_the_104_weeks_have_a_sum() {
+    // 104 weeks from Wednesday 5 January 2022 end on Tuesday 2 January 2024. Sick before July 2023: thirteen
+    // weeks from 15 December 2023 would end on 14 March 2024.
+    let case = Case::builder()
+        .sick(day(2022, 1, 5), day(2024, 1, 20))
+        .state_pension_day(day(2023, 12, 15))
+        .met(Duty::WIA_CLAIM, day(2023, 10, 1))
+        .event(EventKind::WageSanction { weeks: None }, day(2023, 11, 1))
+        .build()
+        .expect("a case");
+    let (last, text) = milestone_of(&case, day(2024, 2, 1), Milestone::END_OF_WAGES);
+    assert_eq!(last, day(2024, 1, 2), "{text}");
+    // Two calendar years end a day later than 728 days.
+    let (last, text) = milestone_of(&case, day(2024, 2, 1), Milestone::END_OF_DISMISSAL_BAN);
+    assert_eq!(last, day(2024, 1, 4), "{text}");
+}
+
+/// Why a day does not move is said by the rule, whatever day of the week it is.
+#[test]
+fn a_day_that_never_moves_says_why_on_every_day_of_the_week() {
+    for later in 0..7 {
+        let first = day(2025, 1, 6) + Days::new(later);
+        let case = Case::builder().sick(first, first + Days::new(800)).build().expect("a case");
+        let timeline = Timeline::of(&case);
+        let view = timeline.on(first + Days::new(810));
+        let why = |explanation: Explanation| {
+            let found = explanation.steps().iter().find_map(|step| match step {
+                Step::NotExtended { why, .. } => Some(*why),
+                _ => None,
+            });
+            found.expect("a reason")
+        };
+        let of = |duty| {
+            let (line, _) = view.obligation(duty).expect("a line");
+            why(explain::of(&view, line, Lang::Nl))
+        };
+        assert_eq!(of(Duty::PROBLEM_ANALYSIS), NotExtended::Regulation);
+        assert_eq!(of(Duty::UWV_SICKNESS_REPORT), NotExtended::TooLong);
+        assert_eq!(of(Duty::WIA_CLAIM), NotExtended::CountedBack);
+        assert_eq!(of(Duty::SECOND_TRACK_START), NotExtended::PolicyOrPractice);
+        for milestone in view.milestones() {
+            let expected = match milestone.milestone() {
+                // WIA 138 names art. 23(3).
+                Milestone::RELAPSE_WINDOW => NotExtended::Excluded { source: wia::NOT_EXTENDED },
+                Milestone::EARLY_IVA_FIRST_CLAIM | Milestone::EARLY_IVA_LAST_CLAIM => continue,
+                _ => NotExtended::NoTerm,
+            };
+            assert_eq!(why(explain::milestone(&view, &milestone, Lang::Nl)), expected);
+        }
+        let benefit = Case::builder().regime(Regime::SafetyNet).sick_since(first);
+        let benefit = benefit.build().expect("a case");
+        let on = first + Days::new(10);
+        let (_, text) = milestone_of(&benefit, on, Milestone::END_OF_SICKNESS_BENEFIT);
+        assert_eq!(why(text), NotExtended::Excluded { source: zw::NOT_EXTENDED });
+    }
+}
+
 /// Found by the random cases: the article on the extension was named as one that moved the wages, which had
 /// ended at the state pension age long before.
 #[test]
 fn an_extension_after_recovery_moves_no_wages() {
-    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).expect("a date");
     let until = day(2023, 2, 6).into();
     let case = Case::builder()
         .sick(day(2022, 1, 1), day(2022, 8, 27))
@@ -221,6 +450,10 @@ fn an_extension_after_recovery_moves_no_wages() {
     let wages = wages.expect("an end of the wages");
     // Thirteen weeks are 91 days: 31 in January, 28 in February, 31 in March, and 1 April.
     assert_eq!((wages.day(), wages.moved_by()), (day(2022, 4, 1), &[][..]));
+    // Nor does it count as used.
+    let view = timeline.on(day(2023, 12, 2));
+    let unused: Vec<_> = view.unused().iter().map(poortwachter::timeline::Unused::reason).collect();
+    assert_eq!(unused, [poortwachter::timeline::UnusedReason::DoesNotExtend]);
     assert_eq!(judge_case("an extension after recovery", &case, None).1, Vec::<String>::new());
 }
 

@@ -138,7 +138,8 @@ impl CaseBuilder {
     }
 
     /// Maternity leave with the answer whether the sickness after it belongs to the sickness before
-    /// it, and who decided that and when.
+    /// it, and who decided that and when. Without a day [`Joins::No`] takes effect on the first sick day
+    /// after the leave.
     #[must_use]
     pub fn leave_joining(
         mut self,

@@ -1,6 +1,7 @@
 //! The explanation of a milestone: the sum, and what prolonged or cut it.
 
 use super::counting::{self, counting};
+use super::extension;
 use super::starts::Seen;
 use super::steps::{Answer, Change, NotExtended, Prolongation, StartKind, Step, Subject};
 use crate::case::Regime;
@@ -27,13 +28,27 @@ pub(super) fn steps(view: &View<'_>, milestone: &MilestoneDay) -> Vec<Step> {
         steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF.date() });
     }
     let changes = changes(&seen, milestone, &sums);
+    let why = never_moves(milestone, sums.last());
     steps.extend(sums);
-    let works = crate::calendar::is_working_day(milestone.day());
-    let why = if works { NotExtended::WorkingDay } else { NotExtended::NoTerm };
     steps.push(Step::NotExtended { day: milestone.day(), why });
     steps.extend(readings(milestone));
     steps.extend(changes.into_iter().map(Step::Change));
     steps
+}
+
+/// Why the day does not move to a working day, whatever day it is: by the step that it ends with.
+fn never_moves(milestone: &MilestoneDay, last: Option<&Step>) -> NotExtended {
+    let excluded = |source| {
+        let source = extension::excluded_by(source);
+        source.map_or(NotExtended::NoTerm, |source| NotExtended::Excluded { source })
+    };
+    match last {
+        Some(Step::Prolonged(Prolongation::StatePension { source, .. })) => excluded(*source),
+        Some(Step::Prolonged(
+            Prolongation::EmploymentEnd { .. } | Prolongation::DayAfter { .. },
+        )) => NotExtended::NoTerm,
+        _ => extension::never(&bound_of(milestone)),
+    }
 }
 
 /// The day on which a step of a sum ends.
@@ -143,7 +158,8 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
         if self.day == Day::FOREVER {
             return;
         }
-        let (Some(first), Some(last)) = (sanction.first_day(), sanction.last_day()) else { return };
+        let Some((first, last)) = sanction.whole() else { return };
+        let (first, last) = (first.date(), last.date());
         let Some(end) = self.seen.delayed_end() else { return };
         let until = self.day.plus(Day::from(last).since(end.day)).date();
         self.put(Prolongation::Sanction {
@@ -163,7 +179,8 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
         let Some(reached) = case.state_pension_day() else { return };
         let Some(first) = counting::date(self.seen.view, rule.clock, 1) else { return };
         let version = version_for(rule, first);
-        let Some(short) = Chain::of(self.seen, rule, version) else { return };
+        // The recovery may come before the end of the short period, and after `cap`.
+        let short = Chain::or_open(self.seen, rule, version);
         let Some(start) = self.seen.start(rule, version.due.from) else { return };
         let limited = short.day.min(cap).max(start.day.plus(-1));
         if limited >= self.day {
@@ -180,7 +197,7 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
         let case = self.seen.view.timeline().case();
         let leaves = case.employment_last_day().filter(|day| *day == last);
         if let Some(until) = leaves.filter(|until| Day::from(*until) < self.day) {
-            self.put(Prolongation::EmploymentEnd { until, source: zw::ON_THE_LAST_DAY });
+            self.put(Prolongation::EmploymentEnd { until, source: bw7::WAGES_OF_AN_EMPLOYEE });
         }
     }
 }
@@ -258,7 +275,7 @@ fn dismissal_ban<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>) -> Chain<'s, 'v, 't> 
         (Some(end), Some(plain)) => end.since(plain).unsigned_abs(),
         _ => 0,
     };
-    let sanction = seen.view.sanction().filter(|sanction| sanction.last_day().is_some());
+    let sanction = seen.view.sanction().filter(|sanction| sanction.whole().is_some());
     let sanction = sanction.map_or(0, |sanction| sanction.days());
     let days = late + extended + sanction;
     if two_years == Day::FOREVER {

@@ -6,20 +6,40 @@ use crate::day::Day;
 use crate::law::termijnenwet::{
     EXTENSION, LONGEST_MONTHS, LONGEST_WEEKS, NOT_BACKWARDS, NOT_LONG, NOT_REGULATIONS,
 };
-use crate::law::{Bound, Layer, Source, Term};
+use crate::law::{Bound, Layer, Source, Term, wia, zw};
 use chrono::NaiveDate;
 
 /// The step after a sum that ended on `day`.
 pub(super) fn step(bound: &Bound, day: NaiveDate) -> Step {
+    if !bound.term.is_extended_over_weekends(bound.layer) {
+        return Step::NotExtended { day, why: never(bound) };
+    }
     let from = Day::from(day);
     let to = calendar::on_or_after(from);
     if to == from {
         return Step::NotExtended { day, why: NotExtended::WorkingDay };
     }
-    if bound.term.is_extended_over_weekends(bound.layer) {
-        return Step::Extended { from: day, to: to.date(), source: EXTENSION };
+    Step::Extended { from: day, to: to.date(), source: EXTENSION }
+}
+
+/// Why the day of a bound that is not extended over weekends never moves.
+pub(super) fn never(bound: &Bound) -> NotExtended {
+    let excluded = excluded_by(bound.source).map(|source| NotExtended::Excluded { source });
+    excluded.unwrap_or_else(|| why_not(bound.term, bound.layer))
+}
+
+/// The article that excludes the *Algemene termijnenwet* by name for the term in a source: WIA 138 for
+/// art. 23(3) and (5), ZW 89 for art. 29(5) and for how long a benefit lasts (19aa(2)).
+pub(super) fn excluded_by(source: Source) -> Option<Source> {
+    let citation = source.citation;
+    let in_act = |act: Source| citation.instrument.bwb == act.citation.instrument.bwb;
+    match (citation.article, citation.paragraph.get(..1)) {
+        ("23", Some("3" | "5")) if in_act(wia::NOT_EXTENDED) => Some(wia::NOT_EXTENDED),
+        ("29", Some("5")) | ("19aa", Some("2")) if in_act(zw::NOT_EXTENDED) => {
+            Some(zw::NOT_EXTENDED)
+        }
+        _ => None,
     }
-    Step::NotExtended { day, why: why_not(bound.term, bound.layer) }
 }
 
 fn why_not(term: Term, layer: Layer) -> NotExtended {
@@ -54,6 +74,7 @@ impl NotExtended {
             NotExtended::CountedBack => Some(NOT_BACKWARDS),
             NotExtended::TooLong => Some(NOT_LONG),
             NotExtended::Regulation => Some(NOT_REGULATIONS),
+            NotExtended::Excluded { source } => Some(source),
             NotExtended::WorkingDay
             | NotExtended::PolicyOrPractice
             | NotExtended::NoTerm
@@ -69,6 +90,7 @@ impl NotExtended {
             NotExtended::CountedBack => "counted-back",
             NotExtended::TooLong => "too-long",
             NotExtended::Regulation => "regulation",
+            NotExtended::Excluded { .. } => "excluded-by-act",
             NotExtended::PolicyOrPractice => "policy-or-practice",
             NotExtended::NoTerm => "no-term",
             NotExtended::Agreed => "agreed",

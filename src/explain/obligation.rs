@@ -4,6 +4,7 @@ use super::counting::{self, counting};
 use super::starts::{Seen, StartAt, effect_that_says, from_due};
 use super::steps::{Answer, NotExtended, StartKind, Step, Subject};
 use super::{changes, ends, extension, readings};
+use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{
     Anchor, Bound, Duty, LAW_AS_OF, Rule, Source, Term, Window, bw7, procesgang,
@@ -11,7 +12,6 @@ use crate::law::{
 };
 use crate::timeline::{Obligation, Reason, Status, View};
 use crate::words::Lang;
-use crate::{calendar, case::Regime};
 use alloc::vec::Vec;
 
 /// How the due day came about.
@@ -159,9 +159,7 @@ fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
             None => Vec::new(),
         };
         sums.push(Step::Agreed { original, until, reason });
-        let works = calendar::is_working_day(until);
-        let why = if works { NotExtended::WorkingDay } else { NotExtended::Agreed };
-        let weekend = Some(Step::NotExtended { day: until, why });
+        let weekend = Some(Step::NotExtended { day: until, why: NotExtended::Agreed });
         return Worked { sums, weekend, ..nothing };
     }
     let Some(due) = obligation.due().map(Day::from) else {

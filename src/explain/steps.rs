@@ -388,14 +388,20 @@ impl Prolongation {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum NotExtended {
-    /// It is a working day.
+    /// It is a working day; another day would have been extended.
     WorkingDay,
     /// The term was counted back (*Algemene termijnenwet* art. 1(2)).
     CountedBack,
     /// The term is longer than twelve weeks or three months (art. 4(a)).
     TooLong,
-    /// The term stands in a ministerial regulation, which art. 5 does not name.
+    /// The term stands in a ministerial regulation: the act speaks of terms in acts (art. 1(1)) and
+    /// orders in council (art. 5).
     Regulation,
+    /// An act excludes the *Algemene termijnenwet* for this term by name (WIA 138, ZW 89).
+    Excluded {
+        /// What says so.
+        source: Source,
+    },
     /// No act names the term.
     PolicyOrPractice,
     /// A point in time, or how long something lasts: not a term within which somebody must act.

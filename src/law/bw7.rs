@@ -112,6 +112,12 @@ const THIRTEEN_WEEKS_AFTER_SIX_MONTHS: Source = WET_WERKEN_NA_AOW.at("IX", "2").
 /// Six months after the act came into force on 2016-01-01 (art. IX).
 const AFTER_SIX_MONTHS: Day = Day::new(2016, 7, 1);
 
+/// Art. 629(1): the wages are those of an employee, and end with the employment.
+pub static WAGES_OF_AN_EMPLOYEE: Source = BW7.at("629", "1").says(
+    "behoudt de werknemer voor een tijdvak van 104 weken recht op 70% van het naar tijdruimte \
+     vastgestelde loon",
+);
+
 /// The versions of the short period of an employee of state pension age. The words are those of
 /// the wages; art. 670(1) follows them for the dismissal ban.
 const STATE_PENSION_VERSIONS: &[Version] = &[

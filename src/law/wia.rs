@@ -90,6 +90,12 @@ pub static LEAVE_LEFT_OUT: Source = WET_WIA.at("23", "5(a)").says(
     "Voor het bepalen van de wachttijd worden niet in aanmerking genomen perioden gedurende welke",
 );
 
+/// Art. 138: the terms of art. 23(3) and (5), among others, are not extended over a weekend.
+pub static NOT_EXTENDED: Source = WET_WIA.at("138", "").says(
+    "De Algemene termijnenwet is niet van toepassing op de termijnen, gesteld in de artikelen 10, \
+     eerste lid, 23, derde en vijfde lid",
+);
+
 impl Milestone {
     /// Last day on which a relapse continues the case.
     pub const RELAPSE_WINDOW: Milestone = Milestone("relapse-window");

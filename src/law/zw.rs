@@ -377,6 +377,13 @@ impl Milestone {
         Milestone("end-of-benefit-after-assessment");
 }
 
+/// Art. 89: how long a benefit lasts is not extended over a weekend.
+pub static NOT_EXTENDED: Source = ZIEKTEWET.at("89", "").says(
+    "De Algemene termijnenwet is niet van toepassing op de in deze wet gestelde termijnen van \
+     uitkering van geldelijke schadeloosstelling alsmede op de termijnen, gesteld in de artikelen 6, \
+     tweede lid, onderdelen a en c, 29, vijfde lid",
+);
+
 /// 104 weeks, before the prolongations of art. 29(10).
 pub static SICKNESS_BENEFIT: Rule = Rule {
     kind: Kind::Milestone(Milestone::END_OF_SICKNESS_BENEFIT),

@@ -51,6 +51,12 @@ impl Ends {
     pub(super) fn paid_last(&self) -> Option<Day> {
         self.wages_last.or(self.benefit_last)
     }
+
+    /// Whether a voluntary extension was asked for that reaches beyond the waiting period. Who recovered
+    /// before the end of that had nothing to extend.
+    pub(super) fn is_extended(&self) -> bool {
+        self.waiting_last.zip(self.extended_until).is_some_and(|(last, until)| last < until)
+    }
 }
 
 /// Works out the ends, and fills the anchors that the duties count from.

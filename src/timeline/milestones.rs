@@ -3,7 +3,7 @@
 use super::View;
 use super::outcome::Outcome;
 use crate::day::Day;
-use crate::law::{LAW, Milestone, Rule, Source, bw7, wia, zw};
+use crate::law::{LAW, Milestone, Rule, Source, bw7, wia};
 use crate::words::Lang;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -97,14 +97,12 @@ fn milestones(outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
         let source = source.unwrap_or(rule.versions[rule.versions.len() - 1].due.source);
         Some(MilestoneDay { milestone, rule, day: day?, source, moved_by })
     };
-    let sanction_runs = ends.sanction.is_some_and(|sanction| sanction.last.is_some());
+    let sanction_runs = ends.sanction.is_some_and(|sanction| sanction.whole().is_some());
     let is_late = ends.days_claim_late > 0;
-    // Who recovered before the end of the waiting period had nothing to extend.
-    let extended = ends.waiting_last.zip(ends.extended_until);
-    let is_extended = extended.is_some_and(|(waiting_last, until)| waiting_last < until);
+    let is_extended = ends.is_extended();
     let leaves = employment_ends && ends.wages_last.is_some() && ends.leaving_cuts_wages;
     let wages_moved = if leaves {
-        Vec::from([zw::ON_THE_LAST_DAY])
+        Vec::from([bw7::WAGES_OF_AN_EMPLOYEE])
     } else {
         Vec::from_iter(
             [

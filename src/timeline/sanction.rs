@@ -12,6 +12,8 @@ pub struct Sanction {
     pub(super) decided: Day,
     pub(super) first: Option<Day>,
     pub(super) last: Option<Day>,
+    /// Its first and last day, whether or not the sickness goes on so long.
+    whole: Option<(Day, Day)>,
     pub(super) days: u32,
     pub(super) days_shortened: u32,
     pub(super) is_void: bool,
@@ -34,6 +36,12 @@ impl Sanction {
     #[must_use]
     pub fn last_day(&self) -> Option<NaiveDate> {
         self.last.map(Day::date)
+    }
+
+    /// Its first and its last day, also those that the sickness does not come to; none when it is void
+    /// or nothing of it is left.
+    pub(crate) const fn whole(&self) -> Option<(Day, Day)> {
+        self.whole
     }
 
     /// How many days it lasts: leave in it does not count.
@@ -81,6 +89,7 @@ pub(super) fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
         decided,
         first: None,
         last: None,
+        whole: None,
         days: 0,
         days_shortened: 0,
         is_void: !in_time || ended_before,
@@ -116,6 +125,7 @@ pub(super) fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
         frame.anchors.sanction_end = Some(end);
     } else {
         frame.anchors.sanction_end = Some(last);
+        sanction.whole = Some((first, last));
         sanction.first = frame.reached(Some(first));
         sanction.last = frame.reached(Some(last));
     }

@@ -106,11 +106,12 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
             decided.is_none_or(|decided| event.on < decided).then_some(UnusedReason::NoSanction)
         }
         EventKind::VoluntaryExtension { until } => {
-            let decides = ends.extended_until == Some(until) && ends.waiting_last < Some(until);
+            let decides = ends.extended_until == Some(until) && ends.is_extended();
             (!decides).then_some(UnusedReason::DoesNotExtend)
         }
         EventKind::ExtensionShortened { .. } => {
-            (ends.shortened_on != Some(event.on)).then_some(UnusedReason::DoesNotExtend)
+            let decides = ends.shortened_on == Some(event.on) && ends.is_extended();
+            (!decides).then_some(UnusedReason::DoesNotExtend)
         }
         EventKind::AssessedAble => {
             ends.assessment_last.is_none().then_some(UnusedReason::NoAssessment)

@@ -95,7 +95,7 @@ pub struct LeaveForm {
     /// Who decided on that: `employer`, `occupational-physician` or `uwv`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided_by: Option<String>,
-    /// When.
+    /// When. Without it `no` takes effect on the first sick day after the leave.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "optional_date")]
     pub decided_on: Option<NaiveDate>,
 }

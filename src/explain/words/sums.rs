@@ -486,10 +486,14 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
             let place = place(source);
             if nl {
                 format!(
-                    "Het dienstverband eindigt op {until}. Op die dag stopt ook het loon ({place})."
+                    "Het dienstverband eindigt op {until}. Recht op loon heeft een werknemer, dus op die \
+                     dag stopt ook het loon ({place})."
                 )
             } else {
-                format!("The employment ends on {until}. On that day the wages stop too ({place}).")
+                format!(
+                    "The employment ends on {until}. The wages are those of an employee, so they stop on \
+                     that day too ({place})."
+                )
             }
         }
         Prolongation::Assessment { source, .. } => {

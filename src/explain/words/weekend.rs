@@ -39,6 +39,22 @@ fn named(day: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// That a day does not move, with what it is where that is no working day.
+fn stays(day: NaiveDate, lang: Lang) -> String {
+    if calendar::is_working_day(day) {
+        let never = lang.pick(
+            "Een weekend of feestdag verschuift deze dag nooit.",
+            "A weekend or a public holiday never moves this day.",
+        );
+        return never.to_string();
+    }
+    let what = what_it_is(day, lang);
+    match lang {
+        Lang::Nl => format!("Deze dag is {what}. Toch schuift hij niet op."),
+        Lang::En => format!("This day is {what}. Even so it does not move."),
+    }
+}
+
 /// What a day is that is no working day.
 fn what_it_is(day: NaiveDate, lang: Lang) -> String {
     match (calendar::holiday_name(Day::from(day), lang), lang) {
@@ -49,11 +65,6 @@ fn what_it_is(day: NaiveDate, lang: Lang) -> String {
 }
 
 pub(super) fn not_extended(day: NaiveDate, why: NotExtended, lang: Lang) -> String {
-    let what = what_it_is(day, lang);
-    let stays = match lang {
-        Lang::Nl => format!("Deze dag is {what}. Toch schuift hij niet op."),
-        Lang::En => format!("This day is {what}. Even so it does not move."),
-    };
     let source = why.source().map(|source| {
         let (place, words) = (cite(source.citation, lang), quote(source.text));
         match lang {
@@ -79,10 +90,16 @@ pub(super) fn not_extended(day: NaiveDate, why: NotExtended, lang: Lang) -> Stri
              months.",
         ),
         NotExtended::Regulation => lang.pick(
-            "De termijn staat in een regeling van de minister. De wet over termijnen noemt wel \
-             besluiten van de regering, maar geen regelingen van een minister.",
-            "The term stands in a regulation of a minister. The act on terms names orders in \
-             council, but no regulations of a minister.",
+            "De termijn staat in een regeling van een minister. De Algemene termijnenwet gaat over \
+             termijnen in een wet of in een besluit van de regering, niet over zo'n regeling.",
+            "The term stands in a regulation of a minister. The general act on terms is about terms in \
+             an act or an order in council, not about such a regulation.",
+        ),
+        NotExtended::Excluded { .. } => lang.pick(
+            "De Algemene termijnenwet, die een termijn over een weekend heen verlengt, geldt niet voor \
+             deze termijn.",
+            "The general act on terms, which extends a term over a weekend, does not hold for this \
+             term.",
         ),
         NotExtended::PolicyOrPractice => lang.pick(
             "Geen wet noemt deze termijn. Daarom verlengt de wet hem ook niet.",
@@ -99,6 +116,7 @@ pub(super) fn not_extended(day: NaiveDate, why: NotExtended, lang: Lang) -> Stri
             "Employer and employee agreed on this very day.",
         ),
     };
+    let stays = stays(day, lang);
     match source {
         Some(source) => format!("{stays} {because} {source}"),
         None => format!("{stays} {because}"),
