@@ -1,3 +1,13 @@
+//! What the Dutch sick-leave acts demand in a case, of whom, on which day, and which article says so.
+//!
+//! [docs/files.md]: crate::pages::files
+//! [READINGS.md]: crate::pages::readings
+//!
+//! <style>img[src="docs/timeline.svg"] { display: none }</style>
+//!
+// The picture itself: a page of documentation cannot point to a file.
+#![doc = include_str!("../docs/timeline.svg")]
+//!
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
@@ -17,6 +27,8 @@ pub mod export;
 pub mod horizon;
 mod iso;
 pub mod law;
+#[cfg(doc)]
+pub mod pages;
 pub mod protocol;
 pub mod timeline;
 pub mod verdict;
