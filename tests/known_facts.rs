@@ -125,7 +125,7 @@ fn assert_knows_no_later_fact(file: &CaseFile, on: NaiveDate) {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 1_500,
+        cases: 400,
         max_global_rejects: 1_000_000,
         failure_persistence: None,
         ..ProptestConfig::default()

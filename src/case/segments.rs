@@ -26,11 +26,16 @@ impl<'a> Facts<'a> {
 
     /// The facts dated on or before `day`.
     pub(crate) fn known_on(case: &'a Case, day: Day) -> Self {
-        let facts = Facts { case, known: day, ahead: None };
+        let facts = Facts::dated_until(case, day);
         if facts.first_that_counts().is_some() {
             return facts;
         }
         Facts { ahead: Facts::everything(case).first_that_counts(), ..facts }
+    }
+
+    /// The same for who looks only at cases that have begun: nothing ahead is supposed.
+    pub(crate) const fn dated_until(case: &'a Case, day: Day) -> Self {
+        Facts { case, known: day, ahead: None }
     }
 
     /// The first spell in which a day counts, from that day on and as if it went on for ever.

@@ -38,7 +38,9 @@ impl Scratch {
         on: Day,
         lead: u16,
     ) -> Summary {
-        let ladder = ladders.0[case.regime as usize].as_ref();
+        // Spells that were merged are one, but on the last day of the earlier one.
+        let is_between = Facts::dated_until(case, on).is_between_merged_spells();
+        let ladder = ladders.0[case.regime as usize].as_ref().filter(|_| !is_between);
         let memory = &mut self.0;
         let short = ladder.and_then(|ladder| quick::summary(memory, ladder, law, case, on, lead));
         short.unwrap_or_else(|| self.long(law, case, on, lead))

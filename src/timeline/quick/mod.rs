@@ -53,10 +53,7 @@ pub(super) fn summary(
     on: Day,
     lead: u16,
 ) -> Option<Summary> {
-    let facts = Facts::known_on(case, on);
-    if facts.is_between_merged_spells() {
-        return None;
-    }
+    let facts = Facts::dated_until(case, on);
     let has_leave = !case.leave.is_empty();
     let run = if has_leave {
         Run::of_segments(ground.segments(facts), ladder.limit, spells)
