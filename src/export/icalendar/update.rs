@@ -63,7 +63,10 @@ impl Previous {
         let mut rest: Vec<_> = self.entries.into_values().collect();
         rest.sort_by_key(|(place, _)| *place);
         rest.into_iter().map(move |(_, old)| match &old {
-            _ if value(&old, "STATUS") == Some("CANCELLED") => old,
+            // Without a stamp the library under this one would give it the time of the clock.
+            _ if value(&old, "STATUS") == Some("CANCELLED") && value(&old, "DTSTAMP").is_some() => {
+                old
+            }
             CalendarComponent::Event(event) => {
                 let mut cancelled = Event::new();
                 cancel(event, &mut cancelled, sequence(&old), stamp, options);
