@@ -1,0 +1,6 @@
+//! What the fuzz targets share.
+
+pub mod cases;
+pub mod command;
+pub mod facts;
+pub mod laws;
