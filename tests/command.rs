@@ -2,6 +2,7 @@
 
 #![cfg(feature = "cli")]
 
+use poortwachter::Lang;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -312,15 +313,15 @@ fn errors_in_json_name_the_place() {
 
 #[test]
 fn the_whole_law_in_markdown() {
-    for lang in ["nl", "en"] {
-        let told = told(&run(&["law", "--format", "md", "--lang", lang]));
+    for lang in [Lang::Nl, Lang::En] {
+        let told = told(&run(&["law", "--format", "md", "--lang", lang.pick("nl", "en")]));
         for rule in poortwachter::law::LAW.rules() {
             has(&told, &[&format!("(`{}`)\n", rule.id()), rule.name_nl, rule.name_en]);
             for version in rule.versions {
                 let bounds = [version.opens, version.advised, Some(version.due), version.tolerated];
                 for bound in bounds.into_iter().flatten() {
                     let citation = bound.source.citation;
-                    has(&told, &[&format!("> {}\n", bound.source.text), bound.reading]);
+                    has(&told, &[&format!("> {}\n", bound.source.text), bound.reading_in(lang)]);
                     has(&told, &[&format!("[{citation}]({})", citation.url())]);
                 }
             }

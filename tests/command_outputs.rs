@@ -361,7 +361,7 @@ fn a_pipe_is_written_to_and_stays_a_pipe() {
 #[test]
 fn who_closes_the_rejected_cases_still_gets_the_answers() {
     let folder = folder();
-    fs::write(folder.path().join("some.jsonl"), format!("{}{CASES}", "[]\n".repeat(20_000)))
+    fs::write(folder.path().join("some.jsonl"), format!("{}{CASES}", "nothing\n".repeat(20_000)))
         .expect("a file");
     let line = "poortwachter batch some.jsonl --on 2026-02-10 -o out.jsonl --rejected >(exec true)";
     let output = shell(&folder, line);

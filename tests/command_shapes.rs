@@ -109,7 +109,9 @@ fn a_broken_first_line_stops_nothing() {
     let folder = Folder::new("first");
     for broken in [&CASE[..30], "{\"id\":\"A\"", "{", "nothing", "{\"spells\":[", "7"] {
         folder.write("in.jsonl", format!("{broken}\n{CASE}\n{CASE}\n").as_bytes());
-        let output = folder.run(&["batch", "in.jsonl", "--on", "2026-07-01", "-o", "out.jsonl"]);
+        let args =
+            ["batch", "in.jsonl", "--on", "2026-07-01", "-o", "out.jsonl", "--allow-same-id"];
+        let output = folder.run(&args);
         assert_eq!(output.status.code(), Some(1), "{broken}");
         let answers = fs::read_to_string(folder.0.join("out.jsonl")).expect("answers");
         assert_eq!(answers.lines().count(), 2, "{broken}");

@@ -247,7 +247,7 @@ fn view_form(view: &View<'_>) -> Value {
         })
         .collect();
     let remarks: Vec<Value> =
-        case.remarks().iter().map(|remark| both(|lang| remark.words(lang))).collect();
+        view.remarks().map(|remark| both(|lang| remark.words(lang))).collect();
     json!({
         "case": case.id(),
         "regime": case.regime().id(),

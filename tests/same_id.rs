@@ -272,7 +272,7 @@ fn what_is_rejected_counts_as_seen_and_what_has_no_id_does_not() {
         ),
     );
     let (out, told) = folder.batch(&["cases.jsonl", "--on", "2026-02-10"], 1);
-    let no_day = "there is no such day: write days as 2026-01-05";
+    let no_day = "there is no such day: write days as 2026-01-05 (YYYY-MM-DD)";
     assert_eq!(told.len(), 3, "{told:?}");
     let starts = |line: usize, start: &str| assert!(told[line].starts_with(start), "{told:?}");
     starts(0, r#"{"line":3,"id":"A","error":""#);
