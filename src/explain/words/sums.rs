@@ -486,13 +486,13 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
             let place = place(source);
             if nl {
                 format!(
-                    "Het dienstverband eindigt op {until}. Recht op loon heeft een werknemer, dus op die \
-                     dag stopt ook het loon ({place})."
+                    "Het dienstverband eindigt op {until}. Alleen een werknemer heeft recht op loon, dus \
+                     op die dag stopt ook het loon ({place})."
                 )
             } else {
                 format!(
-                    "The employment ends on {until}. The wages are those of an employee, so they stop on \
-                     that day too ({place})."
+                    "The employment ends on {until}. Only an employee has a right to wages, so they stop \
+                     on that day too ({place})."
                 )
             }
         }
