@@ -3,34 +3,17 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "common/folder.rs"]
+mod folder;
+
+use folder::Folder;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
 const CASE: &str = r#"{"id":"A-17","spells":[{"first_day":"2026-01-05"}]}"#;
 const PRETTY: &str =
     "{\n  \"id\": \"A-17\",\n  \"spells\": [\n    {\"first_day\": \"2026-01-05\"}\n  ]\n}\n";
 
-struct Folder(PathBuf);
-
 impl Folder {
-    fn new(name: &str) -> Folder {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("shapes-{name}"));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).expect("a folder");
-        Folder(path)
-    }
-
-    fn write(&self, name: &str, bytes: &[u8]) {
-        fs::write(self.0.join(name), bytes).expect("it is written");
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_poortwachter"));
-        command.args(args).current_dir(&self.0).stdin(Stdio::null());
-        command.output().expect("the command runs")
-    }
-
     /// One line on standard error, exit status 2, and nothing else.
     #[track_caller]
     fn refuses(&self, args: &[&str], expected: &str) {
@@ -76,12 +59,6 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 #[test]
 fn an_array_or_one_case_over_lines_is_no_file_of_many_cases() {
     let folder = Folder::new("array");
@@ -102,6 +79,9 @@ fn an_array_or_one_case_over_lines_is_no_file_of_many_cases() {
     folder.write("in.csv", CASE.as_bytes());
     let args = ["batch", "in.csv", "--on", "2026-07-01"];
     folder.refuses(&args, "in.csv: this is JSON and not CSV: write one case a line");
+    folder.write("in.tsv", CASE.as_bytes());
+    let args = ["batch", "in.tsv", "--on", "2026-07-01"];
+    folder.refuses(&args, "in.tsv: this is JSON and not TSV: write one case a line");
 }
 
 #[test]

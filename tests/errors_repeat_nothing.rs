@@ -5,36 +5,18 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "common/folder.rs"]
+mod folder;
+
+use folder::Folder;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
 const NAME: &str = "Quaxelmans";
 const NUMBER: u64 = 918_273_645;
 
-/// A folder of its own for every test, taken away at its end.
-struct Folder(PathBuf);
-
 impl Folder {
-    fn new(name: &str) -> Folder {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("repeat-nothing-{name}"));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).expect("a folder");
-        Folder(path)
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.0.join(name), text).expect("it is written");
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_poortwachter"));
-        command.args(args).current_dir(&self.0).stdin(Stdio::null());
-        command.output().expect("the command runs")
-    }
-
     /// Runs it and looks at what it tells on standard error; whether it was refused.
     #[track_caller]
     fn quiet(&self, args: &[&str], planted: &str) -> bool {
@@ -45,12 +27,6 @@ impl Folder {
         assert_eq!(told.lines().count(), usize::from(refused), "{args:?} on {planted}: {told}");
         discreet(&told, &format!("{args:?} on {planted}"));
         refused
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

@@ -3,13 +3,15 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "common/folder.rs"]
+mod folder;
+
+use folder::Folder;
 use poortwachter::wire::{CaseColumns, CaseForm, CaseReader, EventForm, LeaveForm, SpellForm};
 use poortwachter::{Case, Day, EventKind, chrono::NaiveDate};
 use serde::de::DeserializeSeed;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
 const RIGHT: [(&str, (i32, u32, u32)); 6] = [
     ("2026-01-05", (2026, 1, 5)),
@@ -213,25 +215,7 @@ fn cells_read_the_same() {
     }
 }
 
-struct Folder(PathBuf);
-
 impl Folder {
-    fn new(name: &str) -> Folder {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("one-day-form-{name}"));
-        fs::create_dir_all(&path).expect("a folder");
-        Folder(path)
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.0.join(name), text).expect("it is written");
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_poortwachter"));
-        command.args(args).current_dir(&self.0).stdin(Stdio::null());
-        command.output().expect("the command runs")
-    }
-
     #[track_caller]
     fn refuses(&self, args: &[&str]) -> String {
         let output = self.run(args);
@@ -239,12 +223,6 @@ impl Folder {
         assert_eq!(output.status.code(), Some(2), "{args:?}: {told}");
         assert!(output.stdout.is_empty(), "{args:?}");
         told
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

@@ -2,31 +2,14 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "common/folder.rs"]
+mod folder;
+
+use folder::Folder;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output};
-
-/// A folder of its own for every test, removed at the end.
-struct Folder(PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Folder {
-        let folder = format!("poortwachter-same-id-{}-{name}", std::process::id());
-        let path = std::env::temp_dir().join(folder);
-        fs::create_dir_all(&path).expect("a folder");
-        Folder(path)
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
-        fs::write(self.0.join(name), text).expect("a file");
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_poortwachter"));
-        command.args(args).current_dir(&self.0).output().expect("the command runs")
-    }
-
     /// What it writes to standard output and tells on standard error.
     #[track_caller]
     fn ended(&self, args: &[&str], status: i32) -> (Vec<u8>, String) {
@@ -44,12 +27,6 @@ impl Folder {
         told.pop();
         let out = String::from_utf8(out).expect("UTF-8");
         (out.lines().map(str::to_string).collect(), told)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

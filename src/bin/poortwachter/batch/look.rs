@@ -5,7 +5,7 @@ use super::args::Format;
 use crate::input::NO_TEXT;
 use serde::de::IgnoredAny;
 
-/// What is wrong with the whole of a text that should be JSON Lines or CSV.
+/// What is wrong with the whole of a text that should be JSON Lines, CSV or TSV.
 pub(crate) fn check(start: &[u8], format: Format) -> Result<(), String> {
     let start = start.trim_ascii_start();
     let first = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
@@ -26,6 +26,7 @@ pub(crate) fn check(start: &[u8], format: Format) -> Result<(), String> {
     }
     let what = match start.first() {
         Some(b'{' | b'[') if format == Format::Csv => "this is JSON and not CSV",
+        Some(b'{' | b'[') if format == Format::Tsv => "this is JSON and not TSV",
         Some(b'[') => "this is a JSON array",
         Some(b'{') if runs_on(start) => "this JSON runs on over several lines",
         _ => return Ok(()),
