@@ -6,6 +6,7 @@ use super::starts::Seen;
 use super::steps::{Answer, Change, NotExtended, Prolongation, StartKind, Step, Subject};
 use crate::case::Regime;
 use crate::day::Day;
+use crate::law::termijnenwet::excluded_by;
 use crate::law::{Anchor, Bound, Duty, LAW_AS_OF, Milestone, Rule, Source, Version, bw7, wia, zw};
 use crate::timeline::{MilestoneDay, View};
 use crate::words::Lang;
@@ -39,7 +40,7 @@ pub(super) fn steps(view: &View<'_>, milestone: &MilestoneDay) -> Vec<Step> {
 /// Why the day does not move to a working day, whatever day it is: by the step that it ends with.
 fn never_moves(milestone: &MilestoneDay, last: Option<&Step>) -> NotExtended {
     let excluded = |source| {
-        let source = extension::excluded_by(source);
+        let source = excluded_by(source);
         source.map_or(NotExtended::NoTerm, |source| NotExtended::Excluded { source })
     };
     match last {

@@ -4,9 +4,9 @@ use super::steps::{NotExtended, Step};
 use crate::calendar;
 use crate::day::Day;
 use crate::law::termijnenwet::{
-    EXTENSION, LONGEST_MONTHS, LONGEST_WEEKS, NOT_BACKWARDS, NOT_LONG, NOT_REGULATIONS,
+    EXTENSION, LONGEST_MONTHS, LONGEST_WEEKS, NOT_BACKWARDS, NOT_LONG, NOT_REGULATIONS, excluded_by,
 };
-use crate::law::{Bound, Layer, Source, Term, wia, zw};
+use crate::law::{Bound, Layer, Source, Term};
 use chrono::NaiveDate;
 
 /// The step after a sum that ended on `day`.
@@ -26,20 +26,6 @@ pub(super) fn step(bound: &Bound, day: NaiveDate) -> Step {
 pub(super) fn never(bound: &Bound) -> NotExtended {
     let excluded = excluded_by(bound.source).map(|source| NotExtended::Excluded { source });
     excluded.unwrap_or_else(|| why_not(bound.term, bound.layer))
-}
-
-/// The article that excludes the *Algemene termijnenwet* by name for the term in a source: WIA 138 for
-/// art. 23(3) and (5), ZW 89 for art. 29(5) and for how long a benefit lasts (19aa(2)).
-pub(super) fn excluded_by(source: Source) -> Option<Source> {
-    let citation = source.citation;
-    let in_act = |act: Source| citation.instrument.bwb == act.citation.instrument.bwb;
-    match (citation.article, citation.paragraph.get(..1)) {
-        ("23", Some("3" | "5")) if in_act(wia::NOT_EXTENDED) => Some(wia::NOT_EXTENDED),
-        ("29", Some("5")) | ("19aa", Some("2")) if in_act(zw::NOT_EXTENDED) => {
-            Some(zw::NOT_EXTENDED)
-        }
-        _ => None,
-    }
 }
 
 fn why_not(term: Term, layer: Layer) -> NotExtended {
