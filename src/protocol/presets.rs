@@ -150,6 +150,11 @@ const fn line(id: &'static str, when_nl: &'static str, when_en: &'static str) ->
     Published { id, when_nl, when_en }
 }
 
+/// A line that is announced two weeks before it is due.
+const fn alert(id: &'static str) -> Published {
+    line(id, "melding vanaf 14 dagen voor de uiterste dag", "alert from 14 days before the due day")
+}
+
 /// HRMQ, an open-source personnel program: it alerts from 14 days before the due day of four
 /// duties.
 pub static HRMQ: Preset = Preset {
@@ -158,26 +163,10 @@ pub static HRMQ: Preset = Preset {
     url: "https://github.com/ConductionNL/hrmq",
     read_on: READ_ON,
     published: &[
-        line(
-            "problem-analysis",
-            "melding vanaf 14 dagen voor de uiterste dag",
-            "alert from 14 days before the due day",
-        ),
-        line(
-            "plan-of-action",
-            "melding vanaf 14 dagen voor de uiterste dag",
-            "alert from 14 days before the due day",
-        ),
-        line(
-            "uwv-sickness-report",
-            "melding vanaf 14 dagen voor de uiterste dag",
-            "alert from 14 days before the due day",
-        ),
-        line(
-            "first-year-evaluation",
-            "melding vanaf 14 dagen voor de uiterste dag",
-            "alert from 14 days before the due day",
-        ),
+        alert("problem-analysis"),
+        alert("plan-of-action"),
+        alert("uwv-sickness-report"),
+        alert("first-year-evaluation"),
     ],
     own_dates: &[],
     leads: &[

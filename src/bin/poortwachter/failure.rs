@@ -43,7 +43,7 @@ impl Failure {
     }
 
     /// After a panic: where in this program, and nothing of what it was reading.
-    pub(crate) fn a_fault_of_ours() -> Failure {
+    pub(crate) fn internal() -> Failure {
         let place = FAULT.lock().map_or_else(|_| String::new(), |place| place.clone());
         Failure::told(format!(
             "a fault in this program ({place}): please report this line, without the file"

@@ -48,7 +48,7 @@ fn main() -> ExitCode {
     match std::panic::catch_unwind(run) {
         Ok(Ok(status)) => status,
         Ok(Err(failure)) => failure.report(),
-        Err(_) => Failure::a_fault_of_ours().report(),
+        Err(_) => Failure::internal().report(),
     }
 }
 
