@@ -129,7 +129,7 @@ fn other_encodings_and_line_ends() {
     let csv = "id,first_sick_day\nA-17,2026-01-05\n";
     for (mark, big) in [(true, true), (true, false), (false, true), (false, false)] {
         for (name, text) in [("in.jsonl", CASE), ("in.csv", csv)] {
-            folder.write(name, &utf_16(&format!("{text}\n{text}\n"), mark, big));
+            folder.write(name, utf_16(&format!("{text}\n{text}\n"), mark, big));
             folder.none_of_many(
                 name,
                 ": there are zero bytes in it, as in UTF-16 or in what is no text: save",

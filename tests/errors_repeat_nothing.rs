@@ -231,8 +231,8 @@ fn the_documents_have_every_field_that_their_schema_has() {
         let schema: Value = serde_json::from_slice(&schema.stdout).expect("a schema");
         assert_eq!(names(&schema, true), names(&document, false), "{name}");
     }
-    folder.write("case.json", &case().to_string());
-    folder.write("protocol.json", &protocol().to_string());
+    folder.write("case.json", case().to_string());
+    folder.write("protocol.json", protocol().to_string());
     assert!(!folder.quiet(&["timeline", "case.json"], "nothing"));
     assert!(!folder.quiet(&["protocol", "show", "protocol.json"], "nothing"));
 }
@@ -255,7 +255,7 @@ fn cases() {
     let mut refused = 0;
     for (place, document) in planted(&case()) {
         // With lines, so that places differ.
-        folder.write("in.json", &serde_json::to_string_pretty(&document).expect("JSON"));
+        folder.write("in.json", serde_json::to_string_pretty(&document).expect("JSON"));
         for args in OF_A_CASE {
             refused += u32::from(folder.quiet(args, &place));
         }
@@ -266,10 +266,10 @@ fn cases() {
 #[test]
 fn cases_in_protocols_and_the_other_way_round() {
     let folder = Folder::new("protocols");
-    folder.write("case.json", &case().to_string());
+    folder.write("case.json", case().to_string());
     let mut refused = 0;
     for (place, document) in planted(&protocol()) {
-        folder.write("in.json", &serde_json::to_string_pretty(&document).expect("JSON"));
+        folder.write("in.json", serde_json::to_string_pretty(&document).expect("JSON"));
         for args in [
             &["protocol", "show", "in.json"][..],
             &["protocol", "diff", "xpert-suite", "in.json"],
@@ -279,9 +279,9 @@ fn cases_in_protocols_and_the_other_way_round() {
         }
     }
     assert!(refused > 1000, "{refused}");
-    folder.write("in.json", &protocol().to_string().replace("House", NAME));
+    folder.write("in.json", protocol().to_string().replace("House", NAME));
     assert!(folder.quiet(&["timeline", "in.json"], "a protocol for a case"));
-    folder.write("in.json", &case().to_string().replace("A-17", NAME));
+    folder.write("in.json", case().to_string().replace("A-17", NAME));
     assert!(folder.quiet(&["protocol", "show", "in.json"], "a case for a protocol"));
 }
 
@@ -315,7 +315,7 @@ fn lines_of_json() {
     let right = format!("{}\n", case());
     folder.write("right.jsonl", &right);
     let lines: Vec<String> = planted(&case()).iter().map(|(_, case)| case.to_string()).collect();
-    folder.write("in.jsonl", &format!("{right}{}\n", lines.join("\n")));
+    folder.write("in.jsonl", format!("{right}{}\n", lines.join("\n")));
     for rejected in many(&folder, "in.jsonl") {
         assert!(rejected > lines.len() / 2, "{rejected} of {}", lines.len());
     }
@@ -324,7 +324,7 @@ fn lines_of_json() {
 #[test]
 fn cells() {
     let folder = Folder::new("cells");
-    folder.write("right.jsonl", &format!("{}\n", case()));
+    folder.write("right.jsonl", format!("{}\n", case()));
     let header = "id,regime,spells,leave,events,state_pension_day,employment_last_day,interviews,\
                   sickness_benefit_entitlement,first_sick_day,last_sick_day";
     let row = "A-17,employer,2023-01-02/2023-03-05;2023-03-10/ counts_for_dismissal_ban=true,\
@@ -334,7 +334,7 @@ fn cells() {
                reason=party-absent;2023-10-10 second-track-phase phase=orientation-on-the-person;\
                2023-02-20 plan-holds item=goals;2024-09-01 report-holds part=a;\
                2024-12-01 wage-sanction weeks=26,2050-01-01,2040-01-01,rolling,unknown,,";
-    folder.write("in.csv", &format!("{header}\n{row}\n"));
+    folder.write("in.csv", format!("{header}\n{row}\n"));
     assert_eq!(many(&folder, "in.csv"), [0, 0, 0, 0, 0]);
     let mut rows = vec![row.to_string()];
     for text in [NAME, &NUMBER.to_string()] {
@@ -348,7 +348,7 @@ fn cells() {
         rows.push(format!("A-20,\"{text}"));
         rows.push(format!("A-21,{text},{}", ",".repeat(20)));
     }
-    folder.write("in.csv", &format!("{header}\n{}\n", rows.join("\n")));
+    folder.write("in.csv", format!("{header}\n{}\n", rows.join("\n")));
     for rejected in many(&folder, "in.csv") {
         assert!(rejected > rows.len() / 2, "{rejected} of {}", rows.len());
     }
@@ -356,7 +356,7 @@ fn cells() {
         for text in [NAME.to_string(), format!("{}{NAME}", &header[start..end]), NUMBER.to_string()]
         {
             let header = format!("{}{text}{}", &header[..start], &header[end..]);
-            folder.write("in.csv", &format!("{header}\n{row}\n"));
+            folder.write("in.csv", format!("{header}\n{row}\n"));
             many(&folder, "in.csv");
         }
     }
@@ -383,7 +383,7 @@ fn pieces(line: &str) -> Vec<(usize, usize)> {
 #[test]
 fn answers_of_batch() {
     let folder = Folder::new("answers");
-    folder.write("case.jsonl", &format!("{}\n", case()));
+    folder.write("case.jsonl", format!("{}\n", case()));
     for ending in ["jsonl", "csv"] {
         let (out, in_) = (format!("right.{ending}"), format!("in.{ending}"));
         let args = ["batch", "case.jsonl", "--on", "2024-12-05", "--obligations", "-o", &out];
@@ -420,7 +420,7 @@ fn answers_of_batch() {
 #[test]
 fn calendars() {
     let folder = Folder::new("calendars");
-    folder.write("case.json", &case().to_string());
+    folder.write("case.json", case().to_string());
     let previous = folder.run(&["calendar", "case.json", "--titles", "duty", "--show-id"]);
     let previous = String::from_utf8(previous.stdout).expect("a calendar");
     let update = ["calendar", "case.json", "--update", "in.ics"];
@@ -459,8 +459,8 @@ fn calendars() {
 #[test]
 fn words_of_the_command_line_are_bounded() {
     let folder = Folder::new("words");
-    folder.write("case.json", &case().to_string());
-    folder.write("in.jsonl", &format!("{}\n", case()));
+    folder.write("case.json", case().to_string());
+    folder.write("in.jsonl", format!("{}\n", case()));
     let endless = "x".repeat(5000);
     let many_words = "long word ".repeat(500);
     for word in
@@ -531,7 +531,7 @@ fn columns() {
     use std::sync::Arc;
 
     let folder = Folder::new("columns");
-    folder.write("right.jsonl", &format!("{}\n", case()));
+    folder.write("right.jsonl", format!("{}\n", case()));
     let write = |columns: Vec<(&str, ArrayRef)>| {
         let rows = RecordBatch::try_from_iter_with_nullable(
             columns.into_iter().map(|(name, column)| (name, column, true)),

@@ -259,8 +259,8 @@ const FACTS: [(&str, &str); 8] = [
 fn the_command_line_reads_the_same() {
     let folder = Folder::new("options");
     let (case, _) = days_of_a_case();
-    folder.write("case.json", &case.to_string());
-    folder.write("case.jsonl", &format!("{case}\n"));
+    folder.write("case.json", case.to_string());
+    folder.write("case.jsonl", format!("{case}\n"));
     for text in WRONG.into_iter().chain([""]) {
         for args in OPTIONS {
             let args: Vec<&str> =
@@ -303,20 +303,20 @@ fn files_read_the_same() {
         }
         let mut broken = case.clone();
         *broken.pointer_mut("/spells/0/first_day").expect("it is there") = json!(text);
-        folder.write("wrong.json", &broken.to_string());
+        folder.write("wrong.json", broken.to_string());
         assert!(folder.refuses(&["timeline", "wrong.json"]).contains(FORM), "{text}");
     }
     folder.write("wrong.jsonl", &lines);
     for (header, row) in CELLS {
         let texts = WRONG.iter().filter(|text| !is_blank_around(text) && !text.contains('\n'));
         let rows: Vec<String> = texts.map(|text| row.replace('#', text)).collect();
-        folder.write("wrong.csv", &format!("{header}\n{}\n", rows.join("\n")));
+        folder.write("wrong.csv", format!("{header}\n{}\n", rows.join("\n")));
         rejected(&folder, &["horizon", "wrong.csv"], rows.len());
     }
     rejected(&folder, &["batch", "wrong.jsonl", "-o", "out.jsonl"], count);
     rejected(&folder, &["horizon", "wrong.jsonl"], count);
     // Answers of batch.
-    folder.write("case.jsonl", &format!("{case}\n"));
+    folder.write("case.jsonl", format!("{case}\n"));
     let dates = ["opens", "advised", "due", "tolerated", "met"];
     for name in dates {
         let mut lines = String::new();
