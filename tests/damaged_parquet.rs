@@ -7,10 +7,13 @@
 #[allow(dead_code, unused_imports, reason = "the command uses more of it")]
 mod rows;
 
+#[path = "../src/bin/poortwachter/batch/parquet_file/mod.rs"]
+mod parquet_file;
+
 use arrow_array::builder::{
     Date32Builder, Int32Builder, ListBuilder, StringBuilder, StructBuilder,
 };
-use arrow_array::{ArrayRef, Date32Array, RecordBatch, StringArray};
+use arrow_array::{ArrayRef, Date32Array, RecordBatch, RecordBatchReader, StringArray};
 use arrow_schema::{DataType, Field, Fields};
 use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, Encoding};
@@ -18,7 +21,7 @@ use parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, Write
 use poortwachter::batch::Batch;
 use poortwachter::chrono::NaiveDate;
 use poortwachter::{Day, wire::CaseReader};
-use rows::columns::{ColumnReader, Table, each_case, guarded, reader};
+use rows::columns::{ColumnReader, Table, each_case, guarded};
 use rows::{Ask, Rows};
 use std::fs::{self, File};
 use std::path::Path;
@@ -150,9 +153,10 @@ fn whole() -> Vec<(&'static str, Vec<u8>)> {
 fn is_read(path: &Path) -> bool {
     let read = guarded(|| {
         let batch = Batch::on(NaiveDate::from_ymd_opt(2026, 7, 1).expect("a day"));
-        let Ok(builder) = reader(File::open(path).expect("a file")) else { return false };
-        let Ok(table) = Table::of(builder.schema()) else { return false };
-        let Ok(pieces) = builder.build() else { return false };
+        let Ok((pieces, _)) = parquet_file::read(File::open(path).expect("a file")) else {
+            return false;
+        };
+        let Ok(table) = Table::of(&pieces.schema()) else { return false };
         let mut columns = ColumnReader::new(table, &batch, Ask::Summary);
         let (mut rows, mut cases) = (Rows::default(), CaseReader::new());
         for (number, piece) in pieces.enumerate() {
@@ -308,18 +312,90 @@ fn what_a_page_says_of_its_size_is_not_believed() {
     let length = whole[7..].iter().position(|byte| byte & 0x80 == 0).expect("a number") + 1;
     let huge = [&whole[..7], &[0xfe, 0xff, 0xff, 0xff, 0x0f], &whole[7 + length..]].concat();
     fs::write(folder.path().join("cases.parquet"), huge).expect("a file");
+    is_refused_at_once(&folder, "a page of two gigabytes");
+}
+
+/// With little memory and time.
+#[cfg(target_os = "linux")]
+#[track_caller]
+fn is_refused_at_once(folder: &TempDir, what: &str) {
     let line = format!(
-        "ulimit -v 1500000; exec {:?} batch cases.parquet --on 2026-07-01 --threads 1",
+        "ulimit -v 1500000; exec timeout 10 {:?} batch cases.parquet --on 2026-07-01 --threads 1",
         env!("CARGO_BIN_EXE_poortwachter")
     );
     let output = Command::new("bash").args(["-c", &line]).current_dir(folder.path()).output();
     let output = output.expect("a shell runs");
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert_eq!(output.status.code(), Some(2), "{what}: {told}");
     assert_eq!(
-        told,
-        "error: cases.parquet: cannot read it: it is damaged: is it a whole Parquet file?\n"
+        told, "error: cases.parquet: cannot read it: it is damaged: is it a whole Parquet file?\n",
+        "{what}"
     );
+}
+
+/// Texts can be packed by the lengths of their parts, of which there are as many as the page says.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_page_says_of_its_texts_is_not_believed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows = cases(40).project(&[0, 2]).expect("some columns");
+    for (encoding, times) in
+        [(Encoding::DELTA_LENGTH_BYTE_ARRAY, 1), (Encoding::DELTA_BYTE_ARRAY, 2)]
+    {
+        let properties = WriterProperties::builder().set_dictionary_enabled(false);
+        let whole = written(&rows, properties.set_column_encoding("id".into(), encoding));
+        // 128 numbers a block in four parts; then how many there are, which becomes four billion.
+        let starts: Vec<_> = memchr::memmem::find_iter(&whole, &[0x80, 0x01, 0x04]).collect();
+        assert_eq!(starts.len(), times, "{encoding}");
+        for start in starts {
+            let mut damaged = whole.clone();
+            damaged[start + 3..start + 8].copy_from_slice(&[0xff, 0xff, 0xff, 0xff, 0x0f]);
+            fs::write(folder.path().join("cases.parquet"), damaged).expect("a file");
+            is_refused_at_once(&folder, &format!("{encoding} at {start}"));
+        }
+    }
+}
+
+/// Columns in columns in columns: the reader follows them by recursion, and has no room for a hundred
+/// thousand.
+#[cfg(target_os = "linux")]
+#[test]
+fn columns_are_not_followed_without_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for depth in [65, 5_000, 100_000_u32] {
+        // The first version; a list of structs, with a long count.
+        let mut file = vec![0x15, 0x02, 0x19, 0xfc];
+        let count = depth + 1;
+        let seven_bits = |n: u32| u8::try_from(count >> (7 * n) & 0x7f).expect("seven bits");
+        file.extend([0x80 | seven_bits(0), 0x80 | seven_bits(1), seven_bits(2)]);
+        for i in 0..depth {
+            // Required, but the first is all rows, which says nothing of it; named "g", with one of its own.
+            file.extend(if i == 0 { &[0x48][..] } else { &[0x35, 0x00, 0x18] });
+            file.extend([0x01, b'g', 0x15, 0x02, 0x00]);
+        }
+        // An optional number named "x"; no rows, no groups of rows.
+        file.extend([0x15, 0x02, 0x25, 0x02, 0x18, 0x01, b'x', 0x00, 0x16, 0x00, 0x19, 0x0c, 0x00]);
+        let length = u32::try_from(file.len()).expect("a length").to_le_bytes();
+        let file = [b"PAR1", &file[..], &length, b"PAR1"].concat();
+        fs::write(folder.path().join("cases.parquet"), file).expect("a file");
+        is_refused_at_once(&folder, &format!("{depth} deep"));
+    }
+}
+
+/// Files that a fuzzer found: each needed more memory than there is, or did not end.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_found_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let found = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/damaged");
+    let mut count = 0;
+    for entry in fs::read_dir(found).expect("a folder") {
+        let file = entry.expect("an entry").path();
+        fs::copy(&file, folder.path().join("cases.parquet")).expect("a file");
+        is_refused_at_once(&folder, &file.display().to_string());
+        count += 1;
+    }
+    assert_eq!(count, 2);
 }
 
 /// Rows that the file says it has and that are not there were lost by somebody.

@@ -1,16 +1,24 @@
-//! A Parquet file, read as the command reads it: a damaged file may make the reader fail or panic,
-//! which the command catches, but it ends, and in bounded memory. Some of the files go to the command
-//! itself.
+//! A Parquet file, read by the code of the command: a damaged file may make the reader panic, which the
+//! command catches, but it ends, and in bounded memory. Some of the files go to the command itself.
 #![no_main]
 
-use bytes::Bytes;
+#[path = "../../src/bin/poortwachter/batch/parquet_file/mod.rs"]
+mod parquet_file;
+#[path = "../../src/bin/poortwachter/batch/rows/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the command uses more of it")]
+mod rows;
+
+use arrow_array::RecordBatchReader;
 use libfuzzer_sys::fuzz_target;
-use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
-use parquet::basic::Encoding;
-use parquet::errors::ParquetError;
-use parquet::file::reader::{FileReader, SerializedFileReader};
+use poortwachter::batch::Batch;
+use poortwachter::chrono::NaiveDate;
+use poortwachter::wire::CaseReader;
 use poortwachter_fuzz::command;
+use rows::columns::{ColumnReader, Table, each_case};
+use rows::{Ask, Rows};
 use std::cell::Cell;
+use std::fs::File;
+use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 
 thread_local! {
@@ -28,45 +36,37 @@ fuzz_target!(
         }));
     },
     |bytes: &[u8]| {
-        let bytes = Bytes::copy_from_slice(bytes);
-        if caught(|| has_shared_prefixes(&bytes)) {
-            return;
-        }
-        command::batch(&bytes, "parquet", 64);
-        caught(|| read(bytes));
+        command::batch(bytes, "parquet", 64);
+        let mut file = tempfile::tempfile().expect("a file for the input");
+        file.write_all(bytes).expect("the input is written");
+        read(file);
     }
 );
 
-/// What the reader gives; nothing where it fails or panics.
-fn caught<T: Default>(read: impl FnOnce() -> Result<T, ParquetError>) -> T {
-    IS_READING.set(true);
-    let read = panic::catch_unwind(AssertUnwindSafe(read));
-    IS_READING.set(false);
-    read.unwrap_or_else(|_| Ok(T::default())).unwrap_or_default()
-}
-
-/// Left out: of a damaged page in this encoding the reader asks for as much memory as the page names,
-/// and where there is not as much the program is aborted, which nothing catches.
-fn has_shared_prefixes(bytes: &Bytes) -> Result<bool, ParquetError> {
-    let file = SerializedFileReader::new(bytes.clone())?;
-    for group in 0..file.num_row_groups() {
-        let group = file.get_row_group(group)?;
-        for column in 0..group.num_columns() {
-            for page in group.get_column_page_reader(column)? {
-                if page?.encoding() == Encoding::DELTA_BYTE_ARRAY {
-                    return Ok(true);
-                }
-            }
+/// All cases of a file, once as columns and once one by one.
+fn read(file: File) {
+    let Some((mut pieces, _)) = caught(|| parquet_file::read(file).ok()).flatten() else { return };
+    let Ok(table) = Table::of(&pieces.schema()) else { return };
+    let batch = Batch::on(NaiveDate::from_ymd_opt(2026, 7, 1).expect("a day"));
+    let mut columns = ColumnReader::new(table, &batch, Ask::Summary);
+    let (mut answers, mut cases) = (Rows::default(), CaseReader::new());
+    for number in 0.. {
+        let Some(Some(Ok(piece))) = caught(|| pieces.next()) else { return };
+        // What the columns hold can be what no reader should give.
+        let work = || {
+            columns.read(number, &piece, &mut answers);
+            each_case(&piece, &mut cases, |_, _, _| {});
+        };
+        if caught(work).is_none() {
+            return;
         }
     }
-    Ok(false)
 }
 
-fn read(bytes: Bytes) -> Result<(), ParquetError> {
-    let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
-    let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(bytes, options)?;
-    for columns in builder.with_batch_size(8192).build()? {
-        columns?;
-    }
-    Ok(())
+/// None where it panics.
+fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
+    IS_READING.set(true);
+    let done = panic::catch_unwind(AssertUnwindSafe(work));
+    IS_READING.set(false);
+    done.ok()
 }

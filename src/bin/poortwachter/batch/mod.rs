@@ -10,6 +10,8 @@ mod job;
 mod lines;
 mod look;
 #[cfg(feature = "parquet")]
+mod parquet_file;
+#[cfg(feature = "parquet")]
 mod parquet_in;
 #[cfg(feature = "parquet")]
 mod parquet_out;

@@ -2,10 +2,12 @@
 
 use super::job::Job;
 use super::open_path;
+use super::parquet_file;
 use super::pipeline::Source;
 use super::rows::columns::{self, Table};
 use crate::failure::Failure;
 use crate::files::InputFile;
+use arrow_array::RecordBatchReader;
 use arrow_schema::{Schema, SchemaRef};
 use parquet::arrow::arrow_reader::ParquetRecordBatchReader;
 use std::error::Error;
@@ -29,13 +31,9 @@ impl Columns {
             ));
         };
         let (name, file) = (file.name(), open_path(path)?.0);
-        let (reader, schema, rows) = guarded(&name, || {
-            let builder = columns::reader(file)?;
-            let schema = builder.schema().clone();
-            let rows = u64::try_from(builder.metadata().file_metadata().num_rows())?;
-            Ok((builder.build()?, schema, rows))
-        })?
-        .map_err(|error: Box<dyn Error>| unreadable(&name, &*error))?;
+        let (reader, rows) = guarded(&name, || parquet_file::read(file))?
+            .map_err(|error| unreadable(&name, &error))?;
+        let schema = reader.schema();
         Ok(Columns { reader, name, schema, rows, read: 0 })
     }
 

@@ -5,7 +5,6 @@ mod cases;
 mod events;
 mod guard;
 mod lists;
-mod pages;
 mod schema;
 
 pub(crate) use answers::{Encoder, check as check_obligations};
@@ -15,29 +14,15 @@ pub(crate) use lists::{Days, Text};
 pub(crate) use schema::Table;
 
 use super::Ask;
-use pages::Pages;
 use parquet::arrow::ArrowWriter;
-use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
 use parquet::arrow::arrow_writer::ArrowWriterOptions;
 use parquet::basic::Compression;
 use parquet::errors::ParquetError;
 use parquet::file::properties::WriterProperties;
-use std::fs::File;
 use std::io::Write;
-
-/// How many rows a piece has.
-const PIECE: usize = 8192;
 
 /// How many rows are held in memory before they are written.
 const ROW_GROUP: usize = 1 << 18;
-
-/// Reads a file in pieces.
-pub(crate) fn reader(file: File) -> Result<ParquetRecordBatchReaderBuilder<Pages>, ParquetError> {
-    // What the writer had in memory does not matter, only what stands in the file.
-    let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
-    let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(Pages(file), options)?;
-    Ok(builder.with_batch_size(PIECE))
-}
 
 /// Writes answers.
 pub(crate) fn writer<W: Write + Send>(out: W, ask: Ask) -> Result<ArrowWriter<W>, ParquetError> {
