@@ -77,8 +77,9 @@ fn longest_series(timeline: &Timeline) -> u16 {
     lines.into_values().max().unwrap_or(0)
 }
 
-/// The first day, the last one of the present calendar, and one amidst the facts.
-const ON: [(i32, u32, u32); 4] = [(0, 1, 1), (2007, 5, 1), (2199, 12, 31), (9999, 12, 31)];
+/// Days before, amidst and after the facts, the last of them the last day that chrono has.
+const ON: [(i32, u32, u32); 5] =
+    [(0, 1, 1), (2007, 5, 1), (2199, 12, 31), (9999, 12, 31), (262_142, 12, 31)];
 
 fn spells(first: NaiveDate, count: u64, sick: u64, recovered: u64) -> CaseBuilder {
     let start = |n: u64| first + Days::new(n * (sick + recovered));
