@@ -3,7 +3,7 @@
 
 use super::VERIFIED_ON;
 use super::rule::{
-    Actor, Anchor, Axis, ClockKind, Count, Instrument, Kind, Layer, Milestone, Rule, Source,
+    Actor, Anchor, Axis, Bound, ClockKind, Count, Instrument, Kind, Layer, Milestone, Rule, Source,
     Version, Window, regimes,
 };
 use super::term::Term;
@@ -173,6 +173,18 @@ pub static STATE_PENSION_WAGES: Rule = Rule {
     verified_on: VERIFIED_ON,
 };
 
+const BAN_OF_SIX_WEEKS: Source = BW7.at("670", "1(a)").says("dan wel zes weken voor de werknemer");
+
+/// The acts of before 2023-07-01 set their term for the wages and the dismissal ban alike.
+const STATE_PENSION_BAN_VERSIONS: &[Version] = &[
+    STATE_PENSION_VERSIONS[0],
+    STATE_PENSION_VERSIONS[1],
+    Version {
+        due: Bound { source: BAN_OF_SIX_WEEKS, ..STATE_PENSION_VERSIONS[2].due },
+        ..STATE_PENSION_VERSIONS[2]
+    },
+];
+
 /// The short dismissal ban from the state pension age on.
 pub static STATE_PENSION_DISMISSAL_BAN: Rule = Rule {
     kind: Kind::Effect("state-pension-dismissal-ban"),
@@ -185,7 +197,7 @@ pub static STATE_PENSION_DISMISSAL_BAN: Rule = Rule {
     clock: ClockKind::DismissalBan,
     regimes: regimes::EMPLOYER,
     conditions: &[],
-    versions: STATE_PENSION_VERSIONS,
+    versions: STATE_PENSION_BAN_VERSIONS,
     verified_on: VERIFIED_ON,
 };
 

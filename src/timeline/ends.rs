@@ -44,6 +44,8 @@ pub(super) struct Ends {
     pub(super) leaving_cuts_wages: bool,
     /// The words that cut the wages at the state pension age.
     pub(super) pension_source: Option<Source>,
+    /// The words that cut the dismissal ban at the state pension age.
+    pub(super) ban_source: Option<Source>,
 }
 
 impl Ends {
@@ -168,6 +170,10 @@ impl Ends {
             two_years,
             full,
         ));
+        let rule = frame.rule(index::STATE_PENSION_DISMISSAL_BAN);
+        let whole = frame.reached(full);
+        let is_cut = self.ban_last.is_some_and(|last| whole.is_none_or(|whole| last < whole));
+        self.ban_source = is_cut.then(|| frame.version(rule).due.source);
         if let Some(last) = self.assessment_last {
             self.early_iva_first = self.early_iva_first.filter(|day| *day <= last);
             self.early_iva_last = self.early_iva_last.map(|day| day.min(last));

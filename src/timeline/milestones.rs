@@ -136,7 +136,7 @@ fn milestones(outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
         line(Milestone::END_OF_WAGES, ends.wages_last, ends.pension_source, wages_moved),
         line(Milestone::END_OF_SICKNESS_BENEFIT, ends.benefit_last, None, none()),
         line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, ends.assessment_last, None, none()),
-        line(Milestone::END_OF_DISMISSAL_BAN, ends.ban_last, ends.pension_source, ban_moved),
+        line(Milestone::END_OF_DISMISSAL_BAN, ends.ban_last, ends.ban_source, ban_moved),
         line(Milestone::EARLY_IVA_FIRST_CLAIM, ends.early_iva_first, None, none()),
         line(Milestone::EARLY_IVA_LAST_CLAIM, ends.early_iva_last, None, none()),
         line(Milestone::RELAPSE_WINDOW, outcome.ground.relapse_joins_through, None, none()),

@@ -3,9 +3,10 @@
 use crate::dates;
 use crate::page::{Page, Tone};
 use chrono::NaiveDate;
-use poortwachter::law::{LAW_AS_OF, Rule, Window, wia};
+use poortwachter::law::{LAW_AS_OF, Rule, wia};
 use poortwachter::{
-    Citation, Day, Duty, EventKind, Lang, Layer, Milestone, Reason, Standing, State, View, law,
+    Citation, Duty, EventKind, Lang, Layer, Milestone, Reason, Standing, State, View, law,
+    timeline::MilestoneDay,
 };
 
 /// A milestone: what, on which day, since which article, and why it is not the usual day.
@@ -67,7 +68,10 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         line(Milestone::END_OF_MINIMUM_WAGE_FLOOR, floor),
         Line {
             note: why(view, lang),
-            basis: wage_basis(view, lang),
+            basis: match ends_with_employment(view) {
+                true => String::new(),
+                false => basis(view, Milestone::END_OF_WAGES, lang),
+            },
             ..line(Milestone::END_OF_WAGES, view.wages_last_day())
         },
         line(
@@ -86,6 +90,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         },
         Line {
             note: why_ban(view, lang),
+            basis: basis(view, Milestone::END_OF_DISMISSAL_BAN, lang),
             ..line(
                 Milestone::END_OF_DISMISSAL_BAN,
                 view.dismissal_ban_last_day().filter(|_| !ends_with_employment(view)),
@@ -179,25 +184,13 @@ fn ends_with_pension(view: &View<'_>) -> bool {
     recorded && early && !ends_with_employment(view)
 }
 
-fn wage_basis(view: &View<'_>, lang: Lang) -> String {
-    if ends_with_employment(view) {
-        return String::new();
-    }
-    let first: Day = view.first_sick_day().into();
-    let (id, versions) = match ends_with_pension(view) {
-        true => ("state-pension-wages", true),
-        false => ("end-of-wages", false),
-    };
-    let Some(rule) = law::LAW.rule(id) else { return String::new() };
-    let holds = |window: Window| {
-        window.from.is_none_or(|from| from <= first)
-            && window.until.is_none_or(|last| first <= last)
-    };
-    let version = rule.versions.iter().find(|version| versions && holds(version.window));
-    match version {
-        Some(version) => source(version.due.layer, version.due.source.citation, lang),
-        None => in_force(rule, lang),
-    }
+/// The article that gives the day in this case: from the state pension age on another than usual.
+fn basis(view: &View<'_>, milestone: Milestone, lang: Lang) -> String {
+    let days = view.milestones();
+    let day = days.iter().find(|day| day.milestone() == milestone);
+    let layer = |day: &MilestoneDay| day.rule().versions.last().map(|version| version.due.layer);
+    let told = day.and_then(|day| Some(source(layer(day)?, day.source().citation, lang)));
+    told.unwrap_or_default()
 }
 
 /// Why the wages do not end after 104 weeks.
@@ -251,16 +244,8 @@ fn mark(date: NaiveDate) -> &'static str {
     if date > LAW_AS_OF.date() { "*" } else { " " }
 }
 
-/// Whether a milestone carries the mark.
-pub(crate) fn shows_beyond(view: &View<'_>) -> bool {
-    let ends = [
-        view.minimum_wage_floor_last_day(),
-        view.wages_last_day(),
-        view.sickness_benefit_last_day(),
-        view.wia_start(),
-        view.dismissal_ban_last_day(),
-        view.early_iva_last_day(),
-        view.sanction().and_then(|sanction| sanction.last_day()),
-    ];
-    ends.into_iter().flatten().any(|day| day > LAW_AS_OF.date())
+/// Whether a milestone on the page carries the mark.
+pub(crate) fn shows_beyond(view: &View<'_>, all: bool) -> bool {
+    let lines = milestones(view, Lang::En, all);
+    lines.iter().filter_map(|line| line.day).any(|day| day > LAW_AS_OF.date())
 }

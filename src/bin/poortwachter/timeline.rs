@@ -30,7 +30,7 @@ pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
     head::put(&mut page, &view, args.all);
     page.blank();
     put_table(&mut page, &view, &rows);
-    put_footer(&mut page, &view, &rows);
+    put_footer(&mut page, &view, &rows, args.all);
     Ok(page.text)
 }
 
@@ -168,7 +168,7 @@ fn advised(obligation: &Obligation, status: Status, lang: Lang) -> String {
     advised.map_or_else(String::new, |day| dates::short(day, obligation.due(), lang))
 }
 
-fn put_footer(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
+fn put_footer(page: &mut Page, view: &View<'_>, rows: &Rows<'_>, all: bool) {
     let lang = page.lang;
     let mut notes = Vec::new();
     if rows.hidden > 0 {
@@ -218,7 +218,7 @@ fn put_footer(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
             .to_string(),
         );
     }
-    if milestones::shows_beyond(view) || shows(&Obligation::is_beyond_checked_law) {
+    if milestones::shows_beyond(view, all) || shows(&Obligation::is_beyond_checked_law) {
         notes.push(format!(
             "* {} {LAW_AS_OF}.",
             lang.pick("berekend naar het recht van", "computed under the law as of")
