@@ -3,6 +3,7 @@
 use crate::page::long;
 use poortwachter::chrono::NaiveDate;
 use poortwachter::law::{LAW, LAW_AS_OF, Rule};
+use poortwachter::timeline::MilestoneDay;
 use poortwachter::{
     Actor, Duty, EventKind, Lang, Layer, Milestone, Obligation, Reason, Standing, State, Status,
     View,
@@ -138,8 +139,6 @@ fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<NaiveDate>,
     let case = view.timeline().case();
     let wages = view.wages_last_day();
     let leaves = wages.is_some() && wages == case.employment_last_day();
-    let pension = case.state_pension_day().is_some();
-    let waiting = view.waiting_period_last_day();
     let no_wia = view.obligation(Duty::WIA_DECISION).is_some_and(|(line, _)| {
         line.standing() == Standing::NotApplicable(Reason::WiaCannotStart)
     });
@@ -168,7 +167,7 @@ fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<NaiveDate>,
                 note = lang.pick("einde dienstverband", "end of the employment").to_string();
             }
             Milestone::END_OF_WAGES => note = why_wages(view, lang),
-            Milestone::END_OF_DISMISSAL_BAN if pension && Some(one.day()) < waiting => {
+            Milestone::END_OF_DISMISSAL_BAN if is_of_pension_age(&one) => {
                 note = lang.pick("AOW-leeftijd", "state pension age").to_string();
             }
             _ => {}
@@ -234,11 +233,16 @@ fn cited(citation: String, layer: Layer, lang: Lang) -> String {
     }
 }
 
+/// The acts give who has reached that age weeks instead of years.
+fn is_of_pension_age(one: &MilestoneDay) -> bool {
+    ["zes weken", "dertien weken"].iter().any(|weeks| one.source().text.contains(weeks))
+}
+
 /// Why the wages do not last 104 weeks.
 fn why_wages(view: &View<'_>, lang: Lang) -> String {
-    let case = view.timeline().case();
-    if case.state_pension_day().is_some() && view.wages_last_day() < view.waiting_period_last_day()
-    {
+    let milestones = view.milestones();
+    let wages = milestones.iter().find(|one| one.milestone() == Milestone::END_OF_WAGES);
+    if wages.is_some_and(is_of_pension_age) {
         return lang.pick("AOW-leeftijd", "state pension age").to_string();
     }
     let mut why = Vec::new();

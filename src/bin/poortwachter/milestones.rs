@@ -176,12 +176,12 @@ fn ends_with_employment(view: &View<'_>) -> bool {
     wages.is_some() && wages == view.timeline().case().employment_last_day()
 }
 
-/// Whether the wages end early because of the state pension age.
-fn ends_with_pension(view: &View<'_>) -> bool {
-    let (wages, waiting) = (view.wages_last_day(), view.waiting_period_last_day());
-    let recorded = view.timeline().case().state_pension_day().is_some();
-    let early = matches!((wages, waiting), (Some(wages), Some(waiting)) if wages < waiting);
-    recorded && early && !ends_with_employment(view)
+/// Whether it ends on this day because of the state pension age: then another article gives the day.
+fn ends_with_pension(view: &View<'_>, milestone: Milestone) -> bool {
+    let days = view.milestones();
+    let day = days.iter().find(|day| day.milestone() == milestone);
+    let usual = |day: &MilestoneDay| day.rule().versions.last().map(|last| last.due.source);
+    day.is_some_and(|day| usual(day) != Some(day.source()))
 }
 
 /// The article that gives the day in this case: from the state pension age on another than usual.
@@ -199,7 +199,7 @@ fn why(view: &View<'_>, lang: Lang) -> String {
     if ends_with_employment(view) {
         return lang.pick("einde dienstverband", "end of the employment").to_string();
     }
-    if ends_with_pension(view) {
+    if ends_with_pension(view, Milestone::END_OF_WAGES) {
         return lang.pick("AOW-leeftijd", "state pension age").to_string();
     }
     let extended = view.timeline().case().events().iter().any(|event| {
@@ -222,12 +222,9 @@ fn why(view: &View<'_>, lang: Lang) -> String {
 
 /// Why the dismissal ban ends before two years.
 fn why_ban(view: &View<'_>, lang: Lang) -> String {
-    let recorded = view.timeline().case().state_pension_day().is_some();
-    match (view.dismissal_ban_last_day(), view.waiting_period_last_day()) {
-        (Some(ban), Some(waiting)) if recorded && ban < waiting => {
-            lang.pick("AOW-leeftijd", "state pension age").to_string()
-        }
-        _ => String::new(),
+    match ends_with_pension(view, Milestone::END_OF_DISMISSAL_BAN) {
+        true => lang.pick("AOW-leeftijd", "state pension age").to_string(),
+        false => String::new(),
     }
 }
 
