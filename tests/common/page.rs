@@ -28,6 +28,12 @@ pub fn words(text: &str) -> String {
 /// Reads a page. A row begins on a line of which the first cell is as `begins` says.
 #[track_caller]
 pub fn read(page: &str, begins: impl Fn(&str) -> bool) -> Read {
+    read_rows(page, |cells| begins(&cells[0]))
+}
+
+/// As [`read`], by all the cells of a line.
+#[track_caller]
+pub fn read_rows(page: &str, begins: impl Fn(&[String]) -> bool) -> Read {
     let lines: Vec<&str> = page.lines().collect();
     let is_rule = |line: &&str| !line.is_empty() && line.chars().all(|letter| letter == '─');
     let rule = lines.iter().position(is_rule).unwrap_or_else(|| panic!("no table in:\n{page}"));
@@ -35,7 +41,7 @@ pub fn read(page: &str, begins: impl Fn(&str) -> bool) -> Read {
     let end = end.map_or(lines.len(), |lines| rule + lines);
     let names: Vec<char> = lines[rule - 1].chars().collect();
     let starts: Vec<usize> = (0..names.len())
-        .filter(|at| names[*at] != ' ' && (*at == 0 || names[at - 1] == ' '))
+        .filter(|at| names[*at] != ' ' && (*at == 0 || names[..*at].ends_with(&[' ', ' '])))
         .collect();
     let cells = |line: &str| -> Vec<String> {
         let letters: Vec<char> = line.chars().collect();
@@ -51,7 +57,7 @@ pub fn read(page: &str, begins: impl Fn(&str) -> bool) -> Read {
     let mut rows: Vec<BTreeMap<String, String>> = Vec::new();
     for line in &lines[rule + 1..end] {
         let cells = cells(line);
-        if begins(&cells[0]) {
+        if begins(&cells) {
             rows.push(BTreeMap::new());
         }
         let row = rows.last_mut().unwrap_or_else(|| panic!("no row begins with {line:?}"));
