@@ -5,6 +5,7 @@
 #[allow(dead_code, reason = "other tests use the rest")]
 #[path = "common/page.rs"]
 mod page;
+#[allow(dead_code, reason = "other tests use the rest")]
 #[path = "common/picture.rs"]
 mod picture;
 #[allow(dead_code, reason = "other tests use the rest")]
