@@ -395,7 +395,7 @@ fn what_was_found_is_refused() {
         is_refused_at_once(&folder, &file.display().to_string());
         count += 1;
     }
-    assert_eq!(count, 2);
+    assert_eq!(count, 3);
 }
 
 /// Rows that the file says it has and that are not there were lost by somebody.

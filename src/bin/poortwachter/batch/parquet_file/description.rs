@@ -128,10 +128,12 @@ impl Description<'_> {
         }
         *number = match head >> 4 {
             // Its number stands by itself, with positive numbers even.
-            0 => self.number()? / 2,
-            more => number.checked_add(u64::from(more))?,
+            0 => self.number().filter(|number| number % 2 == 0)? / 2,
+            more => *number + u64::from(more),
         };
-        Some(Some(head & 0x0f))
+        // A number has 16 bits, and nothing ends with a number.
+        let is_field = *number <= 0x7fff && head & 0x0f != 0;
+        is_field.then_some(Some(head & 0x0f))
     }
 
     fn pass(&mut self, written: u8, kind: Option<&Kind>, depth: u8) -> Option<()> {

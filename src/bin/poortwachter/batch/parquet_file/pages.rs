@@ -6,7 +6,7 @@ use parquet::errors::{ParquetError, Result};
 use parquet::file::FOOTER_SIZE;
 use parquet::file::reader::{ChunkReader, Length};
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Take};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
 /// A Parquet file. The reader makes room for a page before it unpacks it, as much as the header of the
 /// page says; in a damaged file that can be gigabytes.
@@ -28,8 +28,27 @@ impl Length for Pages {
     }
 }
 
+/// The bytes from a place on. Where there are none any more that is an error: the reader passes over
+/// bytes that are not there as if they were.
+pub(crate) struct Rest {
+    file: BufReader<File>,
+    is_shown: bool,
+}
+
+impl Read for Rest {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        match self.is_shown {
+            true => match self.file.read(bytes)? {
+                0 if !bytes.is_empty() => Err(io::ErrorKind::UnexpectedEof.into()),
+                read => Ok(read),
+            },
+            false => Err(io::ErrorKind::InvalidData.into()),
+        }
+    }
+}
+
 impl ChunkReader for Pages {
-    type T = Take<BufReader<File>>;
+    type T = Rest;
 
     /// The description of a page is read from here, and the last bytes of the file. A description that
     /// cannot be is not shown. What stands at `start` is not always one: the reader also asks for the
@@ -37,12 +56,12 @@ impl ChunkReader for Pages {
     fn get_read(&self, start: u64) -> Result<Self::T> {
         let mut file = self.0.try_clone()?;
         file.seek(SeekFrom::Start(start))?;
-        let mut reader = BufReader::with_capacity(LONGEST_DESCRIPTION, file);
-        let page = Description(reader.fill_buf()?);
+        let mut file = BufReader::with_capacity(LONGEST_DESCRIPTION, file);
+        let page = Description(file.fill_buf()?);
         let can_be = |(unpacked, packed)| unpacked <= COMMON || unpacked / MOST_FROM_ONE <= packed;
         let is_shown = self.len().checked_sub(start) == Some(FOOTER_SIZE as u64)
             || page.is_of_page() && page.sizes_of_page().is_none_or(can_be);
-        Ok(reader.take(if is_shown { u64::MAX } else { 0 }))
+        Ok(Rest { file, is_shown })
     }
 
     fn get_bytes(&self, start: u64, length: usize) -> Result<Bytes> {
