@@ -2,6 +2,8 @@
 //! writing the same columns costs alone, and what lies between. The answer is checked against the full
 //! timeline of every case before anything is timed.
 
+#[path = "../src/bin/poortwachter/batch/parquet_file/mod.rs"]
+mod parquet_file;
 mod plain;
 mod portfolio;
 #[path = "../src/bin/poortwachter/batch/rows/mod.rs"]
@@ -10,13 +12,13 @@ mod rows;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Int32Type, UInt8Type};
-use arrow_array::{Array, RecordBatch, StringArray};
+use arrow_array::{Array, RecordBatch, RecordBatchReader, StringArray};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use parquet::arrow::ArrowWriter;
 use poortwachter::batch::{Batch, Summary};
 use poortwachter::{Case, Timeline};
 use portfolio::{Mix, Portfolio, columns};
-use rows::columns::{ColumnReader, Encoder, Table, reader, writer};
+use rows::columns::{ColumnReader, Encoder, Table, writer};
 use rows::{Ask, Rows};
 use std::fs::File;
 use std::hint::black_box;
@@ -44,9 +46,9 @@ impl Cases {
     fn pieces(&self) -> (Table, impl Iterator<Item = RecordBatch>) {
         let mut file = self.0.try_clone().expect("a file");
         file.seek(SeekFrom::Start(0)).expect("a file");
-        let builder = reader(file).expect("a Parquet file");
-        let table = Table::of(builder.schema()).expect("columns of cases");
-        (table, builder.build().expect("a reader").map(|piece| piece.expect("rows")))
+        let (pieces, _) = parquet_file::read(file).expect("a Parquet file");
+        let table = Table::of(&pieces.schema()).expect("columns of cases");
+        (table, pieces.map(|piece| piece.expect("rows")))
     }
 }
 
