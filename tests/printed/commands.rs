@@ -333,7 +333,8 @@ fn of_one(group: &str, n: usize, file: &str, days: &[String; 4]) -> Vec<String> 
 /// A line without the seconds that it ends with.
 fn without_time(line: &str) -> &str {
     let is_time = |end: &str| {
-        end.strip_suffix(" s").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
+        end.strip_suffix(" s")
+            .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b)))
     };
     line.rsplit_once(", ").filter(|(_, end)| is_time(end)).map_or(line, |(start, _)| start)
 }
