@@ -16,7 +16,6 @@
 extern crate alloc;
 
 pub mod batch;
-pub mod calendar;
 pub mod case;
 pub mod change;
 mod clock;
@@ -26,6 +25,7 @@ pub mod explain;
 pub mod export;
 pub mod horizon;
 mod iso;
+mod lang;
 pub mod law;
 #[cfg(doc)]
 pub mod pages;
@@ -39,16 +39,16 @@ mod words;
 pub use case::{
     Absence, Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, Event, EventKind,
     Fact, FirstSickDay, FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave,
-    NotWorked, PlanItem, Regime, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
+    NotWorked, PlanItem, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
     WithError, WorkingDays,
 };
 pub use chrono;
 pub use day::Day;
 pub use explain::Explanation;
 pub use iso::ParseDayError;
-pub use law::{Actor, Citation, Duty, Layer, Milestone};
+pub use lang::Lang;
+pub use law::{Actor, Citation, Duty, Layer, Milestone, Regime, calendar};
 pub use timeline::{
     Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status, StatusKind,
     Timeline, View,
 };
-pub use words::Lang;

@@ -2,91 +2,20 @@
 //! statutes and of the field.
 
 use crate::case::{
-    Adviser, DeviationReason, PlanItem, Regime, ReportPart, SecondTrackEnd, SecondTrackPhase,
+    Adviser, DeviationReason, EventKind, PlanItem, Remark, ReportPart, SecondTrackEnd,
+    SecondTrackPhase,
 };
-use crate::case::{EventKind, Remark};
-use crate::law::{Actor, Anchor, Axis, ClockKind, Condition, Duty, Layer, Rule, Term};
+use crate::lang::Lang;
+use crate::law::{Actor, Anchor, Axis, ClockKind, Condition, Duty, Layer, Term};
 use crate::timeline::{Obligation, OpenNorm, Reason, State, Status, UnusedReason};
 use alloc::format;
 use alloc::string::{String, ToString};
-use chrono::{Datelike, NaiveDate};
-
-/// A language that people read.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub enum Lang {
-    /// Dutch.
-    Nl,
-    /// English.
-    #[default]
-    En,
-}
-
-impl Lang {
-    /// The Dutch or the English one of two.
-    #[must_use]
-    pub const fn pick<'a>(self, nl: &'a str, en: &'a str) -> &'a str {
-        match self {
-            Lang::Nl => nl,
-            Lang::En => en,
-        }
-    }
-
-    /// A number of days.
-    ///
-    /// ```
-    /// use poortwachter::Lang;
-    /// assert_eq!((Lang::Nl.days(1), Lang::En.days(3)), ("1 dag".into(), "3 days".into()));
-    /// ```
-    #[must_use]
-    pub fn days(self, n: u32) -> String {
-        let unit = if n == 1 { self.pick("dag", "day") } else { self.pick("dagen", "days") };
-        format!("{n} {unit}")
-    }
-
-    /// The month of a day, in three letters.
-    ///
-    /// ```
-    /// use poortwachter::{Lang, chrono::NaiveDate};
-    /// let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
-    /// assert_eq!((Lang::Nl.month(day), Lang::En.month(day)), ("mrt", "Mar"));
-    /// ```
-    #[must_use]
-    pub fn month(self, date: NaiveDate) -> &'static str {
-        const NL: [&str; 12] =
-            ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-        const EN: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        let month = date.month0() as usize;
-        self.pick(NL[month], EN[month])
-    }
-}
-
-impl Rule {
-    /// Its name.
-    ///
-    /// ```
-    /// use poortwachter::{Lang, law::wia::WIA_CLAIM};
-    /// assert_eq!(WIA_CLAIM.name(Lang::Nl), "WIA-aanvraag");
-    /// ```
-    #[must_use]
-    pub const fn name(&self, lang: Lang) -> &'static str {
-        lang.pick(self.name_nl, self.name_en)
-    }
-}
 
 impl Obligation {
     /// The name of its rule, with its number where it is one of a series.
     #[must_use]
     pub fn name(&self, lang: Lang) -> String {
         self.rule().numbered(self.number(), lang)
-    }
-}
-
-impl Rule {
-    /// Its name, with a number where it is a series.
-    pub(crate) fn numbered(&self, number: u16, lang: Lang) -> String {
-        let name = self.name(lang);
-        if self.is_series() { format!("{name} {number}") } else { String::from(name) }
     }
 }
 
@@ -101,18 +30,6 @@ impl Actor {
             Actor::Uwv => "UWV",
             Actor::CaseManager => lang.pick("casemanager", "case manager"),
             Actor::OwnRiskCarrier => lang.pick("eigenrisicodrager", "own-risk carrier"),
-        }
-    }
-}
-
-impl Regime {
-    /// Its name.
-    #[must_use]
-    pub const fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Regime::Employer => lang.pick("werkgever", "employer"),
-            Regime::SafetyNet => lang.pick("vangnet zonder werkgever", "safety net"),
-            Regime::OwnRiskCarrier => lang.pick("eigenrisicodrager", "own-risk carrier"),
         }
     }
 }

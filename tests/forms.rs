@@ -14,12 +14,14 @@ mod oracle;
 
 use poortwachter::change::{self, Change, FactChange, Uncounted, Why};
 use poortwachter::chrono::{Days, NaiveDate};
-use poortwachter::explain::{self, Explanation, ExplanationForm, Reading, Step, Subject};
+use poortwachter::explain::{self, Explanation, Reading, Step, Subject};
 use poortwachter::law::{Citation, LAW_AS_OF, Source};
 use poortwachter::protocol::{About, Agenda, Protocol, presets};
 use poortwachter::verdict::{self, Cost, Coverage, Finding, Judgement, Topic, Verdict};
 use poortwachter::wire::schema::Schema;
-use poortwachter::wire::{AgendaForm, CaseForm, ChangesForm, ProtocolForm, VerdictForm, ViewForm};
+use poortwachter::wire::{
+    AgendaForm, CaseForm, ChangesForm, ExplanationForm, ProtocolForm, VerdictForm, ViewForm,
+};
 use poortwachter::{
     Case, Duty, EventKind, Fact, Lang, Obligation, SecondTrackPhase, State, Status, Timeline, View,
 };

@@ -7,12 +7,12 @@ mod wide;
 
 use poortwachter::batch::{Batch, Summary};
 use poortwachter::chrono::{DateTime, Days, NaiveDate};
-use poortwachter::explain::{self, Explanation, ExplanationForm};
+use poortwachter::explain::{self, Explanation};
 use poortwachter::export::{icalendar, svg};
 use poortwachter::law::ClockKind;
 use poortwachter::protocol::presets;
 use poortwachter::verdict::Verdict;
-use poortwachter::wire::{AgendaForm, VerdictForm, ViewForm};
+use poortwachter::wire::{AgendaForm, ExplanationForm, VerdictForm, ViewForm};
 use poortwachter::{Case, Duty, EventKind, Joins, Lang, Regime, State, Timeline, View, change};
 use proptest::prelude::*;
 use proptest::sample::Index;

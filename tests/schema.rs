@@ -13,10 +13,11 @@ mod oracle;
 
 use jsonschema::Validator;
 use poortwachter::chrono::{Days, NaiveDate};
-use poortwachter::explain::ExplanationForm;
 use poortwachter::protocol::{Protocol, presets};
 use poortwachter::wire::schema::Schema;
-use poortwachter::wire::{AgendaForm, CaseForm, ChangesForm, ProtocolForm, VerdictForm, ViewForm};
+use poortwachter::wire::{
+    AgendaForm, CaseForm, ChangesForm, ExplanationForm, ProtocolForm, VerdictForm, ViewForm,
+};
 use poortwachter::{Case, CaseError, EventKind, Lang, Timeline, change, explain, verdict};
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -30,7 +30,9 @@ mod summary;
 pub use columns::{Columns, Events, Periods, Rejected, event_code, event_of};
 pub use obligations::Obligations;
 pub use read::ShapeError;
-pub use summary::{NO_DAY, NO_DUTY, Summaries, Summary, duty_code, duty_of};
+pub use summary::{NO_DAY, NO_DUTY, Summaries, duty_code, duty_of};
+
+pub use crate::timeline::Summary;
 
 use crate::case::Case;
 use crate::day::Day;

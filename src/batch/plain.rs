@@ -4,11 +4,10 @@
 //! about a thousand of those: each is worked out once and looked up after that.
 
 use super::slices::Slices;
-use super::summary::Summary;
 use crate::case::{Case, CaseBuilder, CaseError};
 use crate::day::Day;
 use crate::law::FIRST_SICK_DAY_FROM;
-use crate::timeline::StateKind;
+use crate::timeline::{StateKind, Summary};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 

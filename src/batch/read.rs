@@ -2,8 +2,9 @@
 
 use super::columns::{Columns, Events, Periods, event_of};
 use super::summary::NO_DAY;
-use crate::case::{Case, CaseBuilder, CaseError, Joins, Leave, Regime, Spell};
+use crate::case::{Case, CaseBuilder, CaseError, Joins, Leave, Spell};
 use crate::day::Day;
+use crate::law::Regime;
 use alloc::format;
 use alloc::string::ToString;
 use core::ops::Range;

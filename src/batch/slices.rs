@@ -1,7 +1,8 @@
 //! The columns of some cases out of many, so that parts of a batch can be written side by side.
 
 use super::plain::Row;
-use super::summary::{NO_DUTY, Summaries, Summary, duty_code, number};
+use super::summary::{NO_DUTY, Summaries, duty_code, number};
+use crate::timeline::Summary;
 
 /// A part of [`Summaries`].
 pub(super) struct Slices<'a> {

@@ -1,13 +1,13 @@
 //! The one fallible door: recorded facts in, a [`Case`] or a [`CaseError`] out.
 
 use super::{
-    Case, CaseError, Entitlement, Event, EventKind, Facts, InterviewRhythm, Joins, Leave, Regime,
-    Role, Spell,
+    Case, CaseError, Entitlement, Event, EventKind, Facts, InterviewRhythm, Joins, Leave, Role,
+    Spell,
 };
 use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{
-    self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, LONGEST_PROLONGED, index,
+    self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, LONGEST_PROLONGED, Regime, index,
 };
 use alloc::boxed::Box;
 use alloc::format;

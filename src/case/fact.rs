@@ -1,9 +1,9 @@
 //! A recorded fact by itself, as two cases can differ in it.
 
+use super::Spell;
 use super::{Case, CaseBuilder, Entitlement, Event, Facts, InterviewRhythm, Leave};
-use super::{Regime, Spell};
 use crate::day::Day;
-use crate::law::FIRST_SICK_DAY_FROM;
+use crate::law::{FIRST_SICK_DAY_FROM, Regime};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 

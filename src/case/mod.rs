@@ -28,40 +28,11 @@ pub(crate) use segments::{Facts, joining_limit};
 pub use with::WithError;
 
 use crate::day::Day;
+use crate::law::Regime;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
-
-/// Under which regime the sickness runs.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[non_exhaustive]
-pub enum Regime {
-    /// The employee has an employer who pays wages (BW 7:629).
-    #[default]
-    Employer,
-    /// There is no employer (*vangnet*, ZW 29(2)): the UWV pays sickness benefit and re-integrates.
-    SafetyNet,
-    /// The former employer carries its own risk (*eigenrisicodrager*, ZW 63a): it pays the sickness
-    /// benefit and re-integrates.
-    OwnRiskCarrier,
-}
-
-impl Regime {
-    /// Every regime that this version knows.
-    pub const ALL: &'static [Regime] =
-        &[Regime::Employer, Regime::SafetyNet, Regime::OwnRiskCarrier];
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Regime::Employer => "employer",
-            Regime::SafetyNet => "safety-net",
-            Regime::OwnRiskCarrier => "own-risk-carrier",
-        }
-    }
-}
 
 /// A period of incapacity. Both days inclusive.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

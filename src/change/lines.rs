@@ -1,9 +1,9 @@
 //! A view as lines that can be compared.
 
 use super::{Subject, Value, What};
+use crate::lang::Lang;
 use crate::law::{Kind, Law, Milestone, Rule, Version};
 use crate::timeline::{Obligation, View};
-use crate::words::Lang;
 use alloc::collections::BTreeMap;
 use chrono::NaiveDate;
 

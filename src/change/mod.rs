@@ -27,9 +27,9 @@ pub use portfolio::{CaseChange, Portfolio, Side, portfolio};
 pub use record::{Record, RecordChange, RecordWhy, Records, records};
 pub use why::{Uncounted, Why};
 
+use crate::lang::Lang;
 use crate::law::{Citation, Duty, Milestone, Rule};
 use crate::timeline::{State, Status};
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

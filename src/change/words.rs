@@ -2,8 +2,8 @@
 
 use super::{FactChange, RecordWhy, Uncounted, What, Why};
 use crate::case::{EventKind, Fact};
+use crate::lang::Lang;
 use crate::law::LAW;
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use chrono::NaiveDate;

@@ -3,9 +3,8 @@
 use super::obligation::Worked;
 use super::starts::{Seen, is_on_clock};
 use super::steps::{Change, StartKind, Step};
-use crate::case::Regime;
 use crate::law::{
-    Anchor, Condition, Duty, LAW, may_be_deviated_from, procesgang, procesgang_vangnet,
+    Anchor, Condition, Duty, LAW, Regime, may_be_deviated_from, procesgang, procesgang_vangnet,
 };
 use crate::timeline::{Obligation, Standing, Status};
 use alloc::vec::Vec;

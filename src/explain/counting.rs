@@ -45,7 +45,7 @@ pub(super) fn sum(
     let whole = term.days();
     let (days, end) = match term {
         Term::OnTheDay => (None, calendar(from)?),
-        Term::NextWorkingDay => (None, calendar(crate::calendar::on_or_after(from))?),
+        Term::NextWorkingDay => (None, calendar(crate::law::calendar::on_or_after(from))?),
         Term::WithinWeeksAfter(_) => (Some(whole), counted(from, whole)?),
         Term::EndOfWeek(_) | Term::DayOnWhichLasted(_) | Term::PeriodOfWeeks(_) => {
             (Some(whole), counted(before, whole)?)

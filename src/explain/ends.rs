@@ -4,12 +4,13 @@ use super::counting::{self, counting};
 use super::extension;
 use super::starts::Seen;
 use super::steps::{Answer, Change, NotExtended, Prolongation, StartKind, Step, Subject};
-use crate::case::Regime;
 use crate::day::Day;
+use crate::lang::Lang;
 use crate::law::termijnenwet::excluded_by;
-use crate::law::{Anchor, Bound, Duty, LAW_AS_OF, Milestone, Rule, Source, Version, bw7, wia, zw};
+use crate::law::{
+    Anchor, Bound, Duty, LAW_AS_OF, Milestone, Regime, Rule, Source, Version, bw7, wia, zw,
+};
 use crate::timeline::{MilestoneDay, View};
-use crate::words::Lang;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 

@@ -1,8 +1,8 @@
 //! Whether the *Algemene termijnenwet* moves a day to the next working day, and why not.
 
 use super::steps::{NotExtended, Step};
-use crate::calendar;
 use crate::day::Day;
+use crate::law::calendar;
 use crate::law::termijnenwet::{
     EXTENSION, LONGEST_MONTHS, LONGEST_WEEKS, NOT_BACKWARDS, NOT_LONG, NOT_REGULATIONS, excluded_by,
 };

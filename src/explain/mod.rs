@@ -25,8 +25,6 @@ mod changes;
 mod counting;
 mod ends;
 mod extension;
-#[cfg(feature = "serde")]
-mod form;
 mod obligation;
 mod readings;
 mod starts;
@@ -35,15 +33,13 @@ mod words;
 
 #[cfg(feature = "svg")]
 pub(crate) use counting::left_out;
-#[cfg(feature = "serde")]
-pub use form::{ExplanationForm, StepForm};
 pub use steps::{
     Answer, Change, Left, LeftOut, NotExtended, Part, Prolongation, Reading, ReadingKind, Start,
     StartKind, Step, StepKind, Subject, Sum,
 };
 
+use crate::lang::Lang;
 use crate::timeline::{MilestoneDay, Obligation, View};
-use crate::words::Lang;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;

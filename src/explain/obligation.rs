@@ -4,14 +4,13 @@ use super::counting::{self, counting};
 use super::starts::{Seen, StartAt, effect_that_says, from_due};
 use super::steps::{Answer, NotExtended, StartKind, Step, Subject};
 use super::{changes, ends, extension, readings};
-use crate::case::Regime;
 use crate::day::Day;
+use crate::lang::Lang;
 use crate::law::{
-    Anchor, Bound, Duty, LAW_AS_OF, Rule, Source, Term, Window, bw7, procesgang,
+    Anchor, Bound, Duty, LAW_AS_OF, Regime, Rule, Source, Term, Window, bw7, procesgang,
     procesgang_vangnet, uwv, zw,
 };
 use crate::timeline::{Obligation, Reason, Status, View};
-use crate::words::Lang;
 use alloc::vec::Vec;
 
 /// How the due day came about.

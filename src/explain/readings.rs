@@ -3,8 +3,8 @@
 use super::obligation::Worked;
 use super::starts::Seen;
 use super::steps::{Reading, ReadingKind, Step};
-use crate::calendar;
 use crate::day::Day;
+use crate::law::calendar;
 use crate::timeline::Obligation;
 use alloc::vec::Vec;
 

@@ -116,7 +116,7 @@ impl<'v, 't> Seen<'v, 't> {
         let sum = counting::sum(self.view, from.into(), bound.term, bound.count, rule.clock)?;
         let day = Day::from(sum.day);
         let extended = bound.term.is_extended_over_weekends(bound.layer);
-        Some(if extended { crate::calendar::on_or_after(day) } else { day })
+        Some(if extended { crate::law::calendar::on_or_after(day) } else { day })
     }
 
     /// The day on which a duty was met, until then its last day, also where the duty itself has

@@ -1,10 +1,9 @@
 //! Points of no return: last days after which something can no longer be undone.
 
-use crate::case::Regime;
 use crate::day::Day;
-use crate::law::{Duty, Source, bw7, wia, zw};
+use crate::lang::Lang;
+use crate::law::{Duty, Regime, Source, bw7, wia, zw};
 use crate::timeline::Obligation;
-use crate::words::Lang;
 use chrono::NaiveDate;
 use core::cmp::Ordering;
 

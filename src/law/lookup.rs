@@ -1,12 +1,12 @@
 //! Where things stand in the table, worked out once: when the crate is compiled, or when a table is
 //! amended.
 
+use super::Regime;
 use super::planned::Planned;
 use super::rule::{Duty, Kind, Rule};
 use super::soundness::same;
 use super::step::{Op, Step, Way};
 use super::{ALL, COUNT};
-use crate::case::Regime;
 use crate::day::Day;
 
 const REGIMES: usize = Regime::ALL.len();

@@ -19,11 +19,13 @@
 
 pub mod boetebesluit;
 pub mod bw7;
+pub mod calendar;
 pub mod eerste_werkdag;
 mod lookup;
 mod planned;
 pub mod procesgang;
 pub mod procesgang_vangnet;
+mod regime;
 mod rule;
 mod soundness;
 mod step;
@@ -35,6 +37,7 @@ pub mod zw;
 
 use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
+pub use regime::Regime;
 pub use rule::{
     Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Duty, Instrument, Kind,
     Layer, Milestone, Proviso, Rule, Source, Version, Window,
@@ -44,7 +47,6 @@ pub(crate) use step::{Op, Step, Touched, Way, ends_for_good};
 pub(crate) use term::Counter;
 pub use term::Term;
 
-use crate::case::Regime;
 use crate::day::Day;
 use alloc::borrow::Cow;
 use soundness::same;

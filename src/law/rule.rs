@@ -1,8 +1,9 @@
 //! The vocabulary of a rule. No logic, only what a rule is made of.
 
+use super::regime::Regime;
 use super::term::Term;
-use crate::case::Regime;
 use crate::day::Day;
+use crate::lang::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt;
@@ -394,6 +395,23 @@ impl Rule {
         }
     }
 
+    /// Its name.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, law::wia::WIA_CLAIM};
+    /// assert_eq!(WIA_CLAIM.name(Lang::Nl), "WIA-aanvraag");
+    /// ```
+    #[must_use]
+    pub const fn name(&self, lang: Lang) -> &'static str {
+        lang.pick(self.name_nl, self.name_en)
+    }
+
+    /// Its name, with a number where it is a series.
+    pub(crate) fn numbered(&self, number: u16, lang: Lang) -> String {
+        let name = self.name(lang);
+        if self.is_series() { format!("{name} {number}") } else { String::from(name) }
+    }
+
     /// Whether a case has several obligations of this rule, numbered from 1.
     #[must_use]
     pub fn is_series(&self) -> bool {
@@ -556,7 +574,7 @@ impl Layer {
 
 /// Sets of regimes in which a rule holds.
 pub(crate) mod regimes {
-    use crate::case::Regime;
+    use super::Regime;
 
     /// Everywhere.
     pub(crate) const ALL: &[Regime] = Regime::ALL;

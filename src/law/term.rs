@@ -190,7 +190,7 @@ impl Term {
             Term::InterruptionShorterThan(_) | Term::AtLeastWeeksBetween(_) => {
                 Some(from.plus(days))
             }
-            Term::NextWorkingDay => Some(crate::calendar::on_or_after(from)),
+            Term::NextWorkingDay => Some(crate::law::calendar::on_or_after(from)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! *Wet werk en inkomen naar arbeidsvermogen* (BWBR0019057): the waiting period, the report, the
 //! claim, the decisions of the UWV and the wage sanction. The articles stand in `wia.md`.
 
+use super::Regime;
 use super::VERIFIED_ON;
 use super::bw7::joining;
 use super::rule::{
@@ -9,7 +10,6 @@ use super::rule::{
 };
 use super::term::Term;
 use super::uwv;
-use crate::case::Regime;
 use crate::day::Day;
 
 /// The Work and Income (Capacity for Work) Act.

@@ -3,7 +3,7 @@
 
 use super::anchor::{Anchor, Anchored, DAYS_A_WEEK, EventName};
 use super::error::ProtocolError;
-use crate::calendar;
+use crate::law::calendar;
 use crate::law::{ClockKind, Duty};
 use crate::timeline::{Obligation, View};
 use alloc::string::ToString;

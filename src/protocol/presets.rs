@@ -14,8 +14,8 @@ use super::rule::{DutyRule, ReminderRule};
 use super::task::Task;
 use super::{Protocol, Publication};
 use crate::day::Day;
+use crate::lang::Lang;
 use crate::law::{Actor, Duty};
-use crate::words::Lang;
 use alloc::string::String;
 use alloc::vec::Vec;
 

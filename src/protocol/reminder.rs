@@ -2,10 +2,9 @@
 
 use super::rule::{Recipient, ReminderRule};
 use super::task::Task;
-use crate::calendar;
-use crate::case::Regime;
+use crate::lang::Lang;
 use crate::law::{Actor, Duty, Layer, Rule};
-use crate::words::Lang;
+use crate::law::{Regime, calendar};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -1,8 +1,7 @@
 //! What a protocol says about one duty, and when whom to remind.
 
 use super::moment::Moment;
-use crate::case::Regime;
-use crate::law::{Actor, Duty};
+use crate::law::{Actor, Duty, Regime};
 use alloc::vec::Vec;
 
 /// Who is reminded.

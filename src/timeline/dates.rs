@@ -1,9 +1,9 @@
 //! From a rule and the facts to the dates of a duty.
 
 use super::frame::Frame;
-use crate::calendar;
 use crate::case::DeviationReason;
 use crate::day::Day;
+use crate::law::calendar;
 use crate::law::{Duty, Layer, Rule, Source, Step, Version};
 
 /// The dates of a duty, with the version that gave them. Dates that would lie after the last sick

@@ -6,9 +6,9 @@ use super::first_days::FirstDays;
 use super::frame::Frame;
 use super::recorded::earliest;
 use super::sanction::{Sanction, days_of_sanction, sanction};
-use crate::case::{EventKind, Regime};
+use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, Source, Touched, index};
+use crate::law::{ClockKind, Duty, Regime, Source, Touched, index};
 
 /// The milestones of a case, absent where the case has not (or never) come so far.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

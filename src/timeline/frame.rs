@@ -4,10 +4,10 @@
 use super::clocks::Clocks;
 use super::first_days::FirstDays;
 use super::recorded::Recorded;
-use crate::case::{EventKind, Facts, Regime};
+use crate::case::{EventKind, Facts};
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::law::{Anchor, ClockKind, Condition, Duty, Law, Rule, Touched, bw7};
+use crate::law::{Anchor, ClockKind, Condition, Duty, Law, Regime, Rule, Touched, bw7};
 
 /// Days that terms count from and that follow from the facts step by step.
 #[derive(Clone, Copy, Default)]

@@ -3,8 +3,8 @@
 use super::View;
 use super::outcome::Outcome;
 use crate::day::Day;
+use crate::lang::Lang;
 use crate::law::{LAW, Milestone, Rule, Source, bw7, wia};
-use crate::words::Lang;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 

@@ -19,6 +19,7 @@ mod recorded;
 mod sanction;
 mod standings;
 mod status;
+mod summary;
 mod tally;
 mod tolerance;
 mod unused;
@@ -30,6 +31,7 @@ pub use milestones::MilestoneDay;
 pub use obligation::{Obligation, OpenNorm, Reason, Standing};
 pub use sanction::Sanction;
 pub use status::{Status, StatusKind};
+pub use summary::Summary;
 pub(crate) use tally::{Ladders, Scratch};
 pub use unused::{Unused, UnusedReason};
 pub(crate) use view::Known;
@@ -135,7 +137,7 @@ impl Timeline {
 
     /// The first obligation of that duty.
     #[must_use]
-    pub fn obligation(&self, duty: crate::Duty) -> Option<&Obligation> {
+    pub fn obligation(&self, duty: crate::law::Duty) -> Option<&Obligation> {
         self.obligations().iter().find(|obligation| obligation.duty == duty)
     }
 

@@ -3,9 +3,9 @@
 use super::dates::Dates;
 use super::first_days::FirstDays;
 use super::frame::Frame;
-use crate::case::{Event, EventKind, Regime};
+use crate::case::{Event, EventKind};
 use crate::day::Day;
-use crate::law::{Duty, Source, index, procesgang, procesgang_vangnet};
+use crate::law::{Duty, Regime, Source, index, procesgang, procesgang_vangnet};
 
 impl Frame<'_> {
     /// Recorded events that put another due day in the place of the one in the rule.

@@ -2,10 +2,10 @@
 
 use super::frame::Frame;
 use super::lines::{Line, ShortLine};
-use crate::calendar;
-use crate::case::{DeviationReason, Regime};
+use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::law::{Actor, Citation, Duty, LAW_AS_OF, Layer, Rule, Source, Version};
+use crate::law::{Regime, calendar};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 

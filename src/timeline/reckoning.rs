@@ -1,8 +1,8 @@
 //! From a bound to a day: by the short way that was worked out from the rule, or by the long one.
 
 use super::frame::Frame;
-use crate::calendar;
 use crate::day::Day;
+use crate::law::calendar;
 use crate::law::{Bound, ClockKind, Count, Counter, Duty, Op, Rule, Step};
 
 impl Frame<'_> {

@@ -1,9 +1,9 @@
 //! The wage sanction (WIA art. 25(9)-(14)): when it runs, what shortens it, and the repair.
 
 use super::frame::Frame;
-use crate::case::{EventKind, Regime};
+use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{Duty, Touched, index};
+use crate::law::{Duty, Regime, Touched, index};
 use chrono::NaiveDate;
 
 /// A wage sanction that was decided.

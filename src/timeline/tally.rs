@@ -8,10 +8,10 @@ use super::plain::PlainSeries;
 use super::quick::{self, Ladder};
 use super::status::{Moment, Stand, StatusKind, status};
 use super::view::StateKind;
-use crate::batch::Summary;
-use crate::case::{Case, Facts, Regime};
+use crate::case::{Case, Facts};
 use crate::day::Day;
-use crate::law::{DUTIES, Duty, Law, Step, code_of, ends_for_good};
+use crate::law::{DUTIES, Duty, Law, Regime, Step, code_of, ends_for_good};
+use crate::timeline::Summary;
 
 /// What is worked out once for a law, before the first case is summed up.
 #[derive(Clone, Debug)]

@@ -2,9 +2,9 @@
 
 use super::dates::{Dates, is_due_after_recovery};
 use super::frame::Frame;
-use crate::case::{EventKind, Regime};
+use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{Duty, Op, Rule, Step, Version};
+use crate::law::{Duty, Op, Regime, Rule, Step, Version};
 
 impl Frame<'_> {
     /// The tolerated day of a duty that goes the short way.

@@ -2,8 +2,8 @@
 
 use super::ends::Ends;
 use super::frame::Frame;
-use crate::case::{Event, EventKind, Regime};
-use crate::law::{Duty, index};
+use crate::case::{Event, EventKind};
+use crate::law::{Duty, Regime, index};
 use chrono::NaiveDate;
 
 /// Why an event changed nothing.

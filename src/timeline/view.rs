@@ -251,7 +251,7 @@ impl<'t> View<'t> {
 
     /// The first obligation of that duty, with its status.
     #[must_use]
-    pub fn obligation(&self, duty: crate::Duty) -> Option<(&Obligation, Status)> {
+    pub fn obligation(&self, duty: crate::law::Duty) -> Option<(&Obligation, Status)> {
         self.obligations().find(|(obligation, _)| obligation.duty() == duty)
     }
 

@@ -15,8 +15,7 @@ pub use content::{Coverage, PlanContent, ReportContent, ReportForm};
 pub use finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
 pub use second_track::{Question, SecondTrack};
 
-use crate::case::Regime;
-use crate::law::LAW;
+use crate::law::{LAW, Regime};
 use crate::timeline::{State, Timeline, View};
 use alloc::vec::Vec;
 use chrono::NaiveDate;

@@ -4,7 +4,7 @@
 use super::content::{Coverage, ReportForm};
 use super::finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
 use super::second_track::Question;
-use crate::words::Lang;
+use crate::lang::Lang;
 use alloc::format;
 use alloc::string::String;
 

@@ -1,9 +1,9 @@
 //! What a protocol makes of a case, as it goes out.
 
 use super::view::{ObligationForm, Receipt};
+use crate::lang::Lang;
 use crate::protocol::{About, Agenda, AgendaLine, OwnDate, Reminder, TaskDay};
 use crate::timeline::View;
-use crate::words::Lang;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -144,7 +144,7 @@ impl AgendaForm {
 
 impl From<&About> for AboutForm {
     fn from(about: &About) -> AboutForm {
-        let duty = about.of_duty().map(crate::Duty::id);
+        let duty = about.of_duty().map(crate::law::Duty::id);
         AboutForm {
             duty,
             task: duty.is_none().then(|| about.id().to_string()),

@@ -3,8 +3,8 @@
 use super::view::Receipt;
 use crate::case::Fact;
 use crate::change::{Change, FactChange, Value, What, Why};
+use crate::lang::Lang;
 use crate::timeline::View;
-use crate::words::Lang;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::NaiveDate;

@@ -21,6 +21,7 @@ mod case;
 mod cells;
 mod change;
 mod day;
+mod explanation;
 mod facts;
 mod kinds;
 mod name;
@@ -36,6 +37,7 @@ pub use agenda::{AboutForm, AgendaForm, AgendaLineForm, OwnDateForm, ReminderFor
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
 pub use cells::{CaseColumns, CellError, ColumnError};
 pub use change::{ChangeForm, ChangesForm, WhyForm};
+pub use explanation::{ExplanationForm, StepForm};
 pub use protocol::{
     DutyRuleForm, EscalationForm, MomentForm, PROTOCOL_VERSION, ProtocolForm, PublicationForm,
     ReminderRuleForm, TaskForm,

@@ -3,11 +3,12 @@
 use super::kinds::{Kinds, Shape};
 use crate::case::{
     Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, EventKind,
-    InterviewRhythm, Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd,
-    SecondTrackPhase, Spell,
+    InterviewRhythm, Joins, Leave, PlanItem, ReportPart, Role, SecondTrackEnd, SecondTrackPhase,
+    Spell,
 };
 use crate::day::Day;
 use crate::law;
+use crate::law::Regime;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -2,8 +2,8 @@
 
 use super::view::{CitationForm, Receipt};
 use crate::case::DeviationReason;
+use crate::lang::Lang;
 use crate::verdict::{Cost, Coverage, Finding, Verdict};
-use crate::words::Lang;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::NaiveDate;

@@ -1,11 +1,11 @@
 //! A view as it goes out.
 
 use crate::case::DeviationReason;
+use crate::lang::Lang;
 use crate::law::{Actor, Citation, LAW_AS_OF};
 use crate::timeline::{
     EarlierCase, MilestoneDay, Obligation, Sanction, State, Status, Unused, View,
 };
-use crate::words::Lang;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::NaiveDate;

@@ -1,9 +1,9 @@
 //! `poortwachter calendar`.
 
-use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
 use crate::files::{InputFile, UpdatedFile};
 use crate::input;
+use crate::values::{LANGUAGE, Language, date};
 use chrono::NaiveDate;
 use clap::{ValueEnum, ValueHint};
 use poortwachter::export::icalendar::{CalendarError, Kind, Options, Titles, calendar, update};
@@ -89,7 +89,7 @@ byte. Exit status: 0, or 2 with one line on standard error.";
 pub(crate) fn run(args: &CalendarArgs) -> Result<String, Failure> {
     let timelines = args.files.iter().map(|file| Ok(Timeline::of(&case(file)?)));
     let timelines = timelines.collect::<Result<Vec<_>, Failure>>()?;
-    let on = crate::args::day(args.on);
+    let on = crate::values::day(args.on);
     let views: Vec<View<'_>> = timelines.iter().map(|timeline| timeline.on(on)).collect();
     let options = options(args);
     let text = match &args.update {

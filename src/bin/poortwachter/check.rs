@@ -1,15 +1,64 @@
 //! `poortwachter check`.
 
-use crate::args::{CheckArgs, CheckFormat};
 use crate::check_words::{self as words, Part, Rest};
 use crate::failure::Failure;
+use crate::files::InputFile;
 use crate::head::{self, capital};
 use crate::page::{Page, Tone, harmless};
+use crate::values::{LANGUAGE, Language, date};
 use crate::{check_md, dates, input, json, table};
+use chrono::NaiveDate;
+use clap::{ValueEnum, ValueHint};
 use poortwachter::verdict::{self, Finding, Severity, Verdict};
 use poortwachter::wire::VerdictForm;
 use poortwachter::{Lang, Timeline};
 use std::process::ExitCode;
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = CHECK_EXAMPLES)]
+pub(crate) struct CheckArgs {
+    /// The case, a JSON file (see timeline --help); - reads standard input
+    #[arg(value_name = "CASE.JSON", value_hint = ValueHint::FilePath)]
+    pub(crate) file: InputFile,
+
+    /// The day to judge as of, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// Text to read, JSON with everything, or a Markdown page for the dossier
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(crate) format: CheckFormat,
+
+    /// The language of the text and of the page; JSON holds both
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
+    pub(crate) lang: Language,
+
+    /// In the text: list also what is in order, not yet due or not applicable
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  poortwachter check case.json --lang nl
+  poortwachter check case.json --on 2026-06-08 --format md -o dossier.md
+  poortwachter check - --format json < case.json
+  poortwachter check case.json -o report.txt || echo 'look at report.txt'
+
+Only recorded days are judged: never whether efforts were sufficient.
+Exit status: 0 in order; 1 findings (attention, at risk or defective); 2 no
+answer, with one line on standard error.";
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum CheckFormat {
+    /// What matters first
+    #[value(alias = "table")]
+    Text,
+    /// The whole verdict
+    Json,
+    /// Markdown, everything, with the verbatim texts and links
+    Md,
+}
 
 /// The exit status of a file with findings.
 const FINDINGS: u8 = 1;
@@ -22,7 +71,7 @@ const LONG_JUDGEMENT: u16 = 34;
 pub(crate) fn run(args: &CheckArgs) -> Result<(String, ExitCode), Failure> {
     let case = input::file(&args.file)?;
     let timeline = Timeline::of(&case);
-    let on = crate::args::day(args.on);
+    let on = crate::values::day(args.on);
     let verdict = verdict::of(&timeline, on);
     let text = match args.format {
         CheckFormat::Json => json::pretty(&VerdictForm::from(&verdict))?,

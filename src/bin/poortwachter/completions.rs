@@ -1,7 +1,6 @@
 //! `poortwachter completions`.
 
-use crate::args::Args;
-use clap::CommandFactory;
+use clap::Command;
 use clap_complete::Shell;
 
 #[derive(clap::Args, Debug)]
@@ -23,8 +22,8 @@ For bash put \"source <(poortwachter completions bash)\" in ~/.bashrc; for zsh p
 \"fpath+=~/.zfunc\" before compinit in ~/.zshrc.
 Exit status: 0, or 2 with one line on standard error.";
 
-pub(crate) fn run(args: &CompletionsArgs) -> String {
+pub(crate) fn run(args: &CompletionsArgs, mut command: Command) -> String {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut Args::command(), "poortwachter", &mut script);
+    clap_complete::generate(args.shell, &mut command, "poortwachter", &mut script);
     String::from_utf8_lossy(&script).into_owned()
 }

@@ -1,13 +1,14 @@
 //! `poortwachter explain`.
 
-use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
 use crate::files::InputFile;
 use crate::page::{Page, Tone, harmless};
+use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, input, json, vocabulary};
 use chrono::NaiveDate;
 use clap::{ValueEnum, ValueHint};
-use poortwachter::explain::{self, ExplanationForm};
+use poortwachter::explain;
+use poortwachter::wire::ExplanationForm;
 use poortwachter::{Explanation, Lang, Timeline, View, law};
 
 #[derive(clap::Args, Debug)]
@@ -61,7 +62,7 @@ enum ExplainFormat {
 pub(crate) fn run(args: &ExplainArgs) -> Result<String, Failure> {
     let case = input::file(&args.file)?;
     let timeline = Timeline::of(&case);
-    let on = crate::args::day(args.on);
+    let on = crate::values::day(args.on);
     let view = timeline.on(on);
     let lang = args.lang.into();
     let Some(name) = &args.name else {

@@ -4,12 +4,15 @@
 //! takes one of them. So [`check`] knows of all of them before anything is opened.
 
 use crate::failure::Failure;
-use crate::protocol_args::ProtocolSource;
 use clap::ArgMatches;
 use clap::builder::{MapValueParser, PathBufValueParser, TypedValueParser, ValueParserFactory};
+use poortwachter::protocol::presets;
 use same_file::Handle;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+
+/// The name of the protocol that holds where none is given.
+pub(crate) const DEFAULT_PROTOCOL: &str = "default";
 
 /// A file that is read; `-` is standard input.
 #[derive(Clone, Debug)]
@@ -274,37 +277,29 @@ impl ValueParserFactory for OutputFile {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{InputFile, OutputFile, UpdatedFile};
-    use crate::args::Args;
-    use clap::builder::ValueHint;
-    use clap::{Arg, Command, CommandFactory};
-    use std::any::TypeId;
-    use std::path::PathBuf;
+/// A protocol by the name of a preset where one has that name, else in a file.
+#[derive(Clone, Debug)]
+pub(crate) enum ProtocolSource {
+    Named(String),
+    File(InputFile),
+}
 
-    fn each(command: &Command, see: &mut impl FnMut(&Command, &Arg)) {
-        command.get_arguments().for_each(|arg| see(command, arg));
-        command.get_subcommands().for_each(|sub| each(sub, see));
+impl From<String> for ProtocolSource {
+    fn from(name: String) -> ProtocolSource {
+        let is_preset = presets::named(&name).is_some() || name == DEFAULT_PROTOCOL;
+        let is_path = name == "-" || name.contains(['/', '.']) || Path::new(&name).exists();
+        match is_path && !is_preset {
+            true => ProtocolSource::File(InputFile::new(name)),
+            false => ProtocolSource::Named(name),
+        }
     }
+}
 
-    /// Such an argument would be unknown to the check. The folder of `man --out` alone is no file.
-    #[test]
-    fn no_argument_is_a_bare_path() {
-        let files =
-            [TypeId::of::<InputFile>(), TypeId::of::<UpdatedFile>(), TypeId::of::<OutputFile>()];
-        let mut found = 0;
-        each(&Args::command(), &mut |command, arg| {
-            let (of, kind) = (command.get_name(), arg.get_value_parser().type_id());
-            if kind == TypeId::of::<PathBuf>() {
-                assert_eq!((of, arg.get_id().as_str()), ("man", "out"));
-            }
-            if files.iter().any(|file| kind == *file) {
-                // So that shells complete it.
-                assert_eq!(arg.get_value_hint(), ValueHint::FilePath, "{of} {}", arg.get_id());
-                found += 1;
-            }
-        });
-        assert!(found >= 16, "{found}");
+impl ProtocolSource {
+    pub(crate) fn file(&self) -> Option<&InputFile> {
+        match self {
+            ProtocolSource::Named(_) => None,
+            ProtocolSource::File(file) => Some(file),
+        }
     }
 }

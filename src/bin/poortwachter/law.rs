@@ -1,11 +1,40 @@
 //! `poortwachter law`.
 
-use crate::args::{LawArgs, LawFormat};
-use crate::law_md;
+use crate::law_md::{self, holds_for};
 use crate::page::{Page, Tone};
 use crate::table;
+use crate::values::{LANGUAGE, Language};
+use clap::ValueEnum;
 use poortwachter::Lang;
-use poortwachter::law::{Axis, Citation, LAW, LAW_AS_OF, Version, Window};
+use poortwachter::law::{Citation, LAW, LAW_AS_OF};
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = LAW_EXAMPLES)]
+pub(crate) struct LawArgs {
+    /// Text to read, or Markdown with the verbatim texts, readings and links
+    #[arg(long, value_enum, default_value_t = LawFormat::Text)]
+    pub(crate) format: LawFormat,
+
+    /// The language of names and terms; the texts of the law are Dutch
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
+    pub(crate) lang: Language,
+}
+
+const LAW_EXAMPLES: &str = "\
+Examples:
+  poortwachter law --lang nl
+  poortwachter law --format md -o law.md      everything, for a lawyer to check
+
+Exit status: 0, or 2 with one line on standard error.";
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum LawFormat {
+    /// Aligned columns
+    #[value(alias = "table")]
+    Text,
+    /// Markdown
+    Md,
+}
 
 pub(crate) fn run(args: &LawArgs) -> String {
     let lang = args.lang.into();
@@ -79,20 +108,4 @@ fn cite(citation: &Citation) -> String {
         ..=LONG_ARTICLE => text.replace(' ', table::GLUE),
         _ => text,
     }
-}
-
-/// The cases for which a version holds; empty when it holds for all.
-pub(crate) fn holds_for(version: &Version, lang: Lang) -> String {
-    if version.window == Window::ALWAYS {
-        return String::new();
-    }
-    let until = lang.pick("t/m", "to");
-    let window = match (version.window.from, version.window.until) {
-        (Some(from), Some(last)) => format!("{from} {until} {last}"),
-        (Some(from), None) => format!("{} {from}", lang.pick("vanaf", "from")),
-        (None, Some(last)) => format!("{until} {last}"),
-        (None, None) => String::new(),
-    };
-    let axis: Axis = version.axis;
-    format!("{} {window}", axis.words(lang))
 }

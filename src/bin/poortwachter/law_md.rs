@@ -1,7 +1,6 @@
 //! The whole law table in Markdown, for a lawyer to check against the official texts.
 
-use crate::law::holds_for;
-use poortwachter::law::{Actor, Bound, Count, Kind, LAW, LAW_AS_OF, Rule, Version};
+use poortwachter::law::{Actor, Axis, Bound, Count, Kind, LAW, LAW_AS_OF, Rule, Version, Window};
 use poortwachter::{Lang, Layer, Regime, wire::Receipt};
 use std::fmt::{self, Write};
 
@@ -130,4 +129,20 @@ fn write_bound(out: &mut String, name: &str, bound: &Bound, lang: Lang) -> fmt::
         "" => Ok(()),
         reading => writeln!(out, "{}: {reading}\n", lang.pick("Lezing", "Reading")),
     }
+}
+
+/// The cases for which a version holds; empty when it holds for all.
+pub(crate) fn holds_for(version: &Version, lang: Lang) -> String {
+    if version.window == Window::ALWAYS {
+        return String::new();
+    }
+    let until = lang.pick("t/m", "to");
+    let window = match (version.window.from, version.window.until) {
+        (Some(from), Some(last)) => format!("{from} {until} {last}"),
+        (Some(from), None) => format!("{} {from}", lang.pick("vanaf", "from")),
+        (None, Some(last)) => format!("{until} {last}"),
+        (None, None) => String::new(),
+    };
+    let axis: Axis = version.axis;
+    format!("{} {window}", axis.words(lang))
 }

@@ -2,12 +2,12 @@
 //!
 //! The only place of the crate where a clock is read (for today) and where text is laid out.
 
-mod args;
 mod batch;
 mod calendar;
 mod check;
 mod check_md;
 mod check_words;
+mod cli;
 mod completions;
 mod dates;
 mod explain;
@@ -27,19 +27,19 @@ mod output;
 mod page;
 mod picture;
 mod protocol;
-mod protocol_args;
 mod reminders;
 mod rows;
 mod schema;
 mod suppose;
 mod table;
 mod timeline;
+mod values;
 mod vocabulary;
 mod what_if;
 mod what_if_table;
 
-use args::{Args, Command};
-use clap::{CommandFactory, FromArgMatches};
+use clap::CommandFactory;
+use cli::{Args, Command};
 use failure::Failure;
 use std::process::ExitCode;
 
@@ -53,8 +53,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode, Failure> {
-    let matches = Args::command().try_get_matches().map_err(Failure::Usage)?;
-    let args = Args::from_arg_matches(&matches).map_err(Failure::Usage)?;
+    let (args, matches) = cli::read()?;
     files::check(&matches, &args.command.unnamed_outputs())?;
     let output = args.output.as_ref();
     let (text, status) = match &args.command {
@@ -71,8 +70,8 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Protocol(args) => (protocol::run(args)?, ExitCode::SUCCESS),
         Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
         Command::Schema(args) => (schema::run(args)?, ExitCode::SUCCESS),
-        Command::Completions(args) => (completions::run(args), ExitCode::SUCCESS),
-        Command::Man(args) => (man::run(args)?, ExitCode::SUCCESS),
+        Command::Completions(args) => (completions::run(args, Args::command()), ExitCode::SUCCESS),
+        Command::Man(args) => (man::run(args, Args::command())?, ExitCode::SUCCESS),
     };
     output::put(text.as_bytes(), output)?;
     Ok(status)

@@ -1,10 +1,9 @@
 //! `poortwachter man`.
 
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::files::OutputFile;
 use crate::output;
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
 use std::path::{Path, PathBuf};
@@ -29,8 +28,7 @@ Examples:
 Exit status: 0, or 2 with one line on standard error.";
 
 /// The page, or nothing when the pages went into a folder.
-pub(crate) fn run(args: &ManArgs) -> Result<String, Failure> {
-    let mut command = Args::command();
+pub(crate) fn run(args: &ManArgs, mut command: Command) -> Result<String, Failure> {
     command.build();
     let Some(folder) = &args.out else { return one(&command, args.page.as_deref()) };
     std::fs::create_dir_all(folder).map_err(|error| {
@@ -44,9 +42,8 @@ pub(crate) fn run(args: &ManArgs) -> Result<String, Failure> {
 
 impl ManArgs {
     /// The files of the pages.
-    pub(crate) fn pages(&self) -> Vec<OutputFile> {
+    pub(crate) fn pages(&self, mut command: Command) -> Vec<OutputFile> {
         let Some(folder) = &self.out else { return Vec::new() };
-        let mut command = Args::command();
         command.build();
         pages(&command).map(|command| file(folder, command)).collect()
     }

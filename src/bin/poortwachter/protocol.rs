@@ -1,15 +1,69 @@
 //! `poortwachter protocol`.
 
 use crate::failure::Failure;
+use crate::files::{DEFAULT_PROTOCOL, ProtocolSource};
 use crate::page::{Page, Tone, harmless};
-use crate::protocol_args::{DEFAULT, ProtocolArgs, ProtocolCommand, ProtocolSource, TextFormat};
+use crate::values::{LANGUAGE, Language, TextFormat};
 use crate::{input, json, vocabulary};
+use clap::{Subcommand, ValueHint};
 use poortwachter::Lang;
 use poortwachter::law::LAW;
 use poortwachter::protocol::{
     self, DutyRule, Origin, Protocol, ReminderRule, Setting, Subject, Task, presets,
 };
 use poortwachter::wire::ProtocolForm;
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = PROTOCOL_EXAMPLES)]
+pub(crate) struct ProtocolArgs {
+    #[command(subcommand)]
+    pub(crate) command: ProtocolCommand,
+}
+
+const PROTOCOL_EXAMPLES: &str = "\
+Examples:
+  poortwachter protocol list
+  poortwachter protocol show xpert-suite --format json -o protocol.json
+  poortwachter protocol diff xpert-suite protocol.json --lang nl
+
+Exit status: 0, or 2 with one line on standard error.";
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum ProtocolCommand {
+    /// The published protocols, with their sources
+    #[command(after_help = PROTOCOL_EXAMPLES)]
+    List {
+        /// The language of the text
+        #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
+        lang: Language,
+    },
+    /// What a protocol says; a file is checked on the way
+    #[command(after_help = PROTOCOL_EXAMPLES)]
+    Show {
+        /// The name of a preset, or a JSON file; - reads standard input
+        #[arg(value_name = "PROTOCOL", value_hint = ValueHint::FilePath)]
+        protocol: ProtocolSource,
+        /// Text to read, or the JSON form, to start a protocol of your own from
+        #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+        format: TextFormat,
+        /// The language of the text
+        #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
+        lang: Language,
+    },
+    /// What differs between two protocols
+    #[command(after_help = PROTOCOL_EXAMPLES)]
+    Diff {
+        /// The name of a preset, or a JSON file; - reads standard input
+        #[arg(value_name = "PROTOCOL", value_hint = ValueHint::FilePath)]
+        a: ProtocolSource,
+        /// The name of a preset, or a JSON file; - reads standard input
+        #[arg(value_name = "OTHER", value_hint = ValueHint::FilePath)]
+        b: ProtocolSource,
+        /// The language of the text
+        #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
+        lang: Language,
+    },
+}
 
 pub(crate) fn run(args: &ProtocolArgs) -> Result<String, Failure> {
     match &args.command {
@@ -39,7 +93,7 @@ pub(crate) fn preset(name: &str) -> Result<Protocol, Failure> {
 
 fn named_or_file(source: &ProtocolSource) -> Result<Protocol, Failure> {
     match source {
-        ProtocolSource::Named(name) if name == DEFAULT => Ok(Protocol::default()),
+        ProtocolSource::Named(name) if name == DEFAULT_PROTOCOL => Ok(Protocol::default()),
         ProtocolSource::Named(name) => preset(name),
         ProtocolSource::File(file) => input::protocol(file),
     }

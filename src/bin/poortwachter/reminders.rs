@@ -1,15 +1,60 @@
 //! `poortwachter reminders`.
 
 use crate::failure::Failure;
+use crate::files::InputFile;
 use crate::page::{Page, Tone, harmless};
-use crate::protocol_args::{RemindersArgs, TextFormat};
+use crate::values::{LANGUAGE, Language, TextFormat, date};
 use crate::{dates, head, input, json, protocol, table};
 use chrono::{Days, NaiveDate};
+use clap::ValueHint;
 use poortwachter::protocol::{
     About, Agenda, Origin, OwnDate, Protocol, Reminder, ReminderKind, TaskStatus, Treatment,
 };
 use poortwachter::wire::AgendaForm;
 use poortwachter::{Actor, Lang, Layer, Status, Timeline, View};
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = REMINDERS_EXAMPLES)]
+pub(crate) struct RemindersArgs {
+    /// The case, a JSON file (see timeline --help); - reads standard input
+    #[arg(value_name = "CASE.JSON", value_hint = ValueHint::FilePath)]
+    pub(crate) file: InputFile,
+
+    /// The day to look from, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// The protocol, a JSON file; - reads standard input
+    #[arg(long, value_name = "PROTOCOL.JSON", conflicts_with = "preset", value_hint = ValueHint::FilePath)]
+    pub(crate) protocol: Option<InputFile>,
+
+    /// A published protocol by its name (protocol list shows them)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) preset: Option<String>,
+
+    /// How many days to look ahead
+    #[arg(long, value_name = "DAYS", default_value_t = 60)]
+    pub(crate) days: u16,
+
+    /// Text to read, or JSON with every duty and task as well
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub(crate) format: TextFormat,
+
+    /// The language of the text; JSON holds both
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
+    pub(crate) lang: Language,
+}
+
+const REMINDERS_EXAMPLES: &str = "\
+Examples:
+  poortwachter reminders case.json --preset xpert-suite
+  poortwachter reminders case.json --protocol protocol.json --lang nl
+  poortwachter reminders - --days 0 --format json < case.json    those of today
+
+Reminders are computed, never sent, and only for what is still to be done on the
+day. Without a protocol: 14 days before the due day, on the day itself and the
+day after it.
+Exit status: 0, or 2 with one line on standard error.";
 
 pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
     let case = input::file(&args.file)?;
@@ -19,7 +64,7 @@ pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
         (None, None) => Protocol::default(),
     };
     let timeline = Timeline::of(&case);
-    let on = crate::args::day(args.on);
+    let on = crate::values::day(args.on);
     let through = on.checked_add_days(Days::new(args.days.into())).unwrap_or(on);
     let view = timeline.on(on);
     let agenda = protocol.agenda(&view);

@@ -1,7 +1,7 @@
 //! Facts on the command line: `2026-12-01 wia-claim`, `recovered 2026-11-30`.
 
 use crate::failure::Failure;
-use crate::{args, vocabulary};
+use crate::{values, vocabulary};
 use chrono::NaiveDate;
 use poortwachter::protocol::EventName;
 use poortwachter::wire::EventForm;
@@ -26,7 +26,7 @@ impl Supposition {
     pub(crate) fn to_add(text: &str) -> Result<Supposition, Failure> {
         let at = |what: String| Failure::told(format!("--add '{text}': {what}"));
         let words: Vec<&str> = text.split_whitespace().collect();
-        let day = |word: &str| args::date(word).map_err(|what| at(format!("{word}: {what}")));
+        let day = |word: &str| values::date(word).map_err(|what| at(format!("{word}: {what}")));
         match words[..] {
             ["recovered", from] => Ok(Supposition::Recovered(day(from)?)),
             ["sick", from] => Ok(Supposition::Sick(day(from)?)),
@@ -47,7 +47,7 @@ impl Supposition {
         let at = |what: String| Failure::told(format!("--remove '{text}': {what}"));
         let words: Vec<&str> = text.split_whitespace().collect();
         let [on, kind] = words[..] else { return Err(at(TO_REMOVE.to_string())) };
-        let on = args::date(on).map_err(|what| at(format!("{on}: {what}")))?;
+        let on = values::date(on).map_err(|what| at(format!("{on}: {what}")))?;
         let recorded = || case.events().iter().rev().filter(|event| event.kind().id() == kind);
         let event = recorded().find(|event| event.on() == on).or_else(|| recorded().next());
         let Some(event) = event else {
@@ -120,7 +120,7 @@ fn event(kind: &str, on: NaiveDate, fields: &[&str]) -> Result<EventForm, String
             "item" => form.item = text,
             "part" => form.part = text,
             "until" => {
-                form.until = Some(args::date(value).map_err(|what| format!("{field}: {what}"))?)
+                form.until = Some(values::date(value).map_err(|what| format!("{field}: {what}"))?)
             }
             "weeks" => {
                 form.weeks = Some(value.parse().map_err(|_| format!("{field}: write a number"))?);

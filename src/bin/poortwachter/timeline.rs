@@ -1,13 +1,102 @@
 //! `poortwachter timeline`.
 
-use crate::args::{TimelineArgs, TimelineFormat};
 use crate::failure::Failure;
+use crate::files::InputFile;
 use crate::page::{Page, Tone};
 use crate::rows::{Rows, rows, tone};
+use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, head, input, json, milestones, table};
+use chrono::NaiveDate;
+use clap::{ValueEnum, ValueHint};
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::wire::ViewForm;
 use poortwachter::{Case, Lang, Layer, Obligation, Status, Timeline, View};
+
+#[derive(clap::Args, Debug)]
+#[command(after_help = TIMELINE_EXAMPLES, after_long_help = TIMELINE_HELP)]
+pub(crate) struct TimelineArgs {
+    /// The case, a JSON file; - reads standard input
+    #[arg(value_name = "CASE.JSON", conflicts_with = "first_sick_day", value_hint = ValueHint::FilePath)]
+    pub(crate) file: Option<InputFile>,
+
+    /// The first sick day of a case without a file: still sick, nothing recorded
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) first_sick_day: Option<NaiveDate>,
+
+    /// The day to look from, today when absent; facts of later days are left out
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// Text to read, or JSON with everything, whatever --lang and --all say
+    #[arg(long, value_enum, default_value_t = TimelineFormat::Text)]
+    pub(crate) format: TimelineFormat,
+
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
+    pub(crate) lang: Language,
+
+    /// How many days ahead a due day is soon
+    #[arg(long, value_name = "DAYS", default_value_t = poortwachter::timeline::LEAD_DAYS)]
+    pub(crate) lead: u16,
+
+    /// Show every line: practice, planned interviews, what is far away, what does not apply
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+const TIMELINE_EXAMPLES: &str = "\
+Examples:
+  poortwachter timeline --first-sick-day 2026-01-05
+  poortwachter timeline case.json --on 2026-10-01 --lang nl
+  poortwachter timeline - --format json < case.json
+
+--help shows what a case file looks like.
+Exit status: 0, or 2 with one line on standard error.";
+
+const TIMELINE_HELP: &str = r#"Examples:
+  poortwachter timeline --first-sick-day 2026-01-05
+  poortwachter timeline case.json --on 2026-10-01 --lang nl
+  poortwachter timeline - --format json < case.json
+
+A case file. Only "spells" is required; the last sick day is left out while the
+sickness goes on. Days are written as 2026-01-05. No medical data, no names:
+  {
+    "id": "A-17",
+    "spells": [{"first_day": "2026-01-05"}],
+    "leave": [{"first_day": "2026-05-04", "last_day": "2026-08-23"}],
+    "state_pension_day": null,
+    "employment_last_day": null,
+    "events": [
+      {"kind": "problem-analysis", "on": "2026-02-10"},
+      {"kind": "plan-of-action", "on": "2026-02-20"},
+      {"kind": "interview", "on": "2026-04-01"}
+    ]
+  }
+The kind of an event is the name of the duty that was done (poortwachter law
+shows them), or one of these, with its fields in brackets:
+  interview, long-absence-foreseen, no-possibilities, own-employer-perspective,
+  agreed-deviation (duty, until, reason), wia-notice-received,
+  outside-expert-asked, early-iva-claim, voluntary-extension (until),
+  extension-shortened (until), assessed-able, wage-sanction (weeks),
+  repair-notified, repair-refused, repair-established, wia-granted, deceased
+and for check also:
+  plan-adjusted, plan-holds (item), partly-able-to-work,
+  reintegration-interview, own-work-ruled-out, second-track-advised (by),
+  second-track-provider-engaged, second-track-phase (phase),
+  second-track-ended (reason), first-track-ended, report-holds (part, a to l)
+"regime" is employer when it is absent, else safety-net or own-risk-carrier.
+A value that is not known is answered with the known ones.
+
+Exit status: 0, or 2 with one line on standard error."#;
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TimelineFormat {
+    /// Aligned columns
+    #[value(alias = "table")]
+    Text,
+    /// The whole view
+    Json,
+}
 
 /// From this width on the article has a column of its own.
 const WIDE: u16 = 118;
@@ -20,7 +109,7 @@ const DONE_ON_TIME: u16 = 24;
 pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
     let case = case(args)?;
     let timeline = Timeline::of(&case);
-    let on = crate::args::day(args.on);
+    let on = crate::values::day(args.on);
     let view = timeline.on_with_lead(on, args.lead);
     if args.format == TimelineFormat::Json {
         return json::pretty(&ViewForm::from(&view));

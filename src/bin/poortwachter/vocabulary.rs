@@ -28,7 +28,7 @@ pub(crate) fn of(name: &str) -> Option<String> {
     if EventName::of(name).is_some() {
         return Some("an event (poortwachter timeline --help, what-if --add)".into());
     }
-    if presets::named(name).is_some() || name == crate::protocol_args::DEFAULT {
+    if presets::named(name).is_some() || name == crate::files::DEFAULT_PROTOCOL {
         return Some(format!("a protocol (poortwachter protocol show {name})"));
     }
     if Schema::ALL.iter().any(|schema| schema.id() == name) {

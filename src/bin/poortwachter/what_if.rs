@@ -1,19 +1,82 @@
 //! `poortwachter what-if`.
 
-use crate::args::{WhatIfArgs, WhatIfFormat};
 use crate::failure::Failure;
+use crate::files::InputFile;
 use crate::page::{Page, Tone, harmless};
 use crate::suppose::Supposition;
+use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, head, input, json, what_if_table};
 use chrono::NaiveDate;
+use clap::{ValueEnum, ValueHint};
 use poortwachter::change::{self, Change, FactChange};
 use poortwachter::wire::ChangesForm;
 use poortwachter::{Case, Timeline, View};
 
+#[derive(clap::Args, Debug)]
+#[command(after_help = WHAT_IF_HELP)]
+pub(crate) struct WhatIfArgs {
+    /// The case, a JSON file (see timeline --help); - reads standard input
+    #[arg(value_name = "CASE.JSON", value_hint = ValueHint::FilePath)]
+    pub(crate) file: InputFile,
+
+    /// The day to look from, today when absent; the day of the last supposed fact where that is later
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<NaiveDate>,
+
+    /// Suppose a fact; may be given more than once, and they are taken in order
+    #[arg(long, value_name = "FACT")]
+    pub(crate) add: Vec<String>,
+
+    /// Leave a recorded event out, before anything is added; may be given more than once
+    #[arg(long, value_name = "FACT")]
+    pub(crate) remove: Vec<String>,
+
+    /// Text to read, or JSON with everything that moved, whatever --lang and --all say
+    #[arg(long, value_enum, default_value_t = WhatIfFormat::Text)]
+    pub(crate) format: WhatIfFormat,
+
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]
+    pub(crate) lang: Language,
+
+    /// Show every line that moved, also planned interviews after the first
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+const WHAT_IF_HELP: &str = "\
+Examples:
+  poortwachter what-if case.json --add '2026-12-01 wia-claim'
+  poortwachter what-if case.json --remove '2026-04-08 interview' --lang nl
+  poortwachter what-if case.json --format json \\
+    --add 'recovered 2026-11-30' --add 'sick 2026-12-21'
+
+A fact to add:
+  2026-12-01 wia-claim                an event, by its kind in a case file
+  2026-11-15 wage-sanction weeks=26   with its fields: until, weeks, duty, ...
+  recovered 2026-11-30                the first healthy day; ends the open spell
+  sick 2026-12-21                     the first day of a new spell, still open
+  leave 2026-05-04 2026-08-23         maternity leave, first and last day
+  employment-ends 2027-01-31          the last day of the employment
+A fact to remove:
+  2026-10-02 interview                an event
+
+Nothing is written: the case file stays as it is.
+Exit status: 0, or 2 with one line on standard error.";
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum WhatIfFormat {
+    /// Two timelines side by side, only what moves
+    #[value(alias = "table")]
+    Text,
+    /// Everything that moves
+    Json,
+}
+
 pub(crate) fn run(args: &WhatIfArgs) -> Result<String, Failure> {
     let case = input::file(&args.file)?;
     let (supposed, known_from) = supposed(args, &case)?;
-    let today = crate::args::day(args.on);
+    let today = crate::values::day(args.on);
     // A view knows no fact that is dated later: what is supposed must have happened.
     let on = known_from.map_or(today, |day| today.max(day));
     let (old, new) = (Timeline::of(&case), Timeline::of(&supposed));

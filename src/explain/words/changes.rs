@@ -3,8 +3,8 @@
 use super::counting::days_that_separate;
 use super::say::{cite, the_duty};
 use crate::explain::steps::Change;
+use crate::lang::Lang;
 use crate::law::{bw7, procesgang, uwv};
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 

@@ -2,9 +2,9 @@
 
 use super::say::{cite, date};
 use crate::explain::steps::{Left, LeftOut};
+use crate::lang::Lang;
 use crate::law::{ClockKind, Source, wia};
 use crate::timeline::EarlierCase;
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::String;
 use chrono::NaiveDate;

@@ -10,9 +10,9 @@ mod sums;
 mod weekend;
 
 use super::steps::{Answer, Part, Step, Subject};
+use crate::lang::Lang;
 use crate::law::{Layer, Source, Window};
 use crate::timeline::Status;
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use say::{cite, date, quote};
@@ -154,7 +154,7 @@ fn rule(source: Source, layer: Layer, duty_layer: Layer, lang: Lang) -> String {
 
 /// The wording of a window of time.
 fn version(window: &Window, lang: Lang) -> String {
-    let day = |day: crate::Day| say::short_date(day.date(), lang);
+    let day = |day: crate::day::Day| say::short_date(day.date(), lang);
     match (window.from, window.until, lang) {
         (None, None, _) => String::new(),
         (_, Some(until), Lang::Nl) => {

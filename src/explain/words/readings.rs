@@ -3,8 +3,8 @@
 
 use super::say::date;
 use crate::explain::steps::{Reading, ReadingKind};
+use crate::lang::Lang;
 use crate::law::{Bound, Layer};
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -1,7 +1,7 @@
 //! Days, numbers and places in the law, as they are said.
 
+use crate::lang::Lang;
 use crate::law::{Actor, Citation, Duty, LAW};
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use chrono::{Datelike, NaiveDate};

@@ -2,8 +2,8 @@
 
 use super::say::{capital, cite, date, list, quote, the_duty, who};
 use crate::explain::steps::{Answer, Subject};
+use crate::lang::Lang;
 use crate::timeline::{OpenNorm, Reason, Status};
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

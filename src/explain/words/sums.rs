@@ -3,8 +3,8 @@
 use super::say::{capital, cite, date, list, months, the_duty, weeks, years};
 use crate::case::DeviationReason;
 use crate::explain::steps::{Prolongation, StartKind, Sum};
+use crate::lang::Lang;
 use crate::law::{Duty, Source, Term, procesgang, wia};
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

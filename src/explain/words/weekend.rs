@@ -1,11 +1,11 @@
 //! Weekends and public holidays.
 
 use super::say::{cite, date, list, quote, weekday};
-use crate::calendar;
 use crate::day::Day;
 use crate::explain::steps::NotExtended;
+use crate::lang::Lang;
 use crate::law::Source;
-use crate::words::Lang;
+use crate::law::calendar;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

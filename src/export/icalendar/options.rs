@@ -1,7 +1,7 @@
 //! How a calendar is written.
 
+use crate::lang::Lang;
 use crate::timeline::LEAD_DAYS;
-use crate::words::Lang;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::{DateTime, Utc};

@@ -3,8 +3,8 @@
 
 use super::entries::{Entry, State};
 use super::{Kind, Options, Titles};
+use crate::lang::Lang;
 use crate::law::{Actor, LAW_AS_OF, Layer};
-use crate::words::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

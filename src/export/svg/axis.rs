@@ -2,9 +2,9 @@
 
 use super::shape::{Anchor, Shape, Tenths, Text, px};
 use crate::day::Day;
+use crate::lang::Lang;
 use crate::law::ClockKind;
 use crate::timeline::View;
-use crate::words::Lang;
 use chrono::Datelike;
 
 /// Between two labels on one line.

@@ -10,9 +10,9 @@ use super::shape::{Anchor, Scene, Shape, Symbol, Tenths, Text, px};
 use super::table::{self, Cell, Columns, Face, HEADING, MARGIN, NAME, Row, SMALL, TITLE};
 use super::words;
 use crate::day::Day;
+use crate::lang::Lang;
 use crate::law::Milestone;
 use crate::timeline::{MilestoneDay, Obligation, Status, View};
-use crate::words::Lang;
 
 /// The least that a picture shows.
 const FEWEST_DAYS: i32 = 8 * 7;

@@ -3,7 +3,7 @@
 use super::font;
 use super::shape::{Anchor, Shape, Symbol, Tenths, Text, px};
 use super::table::SMALL;
-use crate::words::Lang;
+use crate::lang::Lang;
 
 /// What a sign looks like.
 #[derive(Clone, Copy, PartialEq, Eq)]

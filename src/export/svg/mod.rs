@@ -37,9 +37,9 @@ mod style;
 mod table;
 mod words;
 
+use crate::lang::Lang;
 use crate::law::{Duty, Layer};
 use crate::timeline::View;
-use crate::words::Lang;
 use chrono::NaiveDate;
 
 /// The language and the extent of a picture.

@@ -4,9 +4,9 @@ use super::Options;
 use super::case::Series;
 use super::table::{ALARM, Cell, DATE, SMALL};
 use super::words::{self, is_soft};
+use crate::lang::Lang;
 use crate::law::LAW_AS_OF;
 use crate::timeline::{Obligation, Status, View};
-use crate::words::Lang;
 
 /// How many duties a sentence names.
 const MOST: usize = 3;

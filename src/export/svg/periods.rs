@@ -8,9 +8,9 @@ use super::table::{Cell, DATE, NAME, Row, SMALL, STANDING, bar};
 use super::words::{self, capital};
 use crate::day::Day;
 use crate::explain::{self, Left};
+use crate::lang::Lang;
 use crate::law::{ClockKind, LAW, Layer, Milestone};
 use crate::timeline::{MilestoneDay, State, View};
-use crate::words::Lang;
 
 const SPELL: Tenths = px(14);
 const PERIOD: Tenths = px(10);

@@ -8,8 +8,8 @@ use super::shape::{Anchor, Scene, Shape, Tenths, Text, px};
 use super::table::{self, Cell, Columns, DATE, MARGIN, NAME, Row, SMALL, TITLE};
 use super::words::{self, is_soft};
 use crate::day::Day;
+use crate::lang::Lang;
 use crate::law::{Duty, LAW, Layer, Rule};
-use crate::words::Lang;
 use chrono::{Datelike, NaiveDate};
 
 const MOST_WEEKS: u8 = 26;

@@ -133,8 +133,8 @@ fn lower(shape: Shape, by: Tenths) -> Shape {
 /// A bar over days, both inclusive, with its middle at 0.
 pub(super) fn bar(
     scale: Scale,
-    from: crate::Day,
-    through: crate::Day,
+    from: crate::day::Day,
+    through: crate::day::Day,
     height: Tenths,
     class: &'static str,
 ) -> Shape {

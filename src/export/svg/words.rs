@@ -1,9 +1,9 @@
 //! What the picture says about a case and an obligation.
 
 use super::table::{ALARM, Cell, DATE, SOON, STANDING};
+use crate::lang::Lang;
 use crate::law::{LAW_AS_OF, Layer};
 use crate::timeline::{Obligation, State, Status, View};
-use crate::words::Lang;
 use chrono::{Datelike, NaiveDate};
 
 /// `5 Jan 2026`.

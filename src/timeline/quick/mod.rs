@@ -16,11 +16,11 @@ mod walk;
 
 pub(super) use ladder::Ladder;
 
-use crate::batch::Summary;
-use crate::case::{Case, Facts, Regime, Spell};
+use crate::case::{Case, Facts, Spell};
 use crate::day::Day;
 use crate::law::bw7::STATE_PENSION_EXCEPTION_FROM;
-use crate::law::{Duty, Law, Touched, code_of};
+use crate::law::{Duty, Law, Regime, Touched, code_of};
+use crate::timeline::Summary;
 use crate::timeline::frame::Frame;
 use crate::timeline::lines::Lines;
 use crate::timeline::outcome::{Ground, relapse_window};

@@ -2,9 +2,8 @@
 
 use super::run::Run;
 use super::short_ends::ShortEnds;
-use crate::case::Regime;
 use crate::day::Day;
-use crate::law::{Anchor, Bound, Count, Law, index};
+use crate::law::{Anchor, Bound, Count, Law, Regime, index};
 use crate::timeline::recorded::earliest;
 
 /// The short period of payment of who has reached the state pension age.

@@ -2,8 +2,9 @@
 
 use super::ladder::Ladder;
 use super::run::Run;
-use crate::case::{Facts, Regime};
+use crate::case::Facts;
 use crate::day::Day;
+use crate::law::Regime;
 use crate::timeline::ends::Ends;
 use crate::timeline::recorded::earliest;
 

@@ -1,8 +1,9 @@
 //! What a field can hold, where its type does not say it: closed lists and bounds.
 
 use super::lists as all;
-use crate::case::{Entitlement, InterviewRhythm, Joins, Regime, Role};
+use crate::case::{Entitlement, InterviewRhythm, Joins, Role};
 use crate::explain::StepKind;
+use crate::law::Regime;
 use crate::protocol::{
     ADDRESS, FARTHEST_DAYS, IDENTIFIER, LAST_WEEK, LINE, Origin, Recipient, Step,
 };

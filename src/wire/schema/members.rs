@@ -1,9 +1,9 @@
 //! The names of enums that keep no list of their own. A member that is missing here does not
 //! compile.
 
-use crate::case::{Fact, Regime};
+use crate::case::Fact;
 use crate::change::{FactChange, Uncounted, Why};
-use crate::law::{Actor, ClockKind, Duty, Layer, wia};
+use crate::law::{Actor, ClockKind, Duty, Layer, Regime, wia};
 use crate::protocol::{OwnDateRemark, ReminderKind, TaskStatus, Treatment};
 use crate::timeline::{OpenNorm, Reason, UnusedReason};
 use crate::verdict::{Cost, Judgement, Repair, ReportForm, Severity, Topic};

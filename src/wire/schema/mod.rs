@@ -33,9 +33,9 @@ mod members;
 mod rules;
 
 use crate::closed_list::closed_list;
-use crate::explain::ExplanationForm;
 use crate::wire::{
-    AgendaForm, CaseForm, ChangesForm, PROTOCOL_VERSION, ProtocolForm, VerdictForm, ViewForm,
+    AgendaForm, CaseForm, ChangesForm, ExplanationForm, PROTOCOL_VERSION, ProtocolForm,
+    VerdictForm, ViewForm,
 };
 use alloc::format;
 use alloc::string::String;

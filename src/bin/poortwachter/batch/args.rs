@@ -1,7 +1,7 @@
 //! What can stand on the command line of `batch`.
 
-use crate::args::{LANGUAGE, Language, date};
 use crate::files::{InputFile, OutputFile};
+use crate::values::{LANGUAGE, Language, date};
 use clap::{ValueEnum, ValueHint};
 use poortwachter::chrono::NaiveDate;
 use std::path::Path;

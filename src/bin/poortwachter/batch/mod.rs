@@ -38,11 +38,12 @@ use pipeline::Source;
 use poortwachter::batch::Batch;
 use progress::Progress;
 use reading::{Form, LineReader, Table};
+use rejected::Place;
 use rows::Ask;
 #[cfg(feature = "parquet")]
 use rows::columns;
 use same_id::{Mark, Marker, SeenIds};
-use sink::{Place, Sink};
+use sink::Sink;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;

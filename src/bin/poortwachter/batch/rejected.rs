@@ -1,7 +1,7 @@
 //! Cases without an answer: where they go and how they are counted.
 
+use super::args::Format;
 use super::rows::Rejected;
-use super::sink::Place;
 use crate::failure::{Failure, LONGEST, bounded};
 use crate::files::OutputFile;
 use crate::output::{Output, unless_seen};
@@ -42,6 +42,23 @@ fn json(text: &str) -> String {
     text.chars()
         .map(|c| if steers(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() })
         .collect()
+}
+
+/// How a place in the input is named, and how many lie before the next piece.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) name: &'static str,
+    pub(crate) before: u64,
+}
+
+impl Place {
+    pub(super) fn of(format: Format) -> Place {
+        match format {
+            Format::Parquet => Place { name: "row", before: 0 },
+            Format::Csv | Format::Tsv => Place { name: "line", before: 1 },
+            Format::Jsonl => Place { name: "line", before: 0 },
+        }
+    }
 }
 
 /// Cases without an answer, one JSON object a line.

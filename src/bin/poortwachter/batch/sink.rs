@@ -4,7 +4,7 @@ use super::args::{BatchArgs, Format};
 use super::job::Job;
 #[cfg(feature = "parquet")]
 use super::parquet_out;
-use super::rejected::{RejectedFile, grouped};
+use super::rejected::{Place, RejectedFile, grouped};
 #[cfg(feature = "parquet")]
 use super::rows::columns;
 use super::rows::text::{Style, Text};
@@ -45,23 +45,6 @@ impl Writer {
             Writer::Text(text) => text.write(&job.rows, &mut job.written),
             #[cfg(feature = "parquet")]
             Writer::Parquet(encoder) => job.answer = encoder.encode(&job.rows),
-        }
-    }
-}
-
-/// How a place in the input is named, and how many lie before the next piece.
-#[derive(Clone, Copy)]
-pub(crate) struct Place {
-    pub(crate) name: &'static str,
-    pub(crate) before: u64,
-}
-
-impl Place {
-    pub(super) fn of(format: Format) -> Place {
-        match format {
-            Format::Parquet => Place { name: "row", before: 0 },
-            Format::Csv | Format::Tsv => Place { name: "line", before: 1 },
-            Format::Jsonl => Place { name: "line", before: 0 },
         }
     }
 }

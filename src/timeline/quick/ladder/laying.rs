@@ -3,11 +3,10 @@
 use super::{
     Asks, Bits, Counted, Follower, Interviews, Ladder, Later, Place, Recalibrations, Rung,
 };
-use crate::case::Regime;
 use crate::day::Day;
 use crate::law::{
-    Bound, ClockKind, Condition, Count, DUTY_COUNT, Duty, Law, Op, Step, Term, Version, code_of,
-    index,
+    Bound, ClockKind, Condition, Count, DUTY_COUNT, Duty, Law, Op, Regime, Step, Term, Version,
+    code_of, index,
 };
 use crate::timeline::quick::pension::Pension;
 use crate::timeline::quick::reports::Reports;

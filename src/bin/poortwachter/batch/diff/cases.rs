@@ -1,14 +1,18 @@
 //! Old and new facts: the cases are computed and compared.
 
 use super::input::{Body, Input};
+use super::moved::{Moved, Reason, Seen};
 use super::pairs::{NO_ID, Read, Side};
 use super::reader::Reader;
-use super::report::{Moved, Reason, Seen};
 #[cfg(feature = "parquet")]
-use super::rows;
+use super::rows::Rows;
 use super::supposed::Supposed;
+#[cfg(feature = "parquet")]
+use crate::batch::parquet_in::Columns;
 use crate::batch::reading::{Form, LineCases, Table, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
+#[cfg(feature = "parquet")]
+use crate::batch::rows::columns;
 use crate::batch::rows::same_id;
 use crate::batch::same_id::SeenIds;
 use crate::dates;
@@ -18,6 +22,8 @@ use crate::rows::tone;
 use crate::what_if_table::words;
 use poortwachter::change::{self, Change, Value, What};
 use poortwachter::chrono::NaiveDate;
+#[cfg(feature = "parquet")]
+use poortwachter::wire::CaseReader;
 use poortwachter::wire::{ChangeForm, WhyForm};
 use poortwachter::{Case, Lang, Timeline};
 
@@ -45,9 +51,21 @@ impl Cases {
                 Reader::of_lines(name, lines, seen, read)
             }
             #[cfg(feature = "parquet")]
-            Body::Rows(columns) => Reader::of_rows(name, rows::cases(columns)?, seen),
+            Body::Rows(columns) => Reader::of_rows(name, from_columns(columns)?, seen),
         }))
     }
+}
+
+/// The rows of a Parquet file as cases.
+#[cfg(feature = "parquet")]
+fn from_columns(columns: Columns) -> Result<Rows<ReadCase>, Failure> {
+    columns.table()?;
+    let mut reader = CaseReader::new();
+    Ok(Rows::new(columns, move |columns, ahead| {
+        columns::each_case(columns, &mut reader, |_, id, case| {
+            ahead.push_back((id.map(str::to_string), case.cloned()));
+        });
+    }))
 }
 
 impl Read for Cases {

@@ -1,7 +1,11 @@
 //! `poortwachter diff`: what moved between two files, in bounded memory.
 
+#[cfg(feature = "parquet")]
+mod answers;
 mod cases;
 mod input;
+mod line;
+mod moved;
 mod pairs;
 mod reader;
 mod records;
@@ -14,14 +18,15 @@ mod table;
 use super::rejected::RejectedFile;
 use super::same_id::SeenIds;
 use super::{Shown, processors};
-use crate::args::{LANGUAGE, Language, date};
 use crate::failure::Failure;
 use crate::files::{InputFile, OutputFile};
 use crate::output::Output;
+use crate::values::{LANGUAGE, Language, date};
 use input::{Holds, Input};
+use moved::Compares;
 use pairs::Pairs;
 use poortwachter::chrono::NaiveDate;
-use report::{Compares, Report};
+use report::Report;
 use std::process::ExitCode;
 use supposed::{Supposed, SupposedTerm};
 

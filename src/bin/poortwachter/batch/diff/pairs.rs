@@ -1,6 +1,6 @@
 //! Two files side by side, matched by the identifier of the case and compared on several threads.
 
-use super::report::Moved;
+use super::moved::{Compared, Moved};
 use crate::batch::pipeline::{self, Source};
 use crate::batch::rejected::RejectedFile;
 use crate::failure::Failure;
@@ -36,15 +36,6 @@ pub(super) struct Pairs<R: Read> {
     waiting_old: Waiting<R::Item>,
     waiting_new: Waiting<R::Item>,
     both: u64,
-}
-
-/// How many were compared, and the identifiers of the others in the order of their file.
-pub(super) struct Compared {
-    pub(super) both: u64,
-    pub(super) only_old: Vec<String>,
-    pub(super) only_new: Vec<String>,
-    /// Whether every identifier was compared with the others of its file.
-    pub(super) is_whole: bool,
 }
 
 impl<R: Read> Pairs<R> {

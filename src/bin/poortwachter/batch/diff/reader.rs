@@ -3,10 +3,11 @@
 use super::input::Lines;
 #[cfg(feature = "parquet")]
 use super::rows::Rows;
+use crate::batch::rejected::Place;
 use crate::batch::rejected::RejectedFile;
 use crate::batch::rows::Rejected;
 use crate::batch::same_id::SeenIds;
-use crate::batch::sink::{Place, all_compared};
+use crate::batch::sink::all_compared;
 use crate::failure::Failure;
 
 /// What stands in a file, one after the other.

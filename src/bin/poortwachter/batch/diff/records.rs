@@ -1,11 +1,12 @@
 //! Two answers of `batch --obligations`: dates and statuses without the facts behind them.
 
+#[cfg(feature = "parquet")]
+use super::answers;
 use super::input::{Body, Input};
+use super::line::{Line, ReadLine};
+use super::moved::{Moved, Reason, Seen, because};
 use super::pairs::{NO_ID, Read, Side};
 use super::reader::Reader;
-use super::report::{Moved, Reason, Seen, because};
-#[cfg(feature = "parquet")]
-use super::rows;
 use crate::batch::reading::{Splitter, header_of, too_long_a_line};
 use crate::batch::rejected::RejectedFile;
 use crate::batch::same_id::SeenIds;
@@ -21,28 +22,6 @@ use poortwachter::{Day, Lang, ParseDayError, Status, StatusKind};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-
-/// A line of a file, with text of its own.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Line {
-    pub(super) id: Option<String>,
-    pub(super) duty: String,
-    pub(super) number: u16,
-    pub(super) opens: Option<Day>,
-    pub(super) advised: Option<Day>,
-    pub(super) due: Option<Day>,
-    pub(super) tolerated: Option<Day>,
-    pub(super) met: Option<Day>,
-    pub(super) status: String,
-    pub(super) days: Option<u32>,
-    /// Its place in the file.
-    #[serde(skip)]
-    pub(super) at: u64,
-}
-
-/// A line, or its identifier and what is wrong.
-pub(super) type ReadLine = Result<Line, (Option<String>, String)>;
 
 /// The identifier of a line of which the rest is wrong.
 #[derive(Deserialize)]
@@ -106,7 +85,7 @@ impl Groups {
             }
             #[cfg(feature = "parquet")]
             Body::Rows(columns) => {
-                let rows = rows::records(columns).map_err(wrong)?;
+                let rows = answers::from_columns(columns).map_err(wrong)?;
                 Reader::of_rows(name, rows, seen)
             }
         };

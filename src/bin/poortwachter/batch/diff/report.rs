@@ -1,6 +1,6 @@
 //! What moved, as a table to read or as JSON Lines.
 
-use super::pairs::Compared;
+use super::moved::{Compared, Compares, Moved, because};
 use super::table::Table;
 use crate::batch::Shown;
 use crate::batch::rejected::grouped;
@@ -8,47 +8,9 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::page::{Page, Tone, harmless};
 use poortwachter::Lang;
-use poortwachter::change::What;
-use poortwachter::chrono::NaiveDate;
 use poortwachter::wire::WhyForm;
 use serde::Serialize;
 use std::io::Write;
-
-/// One thing that differs in a case.
-pub(super) struct Moved {
-    /// The stable name of the duty or milestone; `case` for the case itself.
-    pub(super) subject: String,
-    pub(super) number: u16,
-    /// The name for people.
-    pub(super) name: String,
-    pub(super) what: What,
-    pub(super) before: Option<Seen>,
-    pub(super) after: Option<Seen>,
-    pub(super) days: Option<i32>,
-    pub(super) tone: Tone,
-    pub(super) why: Vec<Reason>,
-}
-
-/// What stood or stands there.
-pub(super) struct Seen {
-    /// For programs.
-    pub(super) id: String,
-    /// For people.
-    pub(super) words: String,
-    pub(super) day: Option<NaiveDate>,
-}
-
-pub(super) struct Reason {
-    pub(super) words: String,
-    pub(super) form: WhyForm,
-}
-
-/// What is compared: the names of the files, as of which days, and under which law.
-pub(super) struct Compares<'n> {
-    pub(super) old: (&'n str, Option<NaiveDate>),
-    pub(super) new: (&'n str, Option<NaiveDate>),
-    pub(super) supposed: Option<String>,
-}
 
 /// A line of JSON.
 #[derive(Serialize)]
@@ -189,20 +151,6 @@ const ONLY_NEW: (&str, &str, &str) =
     ("only-in-new", "Alleen in het nieuwe bestand", "Only in the new file");
 const ONLY_OLD: (&str, &str, &str) =
     ("only-in-old", "Alleen in het oude bestand", "Only in the old file");
-
-/// A reason that has nothing but a name.
-pub(super) fn because(reason: &'static str, nl: &str, en: &str) -> WhyForm {
-    WhyForm {
-        reason,
-        days: None,
-        because: None,
-        rule: None,
-        on: None,
-        citation: None,
-        nl: nl.to_string(),
-        en: en.to_string(),
-    }
-}
 
 fn summary(compared: &Compared, moved: u64, rejected: u64, lang: Lang) -> String {
     let count = |number| grouped(number, lang);

@@ -1,6 +1,6 @@
 //! The table of what moved: case by case, under each reason the lines that it moved.
 
-use super::report::{Compares, Moved, Reason};
+use super::moved::{Compares, Moved, Reason, Seen};
 use crate::page::{Page, Tone, harmless};
 use crate::{dates, head, table};
 use comfy_table::{ColumnConstraint, Width};
@@ -192,7 +192,7 @@ impl<'m> Row<'m> {
         once
     }
 
-    fn side(&self, lang: Lang, of: impl Fn(&Moved) -> Option<&super::report::Seen>) -> String {
+    fn side(&self, lang: Lang, of: impl Fn(&Moved) -> Option<&Seen>) -> String {
         let mut lines: Vec<String> = Vec::new();
         for one in self.shown() {
             let seen = of(one);

@@ -6,8 +6,8 @@
 //! that a decree covers). 5 May is a holiday every year for this act, whatever an employer agrees.
 
 use crate::day::Day;
+use crate::lang::Lang;
 use crate::law::termijnenwet::{EQUATED_DAYS, FEAST_DAYS, Feast};
-use crate::words::Lang;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 

@@ -1,10 +1,10 @@
 //! The JSON shape of an explanation (feature `serde`): each step with its stable name, its words,
 //! its dates in the order in which they are read, and the article behind it.
 
-use super::{Explanation, Step, Subject};
+use super::{CitationForm, Receipt};
+use crate::explain::{Explanation, Step, Subject};
+use crate::lang::Lang;
 use crate::law::LAW_AS_OF;
-use crate::wire::{CitationForm, Receipt};
-use crate::words::Lang;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;

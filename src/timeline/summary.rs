@@ -1,0 +1,62 @@
+//! What is known of a case in one line.
+
+use super::{StateKind, StatusKind, View};
+use crate::day::Day;
+use crate::law::Duty;
+
+/// How a case stands on a day, in one line. Equal to what the [`View`] of that day says.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Summary {
+    /// How many days have counted; 0 before the first sick day.
+    pub counted_day: u32,
+    /// Whether the employee is sick.
+    pub state: StateKind,
+    /// The next thing to do.
+    pub next_duty: Option<Duty>,
+    /// When it is or was due.
+    pub next_due: Option<Day>,
+    /// How many obligations are overdue.
+    pub overdue: u16,
+    /// The status that asks most for attention.
+    pub worst: StatusKind,
+    /// The last day of the wages.
+    pub wages_last_day: Option<Day>,
+    /// The first day of a WIA benefit.
+    pub wia_start: Option<Day>,
+}
+
+impl Summary {
+    /// The summary that a view gives, the long way round.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Duty, StatusKind, Timeline, batch::Summary, chrono::NaiveDate};
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
+    /// let summary = Summary::of(&Timeline::of(&case).on(day(2026, 2, 10)));
+    /// assert_eq!((summary.counted_day, summary.week()), (37, 6));
+    /// assert_eq!(summary.next_duty, Some(Duty::SICKNESS_REPORT));
+    /// assert_eq!((summary.overdue, summary.worst), (1, StatusKind::Overdue));
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn of(view: &View<'_>) -> Summary {
+        let next = view.next().map(|(obligation, _)| obligation);
+        let kinds = view.obligations().map(|(_, status)| status.kind());
+        Summary {
+            counted_day: view.counted_day(),
+            state: view.state().kind(),
+            next_duty: next.map(|obligation| obligation.duty()),
+            next_due: next.and_then(|obligation| obligation.due()).map(Day::from),
+            overdue: u16::try_from(view.overdue()).unwrap_or(u16::MAX),
+            worst: kinds.max().unwrap_or_default(),
+            wages_last_day: view.wages_last_day().map(Day::from),
+            wia_start: view.wia_start().map(Day::from),
+        }
+    }
+
+    /// The week of sickness, 0 before the first sick day.
+    #[must_use]
+    pub const fn week(&self) -> u32 {
+        self.counted_day.div_ceil(7)
+    }
+}

@@ -1,0 +1,173 @@
+//! Imports run downwards: a module of the library imports only from those below it, and no two files of
+//! the command import from each other, also over others.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// The modules of the library, each above those that it may import from.
+const ORDER: [&str; 17] = [
+    "lang",
+    "closed_list",
+    "day",
+    "iso",
+    "clock",
+    "law",
+    "case",
+    "timeline",
+    "words",
+    "batch",
+    "horizon",
+    "verdict",
+    "change",
+    "protocol",
+    "explain",
+    "wire",
+    "export",
+];
+
+/// The source files under a folder, by their path in it.
+fn sources(folder: &Path) -> BTreeMap<PathBuf, String> {
+    let (mut found, mut left) = (BTreeMap::new(), vec![folder.to_path_buf()]);
+    while let Some(folder_or_file) = left.pop() {
+        if folder_or_file.is_dir() {
+            let entries = std::fs::read_dir(&folder_or_file).expect("a folder");
+            left.extend(entries.map(|entry| entry.expect("an entry").path()));
+        } else if folder_or_file.extension().is_some_and(|ending| ending == "rs") {
+            let text = std::fs::read_to_string(&folder_or_file).expect("a source file");
+            let path = folder_or_file.strip_prefix(folder).expect("a path in the folder");
+            found.insert(path.to_path_buf(), code(&text));
+        }
+    }
+    found
+}
+
+/// Without comments and without what stands in `mod tests`.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]\nmod tests").next().expect("the text before");
+    text.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+}
+
+/// Every path that begins with `start` in a text, each name of a group in braces on its own.
+fn paths(text: &str, start: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    for (at, _) in text.match_indices(start) {
+        if !text[..at].ends_with(|c| is_word(c) || c == ':') {
+            expand(&text[at + start.len()..], String::new(), &mut found);
+        }
+    }
+    found
+}
+
+fn expand(text: &str, before: String, found: &mut BTreeSet<String>) {
+    if let Some(group) = text.strip_prefix('{') {
+        let (mut depth, mut from) = (0, 0);
+        for (at, c) in group.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth > 0 => depth -= 1,
+                ',' | '}' if depth == 0 => {
+                    expand(group[from..at].trim(), before.clone(), found);
+                    from = at + 1;
+                    if c == '}' {
+                        return;
+                    }
+                }
+                _ => {}
+            }
+        }
+        return;
+    }
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    let path =
+        if before.is_empty() { text[..end].into() } else { format!("{before}::{}", &text[..end]) };
+    match text[end..].strip_prefix("::") {
+        Some(rest) if !rest.starts_with('<') => expand(rest, path, found),
+        _ => drop(found.insert(path)),
+    }
+}
+
+#[test]
+fn modules_of_the_library_import_from_those_below() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let place = |module: &str| ORDER.iter().position(|other| *other == module);
+    let (mut seen, mut wrong) = (BTreeSet::new(), Vec::new());
+    for (path, text) in sources(&folder) {
+        let module = path.iter().next().expect("a name").to_string_lossy().replace(".rs", "");
+        if ["bin", "lib", "pages"].contains(&module.as_str()) {
+            continue;
+        }
+        let own = place(&module).unwrap_or_else(|| panic!("{module} has no place in the order"));
+        seen.insert(module);
+        for imported in paths(&text, "crate::") {
+            let other = imported.split("::").next().expect("a module");
+            match place(other) {
+                Some(other) if other <= own => {}
+                _ => wrong.push(format!("{}: crate::{imported}", path.display())),
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    assert_eq!(seen.len(), ORDER.len(), "{seen:?}");
+}
+
+#[test]
+fn files_of_the_command_form_no_circle() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bin/poortwachter");
+    let sources = sources(&folder);
+    // The file of a module, by its path.
+    let name = |path: &Path| {
+        let path = path.with_extension("");
+        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        let is_own = |part: &&String| !["mod", "main"].contains(&part.as_str());
+        parts.iter().filter(is_own).cloned().collect::<Vec<_>>().join("::")
+    };
+    let names: BTreeSet<String> = sources.keys().map(|path| name(path)).collect();
+    let mut imports: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, text) in &sources {
+        let own = name(path);
+        let above = own.rsplit_once("::").map_or("", |(above, _)| above);
+        let relative = |base: &str, path: String| {
+            if base.is_empty() { path } else { format!("{base}::{path}") }
+        };
+        let mut all = paths(text, "crate::");
+        for mut imported in paths(text, "super::") {
+            let mut base = above;
+            while let Some(rest) = imported.strip_prefix("super::") {
+                base = base.rsplit_once("::").map_or("", |(above, _)| above);
+                imported = rest.to_string();
+            }
+            all.insert(relative(base, imported));
+        }
+        let file = |mut path: &str| loop {
+            if names.contains(path) {
+                return path.to_string();
+            }
+            match path.rsplit_once("::") {
+                Some((above, _)) => path = above,
+                None => return String::new(),
+            }
+        };
+        // A folder shows what stands in its files, which may use what stands beside them.
+        let is_below = |file: &String| file.starts_with(&own) && path.ends_with("mod.rs");
+        let files = all.iter().map(|path| file(path));
+        let files = files.filter(|file| *file != own && !is_below(file));
+        imports.insert(own.clone(), files.collect());
+    }
+    // Out of the way, again and again: the files that import from none of the others, and those that none of
+    // the others imports from.
+    loop {
+        let imported: BTreeSet<String> = imports.values().flatten().cloned().collect();
+        let before = imports.len();
+        let all: BTreeSet<String> = imports.keys().cloned().collect();
+        imports.retain(|name, files| {
+            files.retain(|file| all.contains(file));
+            !files.is_empty() && imported.contains(name)
+        });
+        if imports.len() == before {
+            break;
+        }
+    }
+    // What is left stands in a circle, or between two.
+    assert!(imports.is_empty(), "{imports:#?}");
+}
