@@ -5,25 +5,20 @@
 
 use poortwachter::chrono::NaiveDate;
 use poortwachter::law::wia::WIA_CLAIM;
-use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, Window};
+use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version};
 use poortwachter::{Case, Duty, Lang, Timeline};
 use std::sync::LazyLock;
 
 /// A bill: the claim twelve weeks before the end, whenever the case began.
-static BILL: Rule = Rule {
-    versions: &[Version {
-        window: Window::ALWAYS,
-        due: Bound { term: Term::WeeksBefore(12), ..WIA_CLAIM.versions[1].due },
-        ..WIA_CLAIM.versions[1]
-    }],
-    ..WIA_CLAIM
-};
+static BILL: Rule = WIA_CLAIM.with_versions(VERSIONS);
+const VERSIONS: &[Version] = &[Version { since: None, due: TWELVE, ..*PRESENT }];
+const PRESENT: &Version = WIA_CLAIM.version_in_force();
+const TWELVE: Bound = Bound { term: Term::WeeksBefore(12), ..PRESENT.due };
 static AMENDED: LazyLock<Law> = LazyLock::new(|| LAW.amended(&BILL).expect("the bill is sound"));
 
 fn main() -> Result<(), poortwachter::CaseError> {
     for rule in LAW.rules().iter().filter(|rule| rule.duty().is_some()) {
-        let Some(version) = rule.versions.last() else { continue };
-        let due = version.due;
+        let due = rule.version_in_force().due;
         println!("{} ({})", rule.name(Lang::En), rule.id());
         println!("  {}, counted from: {}", due.term.words(Lang::En), due.from.words(Lang::En));
         println!("  {} ({}): {}", due.source.citation, due.layer.name(Lang::En), due.source.text);

@@ -5,7 +5,7 @@
 
 use poortwachter::change::{self, Change, What};
 use poortwachter::chrono::NaiveDate;
-use poortwachter::law::{Bound, LAW, Rule, Term, Version, Window, wia::WIA_CLAIM};
+use poortwachter::law::{Bound, LAW, Rule, Term, Version, wia::WIA_CLAIM};
 use poortwachter::{Case, Duty, EventKind, Lang, Timeline};
 use std::error::Error;
 
@@ -24,12 +24,10 @@ fn show(title: &str, changes: &[Change]) {
 }
 
 /// A bill: the claim twelve weeks before the end.
-static VERSIONS: &[Version] = &[Version {
-    window: Window::ALWAYS,
-    due: Bound { term: Term::WeeksBefore(12), ..WIA_CLAIM.versions[2].due },
-    ..WIA_CLAIM.versions[2]
-}];
-static BILL: Rule = Rule { versions: VERSIONS, ..WIA_CLAIM };
+static BILL: Rule = WIA_CLAIM.with_versions(VERSIONS);
+const VERSIONS: &[Version] = &[Version { since: None, due: TWELVE, ..*PRESENT }];
+const PRESENT: &Version = WIA_CLAIM.version_in_force();
+const TWELVE: Bound = Bound { term: Term::WeeksBefore(12), ..PRESENT.due };
 
 fn main() -> Result<(), Box<dyn Error>> {
     let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;

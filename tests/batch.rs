@@ -16,7 +16,7 @@ use poortwachter::batch::{
 };
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::{
-    Bound, ClockKind, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, Law, Rule, Term, Version,
+    Bound, ClockKind, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, Law, Term, Version,
 };
 use poortwachter::{
     Case, CaseError, Day, Duty, Entitlement, EventKind, Obligation, Regime, StateKind, StatusKind,
@@ -226,19 +226,21 @@ fn a_portfolio_under_every_amended_law() {
         let mut amended = Vec::new();
         let number = |version: &Version| version.due.term.number();
         for add in [1, 9] {
-            let versions = rule.versions.iter().map(|version| {
+            let versions = rule.versions().map(|(_, version)| {
                 let term = version.due.term;
                 let nudged = number(version).map_or(term, |n| term.with_number(n + add));
                 Version { due: Bound { term: nudged, ..version.due }, ..*version }
             });
-            amended.push(Rule { versions: leak(versions.collect()), ..**rule });
+            amended.push(rule.with_versions(leak(versions.collect())));
         }
-        let in_months = rule.versions.iter().map(|version| {
+        let in_months = rule.versions().map(|(_, version)| {
             let due = Bound { term: Term::WithinMonthsAfter(2), ..version.due };
             Version { due, ..*version }
         });
-        amended.push(Rule { versions: leak(in_months.collect()), ..**rule });
-        amended.push(Rule { clock: ClockKind::DismissalBan, ..**rule });
+        amended.push(rule.with_versions(leak(in_months.collect())));
+        let mut on_another_clock = **rule;
+        on_another_clock.clock = ClockKind::DismissalBan;
+        amended.push(on_another_clock);
         for rule in amended {
             let Ok(law) = LAW.amended(Box::leak(Box::new(rule))) else { continue };
             let law: &'static Law = Box::leak(Box::new(law));

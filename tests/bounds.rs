@@ -307,14 +307,14 @@ proptest! {
 /// The law with another number in the last version of a rule.
 fn with_number(id: &str, number: u16) -> Result<&'static law::Law, Unsound> {
     let rule = LAW.rule(id).expect("a rule");
-    let mut versions = rule.versions.to_vec();
+    let mut versions = rule.versions().map(|(_, version)| *version).collect::<Vec<_>>();
     let last = versions.last_mut().expect("a version");
     last.due = Bound { term: last.due.term.with_number(number), ..last.due };
     amended(rule, versions)
 }
 
 fn amended(rule: &Rule, versions: Vec<Version>) -> Result<&'static law::Law, Unsound> {
-    let rule: &'static Rule = Box::leak(Box::new(Rule { versions: versions.leak(), ..*rule }));
+    let rule: &'static Rule = Box::leak(Box::new(rule.with_versions(versions.leak())));
     LAW.amended(rule).map(|law| &*Box::leak(Box::new(law)))
 }
 
@@ -338,7 +338,7 @@ fn a_law_with_endless_series_is_not_sound() {
             Term::StartOfWeek(1),
         ] {
             let rule = LAW.rule(id).expect("a rule");
-            let mut versions = rule.versions.to_vec();
+            let mut versions = rule.versions().map(|(_, version)| *version).collect::<Vec<_>>();
             let last = versions.last_mut().expect("a version");
             last.due = Bound { term, ..last.due };
             assert_eq!(amended(rule, versions).err(), Some(Unsound::LongSeries), "{id} {term:?}");

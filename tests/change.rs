@@ -11,7 +11,7 @@ use poortwachter::change::{
     Why,
 };
 use poortwachter::chrono::{Days, NaiveDate};
-use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, Window, wia::WIA_CLAIM};
+use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, wia::WIA_CLAIM};
 use poortwachter::{
     Case, CaseBuilder, Citation, DeviationReason, Duty, EventKind, Fact, Lang, Milestone, Reason,
     State, Status, Timeline, View,
@@ -248,10 +248,10 @@ fn a_repaired_sanction_ends_earlier() {
 }
 
 static TWELVE_WEEKS: LazyLock<Law> = LazyLock::new(|| {
-    let present = WIA_CLAIM.versions.last().expect("a version");
+    let present = WIA_CLAIM.version_in_force();
     let due = Bound { term: Term::WeeksBefore(12), ..present.due };
-    let versions = vec![Version { due, window: Window::ALWAYS, ..*present }];
-    let rule: &'static Rule = Box::leak(Box::new(Rule { versions: versions.leak(), ..WIA_CLAIM }));
+    let versions = vec![Version { due, since: None, ..*present }];
+    let rule: &'static Rule = Box::leak(Box::new(WIA_CLAIM.with_versions(versions.leak())));
     LAW.amended(rule).expect("sound")
 });
 

@@ -317,7 +317,7 @@ fn the_whole_law_in_markdown() {
         let told = told(&run(&["law", "--format", "md", "--lang", lang.pick("nl", "en")]));
         for rule in poortwachter::law::LAW.rules() {
             has(&told, &[&format!("(`{}`)\n", rule.id()), rule.name_nl, rule.name_en]);
-            for version in rule.versions {
+            for (_, version) in rule.versions() {
                 let bounds = [version.opens, version.advised, Some(version.due), version.tolerated];
                 for bound in bounds.into_iter().flatten() {
                     let citation = bound.source.citation;

@@ -420,10 +420,9 @@ fn a_supposed_number_has_a_bound() {
         assert!(told(&output).contains("is no whole number"), "{}", told(&output));
     }
     // Whatever the rule, the largest number of all is refused, and ten times its own ends.
-    let numbers = LAW
-        .rules()
-        .iter()
-        .filter_map(|rule| Some((rule.id(), u64::from(rule.versions.last()?.due.term.number()?))));
+    let numbers = LAW.rules().iter().filter_map(|rule| {
+        Some((rule.id(), u64::from(rule.version_in_force().due.term.number()?)))
+    });
     for (rule, present) in numbers {
         let output = of(rule, 65_535);
         ended(&output, 2);

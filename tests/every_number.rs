@@ -6,7 +6,7 @@ mod common;
 
 use common::Golden;
 use poortwachter::Day;
-use poortwachter::law::{Bound, LAW, Law, Rule, Version, Window};
+use poortwachter::law::{Bound, LAW, Law, Rule, Version};
 
 /// The places in a version where a term stands.
 const PLACES: [&str; 5] = ["opens", "advised", "due", "tolerated", "proviso"];
@@ -21,9 +21,13 @@ fn bound_mut<'v>(version: &'v mut Version, place: &str) -> Option<&'v mut Bound>
     }
 }
 
+fn versions(rule: &Rule) -> Vec<Version> {
+    rule.versions().map(|(_, version)| *version).collect()
+}
+
 /// The law with one rule's versions replaced. Leaked: a law lives as long as the program.
 fn law_with(rule: &'static Rule, versions: Vec<Version>) -> &'static Law {
-    let rule: &'static Rule = Box::leak(Box::new(Rule { versions: versions.leak(), ..*rule }));
+    let rule: &'static Rule = Box::leak(Box::new(rule.with_versions(versions.leak())));
     Box::leak(Box::new(LAW.amended(rule).expect("a nudged rule is sound")))
 }
 
@@ -31,10 +35,10 @@ fn law_with(rule: &'static Rule, versions: Vec<Version>) -> &'static Law {
 fn nudges() -> Vec<(String, &'static Law)> {
     let mut nudges = Vec::new();
     for rule in LAW.rules() {
-        for (i, version) in rule.versions.iter().enumerate() {
+        for (i, (window, _)) in rule.versions().enumerate() {
             for place in PLACES {
                 for step in [-1_i32, 1] {
-                    let mut versions = rule.versions.to_vec();
+                    let mut versions = versions(rule);
                     let Some(bound) = bound_mut(&mut versions[i], place) else { continue };
                     let Some(number) = bound.term.number() else { continue };
                     let Ok(nudged) = u16::try_from(i32::from(number) + step) else { continue };
@@ -46,14 +50,11 @@ fn nudges() -> Vec<(String, &'static Law)> {
                     nudges.push((name, law_with(rule, versions)));
                 }
             }
-            let Some(until) = version.window.until else { continue };
+            let Some(since) = window.from else { continue };
             for step in [-1, 1] {
-                let change = |day: Day, step: i32| Day::from_number(day.number() + step);
-                let mut versions = rule.versions.to_vec();
-                versions[i].window = Window { until: Some(change(until, step)), ..version.window };
-                let next = &mut versions[i + 1].window;
-                next.from = next.from.map(|from| change(from, step));
-                let name = format!("{}[{i}].window.until: {until} {step:+} day", rule.id());
+                let mut versions = versions(rule);
+                versions[i].since = Some(Day::from_number(since.number() + step));
+                let name = format!("{}[{i}].since: {since} {step:+} day", rule.id());
                 nudges.push((name, law_with(rule, versions)));
             }
         }
@@ -88,7 +89,7 @@ fn a_golden_case_notices_every_number() {
 fn an_unchanged_law_is_not_noticed() {
     let goldens = common::goldens();
     for rule in LAW.rules() {
-        let same = law_with(rule, rule.versions.to_vec());
+        let same = law_with(rule, versions(rule));
         assert!(!is_noticed(same, &goldens), "{} differs without a change", rule.id());
     }
 }

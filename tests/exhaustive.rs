@@ -76,11 +76,11 @@ fn every_table_is_in_order_and_in_bounds() {
 #[test]
 fn every_rule_has_exactly_one_version_on_every_day() {
     let holds = |rule: &Rule, day: Day| {
-        let versions = rule.versions.iter();
-        versions
-            .filter(|version| {
-                version.window.from.is_none_or(|from| from <= day)
-                    && version.window.until.is_none_or(|until| day <= until)
+        let windows = rule.versions().map(|(window, _)| window);
+        windows
+            .filter(|window| {
+                window.from.is_none_or(|from| from <= day)
+                    && window.until.is_none_or(|until| day <= until)
             })
             .count()
     };

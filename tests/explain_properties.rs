@@ -57,8 +57,8 @@ fn written(day: NaiveDate, lang: Lang) -> String {
 fn titles() -> &'static [&'static str] {
     static TITLES: OnceLock<Vec<&str>> = OnceLock::new();
     TITLES.get_or_init(|| {
-        let versions = LAW.rules().iter().flat_map(|rule| rule.versions);
-        let names = versions.map(|version| version.due.source.citation.instrument.name);
+        let versions = LAW.rules().iter().flat_map(|rule| rule.versions());
+        let names = versions.map(|(_, version)| version.due.source.citation.instrument.name);
         let mut titles: Vec<&str> = names.collect::<BTreeSet<_>>().into_iter().collect();
         titles.sort_by_key(|title| std::cmp::Reverse(title.len()));
         titles

@@ -144,9 +144,10 @@ fn is_in_the_other(line: &str) -> bool {
 fn words(text: &str) -> BTreeSet<String> {
     let mut text = text.replace('\u{a0}', " ");
     let ids = LAW.rules().iter().map(|rule| rule.id());
-    let versions = LAW.rules().iter().flat_map(|rule| rule.versions);
-    let bounds = versions
-        .flat_map(|version| [version.opens, version.advised, Some(version.due), version.tolerated]);
+    let versions = LAW.rules().iter().flat_map(|rule| rule.versions());
+    let bounds = versions.flat_map(|(_, version)| {
+        [version.opens, version.advised, Some(version.due), version.tolerated]
+    });
     let instruments = bounds.flatten().map(|bound| bound.source.citation.instrument);
     let mut names: BTreeSet<&str> = ids.collect();
     names.extend(instruments.flat_map(|instrument| [instrument.name, instrument.short]));

@@ -2,7 +2,7 @@
 //! as somebody who amends the law would write them; each differs from a sound one in one thing.
 
 use poortwachter::law::{
-    self, Bound, Kind, LAW, Rule, Source, Term, Unsound, Version, Window, assert_sound,
+    self, Bound, Kind, LAW, Rule, Source, Term, Unsound, Version, assert_sound,
     procesgang::PROGRESS_INTERVIEW, wia::WIA_CLAIM,
 };
 use poortwachter::{Day, Duty};
@@ -20,9 +20,9 @@ struct Program {
 }
 
 const SOUND_VERSIONS: &str = "
-    Version { window: Window::until(Day::new(2013, 6, 30)), ..CLAIM },
-    Version { window: Window::between(Day::new(2013, 7, 1), Day::new(2019, 12, 31)), ..CLAIM },
-    Version { window: Window::from(Day::new(2020, 1, 1)), ..CLAIM },
+    Version { since: None, ..CLAIM },
+    Version { since: Some(Day::new(2013, 7, 1)), ..CLAIM },
+    Version { since: Some(Day::new(2020, 1, 1)), ..CLAIM },
 ";
 
 const PROGRAMS: &[Program] = &[
@@ -34,28 +34,35 @@ const PROGRAMS: &[Program] = &[
         refused: None,
     },
     Program {
-        name: "gap",
+        name: "order",
         versions: "
-            Version { window: Window::until(Day::new(2013, 6, 29)), ..CLAIM },
-            Version { window: Window::from(Day::new(2013, 7, 1)), ..CLAIM },
+            Version { since: None, ..CLAIM },
+            Version { since: Some(Day::new(2013, 7, 1)), ..CLAIM },
+            Version { since: Some(Day::new(2013, 7, 1)), ..CLAIM },
         ",
         table: "&[&RULE]",
-        refused: Some("there is a gap between two versions of a rule"),
+        refused: Some("the versions of a rule must stand in order"),
     },
     Program {
-        name: "overlap",
+        name: "no_day",
         versions: "
-            Version { window: Window::until(Day::new(2013, 7, 1)), ..CLAIM },
-            Version { window: Window::from(Day::new(2013, 7, 1)), ..CLAIM },
+            Version { since: None, ..CLAIM },
+            Version { since: None, ..CLAIM },
         ",
         table: "&[&RULE]",
-        refused: Some("two versions of a rule overlap"),
+        refused: Some("the versions of a rule must stand in order"),
+    },
+    Program {
+        name: "second_version",
+        versions: SOUND_VERSIONS,
+        table: "&[{ let _ = RULE.only_version(); &RULE }]",
+        refused: Some("this rule has more than one version"),
     },
     Program {
         name: "impossible_date",
         versions: "
-            Version { window: Window::until(Day::new(2013, 2, 30)), ..CLAIM },
-            Version { window: Window::from(Day::new(2013, 3, 1)), ..CLAIM },
+            Version { since: None, ..CLAIM },
+            Version { since: Some(Day::new(2013, 2, 30)), ..CLAIM },
         ",
         table: "&[&RULE]",
         refused: Some("there is no such calendar day"),
@@ -69,24 +76,16 @@ const PROGRAMS: &[Program] = &[
     Program {
         name: "first_day",
         versions: "
-            Version { window: Window::from(Day::new(2004, 1, 1)), ..CLAIM },
+            Version { since: Some(Day::new(2004, 1, 1)), ..CLAIM },
         ",
         table: "&[&RULE]",
         refused: Some("the first version of a rule must have no first day"),
     },
     Program {
-        name: "last_day",
-        versions: "
-            Version { window: Window::until(Day::new(2004, 1, 1)), ..CLAIM },
-        ",
-        table: "&[&RULE]",
-        refused: Some("the last version of a rule must have no last day"),
-    },
-    Program {
         name: "zero_term",
         versions: "
             Version {
-                window: Window::ALWAYS,
+                since: None,
                 due: Bound { term: Term::WeeksBefore(0), ..CLAIM.due },
                 ..CLAIM
             },
@@ -98,7 +97,7 @@ const PROGRAMS: &[Program] = &[
         name: "no_words",
         versions: "
             Version {
-                window: Window::ALWAYS,
+                since: None,
                 due: Bound { source: Source { text: \"\", ..CLAIM.due.source }, ..CLAIM.due },
                 ..CLAIM
             },
@@ -109,9 +108,10 @@ const PROGRAMS: &[Program] = &[
     Program {
         name: "wrong_name",
         versions: SOUND_VERSIONS,
-        table: "&[&Rule {
-            kind: poortwachter::law::Kind::Duty(poortwachter::Duty::WIA_CLAIM, \"wia-clam\"),
-            ..RULE
+        table: "&[&{
+            let mut rule = RULE;
+            rule.kind = poortwachter::law::Kind::Duty(poortwachter::Duty::WIA_CLAIM, \"wia-clam\");
+            rule
         }]",
         refused: Some("the rule of a duty gives it another name than its constant"),
     },
@@ -127,11 +127,11 @@ fn source_of(program: &Program) -> String {
     format!(
         "#![allow(unused)]
 use poortwachter::Day;
-use poortwachter::law::{{Bound, Rule, Source, Term, Version, Window, assert_sound, wia::WIA_CLAIM}};
+use poortwachter::law::{{Bound, Rule, Source, Term, Version, assert_sound, wia::WIA_CLAIM}};
 
-const CLAIM: Version = WIA_CLAIM.versions[1];
+const CLAIM: Version = *WIA_CLAIM.version_in_force();
 static VERSIONS: &[Version] = &[{versions}];
-static RULE: Rule = Rule {{ versions: VERSIONS, ..WIA_CLAIM }};
+static RULE: Rule = WIA_CLAIM.with_versions(VERSIONS);
 const _: () = assert_sound({table});
 
 fn main() {{}}
@@ -231,20 +231,26 @@ fn an_unsound_law_does_not_compile() {
 
 // ---- The same at run time -----------------------------------------------------------------------
 
-const CLAIM: Version = WIA_CLAIM.versions[1];
+const CLAIM: Version = *WIA_CLAIM.version_in_force();
 
 fn rule(versions: Vec<Version>) -> &'static Rule {
-    Box::leak(Box::new(Rule { versions: versions.leak(), ..WIA_CLAIM }))
+    Box::leak(Box::new(WIA_CLAIM.with_versions(versions.leak())))
 }
 
-fn in_windows(windows: &[Window]) -> &'static Rule {
-    rule(windows.iter().map(|window| Version { window: *window, ..CLAIM }).collect())
+fn since(days: &[Option<Day>]) -> &'static Rule {
+    rule(days.iter().map(|since| Version { since: *since, ..CLAIM }).collect())
+}
+
+fn changed(rule: &Rule, change: impl FnOnce(&mut Rule)) -> &'static Rule {
+    let mut changed = *rule;
+    change(&mut changed);
+    Box::leak(Box::new(changed))
 }
 
 /// The second day of a period that starts on the day of the interview before: the day after it.
 const EVERY_DAY: Version = Version {
-    due: Bound { term: Term::OnDay(2), ..PROGRESS_INTERVIEW.versions[0].due },
-    ..PROGRESS_INTERVIEW.versions[0]
+    due: Bound { term: Term::OnDay(2), ..PROGRESS_INTERVIEW.only_version().due },
+    ..*PROGRESS_INTERVIEW.only_version()
 };
 
 const JULY: Day = Day::new(2013, 7, 1);
@@ -253,39 +259,23 @@ const JUNE: Day = Day::new(2013, 6, 30);
 fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
     let nothing = Bound { term: Term::WeeksBefore(0), ..CLAIM.due };
     let wordless = Bound { source: Source { text: "", ..CLAIM.due.source }, ..CLAIM.due };
-    let always = Window::ALWAYS;
-    let with = |version: Version| vec![rule(vec![Version { window: always, ..version }])];
+    let with = |version: Version| vec![rule(vec![Version { since: None, ..version }])];
     vec![
         (vec![&WIA_CLAIM, &WIA_CLAIM], Unsound::RegisteredTwice),
         (
-            vec![Box::leak(Box::new(Rule {
-                kind: Kind::Duty(Duty::WIA_CLAIM, "wia-clam"),
-                ..WIA_CLAIM
-            }))],
+            vec![changed(&WIA_CLAIM, |rule| rule.kind = Kind::Duty(Duty::WIA_CLAIM, "wia-clam"))],
             Unsound::WrongName,
         ),
         (vec![rule(vec![])], Unsound::NoVersion),
-        (vec![Box::leak(Box::new(Rule { regimes: &[], ..WIA_CLAIM }))], Unsound::NoRegime),
-        (vec![in_windows(&[Window::from(JULY)])], Unsound::NotFromTheBeginning),
+        (vec![changed(&WIA_CLAIM, |rule| rule.regimes = &[])], Unsound::NoRegime),
+        (vec![since(&[Some(JULY)])], Unsound::NotFromTheBeginning),
+        (vec![since(&[Some(JUNE), Some(JULY)])], Unsound::NotFromTheBeginning),
+        (vec![since(&[None, None])], Unsound::NotInOrder),
+        (vec![since(&[None, Some(JULY), None])], Unsound::NotInOrder),
+        (vec![since(&[None, Some(JULY), Some(JULY)])], Unsound::NotInOrder),
+        (vec![since(&[None, Some(JULY), Some(JUNE)])], Unsound::NotInOrder),
         (
-            vec![in_windows(&[Window::between(JUNE, JUNE), Window::from(JULY)])],
-            Unsound::NotFromTheBeginning,
-        ),
-        (vec![in_windows(&[Window::until(JUNE)])], Unsound::EndsTooEarly),
-        (
-            vec![in_windows(&[Window::until(JUNE), Window::between(JULY, JULY)])],
-            Unsound::EndsTooEarly,
-        ),
-        (
-            vec![in_windows(&[Window::until(Day::new(2013, 6, 29)), Window::from(JULY)])],
-            Unsound::Gap,
-        ),
-        (vec![in_windows(&[Window::until(JULY), Window::from(JULY)])], Unsound::Overlap),
-        (vec![in_windows(&[Window::until(JULY), Window::from(JUNE)])], Unsound::Overlap),
-        (vec![in_windows(&[always, Window::from(JULY)])], Unsound::Overlap),
-        (vec![in_windows(&[Window::until(JUNE), always])], Unsound::Overlap),
-        (
-            vec![Box::leak(Box::new(Rule { versions: &[EVERY_DAY], ..PROGRESS_INTERVIEW }))],
+            vec![Box::leak(Box::new(PROGRESS_INTERVIEW.with_versions(&[EVERY_DAY])))],
             Unsound::LongSeries,
         ),
         (with(Version { due: nothing, ..CLAIM }), Unsound::ZeroTerm),
@@ -315,26 +305,22 @@ fn check_names_what_is_wrong() {
     }
     assert_eq!(law::check(&[]), Ok(()));
     assert_eq!(law::check(LAW.rules()), Ok(()));
-    let adjoining = in_windows(&[Window::until(JUNE), Window::from(JULY)]);
+    let adjoining = since(&[None, Some(JUNE), Some(JULY)]);
     assert_eq!(law::check(&[adjoining]), Ok(()));
 }
 
 #[test]
 fn a_duty_and_an_effect_of_one_name_are_the_same_rule_twice() {
-    let effect: &'static Rule =
-        Box::leak(Box::new(Rule { kind: Kind::Effect("wia-claim"), ..WIA_CLAIM }));
+    let effect = changed(&WIA_CLAIM, |rule| rule.kind = Kind::Effect("wia-claim"));
     assert_eq!(law::check(&[&WIA_CLAIM, effect]), Err(Unsound::RegisteredTwice));
-    let other: &'static Rule =
-        Box::leak(Box::new(Rule { kind: Kind::Effect("wia-claim-of-another"), ..WIA_CLAIM }));
+    let other = changed(&WIA_CLAIM, |rule| rule.kind = Kind::Effect("wia-claim-of-another"));
     assert_eq!(law::check(&[&WIA_CLAIM, other]), Ok(()));
 }
 
 #[test]
 fn a_rule_of_one_name_in_another_regime_is_another_rule() {
     use poortwachter::Regime;
-    let of = |regimes: &'static [Regime]| -> &'static Rule {
-        Box::leak(Box::new(Rule { regimes, ..WIA_CLAIM }))
-    };
+    let of = |regimes: &'static [Regime]| changed(&WIA_CLAIM, |rule| rule.regimes = regimes);
     let employer = of(&[Regime::Employer]);
     let benefit = of(&[Regime::SafetyNet, Regime::OwnRiskCarrier]);
     assert_eq!(law::check(&[employer, benefit]), Ok(()));
@@ -344,10 +330,10 @@ fn a_rule_of_one_name_in_another_regime_is_another_rule() {
     assert_ne!(LAW.rule("problem-analysis"), LAW.rule_for("problem-analysis", Regime::SafetyNet));
     // An amendment of one regime leaves the other alone, and cannot take its place as well.
     let other = LAW.rule_for("problem-analysis", Regime::SafetyNet).expect("a rule");
-    let amended = LAW.amended(Box::leak(Box::new(Rule { name_nl: "Anders", ..*other })));
+    let amended = LAW.amended(changed(other, |rule| rule.name_nl = "Anders"));
     let amended = amended.expect("sound");
     assert_eq!(amended.rule("problem-analysis"), LAW.rule("problem-analysis"));
-    let everywhere = Box::leak(Box::new(Rule { regimes: Regime::ALL, ..*other }));
+    let everywhere = changed(other, |rule| rule.regimes = Regime::ALL);
     assert_eq!(LAW.amended(everywhere), Err(Unsound::RegisteredTwice));
 }
 
@@ -369,15 +355,14 @@ fn an_amended_law_is_sound_or_refused() {
             assert_eq!(LAW.amended(rules[0]), Err(expected));
         }
     }
-    let unknown: &'static Rule =
-        Box::leak(Box::new(Rule { kind: Kind::Effect("wia-clam"), ..WIA_CLAIM }));
+    let unknown = changed(&WIA_CLAIM, |rule| rule.kind = Kind::Effect("wia-clam"));
     assert_eq!(LAW.amended(unknown), Err(Unsound::UnknownRule));
     assert_eq!(Unsound::UnknownRule.to_string(), "there is no rule of that name to replace");
 }
 
 #[test]
 fn an_amended_law_differs_in_that_rule_only() {
-    let new = in_windows(&[Window::until(JUNE), Window::from(JULY)]);
+    let new = since(&[None, Some(JULY)]);
     let amended = LAW.amended(new).expect("sound");
     assert_eq!(amended.rules().len(), LAW.rules().len());
     for (old, new) in LAW.rules().iter().zip(amended.rules()) {
@@ -385,4 +370,25 @@ fn an_amended_law_differs_in_that_rule_only() {
         assert_eq!(old == new, old.id() != "wia-claim");
     }
     assert_eq!(LAW.rule("wia-claim"), Some(&WIA_CLAIM), "the law in force stays as it is");
+}
+
+/// What is read as if it had one version cannot get a second one in an amended law: nobody would ask which
+/// of them holds.
+#[test]
+fn a_rule_that_is_read_as_one_gets_no_second_version() {
+    let mut refused = 0;
+    for rule in LAW.rules().iter().filter(|rule| rule.versions().len() == 1) {
+        let present = *rule.only_version();
+        let later = Version { since: Some(Day::new(2027, 1, 1)), ..present };
+        let twice = Box::leak(Box::new(rule.with_versions(vec![present, later].leak())));
+        match LAW.amended(twice) {
+            Ok(law) => assert_eq!(law.rule_for(rule.id(), rule.regimes[0]), Some(&*twice)),
+            Err(unsound) => {
+                assert_eq!(unsound, Unsound::SecondVersion, "{}", rule.id());
+                refused += 1;
+            }
+        }
+    }
+    // The periods, what joins them, the length of a sanction and what follows it.
+    assert_eq!(refused, 14);
 }

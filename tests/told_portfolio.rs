@@ -117,7 +117,7 @@ fn compare_rows(picture: &Picture, counts: &[(Duty, Counts)], lang: Lang) {
     {
         let rule = LAW.rule(duty.id()).expect("a rule");
         let total = late + weeks.iter().sum::<u64>();
-        let layer = rule.versions.last().expect("a version").due.layer.name(lang);
+        let layer = rule.version_in_force().due.layer.name(lang);
         let (name, actor) = (rule.name(lang), rule.actor.name(lang));
         let numbers: Vec<u64> = [*late].iter().chain(weeks).copied().collect();
         let expected: Vec<(f64, String)> = places

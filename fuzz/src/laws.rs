@@ -1,6 +1,6 @@
 //! The law in force, or one with another number in it.
 
-use poortwachter::law::{Bound, LAW, Law, Rule};
+use poortwachter::law::{Bound, LAW, Law};
 use std::sync::OnceLock;
 
 const RULES: usize = 64;
@@ -23,9 +23,9 @@ pub fn law(byte: u8) -> &'static Law {
 /// None where the rule has no number, or cannot have this one.
 fn supposed(place: usize, number: u16) -> Option<&'static Law> {
     let rule = *LAW.rules().get(place)?;
-    let mut versions = rule.versions.to_vec();
+    let mut versions = rule.versions().map(|(_, version)| *version).collect::<Vec<_>>();
     let last = versions.last_mut()?;
     last.due = Bound { term: last.due.term.with_number(number), ..last.due };
-    let rule = Box::leak(Box::new(Rule { versions: versions.leak(), ..*rule }));
+    let rule = Box::leak(Box::new(rule.with_versions(versions.leak())));
     Some(Box::leak(Box::new(LAW.amended(rule).ok()?)))
 }

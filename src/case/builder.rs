@@ -7,7 +7,7 @@ use super::{
 use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{
-    self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, LONGEST_PROLONGED, Regime, index,
+    self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, LONGEST_PROLONGED, Regime, only,
 };
 use alloc::boxed::Box;
 use alloc::format;
@@ -647,5 +647,5 @@ fn check_content(event: usize, day: Day, kind: EventKind) -> Result<(), CaseErro
 
 /// The longest wage sanction in weeks (WIA art. 25(9)).
 pub(crate) fn longest_sanction() -> u16 {
-    LAW.at(index::WAGE_SANCTION_LENGTH).versions[0].due.term.number().unwrap_or(u16::MAX)
+    LAW.only(only::WAGE_SANCTION_LENGTH).due.term.number().unwrap_or(u16::MAX)
 }

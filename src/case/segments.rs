@@ -3,7 +3,7 @@
 use super::{Case, Event, Joins, Leave, Remark, Spell};
 use crate::clock::Segment;
 use crate::day::Day;
-use crate::law::{LAW, Law, index};
+use crate::law::{LAW, Law, Only, only};
 use alloc::vec::Vec;
 
 /// The facts of a case that were known on a day. A fact dated later does not exist yet: a spell that
@@ -192,12 +192,12 @@ impl<'a> Facts<'a> {
             return;
         }
         self.segments(segments);
-        let limit = joining_limit(&LAW, index::JOINING_WAITING_PERIOD);
+        let limit = joining_limit(&LAW, only::JOINING_WAITING_PERIOD);
         days.extend(segments.iter().filter(|s| s.starts_a_case(limit)).map(|s| s.first));
     }
 }
 
-/// From how many healthy days on an interruption separates, in the joining rule at `position`.
-pub(crate) fn joining_limit(law: &Law, position: usize) -> i32 {
-    law.at(position).versions[0].due.term.days()
+/// From how many healthy days on an interruption separates, by a joining rule.
+pub(crate) fn joining_limit(law: &Law, rule: Only) -> i32 {
+    law.only(rule).due.term.days()
 }

@@ -250,9 +250,10 @@ impl<'c> Causes<'c> {
                 let former = old.rule_for(rule.id(), regime);
                 (former != Some(*rule)).then(|| Why::RuleVersion {
                     rule,
-                    old: former
-                        .and_then(|former| version(self.before, former).or(former.versions.last())),
-                    new: version(self.after, rule).or(rule.versions.last()),
+                    old: former.and_then(|former| {
+                        version(self.before, former).or(Some(former.version_in_force()))
+                    }),
+                    new: version(self.after, rule).or(Some(rule.version_in_force())),
                 })
             })
             .collect();

@@ -30,7 +30,7 @@ impl Shift {
         let day = |line: &Line| line.values[what as usize].and_then(Value::day).or(line.day());
         let at_the_line = day(from).zip(day(to));
         let at_the_end = old.waiting_period_last_day().zip(new.waiting_period_last_day());
-        let version = to.version.or(rule.versions.last())?;
+        let version = to.version.unwrap_or(rule.version_in_force());
         let bound = match what {
             What::Opens => version.opens,
             What::Tolerated => version.tolerated,

@@ -4,7 +4,7 @@ use super::obligation::Worked;
 use super::starts::{Seen, is_on_clock};
 use super::steps::{Change, StartKind, Step};
 use crate::law::{
-    Anchor, Condition, Duty, LAW, Regime, may_be_deviated_from, procesgang, procesgang_vangnet,
+    Anchor, Condition, Duty, Regime, may_be_deviated_from, procesgang, procesgang_vangnet,
 };
 use crate::timeline::{Obligation, Standing, Status};
 use alloc::vec::Vec;
@@ -33,10 +33,10 @@ pub(super) fn of_duty(
 /// The duties whose term begins when this one is met.
 fn starts_terms(seen: &Seen<'_, '_>, duty: Duty) -> Vec<Change> {
     let regime = seen.view.timeline().case().regime();
-    let rules = LAW.rules().iter().filter(|rule| rule.holds_in(regime));
+    let rules = seen.law().rules().iter().filter(|rule| rule.holds_in(regime));
     let follows = rules.filter_map(|rule| {
         let other = rule.duty()?;
-        let begins = match rule.versions[rule.versions.len() - 1].due.from {
+        let begins = match rule.version_in_force().due.from {
             Anchor::Met(from) | Anchor::MetOrPlanned(from) => from == duty,
             // The first one counts from the plan.
             Anchor::PreviousInterview => duty == Duty::PLAN_OF_ACTION,

@@ -3,7 +3,7 @@
 use super::steps::{Left, LeftOut, Start, Step, Sum};
 use crate::case::{Facts, Joins};
 use crate::day::Day;
-use crate::law::{ClockKind, Count, LAW, Source, Term, wia};
+use crate::law::{ClockKind, Count, Law, Source, Term, only, wia};
 use crate::timeline::View;
 use alloc::vec::Vec;
 
@@ -91,7 +91,7 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
     let recovered = view.relapse_joins_through().is_some();
     let last_counted = date(view, clock, through(view, clock, last)).filter(|_| recovered);
     let last = last_counted.map_or(last, |counted| counted.min(last));
-    let joining = joining_source(clock);
+    let joining = joining_source(view.timeline().law(), clock);
     if let Some(earlier) = view.earlier_cases().last() {
         let after = Day::from(earlier.last_sick_day()).plus(1);
         let begin = Day::from(view.first_sick_day());
@@ -173,13 +173,12 @@ fn why_left_out(facts: Facts<'_>, day: Day) -> (Left, Day) {
 }
 
 /// What says which periods add up on a clock.
-pub(super) fn joining_source(clock: ClockKind) -> Source {
-    let id = match clock {
-        ClockKind::WaitingPeriod => "joining-waiting-period",
-        ClockKind::Notification => "joining-notification",
-        ClockKind::Wages => "joining-wages",
-        ClockKind::DismissalBan => "joining-dismissal-ban",
+pub(super) fn joining_source(law: &Law, clock: ClockKind) -> Source {
+    let rule = match clock {
+        ClockKind::WaitingPeriod => only::JOINING_WAITING_PERIOD,
+        ClockKind::Notification => only::JOINING_NOTIFICATION,
+        ClockKind::Wages => only::JOINING_WAGES,
+        ClockKind::DismissalBan => only::JOINING_DISMISSAL_BAN,
     };
-    let rule = LAW.rule(id).unwrap_or(&wia::JOINING_WAITING_PERIOD);
-    rule.versions[0].due.source
+    law.only(rule).due.source
 }

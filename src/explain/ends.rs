@@ -8,7 +8,8 @@ use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::termijnenwet::excluded_by;
 use crate::law::{
-    Anchor, Bound, Duty, LAW_AS_OF, Milestone, Regime, Rule, Source, Version, bw7, wia, zw,
+    Anchor, Bound, Duty, LAW_AS_OF, Milestone, Regime, Rule, Source, Version, bw7, index, only,
+    wia, zw,
 };
 use crate::timeline::{MilestoneDay, View};
 use alloc::vec::Vec;
@@ -82,9 +83,9 @@ fn answer(view: &View<'_>, milestone: &MilestoneDay) -> Answer {
 /// The bound that says it: a short period from the state pension age on has words of its own.
 fn bound_of(milestone: &MilestoneDay) -> Bound {
     let rules = [milestone.rule(), &bw7::STATE_PENSION_WAGES];
-    let versions = rules.into_iter().flat_map(|rule| rule.versions);
-    let mut bounds = versions.map(|version| version.due);
-    let own = milestone.rule().versions[milestone.rule().versions.len() - 1].due;
+    let versions = rules.into_iter().flat_map(|rule| rule.versions());
+    let mut bounds = versions.map(|(_, version)| version.due);
+    let own = milestone.rule().version_in_force().due;
     bounds.find(|bound| bound.source == milestone.source()).unwrap_or(own)
 }
 
@@ -206,8 +207,9 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
 
 /// The version for a first sick day, as the short periods of the state pension age have it.
 fn version_for(rule: &'_ Rule, first: Day) -> &'static Version {
-    let holds = |version: &&Version| version.window.until.is_none_or(|until| first <= until);
-    rule.versions.iter().find(holds).unwrap_or(&rule.versions[0])
+    let mut versions = rule.versions();
+    let holds = versions.find(|(window, _)| window.until.is_none_or(|until| first <= until));
+    holds.map_or(rule.version_in_force(), |(_, version)| version)
 }
 
 /// The end of the waiting period with a voluntary extension, and the days that the claim was late.
@@ -220,7 +222,11 @@ pub(super) fn end_of_waiting(seen: &Seen<'_, '_>, with_delay: bool) -> Vec<Step>
 }
 
 fn waiting<'s, 'v, 't>(seen: &'s Seen<'v, 't>) -> Option<Chain<'s, 'v, 't>> {
-    let mut chain = Chain::of(seen, &wia::WAITING_PERIOD, &wia::WAITING_PERIOD.versions[0])?;
+    let mut chain = Chain::of(
+        seen,
+        seen.law().at(index::WAITING_PERIOD),
+        seen.law().only(only::WAITING_PERIOD),
+    )?;
     if let Some(Step::Sum(sum)) = chain.steps.first_mut() {
         sum.start.kind = StartKind::WaitingPeriod;
     }
@@ -230,7 +236,7 @@ fn waiting<'s, 'v, 't>(seen: &'s Seen<'v, 't>) -> Option<Chain<'s, 'v, 't>> {
 
 fn sums(seen: &Seen<'_, '_>, milestone: &MilestoneDay) -> Vec<Step> {
     let rule = milestone.rule();
-    let version = &rule.versions[rule.versions.len() - 1];
+    let version = rule.version_in_force();
     let own = || Chain::of(seen, rule, version);
     let open = || Chain::or_open(seen, rule, version);
     let chain = match milestone.milestone() {
@@ -247,7 +253,7 @@ fn sums(seen: &Seen<'_, '_>, milestone: &MilestoneDay) -> Vec<Step> {
         Milestone::EARLY_IVA_LAST_CLAIM => own().map(|mut chain| {
             if let Some(until) = seen.view.benefit_after_assessment_last_day() {
                 if Day::from(until) < chain.day {
-                    chain.put(assessment(until));
+                    chain.put(assessment(seen, until));
                 }
             }
             chain
@@ -262,7 +268,7 @@ fn wages<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: NaiveDate) -> Chain<'s,
     chain.extension(bw7::EXTENSION_PROLONGS_WAGES);
     chain.late_claim(bw7::LATE_CLAIM_PROLONGS_WAGES);
     chain.sanction(bw7::EXTENSION_PROLONGS_WAGES);
-    chain.state_pension(&bw7::STATE_PENSION_WAGES, period);
+    chain.state_pension(chain.seen.law().at(index::STATE_PENSION_WAGES), period);
     chain.employment_end(last);
     chain
 }
@@ -272,7 +278,7 @@ fn dismissal_ban<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>) -> Chain<'s, 'v, 't> 
     let (seen, two_years) = (chain.seen, chain.day);
     let late = seen.view.days_claim_late();
     let waiting = waiting(seen).map(|chain| chain.day);
-    let plain = seen.own_day(&wia::WAITING_PERIOD, &wia::WAITING_PERIOD.versions[0]);
+    let plain = seen.waiting_period_end();
     let extended = match (waiting, plain) {
         (Some(end), Some(plain)) => end.since(plain).unsigned_abs(),
         _ => 0,
@@ -316,25 +322,29 @@ fn benefit<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: NaiveDate) -> Chain<'
     }
     let assessed = seen.view.benefit_after_assessment_last_day().filter(|day| *day == last);
     if let Some(until) = assessed.filter(|until| Day::from(*until) < chain.day) {
-        let rule = &zw::END_OF_BENEFIT_AFTER_ASSESSMENT;
-        if let Some(month) = Chain::of(seen, rule, &rule.versions[0]) {
+        let law = seen.law();
+        let (rule, version) = (
+            law.at(index::END_OF_BENEFIT_AFTER_ASSESSMENT),
+            law.only(only::END_OF_BENEFIT_AFTER_ASSESSMENT),
+        );
+        if let Some(month) = Chain::of(seen, rule, version) {
             chain.steps.extend(month.steps);
         }
-        chain.put(assessment(until));
+        chain.put(assessment(seen, until));
     }
     chain
 }
 
-fn assessment(until: NaiveDate) -> Prolongation {
-    let source = zw::END_OF_BENEFIT_AFTER_ASSESSMENT.versions[0].due.source;
+fn assessment(seen: &Seen<'_, '_>, until: NaiveDate) -> Prolongation {
+    let source = seen.law().only(only::END_OF_BENEFIT_AFTER_ASSESSMENT).due.source;
     Prolongation::Assessment { until, source }
 }
 
 /// Leave is no recovery, and leave that separates two cases ends the window.
 fn relapse_window<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: NaiveDate) -> Chain<'s, 'v, 't> {
     let seen = chain.seen;
-    let rule = &wia::RELAPSE_WINDOW;
-    let days = rule.versions[0].due.term.days().unsigned_abs();
+    let rule = seen.law().at(index::RELAPSE_WINDOW);
+    let days = seen.law().only(only::RELAPSE_WINDOW).due.term.days().unsigned_abs();
     if let Some(from) = seen.start(rule, Anchor::LastSickDay) {
         let until = seen.run_on(from.day, days);
         if until > chain.day {

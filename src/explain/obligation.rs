@@ -7,7 +7,7 @@ use super::{changes, ends, extension, readings};
 use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{
-    Anchor, Bound, Duty, LAW_AS_OF, Regime, Rule, Source, Term, Window, bw7, procesgang,
+    Anchor, Bound, Duty, LAW_AS_OF, Regime, Rule, Source, Term, Window, bw7, only, procesgang,
     procesgang_vangnet, uwv, zw,
 };
 use crate::timeline::{Obligation, Reason, Status, View};
@@ -49,7 +49,7 @@ pub(super) fn steps(view: &View<'_>, obligation: &Obligation) -> Vec<Step> {
         duty_layer: obligation.layer(),
         paraphrase: bound.map(|bound| (bound.term, bound.from)),
     });
-    let window = obligation.version().window;
+    let window = obligation.rule().window_of(obligation.version());
     let is_own = obligation.version().due.source == obligation.source();
     if window != Window::ALWAYS && obligation.due().is_some() && is_own {
         steps.push(Step::Version { window });
@@ -99,13 +99,17 @@ fn because(reason: Reason, view: &View<'_>, obligation: &Obligation) -> Option<S
         Reason::StatePensionAge if !in_safety_net => Some(bw7::NO_PLAN_AT_STATE_PENSION_AGE),
         Reason::StatePensionAge => Some(zw::NO_BENEFIT_FROM_STATE_PENSION_AGE),
         Reason::EmploymentEnds => Some(zw::ON_THE_LAST_DAY),
-        Reason::SickTooShort => Some(zw::REPORT_AT_END_OF_EMPLOYMENT.versions[0].due.source),
+        Reason::SickTooShort => {
+            Some(view.timeline().law().only(only::REPORT_AT_END_OF_EMPLOYMENT).due.source)
+        }
         Reason::OldLaw if obligation.duty() == Duty::FIRST_YEAR_ASSESSMENT => {
             Some(zw::NO_ASSESSMENT_BEFORE)
         }
         Reason::OldLaw if in_safety_net => Some(procesgang_vangnet::NOT_FOR_RUNNING_CASES),
         Reason::SanctionTooLate => Some(crate::law::wia::BEFORE_THE_END),
-        Reason::Recovered => Some(counting::joining_source(obligation.rule().clock)),
+        Reason::Recovered => {
+            Some(counting::joining_source(view.timeline().law(), obligation.rule().clock))
+        }
         _ => None,
     }
 }
@@ -169,7 +173,9 @@ fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
         return from_bound(seen, rule, own)
             .unwrap_or(Worked { bound: Some((rule, own)), ..nothing });
     }
-    let Some((effect, bound)) = effect_that_says(obligation.source()) else { return nothing };
+    let Some((effect, bound)) = effect_that_says(seen.law(), obligation.source()) else {
+        return nothing;
+    };
     let other = match obligation.duty() {
         Duty::REINTEGRATION_REPORT => {
             // The words ask for a report from so many weeks on; it is due on the last day itself.
@@ -203,7 +209,7 @@ fn after_sanction(seen: &Seen<'_, '_>, rule: &'static Rule, bound: Bound) -> Opt
         return sum_from(seen, rule, bound, from);
     }
     let (end, resumed) = seen.claim_resumed()?;
-    let back = crate::law::wia::CLAIM_RESUMED.versions[0].due;
+    let back = seen.law().only(only::CLAIM_RESUMED).due;
     let back = counting::sum(seen.view, end.into(), back.term, back.count, rule.clock)?;
     let mut worked = sum_from(seen, rule, bound, resumed)?;
     worked.sums.insert(0, Step::Sum(back));

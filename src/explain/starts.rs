@@ -4,7 +4,7 @@ use super::counting;
 use super::steps::{Start, StartKind};
 use crate::case::{Event, EventKind, Facts, InterviewRhythm};
 use crate::day::Day;
-use crate::law::{Anchor, Bound, Count, Duty, Kind, LAW, Rule, Source, Version};
+use crate::law::{Anchor, Bound, Count, Duty, Kind, Law, Rule, Source, Version, index, only};
 use crate::timeline::{Obligation, View};
 use chrono::NaiveDate;
 
@@ -157,7 +157,7 @@ impl<'v, 't> Seen<'v, 't> {
 
     /// The start of the period before a recalibration.
     fn period_start(&self, rule: &Rule) -> Option<StartAt> {
-        let bound = rule.versions[0].due;
+        let bound = rule.only_version().due;
         let mut period = start(counting::date(self.view, rule.clock, 1)?, StartKind::FirstSickDay);
         for _ in 1..self.number {
             period = start(self.bound_day(rule, &bound, period)?, StartKind::PeriodStart);
@@ -165,10 +165,20 @@ impl<'v, 't> Seen<'v, 't> {
         Some(period)
     }
 
+    /// The law of the timeline.
+    pub(super) fn law(&self) -> &'static Law {
+        self.view.timeline().law()
+    }
+
+    /// The last day of the waiting period as such.
+    pub(super) fn waiting_period_end(&self) -> Option<Day> {
+        let law = self.law();
+        self.own_day(law.at(index::WAITING_PERIOD), law.only(only::WAITING_PERIOD))
+    }
+
     /// The last day of the waiting period, or of the voluntary extension.
     pub(super) fn end(&self) -> Option<StartAt> {
-        let waiting = &crate::law::wia::WAITING_PERIOD;
-        let waiting = self.own_day(waiting, &waiting.versions[0])?;
+        let waiting = self.waiting_period_end()?;
         Some(match self.extension_end() {
             Some((until, _)) if until > waiting => start(until, StartKind::EndOfExtension),
             _ => start(waiting, StartKind::EndOfWaitingPeriod),
@@ -202,12 +212,12 @@ impl<'v, 't> Seen<'v, 't> {
     }
 
     fn earliest_end_of_extension(&self, requested: Day) -> Option<Day> {
-        let rule = &crate::law::wia::EXTENSION_SHORTENING;
-        let ends = |version: &Version| requested.plus(version.due.term.days());
-        let mut versions = rule.versions.iter();
-        let holds =
-            |version: &&Version| version.window.until.is_none_or(|until| ends(version) <= until);
-        versions.find(holds).map(ends)
+        let rule = self.law().at(index::EXTENSION_SHORTENING);
+        let mut ends = rule
+            .versions()
+            .map(|(window, version)| (window.until, requested.plus(version.due.term.days())));
+        let holds = ends.find(|(until, end)| until.is_none_or(|until| *end <= until));
+        holds.map(|(_, end)| end)
     }
 
     /// The same, later by the days that the claim was late.
@@ -273,9 +283,10 @@ impl<'v, 't> Seen<'v, 't> {
 
     /// The day on which a claim that waited for a sanction is taken up again.
     pub(super) fn claim_resumed(&self) -> Option<(StartAt, StartAt)> {
-        let rule = &crate::law::wia::CLAIM_RESUMED;
+        let (rule, version) =
+            (self.law().at(index::CLAIM_RESUMED), self.law().only(only::CLAIM_RESUMED));
         let end = self.sanction_end()?;
-        let day = self.bound_day(rule, &rule.versions[0].due, end)?;
+        let day = self.bound_day(rule, &version.due, end)?;
         Some((end, start(day, StartKind::ClaimResumed)))
     }
 }
@@ -286,9 +297,9 @@ pub(super) const fn from_due(due: Day) -> StartAt {
 }
 
 /// The effect that gave a due day, by its source.
-pub(super) fn effect_that_says(source: Source) -> Option<(&'static Rule, Bound)> {
-    LAW.rules().iter().filter(|rule| matches!(rule.kind, Kind::Effect(_))).find_map(|rule| {
-        let version = rule.versions.iter().find(|version| version.due.source == source)?;
+pub(super) fn effect_that_says(law: &Law, source: Source) -> Option<(&'static Rule, Bound)> {
+    law.rules().iter().filter(|rule| matches!(rule.kind, Kind::Effect(_))).find_map(|rule| {
+        let (_, version) = rule.versions().find(|(_, version)| version.due.source == source)?;
         Some((*rule, version.due))
     })
 }

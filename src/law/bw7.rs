@@ -4,7 +4,7 @@
 use super::VERIFIED_ON;
 use super::rule::{
     Actor, Anchor, Axis, Bound, ClockKind, Count, Instrument, Kind, Layer, Milestone, Rule, Source,
-    Version, Window, regimes,
+    Version, regimes,
 };
 use super::term::Term;
 use crate::day::Day;
@@ -122,7 +122,7 @@ pub static WAGES_OF_AN_EMPLOYEE: Source = BW7.at("629", "1").says(
 /// the wages; art. 670(1) follows them for the dismissal ban.
 const STATE_PENSION_VERSIONS: &[Version] = &[
     Version {
-        window: Window::until(Day::new(2015, 12, 31)),
+        since: None,
         axis: Axis::FirstSickDay,
         ..Version::only(THIRTEEN_WEEKS_AFTER_SIX_MONTHS.gives(
             Layer::Act,
@@ -134,7 +134,7 @@ const STATE_PENSION_VERSIONS: &[Version] = &[
         ))
     },
     Version {
-        window: Window::between(Day::new(2016, 1, 1), Day::new(2023, 6, 30)),
+        since: Some(Day::new(2016, 1, 1)),
         axis: Axis::FirstSickDay,
         ..Version::only(THIRTEEN_WEEKS.gives(
             Layer::Act,
@@ -145,7 +145,7 @@ const STATE_PENSION_VERSIONS: &[Version] = &[
         ))
     },
     Version {
-        window: Window::from(Day::new(2023, 7, 1)),
+        since: Some(Day::new(2023, 7, 1)),
         axis: Axis::FirstSickDay,
         ..Version::only(SIX_WEEKS.gives(
             Layer::Act,

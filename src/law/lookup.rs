@@ -121,13 +121,13 @@ const fn join_alike(rules: &[&Rule], position: usize) -> bool {
 }
 
 const fn limit(rules: &[&Rule], position: usize) -> i32 {
-    rules[position].versions[0].due.term.days()
+    rules[position].only_version().due.term.days()
 }
 
 /// Duties in the order in which they fall due when nothing is recorded, as far as that is known. It need not be
 /// right: it saves moving lines that are sorted later.
 const fn usual(steps: &[Step; DUTY_COUNT], len: usize) -> [Step; DUTY_COUNT] {
-    const END: i32 = match ALL[super::index::WAITING_PERIOD].versions[0].due.term.place() {
+    const END: i32 = match ALL[super::index::WAITING_PERIOD].only_version().due.term.place() {
         Some(place) => place,
         None => i32::MAX,
     };

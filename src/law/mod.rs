@@ -40,7 +40,7 @@ pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
 pub use regime::Regime;
 pub use rule::{
     Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Duty, Instrument, Kind,
-    Layer, Milestone, Proviso, Rule, Source, Version, Window,
+    Layer, Milestone, Proviso, Rule, Source, Version, Versions, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
 pub(crate) use step::{Op, Step, Touched, Way, ends_for_good};
@@ -125,7 +125,7 @@ impl Law {
     ///
     /// ```
     /// use poortwachter::law::LAW;
-    /// assert!(LAW.rules().iter().all(|rule| !rule.versions.is_empty()));
+    /// assert!(LAW.rules().iter().all(|rule| rule.versions().len() > 0));
     /// ```
     #[must_use]
     pub fn rules(&self) -> &[&'static Rule] {
@@ -148,7 +148,7 @@ impl Law {
     /// ```
     /// use poortwachter::{Regime, law::LAW};
     /// let rule = LAW.rule_for("problem-analysis", Regime::SafetyNet).unwrap();
-    /// assert_eq!(rule.versions[0].due.source.citation.to_string(), "RPV art. 2(1)");
+    /// assert_eq!(rule.version_in_force().due.source.citation.to_string(), "RPV art. 2(1)");
     /// assert_eq!(LAW.rule_for("end-of-wages", Regime::SafetyNet), None);
     /// ```
     #[must_use]
@@ -160,17 +160,15 @@ impl Law {
     /// number nudged in a test.
     ///
     /// ```
-    /// use poortwachter::law::{LAW, Rule, Version, Term, wia::WIA_CLAIM};
+    /// use poortwachter::law::{Bound, LAW, Rule, Version, Term, wia::WIA_CLAIM};
     ///
     /// // A bill that would put the claim twelve weeks before the end.
-    /// static NEW: &[Version] = &[Version {
-    ///     due: poortwachter::law::Bound { term: Term::WeeksBefore(12), ..WIA_CLAIM.versions[1].due },
-    ///     window: poortwachter::law::Window::ALWAYS,
-    ///     ..WIA_CLAIM.versions[1]
-    /// }];
-    /// static BILL: Rule = Rule { versions: NEW, ..WIA_CLAIM };
+    /// const PRESENT: &Version = WIA_CLAIM.version_in_force();
+    /// const BOUND: Bound = Bound { term: Term::WeeksBefore(12), ..PRESENT.due };
+    /// const VERSIONS: &[Version] = &[Version { since: None, due: BOUND, ..*PRESENT }];
+    /// static BILL: Rule = WIA_CLAIM.with_versions(VERSIONS);
     /// let bill = LAW.amended(&BILL).unwrap();
-    /// assert_eq!(bill.rule("wia-claim").unwrap().versions.len(), 1);
+    /// assert_eq!(bill.rule("wia-claim").unwrap().only_version().due.term, Term::WeeksBefore(12));
     /// ```
     ///
     /// # Errors
@@ -183,8 +181,16 @@ impl Law {
         };
         *rules.iter_mut().find(is_old).ok_or(Unsound::UnknownRule)? = rule;
         check(&rules)?;
+        if only::ALL.iter().any(|only| rules[only.position].versions.len() > 1) {
+            return Err(Unsound::SecondVersion);
+        }
         let index = Index::of(&rules);
         Ok(Law { rules: Cow::Owned(rules), index })
+    }
+
+    /// The version of a rule that has one only, in every law.
+    pub(crate) fn only(&self, rule: Only) -> &'static Version {
+        self.rules[rule.position].only_version()
     }
 
     /// The rule at a position that [`position`] gave.
@@ -258,6 +264,61 @@ pub(crate) const fn position(id: &str) -> usize {
     panic!("no rule has this name")
 }
 
+/// Where a rule stands that is read as if it had one version for all time. With a second one the list
+/// of [`only`] does not compile, and an amended law is not sound: whoever reads the rule must then ask
+/// which version holds for the case.
+#[derive(Clone, Copy)]
+pub(crate) struct Only {
+    position: usize,
+}
+
+impl Only {
+    const fn of(position: usize) -> Only {
+        let _ = ALL[position].only_version();
+        Only { position }
+    }
+}
+
+/// The rules that are read as if they had one version.
+pub(crate) mod only {
+    use super::{Only, index, position};
+
+    pub(crate) const WAITING_PERIOD: Only = Only::of(index::WAITING_PERIOD);
+    pub(crate) const WAGE_PERIOD: Only = Only::of(index::WAGE_PERIOD);
+    pub(crate) const SICKNESS_BENEFIT: Only = Only::of(index::SICKNESS_BENEFIT);
+    pub(crate) const RELAPSE_WINDOW: Only = Only::of(index::RELAPSE_WINDOW);
+    pub(crate) const JOINING_WAITING_PERIOD: Only = Only::of(index::JOINING_WAITING_PERIOD);
+    pub(crate) const JOINING_NOTIFICATION: Only = Only::of(index::JOINING_NOTIFICATION);
+    pub(crate) const JOINING_WAGES: Only = Only::of(index::JOINING_WAGES);
+    pub(crate) const JOINING_DISMISSAL_BAN: Only = Only::of(index::JOINING_DISMISSAL_BAN);
+    pub(crate) const WAGE_SANCTION_LENGTH: Only = Only::of(index::WAGE_SANCTION_LENGTH);
+    pub(crate) const WIA_DECISION_AFTER_REPAIR: Only = Only::of(index::WIA_DECISION_AFTER_REPAIR);
+    pub(crate) const CLAIM_RESUMED: Only = Only::of(index::CLAIM_RESUMED);
+    pub(crate) const REPORT_AT_END_OF_EMPLOYMENT: Only =
+        Only::of(index::REPORT_AT_END_OF_EMPLOYMENT);
+    pub(crate) const END_OF_BENEFIT_AFTER_ASSESSMENT: Only =
+        Only::of(index::END_OF_BENEFIT_AFTER_ASSESSMENT);
+    pub(crate) const RECALIBRATION: Only = Only::of(position("recalibration"));
+
+    /// All of them, for the check of an amended law.
+    pub(crate) const ALL: [Only; 14] = [
+        WAITING_PERIOD,
+        WAGE_PERIOD,
+        SICKNESS_BENEFIT,
+        RELAPSE_WINDOW,
+        JOINING_WAITING_PERIOD,
+        JOINING_NOTIFICATION,
+        JOINING_WAGES,
+        JOINING_DISMISSAL_BAN,
+        WAGE_SANCTION_LENGTH,
+        WIA_DECISION_AFTER_REPAIR,
+        CLAIM_RESUMED,
+        REPORT_AT_END_OF_EMPLOYMENT,
+        END_OF_BENEFIT_AFTER_ASSESSMENT,
+        RECALIBRATION,
+    ];
+}
+
 /// Where the rules stand that other modules build on.
 pub(crate) mod index {
     use super::position;
@@ -303,7 +364,7 @@ pub(crate) mod index {
 #[must_use]
 pub fn may_be_deviated_from(duty: Duty) -> bool {
     LAW.rule(duty.id()).is_some_and(|rule| {
-        rule.versions.iter().all(|version| {
+        rule.versions().all(|(_, version)| {
             let citation = version.due.source.citation;
             // What the articles leave open ("periodiek", "tijdig") is no term to deviate from.
             version.due.layer == Layer::MinisterialRegulation

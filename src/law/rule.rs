@@ -155,6 +155,8 @@ pub struct Citation {
     pub article: &'static str,
     /// Paragraph (*lid*), with a part letter where there is one; empty where there is none.
     pub paragraph: &'static str,
+    /// The last day of an earlier text of the article; `None` for the present one.
+    pub until: Option<Day>,
 }
 
 /// A citation with the verbatim Dutch words, which stand in the `.md` file beside the rule.
@@ -272,7 +274,8 @@ pub enum Axis {
     MetOrLastDay,
 }
 
-/// When a version holds; both days inclusive.
+/// When a version of a rule holds; both days inclusive. It follows from the days on which the versions
+/// begin: see [`Rule::versions`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Window {
     /// First day, `None` for a first version: it holds from before the first day that a case may
@@ -285,31 +288,14 @@ pub struct Window {
 impl Window {
     /// Without bounds.
     pub const ALWAYS: Window = Window { from: None, until: None };
-
-    /// Up to and including `day`.
-    #[must_use]
-    pub const fn until(day: Day) -> Window {
-        Window { from: None, until: Some(day) }
-    }
-
-    /// From `day` on.
-    #[must_use]
-    pub const fn from(day: Day) -> Window {
-        Window { from: Some(day), until: None }
-    }
-
-    /// From `from` up to and including `until`.
-    #[must_use]
-    pub const fn between(from: Day, until: Day) -> Window {
-        Window { from: Some(from), until: Some(until) }
-    }
 }
 
-/// The rule as it reads in one window of time.
+/// The rule as it reads from a day on, until the next version.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Version {
-    /// When it holds.
-    pub window: Window,
+    /// The first day on which it holds; `None` for a first version, which holds from before the first day
+    /// that a case may have.
+    pub since: Option<Day>,
     /// For which cases.
     pub axis: Axis,
     /// First day on which it can or should be started, `None` without a bound.
@@ -380,8 +366,8 @@ pub struct Rule {
     pub regimes: &'static [Regime],
     /// On what it depends.
     pub conditions: &'static [Condition],
-    /// Its versions, oldest first, without gap or overlap.
-    pub versions: &'static [Version],
+    /// Its versions, oldest first. Which one holds is asked of the case, so no place in it is given out.
+    pub(super) versions: &'static [Version],
     /// The day on which somebody last compared it with the official text.
     pub verified_on: Day,
 }
@@ -426,6 +412,67 @@ impl Rule {
         )
     }
 
+    /// The same rule with other versions, oldest first: see [`Law::amended`](super::Law::amended).
+    #[must_use]
+    pub const fn with_versions(self, versions: &'static [Version]) -> Rule {
+        Rule { versions, ..self }
+    }
+
+    /// Every version with the days from and until which it holds, oldest first.
+    ///
+    /// ```
+    /// use poortwachter::{Day, law::wia::WIA_DECISION};
+    /// let windows: Vec<_> = WIA_DECISION.versions().map(|(window, _)| window).collect();
+    /// assert_eq!(windows[0].until, Some(Day::new(2011, 12, 31)));
+    /// assert_eq!((windows[1].from, windows[1].until), (Some(Day::new(2012, 1, 1)), None));
+    /// ```
+    #[must_use]
+    pub fn versions(&self) -> Versions {
+        Versions { versions: self.versions, next: 0 }
+    }
+
+    /// The version in force: the last one, for a case that begins now.
+    ///
+    /// ```
+    /// use poortwachter::law::{Term, wia::WIA_CLAIM};
+    /// assert_eq!(WIA_CLAIM.version_in_force().due.term, Term::WeeksBefore(11));
+    /// ```
+    #[must_use]
+    pub const fn version_in_force(&self) -> &'static Version {
+        &self.versions[self.versions.len() - 1]
+    }
+
+    /// The version of a rule that has had one only. To read a number of the law where no case decides; once
+    /// the law changes, the constant that reads it does not compile any more.
+    ///
+    /// ```
+    /// use poortwachter::law::{Term, Version, wia::WAGE_SANCTION_LENGTH};
+    /// const SANCTION: &Version = WAGE_SANCTION_LENGTH.only_version();
+    /// assert_eq!(SANCTION.due.term, Term::PeriodOfWeeks(52));
+    /// ```
+    ///
+    /// The claim has had three:
+    ///
+    /// ```compile_fail,E0080
+    /// use poortwachter::law::{Version, wia::WIA_CLAIM};
+    /// const CLAIM: &Version = WIA_CLAIM.only_version();
+    /// # let _ = CLAIM;
+    /// ```
+    ///
+    /// # Panics
+    /// When the rule has more than one version; in a constant that is a compile error.
+    #[must_use]
+    pub const fn only_version(&self) -> &'static Version {
+        assert!(self.versions.len() == 1, "this rule has more than one version");
+        &self.versions[0]
+    }
+
+    /// When a version of this rule holds.
+    pub(crate) fn window_of(&self, version: &Version) -> Window {
+        let own = self.versions().find(|(_, own)| *own == version);
+        own.map_or(Window::ALWAYS, |(window, _)| window)
+    }
+
     /// Whether it holds in `regime`.
     #[must_use]
     pub fn holds_in(&self, regime: Regime) -> bool {
@@ -442,15 +489,46 @@ impl Rule {
     }
 }
 
+/// The versions of a rule, oldest first: see [`Rule::versions`].
+#[derive(Clone, Debug)]
+pub struct Versions {
+    versions: &'static [Version],
+    next: usize,
+}
+
+impl Iterator for Versions {
+    type Item = (Window, &'static Version);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let version = self.versions.get(self.next)?;
+        self.next += 1;
+        let next = self.versions.get(self.next).and_then(|next| next.since);
+        Some((Window { from: version.since, until: next.map(|day| day.plus(-1)) }, version))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.versions.len() - self.next;
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for Versions {}
+
 impl Instrument {
     /// A place in this instrument.
     #[must_use]
     pub const fn at(&'static self, article: &'static str, paragraph: &'static str) -> Citation {
-        Citation { instrument: self, article, paragraph }
+        Citation { instrument: self, article, paragraph, until: None }
     }
 }
 
 impl Citation {
+    /// The same place in the text that held through `day`.
+    #[must_use]
+    pub const fn until(self, day: Day) -> Citation {
+        Citation { until: Some(day), ..self }
+    }
+
     /// The verbatim words at this place.
     #[must_use]
     pub const fn says(self, text: &'static str) -> Source {
@@ -476,7 +554,7 @@ impl Version {
     /// One version for all time, with a due day only.
     pub(crate) const fn only(due: Bound) -> Version {
         Version {
-            window: Window::ALWAYS,
+            since: None,
             axis: Axis::LastDay,
             opens: None,
             advised: None,
@@ -488,19 +566,26 @@ impl Version {
 }
 
 impl Citation {
-    /// Where the text stands on the internet.
+    /// Where the text stands on the internet: the present one, or the earlier one with these words.
     ///
     /// ```
-    /// use poortwachter::law::wia::WIA_CLAIM;
-    /// let citation = WIA_CLAIM.versions[1].due.source.citation;
-    /// assert_eq!(citation.url(), "https://wetten.overheid.nl/BWBR0019057/2026-07-01#Artikel64");
-    /// assert_eq!(citation.to_string(), "WIA art. 64(3)");
+    /// use poortwachter::{Day, law::wia::WET_WIA};
+    /// let present = WET_WIA.at("64", "3");
+    /// assert_eq!(present.to_string(), "WIA art. 64(3)");
+    /// assert_eq!(present.url(), "https://wetten.overheid.nl/BWBR0019057/2026-07-01#Artikel64");
+    /// let earlier = present.until(Day::new(2013, 6, 30));
+    /// assert_eq!(earlier.to_string(), "WIA art. 64(3)");
+    /// assert_eq!(earlier.url(), "https://wetten.overheid.nl/BWBR0019057/2013-06-30#Artikel64");
     /// ```
     #[must_use]
     pub fn url(&self) -> String {
-        let url = self.instrument.url;
-        match (self.instrument.bwb, self.article) {
-            ("", _) | (_, "") => url.to_string(),
+        let Instrument { bwb, url, .. } = *self.instrument;
+        let url = match self.until {
+            Some(day) => format!("https://wetten.overheid.nl/{bwb}/{day}"),
+            None => url.to_string(),
+        };
+        match (bwb, self.article) {
+            ("", _) | (_, "") => url,
             (_, "Bijlage") => format!("{url}#Bijlage"),
             (_, article) => format!("{url}#Artikel{article}"),
         }

@@ -25,15 +25,13 @@ pub enum Unsound {
     /// The first version does not hold from the beginning.
     #[error("the first version of a rule must have no first day")]
     NotFromTheBeginning,
-    /// The last version ends.
-    #[error("the last version of a rule must have no last day")]
-    EndsTooEarly,
-    /// A day without a version.
-    #[error("there is a gap between two versions of a rule")]
-    Gap,
-    /// A day with two versions.
-    #[error("two versions of a rule overlap")]
-    Overlap,
+    /// A version does not begin after the one before it.
+    #[error("the versions of a rule must stand in order, each but the first with its first day")]
+    NotInOrder,
+    /// A rule has a second version that is read as if it could have one only: nobody would ask which of
+    /// them holds for a case.
+    #[error("this rule can have no second version yet: change its only version instead")]
+    SecondVersion,
     /// A term of nothing.
     #[error("the number in a term is zero")]
     ZeroTerm,
@@ -52,8 +50,7 @@ pub enum Unsound {
     UnknownRule,
 }
 
-/// Checks a table of rules: every name once in a regime, every day exactly one version, no empty term, no date
-/// without words, no series of more than [`LONGEST_SERIES`](super::LONGEST_SERIES) lines.
+/// Checks a table of rules: every name once in a regime, versions in order, no empty term, no date without words, no series of more than [`LONGEST_SERIES`](super::LONGEST_SERIES) lines.
 ///
 /// Usable in constants: an unsound table does not compile.
 ///
@@ -86,9 +83,12 @@ pub const fn assert_sound(rules: &[&Rule]) {
         Err(Unsound::NotFromTheBeginning) => {
             panic!("the first version of a rule must have no first day")
         }
-        Err(Unsound::EndsTooEarly) => panic!("the last version of a rule must have no last day"),
-        Err(Unsound::Gap) => panic!("there is a gap between two versions of a rule"),
-        Err(Unsound::Overlap) => panic!("two versions of a rule overlap"),
+        Err(Unsound::NotInOrder) => {
+            panic!(
+                "the versions of a rule must stand in order, each but the first with its first day"
+            )
+        }
+        Err(Unsound::SecondVersion) => panic!("this rule can have no second version yet"),
         Err(Unsound::ZeroTerm) => panic!("the number in a term is zero"),
         Err(Unsound::NoWords) => panic!("a date has no verbatim words"),
         Err(Unsound::LongSeries) => panic!(
@@ -209,25 +209,19 @@ const fn check_versions(versions: &[Version]) -> Result<(), Unsound> {
     if versions.is_empty() {
         return Err(Unsound::NoVersion);
     }
-    if versions[0].window.from.is_some() {
+    if versions[0].since.is_some() {
         return Err(Unsound::NotFromTheBeginning);
-    }
-    if versions[versions.len() - 1].window.until.is_some() {
-        return Err(Unsound::EndsTooEarly);
     }
     let mut i = 0;
     while i < versions.len() {
         if i > 0 {
-            match (versions[i - 1].window.until, versions[i].window.from) {
-                (Some(until), Some(from)) => {
-                    if from.since(until) > 1 {
-                        return Err(Unsound::Gap);
-                    }
-                    if from.since(until) < 1 {
-                        return Err(Unsound::Overlap);
-                    }
-                }
-                _ => return Err(Unsound::Overlap),
+            let is_later = match (versions[i - 1].since, versions[i].since) {
+                (Some(before), Some(since)) => since.since(before) > 0,
+                (None, Some(_)) => true,
+                (_, None) => false,
+            };
+            if !is_later {
+                return Err(Unsound::NotInOrder);
             }
         }
         let proviso = match versions[i].proviso {

@@ -181,15 +181,15 @@ const SAFELY_AFTER: i32 = 100 * 366;
 const fn settled_after(rule: &Rule) -> Day {
     let (mut latest, mut i) = (Day::from_number(i32::MIN / 2), 0);
     while i + 1 < rule.versions.len() {
-        let version = &rule.versions[i];
+        let (version, next) = (&rule.versions[i], &rule.versions[i + 1]);
         let reaches_back = match (version.axis, version.due.term, version.due.from) {
             (Axis::FirstSickDay, _, _) => 0,
             (_, _, Anchor::EmploymentEnd) => SAFELY_AFTER,
             (_, Term::WeeksBefore(_), _) => version.due.term.days(),
             _ => 0,
         };
-        if let Some(until) = version.window.until {
-            latest = later(latest, until.plus(reaches_back));
+        if let Some(since) = next.since {
+            latest = later(latest, since.plus(-1).plus(reaches_back));
         }
         i += 1;
     }

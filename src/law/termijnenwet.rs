@@ -1,7 +1,7 @@
 //! *Algemene termijnenwet* (BWBR0002448): which days are not working days, and which terms they
 //! extend.
 
-use super::rule::{Citation, Instrument, Source};
+use super::rule::{Instrument, Source};
 use super::{wia, zw};
 use crate::day::Day;
 
@@ -15,25 +15,25 @@ pub static ALGEMENE_TERMIJNENWET: Instrument = Instrument {
 
 /// Art. 1(1): a term that ends on a Saturday, Sunday or public holiday is extended.
 pub static EXTENSION: Source = Source {
-    citation: Citation { instrument: &ALGEMENE_TERMIJNENWET, article: "1", paragraph: "1" },
+    citation: ALGEMENE_TERMIJNENWET.at("1", "1"),
     text: "wordt verlengd tot en met de eerstvolgende dag die niet een zaterdag, zondag of algemeen erkende feestdag is",
 };
 
 /// Art. 1(2): not for terms counted back.
 pub static NOT_BACKWARDS: Source = Source {
-    citation: Citation { instrument: &ALGEMENE_TERMIJNENWET, article: "1", paragraph: "2" },
+    citation: ALGEMENE_TERMIJNENWET.at("1", "2"),
     text: "geldt niet voor termijnen, bepaald door terugrekening vanaf een tijdstip of een gebeurtenis",
 };
 
 /// Art. 4(a): not for long terms.
 pub static NOT_LONG: Source = Source {
-    citation: Citation { instrument: &ALGEMENE_TERMIJNENWET, article: "4", paragraph: "a" },
+    citation: ALGEMENE_TERMIJNENWET.at("4", "a"),
     text: "in meer dan 90 dagen, in meer dan twaalf weken, in meer dan drie maanden, of in een of meer jaren",
 };
 
 /// Art. 5: orders in council count as acts; ministerial regulations are not named.
 pub static NOT_REGULATIONS: Source = Source {
-    citation: Citation { instrument: &ALGEMENE_TERMIJNENWET, article: "5", paragraph: "" },
+    citation: ALGEMENE_TERMIJNENWET.at("5", ""),
     text: "Op in een algemene maatregel van bestuur gestelde termijnen zijn de artikelen 1-4 van overeenkomstige toepassing",
 };
 

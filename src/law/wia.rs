@@ -6,7 +6,7 @@ use super::VERIFIED_ON;
 use super::bw7::joining;
 use super::rule::{
     Actor, Anchor, Axis, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Milestone,
-    Proviso, Rule, Source, Version, Window, regimes,
+    Proviso, Rule, Source, Version, regimes,
 };
 use super::term::Term;
 use super::uwv;
@@ -224,12 +224,14 @@ const fn effect(
 
 const NOT_BEFORE_THIRTEEN_WEEKS: Source =
     WET_WIA.at("24", "3").says("niet eerder eindigt dan dertien weken na het verzoek");
-const NOT_BEFORE_FIFTEEN_WEEKS: Source =
-    WET_WIA.at("24", "3").says("niet eerder eindigt dan vijftien weken na het verzoek");
+const NOT_BEFORE_FIFTEEN_WEEKS: Source = WET_WIA
+    .at("24", "3")
+    .until(LAST_DAY_OF_THE_OLD_WEEKS)
+    .says("niet eerder eindigt dan vijftien weken na het verzoek");
 
-const fn shortening(window: Window, words: Source, weeks: u16) -> Version {
+const fn shortening(since: Option<Day>, words: Source, weeks: u16) -> Version {
     Version {
-        window,
+        since,
         ..Version::only(words.gives(
             Layer::Act,
             Term::AtLeastWeeksBetween(weeks),
@@ -248,8 +250,8 @@ pub static EXTENSION_SHORTENING: Rule = effect(
     Actor::Uwv,
     regimes::EMPLOYER,
     &[
-        shortening(Window::until(LAST_DAY_OF_THE_OLD_WEEKS), NOT_BEFORE_FIFTEEN_WEEKS, 15),
-        shortening(Window::from(FIRST_DAY_OF_THE_NEW_WEEKS), NOT_BEFORE_THIRTEEN_WEEKS, 13),
+        shortening(None, NOT_BEFORE_FIFTEEN_WEEKS, 15),
+        shortening(Some(FIRST_DAY_OF_THE_NEW_WEEKS), NOT_BEFORE_THIRTEEN_WEEKS, 13),
     ],
 );
 
@@ -260,6 +262,7 @@ const REPORT: Source = WET_WIA
     .says("Uiterlijk dertien weken voor het verstrijken van de wachttijd stelt de werkgever");
 const REPORT_UNTIL_2013: Source = WET_WIA
     .at("25", "3")
+    .until(LAST_DAY_OF_THE_OLD_WEEKS)
     .says("Uiterlijk vijftien weken voor het verstrijken van de wachttijd stelt de werkgever");
 
 impl Duty {
@@ -267,9 +270,9 @@ impl Duty {
     pub const REINTEGRATION_REPORT: Duty = Duty::named("reintegration-report");
 }
 
-const fn report(window: Window, words: Source, weeks: u16) -> Version {
+const fn report(since: Option<Day>, words: Source, weeks: u16) -> Version {
     Version {
-        window,
+        since,
         axis: Axis::LastDay,
         opens: Some(words.gives(
             Layer::Practice,
@@ -305,8 +308,8 @@ pub static REINTEGRATION_REPORT: Rule = Rule {
     regimes: regimes::ALL,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
     versions: &[
-        report(Window::until(LAST_DAY_OF_THE_OLD_WEEKS), REPORT_UNTIL_2013, 15),
-        report(Window::from(FIRST_DAY_OF_THE_NEW_WEEKS), REPORT, 13),
+        report(None, REPORT_UNTIL_2013, 15),
+        report(Some(FIRST_DAY_OF_THE_NEW_WEEKS), REPORT, 13),
     ],
     verified_on: VERIFIED_ON,
 };
@@ -492,9 +495,11 @@ const NOTICE: Source = WET_WIA
     .says("schriftelijk in kennis uiterlijk op de dag waarop de wachttijd 89 weken heeft geduurd");
 const NOTICE_UNTIL_2013: Source = WET_WIA
     .at("64", "2")
+    .until(LAST_DAY_OF_THE_OLD_WEEKS)
     .says("schriftelijk in kennis uiterlijk op de dag waarop de wachttijd 87 weken heeft geduurd");
 const NOTICE_UNTIL_2012: Source = WET_WIA
     .at("64", "2")
+    .until(LAST_DAY_OF_2011)
     .says("schriftelijk in kennis uiterlijk 20 maanden na aanvang van de wachttijd");
 
 impl Duty {
@@ -502,9 +507,9 @@ impl Duty {
     pub const WIA_NOTICE: Duty = Duty::named("wia-notice");
 }
 
-const fn notice(window: Window, words: Source, weeks: u16, letter_after: u16) -> Version {
+const fn notice(since: Option<Day>, words: Source, weeks: u16, letter_after: u16) -> Version {
     Version {
-        window,
+        since,
         axis: Axis::LastDay,
         opens: None,
         advised: Some(uwv::WEEK_88.gives(
@@ -546,7 +551,7 @@ pub static WIA_NOTICE: Rule = Rule {
     conditions: &[Condition::WiaCanStart],
     versions: &[
         Version {
-            window: Window::until(LAST_DAY_OF_2011),
+            since: None,
             axis: Axis::LastDay,
             opens: None,
             advised: None,
@@ -567,13 +572,8 @@ pub static WIA_NOTICE: Rule = Rule {
             )),
             proviso: None,
         },
-        notice(
-            Window::between(FIRST_DAY_OF_2012, LAST_DAY_OF_THE_OLD_WEEKS),
-            NOTICE_UNTIL_2013,
-            87,
-            86,
-        ),
-        notice(Window::from(FIRST_DAY_OF_THE_NEW_WEEKS), NOTICE, 89, 88),
+        notice(Some(FIRST_DAY_OF_2012), NOTICE_UNTIL_2013, 87, 86),
+        notice(Some(FIRST_DAY_OF_THE_NEW_WEEKS), NOTICE, 89, 88),
     ],
     verified_on: VERIFIED_ON,
 };
@@ -583,6 +583,7 @@ const PROVISO: Source = WET_WIA
     .says("niet heeft gedaan voor de dag waarop de wachttijd 81 weken heeft geduurd");
 const PROVISO_UNTIL_2013: Source = WET_WIA
     .at("64", "6")
+    .until(LAST_DAY_OF_THE_OLD_WEEKS)
     .says("niet heeft gedaan voor de dag waarop de wachttijd 79 weken heeft geduurd");
 const FOUR_WEEKS_AFTER_NOTICE: Source = WET_WIA
     .at("64", "6")
@@ -595,6 +596,7 @@ const CLAIM: Source = WET_WIA
     .says("De verzekerde doet zijn aanvraag uiterlijk elf weken voor afloop van de wachttijd");
 const CLAIM_UNTIL_2013: Source = WET_WIA
     .at("64", "3")
+    .until(LAST_DAY_OF_THE_OLD_WEEKS)
     .says("De verzekerde doet zijn aanvraag uiterlijk dertien weken voor afloop van de wachttijd");
 
 impl Duty {
@@ -603,14 +605,14 @@ impl Duty {
 }
 
 const fn claim(
-    window: Window,
+    since: Option<Day>,
     words: Source,
     weeks: u16,
     opens_in: u16,
     proviso: Option<Proviso>,
 ) -> Version {
     Version {
-        window,
+        since,
         axis: Axis::LastDay,
         opens: Some(uwv::WEEK_88.gives(
             Layer::Policy,
@@ -668,21 +670,15 @@ pub static WIA_CLAIM: Rule = Rule {
     conditions: &[Condition::WiaCanStart],
     versions: &[
         // Before 2012 art. 64(6) named no condition for the cure of a late notice.
-        claim(Window::until(LAST_DAY_OF_2011), CLAIM_UNTIL_2013, 13, 87, None),
+        claim(None, CLAIM_UNTIL_2013, 13, 87, None),
         claim(
-            Window::between(FIRST_DAY_OF_2012, LAST_DAY_OF_THE_OLD_WEEKS),
+            Some(FIRST_DAY_OF_2012),
             CLAIM_UNTIL_2013,
             13,
             87,
             reported_before(PROVISO_UNTIL_2013, 79),
         ),
-        claim(
-            Window::from(FIRST_DAY_OF_THE_NEW_WEEKS),
-            CLAIM,
-            11,
-            89,
-            reported_before(PROVISO, 81),
-        ),
+        claim(Some(FIRST_DAY_OF_THE_NEW_WEEKS), CLAIM, 11, 89, reported_before(PROVISO, 81)),
     ],
     verified_on: VERIFIED_ON,
 };
@@ -704,9 +700,9 @@ impl Duty {
     pub const WIA_DECISION: Duty = Duty::named("wia-decision");
 }
 
-const fn decision(window: Window, words: Source, weeks: u16) -> Version {
+const fn decision(since: Option<Day>, words: Source, weeks: u16) -> Version {
     Version {
-        window,
+        since,
         axis: Axis::LastDay,
         opens: Some(words.gives(
             Layer::Act,
@@ -747,8 +743,8 @@ pub static WIA_DECISION: Rule = Rule {
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
     versions: &[
-        decision(Window::until(LAST_DAY_OF_2011), FOURTEEN_WEEKS, 14),
-        decision(Window::from(FIRST_DAY_OF_2012), EIGHT_WEEKS, 8),
+        decision(None, FOURTEEN_WEEKS, 14),
+        decision(Some(FIRST_DAY_OF_2012), EIGHT_WEEKS, 8),
     ],
     verified_on: VERIFIED_ON,
 };

@@ -4,7 +4,7 @@
 use super::bw7::joining;
 use super::rule::{
     Actor, Anchor, Axis, Bound, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer,
-    Milestone, Rule, Source, Version, Window, regimes,
+    Milestone, Rule, Source, Version, regimes,
 };
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
@@ -55,7 +55,7 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     conditions: &[Condition::Employed],
     versions: &[
         Version {
-            window: Window::until(Day::new(2008, 10, 31)),
+            since: None,
             axis: Axis::MetOrLastDay,
             opens: None,
             advised: Some(OLD_LAW.gives(
@@ -83,7 +83,7 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
             proviso: None,
         },
         Version {
-            window: Window::from(Day::new(2008, 11, 1)),
+            since: Some(Day::new(2008, 11, 1)),
             axis: Axis::LastDay,
             opens: None,
             advised: Some(AFTER_42_WEEKS.gives(
@@ -413,7 +413,7 @@ pub static STATE_PENSION_BENEFIT: Rule = Rule {
     name_en: "Sickness benefit from the state pension age",
     versions: &[
         Version {
-            window: Window::until(Day::new(2023, 6, 30)),
+            since: None,
             axis: Axis::FirstSickDay,
             ..Version::only(BENEFIT_THIRTEEN_WEEKS.gives(
                 Layer::Act,
@@ -424,7 +424,7 @@ pub static STATE_PENSION_BENEFIT: Rule = Rule {
             ))
         },
         Version {
-            window: Window::from(Day::new(2023, 7, 1)),
+            since: Some(Day::new(2023, 7, 1)),
             axis: Axis::FirstSickDay,
             ..Version::only(BENEFIT_SIX_WEEKS.gives(
                 Layer::Act,

@@ -56,8 +56,7 @@ pub(super) fn check(rule: &DutyRule, field: &str) -> Result<(), ProtocolError> {
 }
 
 fn loosens(field: String, law: &Rule, duty: Duty, how: Loosening) -> ProtocolError {
-    // The law table has no rule without versions: it would not compile.
-    let citation = law.versions[law.versions.len() - 1].due.source.citation;
+    let citation = law.version_in_force().due.source.citation;
     ProtocolError::LoosensStatute { field, duty, how, citation }
 }
 

@@ -3,7 +3,7 @@
 use crate::case::{Facts, joining_limit};
 use crate::clock::{Clock, Segment};
 use crate::day::Day;
-use crate::law::{ClockKind, Law, index};
+use crate::law::{ClockKind, Law, only};
 use alloc::vec::Vec;
 
 /// Before every version of a rule ended.
@@ -62,8 +62,8 @@ impl Clocks {
     /// Builds the clocks of the last case in the facts.
     pub(super) fn rebuild(&mut self, law: &Law, facts: Facts<'_>) {
         facts.segments(&mut self.segments);
-        let limit = |position| joining_limit(law, position);
-        let waiting_limit = limit(index::JOINING_WAITING_PERIOD);
+        let limit = |rule| joining_limit(law, rule);
+        let waiting_limit = limit(only::JOINING_WAITING_PERIOD);
         let all = &self.segments[..];
         self.waiting_period.waiting_period(all, waiting_limit);
         self.count_alike = law.joins_alike();
@@ -71,15 +71,15 @@ impl Clocks {
             self.notification.clear();
             self.wages.clear();
         } else {
-            self.notification.notification(all, limit(index::JOINING_NOTIFICATION));
-            self.wages.wages(all, limit(index::JOINING_WAGES));
+            self.notification.notification(all, limit(only::JOINING_NOTIFICATION));
+            self.wages.wages(all, limit(only::JOINING_WAGES));
         }
         self.ban_counts_alike =
             law.ban_joins_alike() && all.iter().all(|segment| segment.counts_for_dismissal_ban);
         if self.ban_counts_alike {
             self.dismissal_ban.clear();
         } else {
-            self.dismissal_ban.dismissal_ban(all, limit(index::JOINING_DISMISSAL_BAN));
+            self.dismissal_ban.dismissal_ban(all, limit(only::JOINING_DISMISSAL_BAN));
         }
         self.sum_up_earlier(waiting_limit);
     }

@@ -35,10 +35,10 @@ impl Dates {
         self.without_delay && self.agreed.is_none()
     }
 
-    /// Another rule gave the due day.
-    pub(super) fn is_given_by(&mut self, rule: &'static Rule) {
-        self.source = &rule.versions[0].due.source;
-        self.layer = rule.versions[0].due.layer;
+    /// Another rule gave the due day, by this version.
+    pub(super) fn is_given_by(&mut self, version: &'static Version) {
+        self.source = &version.due.source;
+        self.layer = version.due.layer;
     }
 }
 
@@ -57,7 +57,7 @@ impl Frame<'_> {
             let opens = self.reckon(step.clock, step.opens, None);
             return self.untouched(step.last, opens, due);
         }
-        let version = self.version(rule);
+        let version = self.version_for(rule);
         let due = self.bound(rule, &version.due, None);
         self.dates_with_due(rule, version, due)
     }
@@ -69,7 +69,7 @@ impl Frame<'_> {
 
     /// The dates of a duty in a series, counted from the one before it.
     pub(super) fn dates_from(&self, rule: &'static Rule, from: Day) -> Dates {
-        let version = self.version(rule);
+        let version = self.version_for(rule);
         let due = self.bound_from(rule, &version.due, from);
         Dates {
             opens: self.reached(

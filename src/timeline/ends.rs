@@ -120,8 +120,9 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     ends.leaving_cuts_wages = ends
         .leaves_sick
         .is_some_and(|leaves| frame.reached(wages_last).is_none_or(|last| leaves < last));
-    ends.pension_source =
-        ends.pension_cut.map(|_| frame.version(frame.rule(index::STATE_PENSION_WAGES)).due.source);
+    ends.pension_source = ends
+        .pension_cut
+        .map(|_| frame.version_for(frame.rule(index::STATE_PENSION_WAGES)).due.source);
     let full_benefit = delay(frame, frame.reached(frame.day(index::SICKNESS_BENEFIT)))
         .map(|last| last.plus(sanction_runs));
     ends.wages_last = frame.reached(earliest(wages_last, frame.anchors.leaves_sick));
@@ -173,7 +174,7 @@ impl Ends {
         let rule = frame.rule(index::STATE_PENSION_DISMISSAL_BAN);
         let whole = frame.reached(full);
         let is_cut = self.ban_last.is_some_and(|last| whole.is_none_or(|whole| last < whole));
-        self.ban_source = is_cut.then(|| frame.version(rule).due.source);
+        self.ban_source = is_cut.then(|| frame.version_for(rule).due.source);
         if let Some(last) = self.assessment_last {
             self.early_iva_first = self.early_iva_first.filter(|day| *day <= last);
             self.early_iva_last = self.early_iva_last.map(|day| day.min(last));

@@ -144,7 +144,7 @@ impl<'a> Frame<'a> {
 
     /// The day that the due term of a rule counts from.
     pub(super) fn anchor_of(&self, rule: &'static Rule) -> Option<Day> {
-        self.anchor(self.version(rule).due.from, rule, None)
+        self.anchor(self.version_for(rule).due.from, rule, None)
     }
 
     /// What puts other days in the place of those in the rules, as far as events say so.

@@ -4,7 +4,7 @@ use super::View;
 use super::outcome::Outcome;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{LAW, Milestone, Rule, Source, bw7, wia};
+use crate::law::{Law, Milestone, Rule, Source, bw7, wia};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -81,11 +81,15 @@ impl View<'_> {
     /// ```
     #[must_use]
     pub fn milestones(&self) -> Vec<MilestoneDay> {
-        milestones(self.outcome(), self.timeline().case().employment_last_day.is_some())
+        milestones(
+            self.timeline().law(),
+            self.outcome(),
+            self.timeline().case().employment_last_day.is_some(),
+        )
     }
 }
 
-fn milestones(outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
+fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
     let ends = &outcome.ground.ends;
     let line = |milestone: Milestone, day: Option<Day>, source: Option<Source>, moved_by| {
         // The start of the WIA is the other side of the end of the waiting period.
@@ -93,8 +97,8 @@ fn milestones(outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
             Milestone::WIA_START => Milestone::END_OF_WAITING_PERIOD.id(),
             other => other.id(),
         };
-        let rule = LAW.rules().iter().copied().find(|rule| rule.id() == id)?;
-        let source = source.unwrap_or(rule.versions[rule.versions.len() - 1].due.source);
+        let rule = law.rules().iter().copied().find(|rule| rule.id() == id)?;
+        let source = source.unwrap_or(rule.version_in_force().due.source);
         Some(MilestoneDay { milestone, rule, day: day?, source, moved_by })
     };
     let sanction_runs = ends.sanction.is_some_and(|sanction| sanction.whole().is_some());

@@ -5,7 +5,7 @@ use super::first_days::FirstDays;
 use super::frame::Frame;
 use crate::case::{Event, EventKind};
 use crate::day::Day;
-use crate::law::{Duty, Regime, Source, index, procesgang, procesgang_vangnet};
+use crate::law::{Duty, Regime, Source, index, only, procesgang, procesgang_vangnet};
 
 impl Frame<'_> {
     /// Recorded events that put another due day in the place of the one in the rule.
@@ -22,12 +22,15 @@ impl Frame<'_> {
                 let at_end = self.day(index::ENTITLEMENT_REPORT_AT_END);
                 if at_end.is_some_and(|day| dates.due.is_some_and(|due| day < due)) {
                     dates.due = at_end;
-                    dates.is_given_by(self.rule(index::ENTITLEMENT_REPORT_AT_END));
+                    dates
+                        .is_given_by(self.version_for(self.rule(index::ENTITLEMENT_REPORT_AT_END)));
                 }
             }
             Duty::OWN_RISK_REPORT if self.anchors.employment_end < Some(self.first) => {
                 dates.due = self.day(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT);
-                dates.is_given_by(self.rule(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT));
+                dates.is_given_by(
+                    self.version_for(self.rule(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT)),
+                );
             }
             Duty::SECOND_TRACK_START if self.recorded.has_any(FirstDays::PERSPECTIVE) => {
                 self.defer_second_track(dates);
@@ -36,7 +39,9 @@ impl Frame<'_> {
                 if let Some(leaves) = self.anchors.leaves_sick {
                     if dates.due.is_none_or(|due| due > leaves) {
                         dates.due = Some(leaves);
-                        dates.is_given_by(self.rule(index::REPORT_AT_END_OF_EMPLOYMENT));
+                        dates.is_given_by(
+                            self.version_for(self.rule(index::REPORT_AT_END_OF_EMPLOYMENT)),
+                        );
                     }
                     dates.opens = dates.opens.filter(|opens| dates.due >= Some(*opens));
                 }
@@ -94,7 +99,7 @@ impl Frame<'_> {
             let defers = |due: Day, until: Day| event.on <= due && until > due;
             if dates.due.zip(deferred).is_some_and(|(due, until)| defers(due, until)) {
                 dates.due = deferred;
-                dates.is_given_by(self.rule(index::OWN_EMPLOYER_PERSPECTIVE));
+                dates.is_given_by(self.version_for(self.rule(index::OWN_EMPLOYER_PERSPECTIVE)));
             }
         }
     }
@@ -102,9 +107,12 @@ impl Frame<'_> {
     /// While a sanction runs the claim waits (WIA 64(7)); it is decided after the repair or, at the
     /// latest, by the end of the sanction.
     fn decide_after_sanction(&self, dates: &mut Dates) {
-        let rule = self.rule(index::WIA_DECISION_AFTER_REPAIR);
+        let (rule, version) = (
+            self.rule(index::WIA_DECISION_AFTER_REPAIR),
+            self.law.only(only::WIA_DECISION_AFTER_REPAIR),
+        );
         let from = self.anchors.repair_established.or_else(|| self.day(index::CLAIM_RESUMED));
-        dates.due = from.and_then(|from| self.bound_from(rule, &rule.versions[0].due, from));
-        dates.is_given_by(rule);
+        dates.due = from.and_then(|from| self.bound_from(rule, &version.due, from));
+        dates.is_given_by(version);
     }
 }

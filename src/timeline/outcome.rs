@@ -13,7 +13,7 @@ use super::view::State;
 use crate::case::{Facts, Leave};
 use crate::clock::{Clock, Segment};
 use crate::day::Day;
-use crate::law::{ClockKind, Law, Step, index};
+use crate::law::{ClockKind, Law, Step, only};
 use alloc::vec::Vec;
 
 /// What the duties of a case rest on.
@@ -43,7 +43,7 @@ impl Ground {
         if with_milestones {
             self.ends.add_milestones(&frame);
         }
-        let limit = frame.rule(index::RELAPSE_WINDOW).versions[0].due.term.days();
+        let limit = law.only(only::RELAPSE_WINDOW).due.term.days();
         frame.relapse_joins_through =
             frame.last.and_then(|last| relapse_window(facts, limit, last));
         self.relapse_joins_through = frame.relapse_joins_through;

@@ -94,12 +94,12 @@ impl Frame<'_> {
             return self.reckon(way.clock, way.op, None);
         }
         let rule = self.law.at_in(position, self.regime())?;
-        self.bound(rule, &self.version(rule).due, None)
+        self.bound(rule, &self.version_for(rule).due, None)
     }
 
     /// The day that an effect gives from a day that only the caller has.
     pub(super) fn day_from(&self, position: usize, from: Day) -> Option<Day> {
         let rule = self.rule(position);
-        self.bound_from(rule, &self.version(rule).due, from)
+        self.bound_from(rule, &self.version_for(rule).due, from)
     }
 }

@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{Duty, Regime, Touched, index};
+use crate::law::{Duty, Regime, Touched, index, only};
 use chrono::NaiveDate;
 
 /// A wage sanction that was decided.
@@ -105,7 +105,7 @@ pub(super) fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     let Some(end) = frame.anchors.delayed_end else {
         return Some(sanction);
     };
-    let longest = frame.rule(index::WAGE_SANCTION_LENGTH).versions[0].due.term.days();
+    let longest = frame.law.only(only::WAGE_SANCTION_LENGTH).due.term.days();
     let days = weeks.map_or(longest, |weeks| longest.min(i32::from(weeks) * 7));
     let full = frame.facts.run_on(end, days);
     let run_off = frame.day(index::SANCTION_RUN_OFF);

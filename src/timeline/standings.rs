@@ -124,7 +124,7 @@ impl<'a, 'o> Standings<'a, 'o> {
         }
         // Absent because the duty that it follows has no date is not the same as paused.
         let follows_analysis = || {
-            rule.versions[0].due.from == Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS)
+            self.frame.version_for(rule).due.from == Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS)
                 && dates.agreed.is_none()
                 && self.analysis_is_dateless()
         };

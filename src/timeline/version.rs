@@ -6,38 +6,39 @@ use crate::law::{Anchor, Axis, Rule, Term, Version};
 
 impl Frame<'_> {
     /// The version that applies to this case.
-    pub(super) fn version(&self, rule: &'static Rule) -> &'static Version {
-        let (last, older) = rule.versions.split_last().expect("checked when compiled");
-        if older.is_empty() || self.begins_after(rule, older) {
-            return last;
+    pub(super) fn version_for(&self, rule: &'static Rule) -> &'static Version {
+        let in_force = rule.version_in_force();
+        if in_force.since.is_none() || self.begins_after(rule) {
+            return in_force;
         }
-        let next = rule.versions[1..].iter();
-        older
-            .iter()
-            .zip(next)
-            .find(|(v, next)| self.applies(rule, v, next))
-            .map_or(last, |(v, _)| v)
+        let mut ended = rule
+            .versions()
+            .zip(rule.versions().skip(1))
+            .filter_map(|((window, version), (_, next))| Some((version, window.until?, next)));
+        let applies =
+            ended.find(|(version, until, next)| self.applies(rule, version, *until, next));
+        applies.map_or(in_force, |(version, ..)| version)
     }
 
     /// Whether the case began so long after the versions ended that no term in it can end in them:
     /// what [`applies`](Self::applies) would say, without counting.
-    fn begins_after(&self, rule: &Rule, versions: &[Version]) -> bool {
+    fn begins_after(&self, rule: &Rule) -> bool {
         let begins = self.clock(rule.clock).first_sick_day();
         let begins = begins.map_or(self.first, |day| day.min(self.first));
-        versions.iter().all(|version| {
+        rule.versions().all(|(window, version)| {
             let reaches_back = match version.due.term {
                 Term::WeeksBefore(_) => version.due.term.days(),
                 _ => 0,
             };
             // An employment may have ended long before the sickness.
-            version.due.from != Anchor::EmploymentEnd
-                && version.window.until.is_some_and(|until| begins > until.plus(reaches_back))
+            window.until.is_none_or(|until| {
+                version.due.from != Anchor::EmploymentEnd && begins > until.plus(reaches_back)
+            })
         })
     }
 
     /// Whether a version that has ended applies: the last day that its axis looks at lies in it.
-    fn applies(&self, rule: &Rule, version: &Version, next: &Version) -> bool {
-        let Some(until) = version.window.until else { return true };
+    fn applies(&self, rule: &Rule, version: &Version, until: Day, next: &Version) -> bool {
         let ends_in_time = |day: Option<Day>| day.is_some_and(|day| day <= until);
         match version.axis {
             Axis::FirstSickDay => self.first <= until,

@@ -15,7 +15,7 @@ pub use content::{Coverage, PlanContent, ReportContent, ReportForm};
 pub use finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
 pub use second_track::{Question, SecondTrack};
 
-use crate::law::{LAW, Regime};
+use crate::law::{Regime, only};
 use crate::timeline::{State, Timeline, View};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -120,8 +120,8 @@ impl<'t> Verdict<'t> {
 /// A sanction of the full length, on the wages or on the benefit of an own-risk carrier. In the
 /// safety net there is none.
 fn sanction_risk(view: &View<'_>) -> Vec<Cost> {
-    let rule = LAW.rule("wage-sanction-length");
-    let weeks = rule.and_then(|rule| rule.versions[0].due.term.number()).unwrap_or_default().into();
+    let longest = view.timeline().law().only(only::WAGE_SANCTION_LENGTH).due.term;
+    let weeks = longest.number().unwrap_or_default().into();
     match view.timeline().case().regime() {
         Regime::Employer => Vec::from([Cost::WageSanctionRisk { weeks }]),
         Regime::OwnRiskCarrier => Vec::from([Cost::BenefitSanctionRisk { weeks }]),

@@ -132,7 +132,7 @@ fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<NaiveDate>,
         (day, told.unwrap_or_else(|| format!("{what} {basis} {note}")))
     };
     let in_force = |rule: &Rule| {
-        let bound = rule.versions.last().expect("a version").due;
+        let bound = rule.version_in_force().due;
         cited(bound.source.citation.to_string(), bound.layer, lang)
     };
     let rule = |id: &str| LAW.rule(id).expect("a rule");
@@ -144,7 +144,7 @@ fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<NaiveDate>,
     });
     let mut lines = Vec::new();
     for one in view.milestones() {
-        let layer = one.rule().versions.last().expect("a version").due.layer;
+        let layer = one.rule().version_in_force().due.layer;
         let basis = cited(one.source().citation.to_string(), layer, lang);
         let (mut basis, mut note) = (basis, String::new());
         match one.milestone() {

@@ -64,7 +64,7 @@ pub fn state(view: &View<'_>, lang: Lang) -> String {
 }
 
 fn layer(one: &MilestoneDay) -> Layer {
-    one.rule().versions.last().expect("a version").due.layer
+    one.rule().version_in_force().due.layer
 }
 
 /// The words of every row, and what a pointer over it tells.
@@ -99,8 +99,7 @@ pub fn periods(view: &View<'_>, statutory: bool, lang: Lang) -> Vec<(String, Str
         }
     }
     if let Some(sanction) = view.sanction() {
-        let due = LAW.rule("wage-sanction-length").expect("a rule").versions.last();
-        let due = due.expect("a version").due;
+        let due = LAW.rule("wage-sanction-length").expect("a rule").only_version().due;
         let name = lang.pick("Loonsanctie", "Wage sanction").to_string();
         let days = match (sanction.first_day(), sanction.last_day(), sanction.is_void()) {
             (Some(first), Some(last), _) => {

@@ -245,7 +245,7 @@ impl Md<'_, '_> {
         ])?;
         if let Some(last) = waiting {
             let rule = poortwachter::law::LAW.rule("end-of-waiting-period");
-            let bound = rule.and_then(|rule| rule.versions.last()).map(|version| version.due);
+            let bound = rule.map(|rule| rule.version_in_force().due);
             lines.push(milestones::Line {
                 what: lang.pick("Einde wachttijd", "End of the waiting period").to_string(),
                 day: Some(last),

@@ -63,14 +63,14 @@ fn overview(mut page: Page) -> String {
     };
     let mut table = table::new(&page, &header);
     for rule in LAW.rules() {
-        for (number, version) in rule.versions.iter().enumerate() {
+        for (number, (window, version)) in rule.versions().enumerate() {
             let due = version.due;
             let (name, who) = match number {
                 0 => (format!("{}\n{}", rule.name(lang), rule.id()), rule.actor.name(lang)),
                 _ => (String::new(), ""),
             };
             let mut term = format!("{} ({})", due.term.words(lang), due.from.words(lang));
-            let window = holds_for(version, lang);
+            let window = holds_for(window, version.axis, lang);
             if !window.is_empty() {
                 term += &format!("\n[{window}]");
             }

@@ -65,7 +65,7 @@ fn write_rule(out: &mut String, rule: &Rule, lang: Lang) -> fmt::Result {
     }
     item(out, "Laatst vergeleken", "Last compared", &rule.verified_on.to_string())?;
     writeln!(out)?;
-    rule.versions.iter().try_for_each(|version| write_version(out, rule, version, lang))
+    rule.versions().try_for_each(|version| write_version(out, rule, version, lang))
 }
 
 fn kind(rule: &Rule, lang: Lang) -> &'static str {
@@ -76,8 +76,13 @@ fn kind(rule: &Rule, lang: Lang) -> &'static str {
     }
 }
 
-fn write_version(out: &mut String, rule: &Rule, version: &Version, lang: Lang) -> fmt::Result {
-    match holds_for(version, lang) {
+fn write_version(
+    out: &mut String,
+    rule: &Rule,
+    (window, version): (Window, &Version),
+    lang: Lang,
+) -> fmt::Result {
+    match holds_for(window, version.axis, lang) {
         window if window.is_empty() => {}
         window => writeln!(out, "### {}: {window}\n", lang.pick("Geldt voor", "Holds for"))?,
     }
@@ -132,17 +137,16 @@ fn write_bound(out: &mut String, name: &str, bound: &Bound, lang: Lang) -> fmt::
 }
 
 /// The cases for which a version holds; empty when it holds for all.
-pub(crate) fn holds_for(version: &Version, lang: Lang) -> String {
-    if version.window == Window::ALWAYS {
+pub(crate) fn holds_for(window: Window, axis: Axis, lang: Lang) -> String {
+    if window == Window::ALWAYS {
         return String::new();
     }
     let until = lang.pick("t/m", "to");
-    let window = match (version.window.from, version.window.until) {
+    let window = match (window.from, window.until) {
         (Some(from), Some(last)) => format!("{from} {until} {last}"),
         (Some(from), None) => format!("{} {from}", lang.pick("vanaf", "from")),
         (None, Some(last)) => format!("{until} {last}"),
         (None, None) => String::new(),
     };
-    let axis: Axis = version.axis;
     format!("{} {window}", axis.words(lang))
 }

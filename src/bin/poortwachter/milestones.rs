@@ -159,8 +159,8 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
 
 /// The article of the version in force; a policy is not dressed up as a statute.
 fn in_force(rule: &Rule, lang: Lang) -> String {
-    let bound = rule.versions.last().map(|version| version.due);
-    bound.map_or_else(String::new, |bound| source(bound.layer, bound.source.citation, lang))
+    let bound = rule.version_in_force().due;
+    source(bound.layer, bound.source.citation, lang)
 }
 
 fn source(layer: Layer, citation: Citation, lang: Lang) -> String {
@@ -180,17 +180,15 @@ fn ends_with_employment(view: &View<'_>) -> bool {
 fn ends_with_pension(view: &View<'_>, milestone: Milestone) -> bool {
     let days = view.milestones();
     let day = days.iter().find(|day| day.milestone() == milestone);
-    let usual = |day: &MilestoneDay| day.rule().versions.last().map(|last| last.due.source);
-    day.is_some_and(|day| usual(day) != Some(day.source()))
+    day.is_some_and(|day| day.rule().version_in_force().due.source != day.source())
 }
 
 /// The article that gives the day in this case: from the state pension age on another than usual.
 fn basis(view: &View<'_>, milestone: Milestone, lang: Lang) -> String {
     let days = view.milestones();
     let day = days.iter().find(|day| day.milestone() == milestone);
-    let layer = |day: &MilestoneDay| day.rule().versions.last().map(|version| version.due.layer);
-    let told = day.and_then(|day| Some(source(layer(day)?, day.source().citation, lang)));
-    told.unwrap_or_default()
+    let layer = |day: &MilestoneDay| day.rule().version_in_force().due.layer;
+    day.map_or_else(String::new, |day| source(layer(day), day.source().citation, lang))
 }
 
 /// Why the wages do not end after 104 weeks.

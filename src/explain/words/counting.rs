@@ -3,7 +3,7 @@
 use super::say::{cite, date};
 use crate::explain::steps::{Left, LeftOut};
 use crate::lang::Lang;
-use crate::law::{ClockKind, Source, wia};
+use crate::law::{ClockKind, Source, Version, wia};
 use crate::timeline::EarlierCase;
 use alloc::format;
 use alloc::string::String;
@@ -25,7 +25,8 @@ pub(super) fn first_sick_day(day: NaiveDate, clock: ClockKind, lang: Lang) -> St
 
 /// From how many recovered days on a new case begins.
 pub(super) fn days_that_separate() -> u32 {
-    wia::JOINING_WAITING_PERIOD.versions[0].due.term.days().unsigned_abs()
+    const JOINING: &Version = wia::JOINING_WAITING_PERIOD.only_version();
+    JOINING.due.term.days().unsigned_abs()
 }
 
 pub(super) fn earlier(

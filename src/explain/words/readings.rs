@@ -354,7 +354,7 @@ impl Bound {
     ///
     /// ```
     /// use poortwachter::{Lang, law::wia::WAGE_SANCTION_DECISION};
-    /// let tolerated = WAGE_SANCTION_DECISION.versions[0].tolerated.unwrap();
+    /// let tolerated = WAGE_SANCTION_DECISION.only_version().tolerated.unwrap();
     /// assert!(tolerated.reading_in(Lang::Nl).starts_with("Versturen op de laatste dag"));
     /// assert!(tolerated.reading_in(Lang::En).starts_with("Dispatch on the last day is in time"));
     /// ```
@@ -374,7 +374,7 @@ mod tests {
     fn every_reading_has_its_dutch_counterpart() {
         let mut readings = 0;
         for rule in LAW.rules() {
-            for version in rule.versions {
+            for (_, version) in rule.versions() {
                 let proviso = version.proviso.map(|proviso| proviso.before);
                 let bounds = [version.opens, version.advised, Some(version.due), version.tolerated];
                 for bound in bounds.into_iter().chain([proviso]).flatten() {

@@ -9,7 +9,7 @@ use super::words::{self, capital};
 use crate::day::Day;
 use crate::explain::{self, Left};
 use crate::lang::Lang;
-use crate::law::{ClockKind, LAW, Layer, Milestone};
+use crate::law::{ClockKind, Layer, Milestone, only};
 use crate::timeline::{MilestoneDay, State, View};
 
 const SPELL: Tenths = px(14);
@@ -106,7 +106,7 @@ fn ending(name: String, end: &MilestoneDay, marks: Vec<Shape>, lang: Lang) -> Ro
 }
 
 fn layer(line: &MilestoneDay) -> Layer {
-    line.rule().versions.last().map_or(Layer::Act, |version| version.due.layer)
+    line.rule().version_in_force().due.layer
 }
 
 /// The article of a milestone, and those that moved it.
@@ -138,10 +138,8 @@ fn sanction_bar(view: &View<'_>, scale: Scale) -> Option<Shape> {
 fn sanction(view: &View<'_>, scale: Scale, lang: Lang) -> Option<Row> {
     let sanction = view.sanction()?;
     let mut label = vec![(NAME, lang.pick("Loonsanctie", "Wage sanction").to_string())];
-    let length = LAW.rule("wage-sanction-length").and_then(|rule| rule.versions.last());
-    label.extend(length.map(|version| {
-        (SMALL, words::basis(version.due.layer, version.due.source.citation, lang))
-    }));
+    let length = view.timeline().law().only(only::WAGE_SANCTION_LENGTH).due;
+    label.push((SMALL, words::basis(length.layer, length.source.citation, lang)));
     let day = match (sanction.first_day(), sanction.last_day()) {
         (Some(first), Some(last)) => {
             format!("{} – {}", words::date(first, lang), words::marked(last, lang))

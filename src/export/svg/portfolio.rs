@@ -30,7 +30,7 @@ struct Line {
 impl Line {
     /// How strong the day is.
     fn layer(&self) -> Layer {
-        self.rule.versions.last().map_or(self.rule.layer, |version| version.due.layer)
+        self.rule.version_in_force().due.layer
     }
 
     fn total(&self) -> u64 {

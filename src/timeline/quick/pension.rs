@@ -27,7 +27,7 @@ impl Pension {
             false => (index::STATE_PENSION_BENEFIT, Anchor::FirstSickDay),
         };
         let Bound { term, from, count, layer, .. } =
-            law.at_in(position, regime)?.versions.last()?.due;
+            law.at_in(position, regime)?.version_in_force().due;
         let is_plain = from == anchor && count == Count::SickDays;
         if !is_plain || term.is_extended_over_weekends(layer) {
             return None;

@@ -21,7 +21,11 @@ struct Reckoning(&'static Bound);
 impl Reckoning {
     /// None where the rule has more than one version, or counts otherwise.
     fn of(rule: Option<&'static Rule>, from: Anchor) -> Option<Reckoning> {
-        let [version] = rule?.versions else { return None };
+        let rule = rule?;
+        let version = rule.version_in_force();
+        if version.since.is_some() {
+            return None;
+        }
         let is_plain = version.due.count == Count::CalendarDays && version.due.from == from;
         is_plain.then_some(Reckoning(&version.due))
     }

@@ -6,7 +6,7 @@ use super::{
 use crate::day::Day;
 use crate::law::{
     Bound, ClockKind, Condition, Count, DUTY_COUNT, Duty, Law, Op, Regime, Step, Term, Version,
-    code_of, index,
+    code_of, index, only,
 };
 use crate::timeline::quick::pension::Pension;
 use crate::timeline::quick::reports::Reports;
@@ -15,10 +15,7 @@ use alloc::vec::Vec;
 impl Ladder {
     /// None where the law has something that this short way does not know.
     pub(in crate::timeline) fn of(law: &Law, regime: Regime) -> Option<Ladder> {
-        let place = |position: usize| match law.at_in(position, regime)?.versions {
-            [only] if only.due.term.place().is_some() => only.due.term.place(),
-            _ => None,
-        };
+        let place = |position| law.at_in(position, regime)?.only_version().due.term.place();
         let waiting_period = place(index::WAITING_PERIOD)?;
         let wages = place(index::WAGE_PERIOD);
         let payment = wages.or_else(|| place(index::SICKNESS_BENEFIT))?;
@@ -56,8 +53,8 @@ impl Ladder {
             waiting_period,
             payment,
             pays_wages: wages.is_some(),
-            limit: crate::case::joining_limit(law, index::JOINING_WAITING_PERIOD),
-            relapse: law.at(index::RELAPSE_WINDOW).versions[0].due.term.days(),
+            limit: crate::case::joining_limit(law, only::JOINING_WAITING_PERIOD),
+            relapse: law.only(only::RELAPSE_WINDOW).due.term.days(),
             settled_after: Day::new(1900, 1, 1),
         };
         for step in law.steps(regime) {
@@ -140,13 +137,11 @@ impl Ladder {
 
     /// Each is due on the first day after so many weeks, counted from the one before it.
     fn add_recalibrations(&mut self, step: &Step) -> Option<()> {
-        let [
-            Version {
-                due: Bound { term: term @ Term::FirstDayAfterLasting(_), .. },
-                opens: None,
-                ..
-            },
-        ] = step.rule.versions
+        let Version {
+            due: Bound { term: term @ Term::FirstDayAfterLasting(_), .. },
+            opens: None,
+            ..
+        } = step.rule.only_version()
         else {
             return None;
         };

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::vocabulary;
 use poortwachter::Lang;
-use poortwachter::law::{Bound, Citation, Instrument, LAW, Law, Rule, Source, Term, Version};
+use poortwachter::law::{Bound, Instrument, LAW, Law, Rule, Source, Term, Version};
 
 /// The term of a rule with another number.
 #[derive(Clone, Debug)]
@@ -37,10 +37,8 @@ struct Difference {
 static SUPPOSITION: Instrument =
     Instrument { bwb: "", name: "Hypothese, geen recht", short: "hypothese", url: "" };
 
-const SOURCE: Source = Source {
-    citation: Citation { instrument: &SUPPOSITION, article: "", paragraph: "" },
-    text: "(een hypothese, geen recht)",
-};
+const SOURCE: Source =
+    Source { citation: SUPPOSITION.at("", ""), text: "(een hypothese, geen recht)" };
 
 impl Supposed {
     /// The version in force of every rule of that name gets the other number; its other days stay.
@@ -98,7 +96,7 @@ fn longest(term: Term, number: u16) -> u16 {
 }
 
 fn differing(rule: &'static Rule, number: u64) -> Result<Difference, String> {
-    let was = rule.versions.last().ok_or("the rule has no version")?;
+    let was = rule.version_in_force();
     let Some(present) = was.due.term.number() else {
         return Err(format!("its term has no number: {}", was.due.term.words(Lang::En)));
     };
@@ -113,11 +111,10 @@ fn differing(rule: &'static Rule, number: u64) -> Result<Difference, String> {
         ));
     };
     let term = was.due.term.with_number(number);
-    let mut versions = rule.versions.to_vec();
+    let mut versions: Vec<Version> = rule.versions().map(|(_, version)| *version).collect();
     if let Some(last) = versions.last_mut() {
         last.due = Bound { term, source: SOURCE, ..last.due };
     }
-    let versions: &'static [Version] = versions.leak();
-    let rule = Box::leak(Box::new(Rule { versions, ..*rule }));
-    Ok(Difference { rule, was, now: versions.last().ok_or("the rule has no version")? })
+    let rule = Box::leak(Box::new(rule.with_versions(versions.leak())));
+    Ok(Difference { rule, was, now: rule.version_in_force() })
 }

@@ -95,10 +95,8 @@ fn put_duties(page: &mut Page, horizon: &Horizon) {
     let mut table = table::new(page, &[]);
     table.set_header(header);
     for ((_, duty), (overdue, counts)) in lines {
-        let layer = LAW
-            .rule(duty.id())
-            .and_then(|rule| rule.versions.last())
-            .map(|version| table::layer(version.due.layer, lang));
+        let layer =
+            LAW.rule(duty.id()).map(|rule| table::layer(rule.version_in_force().due.layer, lang));
         let mut cells = vec![
             table::cell(Tone::Plain, &duty_name(duty, lang)),
             table::cell(Tone::Faint, layer.unwrap_or_default()),
