@@ -6,7 +6,7 @@ use crate::case::{
     SecondTrackPhase,
 };
 use crate::lang::Lang;
-use crate::law::{Actor, Anchor, Axis, ClockKind, Condition, Duty, Layer, Term};
+use crate::law::{Actor, Anchor, Axis, ClockKind, Condition, Layer, Term};
 use crate::timeline::{Obligation, OpenNorm, Reason, State, Status, UnusedReason};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -286,11 +286,7 @@ impl Status {
             }
             Status::Paused => plain("gepauzeerd: hersteld", "paused: recovered"),
             Status::Lapsed(reason) => because("vervallen", "lapsed", reason.words(lang)),
-            Status::WaitingFor(duty) => {
-                let name =
-                    crate::law::LAW.rule(duty.id()).map_or(duty.id(), |rule| rule.name(lang));
-                because("wacht op", "waiting for", name)
-            }
+            Status::WaitingFor(duty) => because("wacht op", "waiting for", duty.name(lang)),
             Status::Undetermined(norm) => {
                 because("niet te bepalen", "undetermined", norm.words(lang))
             }
@@ -397,11 +393,6 @@ impl Term {
     }
 }
 
-/// The name of a duty in the law.
-fn duty_name(duty: Duty, lang: Lang) -> &'static str {
-    crate::law::LAW.rule(duty.id()).map_or(duty.id(), |rule| rule.name(lang))
-}
-
 impl Anchor {
     /// In words: what a term counts from.
     ///
@@ -415,11 +406,11 @@ impl Anchor {
         match self {
             Anchor::FirstSickDay => plain("eerste ziektedag", "first sick day"),
             Anchor::Met(duty) => {
-                format!("{}, {}", duty_name(duty, lang), lang.pick("zodra gedaan", "once done"))
+                format!("{}, {}", duty.name(lang), lang.pick("zodra gedaan", "once done"))
             }
             Anchor::MetOrPlanned(duty) => format!(
                 "{}, {}",
-                duty_name(duty, lang),
+                duty.name(lang),
                 lang.pick("gedaan of anders uiterlijk", "done or else due")
             ),
             Anchor::PreviousInterview => plain(
@@ -559,7 +550,7 @@ impl EventKind {
     #[must_use]
     pub fn words(&self, lang: Lang) -> &'static str {
         match self {
-            EventKind::Met(duty) => duty_name(*duty, lang),
+            EventKind::Met(duty) => duty.name(lang),
             EventKind::Interview => lang.pick("Voortgangsgesprek", "Progress interview"),
             EventKind::LongAbsenceForeseen => {
                 lang.pick("Langdurig verzuim voorzien", "Long absence foreseen")

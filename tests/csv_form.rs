@@ -20,7 +20,8 @@ fn first_day() -> NaiveDate {
 fn any_event() -> impl Strategy<Value = EventKind> {
     let until = || (2000_u64..4000).prop_map(|days| (first_day() + Days::new(days)).into());
     let duties: Vec<Duty> = law::duties().filter(|duty| *duty != Duty::REPAIR_DECISION).collect();
-    let open: Vec<Duty> = law::duties().filter(|duty| law::may_be_deviated_from(*duty)).collect();
+    let open: Vec<Duty> =
+        law::duties().filter(|duty| law::LAW.may_be_deviated_from(*duty)).collect();
     prop_oneof![
         4 => select(duties).prop_map(EventKind::Met),
         1 => Just(EventKind::Interview),

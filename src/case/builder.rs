@@ -7,7 +7,7 @@ use super::{
 use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{
-    self, Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, LONGEST_PROLONGED, Regime, only,
+    Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, LONGEST_PROLONGED, Law, Regime, only,
 };
 use alloc::boxed::Box;
 use alloc::format;
@@ -49,6 +49,8 @@ const MOST_ALIKE: usize = 250;
 pub struct CaseBuilder {
     /// The facts as given, until they are checked.
     pub(super) draft: Case,
+    /// By which they are checked.
+    law: &'static Law,
     half_decisions: Vec<(usize, &'static str, &'static str)>,
     memory: Memory,
 }
@@ -81,7 +83,7 @@ impl Default for CaseBuilder {
             events: Vec::new(),
             merged_at: Vec::new(),
         };
-        CaseBuilder { draft, half_decisions: Vec::new(), memory: Memory::default() }
+        CaseBuilder { draft, law: &LAW, half_decisions: Vec::new(), memory: Memory::default() }
     }
 }
 
@@ -217,6 +219,33 @@ impl CaseBuilder {
         self.half_decisions.clear();
     }
 
+    /// Checks the facts by another law than [`LAW`]: which periods are one case, how long a wage sanction
+    /// can be, from which terms the parties may deviate.
+    ///
+    /// ```
+    /// use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, wia::WAGE_SANCTION_LENGTH};
+    /// use poortwachter::{Case, EventKind, chrono::NaiveDate};
+    /// use std::sync::LazyLock;
+    ///
+    /// // A bill by which a wage sanction lasts at most 26 weeks.
+    /// const PRESENT: &Version = WAGE_SANCTION_LENGTH.only_version();
+    /// const DUE: Bound = Bound { term: Term::PeriodOfWeeks(26), ..PRESENT.due };
+    /// const VERSIONS: &[Version] = &[Version { due: DUE, ..*PRESENT }];
+    /// static RULE: Rule = WAGE_SANCTION_LENGTH.with_versions(VERSIONS);
+    /// static BILL: LazyLock<Law> = LazyLock::new(|| LAW.amended(&RULE).unwrap());
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let sanction = EventKind::WageSanction { weeks: Some(52) };
+    /// let builder = Case::builder().sick_since(day(2026, 1, 5)).event(sanction, day(2027, 11, 15));
+    /// assert!(builder.clone().build().is_ok());
+    /// assert!(builder.under(&BILL).build().is_err());
+    /// ```
+    #[must_use]
+    pub fn under(mut self, law: &'static Law) -> Self {
+        self.law = law;
+        self
+    }
+
     /// Checks the facts.
     ///
     /// # Errors
@@ -292,13 +321,13 @@ impl CaseBuilder {
         self.merge_spells()?;
         self.order_leave()?;
         let Memory { segments, first_days, alike, .. } = &mut self.memory;
-        Facts::everything(&self.draft).first_days_of_cases(segments, first_days);
+        Facts::everything(&self.draft).first_days_of_cases(self.law, segments, first_days);
         let Some(first_sick_day) = first_days.first().copied() else {
             let leave_last = self.draft.leave.last().map_or(Day::FOREVER, |leave| leave.last);
             return Err(CaseError::NoCountedDay { leave_last: leave_last.date() });
         };
         check_employment(&self.draft, first_days)?;
-        check_events(&self.draft.events, first_sick_day, first_days, alike)?;
+        check_events(&self.draft.events, self.law, first_sick_day, first_days, alike)?;
         let is_in_order = |a: &Event, b: &Event| a.on < b.on || a <= b;
         if !self.draft.events.is_sorted_by(is_in_order) {
             self.draft.events.sort_unstable();
@@ -494,6 +523,7 @@ fn check_employment(case: &Case, first_days: &[Day]) -> Result<(), CaseError> {
 /// error names the later of two lines.
 fn check_events(
     events: &[Event],
+    law: &Law,
     first_sick_day: Day,
     first_days: &[Day],
     alike: &mut Vec<Alike>,
@@ -501,7 +531,7 @@ fn check_events(
     let (mut seen, mut latest) = ([false; EventKind::MARKS], first_sick_day);
     let mut is_perhaps_double = false;
     for (i, event) in events.iter().enumerate() {
-        if let Err(error) = check_event(i + 1, event, first_sick_day, first_days) {
+        if let Err(error) = check_event(i + 1, event, law, first_sick_day, first_days) {
             return check_doubles(&events[..i], first_days, alike).and(Err(error));
         }
         // Most events are the first of their kind, or repeat on a later day than all before.
@@ -581,11 +611,12 @@ fn check_how_many_alike(events: &[Event], first_days: &[Day]) -> Result<(), Case
 fn check_event(
     number: usize,
     event: &Event,
+    law: &Law,
     first_sick_day: Day,
     first_days: &[Day],
 ) -> Result<(), CaseError> {
     let Event { on, kind, .. } = *event;
-    check_content(number, on, kind)?;
+    check_content(number, on, kind, law)?;
     if on < first_sick_day {
         return Err(CaseError::EventBeforeFirstSickDay {
             event: number,
@@ -614,7 +645,7 @@ fn check_event(
     Ok(())
 }
 
-fn check_content(event: usize, day: Day, kind: EventKind) -> Result<(), CaseError> {
+fn check_content(event: usize, day: Day, kind: EventKind, law: &Law) -> Result<(), CaseError> {
     let on = || day.date();
     match kind {
         EventKind::Met(duty) if duty == Duty::REPAIR_DECISION => Err(CaseError::Incomplete {
@@ -623,7 +654,7 @@ fn check_content(event: usize, day: Day, kind: EventKind) -> Result<(), CaseErro
             on: on(),
             missing: "outcome (use repair-established or repair-refused)",
         }),
-        EventKind::AgreedDeviation { duty, .. } if !law::may_be_deviated_from(duty) => {
+        EventKind::AgreedDeviation { duty, .. } if !law.may_be_deviated_from(duty) => {
             Err(CaseError::NoDeviation { event, on: on(), duty: duty.id() })
         }
         EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until }
@@ -637,7 +668,7 @@ fn check_content(event: usize, day: Day, kind: EventKind) -> Result<(), CaseErro
             })
         }
         EventKind::WageSanction { weeks: Some(weeks) }
-            if !(1..=longest_sanction()).contains(&u16::from(weeks)) =>
+            if !(1..=longest_sanction(law)).contains(&u16::from(weeks)) =>
         {
             Err(CaseError::SanctionLength { event, on: on(), weeks: weeks.into() })
         }
@@ -646,6 +677,6 @@ fn check_content(event: usize, day: Day, kind: EventKind) -> Result<(), CaseErro
 }
 
 /// The longest wage sanction in weeks (WIA art. 25(9)).
-pub(crate) fn longest_sanction() -> u16 {
-    LAW.only(only::WAGE_SANCTION_LENGTH).due.term.number().unwrap_or(u16::MAX)
+pub(crate) fn longest_sanction(law: &Law) -> u16 {
+    law.only(only::WAGE_SANCTION_LENGTH).due.term.number().unwrap_or(u16::MAX)
 }

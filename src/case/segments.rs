@@ -3,7 +3,7 @@
 use super::{Case, Event, Joins, Leave, Remark, Spell};
 use crate::clock::Segment;
 use crate::day::Day;
-use crate::law::{LAW, Law, Only, only};
+use crate::law::{Law, Only, only};
 use alloc::vec::Vec;
 
 /// The facts of a case that were known on a day. A fact dated later does not exist yet: a spell that
@@ -184,7 +184,12 @@ impl<'a> Facts<'a> {
     }
 
     /// The first sick day of every case in the facts, in order, written into `days`.
-    pub(crate) fn first_days_of_cases(self, segments: &mut Vec<Segment>, days: &mut Vec<Day>) {
+    pub(crate) fn first_days_of_cases(
+        self,
+        law: &Law,
+        segments: &mut Vec<Segment>,
+        days: &mut Vec<Day>,
+    ) {
         days.clear();
         if self.case.spells.len() == 1 && self.case.leave.is_empty() {
             // Nothing to join, as in most files.
@@ -192,7 +197,7 @@ impl<'a> Facts<'a> {
             return;
         }
         self.segments(segments);
-        let limit = joining_limit(&LAW, only::JOINING_WAITING_PERIOD);
+        let limit = joining_limit(law, only::JOINING_WAITING_PERIOD);
         days.extend(segments.iter().filter(|s| s.starts_a_case(limit)).map(|s| s.first));
     }
 }

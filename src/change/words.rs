@@ -3,7 +3,6 @@
 use super::{FactChange, RecordWhy, Uncounted, What, Why};
 use crate::case::{EventKind, Fact};
 use crate::lang::Lang;
-use crate::law::LAW;
 use alloc::format;
 use alloc::string::{String, ToString};
 use chrono::NaiveDate;
@@ -44,7 +43,7 @@ impl Why {
             Why::FactRecorded(change) => change.words(lang, show),
             Why::ClockShifted { days, because, .. } => uncounted(*days, *because, lang),
             Why::Follows { duty, met } => {
-                let name = LAW.rule(duty.id()).map_or(duty.id(), |rule| rule.name(lang));
+                let name = duty.name(lang);
                 match (met, lang) {
                     (Some(met), Lang::Nl) => format!("volgt op: {name}, {}", show(*met)),
                     (Some(met), Lang::En) => format!("follows: {name}, {}", show(*met)),

@@ -1,11 +1,10 @@
 //! What would change a day, once it is recorded. It follows from the rule.
 
+use super::counting;
 use super::obligation::Worked;
 use super::starts::{Seen, is_on_clock};
 use super::steps::{Change, StartKind, Step};
-use crate::law::{
-    Anchor, Condition, Duty, Regime, may_be_deviated_from, procesgang, procesgang_vangnet,
-};
+use crate::law::{Anchor, Condition, Duty, Regime, procesgang, procesgang_vangnet};
 use crate::timeline::{Obligation, Standing, Status};
 use alloc::vec::Vec;
 
@@ -81,10 +80,10 @@ fn while_open(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worked) -> 
     );
     put(
         ahead && worked.bound.is_some_and(|(_, bound)| is_on_clock(&bound)) && !agreed,
-        Change::Interruption,
+        Change::Interruption { separates: counting::days_that_separate(seen.law()) },
     );
     put(
-        ahead && regime != Regime::SafetyNet && !agreed && may_be_deviated_from(duty),
+        ahead && regime != Regime::SafetyNet && !agreed && seen.law().may_be_deviated_from(duty),
         Change::Deviation,
     );
     put(

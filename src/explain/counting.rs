@@ -92,6 +92,7 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
     let last_counted = date(view, clock, through(view, clock, last)).filter(|_| recovered);
     let last = last_counted.map_or(last, |counted| counted.min(last));
     let joining = joining_source(view.timeline().law(), clock);
+    let separates = days_that_separate(view.timeline().law());
     if let Some(earlier) = view.earlier_cases().last() {
         let after = Day::from(earlier.last_sick_day()).plus(1);
         let begin = Day::from(view.first_sick_day());
@@ -105,6 +106,7 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
             case: *earlier,
             recovered: u32::try_from(begin.since(after) - leave).unwrap_or(0),
             first: begin.date(),
+            separates,
             source: joining,
         });
     }
@@ -125,7 +127,7 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
             (Left::Leave { .. }, ClockKind::WaitingPeriod) => wia::LEAVE_LEFT_OUT,
             _ => joining,
         };
-        Step::WhyLeftOut { why, source }
+        Step::WhyLeftOut { why, separates, source }
     }));
     steps
 }
@@ -170,6 +172,11 @@ fn why_left_out(facts: Facts<'_>, day: Day) -> (Left, Day) {
         Some(spell) => (Left::Recovered, spell.first.plus(-1).min(until_leave)),
         None => (Left::Recovered, until_leave),
     }
+}
+
+/// From how many recovered days on a new case begins.
+pub(super) fn days_that_separate(law: &Law) -> u32 {
+    law.only(only::JOINING_WAITING_PERIOD).due.term.days().unsigned_abs()
 }
 
 /// What says which periods add up on a clock.

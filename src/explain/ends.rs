@@ -8,8 +8,8 @@ use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::termijnenwet::excluded_by;
 use crate::law::{
-    Anchor, Bound, Duty, LAW_AS_OF, Milestone, Regime, Rule, Source, Version, bw7, index, only,
-    wia, zw,
+    Anchor, Bound, Duty, LAW_AS_OF, Law, Milestone, Regime, Rule, Source, Version, bw7, index,
+    only, wia, zw,
 };
 use crate::timeline::{MilestoneDay, View};
 use alloc::vec::Vec;
@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 pub(super) fn steps(view: &View<'_>, milestone: &MilestoneDay) -> Vec<Step> {
     let seen = Seen { view, number: 1 };
-    let rule = milestone.rule();
+    let (law, rule) = (seen.law(), milestone.rule());
     let mut sums = sums(&seen, milestone);
     let first_sum = sums.iter().find_map(day_of);
     if sums.iter().rev().find_map(day_of) != Some(milestone.day()) {
@@ -26,21 +26,21 @@ pub(super) fn steps(view: &View<'_>, milestone: &MilestoneDay) -> Vec<Step> {
     let mut steps = Vec::from([Step::Answer(answer(view, milestone))]);
     let last = first_sum.unwrap_or(milestone.day());
     steps.extend(counting(view, rule.clock, last.into()));
-    steps.push(words(milestone));
+    steps.push(words(law, milestone));
     if Day::from(milestone.day()) > LAW_AS_OF {
         steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF.date() });
     }
     let changes = changes(&seen, milestone, &sums);
-    let why = never_moves(milestone, sums.last());
+    let why = never_moves(law, milestone, sums.last());
     steps.extend(sums);
     steps.push(Step::NotExtended { day: milestone.day(), why });
-    steps.extend(readings(milestone));
+    steps.extend(readings(law, milestone));
     steps.extend(changes.into_iter().map(Step::Change));
     steps
 }
 
 /// Why the day does not move to a working day, whatever day it is: by the step that it ends with.
-fn never_moves(milestone: &MilestoneDay, last: Option<&Step>) -> NotExtended {
+fn never_moves(law: &Law, milestone: &MilestoneDay, last: Option<&Step>) -> NotExtended {
     let excluded = |source| {
         let source = excluded_by(source);
         source.map_or(NotExtended::NoTerm, |source| NotExtended::Excluded { source })
@@ -50,7 +50,7 @@ fn never_moves(milestone: &MilestoneDay, last: Option<&Step>) -> NotExtended {
         Some(Step::Prolonged(
             Prolongation::EmploymentEnd { .. } | Prolongation::DayAfter { .. },
         )) => NotExtended::NoTerm,
-        _ => extension::never(&bound_of(milestone)),
+        _ => extension::never(&bound_of(law, milestone)),
     }
 }
 
@@ -81,16 +81,16 @@ fn answer(view: &View<'_>, milestone: &MilestoneDay) -> Answer {
 }
 
 /// The bound that says it: a short period from the state pension age on has words of its own.
-fn bound_of(milestone: &MilestoneDay) -> Bound {
-    let rules = [milestone.rule(), &bw7::STATE_PENSION_WAGES];
+fn bound_of(law: &Law, milestone: &MilestoneDay) -> Bound {
+    let rules = [milestone.rule(), law.at(index::STATE_PENSION_WAGES)];
     let versions = rules.into_iter().flat_map(|rule| rule.versions());
     let mut bounds = versions.map(|(_, version)| version.due);
     let own = milestone.rule().version_in_force().due;
     bounds.find(|bound| bound.source == milestone.source()).unwrap_or(own)
 }
 
-fn words(milestone: &MilestoneDay) -> Step {
-    let bound = bound_of(milestone);
+fn words(law: &Law, milestone: &MilestoneDay) -> Step {
+    let bound = bound_of(law, milestone);
     let is_own = bound.source == milestone.source();
     Step::Words {
         source: milestone.source(),
@@ -100,8 +100,8 @@ fn words(milestone: &MilestoneDay) -> Step {
     }
 }
 
-fn readings(milestone: &MilestoneDay) -> Option<Step> {
-    let bound = bound_of(milestone);
+fn readings(law: &Law, milestone: &MilestoneDay) -> Option<Step> {
+    let bound = bound_of(law, milestone);
     let is_said = bound.source == milestone.source() && !bound.reading.is_empty();
     is_said.then_some(Step::Reading(super::steps::Reading {
         kind: super::steps::ReadingKind::Due,
@@ -295,7 +295,7 @@ fn dismissal_ban<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>) -> Chain<'s, 'v, 't> 
         let source = bw7::EXTENSION_PROLONGS_BAN;
         chain.put(Prolongation::RunsOn { late, extended, sanction, until, source });
     }
-    chain.state_pension(&bw7::STATE_PENSION_DISMISSAL_BAN, two_years);
+    chain.state_pension(seen.law().at(index::STATE_PENSION_DISMISSAL_BAN), two_years);
     chain
 }
 
@@ -307,9 +307,9 @@ fn benefit<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: NaiveDate) -> Chain<'
     if let Some(reached) = case.state_pension_day() {
         let before = Day::from(reached).plus(-1);
         if reached <= seen.view.first_sick_day() {
-            let version =
-                version_for(&zw::STATE_PENSION_BENEFIT, seen.view.first_sick_day().into());
-            let short = Chain::of(seen, &zw::STATE_PENSION_BENEFIT, version);
+            let rule = seen.law().at(index::STATE_PENSION_BENEFIT);
+            let version = version_for(rule, seen.view.first_sick_day().into());
+            let short = Chain::of(seen, rule, version);
             if let Some(short) = short.filter(|short| short.day < chain.day) {
                 let (until, source) = (short.day.date(), version.due.source);
                 chain.steps.extend(short.steps);
@@ -396,7 +396,10 @@ fn changes(seen: &Seen<'_, '_>, milestone: &MilestoneDay, sums: &[Step]) -> Vec<
         (prolongs && !claimed, Change::LateClaim),
         (prolongs && term_runs && view.sanction().is_none(), Change::Sanction),
         (prolongs && term_runs && regime == Regime::Employer, Change::Extension),
-        (term_runs && view.relapse_joins_through().is_none(), Change::Interruption),
+        (
+            term_runs && view.relapse_joins_through().is_none(),
+            Change::Interruption { separates: counting::days_that_separate(seen.law()) },
+        ),
     ];
     changes.into_iter().filter(|(holds, _)| *holds).map(|(_, change)| change).collect()
 }

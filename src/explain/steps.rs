@@ -32,6 +32,8 @@ pub enum Step {
         recovered: u32,
         /// The first sick day of the case that is explained.
         first: NaiveDate,
+        /// From how many recovered days on a new case begins.
+        separates: u32,
         /// What says from how many days on a new case begins.
         source: Source,
     },
@@ -48,6 +50,8 @@ pub enum Step {
     WhyLeftOut {
         /// Which kind.
         why: Left,
+        /// From how many recovered days on a new case begins.
+        separates: u32,
         /// What says so.
         source: Source,
     },
@@ -453,7 +457,10 @@ pub enum Change {
     /// The day follows from the day on which another duty is really met.
     Follows(Duty),
     /// Recovery or leave: days that do not count put the day off.
-    Interruption,
+    Interruption {
+        /// From how many recovered days on a new case begins.
+        separates: u32,
+    },
     /// The end moves: a voluntary extension.
     Extension,
     /// A late WIA claim moves it by as many days.

@@ -49,6 +49,7 @@ pub use term::Term;
 
 use crate::day::Day;
 use alloc::borrow::Cow;
+use core::fmt;
 use soundness::same;
 
 /// The day of the consolidated texts: the last day for which the law was checked. A term that falls
@@ -114,10 +115,17 @@ pub static LAW: Law = Law { rules: Cow::Borrowed(&ALL), index: Index::of(&ALL) }
 
 /// A table of rules. [`LAW`] is the law in force with its history; an amended copy answers what a
 /// change of the law would do.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Law {
     rules: Cow<'static, [&'static Rule]>,
     index: Index,
+}
+
+/// Without the rules, which are many.
+impl fmt::Debug for Law {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Law").field("rules", &self.rules.len()).finish_non_exhaustive()
+    }
 }
 
 impl Law {
@@ -186,6 +194,27 @@ impl Law {
         }
         let index = Index::of(&rules);
         Ok(Law { rules: Cow::Owned(rules), index })
+    }
+
+    /// Whether the parties may deviate from the term of `duty`, with reasons: art. 5 RP opens only the
+    /// terms of art. 2 and 4 of that regulation.
+    ///
+    /// ```
+    /// use poortwachter::{Duty, law::LAW};
+    /// assert!(LAW.may_be_deviated_from(Duty::PLAN_OF_ACTION));
+    /// assert!(!LAW.may_be_deviated_from(Duty::WIA_CLAIM));
+    /// ```
+    #[must_use]
+    pub fn may_be_deviated_from(&self, duty: Duty) -> bool {
+        self.rule(duty.id()).is_some_and(|rule| {
+            rule.versions().all(|(_, version)| {
+                let citation = version.due.source.citation;
+                // What the articles leave open ("periodiek", "tijdig") is no term to deviate from.
+                version.due.layer == Layer::MinisterialRegulation
+                    && *citation.instrument == procesgang::REGELING_PROCESGANG
+                    && matches!(citation.article, "2" | "4")
+            })
+        })
     }
 
     /// The version of a rule that has one only, in every law.
@@ -357,21 +386,6 @@ pub(crate) mod index {
     pub(crate) const FIRST_YEAR_ASSESSMENT: usize = position("first-year-assessment");
     pub(crate) const END_OF_BENEFIT_AFTER_ASSESSMENT: usize =
         position("end-of-benefit-after-assessment");
-}
-
-/// Whether the parties may deviate from the term of `duty`, with reasons: art. 5 RP opens only the
-/// terms of art. 2 and 4 of that regulation.
-#[must_use]
-pub fn may_be_deviated_from(duty: Duty) -> bool {
-    LAW.rule(duty.id()).is_some_and(|rule| {
-        rule.versions().all(|(_, version)| {
-            let citation = version.due.source.citation;
-            // What the articles leave open ("periodiek", "tijdig") is no term to deviate from.
-            version.due.layer == Layer::MinisterialRegulation
-                && *citation.instrument == procesgang::REGELING_PROCESGANG
-                && matches!(citation.article, "2" | "4")
-        })
-    })
 }
 
 /// Every duty, in the order of the table.

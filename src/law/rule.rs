@@ -45,6 +45,17 @@ impl Duty {
         super::lookup::NAMES[self.0 as usize]
     }
 
+    /// Its name, as its rule in [`LAW`](super::LAW) has it.
+    ///
+    /// ```
+    /// use poortwachter::{Duty, Lang};
+    /// assert_eq!(Duty::WIA_CLAIM.name(Lang::Nl), "WIA-aanvraag");
+    /// ```
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        super::ALL[super::position_of(self)].name(lang)
+    }
+
     /// A number that follows from the name.
     pub(super) const fn number(self) -> u8 {
         self.0

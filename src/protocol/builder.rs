@@ -6,7 +6,7 @@ use super::moment::{FARTHEST_DAYS, LAST_WEEK, Moment};
 use super::rule::{DutyRule, ReminderRule};
 use super::task::Task;
 use super::{Protocol, Publication};
-use crate::law::{self, Duty};
+use crate::law::{self, Duty, LAW, Law};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -25,6 +25,8 @@ pub struct ProtocolBuilder {
     protocol: Protocol,
     /// In the order in which the duties were named first.
     duties: Vec<DutyRule>,
+    /// The law that binds.
+    law: &'static Law,
 }
 
 impl ProtocolBuilder {
@@ -35,7 +37,7 @@ impl ProtocolBuilder {
 
     pub(super) fn of(mut protocol: Protocol) -> ProtocolBuilder {
         let duties = core::mem::take(&mut protocol.duties);
-        ProtocolBuilder { protocol, duties }
+        ProtocolBuilder { protocol, duties, law: &LAW }
     }
 
     /// Its name, one line.
@@ -112,13 +114,38 @@ impl ProtocolBuilder {
         self
     }
 
+    /// Measures the protocol against another law than [`LAW`].
+    ///
+    /// ```
+    /// use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, wia::WIA_CLAIM};
+    /// use poortwachter::{Duty, protocol::{Anchor, Moment, Protocol}};
+    /// use std::sync::LazyLock;
+    ///
+    /// // A bill that puts the claim twelve weeks before the end, a week earlier than now.
+    /// const PRESENT: &Version = WIA_CLAIM.version_in_force();
+    /// const DUE: Bound = Bound { term: Term::WeeksBefore(12), ..PRESENT.due };
+    /// const VERSIONS: &[Version] = &[Version { since: None, due: DUE, ..*PRESENT }];
+    /// static RULE: Rule = WIA_CLAIM.with_versions(VERSIONS);
+    /// static BILL: LazyLock<Law> = LazyLock::new(|| LAW.amended(&RULE).unwrap());
+    ///
+    /// let last_day_now = Moment::end_of_week(93);
+    /// let protocol = Protocol::builder("house rules").own_date(Duty::WIA_CLAIM, last_day_now);
+    /// assert!(protocol.clone().build().is_ok());
+    /// assert!(protocol.under(&BILL).build().is_err());
+    /// ```
+    #[must_use]
+    pub fn under(mut self, law: &'static Law) -> ProtocolBuilder {
+        self.law = law;
+        self
+    }
+
     /// The protocol.
     ///
     /// # Errors
     /// When it would loosen the law, or when something in it cannot be meant: see
     /// [`ProtocolError`], which names the field and what to do.
     pub fn build(self) -> Result<Protocol, ProtocolError> {
-        let ProtocolBuilder { mut protocol, mut duties } = self;
+        let ProtocolBuilder { mut protocol, mut duties, law } = self;
         check_line("name", &protocol.name, LINE)?;
         if let Some(publication) = &protocol.publication {
             check_line("publication.title", &publication.title, LINE)?;
@@ -133,7 +160,7 @@ impl ProtocolBuilder {
                 let id = rule.duty.id().to_string();
                 return Err(ProtocolError::Twice { field: field + ".duty", id });
             }
-            check_duty(rule, &field)?;
+            check_duty(law, rule, &field)?;
         }
         for (i, task) in protocol.tasks.iter().enumerate() {
             let field = format!("tasks[{i}]");
@@ -149,7 +176,7 @@ impl ProtocolBuilder {
     }
 }
 
-fn check_duty(rule: &DutyRule, field: &str) -> Result<(), ProtocolError> {
+fn check_duty(law: &'static Law, rule: &DutyRule, field: &str) -> Result<(), ProtocolError> {
     if let Some(moment) = rule.own_date {
         moment.check(&(field.to_string() + ".own_date"))?;
     }
@@ -159,7 +186,7 @@ fn check_duty(rule: &DutyRule, field: &str) -> Result<(), ProtocolError> {
     if let Some(reminders) = &rule.reminders {
         check_reminders(&(field.to_string() + ".reminders"), reminders)?;
     }
-    loosening::check(rule, field)
+    loosening::check(law, rule, field)
 }
 
 fn check_task(task: &Task, field: &str) -> Result<(), ProtocolError> {

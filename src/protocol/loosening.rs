@@ -9,23 +9,23 @@ use super::anchor::{Anchor, EventName, binds};
 use super::error::{Loosening, ProtocolError};
 use super::moment::Moment;
 use super::rule::DutyRule;
-use super::task::rule_of;
 use crate::case::{Case, CaseBuilder, Entitlement};
-use crate::law::{Duty, LAW, Layer, Regime, Rule};
+use crate::day::Day;
+use crate::law::{Duty, Law, Layer, Regime, Rule};
 use crate::timeline::Timeline;
 use alloc::string::{String, ToString};
 use chrono::{Days, NaiveDate};
 
 /// Whether a duty stands in an act, an order in council or a ministerial regulation, in any regime.
 /// Only practice may name its week: the duty binds all the same.
-pub(super) fn is_statutory(duty: Duty) -> bool {
-    let mut rules = LAW.rules().iter().filter(|rule| rule.duty() == Some(duty));
+pub(super) fn is_statutory(law: &Law, duty: Duty) -> bool {
+    let mut rules = law.rules().iter().filter(|rule| rule.duty() == Some(duty));
     rules.any(|rule| rule.layer <= Layer::MinisterialRegulation)
 }
 
-/// Refuses what would loosen a duty. `field` is the place of the rule, `duties[0]`.
-pub(super) fn check(rule: &DutyRule, field: &str) -> Result<(), ProtocolError> {
-    let Some(law) = rule_of(rule.duty) else { return Ok(()) };
+/// Refuses what would loosen a duty of a law. `field` is the place of the rule, `duties[0]`.
+pub(super) fn check(law: &'static Law, rule: &DutyRule, field: &str) -> Result<(), ProtocolError> {
+    let Some(binding) = law.rule(rule.duty.id()) else { return Ok(()) };
     let at = |name: &str| field.to_string() + "." + name;
     if rule.left_out {
         for (other, given) in [
@@ -38,31 +38,31 @@ pub(super) fn check(rule: &DutyRule, field: &str) -> Result<(), ProtocolError> {
                 return Err(ProtocolError::LeftOutAndMore { field: at(other), duty, other });
             }
         }
-        if is_statutory(rule.duty) {
-            return Err(loosens(at("left_out"), law, rule.duty, Loosening::LeftOut));
+        if is_statutory(law, rule.duty) {
+            return Err(loosens(at("left_out"), binding, rule.duty, Loosening::LeftOut));
         }
     }
     if rule.every_weeks.is_some() && rule.duty != Duty::PROGRESS_INTERVIEW {
         let field = at("every_weeks");
-        return Err(match law.is_series() {
-            true => loosens(field, law, rule.duty, Loosening::OwnRhythm),
+        return Err(match binding.is_series() {
+            true => loosens(field, binding, rule.duty, Loosening::OwnRhythm),
             false => ProtocolError::NoRhythm { field, duty: rule.duty },
         });
     }
     match rule.own_date {
-        Some(moment) => check_own_date(rule, law, moment, at("own_date")),
+        Some(moment) => check_own_date(law, (rule, binding), moment, at("own_date")),
         None => Ok(()),
     }
 }
 
-fn loosens(field: String, law: &Rule, duty: Duty, how: Loosening) -> ProtocolError {
-    let citation = law.version_in_force().due.source.citation;
+fn loosens(field: String, binding: &Rule, duty: Duty, how: Loosening) -> ProtocolError {
+    let citation = binding.version_in_force().due.source.citation;
     ProtocolError::LoosensStatute { field, duty, how, citation }
 }
 
 fn check_own_date(
-    rule: &DutyRule,
-    law: &Rule,
+    law: &'static Law,
+    (rule, binding): (&DutyRule, &Rule),
     moment: Moment,
     field: String,
 ) -> Result<(), ProtocolError> {
@@ -74,30 +74,30 @@ fn check_own_date(
         return Err(ProtocolError::AnchoredOnItself { field, duty });
     }
     let counts_from_itself = moment.anchor.duty() == Some(duty);
-    if law.is_series() && !counts_from_itself {
+    if binding.is_series() && !counts_from_itself {
         return Err(ProtocolError::SameDayForASeries { field, duty });
     }
     let is_later = moment.anchor == Anchor::Due(duty) && moment.offset.number() > 0;
-    if !is_later && !is_always_later(duty, moment) {
+    if !is_later && !is_always_later(law, duty, moment) {
         return Ok(());
     }
-    Err(match is_statutory(duty) {
-        true => loosens(field, law, duty, Loosening::LaterDate),
-        false => ProtocolError::LaterThanDue { field, duty, layer: law.layer },
+    Err(match is_statutory(law, duty) {
+        true => loosens(field, binding, duty, Loosening::LaterDate),
+        false => ProtocolError::LaterThanDue { field, duty, layer: binding.layer },
     })
 }
 
-fn is_always_later(duty: Duty, moment: Moment) -> bool {
+fn is_always_later(law: &'static Law, duty: Duty, moment: Moment) -> bool {
     let mut regimes = Regime::ALL.iter().copied();
     regimes.any(|regime| {
-        LAW.rule_for(duty.id(), regime).is_some() && is_always_later_in(regime, duty, moment)
+        law.rule_for(duty.id(), regime).is_some() && is_always_later_in(law, regime, duty, moment)
     })
 }
 
-fn is_always_later_in(regime: Regime, duty: Duty, moment: Moment) -> bool {
+fn is_always_later_in(law: &'static Law, regime: Regime, duty: Duty, moment: Moment) -> bool {
     let mut found = false;
-    for (first, case) in reference_cases(regime) {
-        let timeline = Timeline::of(&case);
+    for (first, case) in reference_cases(law, regime) {
+        let timeline = Timeline::under(law, &case);
         let view = timeline.on(first + AFTER_EVERYTHING);
         let lines = view.obligations().map(|(line, _)| line);
         for line in lines.filter(|line| line.duty() == duty && binds(line)) {
@@ -114,40 +114,65 @@ fn is_always_later_in(regime: Regime, duty: Duty, moment: Moment) -> bool {
 /// Nothing that is recorded in a reference case lies after it.
 const AFTER_EVERYTHING: Days = Days::new(3_000);
 
-/// Uninterrupted sickness from every day of one week on, under the present law, each with its first
-/// sick day.
-fn reference_cases(regime: Regime) -> impl Iterator<Item = (NaiveDate, Case)> {
-    let monday = NaiveDate::from_ymd_opt(2025, 1, 6);
-    let week = monday.into_iter().flat_map(|monday| monday.iter_days().take(7));
-    let recorded = week.flat_map(|first| RECORDED.iter().map(move |recorded| (first, recorded)));
-    recorded.flat_map(move |(first, recorded)| {
-        let mut builder = Case::builder().regime(regime).sick_since(first);
-        for (duty, day) in *recorded {
-            builder = builder.met(*duty, first + Days::new(day - 1));
-        }
+/// Uninterrupted sickness from every day of one week on in which every duty has its present version, each
+/// with its first sick day.
+fn reference_cases(law: &'static Law, regime: Regime) -> impl Iterator<Item = (NaiveDate, Case)> {
+    let since = law.settled_after(regime).plus(1).max(Day::new(2025, 1, 6));
+    // The week from its Monday on.
+    let monday = since.plus((7 - i32::from(since.weekday())) % 7);
+    let week = (0..7).map(move |day| monday.plus(day).date());
+    let recorded = move |first| {
+        [Recorded::Nothing, Recorded::AtOnce, Recorded::OnTheLastDay]
+            .into_iter()
+            .map(move |recorded| (first, recorded.case(law, regime, first)))
+    };
+    week.flat_map(recorded).flat_map(|(first, builder)| {
         let built = variants(builder, first).into_iter().filter_map(|one| one.build().ok());
         built.map(move |case| (first, case))
     })
 }
 
-/// Nothing recorded; everything as soon as it can be; everything on its last day. Counted days.
-const RECORDED: &[&[(Duty, u64)]] = &[
-    &[],
-    &[
-        (Duty::PROBLEM_ANALYSIS, 8),
-        (Duty::PLAN_OF_ACTION, 9),
-        (Duty::UWV_SICKNESS_REPORT, 10),
-        (Duty::FIRST_YEAR_EVALUATION, 316),
-        (Duty::WIA_CLAIM, 617),
-    ],
-    &[
-        (Duty::PROBLEM_ANALYSIS, 43),
-        (Duty::PLAN_OF_ACTION, 57),
-        (Duty::UWV_SICKNESS_REPORT, 295),
-        (Duty::FIRST_YEAR_EVALUATION, 364),
-        (Duty::WIA_CLAIM, 651),
-    ],
+/// What is recorded in a reference case, of the duties that others count from.
+#[derive(Clone, Copy)]
+enum Recorded {
+    Nothing,
+    /// Everything as soon as it can be: on the day on which it opens, else in the second week.
+    AtOnce,
+    OnTheLastDay,
+}
+
+const FOLLOWED: [Duty; 5] = [
+    Duty::PROBLEM_ANALYSIS,
+    Duty::PLAN_OF_ACTION,
+    Duty::UWV_SICKNESS_REPORT,
+    Duty::FIRST_YEAR_EVALUATION,
+    Duty::WIA_CLAIM,
 ];
+
+impl Recorded {
+    /// Each day is that of the law, given what was recorded before it.
+    fn case(self, law: &'static Law, regime: Regime, first: NaiveDate) -> CaseBuilder {
+        let mut builder = Case::builder().under(law).regime(regime).sick_since(first);
+        for (duty, in_second_week) in FOLLOWED.into_iter().zip(7..) {
+            let Ok(case) = builder.clone().build() else { return builder };
+            let timeline = Timeline::under(law, &case);
+            let line = timeline.obligation(duty);
+            let day = match self {
+                Recorded::Nothing => None,
+                Recorded::AtOnce => {
+                    let opens = line.and_then(|line| line.opens());
+                    let at_once = first + Days::new(in_second_week);
+                    line.map(|_| opens.map_or(at_once, |opens| opens.max(at_once)))
+                }
+                Recorded::OnTheLastDay => line.and_then(|line| line.due()),
+            };
+            if let Some(day) = day {
+                builder = builder.met(duty, day);
+            }
+        }
+        builder
+    }
+}
 
 /// The same with what some duties ask for: an entitlement, an end of the employment.
 fn variants(builder: CaseBuilder, first: NaiveDate) -> [CaseBuilder; 3] {

@@ -6,7 +6,7 @@ use super::rule::{DutyRule, ReminderRule};
 use super::{About, Protocol};
 use crate::case::EventKind;
 use crate::lang::Lang;
-use crate::law::{Actor, ClockKind, Duty, LAW, LONGEST_SERIES, Regime, Rule};
+use crate::law::{Actor, ClockKind, Duty, LONGEST_SERIES, Regime};
 use crate::timeline::{Obligation, Reason, Standing, State, Status, View};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -326,9 +326,4 @@ fn rhythm<'a>(
         });
     }
     days
-}
-
-/// The rule of a duty as the employer regime has it.
-pub(super) fn rule_of(duty: Duty) -> Option<&'static Rule> {
-    LAW.rule(duty.id())
 }

@@ -6,7 +6,7 @@ use super::diff::{Change, Setting, Subject};
 use super::moment::{Moment, Offset, Step};
 use super::reminder::{Origin, Reminder, ReminderKind};
 use super::rule::{Escalation, Recipient};
-use super::task::{TaskStatus, rule_of};
+use super::task::TaskStatus;
 use crate::case::{Adviser, DeviationReason, EventKind, SecondTrackEnd};
 use crate::lang::Lang;
 use crate::law::{Duty, LAW_AS_OF};
@@ -51,7 +51,7 @@ impl EventName {
     #[must_use]
     pub fn name(self, lang: Lang) -> String {
         if let Some(duty) = self.duty() {
-            return duty_name(duty, lang).to_string();
+            return duty.name(lang).to_string();
         }
         match KINDS.iter().find(|kind| kind.id() == self.id()) {
             Some(kind) => kind.words(lang).to_string(),
@@ -103,17 +103,13 @@ const KINDS: &[EventKind] = &[
     EventKind::Deceased,
 ];
 
-fn duty_name(duty: Duty, lang: Lang) -> &'static str {
-    rule_of(duty).map_or(duty.id(), |rule| rule.name(lang))
-}
-
 impl Anchor {
     /// In words.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
         let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
         let of_duty =
-            |nl: &str, en: &str, duty| format!("{} {}", lang.pick(nl, en), duty_name(duty, lang));
+            |nl: &str, en: &str, duty: Duty| format!("{} {}", lang.pick(nl, en), duty.name(lang));
         match self {
             Anchor::FirstSickDay => plain("eerste ziektedag", "first sick day"),
             Anchor::LastSickDay => plain("laatste ziektedag", "last sick day"),
@@ -290,7 +286,7 @@ impl Subject {
     pub fn name(&self, lang: Lang) -> String {
         match self {
             Subject::Protocol => String::from("Protocol"),
-            Subject::Duty(duty) => duty_name(*duty, lang).to_string(),
+            Subject::Duty(duty) => duty.name(lang).to_string(),
             Subject::Task(id) => format!("{} {id}", lang.pick("Taak", "Task")),
         }
     }

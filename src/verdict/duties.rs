@@ -2,7 +2,7 @@
 
 use super::finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
 use crate::case::EventKind;
-use crate::law::{self, Actor, Duty, Layer, boetebesluit};
+use crate::law::{Actor, Duty, Layer, boetebesluit};
 use crate::timeline::{Obligation, State, Status, View};
 use alloc::vec::Vec;
 
@@ -179,7 +179,8 @@ fn repair(
         Judgement::Late { .. } => Repair::RecordTheReasons,
         Judgement::Undetermined(_) if obligation.met.is_none() => Repair::DoItNow,
         Judgement::NotYetDue
-            if law::may_be_deviated_from(obligation.duty()) && severity > Severity::InOrder =>
+            if view.timeline().law().may_be_deviated_from(obligation.duty())
+                && severity > Severity::InOrder =>
         {
             Repair::RecordTheAgreement
         }

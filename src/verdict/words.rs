@@ -137,8 +137,7 @@ impl Finding {
                 plain("gemotiveerd afgeweken van de termijn", "reasoned deviation from the term")
             }
             Judgement::WaitingFor(duty) => {
-                let name = crate::law::LAW.rule(duty.id()).map_or(duty.id(), |r| r.name(lang));
-                format!("{} {name}", lang.pick("wacht op", "waits for"))
+                format!("{} {}", lang.pick("wacht op", "waits for"), duty.name(lang))
             }
             Judgement::Paused => plain("gepauzeerd, hersteld", "paused, recovered"),
             Judgement::NotApplicable(reason) => format!(
@@ -338,8 +337,7 @@ impl Coverage {
             Coverage::Facts => String::from(lang.pick("uit de gegevens", "from the facts")),
             Coverage::Recorded(on) => format!("{} {on}", lang.pick("vastgelegd op", "recorded on")),
             Coverage::Duty(duty, on) => {
-                let name = crate::law::LAW.rule(duty.id()).map_or(duty.id(), |r| r.name(lang));
-                format!("{name}, {on}")
+                format!("{}, {on}", duty.name(lang))
             }
         }
     }

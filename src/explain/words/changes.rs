@@ -1,6 +1,5 @@
 //! What would change the day.
 
-use super::counting::days_that_separate;
 use super::say::{cite, the_duty};
 use crate::explain::steps::Change;
 use crate::lang::Lang;
@@ -35,19 +34,16 @@ pub(super) fn change(change: Change, lang: Lang) -> String {
                 }
             }
         }
-        Change::Interruption => {
-            let limit = days_that_separate();
-            match lang {
-                Lang::Nl => format!(
-                    "Elke dag van herstel of verlof vóór deze dag schuift hem een dag op. Na {limit} \
+        Change::Interruption { separates: limit } => match lang {
+            Lang::Nl => format!(
+                "Elke dag van herstel of verlof vóór deze dag schuift hem een dag op. Na {limit} \
                      dagen herstel of meer begint een nieuw geval."
-                ),
-                Lang::En => format!(
-                    "Every day of recovery or leave before this day puts it off by a day. After \
+            ),
+            Lang::En => format!(
+                "Every day of recovery or leave before this day puts it off by a day. After \
                      {limit} days of recovery or more a new case begins."
-                ),
-            }
-        }
+            ),
+        },
         Change::Extension => plain(
             "Verlengt de werkgever op verzoek de loondoorbetaling, dan schuift deze dag mee.",
             "If the employer extends the wages on request, this day moves along.",

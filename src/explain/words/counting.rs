@@ -3,7 +3,7 @@
 use super::say::{cite, date};
 use crate::explain::steps::{Left, LeftOut};
 use crate::lang::Lang;
-use crate::law::{ClockKind, Source, Version, wia};
+use crate::law::{ClockKind, Source};
 use crate::timeline::EarlierCase;
 use alloc::format;
 use alloc::string::String;
@@ -23,16 +23,11 @@ pub(super) fn first_sick_day(day: NaiveDate, clock: ClockKind, lang: Lang) -> St
     }
 }
 
-/// From how many recovered days on a new case begins.
-pub(super) fn days_that_separate() -> u32 {
-    const JOINING: &Version = wia::JOINING_WAITING_PERIOD.only_version();
-    JOINING.due.term.days().unsigned_abs()
-}
-
 pub(super) fn earlier(
     case: &EarlierCase,
     recovered: u32,
     first: NaiveDate,
+    limit: u32,
     source: Source,
     lang: Lang,
 ) -> String {
@@ -44,7 +39,7 @@ pub(super) fn earlier(
         (false, Lang::En) => format!("from {} to {}", date(from, lang), date(last, lang)),
     };
     let (first, place) = (date(first, lang), cite(source.citation, lang));
-    let (days, limit) = (lang.days(recovered), days_that_separate());
+    let days = lang.days(recovered);
     match (recovered >= limit, lang) {
         (true, Lang::Nl) => format!(
             "Er was eerder een ziekte, {period}. Daarna volgden {days} van herstel. Dat zijn {limit} \
@@ -85,8 +80,7 @@ pub(super) fn left_out(left: &LeftOut, lang: Lang) -> String {
 }
 
 /// Why days of that kind do not count.
-pub(super) fn why_left_out(why: Left, source: Source, lang: Lang) -> String {
-    let limit = days_that_separate();
+pub(super) fn why_left_out(why: Left, limit: u32, source: Source, lang: Lang) -> String {
     let place = cite(source.citation, lang);
     match (why, lang) {
         (Left::Recovered, Lang::Nl) => format!(

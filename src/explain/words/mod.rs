@@ -40,12 +40,14 @@ impl Step {
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Step::Answer(answer) => status::sentences(answer, lang),
-            Step::Earlier { case, recovered, first, source } => {
-                counting::earlier(case, *recovered, *first, *source, lang)
+            Step::Earlier { case, recovered, first, separates, source } => {
+                counting::earlier(case, *recovered, *first, *separates, *source, lang)
             }
             Step::FirstSickDay { day, clock } => counting::first_sick_day(*day, *clock, lang),
             Step::LeftOut(left) => counting::left_out(left, lang),
-            Step::WhyLeftOut { why, source } => counting::why_left_out(*why, *source, lang),
+            Step::WhyLeftOut { why, separates, source } => {
+                counting::why_left_out(*why, *separates, *source, lang)
+            }
             Step::NothingLeftOut { .. } => lang
                 .pick("Daarna is geen dag overgeslagen.", "After that no day was left out.")
                 .to_string(),

@@ -38,7 +38,7 @@ mod table;
 mod words;
 
 use crate::lang::Lang;
-use crate::law::{Duty, Layer};
+use crate::law::{Duty, LAW, Law, Layer};
 use crate::timeline::View;
 use chrono::NaiveDate;
 
@@ -50,6 +50,7 @@ pub struct Options {
     statutory_only: bool,
     case_id: bool,
     key: Option<String>,
+    law: &'static Law,
 }
 
 impl Options {
@@ -61,7 +62,14 @@ impl Options {
     /// Every obligation, 900 pixels wide, without the identifier of the case.
     #[must_use]
     pub const fn new(lang: Lang) -> Options {
-        Options { lang, width: Self::WIDTH, statutory_only: false, case_id: false, key: None }
+        Options {
+            lang,
+            width: Self::WIDTH,
+            statutory_only: false,
+            case_id: false,
+            key: None,
+            law: &LAW,
+        }
     }
 
     /// The width in pixels, from 840 to 3000; what lies outside is brought inside. The height
@@ -74,6 +82,13 @@ impl Options {
             _ => pixels,
         };
         Options { width, ..self }
+    }
+
+    /// The law of the duties in [`portfolio`], where that is not [`LAW`]. The picture of a case has the law of
+    /// its timeline.
+    #[must_use]
+    pub fn under(self, law: &'static Law) -> Options {
+        Options { law, ..self }
     }
 
     /// Leaves out what only policy or practice gives a day. The picture says so.

@@ -9,7 +9,7 @@ use super::table::{self, Cell, Columns, DATE, MARGIN, NAME, Row, SMALL, TITLE};
 use super::words::{self, is_soft};
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Duty, LAW, Layer, Rule};
+use crate::law::{Duty, Layer, Rule};
 use chrono::{Datelike, NaiveDate};
 
 const MOST_WEEKS: u8 = 26;
@@ -58,7 +58,7 @@ impl Due {
         let weeks = usize::from(weeks.clamp(1, MOST_WEEKS));
         let monday = Day::from(on).plus(-i32::from(Day::from(on).weekday()));
         let empty = |rule| Line { rule, overdue: 0, weeks: vec![0; weeks] };
-        let duties = LAW.rules().iter().copied().filter(|rule| rule.duty().is_some());
+        let duties = options.law.rules().iter().copied().filter(|rule| rule.duty().is_some());
         let mut lines: Vec<Line> = Vec::new();
         for rule in duties {
             // Another rule of the same name holds in another regime.

@@ -3,7 +3,7 @@
 use super::fields::one_of;
 use super::rules::{absent, when};
 use crate::case::{Case, CaseError, longest_sanction};
-use crate::law::{self, Duty};
+use crate::law::{self, Duty, LAW};
 use crate::protocol::EventName;
 use crate::wire::CaseForm;
 use alloc::string::String;
@@ -49,7 +49,7 @@ pub(super) fn narrow(properties: &mut Map<String, Value>) -> Vec<Value> {
     }
     if let Some(Value::Object(weeks)) = properties.get_mut("weeks") {
         weeks.insert("minimum".into(), json!(1));
-        weeks.insert("maximum".into(), json!(longest_sanction()));
+        weeks.insert("maximum".into(), json!(longest_sanction(&LAW)));
     }
     conditions
 }
@@ -134,5 +134,5 @@ fn read(event: &Map<String, Value>) -> Option<Result<(), CaseError>> {
 
 /// The duties whose term the parties can move (RP art. 5).
 fn deviable() -> Vec<&'static str> {
-    law::duties().filter(|duty| law::may_be_deviated_from(*duty)).map(Duty::id).collect()
+    law::duties().filter(|duty| LAW.may_be_deviated_from(*duty)).map(Duty::id).collect()
 }

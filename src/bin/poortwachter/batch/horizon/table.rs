@@ -98,7 +98,7 @@ fn put_duties(page: &mut Page, horizon: &Horizon) {
         let layer =
             LAW.rule(duty.id()).map(|rule| table::layer(rule.version_in_force().due.layer, lang));
         let mut cells = vec![
-            table::cell(Tone::Plain, &duty_name(duty, lang)),
+            table::cell(Tone::Plain, duty.name(lang)),
             table::cell(Tone::Faint, layer.unwrap_or_default()),
             number(Tone::Late, overdue, lang),
         ];
@@ -197,8 +197,7 @@ fn put_points(page: &mut Page, counted: &Counted) {
     let mut table = table::new(page, &header);
     for point in &points {
         let id = counted.ids.get(&point.position()).and_then(Option::as_deref).unwrap_or("");
-        let what =
-            format!("{}: {}", duty_name(point.kind().duty(), lang), point.kind().words(lang));
+        let what = format!("{}: {}", point.kind().duty().name(lang), point.kind().words(lang));
         let days = point.days_left(horizon.on()).to_string();
         table.add_row([
             table::cell(Tone::Soon, &dates::short(point.last_day(), Some(horizon.on()), lang)),
@@ -228,8 +227,4 @@ fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
 fn place(duty: Duty) -> usize {
     let rules = LAW.rules();
     rules.iter().position(|rule| rule.id() == duty.id()).unwrap_or(rules.len())
-}
-
-fn duty_name(duty: Duty, lang: Lang) -> String {
-    LAW.rule(duty.id()).map_or(duty.id(), |rule| rule.name(lang)).to_string()
 }
