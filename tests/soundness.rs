@@ -6,7 +6,7 @@ use poortwachter::law::{
     procesgang::PROGRESS_INTERVIEW, wia::WIA_CLAIM,
 };
 use poortwachter::{Day, Duty};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -215,8 +215,10 @@ fn an_unsound_law_does_not_compile() {
         };
         assert!(!result.succeeded, "{} compiles", program.name);
         assert!(!result.errors.is_empty(), "{} fails without an error", program.name);
-        let messages = PROGRAMS.iter().filter_map(|program| program.refused);
+        let messages: BTreeSet<&str> =
+            PROGRAMS.iter().filter_map(|program| program.refused).collect();
         let given: Vec<&str> = messages
+            .into_iter()
             .filter(|message| result.errors.iter().any(|error| error.contains(message)))
             .collect();
         assert_eq!(given, [refused], "{} fails for another reason: {result:#?}", program.name);
@@ -390,5 +392,5 @@ fn a_rule_that_is_read_as_one_gets_no_second_version() {
         }
     }
     // The periods, what joins them, the length of a sanction and what follows it.
-    assert_eq!(refused, 14);
+    assert_eq!(refused, 18);
 }

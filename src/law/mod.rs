@@ -316,6 +316,10 @@ pub(crate) mod only {
     pub(crate) const WAGE_PERIOD: Only = Only::of(index::WAGE_PERIOD);
     pub(crate) const SICKNESS_BENEFIT: Only = Only::of(index::SICKNESS_BENEFIT);
     pub(crate) const RELAPSE_WINDOW: Only = Only::of(index::RELAPSE_WINDOW);
+    const MINIMUM_WAGE_FLOOR: Only = Only::of(index::MINIMUM_WAGE_FLOOR);
+    const DISMISSAL_BAN: Only = Only::of(index::DISMISSAL_BAN);
+    const EARLY_IVA_FIRST_CLAIM: Only = Only::of(index::EARLY_IVA_FIRST_CLAIM);
+    const EARLY_IVA_LAST_CLAIM: Only = Only::of(index::EARLY_IVA_LAST_CLAIM);
     pub(crate) const JOINING_WAITING_PERIOD: Only = Only::of(index::JOINING_WAITING_PERIOD);
     pub(crate) const JOINING_NOTIFICATION: Only = Only::of(index::JOINING_NOTIFICATION);
     pub(crate) const JOINING_WAGES: Only = Only::of(index::JOINING_WAGES);
@@ -330,11 +334,16 @@ pub(crate) mod only {
     pub(crate) const RECALIBRATION: Only = Only::of(position("recalibration"));
 
     /// All of them, for the check of an amended law.
-    pub(crate) const ALL: [Only; 14] = [
+    pub(crate) const ALL: [Only; 18] = [
         WAITING_PERIOD,
         WAGE_PERIOD,
         SICKNESS_BENEFIT,
         RELAPSE_WINDOW,
+        // The article of a milestone is that of the version in force.
+        MINIMUM_WAGE_FLOOR,
+        DISMISSAL_BAN,
+        EARLY_IVA_FIRST_CLAIM,
+        EARLY_IVA_LAST_CLAIM,
         JOINING_WAITING_PERIOD,
         JOINING_NOTIFICATION,
         JOINING_WAGES,

@@ -1,0 +1,201 @@
+//! A law that is passed governs every answer: each rule of the table is amended in turn, and the change is
+//! seen in every door that shows such a thing of such a rule.
+#![cfg(feature = "cli")]
+
+#[allow(dead_code, reason = "other tests use the rest")]
+mod common;
+
+use common::goldens;
+use poortwachter::batch::Batch;
+use poortwachter::change;
+use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::export::{icalendar, svg};
+use poortwachter::law::{Bound, Instrument, Kind, LAW, Law, Rule, Source, Version};
+use poortwachter::protocol::Protocol;
+use poortwachter::verdict::Verdict;
+use poortwachter::wire::{AgendaForm, ChangeForm, VerdictForm, ViewForm};
+use poortwachter::{Case, Lang, Layer, Timeline, View, explain};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is changed in every version of a rule.
+const CHANGES: [&str; 4] = ["number", "article", "layer", "reading"];
+
+static ACT: Instrument = Instrument {
+    bwb: "",
+    name: "Wet van de toets",
+    short: "TOETS",
+    url: "https://example.org/toets",
+};
+const READING: &str = "A reading of nobody.";
+
+/// None where the rule has nothing of the kind.
+fn changed(bound: Bound, change: &str) -> Option<Bound> {
+    let soft = bound.layer >= Layer::Policy;
+    Some(match change {
+        "number" => Bound { term: bound.term.with_number(bound.term.number()? + 1), ..bound },
+        "article" => Bound {
+            source: Source { citation: ACT.at("1", ""), text: "de woorden van de toets" },
+            ..bound
+        },
+        "layer" => Bound { layer: if soft { Layer::Act } else { Layer::Practice }, ..bound },
+        _ => Bound { reading: READING, ..bound },
+    })
+}
+
+/// Leaked: a law lives as long as the program.
+fn amended(rule: &Rule, change: &str) -> Option<&'static Law> {
+    let versions: Option<Vec<Version>> = rule
+        .versions()
+        .map(|(_, version)| Some(Version { due: changed(version.due, change)?, ..*version }))
+        .collect();
+    let rule = Box::leak(Box::new(rule.with_versions(versions?.leak())));
+    Some(Box::leak(Box::new(LAW.amended(rule).expect("sound"))))
+}
+
+/// What a door says of a case.
+type Door = fn(&'static Law, &View<'_>) -> String;
+
+const DOORS: [(&str, Door); 9] = [
+    ("timeline", |_, view| json(&ViewForm::from(view))),
+    ("milestones", |_, view| {
+        let line = |m: &poortwachter::timeline::MilestoneDay| {
+            let due = m.rule().version_in_force().due;
+            format!("{} {} {} {:?}", m.milestone().id(), m.day(), m.source().citation, due.layer)
+        };
+        view.milestones().iter().map(line).collect::<Vec<_>>().join("\n")
+    }),
+    ("explanation", |_, view| {
+        let lines = view.obligations().map(|(line, _)| explain::of(view, line, Lang::En));
+        let milestones = view.milestones();
+        let milestones = milestones.iter().map(|day| explain::milestone(view, day, Lang::En));
+        lines.chain(milestones).map(|e| e.to_string()).collect::<Vec<_>>().join("\n")
+    }),
+    ("verdict", |_, view| json(&VerdictForm::from(&Verdict::of_view(view.clone())))),
+    ("protocol", |_, view| {
+        let to = view.on() + Days::new(900);
+        let protocol = Protocol::default();
+        json(&AgendaForm::between(&protocol.agenda(view), view, view.on(), to))
+    }),
+    ("diff", |_, view| {
+        let present = Timeline::of(view.timeline().case());
+        let changes = change::compare(&present.on(view.on()), view);
+        changes.iter().map(|change| json(&ChangeForm::from(change))).collect()
+    }),
+    ("batch", |law, view| {
+        format!("{:?}", Batch::under(law, view.on()).worker().summary(view.timeline().case()))
+    }),
+    ("picture", |_, view| svg::case_timeline(view, &svg::Options::new(Lang::En))),
+    ("calendar", |_, view| {
+        let options = icalendar::Options::new("hr.example.org").shows_id(true);
+        icalendar::calendar([view], &options).unwrap_or_default()
+    }),
+];
+
+fn json(form: &impl serde::Serialize) -> String {
+    serde_json::to_string(form).expect("JSON")
+}
+
+/// The golden cases on four days: early, after a year, near the end of the second year and long after it.
+fn cases() -> Vec<(Case, NaiveDate)> {
+    let of = |case: &Case| {
+        let first = Timeline::of(case).on(common::after_everything()).first_sick_day();
+        [20, 400, 640, 1_500].map(|day| (case.clone(), first + Days::new(day)))
+    };
+    goldens().iter().flat_map(|golden| of(&golden.case)).collect()
+}
+
+/// Effects that give the due day of a duty.
+const GIVES_A_DUE_DAY: [&str; 5] = [
+    "entitlement-report-at-end-of-employment",
+    "own-employer-perspective",
+    "own-risk-report-after-employment",
+    "report-at-end-of-employment",
+    "wia-decision-after-repair",
+];
+
+/// The doors in which a change of a rule must be seen.
+fn expected(rule: &Rule, change: &str) -> Vec<&'static str> {
+    let id = rule.id();
+    let is_milestone = matches!(rule.kind, Kind::Milestone(_));
+    let mut doors = match (rule.kind, change) {
+        // Only the explanation holds readings.
+        (Kind::Effect(_), "reading") => Vec::new(),
+        (_, "reading") => vec!["explanation"],
+        (Kind::Milestone(_), "layer") => vec!["milestones", "explanation"],
+        (Kind::Milestone(_), _) => vec!["timeline", "milestones", "explanation", "diff"],
+        (Kind::Effect("short-report"), _) => Vec::new(),
+        (Kind::Effect(_), "number") => vec!["timeline"],
+        (Kind::Effect(_), _) if !GIVES_A_DUE_DAY.contains(&id) => Vec::new(),
+        (_, "number") => {
+            vec!["timeline", "explanation", "verdict", "protocol", "diff", "picture", "calendar"]
+        }
+        (_, "article") => vec!["timeline", "explanation", "verdict", "protocol", "diff", "picture"],
+        _ => vec!["timeline", "explanation", "protocol", "picture"],
+    };
+    // What the calendar says of a day depends on whether somebody sets it.
+    if !is_milestone && change == "layer" && !doors.is_empty() {
+        doors.push("calendar");
+    }
+    match (id, change) {
+        ("end-of-wages" | "end-of-waiting-period" | "end-of-sickness-benefit", "number") => {
+            doors.extend(["batch", "verdict", "protocol", "calendar", "picture"]);
+        }
+        ("wia-claim" | "wage-sanction-decision" | "problem-analysis", "number") => {
+            doors.push("batch");
+        }
+        // What the report must hold, and what a file risks.
+        ("short-report", "number") => doors.push("verdict"),
+        ("wage-sanction-length", "number") => doors.extend(["verdict", "batch", "diff", "picture"]),
+        ("wage-sanction-length", "article") => doors.push("picture"),
+        // Which periods add up.
+        ("joining-waiting-period" | "joining-notification", "article") => {
+            doors.push("explanation");
+        }
+        ("joining-wages" | "joining-dismissal-ban", "article") => doors.push("explanation"),
+        ("state-pension-wages" | "state-pension-dismissal-ban", "article") => {
+            doors.extend(["timeline", "milestones", "explanation", "diff", "picture"]);
+        }
+        ("state-pension-benefit", "article") => doors.push("explanation"),
+        _ => {}
+    }
+    doors
+}
+
+#[test]
+fn every_rule_that_is_amended_shows_in_every_door() {
+    let cases = cases();
+    let present: Vec<BTreeMap<&str, String>> = cases
+        .iter()
+        .map(|(case, on)| {
+            let timeline = Timeline::of(case);
+            let view = timeline.on(*on);
+            DOORS.iter().map(|(name, door)| (*name, door(&LAW, &view))).collect()
+        })
+        .collect();
+    let (mut seen, mut missing) = (0, Vec::new());
+    for rule in LAW.rules() {
+        for change in CHANGES {
+            let Some(law) = amended(rule, change) else { continue };
+            let mut left: BTreeSet<&str> = expected(rule, change).into_iter().collect();
+            seen += left.len();
+            for ((case, on), before) in cases.iter().zip(&present) {
+                if left.is_empty() {
+                    break;
+                }
+                if !rule.holds_in(case.regime()) {
+                    continue;
+                }
+                let timeline = Timeline::under(law, case);
+                let view = timeline.on(*on);
+                for (name, door) in DOORS {
+                    if left.contains(name) && door(law, &view) != before[name] {
+                        left.remove(name);
+                    }
+                }
+            }
+            missing.extend(left.iter().map(|door| format!("{} {change}: {door}", rule.id())));
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+    assert!(seen > 400, "{seen}");
+}
