@@ -2,7 +2,7 @@
 
 use super::{Subject, Value, What};
 use crate::lang::Lang;
-use crate::law::{Kind, Law, Milestone, Rule, Version};
+use crate::law::{Citation, Kind, Law, Milestone, Rule, Version};
 use crate::timeline::{Obligation, View};
 use alloc::collections::BTreeMap;
 use chrono::NaiveDate;
@@ -47,7 +47,7 @@ pub(super) fn lines(view: &View<'_>) -> Lines {
         put(What::Due, obligation.due());
         put(What::Tolerated, obligation.tolerated());
         put(What::Met, obligation.met());
-        values[What::Source as usize] = Some(Value::Source(obligation.citation()));
+        values[What::Source as usize] = Some(article(obligation.citation()));
         values[What::Status as usize] = Some(Value::Status(status));
         lines.insert(
             subject,
@@ -65,7 +65,7 @@ pub(super) fn lines(view: &View<'_>) -> Lines {
         let rule = law_rule(law, milestone.milestone()).unwrap_or(milestone.rule());
         let mut values = Values::default();
         values[What::Day as usize] = Some(Value::Day(milestone.day()));
-        values[What::Source as usize] = Some(Value::Source(milestone.source().citation));
+        values[What::Source as usize] = Some(article(milestone.source().citation));
         lines.insert(
             Subject::Milestone(milestone.milestone()),
             Line {
@@ -96,4 +96,9 @@ fn place(law: &Law, rule: &Rule) -> usize {
 
 fn law_rule(law: &Law, milestone: Milestone) -> Option<&'static Rule> {
     law.rules().iter().copied().find(|rule| rule.kind == Kind::Milestone(milestone))
+}
+
+/// Where it stands: an earlier text of the same article is the same place.
+fn article(citation: Citation) -> Value {
+    Value::Source(Citation { until: None, ..citation })
 }
