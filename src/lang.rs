@@ -1,4 +1,4 @@
-//! The two languages.
+//! The two languages, and sentences in both.
 
 use alloc::format;
 use alloc::string::String;
@@ -51,5 +51,38 @@ impl Lang {
             ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let month = date.month0() as usize;
         self.pick(NL[month], EN[month])
+    }
+}
+
+/// A sentence in both languages.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Text {
+    /// In Dutch.
+    pub nl: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// No sentence.
+    pub const NONE: Text = Text { nl: "", en: "" };
+
+    /// The sentence in a language.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, law::wia::WAGE_SANCTION_DECISION};
+    /// let tolerated = WAGE_SANCTION_DECISION.only_version().tolerated.unwrap();
+    /// assert!(tolerated.reading.in_lang(Lang::Nl).starts_with("Versturen op de laatste dag"));
+    /// assert!(tolerated.reading.in_lang(Lang::En).starts_with("Dispatch on the last day is in time"));
+    /// ```
+    #[must_use]
+    pub const fn in_lang(self, lang: Lang) -> &'static str {
+        lang.pick(self.nl, self.en)
+    }
+
+    /// Whether there is no sentence.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.nl.is_empty() && self.en.is_empty()
     }
 }

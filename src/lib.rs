@@ -46,7 +46,7 @@ pub use chrono;
 pub use day::Day;
 pub use explain::Explanation;
 pub use iso::ParseDayError;
-pub use lang::Lang;
+pub use lang::{Lang, Text};
 pub use law::{Actor, Citation, Duty, Layer, Milestone, Regime, calendar};
 pub use timeline::{
     Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status, StatusKind,

@@ -14,7 +14,7 @@ use poortwachter::law::{Bound, Instrument, Kind, LAW, Law, Rule, Source, Version
 use poortwachter::protocol::Protocol;
 use poortwachter::verdict::Verdict;
 use poortwachter::wire::{AgendaForm, ChangeForm, VerdictForm, ViewForm};
-use poortwachter::{Case, Lang, Layer, Timeline, View, explain};
+use poortwachter::{Case, Lang, Layer, Text, Timeline, View, explain};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is changed in every version of a rule.
@@ -26,7 +26,7 @@ static ACT: Instrument = Instrument {
     short: "TOETS",
     url: "https://example.org/toets",
 };
-const READING: &str = "A reading of nobody.";
+const READING: Text = Text { nl: "Een lezing van niemand.", en: "A reading of nobody." };
 
 /// None where the rule has nothing of the kind.
 fn changed(bound: Bound, change: &str) -> Option<Bound> {

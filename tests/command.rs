@@ -321,7 +321,10 @@ fn the_whole_law_in_markdown() {
                 let bounds = [version.opens, version.advised, Some(version.due), version.tolerated];
                 for bound in bounds.into_iter().flatten() {
                     let citation = bound.source.citation;
-                    has(&told, &[&format!("> {}\n", bound.source.text), bound.reading_in(lang)]);
+                    has(
+                        &told,
+                        &[&format!("> {}\n", bound.source.text), bound.reading.in_lang(lang)],
+                    );
                     has(&told, &[&format!("[{citation}]({})", citation.url())]);
                 }
             }

@@ -5,7 +5,7 @@ use poortwachter::law::{
     self, Bound, Kind, LAW, Rule, Source, Term, Unsound, Version, assert_sound,
     procesgang::PROGRESS_INTERVIEW, wia::WIA_CLAIM,
 };
-use poortwachter::{Day, Duty};
+use poortwachter::{Day, Duty, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -261,6 +261,7 @@ const JUNE: Day = Day::new(2013, 6, 30);
 fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
     let nothing = Bound { term: Term::WeeksBefore(0), ..CLAIM.due };
     let wordless = Bound { source: Source { text: "", ..CLAIM.due.source }, ..CLAIM.due };
+    let english = Bound { reading: Text { nl: "", en: "So it is read." }, ..CLAIM.due };
     let with = |version: Version| vec![rule(vec![Version { since: None, ..version }])];
     vec![
         (vec![&WIA_CLAIM, &WIA_CLAIM], Unsound::RegisteredTwice),
@@ -288,6 +289,8 @@ fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
         (with(Version { opens: Some(wordless), ..CLAIM }), Unsound::NoWords),
         (with(Version { advised: Some(wordless), ..CLAIM }), Unsound::NoWords),
         (with(Version { tolerated: Some(wordless), ..CLAIM }), Unsound::NoWords),
+        (with(Version { due: english, ..CLAIM }), Unsound::OneLanguage),
+        (with(Version { opens: Some(english), ..CLAIM }), Unsound::OneLanguage),
     ]
 }
 

@@ -5,7 +5,7 @@ use super::starts::{Seen, StartAt, effect_that_says, from_due};
 use super::steps::{Answer, NotExtended, StartKind, Step, Subject};
 use super::{changes, ends, extension, readings};
 use crate::day::Day;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::law::{
     Anchor, Bound, Duty, LAW_AS_OF, Regime, Rule, Source, Term, Window, bw7, only, procesgang,
     procesgang_vangnet, uwv, zw,
@@ -179,8 +179,12 @@ fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
     let other = match obligation.duty() {
         Duty::REINTEGRATION_REPORT => {
             // The words ask for a report from so many weeks on; it is due on the last day itself.
-            let on_the_day =
-                Bound { term: Term::OnTheDay, from: Anchor::EmploymentEnd, reading: "", ..bound };
+            let on_the_day = Bound {
+                term: Term::OnTheDay,
+                from: Anchor::EmploymentEnd,
+                reading: Text::NONE,
+                ..bound
+            };
             let mut worked = from_bound(seen, effect, on_the_day);
             let first = seen.start(effect, bound.from);
             let enough = first.and_then(|first| {

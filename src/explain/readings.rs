@@ -4,6 +4,7 @@ use super::obligation::Worked;
 use super::starts::Seen;
 use super::steps::{Reading, ReadingKind, Step};
 use crate::day::Day;
+use crate::lang::Text;
 use crate::law::calendar;
 use crate::timeline::Obligation;
 use alloc::vec::Vec;
@@ -33,7 +34,7 @@ pub(super) fn steps(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worke
                 put(ReadingKind::Stricter { advised }, bound.reading, bound.layer, Some(day));
             }
             None if ahead && advised < due && !calendar::works(Day::from(due)) => {
-                put(ReadingKind::WorkingDay, "", due_layer, Some(advised));
+                put(ReadingKind::WorkingDay, Text::NONE, due_layer, Some(advised));
             }
             None => {}
         }

@@ -2,6 +2,7 @@
 
 use crate::case::DeviationReason;
 use crate::closed_list::closed_list;
+use crate::lang::Text;
 use crate::law::{Actor, ClockKind, Count, Duty, Layer, Milestone, Source, Term, Window};
 use crate::timeline::{EarlierCase, Status};
 use alloc::string::String;
@@ -419,8 +420,8 @@ pub enum NotExtended {
 pub struct Reading {
     /// Which date it is about.
     pub kind: ReadingKind,
-    /// The reading in one English sentence; empty where the words speak for themselves.
-    pub words: &'static str,
+    /// The reading; none where the words speak for themselves.
+    pub words: Text,
     /// How strong that date is.
     pub layer: Layer,
     /// The day that the reading gives.

@@ -8,6 +8,7 @@ use super::rule::{
 };
 use super::term::Term;
 use crate::day::Day;
+use crate::lang::Text;
 
 /// The Civil Code, book 7.
 pub static BW7: Instrument = Instrument {
@@ -57,7 +58,7 @@ pub static MINIMUM_WAGE_FLOOR: Rule = Rule {
         Term::PeriodOfWeeks(52),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "",
+        Text::NONE,
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -79,7 +80,7 @@ pub static WAGE_PERIOD: Rule = Rule {
         Term::PeriodOfWeeks(104),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "",
+        Text::NONE,
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -129,8 +130,12 @@ const STATE_PENSION_VERSIONS: &[Version] = &[
             Term::PeriodOfWeeks(13),
             Anchor::StatePensionDay { not_before: Some(AFTER_SIX_MONTHS) },
             Count::SickDays,
-            "Who was sick before 2016 kept the 104 weeks until 2016-07-01; from then on the 13 \
-             weeks run.",
+            Text {
+                nl: "Wie voor 2016 ziek werd, hield tot 1 juli 2016 de 104 weken. Vanaf die dag \
+                     lopen de 13 weken.",
+                en: "Who was sick before 2016 kept the 104 weeks until 2016-07-01; from then on \
+                     the 13 weeks run.",
+            },
         ))
     },
     Version {
@@ -141,7 +146,11 @@ const STATE_PENSION_VERSIONS: &[Version] = &[
             Term::PeriodOfWeeks(13),
             Anchor::StatePensionDay { not_before: None },
             Count::SickDays,
-            "Who was sick before 2023-07-01 keeps the 13 weeks (art. VIIIa(4)).",
+            Text {
+                nl: "Wie voor 1 juli 2023 ziek werd, houdt de 13 weken. Dat staat in artikel \
+                     VIIIa, lid 4.",
+                en: "Who was sick before 2023-07-01 keeps the 13 weeks (art. VIIIa(4)).",
+            },
         ))
     },
     Version {
@@ -152,7 +161,7 @@ const STATE_PENSION_VERSIONS: &[Version] = &[
             Term::PeriodOfWeeks(6),
             Anchor::StatePensionDay { not_before: None },
             Count::SickDays,
-            "",
+            Text::NONE,
         ))
     },
 ];
@@ -217,7 +226,10 @@ const WAGES_ADD_UP_VERSIONS: &[Version] = &[Version::only(WAGES_ADD_UP.gives(
     Term::InterruptionShorterThan(4),
     Anchor::LastSickDay,
     Count::CalendarDays,
-    "At most 27 recovered days; leave is left out.",
+    Text {
+        nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
+        en: "At most 27 recovered days; leave is left out.",
+    },
 ))];
 
 /// A rule that says which periods of sickness add up on a clock.
@@ -293,8 +305,13 @@ pub static DISMISSAL_BAN: Rule = Rule {
         Term::Years(2),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "Two calendar years, two or three days longer than the 104 weeks of the wages. From \
-         29 February they end on 28 February.",
+        Text {
+            nl: "De wet zegt jaren, geen weken. Twee jaar op de kalender is twee of drie dagen \
+                 langer dan de 104 weken van het loon. Wie op 29 februari ziek wordt, is beschermd \
+                 tot en met 28 februari.",
+            en: "Two calendar years, two or three days longer than the 104 weeks of the wages. \
+                 From 29 February they end on 28 February.",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -310,7 +327,12 @@ const BAN_ADDS_UP_VERSIONS: &[Version] = &[Version::only(BAN_ADDS_UP.gives(
     Term::InterruptionShorterThan(4),
     Anchor::LastSickDay,
     Count::CalendarDays,
-    "At most 27 recovered days; leave and spells that do not count for the ban are left out.",
+    Text {
+        nl: "Hooguit 27 dagen herstel. Verlof en ziekte die voor het verbod niet telt, blijven \
+             erbuiten.",
+        en: "At most 27 recovered days; leave and spells that do not count for the ban are left \
+             out.",
+    },
 ))];
 
 /// Which periods add up for the dismissal ban.

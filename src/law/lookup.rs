@@ -195,6 +195,9 @@ const FIRST: ([u8; COUNT], usize) = {
 /// How many duties there are.
 pub(crate) const DUTY_COUNT: usize = FIRST.1;
 
+// A set of duties is a number of 32 bits.
+const _: () = assert!(DUTY_COUNT <= u32::BITS as usize);
+
 /// Every duty, in the order of the table.
 pub(crate) const DUTIES: [Duty; DUTY_COUNT] = {
     let (mut duties, mut i) = ([Duty::named(""); DUTY_COUNT], 0);

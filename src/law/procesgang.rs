@@ -7,6 +7,7 @@ use super::rule::{
 };
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
+use crate::lang::Text;
 
 /// The ministerial regulation.
 pub static REGELING_PROCESGANG: Instrument = Instrument {
@@ -45,14 +46,18 @@ pub static SICKNESS_REPORT: Rule = Rule {
             Term::OnTheDay,
             Anchor::FirstSickDay,
             Count::SickDays,
-            "",
+            Text::NONE,
         )),
         ..Version::only(TIMELY_DATA.gives(
             Layer::Practice,
             Term::EndOfWeek(1),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The regulation names no day; practice reports within the first week.",
+            Text {
+                nl: "De regeling noemt geen dag. In de praktijk meldt de werkgever het in de \
+                     eerste week.",
+                en: "The regulation names no day; practice reports within the first week.",
+            },
         ))
     }],
     verified_on: VERIFIED_ON,
@@ -90,22 +95,32 @@ pub static PROBLEM_ANALYSIS: Rule = Rule {
             Term::OnTheDay,
             Anchor::FirstSickDay,
             Count::SickDays,
-            "",
+            Text::NONE,
         )),
         advised: Some(uwv::WEEK_6.gives(
             Layer::Policy,
             Term::EndOfWeek(6),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The UWV tells parties to have it in the sixth week, a day before the term ends.",
+            Text {
+                nl: "Het UWV zegt: zorg dat het er in de zesde week is. Dat is een dag voor het \
+                     einde van de termijn.",
+                en: "The UWV tells parties to have it in the sixth week, a day before the term \
+                     ends.",
+            },
         )),
         ..Version::only(OPINION.gives(
             Layer::MinisterialRegulation,
             Term::WithinWeeksAfter(6),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The first sick day itself is not one of the 42 days. The clause binds the employer to \
-             ask for the opinion; it is read as the opinion being there.",
+            Text {
+                nl: "De eerste ziektedag zelf hoort niet bij de 42 dagen. De regel zegt dat de \
+                     werkgever het oordeel moet vragen. Hier lezen we: het oordeel moet er dan \
+                     zijn.",
+                en: "The first sick day itself is not one of the 42 days. The clause binds the \
+                     employer to ask for the opinion; it is read as the opinion being there.",
+            },
         ))
     }],
     verified_on: VERIFIED_ON,
@@ -150,21 +165,27 @@ pub static PLAN_OF_ACTION: Rule = Rule {
             Term::OnTheDay,
             Anchor::Met(Duty::PROBLEM_ANALYSIS),
             Count::SickDays,
-            "",
+            Text::NONE,
         )),
         advised: Some(uwv::WEEK_8.gives(
             Layer::Policy,
             Term::EndOfWeek(8),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The UWV tells parties to have it in the eighth week.",
+            Text {
+                nl: "Het UWV zegt: zorg dat het er in de achtste week is.",
+                en: "The UWV tells parties to have it in the eighth week.",
+            },
         )),
         ..Version::only(PLAN.gives(
             Layer::MinisterialRegulation,
             Term::WithinWeeksAfter(2),
             Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS),
             Count::SickDays,
-            "The day of the opinion itself is not one of the 14 days.",
+            Text {
+                nl: "De dag van het oordeel zelf hoort niet bij de 14 dagen.",
+                en: "The day of the opinion itself is not one of the 14 days.",
+            },
         ))
     }],
     verified_on: VERIFIED_ON,
@@ -202,7 +223,10 @@ pub static PROGRESS_INTERVIEW: Rule = Rule {
         Term::WithinWeeksAfter(6),
         Anchor::PreviousInterview,
         Count::SickDays,
-        "The regulation names no interval; practice takes six weeks.",
+        Text {
+            nl: "De regeling zegt niet hoe vaak. In de praktijk is het elke zes weken.",
+            en: "The regulation names no interval; practice takes six weeks.",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -239,21 +263,31 @@ pub static FIRST_YEAR_EVALUATION: Rule = Rule {
             Term::StartOfWeek(46),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "Practice holds it in weeks 46 to 52.",
+            Text {
+                nl: "In de praktijk gebeurt het in de weken 46 tot en met 52.",
+                en: "Practice holds it in weeks 46 to 52.",
+            },
         )),
         tolerated: Some(END_OF_FIRST_YEAR.gives(
             Layer::MinisterialRegulation,
             Term::Years(1),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "Read as a calendar year the first sick year ends one or two days later.",
+            Text {
+                nl: "Lees je een ziektejaar als een jaar op de kalender, dan eindigt het een of \
+                     twee dagen later.",
+                en: "Read as a calendar year the first sick year ends one or two days later.",
+            },
         )),
         ..Version::only(END_OF_FIRST_YEAR.gives(
             Layer::MinisterialRegulation,
             Term::EndOfWeek(52),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "A sick year is read as 52 weeks, as everywhere in these acts.",
+            Text {
+                nl: "Een ziektejaar is hier 52 weken, net als overal in deze wetten.",
+                en: "A sick year is read as 52 weeks, as everywhere in these acts.",
+            },
         ))
     }],
     verified_on: VERIFIED_ON,
@@ -297,7 +331,12 @@ pub static SHORT_REPORT: Rule = Rule {
         Term::AtLeastWeeksBetween(10),
         Anchor::FirstSickDay,
         Count::CalendarDays,
-        "The regulation asks for what is reasonable; practice takes the short form up to ten weeks.",
+        Text {
+            nl: "De regeling vraagt wat redelijk is. In de praktijk is tot tien weken een kort \
+                 verslag genoeg.",
+            en: "The regulation asks for what is reasonable; practice takes the short form up to \
+                 ten weeks.",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -330,14 +369,21 @@ pub static CURRENT_OPINION: Rule = Rule {
             Term::StartOfWeek(87),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "Practice asks for it from week 87 on, so that it is still up to date.",
+            Text {
+                nl: "In de praktijk vraagt men het vanaf week 87. Dan is het nog actueel.",
+                en: "Practice asks for it from week 87 on, so that it is still up to date.",
+            },
         )),
         ..Version::only(UP_TO_DATE_OPINION.gives(
             Layer::Practice,
             Term::EndOfWeek(91),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The regulation names no week; the report that holds it is due in week 91.",
+            Text {
+                nl: "De regeling noemt geen week. Het hoort in het re-integratieverslag, en dat \
+                     moet er in week 91 zijn.",
+                en: "The regulation names no week; the report that holds it is due in week 91.",
+            },
         ))
     }],
     verified_on: VERIFIED_ON,
@@ -371,14 +417,21 @@ pub static FINAL_EVALUATION: Rule = Rule {
             Term::StartOfWeek(87),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "Practice holds it from week 87 on.",
+            Text {
+                nl: "In de praktijk gebeurt het vanaf week 87.",
+                en: "Practice holds it from week 87 on.",
+            },
         )),
         ..Version::only(MOST_RECENT_EVALUATION.gives(
             Layer::Practice,
             Term::EndOfWeek(91),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The regulation names no week; the report that holds it is due in week 91.",
+            Text {
+                nl: "De regeling noemt geen week. Het hoort in het re-integratieverslag, en dat \
+                     moet er in week 91 zijn.",
+                en: "The regulation names no week; the report that holds it is due in week 91.",
+            },
         ))
     }],
     verified_on: VERIFIED_ON,

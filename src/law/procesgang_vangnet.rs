@@ -10,6 +10,7 @@ use super::rule::{
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
 use crate::day::Day;
+use crate::lang::Text;
 
 /// The ministerial regulation. The text beside this file is that of 2013; the change of 2023 could
 /// not be read.
@@ -56,21 +57,27 @@ pub static PROBLEM_ANALYSIS: Rule = Rule {
             Term::OnTheDay,
             Anchor::FirstSickDay,
             Count::SickDays,
-            "",
+            Text::NONE,
         )),
         tolerated: Some(uwv::WEEK_13.gives(
             Layer::Policy,
             Term::EndOfWeek(13),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The UWV's own words; the regulation says six weeks.",
+            Text {
+                nl: "Dat zijn woorden van het UWV zelf. De regeling zegt zes weken.",
+                en: "The UWV's own words; the regulation says six weeks.",
+            },
         )),
         ..Version::only(OPINION.gives(
             Layer::MinisterialRegulation,
             Term::WithinWeeksAfter(6),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The first sick day itself is not one of the 42 days.",
+            Text {
+                nl: "De eerste ziektedag zelf hoort niet bij de 42 dagen.",
+                en: "The first sick day itself is not one of the 42 days.",
+            },
         ))
     }],
     ..procesgang::PROBLEM_ANALYSIS
@@ -93,21 +100,28 @@ pub static PLAN_OF_ACTION: Rule = Rule {
             Term::OnTheDay,
             Anchor::Met(Duty::PROBLEM_ANALYSIS),
             Count::SickDays,
-            "",
+            Text::NONE,
         )),
         tolerated: Some(uwv::WEEK_15.gives(
             Layer::Policy,
             Term::EndOfWeek(15),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The UWV's own words; the regulation says two weeks after the opinion.",
+            Text {
+                nl: "Dat zijn woorden van het UWV zelf. De regeling zegt twee weken na het \
+                     oordeel.",
+                en: "The UWV's own words; the regulation says two weeks after the opinion.",
+            },
         )),
         ..Version::only(PLAN.gives(
             Layer::MinisterialRegulation,
             Term::WithinWeeksAfter(2),
             Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS),
             Count::SickDays,
-            "The day of the opinion itself is not one of the 14 days.",
+            Text {
+                nl: "De dag van het oordeel zelf hoort niet bij de 14 dagen.",
+                en: "The day of the opinion itself is not one of the 14 days.",
+            },
         ))
     }],
     ..procesgang::PLAN_OF_ACTION
@@ -141,7 +155,12 @@ pub static RECALIBRATION: Rule = Rule {
         Term::FirstDayAfterLasting(26),
         Anchor::PeriodStart,
         Count::SickDays,
-        "The first day after the 26 weeks; the next period starts on it, whenever it was held.",
+        Text {
+            nl: "Het moet op de eerste dag na de 26 weken. Op die dag begint ook de volgende \
+                 periode, wanneer het ook is gedaan.",
+            en: "The first day after the 26 weeks; the next period starts on it, whenever it was \
+                 held.",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };

@@ -3,7 +3,7 @@
 use super::regime::Regime;
 use super::term::Term;
 use crate::day::Day;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt;
@@ -265,9 +265,8 @@ pub struct Bound {
     pub layer: Layer,
     /// Where it says so.
     pub source: Source,
-    /// Why these words give this day, in one English sentence; empty where they speak for
-    /// themselves.
-    pub reading: &'static str,
+    /// Why these words give this day, in a sentence or two; none where they speak for themselves.
+    pub reading: Text,
 }
 
 /// Which cases a version holds for, when the law changed while they ran.
@@ -555,7 +554,7 @@ impl Source {
         term: Term,
         from: Anchor,
         count: Count,
-        reading: &'static str,
+        reading: Text,
     ) -> Bound {
         Bound { term, from, count, layer, source: self, reading }
     }

@@ -38,6 +38,9 @@ pub enum Unsound {
     /// A date without words that give it.
     #[error("a date has no verbatim words")]
     NoWords,
+    /// A reading stands in one of the two languages only.
+    #[error("a reading stands in one language only")]
+    OneLanguage,
     /// Progress interviews or recalibrations would follow one another without end, or at a distance so short
     /// that the payment has more of them than a series can have.
     #[error(
@@ -91,6 +94,7 @@ pub const fn assert_sound(rules: &[&Rule]) {
         Err(Unsound::SecondVersion) => panic!("this rule can have no second version yet"),
         Err(Unsound::ZeroTerm) => panic!("the number in a term is zero"),
         Err(Unsound::NoWords) => panic!("a date has no verbatim words"),
+        Err(Unsound::OneLanguage) => panic!("a reading stands in one language only"),
         Err(Unsound::LongSeries) => panic!(
             "a series could have more than 500 lines: its rhythm is too short for as long as wages, sickness \
              benefit and a sanction can last"
@@ -243,6 +247,9 @@ const fn check_versions(versions: &[Version]) -> Result<(), Unsound> {
                 }
                 if bound.source.text.is_empty() {
                     return Err(Unsound::NoWords);
+                }
+                if bound.reading.nl.is_empty() != bound.reading.en.is_empty() {
+                    return Err(Unsound::OneLanguage);
                 }
             }
             b += 1;

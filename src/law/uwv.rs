@@ -8,6 +8,7 @@ use super::rule::{
     Version, regimes,
 };
 use super::term::Term;
+use crate::lang::Text;
 
 /// What the UWV tells the public about the weeks.
 pub static UWV_EMPLOYEE_PAGE: Instrument = Instrument {
@@ -166,21 +167,31 @@ pub static SECOND_TRACK_START: Rule = Rule {
             Term::StartOfWeek(9),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The statute names no week; agencies start after week 8, when the plan can be there.",
+            Text {
+                nl: "De wet noemt geen week. Bureaus beginnen na week 8, als het plan er kan zijn.",
+                en: "The statute names no week; agencies start after week 8, when the plan can be \
+                     there.",
+            },
         )),
         advised: Some(PREPARE_AT_FIRST_YEAR.gives(
             Layer::Policy,
             Term::EndOfWeek(52),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The strictest published reading: no later than the end of week 52.",
+            Text {
+                nl: "Volgens de strengste uitleg moet het uiterlijk aan het einde van week 52.",
+                en: "The strictest published reading: no later than the end of week 52.",
+            },
         )),
         ..Version::only(SIX_WEEKS_AFTER_EVALUATION.gives(
             Layer::Policy,
             Term::WithinWeeksAfter(6),
             Anchor::MetOrPlanned(Duty::FIRST_YEAR_EVALUATION),
             Count::SickDays,
-            "Week 58 when the evaluation is held in week 52.",
+            Text {
+                nl: "Dat is week 58 als de evaluatie in week 52 is.",
+                en: "Week 58 when the evaluation is held in week 52.",
+            },
         ))
     }],
     verified_on: VERIFIED_ON,
@@ -203,7 +214,7 @@ pub static OWN_EMPLOYER_PERSPECTIVE: Rule = Rule {
         Term::WithinMonthsAfter(3),
         Anchor::Request,
         Count::CalendarDays,
-        "",
+        Text::NONE,
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -237,8 +248,12 @@ pub static LEAVE_FOLLOW_ON_FORM: Rule = Rule {
         Term::NextWorkingDay,
         Anchor::DayAfterLeave,
         Count::CalendarDays,
-        "Asked when the 42nd-week report came before the leave and the sickness goes on on both \
-         sides of it.",
+        Text {
+            nl: "Het UWV vraagt dit als de 42e-weeksmelding vóór het verlof kwam en de werknemer \
+                 na het verlof nog ziek is. Alleen de Engelse pagina van het UWV is gevonden.",
+            en: "Asked when the 42nd-week report came before the leave and the sickness goes on on \
+                 both sides of it.",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };

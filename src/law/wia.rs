@@ -11,6 +11,7 @@ use super::rule::{
 use super::term::Term;
 use super::uwv;
 use crate::day::Day;
+use crate::lang::Text;
 
 /// The Work and Income (Capacity for Work) Act.
 pub static WET_WIA: Instrument = Instrument {
@@ -61,7 +62,7 @@ pub static WAITING_PERIOD: Rule = Rule {
         Term::PeriodOfWeeks(104),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "",
+        Text::NONE,
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -78,7 +79,10 @@ const ADDS_UP_VERSIONS: &[Version] = &[Version::only(ADDS_UP.gives(
     Term::InterruptionShorterThan(4),
     Anchor::LastSickDay,
     Count::CalendarDays,
-    "At most 27 recovered days; leave is left out.",
+    Text {
+        nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
+        en: "At most 27 recovered days; leave is left out.",
+    },
 ))];
 
 /// Which periods add up for the waiting period, and so which spells are one case.
@@ -123,7 +127,10 @@ pub static EARLY_IVA_FIRST_CLAIM: Rule = early_iva_window(
         Term::StartOfWeek(4),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "Thirteen weeks less the ten weeks that the decision takes.",
+        Text {
+            nl: "Dat is 13 weken min de tien weken die de beslissing kost.",
+            en: "Thirteen weeks less the ten weeks that the decision takes.",
+        },
     ))],
 );
 
@@ -137,7 +144,10 @@ pub static EARLY_IVA_LAST_CLAIM: Rule = early_iva_window(
         Term::EndOfWeek(68),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "Seventy-eight weeks less the ten weeks that the decision takes.",
+        Text {
+            nl: "Dat is 78 weken min de tien weken die de beslissing kost.",
+            en: "Seventy-eight weeks less the ten weeks that the decision takes.",
+        },
     ))],
 );
 
@@ -175,7 +185,7 @@ pub static EARLY_IVA_SHORTEST: Rule = effect(
         Term::PeriodOfWeeks(13),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "",
+        Text::NONE,
     ))],
 );
 
@@ -192,7 +202,7 @@ pub static EARLY_IVA_LEAD: Rule = effect(
         Term::AtLeastWeeksBetween(10),
         Anchor::EarlyIvaClaim,
         Count::CalendarDays,
-        "",
+        Text::NONE,
     ))],
 );
 
@@ -237,7 +247,10 @@ const fn shortening(since: Option<Day>, words: Source, weeks: u16) -> Version {
             Term::AtLeastWeeksBetween(weeks),
             Anchor::ShorteningRequested,
             Count::CalendarDays,
-            "The extended period ends no earlier, whatever day was asked for.",
+            Text {
+                nl: "De verlenging eindigt niet eerder, welke dag er ook is gevraagd.",
+                en: "The extended period ends no earlier, whatever day was asked for.",
+            },
         ))
     }
 }
@@ -279,7 +292,12 @@ const fn report(since: Option<Day>, words: Source, weeks: u16) -> Version {
             Term::StartOfWeek(87),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "Practice starts in week 87, with the current opinion and the final evaluation.",
+            Text {
+                nl: "In de praktijk begint het in week 87, met het actueel oordeel en de \
+                     eindevaluatie.",
+                en: "Practice starts in week 87, with the current opinion and the final \
+                     evaluation.",
+            },
         )),
         advised: None,
         due: words.gives(
@@ -287,8 +305,12 @@ const fn report(since: Option<Day>, words: Source, weeks: u16) -> Version {
             Term::WeeksBefore(weeks),
             Anchor::End,
             Count::CalendarDays,
-            "Counted back on the calendar from the last day; a term counted back is not extended \
-             over a weekend.",
+            Text {
+                nl: "Er wordt teruggeteld op de kalender, vanaf de laatste dag. Zo'n termijn wordt \
+                     in een weekend niet langer.",
+                en: "Counted back on the calendar from the last day; a term counted back is not \
+                     extended over a weekend.",
+            },
         ),
         tolerated: None,
         proviso: None,
@@ -371,22 +393,29 @@ pub static WAGE_SANCTION_DECISION: Rule = Rule {
             Term::OnTheDay,
             Anchor::Met(Duty::WIA_CLAIM),
             Count::CalendarDays,
-            "",
+            Text::NONE,
         )),
         tolerated: Some(BEFORE_THE_END.gives(
             Layer::Act,
             Term::OnTheDay,
             Anchor::DelayedEnd,
             Count::CalendarDays,
-            "Dispatch on the last day is in time (ECLI:NL:CRVB:2018:3943); a day later no sanction \
-             is possible.",
+            Text {
+                nl: "Versturen op de laatste dag is op tijd (ECLI:NL:CRVB:2018:3943). Een dag \
+                     later kan er geen loonsanctie meer komen.",
+                en: "Dispatch on the last day is in time (ECLI:NL:CRVB:2018:3943); a day later no \
+                     sanction is possible.",
+            },
         )),
         ..Version::only(SIX_WEEKS_BEFORE.gives(
             Layer::Act,
             Term::WeeksBefore(6),
             Anchor::DelayedEnd,
             Count::CalendarDays,
-            "A later decision shortens the sanction by as many days.",
+            Text {
+                nl: "Beslist het UWV later, dan is de loonsanctie net zoveel dagen korter.",
+                en: "A later decision shortens the sanction by as many days.",
+            },
         ))
     }],
     verified_on: VERIFIED_ON,
@@ -404,7 +433,10 @@ pub static WAGE_SANCTION_LENGTH: Rule = effect(
         Term::PeriodOfWeeks(52),
         Anchor::DelayedEnd,
         Count::CalendarDays,
-        "From the day after the end; leave interrupts it.",
+        Text {
+            nl: "De sanctie begint op de dag na het einde. Verlof onderbreekt haar.",
+            en: "From the day after the end; leave interrupts it.",
+        },
     ))],
 );
 
@@ -426,14 +458,14 @@ pub static REPAIR_DECISION: Rule = Rule {
             Term::OnTheDay,
             Anchor::RepairNotified,
             Count::CalendarDays,
-            "",
+            Text::NONE,
         )),
         ..Version::only(WITHIN_THREE_WEEKS.gives(
             Layer::Act,
             Term::WithinWeeksAfter(3),
             Anchor::RepairNotified,
             Count::CalendarDays,
-            "",
+            Text::NONE,
         ))
     }],
     verified_on: VERIFIED_ON,
@@ -451,8 +483,14 @@ pub static SANCTION_RUN_OFF: Rule = effect(
         Term::PeriodOfWeeks(6),
         Anchor::RepairEstablished,
         Count::CalendarDays,
-        "The day of the decision is the first of the 42 days: decided on 2019-11-04, the last day \
-         is 2019-12-15 (ECLI:NL:RBDHA:2021:9985). Others count from the day after it.",
+        Text {
+            nl: "De dag van de beslissing is de eerste van de 42 dagen. Na een beslissing op 4 \
+                 november 2019 was 15 december 2019 de laatste dag (ECLI:NL:RBDHA:2021:9985). \
+                 Anderen tellen vanaf de dag erna.",
+            en: "The day of the decision is the first of the 42 days: decided on 2019-11-04, the \
+                 last day is 2019-12-15 (ECLI:NL:RBDHA:2021:9985). Others count from the day after \
+                 it.",
+        },
     ))],
 );
 
@@ -468,7 +506,7 @@ pub static WIA_DECISION_AFTER_REPAIR: Rule = effect(
         Term::WithinWeeksAfter(6),
         Anchor::RepairEstablished,
         Count::CalendarDays,
-        "",
+        Text::NONE,
     ))],
 );
 
@@ -484,7 +522,7 @@ pub static CLAIM_RESUMED: Rule = effect(
         Term::WeeksBefore(6),
         Anchor::SanctionEnd,
         Count::CalendarDays,
-        "",
+        Text::NONE,
     ))],
 );
 
@@ -517,21 +555,30 @@ const fn notice(since: Option<Day>, words: Source, weeks: u16, letter_after: u16
             Term::EndOfWeek(letter_after),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The UWV writes a week before the term ends.",
+            Text {
+                nl: "Het UWV schrijft een week voor het einde van de termijn.",
+                en: "The UWV writes a week before the term ends.",
+            },
         )),
         due: words.gives(
             Layer::Act,
             Term::DayOnWhichLasted(weeks),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The weeks have lasted at the end of their last day.",
+            Text {
+                nl: "De weken zijn vol aan het einde van hun laatste dag.",
+                en: "The weeks have lasted at the end of their last day.",
+            },
         ),
         tolerated: Some(words.gives(
             Layer::Practice,
             Term::FirstDayAfterLasting(weeks),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The other reading: the first day on which that many weeks lie behind.",
+            Text {
+                nl: "Dat is de andere lezing: de eerste dag waarop zoveel weken voorbij zijn.",
+                en: "The other reading: the first day on which that many weeks lie behind.",
+            },
         )),
         proviso: None,
     }
@@ -560,15 +607,19 @@ pub static WIA_NOTICE: Rule = Rule {
                 Term::MonthsAfterStart(20),
                 Anchor::FirstSickDay,
                 Count::SickDays,
-                "",
+                Text::NONE,
             ),
             tolerated: Some(NOTICE_UNTIL_2012.gives(
                 Layer::Practice,
                 Term::NextWorkingDay,
                 Anchor::Due,
                 Count::CalendarDays,
-                "Accepted on the next working day: a term that ended on a Saturday, a letter of \
-                 Monday (ECLI:NL:RBLEE:2012:BW0503).",
+                Text {
+                    nl: "Een rechter ging in op een termijn die op zaterdag eindigde en een brief \
+                         van maandag (ECLI:NL:RBLEE:2012:BW0503).",
+                    en: "Accepted on the next working day: a term that ended on a Saturday, a \
+                         letter of Monday (ECLI:NL:RBLEE:2012:BW0503).",
+                },
             )),
             proviso: None,
         },
@@ -619,8 +670,12 @@ const fn claim(
             Term::StartOfWeek(opens_in),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "The act names no first day; the UWV takes claims from its letter on, which it now \
-             sends after 88 weeks and sent two weeks earlier before 2013-07-01.",
+            Text {
+                nl: "De wet noemt geen eerste dag. Aanvragen kan vanaf de brief van het UWV. Die \
+                     komt na 88 weken; voor 1 juli 2013 kwam hij twee weken eerder.",
+                en: "The act names no first day; the UWV takes claims from its letter on, which it \
+                     now sends after 88 weeks and sent two weeks earlier before 2013-07-01.",
+            },
         )),
         advised: None,
         due: words.gives(
@@ -628,15 +683,24 @@ const fn claim(
             Term::WeeksBefore(weeks),
             Anchor::End,
             Count::CalendarDays,
-            "Counted back on the calendar from the last day; a term counted back is not extended \
-             over a weekend.",
+            Text {
+                nl: "Er wordt teruggeteld op de kalender, vanaf de laatste dag. Zo'n termijn wordt \
+                     in een weekend niet langer.",
+                en: "Counted back on the calendar from the last day; a term counted back is not \
+                     extended over a weekend.",
+            },
         ),
         tolerated: Some(FOUR_WEEKS_AFTER_NOTICE.gives(
             Layer::Act,
             Term::WithinWeeksAfter(4),
             Anchor::NoticeReceived,
             Count::CalendarDays,
-            "Only after a late notice, and if the 42nd-week report was made in time for it.",
+            Text {
+                nl: "Dat geldt alleen als de brief van het UWV te laat kwam en de 42e-weeksmelding \
+                     daarvoor op tijd was.",
+                en: "Only after a late notice, and if the 42nd-week report was made in time for \
+                     it.",
+            },
         )),
         proviso,
     }
@@ -651,7 +715,7 @@ const fn reported_before(words: Source, weeks: u16) -> Option<Proviso> {
             Term::DayOnWhichLasted(weeks),
             Anchor::FirstSickDay,
             Count::SickDays,
-            "",
+            Text::NONE,
         ),
     })
 }
@@ -709,7 +773,7 @@ const fn decision(since: Option<Day>, words: Source, weeks: u16) -> Version {
             Term::OnTheDay,
             Anchor::Met(Duty::WIA_CLAIM),
             Count::CalendarDays,
-            "",
+            Text::NONE,
         )),
         advised: None,
         due: words.gives(
@@ -717,14 +781,17 @@ const fn decision(since: Option<Day>, words: Source, weeks: u16) -> Version {
             Term::WithinWeeksAfter(weeks),
             Anchor::MetOrPlanned(Duty::WIA_CLAIM),
             Count::CalendarDays,
-            "",
+            Text::NONE,
         ),
         tolerated: Some(FOUR_WEEKS_LONGER.gives(
             Layer::Act,
             Term::WithinWeeksAfter(4),
             Anchor::Due,
             Count::CalendarDays,
-            "Only when the UWV asked an outside expert.",
+            Text {
+                nl: "Dat geldt alleen als het UWV een deskundige van buiten heeft gevraagd.",
+                en: "Only when the UWV asked an outside expert.",
+            },
         )),
         proviso: None,
     }

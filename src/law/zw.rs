@@ -9,6 +9,7 @@ use super::rule::{
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
 use crate::day::Day;
+use crate::lang::Text;
 
 /// The Sickness Benefits Act.
 pub static ZIEKTEWET: Instrument = Instrument {
@@ -63,22 +64,33 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
                 Term::EndOfWeek(13),
                 Anchor::FirstSickDay,
                 Count::SickDays,
-                "A day before the term ends, as with the 42 weeks.",
+                Text {
+                    nl: "Dat is een dag voor het einde van de termijn, net als bij de 42 weken.",
+                    en: "A day before the term ends, as with the 42 weeks.",
+                },
             )),
             due: OLD_LAW.gives(
                 Layer::Act,
                 Term::FirstDayAfterLasting(13),
                 Anchor::FirstSickDay,
                 Count::SickDays,
-                "Before 2008-11-01 the report was due after 13 weeks. The words of that day are \
-                 not at hand; the transitional law that kept them is quoted.",
+                Text {
+                    nl: "Voor 1 november 2008 moest de melding na 13 weken. De woorden van toen \
+                         zijn niet gevonden. Hier staan de woorden van de wet die de oude regel \
+                         liet gelden.",
+                    en: "Before 2008-11-01 the report was due after 13 weeks. The words of that \
+                         day are not at hand; the transitional law that kept them is quoted.",
+                },
             ),
             tolerated: Some(uwv::FIRST_WORKING_DAY.gives(
                 Layer::Policy,
                 Term::NextWorkingDay,
                 Anchor::Due,
                 Count::CalendarDays,
-                "The UWV accepts the next working day, here applied to the older term.",
+                Text {
+                    nl: "Dat is de eerste werkdag erna. Hier geldt dat voor de oude termijn.",
+                    en: "The UWV accepts the next working day, here applied to the older term.",
+                },
             )),
             proviso: None,
         },
@@ -91,21 +103,33 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
                 Term::EndOfWeek(42),
                 Anchor::FirstSickDay,
                 Count::SickDays,
-                "Many systems take the last day of week 42; nobody calls that late.",
+                Text {
+                    nl: "Veel systemen nemen de laatste dag van week 42. Niemand noemt dat te \
+                         laat.",
+                    en: "Many systems take the last day of week 42; nobody calls that late.",
+                },
             )),
             due: AFTER_42_WEEKS.gives(
                 Layer::Act,
                 Term::FirstDayAfterLasting(42),
                 Anchor::FirstSickDay,
                 Count::SickDays,
-                "42 weeks have lasted at the end of day 294; the first day after it is day 295.",
+                Text {
+                    nl: "Aan het einde van dag 294 heeft de ziekte 42 weken geduurd. De eerste dag \
+                         daarna is dag 295.",
+                    en: "42 weeks have lasted at the end of day 294; the first day after it is day \
+                         295.",
+                },
             ),
             tolerated: Some(uwv::FIRST_WORKING_DAY.gives(
                 Layer::Policy,
                 Term::NextWorkingDay,
                 Anchor::Due,
                 Count::CalendarDays,
-                "The UWV accepts the first working day after week 42.",
+                Text {
+                    nl: "Dat is de eerste werkdag na week 42.",
+                    en: "The UWV accepts the first working day after week 42.",
+                },
             )),
             proviso: None,
         },
@@ -123,7 +147,10 @@ const NOTIFICATION_ADDS_UP_VERSIONS: &[Version] = &[Version::only(NOTIFICATION_A
     Term::InterruptionShorterThan(4),
     Anchor::LastSickDay,
     Count::CalendarDays,
-    "At most 27 recovered days; leave is left out.",
+    Text {
+        nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
+        en: "At most 27 recovered days; leave is left out.",
+    },
 ))];
 
 /// Which periods add up for the 42 weeks.
@@ -151,7 +178,7 @@ const LAST_DAY_ITSELF: Bound = ON_THE_LAST_DAY.gives(
     Term::OnTheDay,
     Anchor::EmploymentEnd,
     Count::CalendarDays,
-    "On that day, not up to it.",
+    Text { nl: "Het moet op die dag zelf, niet eerder.", en: "On that day, not up to it." },
 );
 
 /// On the last day of the employment itself.
@@ -187,7 +214,10 @@ pub static REPORT_AT_END_OF_EMPLOYMENT: Rule = Rule {
         Term::AtLeastWeeksBetween(6),
         Anchor::FirstSickDay,
         Count::CalendarDays,
-        "Six weeks lie between a Monday and the Monday six weeks later.",
+        Text {
+            nl: "Tussen een maandag en de maandag zes weken later liggen zes weken.",
+            en: "Six weeks lie between a Monday and the Monday six weeks later.",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -237,8 +267,13 @@ pub static ENTITLEMENT_REPORT: Rule = Rule {
         Term::FirstDayAfterLasting(6),
         Anchor::FirstSickDay,
         Count::CalendarDays,
-        "Counted from the first day itself, on the calendar; also after recovery, for art. 38a(6) \
-         wants the recovery reported no earlier than the sickness.",
+        Text {
+            nl: "De eerste dag telt mee, en er wordt geteld op de kalender. Het moet ook na \
+                 herstel. Want volgens artikel 38a, lid 6, mag de werkgever het herstel niet eerder \
+                 melden dan de ziekte.",
+            en: "Counted from the first day itself, on the calendar; also after recovery, for art. \
+                 38a(6) wants the recovery reported no earlier than the sickness.",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -254,7 +289,7 @@ pub static ENTITLEMENT_REPORT_AT_END: Rule = Rule {
         Term::OnTheDay,
         Anchor::EmploymentEnd,
         Count::CalendarDays,
-        "",
+        Text::NONE,
     ))],
     ..ENTITLEMENT_REPORT
 };
@@ -289,7 +324,12 @@ pub static OWN_RISK_REPORT: Rule = Rule {
         Term::WithinWeeksAfter(6),
         Anchor::EmploymentEnd,
         Count::CalendarDays,
-        "The last day of the employment is not one of the 42 days; also after recovery (art. 38aa(2)).",
+        Text {
+            nl: "De laatste dag van het dienstverband hoort niet bij de 42 dagen. Het moet ook na \
+                 herstel, volgens artikel 38aa, lid 2.",
+            en: "The last day of the employment is not one of the 42 days; also after recovery \
+                 (art. 38aa(2)).",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -304,7 +344,7 @@ pub static OWN_RISK_REPORT_AFTER_EMPLOYMENT: Rule = Rule {
         Term::WithinWeeksAfter(6),
         Anchor::FirstSickDay,
         Count::CalendarDays,
-        "",
+        Text::NONE,
     ))],
     ..OWN_RISK_REPORT
 };
@@ -338,7 +378,10 @@ pub static SAFETY_NET_SICKNESS_REPORT: Rule = Rule {
         Term::OnDay(2),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "A day, not a term that ends on it: not extended over a weekend.",
+        Text {
+            nl: "De wet noemt een dag, geen termijn. Een weekend verandert daar niets aan.",
+            en: "A day, not a term that ends on it: not extended over a weekend.",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -401,7 +444,10 @@ pub static SICKNESS_BENEFIT: Rule = Rule {
         Term::PeriodOfWeeks(104),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "Art. 29(5) adds periods up in the words of the waiting period.",
+        Text {
+            nl: "Artikel 29, lid 5, telt periodes samen met dezelfde woorden als bij de wachttijd.",
+            en: "Art. 29(5) adds periods up in the words of the waiting period.",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -420,7 +466,12 @@ pub static STATE_PENSION_BENEFIT: Rule = Rule {
                 Term::PeriodOfWeeks(13),
                 Anchor::FirstSickDay,
                 Count::SickDays,
-                "Until 2023-07-01 (Stb. 2023, 169); who was sick before it keeps them (art. 104(3)).",
+                Text {
+                    nl: "Dit gold tot 1 juli 2023 (Stb. 2023, 169). Wie daarvoor ziek werd, houdt \
+                         deze weken, volgens artikel 104, lid 3.",
+                    en: "Until 2023-07-01 (Stb. 2023, 169); who was sick before it keeps them \
+                         (art. 104(3)).",
+                },
             ))
         },
         Version {
@@ -431,7 +482,7 @@ pub static STATE_PENSION_BENEFIT: Rule = Rule {
                 Term::PeriodOfWeeks(6),
                 Anchor::FirstSickDay,
                 Count::SickDays,
-                "",
+                Text::NONE,
             ))
         },
     ],
@@ -481,8 +532,14 @@ pub static FIRST_YEAR_ASSESSMENT: Rule = Rule {
         Term::FirstDayAfterLasting(52),
         Anchor::FirstSickDay,
         Count::SickDays,
-        "The reference day: the article names no term for the assessment, but on this day the other \
-         test begins (ECLI:NL:RBMNE:2020:2772: sick on 2017-06-15, assessed as of 2018-06-14).",
+        Text {
+            nl: "Het artikel noemt geen termijn voor de beoordeling. Wel geldt vanaf deze dag een \
+                 andere toets. Een rechter zag dat ook zo: ziek op 15 juni 2017, beoordeeld vanaf \
+                 14 juni 2018 (ECLI:NL:RBMNE:2020:2772).",
+            en: "The reference day: the article names no term for the assessment, but on this day \
+                 the other test begins (ECLI:NL:RBMNE:2020:2772: sick on 2017-06-15, assessed as of \
+                 2018-06-14).",
+        },
     ))],
     verified_on: VERIFIED_ON,
 };
@@ -497,8 +554,13 @@ pub static END_OF_BENEFIT_AFTER_ASSESSMENT: Rule = Rule {
         Term::UntilMonthsAfter(1),
         Anchor::AbleToEarn,
         Count::CalendarDays,
-        "A right that lasts, not a term to act in: not extended over a weekend. A person sick on \
-         2019-02-12 had no benefit from 2020-03-12 on (ECLI:NL:RBDHA:2021:7955).",
+        Text {
+            nl: "Dit is de duur van een recht, geen termijn om iets te doen. Een weekend verandert \
+                 daar niets aan. Iemand die op 12 februari 2019 ziek werd, had vanaf 12 maart 2020 \
+                 geen ziekengeld meer (ECLI:NL:RBDHA:2021:7955).",
+            en: "A right that lasts, not a term to act in: not extended over a weekend. A person \
+                 sick on 2019-02-12 had no benefit from 2020-03-12 on (ECLI:NL:RBDHA:2021:7955).",
+        },
     ))],
     ..FIRST_YEAR_ASSESSMENT
 };

@@ -130,7 +130,7 @@ fn write_bound(out: &mut String, name: &str, bound: &Bound, lang: Lang) -> fmt::
         citation.instrument.name,
     )?;
     writeln!(out, "> {}\n", bound.source.text)?;
-    match bound.reading_in(lang) {
+    match bound.reading.in_lang(lang) {
         "" => Ok(()),
         reading => writeln!(out, "{}: {reading}\n", lang.pick("Lezing", "Reading")),
     }
