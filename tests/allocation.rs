@@ -1,5 +1,6 @@
-//! In the steady state nothing is allocated per case. One test, because the counter is that of the
-//! whole process.
+//! In the steady state nothing is allocated per case.
+//!
+//! A program of its own with one test, because the allocator that counts is that of the whole process.
 
 #[path = "../benches/portfolio/mod.rs"]
 mod portfolio;

@@ -1,5 +1,7 @@
 //! No answer without end: however far apart the facts of a case lie and however many there are, every answer
 //! comes at once, and no series is longer than can be read.
+//!
+//! A program of its own, because it measures time: nothing else of the tests runs beside it.
 
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::{self, Bound, LAW, LONGEST_SERIES, Rule, Term, Unsound, Version};

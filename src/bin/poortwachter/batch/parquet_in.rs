@@ -96,3 +96,6 @@ fn unreadable(name: &str, error: &dyn Error) -> Failure {
     }
     damaged(name)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,55 @@
+//! Parquet files with some bytes changed: whatever the reader makes of them, no panic leaves it.
+
+/// The tests that run the command damage the same files.
+#[path = "../../../../../tests/it/common/parquet_files.rs"]
+mod parquet_files;
+
+use super::super::parquet_file;
+use super::super::rows::columns::{ColumnReader, Table, each_case, guarded};
+use super::super::rows::{Ask, Rows};
+use arrow_array::RecordBatchReader;
+use parquet_files::{Random, number, whole};
+use poortwachter::batch::Batch;
+use poortwachter::chrono::NaiveDate;
+use poortwachter::wire::CaseReader;
+use std::fs::{self, File};
+use std::path::Path;
+
+/// Everything that the command reads of a file; false where it cannot be read.
+fn is_read(path: &Path) -> bool {
+    let read = guarded(|| {
+        let batch = Batch::on(NaiveDate::from_ymd_opt(2026, 7, 1).expect("a day"));
+        let Ok((pieces, _)) = parquet_file::read(File::open(path).expect("a file")) else {
+            return false;
+        };
+        let Ok(table) = Table::of(&pieces.schema()) else { return false };
+        let mut columns = ColumnReader::new(table, &batch, Ask::Summary);
+        let (mut rows, mut cases) = (Rows::default(), CaseReader::new());
+        for (number, piece) in pieces.enumerate() {
+            let Ok(piece) = piece else { return false };
+            columns.read(number, &piece, &mut rows);
+            each_case(&piece, &mut cases, |_, _, _| {});
+        }
+        true
+    });
+    read.unwrap_or(false)
+}
+
+#[test]
+fn no_panic_leaves_the_reader() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("cases.parquet");
+    let mut random = Random(number("DAMAGED_SEED", 11));
+    let (mut were_read, mut tries) = (0, 0);
+    for (name, bytes) in whole() {
+        fs::write(&path, &bytes).expect("a file");
+        assert!(is_read(&path), "{name}");
+        for _ in 0..number("DAMAGED_FILES", 400) {
+            fs::write(&path, random.damage(&bytes)).expect("a file");
+            were_read += u64::from(is_read(&path));
+            tries += 1;
+        }
+    }
+    // Both happen, or nothing was tried.
+    assert!(were_read > tries / 20 && were_read < tries * 19 / 20, "{were_read} of {tries}");
+}

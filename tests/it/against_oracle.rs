@@ -1,0 +1,151 @@
+//! The crate against the oracle of `tests/it/oracle`: a day-by-day reading of the law that shares no
+//! code with the crate. Random facts, seen with everything recorded and as known on a random day.
+
+use crate::common::facts::{Recorded, recorded};
+use crate::oracle;
+use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::{Standing, Timeline, View};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+#[test]
+fn the_oracle_agrees_with_the_outside_world() {
+    oracle::self_check();
+}
+
+/// One line of a table, as text that shows a difference well.
+type Table = BTreeMap<(String, u32), String>;
+
+fn line(standing: &str, dates: [Option<NaiveDate>; 4], met: Option<NaiveDate>) -> String {
+    // What never falls due has no dates in the crate.
+    let gone = matches!(standing, "not-applicable" | "lapsed");
+    let mut text = String::from(standing);
+    for (name, date) in ["opens", "advised", "due", "tolerated"].into_iter().zip(dates) {
+        if let Some(date) = date.filter(|_| !gone) {
+            write!(text, " {name} {date}").expect("writing to a string");
+        }
+    }
+    if let Some(met) = met {
+        write!(text, " met {met}").expect("writing to a string");
+    }
+    text
+}
+
+fn table_of_view(view: &View<'_>) -> Table {
+    view.obligations()
+        .map(|(obligation, _)| {
+            let standing = match obligation.standing() {
+                Standing::Stands | Standing::WaitingFor(_) => "binds",
+                Standing::NotApplicable(_) => "not-applicable",
+                Standing::Lapsed(_) => "lapsed",
+                Standing::Paused => "paused",
+                Standing::Undetermined(_) => "undetermined",
+                _ => "unknown",
+            };
+            let dates = [
+                obligation.opens(),
+                obligation.advised(),
+                obligation.due(),
+                obligation.tolerated(),
+            ];
+            let key = (obligation.duty().id().to_string(), obligation.number().into());
+            (key, line(standing, dates, obligation.met()))
+        })
+        .collect()
+}
+
+fn table_of_oracle(answer: &oracle::Answer) -> Table {
+    answer
+        .rows
+        .iter()
+        .map(|row| {
+            let standing = match row.standing {
+                oracle::Standing::Stands | oracle::Standing::WaitingFor(_) => "binds",
+                oracle::Standing::NotApplicable => "not-applicable",
+                oracle::Standing::PausedOrLapsedByRecovery => "paused",
+                oracle::Standing::Lapsed => "lapsed",
+                oracle::Standing::Undetermined => "undetermined",
+            };
+            let dates = [row.opens, row.advised, row.due, row.tolerated];
+            ((row.duty.to_string(), row.number), line(standing, dates, row.met))
+        })
+        .collect()
+}
+
+fn milestones_of_view(view: &View<'_>) -> Vec<(&'static str, Option<NaiveDate>)> {
+    vec![
+        ("first sick day", Some(view.first_sick_day())),
+        ("floor", view.minimum_wage_floor_last_day()),
+        ("waiting period", view.waiting_period_last_day()),
+        ("wia start", view.wia_start()),
+        ("wages", view.wages_last_day()),
+        ("ban", view.dismissal_ban_last_day()),
+        ("early iva first", view.early_iva_first_day()),
+        ("early iva last", view.early_iva_last_day()),
+        ("relapse", view.relapse_joins_through()),
+        ("sanction", view.sanction().and_then(|sanction| sanction.last_day())),
+    ]
+}
+
+fn milestones_of_oracle(answer: &oracle::Answer) -> Vec<(&'static str, Option<NaiveDate>)> {
+    vec![
+        ("first sick day", Some(answer.first_sick_day)),
+        ("floor", answer.floor_last),
+        ("waiting period", answer.waiting_last),
+        ("wia start", answer.wia_start),
+        ("wages", answer.wages_last),
+        ("ban", answer.ban_last),
+        ("early iva first", answer.early_iva_first),
+        ("early iva last", answer.early_iva_last),
+        ("relapse", answer.relapse_joins_through),
+        ("sanction", answer.sanction_last),
+    ]
+}
+
+fn compare(view: &View<'_>, facts: &oracle::Facts, on: NaiveDate) -> Result<(), TestCaseError> {
+    let answer = oracle::answer(facts).expect("a case that was accepted has a counted day");
+    prop_assert_eq!(milestones_of_view(view), milestones_of_oracle(&answer), "on {}", on);
+    let (got, expected) = (table_of_view(view), table_of_oracle(&answer));
+    for key in got.keys().chain(expected.keys()) {
+        prop_assert_eq!(got.get(key), expected.get(key), "{:?} on {}", key, on);
+    }
+    let earlier: Vec<_> = view
+        .earlier_cases()
+        .iter()
+        .map(|case| (case.first_sick_day(), case.last_sick_day()))
+        .collect();
+    prop_assert_eq!(earlier, answer.earlier_cases, "earlier cases on {}", on);
+    Ok(())
+}
+
+fn check(recorded: &Recorded, asked_after: u64) -> Result<(), TestCaseError> {
+    let Ok(case) = recorded.case() else { return Err(TestCaseError::reject("not a valid case")) };
+    let timeline = Timeline::of(&case);
+    let facts = recorded.facts();
+    let late = NaiveDate::from_ymd_opt(2299, 12, 31).expect("a date");
+    compare(&timeline.on(late), &facts.known_on(late), late)?;
+
+    // From the first counted day on: before it a view only knows that day.
+    let everything = oracle::answer(&facts).expect("a counted day");
+    let first =
+        everything.earlier_cases.first().map_or(everything.first_sick_day, |(first, _)| *first);
+    let on = first + Days::new(asked_after);
+    let (view, known) = (timeline.on(on), facts.known_on(on));
+    prop_assert_eq!(view.counted_day(), oracle::counted_day(&known, on), "counted on {}", on);
+    compare(&view, &known, on)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 100_000,
+        max_global_rejects: 1_000_000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn the_crate_agrees_with_the_oracle(recorded in recorded(), asked_after in 0_u64..1_200) {
+        check(&recorded, asked_after)?;
+    }
+}

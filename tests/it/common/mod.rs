@@ -1,0 +1,26 @@
+//! What several tests use.
+
+pub mod facts;
+#[cfg(feature = "cli")]
+pub mod folder;
+#[cfg(feature = "serde")]
+pub mod goldens;
+#[cfg(all(feature = "svg", feature = "serde"))]
+pub mod page;
+#[cfg(feature = "parquet")]
+pub mod parquet_files;
+#[cfg(all(feature = "svg", feature = "serde"))]
+pub mod picture;
+/// The benches and an example draw their cases from it too.
+#[path = "../../../benches/portfolio/mod.rs"]
+pub mod portfolio;
+#[cfg(all(feature = "svg", feature = "serde"))]
+pub mod svg_text;
+#[cfg(feature = "cli")]
+pub mod told_finding;
+#[cfg(feature = "cli")]
+pub mod told_head;
+#[cfg(all(feature = "svg", feature = "serde"))]
+pub mod told_periods;
+#[cfg(feature = "serde")]
+pub mod wide;
