@@ -2,6 +2,7 @@
 
 use crate::common::folder::Folder;
 use serde_json::{Value, json};
+#[cfg(feature = "parquet")]
 use std::fs;
 
 impl Folder {

@@ -2,10 +2,12 @@
 //! verdict of the library: the judgement with its number, every day, what it can cost, what can still be
 //! done and the article; and the parts of the report and of the plan.
 
+use crate::common::case_files::files;
 use crate::common::folder::Folder;
-use crate::common::page::{self, long, words};
+use crate::common::page::long;
 use crate::common::told_finding::{basis, judged, lines, marked, who};
 use crate::common::told_head;
+use crate::common::words;
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::verdict::{self, Coverage, Finding, Judgement, Severity, Topic, Verdict};
 use poortwachter::{Duty, Lang, Timeline};
@@ -240,7 +242,7 @@ fn compare_page(page: &str, verdict: &Verdict<'_>, lang: Lang) {
 fn every_finding_is_told_as_the_verdict_has_it() {
     let folder = Folder::new("check");
     let (mut seen, mut parts) = (BTreeSet::new(), 0);
-    for (number, page::File { name, json, case }) in page::files(120).into_iter().enumerate() {
+    for (number, (name, json, case)) in files(120).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
         let timeline = Timeline::of(&case);
         let first: NaiveDate = case.spells()[0].first_day();

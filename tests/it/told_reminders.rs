@@ -1,9 +1,11 @@
 //! Every line of `reminders`, read back and compared with the agenda of the library: for every published
 //! protocol, the default and one of its own, in both languages and both layouts.
 
+use crate::common::case_files::files;
 use crate::common::folder::Folder;
-use crate::common::page::{self, long, short, words};
+use crate::common::page::{self, long, short};
 use crate::common::told_head;
+use crate::common::words;
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::protocol::{
     Agenda, Origin, Protocol, Reminder, ReminderKind, TaskStatus, Treatment, presets,
@@ -251,7 +253,7 @@ fn every_line_is_what_the_agenda_says() {
         vec![(vec![], Protocol::default()), (vec!["--protocol", "own.json"], own)];
     protocols.extend(presets::ALL.iter().map(|one| (vec!["--preset", one.id()], one.protocol())));
     let mut seen = Seen::default();
-    for (number, page::File { name, json, case }) in page::files(120).into_iter().enumerate() {
+    for (number, (name, json, case)) in files(120).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
         let timeline = Timeline::of(&case);
         let first: NaiveDate = case.spells()[0].first_day();

@@ -1,9 +1,11 @@
 //! Every line of `timeline`, read back and compared with the view of the library: in both languages, at
 //! the widths of its three layouts, with and without what is hidden.
 
+use crate::common::case_files::files;
 use crate::common::folder::Folder;
-use crate::common::page::{self, long, short, words};
+use crate::common::page::{self, long, short};
 use crate::common::told_head;
+use crate::common::words;
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::{Duty, Lang, Layer, Obligation, Status, Timeline, View};
@@ -216,7 +218,7 @@ const AFTER: [u64; 8] = [0, 20, 43, 120, 290, 368, 640, 760];
 fn every_line_is_what_the_view_says() {
     let folder = Folder::new("timeline");
     let mut seen = BTreeSet::new();
-    for (number, page::File { name, json, case }) in page::files(150).into_iter().enumerate() {
+    for (number, (name, json, case)) in files(150).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
         let timeline = Timeline::of(&case);
         let first: NaiveDate = case.spells()[0].first_day();

@@ -1,9 +1,11 @@
 //! Every line of `what-if`, read back and compared with the changes of the library: what is supposed, what
 //! moves from which day to which, by how much and why; in both languages and both layouts.
 
+use crate::common::case_files::files;
 use crate::common::folder::Folder;
-use crate::common::page::{self, long, words};
+use crate::common::page::{self, long};
 use crate::common::told_head;
+use crate::common::words;
 use poortwachter::change::{self, Change, FactChange, Subject, Value, What};
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::LAW_AS_OF;
@@ -247,7 +249,7 @@ fn supposed(case: &Case, on: NaiveDate, turn: usize) -> Option<(Case, Vec<String
 fn every_line_is_what_the_comparison_says() {
     let folder = Folder::new("what-if");
     let (mut pages, mut seen) = (0, 0);
-    for (number, page::File { name, json, case }) in page::files(120).into_iter().enumerate() {
+    for (number, (name, json, case)) in files(120).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
         let first: NaiveDate = case.spells()[0].first_day();
         for round in 0..3 {

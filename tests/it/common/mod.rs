@@ -1,11 +1,13 @@
 //! What several tests use.
 
+#[cfg(all(feature = "svg", feature = "serde"))]
+pub mod case_files;
 pub mod facts;
 #[cfg(feature = "cli")]
 pub mod folder;
 #[cfg(feature = "serde")]
 pub mod goldens;
-#[cfg(all(feature = "svg", feature = "serde"))]
+#[cfg(feature = "cli")]
 pub mod page;
 #[cfg(feature = "parquet")]
 pub mod parquet_files;
@@ -24,3 +26,9 @@ pub mod told_head;
 pub mod told_periods;
 #[cfg(feature = "serde")]
 pub mod wide;
+
+/// The words of a text with one space between two.
+#[cfg(all(feature = "svg", feature = "serde"))]
+pub fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

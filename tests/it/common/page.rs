@@ -1,14 +1,9 @@
 //! Reads the pages of the command, and writes days as a page does.
 
-use super::wide::case_files;
+use super::words;
+use poortwachter::Lang;
 use poortwachter::chrono::{Datelike, NaiveDate};
-use poortwachter::wire::CaseForm;
-use poortwachter::{Case, Lang};
-use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::TestRunner;
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 /// A page with one table: the words above it, the table, the words below it.
 #[derive(Debug)]
@@ -18,11 +13,6 @@ pub struct Read {
     /// For every row its cells, by the name of the column.
     pub rows: Vec<BTreeMap<String, String>>,
     pub below: String,
-}
-
-/// The words of a text with one space between two.
-pub fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Reads a page. A row begins on a line of which the first cell is as `begins` says.
@@ -98,45 +88,4 @@ fn without_year(day: NaiveDate, lang: Lang) -> String {
             format!("{weekday} {} {}", day.day(), MONTHS[day.month0() as usize])
         }
     }
-}
-
-/// A case and the file that it is read from.
-pub struct File {
-    pub name: String,
-    pub json: Value,
-    pub case: Case,
-}
-
-/// The cases that pages are read of: those of the examples and of the golden files, and random ones.
-pub fn files(random: usize) -> Vec<File> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let golden = std::fs::read_dir(root.join("tests/golden")).expect("the golden cases");
-    let mut paths: Vec<PathBuf> = golden.map(|entry| entry.expect("a file").path()).collect();
-    paths.sort();
-    let examples = ["case", "case_interrupted", "file_in_order", "file_to_check"];
-    paths.extend(examples.map(|name| root.join(format!("examples/{name}.json"))));
-    let read = |path: PathBuf| {
-        let text = std::fs::read_to_string(&path).expect("a readable file");
-        let mut json: Value = serde_json::from_str(&text).expect("JSON");
-        if json["case"].is_object() {
-            json = json["case"].take();
-        }
-        let form: CaseForm = serde_json::from_value(json.clone()).expect("a case");
-        let case = Case::try_from(form).expect("a case");
-        File { name: path.display().to_string(), json, case }
-    };
-    let mut files: Vec<File> = paths.into_iter().map(read).collect();
-    let (mut runner, drawn) = (TestRunner::deterministic(), case_files());
-    let drawn = std::iter::from_fn(|| Some(drawn.new_tree(&mut runner).expect("a case").current()));
-    let built = drawn.filter_map(|file| Some((file.case().ok()?, file)));
-    files.extend(built.take(random).enumerate().map(|(number, (case, file))| {
-        let mut json = serde_json::to_value(&case).expect("JSON");
-        // As recorded: a written case has merged the spells that adjoin.
-        let spell = |(first, last, counts): &(NaiveDate, Option<NaiveDate>, bool)| {
-            json!({"first_day": first, "last_day": last, "counts_for_dismissal_ban": counts})
-        };
-        json["spells"] = file.spells.iter().map(spell).collect();
-        File { name: format!("random {number}"), json, case }
-    }));
-    files
 }

@@ -1,6 +1,6 @@
 //! Reads the words of a picture, in their order.
 
-use super::page::words;
+use super::words;
 use poortwachter::Lang;
 use poortwachter::chrono::{Datelike, NaiveDate};
 use roxmltree::{Document, Node};
@@ -15,15 +15,15 @@ pub struct Words {
     pub is_above: bool,
 }
 
+/// The words of a row, what a pointer over it tells, and what stands in the middle of something, and where.
+pub type Row = (String, String, Vec<(f64, String)>);
+
 /// The words of a picture.
 #[derive(Debug)]
 pub struct Picture {
     pub title: String,
     pub description: String,
-    /// The words of every row, and what a pointer over it tells.
-    pub rows: Vec<(String, String)>,
-    /// What stands in the middle of something in every row, and where.
-    pub cells: Vec<Vec<(f64, String)>>,
+    pub rows: Vec<Row>,
     /// What stands in no row.
     pub outside: Vec<Words>,
 }
@@ -40,8 +40,7 @@ impl Picture {
         let number = |node: &Node<'_, '_>, name: &str| -> f64 {
             node.attribute(name).and_then(|text| text.parse().ok()).expect("a number")
         };
-        let mut cells = Vec::new();
-        let (mut rows, mut outside): (Vec<(String, String)>, Vec<Words>) = (Vec::new(), Vec::new());
+        let (mut rows, mut outside): (Vec<Row>, Vec<Words>) = (Vec::new(), Vec::new());
         for node in root.children().filter(Node::is_element) {
             if node.has_tag_name("text") {
                 outside.push(Words {
@@ -56,16 +55,15 @@ impl Picture {
                 let cell = |text: Node<'_, '_>| {
                     (number(&text, "x"), text.text().unwrap_or_default().to_string())
                 };
-                cells.push(texts.clone().filter(middle).map(cell).collect());
+                let cells = texts.clone().filter(middle).map(cell).collect();
                 let texts: Vec<&str> = texts.filter_map(|text| text.text()).collect();
-                rows.push((words(&texts.join(" ")), words(&title)));
+                rows.push((words(&texts.join(" ")), words(&title), cells));
             }
         }
         Picture {
             title: of(root, "title").expect("a title"),
             description: of(root, "desc").expect("a description"),
             rows,
-            cells,
             outside,
         }
     }
@@ -91,16 +89,6 @@ impl Picture {
             words.is_above && words.x > name.x && (words.y - (name.y - 35.0 + line)).abs() < 0.01
         });
         labels.map(|words| (words.x, words.text.clone())).collect()
-    }
-
-    /// Where the weeks of a portfolio stand, from the first on: the middle of each Monday.
-    pub fn axis_of_weeks(&self) -> Vec<f64> {
-        let names = ["week die begint op maandag", "week that begins on Monday"];
-        let name = self.outside.iter().find(|words| names.contains(&words.text.as_str()));
-        let name = name.expect("a calendar");
-        let of_line = |words: &&Words| (words.y - name.y).abs() < 0.01 && words.x > name.x;
-        let is_day = |words: &&Words| words.text.parse::<u32>().is_ok();
-        self.outside.iter().filter(of_line).filter(is_day).map(|words| words.x).collect()
     }
 }
 

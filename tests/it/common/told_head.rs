@@ -23,7 +23,7 @@ pub fn expected(view: &View<'_>, all: bool, lang: Lang) -> String {
     }
     text.extend(milestones.into_iter().map(|(_, line)| line));
     text.extend(notes(view, lang));
-    super::page::words(&text.join(" "))
+    super::words(&text.join(" "))
 }
 
 /// Whether the employee is sick, and the numbers of the day.

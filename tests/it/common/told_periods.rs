@@ -1,7 +1,7 @@
 //! The rows of periods in the picture of a case, from the answers of the library.
 
-use super::page::words;
 use super::picture::date;
+use super::words;
 use poortwachter::chrono::NaiveDate;
 use poortwachter::law::{Citation, LAW, LAW_AS_OF};
 use poortwachter::timeline::MilestoneDay;

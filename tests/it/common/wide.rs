@@ -62,43 +62,6 @@ impl CaseFile {
         builder.build()
     }
 
-    /// Without the facts that are dated after `on`. What holds for the whole case has no day.
-    pub fn known_on(&self, on: NaiveDate) -> CaseFile {
-        let mut known = self.clone();
-        known.spells.retain(|(first, ..)| *first <= on);
-        for (_, last, _) in &mut known.spells {
-            *last = last.filter(|last| *last <= on);
-        }
-        known.leave.retain(|leave| leave.first <= on);
-        for leave in &mut known.leave {
-            if leave.decided_on.is_some_and(|decided| decided > on) {
-                (leave.joins, leave.decided_on) = (Joins::Unknown, None);
-            }
-        }
-        known.events.retain(|(_, day)| *day <= on);
-        known
-    }
-
-    /// The first day of a spell that is not a day of leave.
-    pub fn first_that_counts(&self) -> Option<NaiveDate> {
-        let mut days = self.spells.iter().flat_map(|(first, last, _)| {
-            let end = last.unwrap_or(*first + Days::new(2_000));
-            first.iter_days().take_while(move |day| *day <= end)
-        });
-        let on_leave = |day: NaiveDate| self.leave.iter().any(|l| l.first <= day && day <= l.last);
-        days.find(|day| !on_leave(*day))
-    }
-
-    /// Without the facts that are dated after `on`, and with the first day that counts as that of a
-    /// sickness that goes on: what is known of a file in which no day counts yet.
-    pub fn ahead_on(&self, on: NaiveDate) -> Option<CaseFile> {
-        let first = self.first_that_counts()?;
-        let counts = self.spells.iter().rfind(|(from, ..)| *from <= first)?.2;
-        let mut known = self.known_on(on);
-        known.spells.push((first, None, counts));
-        Some(known)
-    }
-
     /// Every day on which something may become known, in order.
     pub fn days(&self) -> Vec<NaiveDate> {
         let spells = self.spells.iter().flat_map(|(first, last, _)| [Some(*first), *last]);
