@@ -2,6 +2,8 @@
 //! their own stand beside this folder and say why.
 
 mod against_oracle;
+#[cfg(feature = "cli")]
+mod amended_law;
 mod batch;
 #[cfg(feature = "cli")]
 mod batch_command;

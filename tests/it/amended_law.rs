@@ -1,11 +1,6 @@
 //! A law that is passed governs every answer: each rule of the table is amended in turn, and the change is
 //! seen in every door that shows such a thing of such a rule.
-#![cfg(feature = "cli")]
-
-#[allow(dead_code, reason = "other tests use the rest")]
-mod common;
-
-use common::goldens;
+use crate::common::goldens::{after_everything, goldens};
 use poortwachter::batch::Batch;
 use poortwachter::change;
 use poortwachter::chrono::{Days, NaiveDate};
@@ -98,7 +93,7 @@ fn json(form: &impl serde::Serialize) -> String {
 /// The golden cases on four days: early, after a year, near the end of the second year and long after it.
 fn cases() -> Vec<(Case, NaiveDate)> {
     let of = |case: &Case| {
-        let first = Timeline::of(case).on(common::after_everything()).first_sick_day();
+        let first = Timeline::of(case).on(after_everything()).first_sick_day();
         [20, 400, 640, 1_500].map(|day| (case.clone(), first + Days::new(day)))
     };
     goldens().iter().flat_map(|golden| of(&golden.case)).collect()
