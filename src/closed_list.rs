@@ -1,8 +1,8 @@
-//! Closed lists: enums whose members have stable names and small numbers.
+//! Closed lists: enums whose members have stable names and stable small numbers.
 
 /// An enum with the list of its members, their stable names, and their codes in a column.
 macro_rules! closed_list {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal,)+ }) => {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal $id:literal,)+ }) => {
         $(#[$about])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
@@ -22,16 +22,21 @@ macro_rules! closed_list {
                 }
             }
 
-            /// The number that stands for it in a column: its place in [`Self::ALL`], from 0.
+            /// The number that stands for it in a column. It stays what it is, whatever is added to the list.
             #[must_use]
             pub const fn code(self) -> u8 {
-                self as u8
+                match self {
+                    $($name::$variant => $code,)+
+                }
             }
 
             /// The member with that number.
             #[must_use]
             pub const fn from_code(code: u8) -> Option<Self> {
-                if (code as usize) < Self::ALL.len() { Some(Self::ALL[code as usize]) } else { None }
+                match code {
+                    $($code => Some($name::$variant),)+
+                    _ => None,
+                }
             }
         }
     };

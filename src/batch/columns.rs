@@ -77,31 +77,29 @@ pub struct Rejected {
     pub error: CaseError,
 }
 
-/// Kinds of events that say everything by their name, after the duties.
-const PLAIN: [EventKind; 19] = [
-    EventKind::Interview,
-    EventKind::LongAbsenceForeseen,
-    EventKind::NoPossibilities,
-    EventKind::OwnEmployerPerspective,
-    EventKind::PlanAdjusted,
-    EventKind::PartlyAbleToWork,
-    EventKind::ReintegrationInterview,
-    EventKind::OwnWorkRuledOut,
-    EventKind::SecondTrackProviderEngaged,
-    EventKind::FirstTrackEnded,
-    EventKind::WiaNoticeReceived,
-    EventKind::OutsideExpertAsked,
-    EventKind::EarlyIvaClaim,
-    EventKind::AssessedAble,
-    EventKind::RepairNotified,
-    EventKind::RepairRefused,
-    EventKind::RepairEstablished,
-    EventKind::WiaGranted,
-    EventKind::Deceased,
+/// Kinds of events that say everything by their name, each with its number, which it keeps. Lower ones are
+/// those of the duties.
+const PLAIN: [(u8, EventKind); 19] = [
+    (128, EventKind::Interview),
+    (129, EventKind::LongAbsenceForeseen),
+    (130, EventKind::NoPossibilities),
+    (131, EventKind::OwnEmployerPerspective),
+    (132, EventKind::PlanAdjusted),
+    (133, EventKind::PartlyAbleToWork),
+    (134, EventKind::ReintegrationInterview),
+    (135, EventKind::OwnWorkRuledOut),
+    (136, EventKind::SecondTrackProviderEngaged),
+    (137, EventKind::FirstTrackEnded),
+    (138, EventKind::WiaNoticeReceived),
+    (139, EventKind::OutsideExpertAsked),
+    (140, EventKind::EarlyIvaClaim),
+    (141, EventKind::AssessedAble),
+    (142, EventKind::RepairNotified),
+    (143, EventKind::RepairRefused),
+    (144, EventKind::RepairEstablished),
+    (145, EventKind::WiaGranted),
+    (146, EventKind::Deceased),
 ];
-
-/// The first number of the events that are not the meeting of a duty.
-const FIRST_PLAIN: u8 = 128;
 
 /// The number that stands for a kind of event in a column: for the meeting of a duty its
 /// [`duty_code`](super::duty_code), for others a number from 128 on. None for an event that holds more than its name
@@ -119,17 +117,14 @@ pub fn event_code(kind: &EventKind) -> Option<u8> {
     if let EventKind::Met(duty) = kind {
         return Some(super::duty_code(*duty));
     }
-    let place = PLAIN.iter().position(|plain| plain == kind)?;
-    Some(FIRST_PLAIN + u8::try_from(place).ok()?)
+    PLAIN.iter().find(|(_, plain)| plain == kind).map(|(number, _)| *number)
 }
 
 /// The kind of event with that number in a column.
 #[must_use]
 pub fn event_of(code: u8) -> Option<EventKind> {
-    match code.checked_sub(FIRST_PLAIN) {
-        Some(place) => PLAIN.get(usize::from(place)).copied(),
-        None => super::duty_of(code).map(EventKind::Met),
-    }
+    let plain = PLAIN.iter().find(|(number, _)| *number == code);
+    plain.map(|(_, kind)| *kind).or_else(|| super::duty_of(code).map(EventKind::Met))
 }
 
 impl Columns<'_> {

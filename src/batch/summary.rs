@@ -1,7 +1,7 @@
 //! What is known of a case in one line, and columns of such lines.
 
 use crate::day::Day;
-use crate::law::{self, Duty};
+use crate::law::Duty;
 use crate::timeline::{StateKind, StatusKind, Summary};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -12,7 +12,7 @@ pub const NO_DAY: i32 = i32::MIN;
 /// The number in a column of duties where there is no duty.
 pub const NO_DUTY: u8 = u8::MAX;
 
-/// The number that stands for a duty in a column: its place in [`law::duties`], from 0.
+/// The number that stands for a duty in a column: [`Duty::number`].
 ///
 /// ```
 /// use poortwachter::{Duty, batch};
@@ -21,14 +21,14 @@ pub const NO_DUTY: u8 = u8::MAX;
 /// assert_eq!(batch::duty_of(batch::NO_DUTY), None);
 /// ```
 #[must_use]
-pub fn duty_code(duty: Duty) -> u8 {
-    u8::try_from(law::code_of(duty)).unwrap_or(NO_DUTY)
+pub const fn duty_code(duty: Duty) -> u8 {
+    duty.number()
 }
 
 /// The duty with that number in a column.
 #[must_use]
-pub fn duty_of(code: u8) -> Option<Duty> {
-    law::duties().nth(code.into())
+pub const fn duty_of(code: u8) -> Option<Duty> {
+    Duty::from_number(code)
 }
 
 /// Summaries as columns, one entry a case, in the order of the cases. Owned by the caller and used

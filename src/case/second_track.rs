@@ -6,9 +6,9 @@ closed_list! {
     /// Who advised the second track.
     Adviser {
         /// *Bedrijfsarts*.
-        OccupationalPhysician = "occupational-physician",
+        OccupationalPhysician = 0 "occupational-physician",
         /// *Arbeidsdeskundige*.
-        LabourExpert = "labour-expert",
+        LabourExpert = 1 "labour-expert",
     }
 }
 
@@ -16,15 +16,15 @@ closed_list! {
     /// The phases that a second-track programme runs through, as agencies describe them.
     SecondTrackPhase {
         /// Orientation on the person (*persoonsoriëntatie*).
-        OrientationOnPerson = "orientation-on-the-person",
+        OrientationOnPerson = 0 "orientation-on-the-person",
         /// Orientation on the labour market (*arbeidsmarktoriëntatie*).
-        OrientationOnLabourMarket = "orientation-on-the-labour-market",
+        OrientationOnLabourMarket = 1 "orientation-on-the-labour-market",
         /// Application skills (*sollicitatievaardigheden*).
-        ApplicationSkills = "application-skills",
+        ApplicationSkills = 2 "application-skills",
         /// Approach of the labour market (*arbeidsmarktbenadering*).
-        ApproachOfLabourMarket = "approach-of-the-labour-market",
+        ApproachOfLabourMarket = 3 "approach-of-the-labour-market",
         /// Placement and after-care (*plaatsing en nazorg*).
-        PlacementAndAfterCare = "placement-and-after-care",
+        PlacementAndAfterCare = 4 "placement-and-after-care",
     }
 }
 
@@ -32,17 +32,17 @@ closed_list! {
     /// Why the second track ended.
     SecondTrackEnd {
         /// Work with another employer was found.
-        Placed = "placed",
+        Placed = 0 "placed",
         /// The employee returned to the own employer.
-        ReturnedToOwnEmployer = "returned-to-own-employer",
+        ReturnedToOwnEmployer = 1 "returned-to-own-employer",
         /// The occupational physician sees no possibilities any more.
-        NoPossibilities = "no-possibilities",
+        NoPossibilities = 2 "no-possibilities",
         /// The wage period ended.
-        WagesEnded = "wages-ended",
+        WagesEnded = 3 "wages-ended",
         /// The programme ran its full length without result.
-        CompletedWithoutResult = "completed-without-result",
+        CompletedWithoutResult = 4 "completed-without-result",
         /// Another reason, which stands in the file of the parties.
-        OtherRecordedInFile = "other-recorded-in-file",
+        OtherRecordedInFile = 5 "other-recorded-in-file",
     }
 }
 
@@ -50,17 +50,17 @@ closed_list! {
     /// What the plan of action must hold (RP art. 4(2)). Whether it is there, never what it says.
     PlanItem {
         /// Activities towards work, 4(2)(a).
-        Activities = "activities",
+        Activities = 0 "activities",
         /// Their goals, 4(2)(a).
-        Goals = "goals",
+        Goals = 1 "goals",
         /// The terms within which the goals are expected to be reached, 4(2)(a).
-        Terms = "terms",
+        Terms = 2 "terms",
         /// The vision of employer and employee, 4(2)(a): for first sick days from 2023-07-01.
-        Vision = "vision",
+        Vision = 3 "vision",
         /// The moments of evaluation, 4(2)(b).
-        EvaluationMoments = "evaluation-moments",
+        EvaluationMoments = 4 "evaluation-moments",
         /// The person who guides the activities, 4(2)(c).
-        CaseManager = "case-manager",
+        CaseManager = 5 "case-manager",
     }
 }
 
@@ -68,28 +68,28 @@ closed_list! {
     /// The twelve parts of the re-integration report (RP art. 6(1)).
     ReportPart {
         /// Administrative data.
-        A = "a",
+        A = 0 "a",
         /// The nature of the employer's business.
-        B = "b",
+        B = 1 "b",
         /// The employee's position.
-        C = "c",
+        C = 2 "c",
         /// The employee's skills.
-        D = "d",
+        D = 3 "d",
         /// The first sick day.
-        E = "e",
+        E = 4 "e",
         /// The opinion and advice of the occupational physician (the problem analysis).
-        F = "f",
+        F = 5 "f",
         /// The plan of action and its adjustments.
-        G = "g",
+        G = 6 "g",
         /// The first-year evaluation and the most recent evaluation.
-        H = "h",
+        H = 7 "h",
         /// A current opinion on the quality of the working relation.
-        I = "i",
+        I = 8 "i",
         /// The current opinion of the occupational physician.
-        J = "j",
+        J = 9 "j",
         /// A current opinion on suitable work with the employer.
-        K = "k",
+        K = 10 "k",
         /// The employee's own opinion.
-        L = "l",
+        L = 11 "l",
     }
 }

@@ -517,37 +517,37 @@ closed_list! {
     /// A [`Step`] without what it holds.
     StepKind {
         /// What it is about and the day.
-        Answer = "answer",
+        Answer = 0 "answer",
         /// A case that was closed before this one began.
-        Earlier = "earlier-case",
+        Earlier = 1 "earlier-case",
         /// Where counting begins.
-        FirstSickDay = "first-sick-day",
+        FirstSickDay = 2 "first-sick-day",
         /// Days that were not counted.
-        LeftOut = "left-out",
+        LeftOut = 3 "left-out",
         /// Why they were not.
-        WhyLeftOut = "why-left-out",
+        WhyLeftOut = 4 "why-left-out",
         /// Every day was counted.
-        NothingLeftOut = "nothing-left-out",
+        NothingLeftOut = 5 "nothing-left-out",
         /// The words of the article.
-        Words = "words",
+        Words = 6 "words",
         /// The version of the rule.
-        Version = "version",
+        Version = 7 "version",
         /// The day lies after the last day for which the law was checked.
-        BeyondCheckedLaw = "beyond-checked-law",
+        BeyondCheckedLaw = 8 "beyond-checked-law",
         /// The sum.
-        Sum = "sum",
+        Sum = 9 "sum",
         /// What moved an end.
-        Prolonged = "prolonged",
+        Prolonged = 10 "prolonged",
         /// The parties agreed on another day.
-        Agreed = "agreed",
+        Agreed = 11 "agreed",
         /// The day was moved to a working day.
-        Extended = "extended",
+        Extended = 12 "extended",
         /// It was not, and why.
-        NotExtended = "not-extended",
+        NotExtended = 13 "not-extended",
         /// How the words are read.
-        Reading = "reading",
+        Reading = 14 "reading",
         /// What would change the day.
-        Change = "change",
+        Change = 15 "change",
     }
 }
 

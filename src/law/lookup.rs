@@ -2,8 +2,9 @@
 //! amended.
 
 use super::Regime;
+use super::duty::{Duty, NUMBERS};
 use super::planned::Planned;
-use super::rule::{Duty, Kind, Rule};
+use super::rule::{Kind, Rule};
 use super::soundness::same;
 use super::step::{Op, Step, Way};
 use super::{ALL, COUNT};
@@ -53,7 +54,7 @@ impl Index {
             while i < rules.len() {
                 index.own[regime][i] = own(rules, i, regime);
                 index.ways[i] = Way::of(rules[i]);
-                if let (Kind::Duty(duty, _), true) = (rules[i].kind, holds(rules[i], regime)) {
+                if let (Kind::Duty(duty), true) = (rules[i].kind, holds(rules[i], regime)) {
                     let (steps, len) = &mut index.steps[regime];
                     steps[*len] = Step::of(rules[i], duty, *len);
                     if steps[*len].settled_after.since(index.settled_after[regime]) > 0 {
@@ -195,34 +196,21 @@ const FIRST: ([u8; COUNT], usize) = {
 /// How many duties there are.
 pub(crate) const DUTY_COUNT: usize = FIRST.1;
 
+const _: () = assert!(DUTY_COUNT == Duty::LISTED.len(), "a duty of the list has no rule");
+
 // A set of duties is a number of 32 bits.
 const _: () = assert!(DUTY_COUNT <= u32::BITS as usize);
 
 /// Every duty, in the order of the table.
 pub(crate) const DUTIES: [Duty; DUTY_COUNT] = {
-    let (mut duties, mut i) = ([Duty::named(""); DUTY_COUNT], 0);
+    let (mut duties, mut i) = ([Duty::LISTED[0]; DUTY_COUNT], 0);
     while i < DUTY_COUNT {
-        if let Kind::Duty(duty, _) = ALL[FIRST.0[i] as usize].kind {
+        if let Kind::Duty(duty) = ALL[FIRST.0[i] as usize].kind {
             duties[i] = duty;
         }
         i += 1;
     }
     duties
-};
-
-/// As many numbers as a duty can have.
-const NUMBERS: usize = 1 << u8::BITS;
-
-/// For the number of every duty: its name. Nothing names a number that no duty has.
-pub(super) static NAMES: [&str; NUMBERS] = {
-    let (mut names, mut i) = ([""; NUMBERS], 0);
-    while i < DUTY_COUNT {
-        if let Kind::Duty(duty, name) = ALL[FIRST.0[i] as usize].kind {
-            names[duty.number() as usize] = name;
-        }
-        i += 1;
-    }
-    names
 };
 
 /// For the number of every duty: its place in [`DUTIES`].
@@ -250,26 +238,6 @@ pub(crate) fn position_of(duty: Duty) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// The constants of the law files, as they stand in the source.
-    #[test]
-    fn every_duty_has_a_rule() {
-        let files = [
-            include_str!("procesgang.rs"),
-            include_str!("procesgang_vangnet.rs"),
-            include_str!("zw.rs"),
-            include_str!("wia.rs"),
-            include_str!("bw7.rs"),
-            include_str!("uwv.rs"),
-        ];
-        let mut names = 0;
-        for name in files.iter().flat_map(|file| file.split("Duty::named(\"").skip(1)) {
-            let name = name.split('"').next().unwrap_or_default();
-            assert!(DUTIES.iter().any(|duty| duty.id() == name), "{name} has no rule");
-            names += 1;
-        }
-        assert_eq!(names, DUTY_COUNT);
-    }
 
     #[test]
     fn a_duty_is_found_by_its_key() {

@@ -20,6 +20,7 @@
 pub mod boetebesluit;
 pub mod bw7;
 pub mod calendar;
+mod duty;
 pub mod eerste_werkdag;
 mod lookup;
 mod planned;
@@ -35,12 +36,13 @@ pub mod uwv;
 pub mod wia;
 pub mod zw;
 
+pub use duty::Duty;
 use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
 pub use regime::Regime;
 pub use rule::{
-    Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Duty, Instrument, Kind,
-    Layer, Milestone, Proviso, Rule, Source, Version, Versions, Window,
+    Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Instrument, Kind, Layer,
+    Milestone, Proviso, Rule, Source, Version, Versions, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
 pub(crate) use step::{Op, Step, Touched, Way, ends_for_good};

@@ -1,9 +1,10 @@
 //! *Regeling procesgang eerste en tweede ziektejaar* (BWBR0013540): the analysis, the plan, its
 //! evaluation, and what the re-integration report holds. The articles stand in `procesgang.md`.
 
+use super::duty::Duty;
 use super::rule::{
-    Actor, Anchor, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule, Source,
-    Version, regimes,
+    Actor, Anchor, ClockKind, Condition, Count, Instrument, Kind, Layer, Rule, Source, Version,
+    regimes,
 };
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
@@ -23,14 +24,9 @@ const TIMELY_DATA: Source = REGELING_PROCESGANG
     .at("2", "1")
     .says("verstrekt aan de bedrijfsarts of de arbodienst tijdig alle noodzakelijke gegevens");
 
-impl Duty {
-    /// Report of the sickness to the occupational health service (*ziekmelding bij de arbodienst*).
-    pub const SICKNESS_REPORT: Duty = Duty::named("sickness-report-occupational-health");
-}
-
 /// The regulation says "in good time"; the first week is practice.
 pub static SICKNESS_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::SICKNESS_REPORT, "sickness-report-occupational-health"),
+    kind: Kind::Duty(Duty::SICKNESS_REPORT),
     name_nl: "Ziekmelding bij bedrijfsarts of arbodienst",
     name_en: "Sickness report to the occupational health service",
     actor: Actor::Employer,
@@ -72,14 +68,9 @@ const OPINION: Source =
 pub const OPINION_WITHOUT_DELAY: Source =
     REGELING_PROCESGANG.at("2", "3").says("De werkgever verlangt onverwijld een oordeel");
 
-impl Duty {
-    /// The opinion of the occupational physician (*probleemanalyse*).
-    pub const PROBLEM_ANALYSIS: Duty = Duty::named("problem-analysis");
-}
-
 /// The employer asks for it, the occupational physician gives it.
 pub static PROBLEM_ANALYSIS: Rule = Rule {
-    kind: Kind::Duty(Duty::PROBLEM_ANALYSIS, "problem-analysis"),
+    kind: Kind::Duty(Duty::PROBLEM_ANALYSIS),
     name_nl: "Probleemanalyse",
     name_en: "Problem analysis",
     actor: Actor::Employer,
@@ -138,14 +129,9 @@ pub static POSSIBILITIES: Source = REGELING_PROCESGANG.at("4", "1").says(
      te bevorderen",
 );
 
-impl Duty {
-    /// *Plan van aanpak*.
-    pub const PLAN_OF_ACTION: Duty = Duty::named("plan-of-action");
-}
-
 /// Two weeks from the real analysis, not eight weeks from the first sick day.
 pub static PLAN_OF_ACTION: Rule = Rule {
-    kind: Kind::Duty(Duty::PLAN_OF_ACTION, "plan-of-action"),
+    kind: Kind::Duty(Duty::PLAN_OF_ACTION),
     name_nl: "Plan van aanpak",
     name_en: "Plan of action",
     actor: Actor::Employer,
@@ -197,14 +183,9 @@ pub static PLAN_OF_ACTION: Rule = Rule {
 pub const PERIODIC: Source =
     REGELING_PROCESGANG.at("4", "2(b)").says("die evaluatie vindt periodiek, en in ieder geval");
 
-impl Duty {
-    /// *Voortgangsgesprek*, numbered from 1.
-    pub const PROGRESS_INTERVIEW: Duty = Duty::named("progress-interview");
-}
-
 /// Every six weeks is practice; the regulation says "periodically".
 pub static PROGRESS_INTERVIEW: Rule = Rule {
-    kind: Kind::Duty(Duty::PROGRESS_INTERVIEW, "progress-interview"),
+    kind: Kind::Duty(Duty::PROGRESS_INTERVIEW),
     name_nl: "Voortgangsgesprek",
     name_en: "Progress interview",
     actor: Actor::Employer,
@@ -240,14 +221,9 @@ const END_OF_FIRST_YEAR: Source = REGELING_PROCESGANG
     .at("4", "2(b)")
     .says("in ieder geval aan het einde van het eerste ziektejaar");
 
-impl Duty {
-    /// *Eerstejaarsevaluatie*, *opschudmoment*.
-    pub const FIRST_YEAR_EVALUATION: Duty = Duty::named("first-year-evaluation");
-}
-
 /// At the end of the first sick year.
 pub static FIRST_YEAR_EVALUATION: Rule = Rule {
-    kind: Kind::Duty(Duty::FIRST_YEAR_EVALUATION, "first-year-evaluation"),
+    kind: Kind::Duty(Duty::FIRST_YEAR_EVALUATION),
     name_nl: "Eerstejaarsevaluatie",
     name_en: "First-year evaluation",
     actor: Actor::Employer,
@@ -346,14 +322,9 @@ const UP_TO_DATE_OPINION: Source = REGELING_PROCESGANG.at("6", "1(j)").says(
      ongeschiktheid tot werken",
 );
 
-impl Duty {
-    /// *Actueel oordeel*.
-    pub const CURRENT_OPINION: Duty = Duty::named("current-opinion");
-}
-
 /// Part of the re-integration report; its week is practice.
 pub static CURRENT_OPINION: Rule = Rule {
-    kind: Kind::Duty(Duty::CURRENT_OPINION, "current-opinion"),
+    kind: Kind::Duty(Duty::CURRENT_OPINION),
     name_nl: "Actueel oordeel",
     name_en: "Current opinion",
     actor: Actor::OccupationalPhysician,
@@ -394,14 +365,9 @@ const MOST_RECENT_EVALUATION: Source = REGELING_PROCESGANG.at("6", "1(h)").says(
      aanpak gemaakte afspraken",
 );
 
-impl Duty {
-    /// *Eindevaluatie*.
-    pub const FINAL_EVALUATION: Duty = Duty::named("final-evaluation");
-}
-
 /// Part of the re-integration report; its week is practice.
 pub static FINAL_EVALUATION: Rule = Rule {
-    kind: Kind::Duty(Duty::FINAL_EVALUATION, "final-evaluation"),
+    kind: Kind::Duty(Duty::FINAL_EVALUATION),
     name_nl: "Eindevaluatie",
     name_en: "Final evaluation",
     actor: Actor::Employer,

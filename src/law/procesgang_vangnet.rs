@@ -2,10 +2,11 @@
 //! (BWBR0022309): analysis, plan and recalibration where the UWV stands in for an employer. The
 //! articles stand in `procesgang_vangnet.md`.
 
+use super::duty::Duty;
 use super::procesgang;
 use super::rule::{
-    Actor, Anchor, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule, Source,
-    Version, regimes,
+    Actor, Anchor, ClockKind, Condition, Count, Instrument, Kind, Layer, Rule, Source, Version,
+    regimes,
 };
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
@@ -133,14 +134,9 @@ const EVERY_26_WEEKS: Source = REGELING_VANGNET
     .at("5", "1")
     .says("vindt er na afloop van ieder tijdvak van 26 weken een periodieke herijking plaats");
 
-impl Duty {
-    /// *Periodieke herijking*, numbered from 1.
-    pub const RECALIBRATION: Duty = Duty::named("recalibration");
-}
-
 /// After every 26 weeks.
 pub static RECALIBRATION: Rule = Rule {
-    kind: Kind::Duty(Duty::RECALIBRATION, "recalibration"),
+    kind: Kind::Duty(Duty::RECALIBRATION),
     name_nl: "Periodieke herijking",
     name_en: "Recalibration",
     actor: Actor::Uwv,

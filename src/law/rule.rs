@@ -1,5 +1,6 @@
 //! The vocabulary of a rule. No logic, only what a rule is made of.
 
+use super::duty::Duty;
 use super::regime::Regime;
 use super::term::Term;
 use crate::day::Day;
@@ -7,79 +8,6 @@ use crate::lang::{Lang, Text};
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt;
-
-/// Something that somebody must do (*verplichting*), by its stable name.
-///
-/// Open: the constants stand beside their rules in the files of [`law`](crate::law), and a later
-/// version of the crate may add more.
-///
-/// ```
-/// use poortwachter::{Duty, law};
-/// assert_eq!(Duty::PROBLEM_ANALYSIS.id(), "problem-analysis");
-/// assert_eq!(law::duty("problem-analysis"), Some(Duty::PROBLEM_ANALYSIS));
-/// assert_eq!(law::duty("problem-analyses"), None);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Duty(u8);
-
-/// Sends the names of all duties to different numbers. When the compiler says that two duties have the
-/// same number, take the next odd factor that it accepts.
-const FACTOR: u32 = 1;
-
-impl Duty {
-    /// The duty of that name; it stands beside its rule.
-    pub(super) const fn named(id: &'static str) -> Duty {
-        // FNV-1a, so that a duty takes one byte wherever it is recorded.
-        let bytes = id.as_bytes();
-        let (mut hash, mut i) = (0x811c_9dc5_u32, 0);
-        while i < bytes.len() {
-            hash = (hash ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
-            i += 1;
-        }
-        Duty((hash.wrapping_mul(FACTOR) >> 24) as u8)
-    }
-
-    /// The stable name, as it stands in files: `problem-analysis`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        super::lookup::NAMES[self.0 as usize]
-    }
-
-    /// Its name, as its rule in [`LAW`](super::LAW) has it.
-    ///
-    /// ```
-    /// use poortwachter::{Duty, Lang};
-    /// assert_eq!(Duty::WIA_CLAIM.name(Lang::Nl), "WIA-aanvraag");
-    /// ```
-    #[must_use]
-    pub fn name(self, lang: Lang) -> &'static str {
-        super::ALL[super::position_of(self)].name(lang)
-    }
-
-    /// A number that follows from the name.
-    pub(super) const fn number(self) -> u8 {
-        self.0
-    }
-}
-
-/// By name.
-impl Ord for Duty {
-    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        self.id().cmp(other.id())
-    }
-}
-
-impl PartialOrd for Duty {
-    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl fmt::Debug for Duty {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Duty").field(&self.id()).finish()
-    }
-}
 
 /// A day on which something changes without anybody acting (*mijlpaal*), by its stable name.
 ///
@@ -102,8 +30,8 @@ impl Milestone {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Kind {
-    /// Somebody must act: the duty and its name, which must be that of its constant.
-    Duty(Duty, &'static str),
+    /// Somebody must act.
+    Duty(Duty),
     /// Something changes on a day.
     Milestone(Milestone),
     /// Arithmetic that duties and milestones build on: it never shows as a line of its own.
@@ -387,7 +315,8 @@ impl Rule {
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self.kind {
-            Kind::Duty(_, id) | Kind::Milestone(Milestone(id)) | Kind::Effect(id) => id,
+            Kind::Duty(duty) => duty.id(),
+            Kind::Milestone(Milestone(id)) | Kind::Effect(id) => id,
         }
     }
 
@@ -493,7 +422,7 @@ impl Rule {
     #[must_use]
     pub const fn duty(&self) -> Option<Duty> {
         match self.kind {
-            Kind::Duty(duty, _) => Some(duty),
+            Kind::Duty(duty) => Some(duty),
             _ => None,
         }
     }

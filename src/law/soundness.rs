@@ -1,6 +1,7 @@
 //! What must hold for a table of rules, checked when the crate is compiled.
 
-use super::rule::{Duty, Kind, Rule, Version};
+use super::duty::Duty;
+use super::rule::{Rule, Version};
 use super::{LONGEST_PROLONGED, LONGEST_SERIES};
 
 /// What is wrong with a table of rules.
@@ -10,12 +11,6 @@ pub enum Unsound {
     /// Two rules have the same name in one regime.
     #[error("a rule is registered twice")]
     RegisteredTwice,
-    /// The name of a duty in its rule is not that of its constant.
-    #[error("the rule of a duty gives it another name than its constant")]
-    WrongName,
-    /// Two duties have the same number.
-    #[error("two duties have the same number: `Duty::named` needs another factor")]
-    SameNumber,
     /// A rule holds in no regime.
     #[error("a rule holds in no regime")]
     NoRegime,
@@ -75,12 +70,6 @@ pub const fn assert_sound(rules: &[&Rule]) {
     match check(rules) {
         Ok(()) => {}
         Err(Unsound::RegisteredTwice) => panic!("a rule is registered twice"),
-        Err(Unsound::WrongName) => {
-            panic!("the rule of a duty gives it another name than its constant")
-        }
-        Err(Unsound::SameNumber) => {
-            panic!("two duties have the same number: `Duty::named` needs another factor")
-        }
         Err(Unsound::NoRegime) => panic!("a rule holds in no regime"),
         Err(Unsound::NoVersion) => panic!("a rule has no version"),
         Err(Unsound::NotFromTheBeginning) => {
@@ -121,19 +110,7 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
             {
                 return Err(Unsound::RegisteredTwice);
             }
-            if let (Kind::Duty(a, a_name), Kind::Duty(b, b_name)) =
-                (rules[i].kind, rules[earlier].kind)
-            {
-                if a.number() == b.number() && !same(a_name, b_name) {
-                    return Err(Unsound::SameNumber);
-                }
-            }
             earlier += 1;
-        }
-        if let Kind::Duty(duty, name) = rules[i].kind {
-            if Duty::named(name).number() != duty.number() {
-                return Err(Unsound::WrongName);
-            }
         }
         if rules[i].regimes.is_empty() {
             return Err(Unsound::NoRegime);
@@ -273,25 +250,4 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
         i += 1;
     }
     true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::law::wia::{WIA_CLAIM, WIA_NOTICE};
-    use alloc::boxed::Box;
-    use alloc::format;
-
-    /// A name was looked for that has the number of another.
-    #[test]
-    fn two_names_of_one_number_are_told_apart() {
-        let number = Duty::WIA_CLAIM.number();
-        let names = (0..10_000).map(|i| format!("duty-{i}"));
-        let twin =
-            names.map(|name| &*name.leak()).find(|name| Duty::named(name).number() == number);
-        let kind = Kind::Duty(Duty::WIA_CLAIM, twin.expect("one name of 256"));
-        let rule: &'static Rule = Box::leak(Box::new(Rule { kind, ..WIA_NOTICE }));
-        assert_eq!(check(&[&WIA_CLAIM, rule]), Err(Unsound::SameNumber));
-        assert_eq!(check(&[&WIA_CLAIM, &WIA_NOTICE]), Ok(()));
-    }
 }

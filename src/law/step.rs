@@ -1,8 +1,9 @@
 //! What the engine asks of a duty's rule again and again, worked out once from the rule.
 
+use super::duty::Duty;
 use super::lookup::code_of;
 use super::planned::Planned;
-use super::rule::{Anchor, Axis, Bound, ClockKind, Condition, Count, Duty, Rule, Version};
+use super::rule::{Anchor, Axis, Bound, ClockKind, Condition, Count, Rule, Version};
 use super::term::Term;
 use crate::day::Day;
 

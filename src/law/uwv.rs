@@ -3,9 +3,10 @@
 
 use super::VERIFIED_ON;
 use super::bw7;
+use super::duty::Duty;
 use super::rule::{
-    Actor, Anchor, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Rule, Source,
-    Version, regimes,
+    Actor, Anchor, ClockKind, Condition, Count, Instrument, Kind, Layer, Rule, Source, Version,
+    regimes,
 };
 use super::term::Term;
 use crate::lang::Text;
@@ -140,14 +141,9 @@ pub const PERSPECTIVE: Source = WERKWIJZER.at("", "").says(
      perspectief is op structurele werkhervatting binnen de eigen organisatie",
 );
 
-impl Duty {
-    /// Start of re-integration with another employer (*start tweede spoor*).
-    pub const SECOND_TRACK_START: Duty = Duty::named("second-track-start");
-}
-
 /// The statute (BW 7:658a) names no week; six weeks after the evaluation is policy.
 pub static SECOND_TRACK_START: Rule = Rule {
-    kind: Kind::Duty(Duty::SECOND_TRACK_START, "second-track-start"),
+    kind: Kind::Duty(Duty::SECOND_TRACK_START),
     name_nl: "Start tweede spoor",
     name_en: "Start of the second track",
     actor: Actor::Employer,
@@ -224,16 +220,10 @@ const AFTER_LEAVE: Source = UWV_LEAVE_PAGE.at("", "").says(
      leave has ended.",
 );
 
-impl Duty {
-    /// Notice that the sickness goes on after maternity leave (*aanhoudende ziekte voor en na het
-    /// zwangerschaps- en bevallingsverlof*), numbered by leave.
-    pub const LEAVE_FOLLOW_ON_FORM: Duty = Duty::named("leave-follow-on-form");
-}
-
 /// After a leave that the 42nd-week report came before. No act names it: ZW 38(1) adds the sickness
 /// on both sides of the leave up.
 pub static LEAVE_FOLLOW_ON_FORM: Rule = Rule {
-    kind: Kind::Duty(Duty::LEAVE_FOLLOW_ON_FORM, "leave-follow-on-form"),
+    kind: Kind::Duty(Duty::LEAVE_FOLLOW_ON_FORM),
     name_nl: "Melding aanhoudende ziekte na verlof",
     name_en: "Notice of ongoing illness after leave",
     actor: Actor::Employer,

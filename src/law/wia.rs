@@ -4,9 +4,10 @@
 use super::Regime;
 use super::VERIFIED_ON;
 use super::bw7::joining;
+use super::duty::Duty;
 use super::rule::{
-    Actor, Anchor, Axis, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer, Milestone,
-    Proviso, Rule, Source, Version, regimes,
+    Actor, Anchor, Axis, ClockKind, Condition, Count, Instrument, Kind, Layer, Milestone, Proviso,
+    Rule, Source, Version, regimes,
 };
 use super::term::Term;
 use super::uwv;
@@ -278,11 +279,6 @@ const REPORT_UNTIL_2013: Source = WET_WIA
     .until(LAST_DAY_OF_THE_OLD_WEEKS)
     .says("Uiterlijk vijftien weken voor het verstrijken van de wachttijd stelt de werkgever");
 
-impl Duty {
-    /// *Re-integratieverslag* (RIV).
-    pub const REINTEGRATION_REPORT: Duty = Duty::named("reintegration-report");
-}
-
 const fn report(since: Option<Day>, words: Source, weeks: u16) -> Version {
     Version {
         since,
@@ -319,7 +315,7 @@ const fn report(since: Option<Day>, words: Source, weeks: u16) -> Version {
 
 /// Thirteen weeks before the end.
 pub static REINTEGRATION_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::REINTEGRATION_REPORT, "reintegration-report"),
+    kind: Kind::Duty(Duty::REINTEGRATION_REPORT),
     name_nl: "Re-integratieverslag",
     name_en: "Re-integration report",
     actor: Actor::Employer,
@@ -368,16 +364,9 @@ pub static ENDS_EARLIER_BY_LATENESS: Source = WET_WIA
 pub static CLAIM_SUSPENDED: Source =
     WET_WIA.at("64", "7").says("wordt de behandeling van de aanvraag opgeschort");
 
-impl Duty {
-    /// The UWV's decision on a wage sanction (*loonsanctiebeschikking*).
-    pub const WAGE_SANCTION_DECISION: Duty = Duty::named("wage-sanction-decision");
-    /// The UWV's decision on a notified repair (*bekortingsbeschikking*).
-    pub const REPAIR_DECISION: Duty = Duty::named("repair-decision");
-}
-
 /// Six weeks before the end; void after the end.
 pub static WAGE_SANCTION_DECISION: Rule = Rule {
-    kind: Kind::Duty(Duty::WAGE_SANCTION_DECISION, "wage-sanction-decision"),
+    kind: Kind::Duty(Duty::WAGE_SANCTION_DECISION),
     name_nl: "Beschikking loonsanctie",
     name_en: "Wage-sanction decision",
     actor: Actor::Uwv,
@@ -442,7 +431,7 @@ pub static WAGE_SANCTION_LENGTH: Rule = effect(
 
 /// Three weeks after the employer's notice.
 pub static REPAIR_DECISION: Rule = Rule {
-    kind: Kind::Duty(Duty::REPAIR_DECISION, "repair-decision"),
+    kind: Kind::Duty(Duty::REPAIR_DECISION),
     name_nl: "Beschikking bekorting loonsanctie",
     name_en: "Repair decision",
     actor: Actor::Uwv,
@@ -540,11 +529,6 @@ const NOTICE_UNTIL_2012: Source = WET_WIA
     .until(LAST_DAY_OF_2011)
     .says("schriftelijk in kennis uiterlijk 20 maanden na aanvang van de wachttijd");
 
-impl Duty {
-    /// The UWV's notice that a WIA benefit can be claimed (*kennisgeving*).
-    pub const WIA_NOTICE: Duty = Duty::named("wia-notice");
-}
-
 const fn notice(since: Option<Day>, words: Source, weeks: u16, letter_after: u16) -> Version {
     Version {
         since,
@@ -586,7 +570,7 @@ const fn notice(since: Option<Day>, words: Source, weeks: u16, letter_after: u16
 
 /// On the day on which the waiting period has lasted 89 weeks.
 pub static WIA_NOTICE: Rule = Rule {
-    kind: Kind::Duty(Duty::WIA_NOTICE, "wia-notice"),
+    kind: Kind::Duty(Duty::WIA_NOTICE),
     name_nl: "Kennisgeving WIA-aanvraag",
     name_en: "WIA notice",
     actor: Actor::Uwv,
@@ -649,11 +633,6 @@ const CLAIM_UNTIL_2013: Source = WET_WIA
     .at("64", "3")
     .until(LAST_DAY_OF_THE_OLD_WEEKS)
     .says("De verzekerde doet zijn aanvraag uiterlijk dertien weken voor afloop van de wachttijd");
-
-impl Duty {
-    /// *WIA-aanvraag*.
-    pub const WIA_CLAIM: Duty = Duty::named("wia-claim");
-}
 
 const fn claim(
     since: Option<Day>,
@@ -722,7 +701,7 @@ const fn reported_before(words: Source, weeks: u16) -> Option<Proviso> {
 
 /// Eleven weeks before the end.
 pub static WIA_CLAIM: Rule = Rule {
-    kind: Kind::Duty(Duty::WIA_CLAIM, "wia-claim"),
+    kind: Kind::Duty(Duty::WIA_CLAIM),
     name_nl: "WIA-aanvraag",
     name_en: "WIA claim",
     actor: Actor::Employee,
@@ -759,11 +738,6 @@ const FOURTEEN_WEEKS: Source = WET_WIA.at("102", "6").says(
 const FOUR_WEEKS_LONGER: Source =
     WET_WIA.at("102", "4").says("wordt die termijn verlengd met ten hoogste vier weken");
 
-impl Duty {
-    /// The UWV's decision on the claim (*WIA-beschikking*).
-    pub const WIA_DECISION: Duty = Duty::named("wia-decision");
-}
-
 const fn decision(since: Option<Day>, words: Source, weeks: u16) -> Version {
     Version {
         since,
@@ -799,7 +773,7 @@ const fn decision(since: Option<Day>, words: Source, weeks: u16) -> Version {
 
 /// Eight weeks after the claim.
 pub static WIA_DECISION: Rule = Rule {
-    kind: Kind::Duty(Duty::WIA_DECISION, "wia-decision"),
+    kind: Kind::Duty(Duty::WIA_DECISION),
     name_nl: "WIA-beschikking",
     name_en: "WIA decision",
     actor: Actor::Uwv,

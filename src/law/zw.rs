@@ -2,9 +2,10 @@
 //! and the assessment after its first year. The articles stand in `zw.md`.
 
 use super::bw7::joining;
+use super::duty::Duty;
 use super::rule::{
-    Actor, Anchor, Axis, Bound, ClockKind, Condition, Count, Duty, Instrument, Kind, Layer,
-    Milestone, Rule, Source, Version, regimes,
+    Actor, Anchor, Axis, Bound, ClockKind, Condition, Count, Instrument, Kind, Layer, Milestone,
+    Rule, Source, Version, regimes,
 };
 use super::term::Term;
 use super::{VERIFIED_ON, uwv};
@@ -37,14 +38,9 @@ const OLD_LAW: Source = ACT_OF_2008.at("VII", "1").says(
      bedoeld in artikel 38, eerste lid, van de Ziektewet",
 );
 
-impl Duty {
-    /// The 42nd-week report (*42e-weeksmelding*, *aangifte*).
-    pub const UWV_SICKNESS_REPORT: Duty = Duty::named("uwv-sickness-report");
-}
-
 /// The employer reports long sickness to the UWV.
 pub static UWV_SICKNESS_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::UWV_SICKNESS_REPORT, "uwv-sickness-report"),
+    kind: Kind::Duty(Duty::UWV_SICKNESS_REPORT),
     name_nl: "42e-weeksmelding",
     name_en: "42nd-week report",
     actor: Actor::Employer,
@@ -167,12 +163,6 @@ const REPORT_AFTER_SIX_WEEKS: Source = ZIEKTEWET.at("38", "2").says(
      eerste zin, ten minste zes weken is gelegen stelt de werkgever",
 );
 
-impl Duty {
-    /// Report to the UWV when the employment ends while the employee is sick
-    /// (*aangifte bij einde dienstverband*, *ziek uit dienst*).
-    pub const END_OF_EMPLOYMENT_REPORT: Duty = Duty::named("end-of-employment-report");
-}
-
 const LAST_DAY_ITSELF: Bound = ON_THE_LAST_DAY.gives(
     Layer::Act,
     Term::OnTheDay,
@@ -183,7 +173,7 @@ const LAST_DAY_ITSELF: Bound = ON_THE_LAST_DAY.gives(
 
 /// On the last day of the employment itself.
 pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::END_OF_EMPLOYMENT_REPORT, "end-of-employment-report"),
+    kind: Kind::Duty(Duty::END_OF_EMPLOYMENT_REPORT),
     name_nl: "Aangifte bij einde dienstverband",
     name_en: "Report at the end of the employment",
     actor: Actor::Employer,
@@ -244,15 +234,9 @@ const OR_ON_THE_LAST_DAY: Source = ZIEKTEWET.at("38a", "3").says(
      de vorige zin, eindigt",
 );
 
-impl Duty {
-    /// Report to the UWV of an employee who is entitled to sickness benefit beside the wages
-    /// (*ziekmelding no-risk, zwangerschap of orgaandonatie*). On which ground is never recorded.
-    pub const ENTITLEMENT_REPORT: Duty = Duty::named("entitlement-report");
-}
-
 /// Six weeks. Where the entitlement became clear later, art. 38b(2) gives four days from then.
 pub static ENTITLEMENT_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::ENTITLEMENT_REPORT, "entitlement-report"),
+    kind: Kind::Duty(Duty::ENTITLEMENT_REPORT),
     name_nl: "Ziekmelding bij recht op ziekengeld",
     name_en: "Report of an employee entitled to sickness benefit",
     actor: Actor::Employer,
@@ -302,14 +286,9 @@ const SIX_WEEKS_AFTER_EMPLOYMENT: Source = ZIEKTEWET
 const SIX_WEEKS_AFTER_FIRST_DAY: Source =
     ZIEKTEWET.at("38aa", "1(b)").says("uiterlijk zes weken na de eerste dag van ongeschiktheid");
 
-impl Duty {
-    /// Report to the UWV by the carrier of its own risk (*ziekmelding door de eigenrisicodrager*).
-    pub const OWN_RISK_REPORT: Duty = Duty::named("own-risk-report");
-}
-
 /// Six weeks after the employment.
 pub static OWN_RISK_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::OWN_RISK_REPORT, "own-risk-report"),
+    kind: Kind::Duty(Duty::OWN_RISK_REPORT),
     name_nl: "Ziekmelding door eigenrisicodrager",
     name_en: "Report by the own-risk carrier",
     actor: Actor::OwnRiskCarrier,
@@ -356,14 +335,9 @@ const SECOND_DAY: Source = ZIEKTEWET.at("38ab", "1").says(
      werknemersverzekeringen",
 );
 
-impl Duty {
-    /// Report to the UWV by the sick person without an employer (*ziekmelding bij UWV*).
-    pub const SAFETY_NET_SICKNESS_REPORT: Duty = Duty::named("safety-net-sickness-report");
-}
-
 /// On the second day.
 pub static SAFETY_NET_SICKNESS_REPORT: Rule = Rule {
-    kind: Kind::Duty(Duty::SAFETY_NET_SICKNESS_REPORT, "safety-net-sickness-report"),
+    kind: Kind::Duty(Duty::SAFETY_NET_SICKNESS_REPORT),
     name_nl: "Ziekmelding bij UWV",
     name_en: "Sickness report to the UWV",
     actor: Actor::Employee,
@@ -510,14 +484,9 @@ pub static NO_ASSESSMENT_BEFORE: Source = ZIEKTEWET.at("100", "1").says(
 /// file names the moment but not the day.
 pub const ASSESSMENT_FROM: Day = Day::new(2013, 1, 1);
 
-impl Duty {
-    /// The UWV's assessment after a year of sickness benefit (*eerstejaars ZW-beoordeling*).
-    pub const FIRST_YEAR_ASSESSMENT: Duty = Duty::named("first-year-assessment");
-}
-
 /// From the day after 52 weeks on the benefit depends on what the person is able to earn.
 pub static FIRST_YEAR_ASSESSMENT: Rule = Rule {
-    kind: Kind::Duty(Duty::FIRST_YEAR_ASSESSMENT, "first-year-assessment"),
+    kind: Kind::Duty(Duty::FIRST_YEAR_ASSESSMENT),
     name_nl: "Eerstejaars Ziektewet-beoordeling",
     name_en: "First-year assessment",
     actor: Actor::Uwv,

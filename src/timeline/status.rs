@@ -110,31 +110,31 @@ closed_list! {
     StatusKind {
         /// It does not apply.
         #[default]
-        NotApplicable = "not-applicable",
+        NotApplicable = 0 "not-applicable",
         /// It will never be due any more.
-        Lapsed = "lapsed",
+        Lapsed = 1 "lapsed",
         /// The employee has recovered; a relapse within the window revives it.
-        Paused = "paused",
+        Paused = 2 "paused",
         /// Met on or before the due day.
-        MetOnTime = "met-on-time",
+        MetOnTime = 3 "met-on-time",
         /// Met before the day on which it opens.
-        MetEarly = "met-early",
+        MetEarly = 4 "met-early",
         /// It cannot or should not be started yet.
-        NotYetOpen = "not-yet-open",
+        NotYetOpen = 5 "not-yet-open",
         /// It will be due a while after another duty is met.
-        WaitingForEvent = "waiting-for-event",
+        WaitingForEvent = 6 "waiting-for-event",
         /// It can be done; the due day is farther away than the lead time.
-        Open = "open",
+        Open = 7 "open",
         /// Met after the due day.
-        MetLate = "met-late",
+        MetLate = 8 "met-late",
         /// The law names no date; a person must judge by the open norm.
-        Undetermined = "undetermined",
+        Undetermined = 9 "undetermined",
         /// The due day is at most the lead time away.
-        DueSoon = "due-soon",
+        DueSoon = 10 "due-soon",
         /// The due day is today.
-        DueToday = "due-today",
+        DueToday = 11 "due-today",
         /// The due day has passed.
-        Overdue = "overdue",
+        Overdue = 12 "overdue",
     }
 }
 

@@ -59,15 +59,15 @@ closed_list! {
     StateKind {
         /// The first sick day lies ahead.
         #[default]
-        NotYetSick = "not-yet-sick",
+        NotYetSick = 0 "not-yet-sick",
         /// The day counts as a sick day.
-        Sick = "sick",
+        Sick = 1 "sick",
         /// Maternity leave: no clock runs.
-        OnLeave = "on-leave",
+        OnLeave = 2 "on-leave",
         /// Recovered; a relapse continues the case.
-        Recovered = "recovered",
+        Recovered = 3 "recovered",
         /// Recovered; a new sickness is a new case.
-        Closed = "closed",
+        Closed = 4 "closed",
     }
 }
 

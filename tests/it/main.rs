@@ -73,6 +73,7 @@ mod known_facts;
 mod languages;
 mod law_texts;
 mod layers;
+mod numbers;
 #[cfg(feature = "cli")]
 mod one_day_form;
 mod oracle;

@@ -5,7 +5,7 @@ use poortwachter::law::{
     self, Bound, Kind, LAW, Rule, Source, Term, Unsound, Version, assert_sound,
     procesgang::PROGRESS_INTERVIEW, wia::WIA_CLAIM,
 };
-use poortwachter::{Day, Duty, Text};
+use poortwachter::{Day, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -104,16 +104,6 @@ const PROGRAMS: &[Program] = &[
         ",
         table: "&[&RULE]",
         refused: Some("a date has no verbatim words"),
-    },
-    Program {
-        name: "wrong_name",
-        versions: SOUND_VERSIONS,
-        table: "&[&{
-            let mut rule = RULE;
-            rule.kind = poortwachter::law::Kind::Duty(poortwachter::Duty::WIA_CLAIM, \"wia-clam\");
-            rule
-        }]",
-        refused: Some("the rule of a duty gives it another name than its constant"),
     },
     Program {
         name: "no_version",
@@ -265,10 +255,6 @@ fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
     let with = |version: Version| vec![rule(vec![Version { since: None, ..version }])];
     vec![
         (vec![&WIA_CLAIM, &WIA_CLAIM], Unsound::RegisteredTwice),
-        (
-            vec![changed(&WIA_CLAIM, |rule| rule.kind = Kind::Duty(Duty::WIA_CLAIM, "wia-clam"))],
-            Unsound::WrongName,
-        ),
         (vec![rule(vec![])], Unsound::NoVersion),
         (vec![changed(&WIA_CLAIM, |rule| rule.regimes = &[])], Unsound::NoRegime),
         (vec![since(&[Some(JULY)])], Unsound::NotFromTheBeginning),

@@ -44,19 +44,19 @@ closed_list! {
     /// What has a schema.
     Schema {
         /// A case, [`CaseForm`].
-        Case = "case",
+        Case = 0 "case",
         /// A protocol, [`ProtocolForm`].
-        Protocol = "protocol",
+        Protocol = 1 "protocol",
         /// A view, [`ViewForm`]: what `timeline --format json` gives.
-        View = "view",
+        View = 2 "view",
         /// A verdict, [`VerdictForm`]: what `check --format json` gives.
-        Verdict = "verdict",
+        Verdict = 3 "verdict",
         /// What moved, [`ChangesForm`]: what `what-if --format json` gives.
-        Changes = "changes",
+        Changes = 4 "changes",
         /// An agenda, [`AgendaForm`]: what `reminders --format json` gives.
-        Agenda = "agenda",
+        Agenda = 5 "agenda",
         /// An explanation, [`ExplanationForm`]: what `explain --format json` gives.
-        Explanation = "explanation",
+        Explanation = 6 "explanation",
     }
 }
 

@@ -1,0 +1,100 @@
+//! Numbers that stand in columns, as they were given out: a new member takes a new number and moves none.
+
+use poortwachter::batch::{event_code, event_of};
+use poortwachter::{Duty, EventKind, StateKind, StatusKind, law};
+
+#[test]
+fn duties_keep_their_numbers() {
+    let given = [
+        (0, "sickness-report-occupational-health"),
+        (1, "problem-analysis"),
+        (2, "plan-of-action"),
+        (3, "progress-interview"),
+        (4, "first-year-evaluation"),
+        (5, "current-opinion"),
+        (6, "final-evaluation"),
+        (7, "recalibration"),
+        (8, "uwv-sickness-report"),
+        (9, "end-of-employment-report"),
+        (10, "entitlement-report"),
+        (11, "own-risk-report"),
+        (12, "safety-net-sickness-report"),
+        (13, "first-year-assessment"),
+        (14, "reintegration-report"),
+        (15, "wage-sanction-decision"),
+        (16, "repair-decision"),
+        (17, "wia-notice"),
+        (18, "wia-claim"),
+        (19, "wia-decision"),
+        (20, "second-track-start"),
+        (21, "leave-follow-on-form"),
+    ];
+    for (number, id) in given {
+        let duty = law::duty(id).unwrap_or_else(|| panic!("{id} is gone"));
+        assert_eq!((duty.number(), Duty::from_number(number)), (number, Some(duty)), "{id}");
+        assert_eq!(duty.to_string(), id);
+    }
+    let known = (0..=u8::MAX).filter_map(Duty::from_number);
+    assert_eq!(known.count(), law::duties().len());
+}
+
+#[test]
+fn states_and_statuses_keep_their_numbers() {
+    let states = ["not-yet-sick", "sick", "on-leave", "recovered", "closed"];
+    for (number, id) in (0..).zip(states) {
+        assert_eq!(StateKind::from_code(number).map(StateKind::id), Some(id));
+    }
+    let statuses = [
+        "not-applicable",
+        "lapsed",
+        "paused",
+        "met-on-time",
+        "met-early",
+        "not-yet-open",
+        "waiting-for-event",
+        "open",
+        "met-late",
+        "undetermined",
+        "due-soon",
+        "due-today",
+        "overdue",
+    ];
+    for (number, id) in (0..).zip(statuses) {
+        assert_eq!(StatusKind::from_code(number).map(StatusKind::id), Some(id));
+    }
+    for kind in StatusKind::ALL {
+        assert_eq!(StatusKind::from_code(kind.code()), Some(*kind));
+    }
+    assert_eq!(StatusKind::from_code(200), None);
+}
+
+#[test]
+fn events_keep_their_numbers() {
+    let given = [
+        (128, EventKind::Interview),
+        (129, EventKind::LongAbsenceForeseen),
+        (130, EventKind::NoPossibilities),
+        (131, EventKind::OwnEmployerPerspective),
+        (132, EventKind::PlanAdjusted),
+        (133, EventKind::PartlyAbleToWork),
+        (134, EventKind::ReintegrationInterview),
+        (135, EventKind::OwnWorkRuledOut),
+        (136, EventKind::SecondTrackProviderEngaged),
+        (137, EventKind::FirstTrackEnded),
+        (138, EventKind::WiaNoticeReceived),
+        (139, EventKind::OutsideExpertAsked),
+        (140, EventKind::EarlyIvaClaim),
+        (141, EventKind::AssessedAble),
+        (142, EventKind::RepairNotified),
+        (143, EventKind::RepairRefused),
+        (144, EventKind::RepairEstablished),
+        (145, EventKind::WiaGranted),
+        (146, EventKind::Deceased),
+    ];
+    for (number, kind) in given {
+        assert_eq!((event_code(&kind), event_of(number)), (Some(number), Some(kind)));
+    }
+    let claim = EventKind::Met(Duty::WIA_CLAIM);
+    assert_eq!((event_code(&claim), event_of(18)), (Some(18), Some(claim)));
+    assert_eq!(event_of(255), None);
+}
