@@ -1,11 +1,11 @@
 //! Telling cases, explained in both languages and read aloud. Each day below was counted by hand;
-//! the texts stand in `tests/explain`. `POORTWACHTER_WRITE=1` writes them anew, to be read again.
+//! the texts stand in `tests/explain`. See `common/kept.rs`.
 
+use crate::common::kept::assert_kept;
 use poortwachter::chrono::NaiveDate;
 use poortwachter::{
     Case, CaseBuilder, DeviationReason, Duty, EventKind, Lang, Milestone, Regime, Timeline, explain,
 };
-use std::path::Path;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -43,14 +43,7 @@ fn snapshot(name: &str, case: CaseBuilder, on: &str, ask: Ask, expected: Option<
         };
         assert_eq!(explanation.day(), expected.map(day), "{name}");
         assert_eq!(explanation.last_day_of_the_sum(), expected.map(day), "{name}");
-        let path = format!("tests/explain/{name}.{ending}.txt");
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-        let text = explanation.to_string();
-        if std::env::var_os("POORTWACHTER_WRITE").is_some() {
-            std::fs::write(&path, &text).expect("a file that can be written");
-        }
-        let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(text, kept, "{}", path.display());
+        assert_kept(&format!("tests/explain/{name}.{ending}.txt"), &explanation.to_string());
     }
 }
 

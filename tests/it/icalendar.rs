@@ -1,6 +1,7 @@
 //! The calendar file. Days were counted by hand, UIDs computed with Python's uuid.
 
 use crate::common::goldens::{self, Golden, after_everything};
+use crate::common::kept::assert_kept;
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::export::icalendar::{CalendarError, Kind, Options, Titles, calendar, update};
 use poortwachter::{
@@ -839,14 +840,8 @@ proptest! {
     }
 }
 
-/// The file must be what stands in `tests/icalendar`; UPDATE_SNAPSHOTS=1 writes it, to be read.
 fn snapshot(name: &str, file: &str) {
-    let path = format!("{}/tests/icalendar/{name}", env!("CARGO_MANIFEST_DIR"));
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        std::fs::write(&path, file).expect("a place for it");
-    }
-    let expected = std::fs::read_to_string(&path).expect("a snapshot");
-    assert_eq!(file, expected, "{name}");
+    assert_kept(&format!("tests/icalendar/{name}"), file);
 }
 
 fn case_for_people() -> CaseBuilder {

@@ -2,6 +2,7 @@
 
 use crate::common::facts::recorded;
 use crate::common::goldens::goldens;
+use crate::common::kept::assert_kept;
 use crate::common::svg_text::faults;
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::export::svg::{self, Options};
@@ -92,21 +93,12 @@ fn case(path: &str) -> Case {
     Case::try_from(form).expect("a valid case")
 }
 
-/// `expected` is what the command writes.
-fn assert_unchanged(path: &str, command: &str, picture: &str) {
-    let expected = std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")));
-    let is_same = expected.is_ok_and(|expected| expected == picture);
-    assert!(is_same, "{path} is not what the crate draws now: look at what this writes: {command}");
-}
-
 #[test]
 fn the_picture_in_the_documentation_is_that_of_now() {
     let timeline = Timeline::of(&case("examples/case.json"));
     let view = timeline.on(day(2026, 10, 14));
     let picture = svg::case_timeline(&view, &Options::new(Lang::En));
-    let command = "cargo run --features cli -- picture examples/case.json --on 2026-10-14 \
-                   -o docs/timeline.svg";
-    assert_unchanged("docs/timeline.svg", command, &picture);
+    assert_kept("docs/timeline.svg", &picture);
 }
 
 #[test]
@@ -114,9 +106,7 @@ fn the_dutch_picture_of_an_interrupted_case_is_that_of_now() {
     let timeline = Timeline::of(&case("examples/case_interrupted.json"));
     let view = timeline.on(day(2023, 3, 1));
     let picture = svg::case_timeline(&view, &Options::new(Lang::Nl));
-    let command = "cargo run --features cli -- picture examples/case_interrupted.json \
-                   --on 2023-03-01 --lang nl -o tests/data/case_interrupted.svg";
-    assert_unchanged("tests/data/case_interrupted.svg", command, &picture);
+    assert_kept("tests/data/case_interrupted.svg", &picture);
 }
 
 fn plain() -> Timeline {

@@ -7,6 +7,7 @@ pub mod facts;
 pub mod folder;
 #[cfg(feature = "serde")]
 pub mod goldens;
+pub mod kept;
 #[cfg(feature = "cli")]
 pub mod page;
 #[cfg(feature = "parquet")]
