@@ -623,6 +623,11 @@ fn a_status_that_goes_back_is_not_the_work_of_time() {
     assert_eq!(why, [RecordWhy::NotInTheFile]);
 }
 
+/// An earlier text of an article is no other source.
+fn place(citation: Citation) -> Citation {
+    Citation { until: None, ..citation }
+}
+
 /// What a view says, line by line.
 fn said(view: &View<'_>) -> BTreeMap<(Subject, What), Value> {
     let mut said = BTreeMap::new();
@@ -639,12 +644,12 @@ fn said(view: &View<'_>) -> BTreeMap<(Subject, What), Value> {
             days.into_iter().filter_map(|(what, day)| Some(((subject, what), Value::Day(day?)))),
         );
         said.insert((subject, What::Status), Value::Status(status));
-        said.insert((subject, What::Source), Value::Source(obligation.citation()));
+        said.insert((subject, What::Source), Value::Source(place(obligation.citation())));
     }
     for milestone in view.milestones() {
         let subject = Subject::Milestone(milestone.milestone());
         said.insert((subject, What::Day), Value::Day(milestone.day()));
-        said.insert((subject, What::Source), Value::Source(milestone.source().citation));
+        said.insert((subject, What::Source), Value::Source(place(milestone.source().citation)));
     }
     said.insert((Subject::Case, What::FirstSickDay), Value::Day(view.first_sick_day()));
     said.insert((Subject::Case, What::State), Value::State(view.state()));
