@@ -12,10 +12,10 @@
 //! | [`termijnenwet`] | *Algemene termijnenwet*: weekends and public holidays |
 //! | [`eerste_werkdag`] | *Regeling bepaling eerste werkdag*: which day is the first sick day |
 //!
-//! A rule is a `static` with its citation, its verbatim words, its layer and its versions over
-//! time. A change of the law is one new [`Version`] in one file; a new rule is one `static` and its
-//! constant in one file, listed in that file's `RULES`. The whole table is checked when the crate
-//! is compiled ([`assert_sound`]).
+//! A rule is a `static` with its citation, its verbatim words, its layer, its reading in both languages
+//! and its versions over time. A change of the law is one new [`Version`] in one file. A new rule is one
+//! `static`, listed in the `RULES` of its file; a new duty also has a line in the list of duties. The whole
+//! table is checked when the crate is compiled ([`assert_sound`]).
 
 pub mod boetebesluit;
 pub mod bw7;
