@@ -133,7 +133,6 @@ impl ProtocolBuilder {
     /// assert!(protocol.clone().build().is_ok());
     /// assert!(protocol.under(&BILL).build().is_err());
     /// ```
-    #[must_use]
     pub fn under(mut self, law: &'static Law) -> ProtocolBuilder {
         self.law = law;
         self
