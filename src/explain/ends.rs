@@ -2,7 +2,7 @@
 
 use super::counting::{self, counting};
 use super::extension;
-use super::starts::Seen;
+use super::starts::{Seen, effect_that_says};
 use super::steps::{Answer, Change, NotExtended, Prolongation, StartKind, Step, Subject};
 use crate::day::Day;
 use crate::lang::Lang;
@@ -82,11 +82,11 @@ fn answer(view: &View<'_>, milestone: &MilestoneDay) -> Answer {
 
 /// The bound that says it: a short period from the state pension age on has words of its own.
 fn bound_of(law: &Law, milestone: &MilestoneDay) -> Bound {
-    let rules = [milestone.rule(), law.at(index::STATE_PENSION_WAGES)];
-    let versions = rules.into_iter().flat_map(|rule| rule.versions());
-    let mut bounds = versions.map(|(_, version)| version.due);
     let own = milestone.rule().version_in_force().due;
-    bounds.find(|bound| bound.source == milestone.source()).unwrap_or(own)
+    if own.source == milestone.source() {
+        return own;
+    }
+    effect_that_says(law, milestone.source()).map_or(own, |(_, bound)| bound)
 }
 
 fn words(law: &Law, milestone: &MilestoneDay) -> Step {

@@ -157,7 +157,7 @@ impl<'v, 't> Seen<'v, 't> {
 
     /// The start of the period before a recalibration.
     fn period_start(&self, rule: &Rule) -> Option<StartAt> {
-        let bound = rule.only_version().due;
+        let bound = self.line(rule.duty()?, self.number)?.version().due;
         let mut period = start(counting::date(self.view, rule.clock, 1)?, StartKind::FirstSickDay);
         for _ in 1..self.number {
             period = start(self.bound_day(rule, &bound, period)?, StartKind::PeriodStart);

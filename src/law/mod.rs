@@ -310,53 +310,38 @@ impl Only {
     }
 }
 
-/// The rules that are read as if they had one version.
+/// The rules that are read as if they had one version, and all of them for the check of an amended law.
 pub(crate) mod only {
     use super::{Only, index, position};
 
-    pub(crate) const WAITING_PERIOD: Only = Only::of(index::WAITING_PERIOD);
-    pub(crate) const WAGE_PERIOD: Only = Only::of(index::WAGE_PERIOD);
-    pub(crate) const SICKNESS_BENEFIT: Only = Only::of(index::SICKNESS_BENEFIT);
-    pub(crate) const RELAPSE_WINDOW: Only = Only::of(index::RELAPSE_WINDOW);
-    const MINIMUM_WAGE_FLOOR: Only = Only::of(index::MINIMUM_WAGE_FLOOR);
-    const DISMISSAL_BAN: Only = Only::of(index::DISMISSAL_BAN);
-    const EARLY_IVA_FIRST_CLAIM: Only = Only::of(index::EARLY_IVA_FIRST_CLAIM);
-    const EARLY_IVA_LAST_CLAIM: Only = Only::of(index::EARLY_IVA_LAST_CLAIM);
-    pub(crate) const JOINING_WAITING_PERIOD: Only = Only::of(index::JOINING_WAITING_PERIOD);
-    pub(crate) const JOINING_NOTIFICATION: Only = Only::of(index::JOINING_NOTIFICATION);
-    pub(crate) const JOINING_WAGES: Only = Only::of(index::JOINING_WAGES);
-    pub(crate) const JOINING_DISMISSAL_BAN: Only = Only::of(index::JOINING_DISMISSAL_BAN);
-    pub(crate) const WAGE_SANCTION_LENGTH: Only = Only::of(index::WAGE_SANCTION_LENGTH);
-    pub(crate) const WIA_DECISION_AFTER_REPAIR: Only = Only::of(index::WIA_DECISION_AFTER_REPAIR);
-    pub(crate) const CLAIM_RESUMED: Only = Only::of(index::CLAIM_RESUMED);
-    pub(crate) const REPORT_AT_END_OF_EMPLOYMENT: Only =
-        Only::of(index::REPORT_AT_END_OF_EMPLOYMENT);
-    pub(crate) const END_OF_BENEFIT_AFTER_ASSESSMENT: Only =
-        Only::of(index::END_OF_BENEFIT_AFTER_ASSESSMENT);
-    pub(crate) const RECALIBRATION: Only = Only::of(position("recalibration"));
+    macro_rules! only {
+        ($($name:ident = $position:expr;)+) => {
+            $(pub(crate) const $name: Only = Only::of($position);)+
+            pub(crate) const ALL: &[Only] = &[$($name,)+];
+        };
+    }
 
-    /// All of them, for the check of an amended law.
-    pub(crate) const ALL: [Only; 18] = [
-        WAITING_PERIOD,
-        WAGE_PERIOD,
-        SICKNESS_BENEFIT,
-        RELAPSE_WINDOW,
+    only! {
+        WAITING_PERIOD = index::WAITING_PERIOD;
+        WAGE_PERIOD = index::WAGE_PERIOD;
+        SICKNESS_BENEFIT = index::SICKNESS_BENEFIT;
+        RELAPSE_WINDOW = index::RELAPSE_WINDOW;
         // The article of a milestone is that of the version in force.
-        MINIMUM_WAGE_FLOOR,
-        DISMISSAL_BAN,
-        EARLY_IVA_FIRST_CLAIM,
-        EARLY_IVA_LAST_CLAIM,
-        JOINING_WAITING_PERIOD,
-        JOINING_NOTIFICATION,
-        JOINING_WAGES,
-        JOINING_DISMISSAL_BAN,
-        WAGE_SANCTION_LENGTH,
-        WIA_DECISION_AFTER_REPAIR,
-        CLAIM_RESUMED,
-        REPORT_AT_END_OF_EMPLOYMENT,
-        END_OF_BENEFIT_AFTER_ASSESSMENT,
-        RECALIBRATION,
-    ];
+        MINIMUM_WAGE_FLOOR = index::MINIMUM_WAGE_FLOOR;
+        DISMISSAL_BAN = index::DISMISSAL_BAN;
+        EARLY_IVA_FIRST_CLAIM = index::EARLY_IVA_FIRST_CLAIM;
+        EARLY_IVA_LAST_CLAIM = index::EARLY_IVA_LAST_CLAIM;
+        JOINING_WAITING_PERIOD = index::JOINING_WAITING_PERIOD;
+        JOINING_NOTIFICATION = index::JOINING_NOTIFICATION;
+        JOINING_WAGES = index::JOINING_WAGES;
+        JOINING_DISMISSAL_BAN = index::JOINING_DISMISSAL_BAN;
+        WAGE_SANCTION_LENGTH = index::WAGE_SANCTION_LENGTH;
+        WIA_DECISION_AFTER_REPAIR = index::WIA_DECISION_AFTER_REPAIR;
+        CLAIM_RESUMED = index::CLAIM_RESUMED;
+        REPORT_AT_END_OF_EMPLOYMENT = index::REPORT_AT_END_OF_EMPLOYMENT;
+        END_OF_BENEFIT_AFTER_ASSESSMENT = index::END_OF_BENEFIT_AFTER_ASSESSMENT;
+        RECALIBRATION = position("recalibration");
+    }
 }
 
 /// Where the rules stand that other modules build on.

@@ -376,6 +376,9 @@ impl Rule {
     /// use poortwachter::law::{Term, wia::WIA_CLAIM};
     /// assert_eq!(WIA_CLAIM.version_in_force().due.term, Term::WeeksBefore(11));
     /// ```
+    ///
+    /// # Panics
+    /// When the rule has no version, which [`check`](super::check) refuses.
     #[must_use]
     pub const fn version_in_force(&self) -> &'static Version {
         &self.versions[self.versions.len() - 1]
@@ -462,7 +465,8 @@ impl Instrument {
 }
 
 impl Citation {
-    /// The same place in the text that held through `day`.
+    /// The same place in the text that held through `day`. What is not in the register has one address
+    /// for every text.
     #[must_use]
     pub const fn until(self, day: Day) -> Citation {
         Citation { until: Some(day), ..self }
@@ -520,8 +524,8 @@ impl Citation {
     pub fn url(&self) -> String {
         let Instrument { bwb, url, .. } = *self.instrument;
         let url = match self.until {
-            Some(day) => format!("https://wetten.overheid.nl/{bwb}/{day}"),
-            None => url.to_string(),
+            Some(day) if !bwb.is_empty() => format!("https://wetten.overheid.nl/{bwb}/{day}"),
+            _ => url.to_string(),
         };
         match (bwb, self.article) {
             ("", _) | (_, "") => url,

@@ -48,7 +48,9 @@ pub enum Unsound {
     UnknownRule,
 }
 
-/// Checks a table of rules: every name once in a regime, versions in order, no empty term, no date without words, no series of more than [`LONGEST_SERIES`](super::LONGEST_SERIES) lines.
+/// Checks a table of rules: every name once in a regime, versions in order, no empty term, no date without
+/// words, every reading in both languages, no series of more than [`LONGEST_SERIES`](super::LONGEST_SERIES)
+/// lines.
 ///
 /// Usable in constants: an unsound table does not compile.
 ///

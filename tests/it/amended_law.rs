@@ -5,7 +5,7 @@ use poortwachter::batch::Batch;
 use poortwachter::change;
 use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::export::{icalendar, svg};
-use poortwachter::law::{Bound, Instrument, Kind, LAW, Law, Rule, Source, Version};
+use poortwachter::law::{Anchor, Bound, Instrument, Kind, LAW, Law, Rule, Source, Version};
 use poortwachter::protocol::Protocol;
 use poortwachter::verdict::Verdict;
 use poortwachter::wire::{AgendaForm, ChangeForm, VerdictForm, ViewForm};
@@ -193,4 +193,26 @@ fn every_rule_that_is_amended_shows_in_every_door() {
     }
     assert!(missing.is_empty(), "{missing:#?}");
     assert!(seen > 400, "{seen}");
+}
+
+/// A rule of several versions can be amended to count from anything: what a rule of one version counts from
+/// as well.
+#[test]
+fn a_rule_of_several_versions_is_explained_whatever_it_counts_from() {
+    let claim = LAW.rule("wia-claim").expect("a rule");
+    for from in [Anchor::PeriodStart, Anchor::PreviousInterview, Anchor::DayAfterLeave] {
+        let versions: Vec<Version> = claim
+            .versions()
+            .map(|(_, version)| Version { due: Bound { from, ..version.due }, ..*version })
+            .collect();
+        let rule = Box::leak(Box::new(claim.with_versions(versions.leak())));
+        let law: &'static Law = Box::leak(Box::new(LAW.amended(rule).expect("sound")));
+        for (case, on) in cases().into_iter().step_by(20) {
+            let timeline = Timeline::under(law, &case);
+            let view = timeline.on(on);
+            for (line, _) in view.obligations() {
+                assert!(!explain::of(&view, line, Lang::Nl).steps().is_empty());
+            }
+        }
+    }
 }

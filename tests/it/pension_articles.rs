@@ -1,7 +1,7 @@
 //! The articles by which the state pension age ends the wages and the dismissal ban: each its own.
 
 use poortwachter::chrono::NaiveDate;
-use poortwachter::{Case, Milestone, Timeline};
+use poortwachter::{Case, Lang, Milestone, Timeline, explain};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -46,5 +46,28 @@ fn wages_and_ban_cite_their_own_articles() {
             _ => (false, false),
         };
         assert_eq!((is_two_years, is_six_weeks), expected, "{first} {pension}: {text}");
+    }
+}
+
+/// Both short periods are said in words of our own, each with its number, for who reads no Dutch.
+#[test]
+fn the_explanation_says_how_long_the_short_period_is() {
+    for (first, pension, weeks) in [
+        ("2024-01-08", "2024-06-03", 6),
+        ("2022-01-10", "2022-06-06", 13),
+        ("2015-06-01", "2016-08-01", 13),
+    ] {
+        let case = Case::builder().sick_since(day(first)).state_pension_day(day(pension)).build();
+        let timeline = Timeline::of(&case.expect("a case"));
+        let view = timeline.on(day(first));
+        let milestones = view.milestones();
+        for milestone in [Milestone::END_OF_WAGES, Milestone::END_OF_DISMISSAL_BAN] {
+            let found = milestones.iter().find(|one| one.milestone() == milestone);
+            let told = explain::milestone(&view, found.expect("a milestone"), Lang::En).to_string();
+            let words = told.split_whitespace().collect::<Vec<_>>().join(" ");
+            let said =
+                format!("In our own words: period of {weeks} weeks (from: state pension age");
+            assert!(words.contains(&said), "{first} {}: {told}", milestone.id());
+        }
     }
 }

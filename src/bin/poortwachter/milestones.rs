@@ -60,6 +60,9 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         basis: rule(milestone).map(|rule| in_force(rule, lang)).unwrap_or_default(),
         note: String::new(),
     };
+    let days = view.milestones();
+    let day_of = |milestone| days.iter().find(|day| day.milestone() == milestone);
+    let (wages, ban) = (day_of(Milestone::END_OF_WAGES), day_of(Milestone::END_OF_DISMISSAL_BAN));
     // A floor under wages that have ended is of no use.
     let floor = view
         .minimum_wage_floor_last_day()
@@ -67,10 +70,10 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
     let mut lines = vec![
         line(Milestone::END_OF_MINIMUM_WAGE_FLOOR, floor),
         Line {
-            note: why(view, lang),
+            note: why(view, wages, lang),
             basis: match ends_with_employment(view) {
                 true => String::new(),
-                false => basis(view, Milestone::END_OF_WAGES, lang),
+                false => basis(wages, lang),
             },
             ..line(Milestone::END_OF_WAGES, view.wages_last_day())
         },
@@ -89,8 +92,8 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
             ..line(Milestone::END_OF_WAITING_PERIOD, view.wia_start())
         },
         Line {
-            note: why_ban(view, lang),
-            basis: basis(view, Milestone::END_OF_DISMISSAL_BAN, lang),
+            note: why_ban(ban, lang),
+            basis: basis(ban, lang),
             ..line(
                 Milestone::END_OF_DISMISSAL_BAN,
                 view.dismissal_ban_last_day().filter(|_| !ends_with_employment(view)),
@@ -177,27 +180,23 @@ fn ends_with_employment(view: &View<'_>) -> bool {
 }
 
 /// Whether it ends on this day because of the state pension age: then another article gives the day.
-fn ends_with_pension(view: &View<'_>, milestone: Milestone) -> bool {
-    let days = view.milestones();
-    let day = days.iter().find(|day| day.milestone() == milestone);
+fn ends_with_pension(day: Option<&MilestoneDay>) -> bool {
     day.is_some_and(|day| day.rule().version_in_force().due.source != day.source())
 }
 
 /// The article that gives the day in this case: from the state pension age on another than usual.
-fn basis(view: &View<'_>, milestone: Milestone, lang: Lang) -> String {
-    let days = view.milestones();
-    let day = days.iter().find(|day| day.milestone() == milestone);
+fn basis(day: Option<&MilestoneDay>, lang: Lang) -> String {
     let layer = |day: &MilestoneDay| day.rule().version_in_force().due.layer;
     day.map_or_else(String::new, |day| source(layer(day), day.source().citation, lang))
 }
 
 /// Why the wages do not end after 104 weeks.
-fn why(view: &View<'_>, lang: Lang) -> String {
+fn why(view: &View<'_>, wages: Option<&MilestoneDay>, lang: Lang) -> String {
     let mut reasons = Vec::new();
     if ends_with_employment(view) {
         return lang.pick("einde dienstverband", "end of the employment").to_string();
     }
-    if ends_with_pension(view, Milestone::END_OF_WAGES) {
+    if ends_with_pension(wages) {
         return lang.pick("AOW-leeftijd", "state pension age").to_string();
     }
     let extended = view.timeline().case().events().iter().any(|event| {
@@ -219,8 +218,8 @@ fn why(view: &View<'_>, lang: Lang) -> String {
 }
 
 /// Why the dismissal ban ends before two years.
-fn why_ban(view: &View<'_>, lang: Lang) -> String {
-    match ends_with_pension(view, Milestone::END_OF_DISMISSAL_BAN) {
+fn why_ban(ban: Option<&MilestoneDay>, lang: Lang) -> String {
+    match ends_with_pension(ban) {
         true => lang.pick("AOW-leeftijd", "state pension age").to_string(),
         false => String::new(),
     }

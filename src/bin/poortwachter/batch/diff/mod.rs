@@ -21,7 +21,7 @@ use super::{Shown, processors};
 use crate::failure::Failure;
 use crate::files::{InputFile, OutputFile};
 use crate::output::Output;
-use crate::values::{LANGUAGE, Language, date};
+use crate::values::{self, LANGUAGE, Language, date};
 use input::{Holds, Input};
 use moved::Compares;
 use pairs::Pairs;
@@ -106,7 +106,7 @@ pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCo
     let mut rejected = RejectedFile::of(args.rejected.as_ref(), None)?;
     let compared = match (old.holds, new.holds) {
         (Holds::Cases | Holds::Nothing, Holds::Cases | Holds::Nothing) => {
-            let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+            let on = values::day(args.on);
             let days = (args.on_old.unwrap_or(on), on);
             let supposed = Supposed::of(&args.suppose)?;
             report.begin(&Compares {

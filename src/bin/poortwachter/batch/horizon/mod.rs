@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::files::{InputFile, OutputFile};
 use crate::output::Output;
 use crate::page::Page;
-use crate::values::{LANGUAGE, Language, date};
+use crate::values::{self, LANGUAGE, Language, date};
 use poortwachter::Lang;
 use poortwachter::batch::Batch;
 use poortwachter::chrono::{Datelike, NaiveDate};
@@ -126,7 +126,7 @@ pub(crate) fn run(args: &HorizonArgs) -> Result<(String, ExitCode), Failure> {
 }
 
 fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
-    let on = args.on.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let on = values::day(args.on);
     let batch = Batch::on(on);
     // Up to the Sunday of the last week: the first one began on a Monday.
     let through = 7 * u16::from(PICTURE_WEEKS) - 1;

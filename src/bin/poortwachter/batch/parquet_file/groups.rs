@@ -55,10 +55,10 @@ impl Iterator for Column {
         self.next_group += 1;
         let column = group.column(self.column);
         let rows = usize::try_from(group.num_rows()).unwrap_or(0);
-        let (kind, is_list) = (column.column_descr(), column.column_descr().max_rep_level() > 0);
+        let kind = column.column_descr();
         let has_levels = [kind.max_rep_level() > 0, kind.max_def_level() > 0];
         let pages = SerializedPageReader::new(file.clone(), column, rows, None);
-        Some(pages.map(|pages| Box::new(Checked { pages, has_levels, is_list }) as _))
+        Some(pages.map(|pages| Box::new(Checked { pages, has_levels }) as _))
     }
 }
 
@@ -67,16 +67,16 @@ impl PageIterator for Column {}
 /// The pages of a column in a group, of which none says it has more values than it can have.
 struct Checked {
     pages: SerializedPageReader<Pages>,
-    /// Whether the values of a page come after levels of repetition, and of definition.
+    /// Whether the values of a page come after levels of repetition, as those in a list do, and after
+    /// levels of definition.
     has_levels: [bool; 2],
-    is_list: bool,
 }
 
 impl Checked {
     fn checked(&self, page: Page) -> Result<Page> {
         let values = u64::from(page.num_values());
         let is_sound = match page.encoding() {
-            _ if self.is_list && values > MOST_VALUES => false,
+            _ if self.has_levels[0] && values > MOST_VALUES => false,
             Encoding::DELTA_LENGTH_BYTE_ARRAY => self.are_packed(&page, 1),
             // The lengths of what is shared with the value before, and of what follows it.
             Encoding::DELTA_BYTE_ARRAY => self.are_packed(&page, 2),
