@@ -1,5 +1,6 @@
 //! `poortwachter batch` from file to file, as a user runs it. The dates were counted by hand.
 
+use crate::common::output::text;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -61,10 +62,6 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
 #[track_caller]

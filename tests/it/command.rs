@@ -1,5 +1,6 @@
 //! The command, run as a user runs it. Every date below was counted by hand.
 
+use crate::common::output::{error, has, line, text, told};
 use poortwachter::Lang;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -25,49 +26,12 @@ fn run_with(args: &[&str], input: &[u8]) -> Output {
     child.wait_with_output().expect("it ends")
 }
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
-
-/// What it prints; it must succeed and say nothing else.
-#[track_caller]
-fn told(output: &Output) -> String {
-    assert!(output.status.success(), "{}", text(&output.stderr));
-    assert_eq!(text(&output.stderr), "");
-    text(&output.stdout)
-}
-
 fn timeline(args: &[&str]) -> String {
-    told(&run(&[&["timeline"], args].concat()))
-}
-
-/// The one line of an error.
-#[track_caller]
-fn error(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(2));
-    assert_eq!(text(&output.stdout), "");
-    let told = text(&output.stderr);
-    assert!(told.starts_with("error: "), "{told}");
-    assert_eq!(told.matches('\n').count(), 1, "{told}");
-    assert!(told.ends_with('\n'), "{told}");
-    told.trim_end().to_string()
+    told(&run(&[&["timeline"], args].concat()), 0)
 }
 
 fn refused(case: &str) -> String {
     error(&run_with(&["timeline", "-"], case.as_bytes()))
-}
-
-#[track_caller]
-fn line<'t>(text: &'t str, part: &str) -> &'t str {
-    let found = text.lines().find(|line| line.contains(part));
-    found.unwrap_or_else(|| panic!("no line has {part:?}:\n{text}"))
-}
-
-#[track_caller]
-fn has(line: &str, parts: &[&str]) {
-    for part in parts {
-        assert!(line.contains(part), "no {part:?} in {line:?}");
-    }
 }
 
 #[test]
@@ -144,7 +108,7 @@ fn interruption_and_leave_move_the_dates() {
 fn recovery_sanction_and_pension() {
     let case = r#"{"spells":[{"first_day":"2026-01-05","last_day":"2026-05-10"}]}"#;
     let told_of =
-        |case: &str, on: &str| told(&run_with(&["timeline", "-", "--on", on], case.as_bytes()));
+        |case: &str, on: &str| told(&run_with(&["timeline", "-", "--on", on], case.as_bytes()), 0);
     let recovered = told_of(case, "2026-05-20");
     has(&recovered, &["Recovered after day 126", "Sun 7 Jun 2026"]);
     assert!(!recovered.contains("Milestones"), "{recovered}");
@@ -172,7 +136,7 @@ fn without_delay_is_now_and_names_no_day() {
             r#"{{"spells":[{{"first_day":"2026-01-05"}}],"employment_last_day":"2026-09-30",
                 "events":[{{"kind":"long-absence-foreseen","on":"2026-03-01"}}{events}]}}"#
         );
-        told(&run_with(&["timeline", "-", "--on", "2026-03-20"], case.as_bytes()))
+        told(&run_with(&["timeline", "-", "--on", "2026-03-20"], case.as_bytes()), 0)
     };
     let open = told_of("");
     has(line(&open, "Problem analysis: "), &["without delay: the law names no day"]);
@@ -188,7 +152,7 @@ fn without_delay_is_now_and_names_no_day() {
 fn earlier_cases_and_unused_events_are_told() {
     let case = r#"{"spells":[{"first_day":"2025-01-06","last_day":"2025-02-02"},
         {"first_day":"2026-01-05"}],"events":[{"kind":"interview","on":"2025-01-20"}]}"#;
-    let told = told(&run_with(&["timeline", "-", "--on", "2026-01-12"], case.as_bytes()));
+    let told = told(&run_with(&["timeline", "-", "--on", "2026-01-12"], case.as_bytes()), 0);
     has(&told, &["Earlier case, closed: Mon 6 Jan 2025 to Sun 2 Feb 2025 (28 days)"]);
     has(&told, &["Progress interview, Mon 20 Jan 2025: belongs to an earlier case"]);
 }
@@ -199,7 +163,8 @@ fn fits_the_page_without_breaking_words() {
         for lang in ["nl", "en"] {
             for file in ["examples/case.json", "examples/case_interrupted.json"] {
                 let args = ["timeline", file, "--on", "2026-10-14", "--lang", lang, "--all"];
-                let told = told(&command(&args).env("COLUMNS", columns).output().expect("it runs"));
+                let told =
+                    told(&command(&args).env("COLUMNS", columns).output().expect("it runs"), 0);
                 let widest = told.lines().map(|line| line.chars().count()).max().unwrap_or(0);
                 let room: usize = columns.parse().expect("a number");
                 assert!(widest <= room, "{widest} of {columns} columns:\n{told}");
@@ -217,7 +182,7 @@ fn no_colour_in_a_pipe() {
         if let Some(value) = colour {
             command.env("NO_COLOR", value);
         }
-        let told = told(&command.output().expect("it runs"));
+        let told = told(&command.output().expect("it runs"), 0);
         assert!(!told.contains('\x1b'), "{told}");
     }
 }
@@ -242,7 +207,7 @@ fn json_is_whole_and_parses() {
 fn lead_decides_what_is_soon() {
     let status = |lead: &str| {
         let on = ["--on", "2026-02-10", "--lead", lead, "--format", "json"];
-        let told = told(&run(&[&FIRST[..], &on].concat()));
+        let told = told(&run(&[&FIRST[..], &on].concat()), 0);
         let json: serde_json::Value = serde_json::from_str(&told).expect("JSON");
         let list = json["obligations"].as_array().expect("a list").clone();
         let found = list.into_iter().find(|one| one["duty"] == "problem-analysis");
@@ -254,7 +219,7 @@ fn lead_decides_what_is_soon() {
 
 #[test]
 fn reads_the_clock_only_when_nobody_says_the_day() {
-    has(&told(&run(&FIRST)), &["Milestones"]);
+    has(&told(&run(&FIRST), 0), &["Milestones"]);
     let args = ["examples/case.json", "--on", "2026-03-01"];
     assert_eq!(timeline(&args), timeline(&args));
 }
@@ -262,7 +227,7 @@ fn reads_the_clock_only_when_nobody_says_the_day() {
 #[test]
 fn standard_input_with_a_byte_order_mark() {
     let case = "\u{feff}{\"id\":\"B\",\"spells\":[{\"first_day\":\"2026-01-05\"}]}";
-    let told = told(&run_with(&["timeline", "-", "--on", "2026-01-06"], case.as_bytes()));
+    let told = told(&run_with(&["timeline", "-", "--on", "2026-01-06"], case.as_bytes()), 0);
     has(&told, &["Case B · Tue 6 Jan 2026", "Sick: day 2, week 1"]);
 }
 
@@ -312,7 +277,7 @@ fn errors_in_json_name_the_place() {
 #[test]
 fn the_whole_law_in_markdown() {
     for lang in [Lang::Nl, Lang::En] {
-        let told = told(&run(&["law", "--format", "md", "--lang", lang.pick("nl", "en")]));
+        let told = told(&run(&["law", "--format", "md", "--lang", lang.pick("nl", "en")]), 0);
         for rule in poortwachter::law::LAW.rules() {
             has(&told, &[&format!("(`{}`)\n", rule.id()), rule.name_nl, rule.name_en]);
             for (_, version) in rule.versions() {
@@ -332,7 +297,7 @@ fn the_whole_law_in_markdown() {
 
 #[test]
 fn the_law_as_a_table() {
-    let told = told(&run(&["law"]));
+    let told = told(&run(&["law"]), 0);
     for rule in poortwachter::law::LAW.rules() {
         has(&told, &[rule.id()]);
     }
@@ -343,10 +308,10 @@ fn the_law_as_a_table() {
 fn help_has_examples() {
     for args in [&["--help"][..], &["timeline", "--help"], &["timeline", "-h"], &["law", "--help"]]
     {
-        has(&told(&run(args)), &["Examples:", "poortwachter "]);
+        has(&told(&run(args), 0), &["Examples:", "poortwachter "]);
     }
-    has(&told(&run(&["timeline", "--help"])), &["\"spells\"", "[default: en]"]);
-    has(&told(&run(&["--help"])), &["NO_COLOR", "POORTWACHTER_LANG", "COLUMNS"]);
+    has(&told(&run(&["timeline", "--help"]), 0), &["\"spells\"", "[default: en]"]);
+    has(&told(&run(&["--help"]), 0), &["NO_COLOR", "POORTWACHTER_LANG", "COLUMNS"]);
     let nothing = run(&[]);
     assert_eq!(nothing.status.code(), Some(2));
     has(&text(&nothing.stderr), &["Usage:", "timeline", "law"]);

@@ -1,5 +1,6 @@
 //! `poortwachter calendar`, run as a user runs it.
 
+use crate::common::output;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -11,20 +12,12 @@ fn run(args: &[&str]) -> Output {
 
 #[track_caller]
 fn told(args: &[&str]) -> String {
-    let output = run(args);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(output.stderr.is_empty());
-    String::from_utf8(output.stdout).expect("UTF-8")
+    output::told(&run(args), 0)
 }
 
 #[track_caller]
 fn error(args: &[&str]) -> String {
-    let output = run(args);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(output.stdout.is_empty());
-    let told = String::from_utf8(output.stderr).expect("UTF-8");
-    assert_eq!(told.lines().count(), 1, "{told}");
-    told.trim_end().to_string()
+    output::error(&run(args))
 }
 
 /// A file of this test alone.

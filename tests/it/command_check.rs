@@ -1,5 +1,6 @@
 //! `poortwachter check`, run as a user runs it. Every date below was counted by hand.
 
+use crate::common::output::{text, told};
 use poortwachter::verdict::{self, Severity};
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Lang, Timeline};
@@ -32,18 +33,6 @@ fn run_with(args: &[&str], input: &str) -> Output {
     let mut child = command.spawn().expect("the command runs");
     child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("it reads");
     child.wait_with_output().expect("it ends")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
-
-/// What it prints, with this exit status, and nothing on standard error.
-#[track_caller]
-fn told(output: &Output, status: i32) -> String {
-    assert_eq!(text(&output.stderr), "");
-    assert_eq!(output.status.code(), Some(status), "{}", text(&output.stdout));
-    text(&output.stdout)
 }
 
 #[track_caller]

@@ -1,5 +1,6 @@
 //! `poortwachter horizon` from file to file, as a user runs it. The dates were counted by hand.
 
+use crate::common::output::text;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -32,10 +33,6 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
 #[track_caller]

@@ -1,5 +1,6 @@
 //! `reminders` and `protocol`, run as a user runs them. Every date below was counted by hand.
 
+use crate::common::output;
 use serde_json::Value;
 use std::process::{Command, Output};
 
@@ -12,20 +13,12 @@ fn run(args: &[&str]) -> Output {
 
 #[track_caller]
 fn told(args: &[&str]) -> String {
-    let output = run(args);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(output.stderr.is_empty());
-    String::from_utf8(output.stdout).expect("UTF-8")
+    output::told(&run(args), 0)
 }
 
 #[track_caller]
 fn error(args: &[&str]) -> String {
-    let output = run(args);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(output.stdout.is_empty());
-    let told = String::from_utf8(output.stderr).expect("UTF-8");
-    assert_eq!(told.matches('\n').count(), 1, "{told}");
-    told.trim_end().to_string()
+    output::error(&run(args))
 }
 
 #[track_caller]

@@ -1,5 +1,6 @@
 //! `poortwachter what-if`, run as a user runs it. Every date below was counted by hand.
 
+use crate::common::output::{has, line, text};
 use std::process::{Command, Output};
 
 fn run(width: &str, args: &[&str]) -> Output {
@@ -9,28 +10,11 @@ fn run(width: &str, args: &[&str]) -> Output {
     command.output().expect("the command runs")
 }
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
-
 #[track_caller]
 fn told(width: &str, args: &[&str]) -> String {
     let output = run(width, args);
     assert!(output.status.success(), "{}", text(&output.stderr));
     text(&output.stdout)
-}
-
-#[track_caller]
-fn line<'t>(text: &'t str, part: &str) -> &'t str {
-    let found = text.lines().find(|line| line.contains(part));
-    found.unwrap_or_else(|| panic!("no line has {part:?}:\n{text}"))
-}
-
-#[track_caller]
-fn has(line: &str, parts: &[&str]) {
-    for part in parts {
-        assert!(line.contains(part), "no {part:?} in {line:?}");
-    }
 }
 
 const RELAPSE: [&str; 6] =

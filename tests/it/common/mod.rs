@@ -9,6 +9,8 @@ pub mod folder;
 pub mod goldens;
 pub mod kept;
 #[cfg(feature = "cli")]
+pub mod output;
+#[cfg(feature = "cli")]
 pub mod page;
 #[cfg(feature = "parquet")]
 pub mod parquet_files;
