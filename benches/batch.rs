@@ -15,7 +15,7 @@ use plain::Sums;
 use poortwachter::batch::{Obligations, Summaries, Summary};
 use poortwachter::chrono::NaiveDate;
 use poortwachter::timeline::LEAD_DAYS;
-use poortwachter::{Case, Timeline};
+use poortwachter::{Case, Day, Timeline};
 use portfolio::{Mix, Portfolio};
 use std::hint::black_box;
 use std::time::Duration;
@@ -57,19 +57,19 @@ fn plain(criterion: &mut Criterion) {
 fn naive_sums(first_sick_days: &[i32]) -> Sums {
     let days: Vec<NaiveDate> = first_sick_days.iter().map(|day| Date::from_number(*day)).collect();
     let mut rows = Vec::new();
-    Naive::on(plain::on(), LEAD_DAYS).rows_into(&days, &mut rows);
+    Naive::on(NaiveDate::from(plain::ON), LEAD_DAYS).rows_into(&days, &mut rows);
     naive::sums(&rows)
 }
 
 /// The summary the long way round.
 fn summary(case: &Case) -> Summary {
-    Summary::of(&Timeline::of(case).on(plain::on()))
+    Summary::of(&Timeline::of(case).on(plain::ON))
 }
 
 const MIXED: usize = 20_000;
 
 fn mixed_cases() -> Vec<Case> {
-    let (as_of, mix) = (plain::on(), Mix::default());
+    let (as_of, mix) = (plain::ON, Mix::default());
     Portfolio { seed: 1, cases: MIXED, as_of, mix }.cases().collect()
 }
 
@@ -139,8 +139,8 @@ fn what_limits(group: &mut BenchmarkGroup<'_, WallTime>, cases: &[Case]) {
 fn assert_same_obligations(cases: &[Case], out: &Obligations) {
     let mut entry = 0;
     for (i, case) in cases.iter().enumerate() {
-        for (obligation, status) in Timeline::of(case).on(plain::on()).obligations() {
-            let due = obligation.due().map_or(poortwachter::batch::NO_DAY, Date::number);
+        for (obligation, status) in Timeline::of(case).on(plain::ON).obligations() {
+            let due = obligation.due().map_or(poortwachter::batch::NO_DAY, Day::number);
             assert_eq!((out.case[entry] as usize, out.due[entry]), (i, due));
             assert_eq!(out.status(entry), Some(status.kind()));
             entry += 1;
@@ -152,7 +152,7 @@ fn assert_same_obligations(cases: &[Case], out: &Obligations) {
 /// One case with every obligation, as of a day.
 fn one_case(criterion: &mut Criterion) {
     let mut group = group(criterion, "one case");
-    let plain_case = Case::builder().sick_since(plain::on() - poortwachter::chrono::Days::new(500));
+    let plain_case = Case::builder().sick_since(plain::ON - 500);
     let plain_case = plain_case.build().expect("a plain case");
     let busy_case =
         mixed_cases().into_iter().max_by_key(|case| Timeline::of(case).obligations().len());
@@ -160,7 +160,7 @@ fn one_case(criterion: &mut Criterion) {
     for (name, case) in [("plain", plain_case), ("busy", busy_case)] {
         let mut timeline = Timeline::of(&case);
         assert_eq!(plain::batch().worker().summary(&case), summary(&case));
-        let other = Case::builder().sick_since(plain::on()).build().expect("a plain case");
+        let other = Case::builder().sick_since(plain::ON).build().expect("a plain case");
         timeline.recompute(&other);
         timeline.recompute(&case);
         assert_eq!(timeline, Timeline::of(&case));
@@ -173,7 +173,7 @@ fn one_case(criterion: &mut Criterion) {
             bencher.iter(|| timeline.recompute(black_box(&case)));
         });
         group.bench_function(BenchmarkId::new("summary of a view", name), |bencher| {
-            bencher.iter(|| Summary::of(&black_box(&timeline).on(plain::on())));
+            bencher.iter(|| Summary::of(&black_box(&timeline).on(plain::ON)));
         });
     }
     group.finish();

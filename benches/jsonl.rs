@@ -66,7 +66,7 @@ impl<'b> Command<'b> {
 /// The same through serde and the timeline of each case.
 fn expected(line: &str) -> Value {
     let case: Case = serde_json::from_str(line).expect("JSON of a case");
-    let summary = Summary::of(&Timeline::of(&case).on(plain::on()));
+    let summary = Summary::of(&Timeline::of(&case).on(plain::ON));
     json!({
         "id": case.id(),
         "counted_day": summary.counted_day,
@@ -82,7 +82,7 @@ fn expected(line: &str) -> Value {
 }
 
 fn lines(mix: Mix) -> String {
-    let portfolio = Portfolio { seed: 1, cases: CASES, as_of: plain::on(), mix };
+    let portfolio = Portfolio { seed: 1, cases: CASES, as_of: plain::ON, mix };
     let line = |case| serde_json::to_string(&case).expect("JSON") + "\n";
     portfolio.cases().map(line).collect()
 }

@@ -104,7 +104,7 @@ fn check(answers: &[RecordBatch], cases: &[Case]) {
         };
         for i in 0..answer.num_rows() {
             let case = cases.next().expect("as many cases as answers");
-            let summary = Summary::of(&Timeline::of(case).on(plain::on()));
+            let summary = Summary::of(&Timeline::of(case).on(plain::ON));
             let id = answer.column_by_name("id").expect("a column").as_string::<i32>();
             assert_eq!(Some(id.value(i)), case.id());
             assert_eq!(number("counted_day", i) as u32, summary.counted_day);
@@ -124,7 +124,7 @@ fn check(answers: &[RecordBatch], cases: &[Case]) {
 fn to_parquet(criterion: &mut Criterion) {
     let batch = plain::batch();
     for (name, mix) in [("plain", Mix::PLAIN), ("mixed", Mix::default())] {
-        let portfolio = Portfolio { seed: 1, cases: CASES, as_of: plain::on(), mix };
+        let portfolio = Portfolio { seed: 1, cases: CASES, as_of: plain::ON, mix };
         let cases: Vec<_> = portfolio.cases().collect();
         let columns = if name == "plain" { columns::plain(&cases) } else { columns::mixed(&cases) };
         let file = Cases::of(&columns);

@@ -3,11 +3,10 @@
 //! `cargo run --example batch`
 
 use poortwachter::batch::{Batch, Summaries};
-use poortwachter::chrono::NaiveDate;
 use poortwachter::{Case, CaseError, Day, Duty};
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 fn main() -> Result<(), CaseError> {
@@ -28,7 +27,7 @@ fn main() -> Result<(), CaseError> {
     for position in 0..out.len() {
         let Some(summary) = out.get(position) else { continue };
         let next = match (summary.next_duty, summary.next_due) {
-            (Some(duty), Some(due)) => format!("{}, {}", duty.id(), due.date()),
+            (Some(duty), Some(due)) => format!("{}, {}", duty.id(), due),
             (Some(duty), None) => duty.id().to_string(),
             _ => String::new(),
         };

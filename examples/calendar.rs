@@ -2,13 +2,13 @@
 //!
 //! `cargo run --features icalendar --example calendar`
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::export::icalendar::{Kind, Options, Titles, calendar, update};
 use poortwachter::{Case, Duty, Lang, Timeline};
 use std::error::Error;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -3,20 +3,20 @@
 //!
 //! `cargo run --example horizon`
 
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::horizon::Horizon;
 use poortwachter::{Case, Lang, Timeline, law::LAW};
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let on = NaiveDate::from_ymd_opt(2026, 10, 14).ok_or("no such day")?;
+    let on = Day::new(2026, 10, 14);
     // One sickness a day since three years before, each for itself.
-    let first = |n: u64| on - Days::new(n);
-    let half = |positions: std::ops::Range<u64>| -> Result<Horizon, Box<dyn Error>> {
+    let first = |n: u16| on - i32::from(n);
+    let half = |positions: std::ops::Range<u16>| -> Result<Horizon, Box<dyn Error>> {
         let mut horizon = Horizon::new(on, 14).keeping(5);
         for position in positions {
             let case = Case::builder().sick_since(first(position)).build()?;
-            horizon.add(position, &Timeline::of(&case).on(on));
+            horizon.add(position.into(), &Timeline::of(&case).on(on));
         }
         Ok(horizon)
     };

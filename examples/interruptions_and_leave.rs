@@ -3,11 +3,11 @@
 //!
 //! `cargo run --example interruptions_and_leave`
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::{Case, CaseBuilder, CaseError, Duty, Timeline};
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 fn show(title: &str, case: CaseBuilder) -> Result<(), CaseError> {

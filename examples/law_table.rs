@@ -3,7 +3,7 @@
 //!
 //! `cargo run --example law_table`
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::law::wia::WIA_CLAIM;
 use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version};
 use poortwachter::{Case, Duty, Lang, Timeline};
@@ -24,7 +24,7 @@ fn main() -> Result<(), poortwachter::CaseError> {
         println!("  {} ({}): {}", due.source.citation, due.layer.name(Lang::En), due.source.text);
     }
 
-    let first = NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day that exists");
+    let first = Day::new(2026, 1, 5);
     let case = Case::builder().sick_since(first).build()?;
     let due = |timeline: Timeline| timeline.obligation(Duty::WIA_CLAIM).and_then(|o| o.due());
     println!();

@@ -2,11 +2,11 @@
 //!
 //! `cargo run --example one_case`
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::{Case, CaseError, Duty, EventKind, Lang, Timeline};
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 fn main() -> Result<(), CaseError> {

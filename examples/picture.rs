@@ -2,12 +2,12 @@
 //!
 //! `cargo run --example picture --features svg` writes them to `target/`.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::export::svg::{self, Options};
 use poortwachter::{Case, CaseError, Duty, Lang, Status, Timeline};
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -26,11 +26,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // Sixty cases that began one after another.
     let cases = (0..60).map(|n| {
-        let first = day(2025, 1, 6) + poortwachter::chrono::Days::new(n * 10);
+        let first = day(2025, 1, 6) + n * 10;
         Case::builder()
             .sick_since(first)
             .met(Duty::SICKNESS_REPORT, first)
-            .met(Duty::PROBLEM_ANALYSIS, first + poortwachter::chrono::Days::new(35))
+            .met(Duty::PROBLEM_ANALYSIS, first + 35)
             .build()
     });
     let timelines =

@@ -3,14 +3,14 @@
 //!
 //! `cargo run --example what_if`
 
+use poortwachter::Day;
 use poortwachter::change::{self, Change, What};
-use poortwachter::chrono::NaiveDate;
 use poortwachter::law::{Bound, LAW, Rule, Term, Version, wia::WIA_CLAIM};
 use poortwachter::{Case, Duty, EventKind, Lang, Timeline};
 use std::error::Error;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a day that exists")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 fn show(title: &str, changes: &[Change]) {

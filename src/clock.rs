@@ -23,12 +23,12 @@ impl Span {
     const NONE: Span = Span { first: Day::FOREVER, last: Day::FOREVER, before: 0, through: 0 };
 
     fn after(before: i32, first: Day, last: Day) -> Span {
-        Span { first, last, before, through: before + last.since(first) + 1 }
+        Span { first, last, before, through: before + last.days_since(first) + 1 }
     }
 
     /// How many days have counted on `day`, which is not before this span.
     fn counted_through(self, day: Day) -> i32 {
-        (self.before + day.since(self.first) + 1).min(self.through)
+        (self.before + day.days_since(self.first) + 1).min(self.through)
     }
 
     /// The date of the k-th counted day, which lies in this span.

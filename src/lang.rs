@@ -1,8 +1,8 @@
 //! The two languages, and sentences in both.
 
+use crate::day::Day;
 use alloc::format;
 use alloc::string::String;
-use chrono::{Datelike, NaiveDate};
 
 /// A language that people read.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -39,17 +39,18 @@ impl Lang {
     /// The month of a day, in three letters.
     ///
     /// ```
-    /// use poortwachter::{Lang, chrono::NaiveDate};
-    /// let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+    /// use poortwachter::{Day, Lang};
+    /// let day = Day::new(2026, 3, 2);
     /// assert_eq!((Lang::Nl.month(day), Lang::En.month(day)), ("mrt", "Mar"));
     /// ```
     #[must_use]
-    pub fn month(self, date: NaiveDate) -> &'static str {
+    pub fn month(self, date: impl Into<Day>) -> &'static str {
+        let date = date.into();
         const NL: [&str; 12] =
             ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
         const EN: [&str; 12] =
             ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        let month = date.month0() as usize;
+        let month = usize::from(date.month()) - 1;
         self.pick(NL[month], EN[month])
     }
 }

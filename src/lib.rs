@@ -42,10 +42,13 @@ pub use case::{
     NotWorked, PlanItem, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
     WithError, WorkingDays,
 };
+#[cfg(feature = "chrono")]
 pub use chrono;
 pub use day::Day;
 pub use explain::Explanation;
 pub use iso::ParseDayError;
+#[cfg(feature = "jiff")]
+pub use jiff;
 pub use lang::{Lang, Text};
 pub use law::{Actor, Citation, Duty, Layer, Milestone, Regime, calendar};
 pub use timeline::{

@@ -6,7 +6,6 @@
 mod portfolio;
 
 use poortwachter::batch::{Batch, Obligations, Summaries};
-use poortwachter::chrono::NaiveDate;
 use poortwachter::{Case, Day, Timeline};
 use portfolio::{Mix, Portfolio};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
@@ -25,7 +24,7 @@ fn allocations(work: impl FnOnce()) -> usize {
 
 #[test]
 fn nothing_is_allocated_for_a_case() {
-    let as_of = NaiveDate::from_ymd_opt(2026, 7, 1).expect("a date");
+    let as_of = Day::new(2026, 7, 1);
     let portfolio = Portfolio { seed: 3, cases: 3_000, as_of, mix: Mix::default() };
     let cases: Vec<Case> = portfolio.cases().collect();
     assert!(allocations(|| drop(Vec::<u8>::with_capacity(1))) > 0, "the counter counts");
@@ -63,7 +62,7 @@ fn nothing_is_allocated_for_a_case() {
     assert_eq!(allocations(list), 0);
     assert!(columns.len() > cases.len());
 
-    let days: Vec<i32> = (0..5_000).map(|i| Day::from(as_of).number() - i % 1_100).collect();
+    let days: Vec<i32> = (0..5_000).map(|i| as_of.number() - i % 1_100).collect();
     let (mut batch, mut out, mut rejected) = (batch.clone(), Summaries::default(), Vec::new());
     let mut look_up = || batch.days_into(&days, &mut out, &mut rejected);
     look_up();

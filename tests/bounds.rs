@@ -3,7 +3,7 @@
 //!
 //! A program of its own, because it measures time: nothing else of the tests runs beside it.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::law::{self, Bound, LAW, LONGEST_SERIES, Rule, Term, Unsound, Version};
 use poortwachter::protocol::{Protocol, ReminderRule};
 use poortwachter::{
@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 // ---- How long an answer takes ---------------------------------------------------------------------
@@ -43,7 +43,7 @@ fn fastest<T>(answer: impl Fn() -> T) -> Duration {
 }
 
 /// Asks a case for everything, as of a day, and gives what took longer than it may.
-fn slow_answers(case: &Case, on: NaiveDate) -> Vec<(String, Duration)> {
+fn slow_answers(case: &Case, on: Day) -> Vec<(String, Duration)> {
     let weekly = Protocol::builder("weekly")
         .reminders(ReminderRule::none().on_the_day())
         .every_weeks(Duty::PROGRESS_INTERVIEW, 1)
@@ -80,19 +80,19 @@ fn longest_series(timeline: &Timeline) -> u16 {
 }
 
 /// Days before, amidst and after the facts, the last of them the last day that chrono has.
-const ON: [(i32, u32, u32); 5] =
+const ON: [(i32, u8, u8); 5] =
     [(0, 1, 1), (2007, 5, 1), (2199, 12, 31), (9999, 12, 31), (262_142, 12, 31)];
 
-fn spells(first: NaiveDate, count: u64, sick: u64, recovered: u64) -> CaseBuilder {
-    let start = |n: u64| first + Days::new(n * (sick + recovered));
+fn spells(first: Day, count: u64, sick: u64, recovered: u64) -> CaseBuilder {
+    let start = |n: u64| first + in_days(n * (sick + recovered));
     (0..count).fold(Case::builder(), |builder, n| {
-        builder.spell(start(n), Some(start(n) + Days::new(sick - 1)), n % 5 > 0)
+        builder.spell(start(n), Some(start(n) + in_days(sick - 1)), n % 5 > 0)
     })
 }
 
-fn every(mut builder: CaseBuilder, kind: EventKind, from: NaiveDate, count: u64) -> CaseBuilder {
+fn every(mut builder: CaseBuilder, kind: EventKind, from: Day, count: u64) -> CaseBuilder {
     for n in 0..count {
-        builder = builder.event(kind, from + Days::new(n * 3));
+        builder = builder.event(kind, from + in_days(n * 3));
     }
     builder
 }
@@ -101,7 +101,7 @@ fn every(mut builder: CaseBuilder, kind: EventKind, from: NaiveDate, count: u64)
 fn slowest() -> Vec<(&'static str, CaseBuilder)> {
     let first = day(2004, 1, 1);
     let extended = |builder: CaseBuilder| {
-        let until = day(2023, 12, 31).into();
+        let until = day(2023, 12, 31);
         builder.event(EventKind::VoluntaryExtension { until }, day(2005, 6, 1))
     };
     let repeated = [
@@ -113,7 +113,7 @@ fn slowest() -> Vec<(&'static str, CaseBuilder)> {
         EventKind::SecondTrackProviderEngaged,
         EventKind::RepairNotified,
         EventKind::RepairRefused,
-        EventKind::ExtensionShortened { until: day(2020, 1, 1).into() },
+        EventKind::ExtensionShortened { until: day(2020, 1, 1) },
     ];
     let sanctioned = spells(first, 1, 900, 0)
         .sick_since(day(2006, 7, 1))
@@ -123,9 +123,9 @@ fn slowest() -> Vec<(&'static str, CaseBuilder)> {
     });
     let leaves = |builder: CaseBuilder, count: u64| {
         (0..count).fold(builder, |builder, n| {
-            let start = day(2004, 1, 10) + Days::new(n * 20);
+            let start = day(2004, 1, 10) + in_days(n * 20);
             let joins = if n % 7 == 0 { Joins::Unknown } else { Joins::Yes };
-            builder.leave_joining(start, start + Days::new(8), joins, None)
+            builder.leave_joining(start, start + 8, joins, None)
         })
     };
     vec![
@@ -202,9 +202,9 @@ fn the_time_grows_with_the_number_of_facts() {
         let mut builder = spells(day(2004, 1, 1), cases, 10, 60);
         for n in 0..cases {
             // In reverse, so that all of them must be put in order.
-            let start = day(2004, 1, 1) + Days::new((cases - 1 - n) * 70);
+            let start = day(2004, 1, 1) + in_days((cases - 1 - n) * 70);
             builder = (0..10).fold(builder, |builder, i| {
-                builder.event(EventKind::Interview, start + Days::new(9 - i))
+                builder.event(EventKind::Interview, start + in_days(9 - i))
             });
         }
         builder
@@ -242,7 +242,7 @@ fn far_apart() -> impl Strategy<Value = CaseBuilder> {
                 EventKind::RepairEstablished,
             ]),
             (0_u64..7_000).prop_map(|days| EventKind::VoluntaryExtension {
-                until: (day(2004, 1, 1) + Days::new(days)).into()
+                until: (day(2004, 1, 1) + in_days(days))
             }),
         ]
     };
@@ -258,35 +258,35 @@ fn far_apart() -> impl Strategy<Value = CaseBuilder> {
             let mut builder = Case::builder().regime(regime);
             let mut next = first;
             for (number, (sick, recovered, counts)) in spells.iter().enumerate() {
-                let last = (next + Days::new(*sick)).min(day(2290, 1, 1));
+                let last = (next + in_days(*sick)).min(day(2290, 1, 1));
                 let is_open = goes_on && number + 1 == spells.len();
                 builder = builder.spell(next, (!is_open).then_some(last), *counts);
-                next = last + Days::new(recovered + 2);
+                next = last + in_days(recovered + 2);
                 if next > last_year {
                     break;
                 }
             }
             let mut free = first;
             for (after, length, joins) in leave {
-                let start = free + Days::new(after);
-                let end = start + Days::new(length);
+                let start = free + in_days(after);
+                let end = start + in_days(length);
                 if end < day(2299, 12, 31) {
                     builder = builder.leave_joining(start, end, joins, None);
-                    free = end + Days::new(1);
+                    free = end + 1;
                 }
             }
             if grid {
                 builder = builder.interviews(InterviewRhythm::FixedGrid);
             }
             if let Some(days) = pension {
-                builder = builder.state_pension_day(first + Days::new(days));
+                builder = builder.state_pension_day(first + in_days(days));
             }
             if let Some(days) = employment {
-                builder = builder.employment_last_day(first + Days::new(days));
+                builder = builder.employment_last_day(first + in_days(days));
             }
-            events.into_iter().fold(builder, |builder, (kind, after)| {
-                builder.event(kind, first + Days::new(after))
-            })
+            events
+                .into_iter()
+                .fold(builder, |builder, (kind, after)| builder.event(kind, first + in_days(after)))
         },
     )
 }
@@ -357,7 +357,7 @@ fn no_sound_law_gives_an_endless_series() {
         (InterviewRhythm::Rolling, 250),
         (InterviewRhythm::Rolling, 0),
     ] {
-        let until = day(2023, 12, 31).into();
+        let until = day(2023, 12, 31);
         let builder = Case::builder()
             .sick_since(day(2004, 1, 1))
             .interviews(rhythm)
@@ -365,7 +365,7 @@ fn no_sound_law_gives_an_endless_series() {
             .event(EventKind::VoluntaryExtension { until }, day(2005, 6, 1));
         let case = (0..held)
             .fold(builder, |builder, n| {
-                builder.event(EventKind::Interview, day(2004, 1, 3) + Days::new(n))
+                builder.event(EventKind::Interview, day(2004, 1, 3) + in_days(n))
             })
             .build()
             .expect("valid");
@@ -391,8 +391,8 @@ fn the_bound_holds_where_the_clocks_are_apart() {
     let mut builder = Case::builder().interviews(InterviewRhythm::FixedGrid);
     let mut start = day(2004, 1, 1);
     while start < day(2190, 1, 1) {
-        builder = builder.sick(start, start + Days::new(3_000));
-        start = start + Days::new(3_200);
+        builder = builder.sick(start, start + 3_000);
+        start = start + 3_200;
     }
     let case = builder
         .sick_since(start)
@@ -426,8 +426,8 @@ fn a_case_holds_so_many_facts() {
 
     let leave = |count: u64| {
         (0..count).fold(Case::builder().sick_since(first), |builder, n| {
-            let start = day(2005, 1, 1) + Days::new(10 * n);
-            builder.leave(start, start + Days::new(3))
+            let start = day(2005, 1, 1) + in_days(10 * n);
+            builder.leave(start, start + 3)
         })
     };
     assert!(leave(100).build().is_ok());
@@ -436,7 +436,7 @@ fn a_case_holds_so_many_facts() {
     // Ten interviews in each of a thousand cases, and one more.
     let mut builder = spells(first, 1_000, 10, 60);
     for n in 0..1_000 {
-        builder = every(builder, EventKind::Interview, first + Days::new(70 * n), 10);
+        builder = every(builder, EventKind::Interview, first + in_days(70 * n), 10);
     }
     assert!(builder.clone().build().is_ok());
     assert_eq!(refused(builder.event(EventKind::PlanAdjusted, first)).0, "events");
@@ -460,9 +460,8 @@ fn what_prolongs_the_wages_lies_within_twenty_years() {
     let sick =
         || Case::builder().sick(day(2004, 1, 1), day(2004, 1, 10)).sick_since(day(2006, 1, 2));
     // The second case begins on 2 January 2006; 7,305 days later it is 2 January 2026.
-    let extended = |until: NaiveDate| {
-        sick().event(EventKind::VoluntaryExtension { until: until.into() }, day(2007, 6, 1))
-    };
+    let extended =
+        |until: Day| sick().event(EventKind::VoluntaryExtension { until: until }, day(2007, 6, 1));
     assert!(extended(day(2026, 1, 2)).build().is_ok());
     assert_eq!(
         refused(extended(day(2026, 1, 3))),
@@ -479,4 +478,9 @@ fn what_prolongs_the_wages_lies_within_twenty_years() {
     }
     // What prolongs nothing can be recorded whenever it happened.
     assert!(sick().event(EventKind::Deceased, day(2090, 1, 1)).build().is_ok());
+}
+
+/// A number of days, as days are added to one.
+fn in_days(n: impl TryInto<i32>) -> i32 {
+    n.try_into().ok().expect("so many days")
 }

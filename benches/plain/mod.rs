@@ -2,8 +2,8 @@
 //! nothing recorded. `benches/peers/job.md` describes the job in full.
 #![allow(dead_code, reason = "every includer uses another part")]
 
+use poortwachter::Day;
 use poortwachter::batch::{Batch, NO_DUTY, Summaries};
-use poortwachter::{Day, chrono::NaiveDate};
 
 /// The day as of which the portfolio is summed up.
 pub const ON: Day = Day::new(2026, 7, 1);
@@ -26,12 +26,7 @@ pub fn first_sick_days(cases: usize) -> Vec<i32> {
 
 /// A batch as of [`ON`].
 pub fn batch() -> Batch {
-    Batch::on(ON.date())
-}
-
-/// [`ON`] as a date.
-pub fn on() -> NaiveDate {
-    ON.date()
+    Batch::on(ON)
 }
 
 /// The columns of [`Sums`], in order.

@@ -5,7 +5,6 @@ use arrow_array::builder::{
 };
 use arrow_array::{ArrayRef, Date32Array, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field};
-use poortwachter::chrono::NaiveDate;
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Day};
 use std::sync::Arc;
@@ -41,12 +40,12 @@ fn table(columns: Vec<(&str, ArrayRef)>) -> RecordBatch {
     RecordBatch::try_from_iter_with_nullable(columns).expect("columns of one length")
 }
 
-fn days(values: impl Iterator<Item = Option<NaiveDate>>) -> ArrayRef {
+fn days(values: impl Iterator<Item = Option<Day>>) -> ArrayRef {
     Arc::new(values.map(|day| day.map(number)).collect::<Date32Array>())
 }
 
-fn number(day: NaiveDate) -> i32 {
-    Day::from(day).number()
+fn number(day: Day) -> i32 {
+    day.number()
 }
 
 /// A list of structs for every case.
@@ -69,7 +68,7 @@ fn list<T>(
     Arc::new(list.finish())
 }
 
-fn put_day(entry: &mut StructBuilder, place: usize, day: Option<NaiveDate>) {
+fn put_day(entry: &mut StructBuilder, place: usize, day: Option<Day>) {
     let column = entry.field_builder::<Date32Builder>(place).expect("days");
     column.append_option(day.map(number));
 }

@@ -1,23 +1,24 @@
 //! The course of one sickness: spells, recoveries and leave, made backwards from the as-of day.
 
 use super::draw::Draw;
+use super::in_days;
 use super::mix::{Interruptions, LeaveShares, Mix};
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::{Joins, Role};
 
 /// A period of incapacity.
 pub struct Spell {
-    pub first: NaiveDate,
-    pub last: Option<NaiveDate>,
+    pub first: Day,
+    pub last: Option<Day>,
     pub counts_for_dismissal_ban: bool,
 }
 
 /// Maternity leave.
 pub struct LeavePeriod {
-    pub first: NaiveDate,
-    pub last: NaiveDate,
+    pub first: Day,
+    pub last: Day,
     pub joins: Joins,
-    pub decided: Option<(Role, NaiveDate)>,
+    pub decided: Option<(Role, Day)>,
 }
 
 /// What lies between two runs of sick days.
@@ -44,17 +45,17 @@ pub struct Course {
     pub spells: Vec<Spell>,
     pub leave: Vec<LeavePeriod>,
     /// Runs of sick days of the last case, leave cut out, up to the as-of day.
-    runs: Vec<(NaiveDate, NaiveDate)>,
+    runs: Vec<(Day, Day)>,
     pub is_running: bool,
     pub ended_by_death: bool,
 }
 
-fn days_between(from: NaiveDate, to: NaiveDate) -> u64 {
-    u64::try_from(to.signed_duration_since(from).num_days()).unwrap_or(0)
+fn days_between(from: Day, to: Day) -> u64 {
+    u64::try_from(to.days_since(from)).unwrap_or(0)
 }
 
 impl Course {
-    pub fn draw(draw: &mut Draw, mix: &Mix, as_of: NaiveDate) -> Course {
+    pub fn draw(draw: &mut Draw, mix: &Mix, as_of: Day) -> Course {
         let recovered = &mix.recovered;
         let state = draw.weighted(&[recovered.within_relapse_window, recovered.closed]);
         let mut course = Course { is_running: state.is_none(), ..Course::default() };
@@ -63,7 +64,7 @@ impl Course {
             Some(window) => {
                 let ago = if window == 0 { draw.between(1, 28) } else { draw.between(29, 182) };
                 course.ended_by_death = window > 0 && draw.chance(recovered.deceased);
-                (mix.ages.of_recovered(draw, recovered.lasted_days), as_of - Days::new(ago))
+                (mix.ages.of_recovered(draw, recovered.lasted_days), as_of - in_days(ago))
             }
         };
         let mut last = last;
@@ -71,7 +72,7 @@ impl Course {
         if let Some(shares) = mix.leave.as_ref().filter(|_| course.is_running) {
             leave_to_come = leave_now_or_planned(draw, shares, as_of);
             if let Some(leave) = leave_to_come.as_ref().filter(|leave| leave.first <= as_of) {
-                last = leave.first - Days::new(1);
+                last = leave.first - 1;
             }
         }
         let breaks = draw_breaks(draw, mix, sick_days);
@@ -87,23 +88,17 @@ impl Course {
     }
 
     /// Lays the sick days and the breaks out on the calendar so that the last one is `last`.
-    fn lay_out(
-        &mut self,
-        draw: &mut Draw,
-        sick_days: u64,
-        last: NaiveDate,
-        breaks: &[(u64, Break)],
-    ) {
+    fn lay_out(&mut self, draw: &mut Draw, sick_days: u64, last: Day, breaks: &[(u64, Break)]) {
         let broken: u64 = breaks.iter().map(|(_, kind)| kind.days()).sum();
-        let mut first = last - Days::new(sick_days + broken - 1);
+        let mut first = last - in_days(sick_days + broken - 1);
         let mut spell_first = first;
         let mut before = 0;
         for (at, kind) in breaks.iter().copied() {
-            let run_last = first + Days::new(at - before - 1);
-            let resumed = run_last + Days::new(kind.days() + 1);
+            let run_last = first + in_days(at - before - 1);
+            let resumed = run_last + in_days(kind.days() + 1);
             self.runs.push((first, run_last));
-            let leave_last = resumed - Days::new(1);
-            let leave_first = run_last + Days::new(1);
+            let leave_last = resumed - 1;
+            let leave_first = run_last + 1;
             let mut leave = LeavePeriod {
                 first: leave_first,
                 last: leave_last,
@@ -143,28 +138,28 @@ impl Course {
     fn prepend_earlier_case(&mut self, draw: &mut Draw) {
         // One in twenty separates by the fewest days that do.
         let recovered = if draw.chance(0.05) { 28 } else { draw.between(28, 240) };
-        let last = self.earliest_day() - Days::new(recovered + 1);
-        let first = last - Days::new(draw.between(2, 60));
+        let last = self.earliest_day() - in_days(recovered + 1);
+        let first = last - in_days(draw.between(2, 60));
         let earlier = Spell { first, last: Some(last), counts_for_dismissal_ban: true };
         self.spells.insert(0, earlier);
     }
 
     /// The first day of everything.
-    pub fn earliest_day(&self) -> NaiveDate {
+    pub fn earliest_day(&self) -> Day {
         self.spells[0].first
     }
 
-    pub fn last_spell_first_day(&self) -> NaiveDate {
+    pub fn last_spell_first_day(&self) -> Day {
         self.spells[self.spells.len() - 1].first
     }
 
     /// The first sick day of the last case.
-    pub fn first_day(&self) -> NaiveDate {
+    pub fn first_day(&self) -> Day {
         self.runs[0].0
     }
 
     /// The last sick day up to the as-of day.
-    pub fn last_day(&self) -> NaiveDate {
+    pub fn last_day(&self) -> Day {
         self.runs[self.runs.len() - 1].1
     }
 
@@ -173,33 +168,29 @@ impl Course {
     }
 
     /// The `k`-th sick day of the last case, from 1.
-    pub fn nth(&self, k: u64) -> Option<NaiveDate> {
+    pub fn nth(&self, k: u64) -> Option<Day> {
         let mut left = k.checked_sub(1)?;
         self.runs.iter().find_map(|(first, last)| {
-            let day = *first + Days::new(left);
+            let day = *first + in_days(left);
             left = left.saturating_sub(days_between(*first, *last) + 1);
             (day <= *last).then_some(day)
         })
     }
 
     /// How many sick days lie on or before `day`.
-    pub fn through(&self, day: NaiveDate) -> u64 {
+    pub fn through(&self, day: Day) -> u64 {
         let begun = self.runs.iter().filter(|(first, _)| *first <= day);
         begun.map(|(first, last)| days_between(*first, day.min(*last)) + 1).sum()
     }
 }
 
-fn leave_now_or_planned(
-    draw: &mut Draw,
-    shares: &LeaveShares,
-    as_of: NaiveDate,
-) -> Option<LeavePeriod> {
+fn leave_now_or_planned(draw: &mut Draw, shares: &LeaveShares, as_of: Day) -> Option<LeavePeriod> {
     let days = leave_days(draw);
     let first = match draw.weighted(&[shares.now, shares.planned])? {
-        0 => as_of - Days::new(draw.between(0, days - 1)),
-        _ => as_of + Days::new(draw.between(1, 70)),
+        0 => as_of - in_days(draw.between(0, days - 1)),
+        _ => as_of + in_days(draw.between(1, 70)),
     };
-    let last = first + Days::new(days - 1);
+    let last = first + in_days(days - 1);
     Some(LeavePeriod { first, last, joins: Joins::Yes, decided: None })
 }
 

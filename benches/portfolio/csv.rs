@@ -58,10 +58,10 @@ fn event(event: &Event) -> String {
     let kind = event.kind();
     let payload = match kind {
         EventKind::AgreedDeviation { duty, until, reason } => {
-            format!(" duty={} until={} reason={}", duty.id(), until.date(), reason.id())
+            format!(" duty={} until={} reason={}", duty.id(), until, reason.id())
         }
         EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until } => {
-            format!(" until={}", until.date())
+            format!(" until={}", until)
         }
         EventKind::WageSanction { weeks: Some(weeks) } => format!(" weeks={weeks}"),
         EventKind::SecondTrackAdvised { by } => format!(" by={}", by.id()),

@@ -1,8 +1,9 @@
 //! What a portfolio really holds, counted from the cases and set beside the shares of its mix.
 
+use super::in_days;
 use super::mix::{Kept, Mix};
 use super::sickness::Sickness;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::{Case, Duty, EventKind, InterviewRhythm, Joins, Regime};
 use std::fmt;
 
@@ -27,7 +28,7 @@ impl Share {
 
 /// The counted shares, in the order of the table.
 pub struct Described {
-    as_of: NaiveDate,
+    as_of: Day,
     mix: Mix,
     pub shares: Vec<Share>,
     next: usize,
@@ -36,7 +37,7 @@ pub struct Described {
 }
 
 impl Described {
-    pub fn new(as_of: NaiveDate, mix: Mix) -> Described {
+    pub fn new(as_of: Day, mix: Mix) -> Described {
         Described { as_of, mix, shares: Vec::new(), next: 0, kinds: Default::default() }
     }
 
@@ -120,7 +121,7 @@ impl Described {
         }
         if let Some(shares) = self.mix.leave {
             let long = sickness.sick_days >= shares.from_sick_days;
-            let any = |is: &dyn Fn(NaiveDate, NaiveDate) -> bool| {
+            let any = |is: &dyn Fn(Day, Day) -> bool| {
                 case.leave().iter().any(|leave| is(leave.first_day(), leave.last_day()))
             };
             let running = sickness.recovered_days_ago.is_none();
@@ -143,7 +144,7 @@ impl Described {
             let pension = case.state_pension_day();
             let known = pension.is_some();
             self.share("state pension day known", Some(shares.state_pension_known), true, known);
-            let soon = |day: NaiveDate| sickness.first < day && day <= sickness.last_possible;
+            let soon = |day: Day| sickness.first < day && day <= sickness.last_possible;
             self.share(
                 "  within 104 weeks of the first sick day",
                 None,
@@ -219,7 +220,7 @@ impl Described {
                     matches!(kind, EventKind::EarlyIvaClaim | EventKind::VoluntaryExtension { .. })
                 });
             let base = simple && !moved && !replaced && sickness.sick_days > due + 100;
-            let due = sickness.first + Days::new(due - 1);
+            let due = sickness.first + in_days(due - 1);
             let met = day_met(duty);
             let name = duty.id();
             let in_time = met.is_some_and(|day| day <= due);

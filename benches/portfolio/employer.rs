@@ -1,7 +1,8 @@
 //! The file of an employer, from the sick report to the first-year evaluation.
 
 use super::file::{File, working_day_before};
-use poortwachter::chrono::{Days, NaiveDate};
+use super::in_days;
+use poortwachter::Day;
 use poortwachter::{DeviationReason, Duty, Entitlement, EventKind, PlanItem};
 
 impl File<'_> {
@@ -35,7 +36,7 @@ impl File<'_> {
         self.entitlement = Some(if entitled { Entitlement::Yes } else { not });
         if entitled && !self.neglected {
             let first = self.course.first_day();
-            let due = first + Days::new(42);
+            let due = first + 42;
             if let Some(on) = self.day_kept_between(self.shares.other_reports, first, due) {
                 self.record(EventKind::Met(Duty::ENTITLEMENT_REPORT), on);
             }
@@ -88,19 +89,19 @@ impl File<'_> {
     }
 
     /// Agrees on one to four weeks more for a duty that is due on a sick day, and meets it then.
-    fn deviate(&mut self, duty: Duty, due: u64) -> Option<NaiveDate> {
+    fn deviate(&mut self, duty: Duty, due: u64) -> Option<Day> {
         let agreed = self.some_day(due.saturating_sub(7), due)?;
-        let until = self.course.nth(due)? + Days::new(self.draw.between(7, 28));
+        let until = self.course.nth(due)? + in_days(self.draw.between(7, 28));
         let reason = self.draw.pick(DeviationReason::ALL);
-        let kind = EventKind::AgreedDeviation { duty, until: until.into(), reason };
+        let kind = EventKind::AgreedDeviation { duty, until, reason };
         self.record(kind, agreed).then_some(())?;
         let early = self.draw.between(0, 5);
-        let on = working_day_before(until - Days::new(early), agreed);
+        let on = working_day_before(until - in_days(early), agreed);
         let met = on <= self.course.last_day() && self.record(EventKind::Met(duty), on);
         met.then_some(on)
     }
 
-    fn after_the_plan(&mut self, plan: NaiveDate) {
+    fn after_the_plan(&mut self, plan: Day) {
         if self.draw.chance(self.shares.plan_items) {
             for item in PlanItem::ALL {
                 if self.draw.chance(0.93) {
@@ -138,7 +139,7 @@ impl File<'_> {
         }
     }
 
-    pub fn first_year_evaluation(&mut self) -> Option<NaiveDate> {
+    pub fn first_year_evaluation(&mut self) -> Option<Day> {
         let duty = Duty::FIRST_YEAR_EVALUATION;
         let deviates = self.events.iter().any(
             |(kind, _)| matches!(kind, EventKind::AgreedDeviation { duty: d, .. } if *d == duty),
@@ -155,11 +156,11 @@ impl File<'_> {
     }
 
     /// The UWV hears that the sickness goes on after a leave that came after the 42nd-week report.
-    fn leave_follow_on(&mut self, report: NaiveDate) {
+    fn leave_follow_on(&mut self, report: Day) {
         for leave in &self.course.leave {
-            let resumed = leave.last + Days::new(1);
+            let resumed = leave.last + 1;
             if report < leave.first && resumed <= self.course.last_day() {
-                let due = resumed + Days::new(1);
+                let due = resumed + 1;
                 if let Some(on) = self.day_kept_between(self.shares.other_reports, resumed, due) {
                     self.record(EventKind::Met(Duty::LEAVE_FOLLOW_ON_FORM), on);
                 }
@@ -178,7 +179,7 @@ impl File<'_> {
             self.record(EventKind::Met(Duty::END_OF_EMPLOYMENT_REPORT), on);
         }
         let first = self.course.first_day();
-        if last.signed_duration_since(first).num_days() >= 42 {
+        if last.days_since(first) >= 42 {
             if let Some(on) = self.day_kept_between(kept, last, last) {
                 self.record(EventKind::Met(Duty::REINTEGRATION_REPORT), on);
             }

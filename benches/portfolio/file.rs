@@ -3,9 +3,13 @@
 use super::Contract;
 use super::course::Course;
 use super::draw::Draw;
+use super::in_days;
 use super::mix::{FileShares, Kept};
-use poortwachter::chrono::{Datelike, Days, NaiveDate, Weekday};
+use poortwachter::Day;
 use poortwachter::{Duty, Entitlement, EventKind};
+
+const SATURDAY: u8 = 5;
+const SUNDAY: u8 = 6;
 
 /// The events of one case while they are made.
 pub struct File<'a> {
@@ -13,12 +17,12 @@ pub struct File<'a> {
     pub shares: &'a FileShares,
     pub course: &'a Course,
     pub contract: Contract,
-    pub as_of: NaiveDate,
+    pub as_of: Day,
     /// Nobody keeps this file.
     pub neglected: bool,
     /// The last day on which something can happen.
-    pub until: NaiveDate,
-    pub events: Vec<(EventKind, NaiveDate)>,
+    pub until: Day,
+    pub events: Vec<(EventKind, Day)>,
     pub entitlement: Option<Entitlement>,
 }
 
@@ -28,7 +32,7 @@ impl<'a> File<'a> {
         shares: &'a FileShares,
         course: &'a Course,
         contract: Contract,
-        as_of: NaiveDate,
+        as_of: Day,
     ) -> File<'a> {
         let neglected = draw.chance(shares.neglected);
         let (events, entitlement) = (Vec::new(), None);
@@ -51,7 +55,7 @@ impl<'a> File<'a> {
     }
 
     /// Records what happened, unless it lies ahead or before the case.
-    pub fn record(&mut self, kind: EventKind, on: NaiveDate) -> bool {
+    pub fn record(&mut self, kind: EventKind, on: Day) -> bool {
         let happened = self.course.first_day() <= on && on <= self.until;
         if happened {
             self.events.push((kind, on));
@@ -60,20 +64,20 @@ impl<'a> File<'a> {
     }
 
     /// A sick day from number `low` to number `high`, moved to a working day.
-    pub fn some_day(&mut self, low: u64, high: u64) -> Option<NaiveDate> {
+    pub fn some_day(&mut self, low: u64, high: u64) -> Option<Day> {
         let day = self.course.nth(self.draw.between(low, high.max(low)))?;
         let earliest = self.course.nth(low)?;
         Some(working_day_before(day, earliest))
     }
 
     /// Meets a duty that opens on sick day number `opens` and is due on number `due`, or does not.
-    pub fn meet(&mut self, duty: Duty, kept: Kept, opens: u64, due: u64) -> Option<NaiveDate> {
+    pub fn meet(&mut self, duty: Duty, kept: Kept, opens: u64, due: u64) -> Option<Day> {
         let on = self.day_kept(kept, opens, due)?;
         self.record(EventKind::Met(duty), on).then_some(on)
     }
 
     /// The day on which a duty is met; none when it is not, or when the sickness ended before it.
-    pub fn day_kept(&mut self, kept: Kept, opens: u64, due: u64) -> Option<NaiveDate> {
+    pub fn day_kept(&mut self, kept: Kept, opens: u64, due: u64) -> Option<Day> {
         let due = due.max(opens);
         match self.draw.weighted(&[kept.on_time, kept.late])? {
             0 => {
@@ -81,26 +85,21 @@ impl<'a> File<'a> {
                 Some(working_day_before(day, self.course.nth(opens)?))
             }
             _ => {
-                let day = self.course.nth(due)? + Days::new(self.days_late());
+                let day = self.course.nth(due)? + in_days(self.days_late());
                 Some(working_day_after(day)).filter(|day| self.is_known_sick(*day))
             }
         }
     }
 
     /// The same for a term on the calendar, which also runs after a recovery.
-    pub fn day_kept_between(
-        &mut self,
-        kept: Kept,
-        opens: NaiveDate,
-        due: NaiveDate,
-    ) -> Option<NaiveDate> {
-        let days = due.signed_duration_since(opens).num_days().max(0).unsigned_abs();
+    pub fn day_kept_between(&mut self, kept: Kept, opens: Day, due: Day) -> Option<Day> {
+        let days = due.days_since(opens).max(0).unsigned_abs().into();
         match self.draw.weighted(&[kept.on_time, kept.late])? {
             0 => {
-                let day = opens + Days::new(self.draw.rather_late(0, days));
+                let day = opens + in_days(self.draw.rather_late(0, days));
                 Some(working_day_before(day, opens))
             }
-            _ => Some(working_day_after(due + Days::new(self.days_late()))),
+            _ => Some(working_day_after(due + in_days(self.days_late()))),
         }
     }
 
@@ -113,14 +112,14 @@ impl<'a> File<'a> {
         }
     }
 
-    fn is_known_sick(&self, day: NaiveDate) -> bool {
+    fn is_known_sick(&self, day: Day) -> bool {
         day <= self.course.last_day()
     }
 
     /// From the state pension age or the end of the employment on an employer records nothing more.
     pub fn stop_at_contract_end(&mut self, employment_ends: bool) {
         let end = self.contract.employment_last_day.filter(|_| employment_ends);
-        let pension = self.contract.state_pension_day.and_then(|day| day.pred_opt());
+        let pension = self.contract.state_pension_day.and_then(|day| day.checked_add(-1));
         for end in [end, pension].into_iter().flatten() {
             self.until = self.until.min(end);
         }
@@ -128,21 +127,21 @@ impl<'a> File<'a> {
 }
 
 /// The day or the Friday before it, not before `earliest`.
-pub fn working_day_before(day: NaiveDate, earliest: NaiveDate) -> NaiveDate {
+pub fn working_day_before(day: Day, earliest: Day) -> Day {
     let back = match day.weekday() {
-        Weekday::Sat => 1,
-        Weekday::Sun => 2,
+        SATURDAY => 1,
+        SUNDAY => 2,
         _ => 0,
     };
-    (day - Days::new(back)).max(earliest)
+    (day - in_days(back)).max(earliest)
 }
 
 /// The day or the Monday after it.
-pub fn working_day_after(day: NaiveDate) -> NaiveDate {
+pub fn working_day_after(day: Day) -> Day {
     let on = match day.weekday() {
-        Weekday::Sat => 2,
-        Weekday::Sun => 1,
+        SATURDAY => 2,
+        SUNDAY => 1,
         _ => 0,
     };
-    day + Days::new(on)
+    day + in_days(on)
 }

@@ -26,7 +26,7 @@ pub use mix::Mix;
 use course::Course;
 use draw::Draw;
 use file::File;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::{Case, InterviewRhythm, Regime};
 
 /// A portfolio of cases as a nightly file holds it on a day.
@@ -38,7 +38,7 @@ pub struct Portfolio {
     pub cases: usize,
     /// The day of the file, from 2010 on. Facts are dated on or before it, but for planned leave and
     /// for ends that are known beforehand.
-    pub as_of: NaiveDate,
+    pub as_of: Day,
     /// Which shares of what.
     pub mix: Mix,
 }
@@ -95,18 +95,12 @@ impl Portfolio {
 /// What is known about the employee's contract.
 #[derive(Clone, Copy)]
 struct Contract {
-    state_pension_day: Option<NaiveDate>,
-    employment_last_day: Option<NaiveDate>,
+    state_pension_day: Option<Day>,
+    employment_last_day: Option<Day>,
 }
 
 impl Contract {
-    fn draw(
-        draw: &mut Draw,
-        mix: &Mix,
-        regime: Regime,
-        course: &Course,
-        as_of: NaiveDate,
-    ) -> Contract {
+    fn draw(draw: &mut Draw, mix: &Mix, regime: Regime, course: &Course, as_of: Day) -> Contract {
         let Some(shares) = &mix.contract else {
             return Contract { state_pension_day: None, employment_last_day: None };
         };
@@ -115,32 +109,37 @@ impl Contract {
             match draw
                 .weighted(&[shares.state_pension_within_104_weeks, shares.state_pension_passed])
             {
-                Some(0) => first + Days::new(draw.between(1, 728)),
-                Some(_) => first - Days::new(draw.between(0, 1000)),
-                None => first + Days::new(draw.between(729, 16_000)),
+                Some(0) => first + in_days(draw.between(1, 728)),
+                Some(_) => first - in_days(draw.between(0, 1000)),
+                None => first + in_days(draw.between(729, 16_000)),
             }
         });
         let employment_last_day = match regime {
             Regime::SafetyNet => draw
                 .chance(shares.safety_net_had_employment)
-                .then(|| course.earliest_day() - Days::new(draw.between(1, 300))),
+                .then(|| course.earliest_day() - in_days(draw.between(1, 300))),
             // Mostly sick when the contract ended, else within four weeks after it (ZW art. 46).
             Regime::OwnRiskCarrier if draw.chance(shares.own_risk_sick_at_the_end) => {
-                let sick = as_of.signed_duration_since(first).num_days().unsigned_abs();
-                Some(first + Days::new(draw.between(0, sick.min(60))))
+                let sick: u64 = as_of.days_since(first).unsigned_abs().into();
+                Some(first + in_days(draw.between(0, sick.min(60))))
             }
-            Regime::OwnRiskCarrier => Some(course.earliest_day() - Days::new(draw.between(1, 28))),
+            Regime::OwnRiskCarrier => Some(course.earliest_day() - in_days(draw.between(1, 28))),
             _ => match draw.weighted(&[shares.employment_ended, shares.employment_will_end]) {
                 Some(0) => {
                     // The record moves to the UWV some months after it.
-                    let from = course.last_spell_first_day().max(as_of - Days::new(90));
-                    let days = as_of.signed_duration_since(from).num_days().unsigned_abs();
-                    Some(from + Days::new(draw.between(0, days)))
+                    let from = course.last_spell_first_day().max(as_of - 90);
+                    let days = as_of.days_since(from).unsigned_abs().into();
+                    Some(from + in_days(draw.between(0, days)))
                 }
-                Some(_) => Some(as_of + Days::new(draw.between(1, 365))),
+                Some(_) => Some(as_of + in_days(draw.between(1, 365))),
                 None => None,
             },
         };
         Contract { state_pension_day, employment_last_day }
     }
+}
+
+/// A number of days, as days are added to one.
+pub fn in_days(n: impl TryInto<i32>) -> i32 {
+    n.try_into().ok().expect("so many days")
 }

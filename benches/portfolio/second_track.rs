@@ -1,12 +1,13 @@
 //! The second track: its start, who advised it, its phases and its end.
 
 use super::file::{File, working_day_after};
-use poortwachter::chrono::{Days, NaiveDate};
+use super::in_days;
+use poortwachter::Day;
 use poortwachter::{Adviser, Duty, EventKind, SecondTrackEnd, SecondTrackPhase};
 
 impl File<'_> {
     /// Six weeks after the evaluation, week 58 without one.
-    pub fn second_track(&mut self, evaluation: Option<NaiveDate>) {
+    pub fn second_track(&mut self, evaluation: Option<Day>) {
         if self.course.sick_days() < 300 || !self.draw.chance(self.shares.second_track_needed) {
             return;
         }
@@ -18,7 +19,7 @@ impl File<'_> {
         }
     }
 
-    fn course_of_second_track(&mut self, start: NaiveDate) {
+    fn course_of_second_track(&mut self, start: Day) {
         let k = self.course.through(start);
         if self.draw.chance(0.4) {
             if let Some(day) = self.some_day(k - 40, k - 20) {
@@ -40,7 +41,7 @@ impl File<'_> {
             if !self.record(EventKind::SecondTrackPhase(*phase), day) {
                 return;
             }
-            day = working_day_after(day + Days::new(self.draw.between(28, 70)));
+            day = working_day_after(day + in_days(self.draw.between(28, 70)));
         }
         if self.draw.chance(0.6) {
             let why = self.draw.pick(SecondTrackEnd::ALL);

@@ -2,8 +2,9 @@
 //! their place: an early claim or an extension.
 
 use super::file::{File, working_day_after};
+use super::in_days;
 use super::mix::Kept;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::{Duty, EventKind, ReportPart};
 
 /// The last sick day of the waiting period.
@@ -23,7 +24,7 @@ impl File<'_> {
         let extended = with_report && !self.neglected && self.extension();
         let notice = self.meet(Duty::WIA_NOTICE, self.shares.wia_notice, 616, 623);
         if let Some(sent) = notice {
-            let received = sent + Days::new(self.draw.between(1, 4));
+            let received = sent + in_days(self.draw.between(1, 4));
             self.record(EventKind::WiaNoticeReceived, received);
         }
         if extended {
@@ -34,7 +35,7 @@ impl File<'_> {
             return;
         };
         if self.draw.chance(self.shares.outside_expert) {
-            self.record(EventKind::OutsideExpertAsked, claim + Days::new(21));
+            self.record(EventKind::OutsideExpertAsked, claim + 21);
         }
         let share = if self.course.sick_days() > END {
             self.shares.wage_sanction_after_the_end
@@ -51,7 +52,7 @@ impl File<'_> {
     }
 
     fn is_over(&self) -> bool {
-        let passed = |day: Option<NaiveDate>| day.is_some_and(|day| day <= self.as_of);
+        let passed = |day: Option<Day>| day.is_some_and(|day| day <= self.as_of);
         passed(self.contract.state_pension_day) || self.course.ended_by_death
     }
 
@@ -59,9 +60,8 @@ impl File<'_> {
         let kept = self.shares.end_of_wait;
         self.meet(Duty::CURRENT_OPINION, kept, 603, 637);
         self.meet(Duty::FINAL_EVALUATION, kept, 603, 637);
-        let recorded = |(kind, _): &(EventKind, NaiveDate)| {
-            *kind == EventKind::Met(Duty::REINTEGRATION_REPORT)
-        };
+        let recorded =
+            |(kind, _): &(EventKind, Day)| *kind == EventKind::Met(Duty::REINTEGRATION_REPORT);
         if self.events.iter().any(recorded) {
             return true;
         }
@@ -84,7 +84,7 @@ impl File<'_> {
             return;
         }
         if self.draw.chance(self.shares.early_iva_granted) {
-            let granted = working_day_after(claim + Days::new(self.draw.between(56, 160)));
+            let granted = working_day_after(claim + in_days(self.draw.between(56, 160)));
             self.record(EventKind::WiaGranted, granted);
         }
     }
@@ -95,19 +95,19 @@ impl File<'_> {
         }
         let Some(asked) = self.some_day(600, 645) else { return false };
         let to_come = END.saturating_sub(self.course.sick_days());
-        let end = self.course.nth(END).unwrap_or(self.course.last_day() + Days::new(to_come));
-        let until = end + Days::new(7 * self.draw.between(13, 52));
-        let extended = self.record(EventKind::VoluntaryExtension { until: until.into() }, asked);
+        let end = self.course.nth(END).unwrap_or(self.course.last_day() + in_days(to_come));
+        let until = end + in_days(7 * self.draw.between(13, 52));
+        let extended = self.record(EventKind::VoluntaryExtension { until }, asked);
         if extended && self.draw.chance(self.shares.extension_shortened) {
-            let on = working_day_after(asked + Days::new(self.draw.between(60, 150)));
-            let until = (on + Days::new(91)).min(until);
-            self.record(EventKind::ExtensionShortened { until: until.into() }, on);
+            let on = working_day_after(asked + in_days(self.draw.between(60, 150)));
+            let until = (on + 91).min(until);
+            self.record(EventKind::ExtensionShortened { until }, on);
         }
         extended
     }
 
     /// Six weeks before the end at the latest, one in twenty later (art. 25(11) WIA).
-    fn sanction(&mut self, claim: NaiveDate) {
+    fn sanction(&mut self, claim: Day) {
         let low = self.course.through(claim) + 7;
         let late = self.draw.chance(0.05);
         let (low, high) = if late { (687, END) } else { (low.min(680), 686) };
@@ -122,8 +122,8 @@ impl File<'_> {
         let Some(end) = end else { return };
         let mut from = end;
         for _ in 0..2 {
-            let notified = working_day_after(from + Days::new(self.draw.between(20, 150)));
-            let decided = working_day_after(notified + Days::new(self.draw.between(10, 30)));
+            let notified = working_day_after(from + in_days(self.draw.between(20, 150)));
+            let decided = working_day_after(notified + in_days(self.draw.between(10, 30)));
             if !self.record(EventKind::RepairNotified, notified) {
                 return;
             }
@@ -140,15 +140,15 @@ impl File<'_> {
     }
 
     /// The case leaves the file some weeks after the decision.
-    fn decision(&mut self, claim: NaiveDate) {
+    fn decision(&mut self, claim: Day) {
         if self.course.sick_days() >= WAITS_FROM {
             return;
         }
         let Kept { on_time, late } = self.shares.wia_decision;
-        let due = claim + Days::new(56);
+        let due = claim + 56;
         let on = match self.draw.weighted(&[on_time, late]) {
-            Some(0) => claim + Days::new(self.draw.rather_late(28, 56)),
-            Some(_) => due + Days::new(self.draw.between(1, 150)),
+            Some(0) => claim + in_days(self.draw.rather_late(28, 56)),
+            Some(_) => due + in_days(self.draw.between(1, 150)),
             None => return,
         };
         let on = working_day_after(on);

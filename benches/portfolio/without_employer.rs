@@ -1,7 +1,6 @@
 //! The file of somebody without an employer: kept by the UWV or by an own-risk carrier.
 
 use super::file::File;
-use poortwachter::chrono::Days;
 use poortwachter::{Duty, EventKind};
 
 impl File<'_> {
@@ -34,7 +33,7 @@ impl File<'_> {
         if !self.neglected {
             let first = self.course.first_day();
             let end = self.contract.employment_last_day.unwrap_or(first).max(first);
-            let due = end + Days::new(42);
+            let due = end + 42;
             if let Some(on) = self.day_kept_between(self.shares.other_reports, end, due) {
                 self.record(EventKind::Met(Duty::OWN_RISK_REPORT), on);
             }
@@ -51,7 +50,7 @@ impl File<'_> {
     fn first_year_assessment(&mut self) {
         let kept = self.shares.uwv_reviews;
         let Some(on) = self.meet(Duty::FIRST_YEAR_ASSESSMENT, kept, 330, 365) else { return };
-        let still_here = on + Days::new(31) >= self.as_of;
+        let still_here = on + 31 >= self.as_of;
         if still_here && self.draw.chance(self.shares.assessed_able) {
             self.record(EventKind::AssessedAble, on);
         }

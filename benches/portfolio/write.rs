@@ -9,7 +9,7 @@
 #[path = "mod.rs"]
 mod portfolio;
 
-use poortwachter::chrono::{Datelike, NaiveDate};
+use poortwachter::Day;
 use portfolio::describe::Described;
 use portfolio::{Mix, Portfolio, csv};
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -30,7 +30,7 @@ struct Wanted {
 }
 
 fn wanted(mut arguments: impl Iterator<Item = String>) -> Result<Wanted, String> {
-    let as_of = NaiveDate::from_ymd_opt(2026, 7, 1).ok_or("no such day")?;
+    let as_of = Day::from_ymd(2026, 7, 1).ok_or("no such day")?;
     let portfolio = Portfolio { seed: 1, cases: 1000, as_of, mix: Mix::default() };
     let mut wanted = Wanted { portfolio, output: Output::Jsonl, plain: false };
     while let Some(name) = arguments.next() {

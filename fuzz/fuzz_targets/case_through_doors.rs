@@ -2,9 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
+use poortwachter::Day;
 use poortwachter::batch::{Batch, Summary};
 use poortwachter::change::{self, compare};
-use poortwachter::chrono::NaiveDate;
 use poortwachter::export::icalendar::{self, calendar, update};
 use poortwachter::export::svg::{self, case_timeline};
 use poortwachter::horizon::Horizon;
@@ -72,9 +72,9 @@ fn statuses(view: &View<'_>) {
     for (obligation, status) in view.obligations() {
         counts[usize::from(status.kind().code())] += 1;
         assert_eq!(view.status(obligation), status);
-        let days = |from: Option<NaiveDate>, to: Option<NaiveDate>| {
+        let days = |from: Option<Day>, to: Option<Day>| {
             let (from, to) = (from.expect("a day"), to.expect("a day"));
-            u32::try_from(to.signed_duration_since(from).num_days()).expect("in order")
+            u32::try_from(to.days_since(from)).expect("in order")
         };
         let (opens, due, met) = (obligation.opens(), obligation.due(), obligation.met());
         match status {
@@ -147,7 +147,7 @@ fn one_fact_less(law: &'static Law, case: &Case, view: &View<'_>) {
     let less = case.events().last().and_then(|event| case.without(event.kind(), event.on()).ok());
     let timeline = less.map(|less| Timeline::under(law, &less));
     let old = timeline.as_ref().map(|timeline| timeline.on(view.on()));
-    let before = view.on().pred_opt().map(|before| view.timeline().on(before));
+    let before = view.on().checked_add(-1).map(|before| view.timeline().on(before));
     for old in [old, before].into_iter().flatten() {
         let changes = compare(&old, view);
         for change in &changes {

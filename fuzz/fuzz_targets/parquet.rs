@@ -10,8 +10,8 @@ mod rows;
 
 use arrow_array::RecordBatchReader;
 use libfuzzer_sys::fuzz_target;
+use poortwachter::Day;
 use poortwachter::batch::Batch;
-use poortwachter::chrono::NaiveDate;
 use poortwachter::wire::CaseReader;
 use poortwachter_fuzz::command;
 use rows::columns::{ColumnReader, Table, each_case};
@@ -47,7 +47,7 @@ fuzz_target!(
 fn read(file: File) {
     let Some((mut pieces, _)) = caught(|| parquet_file::read(file).ok()).flatten() else { return };
     let Ok(table) = Table::of(&pieces.schema()) else { return };
-    let batch = Batch::on(NaiveDate::from_ymd_opt(2026, 7, 1).expect("a day"));
+    let batch = Batch::on(Day::new(2026, 7, 1));
     let mut columns = ColumnReader::new(table, &batch, Ask::Summary);
     let (mut answers, mut cases) = (Rows::default(), CaseReader::new());
     for number in 0.. {

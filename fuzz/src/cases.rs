@@ -1,13 +1,13 @@
 //! Fixed cases, and what must hold for every case.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::wire::CaseReader;
 use poortwachter::{Case, Timeline};
 use serde::de::DeserializeSeed;
 
 /// A day that exists.
-pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+pub fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 /// Cases of each regime, in which something is met, late, open and planned.

@@ -10,7 +10,7 @@
 //! | then four each | a fact: what, a number of days (two bytes), and a detail |
 
 use crate::laws::law;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::law::Law;
 use poortwachter::{
     Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, EventKind,
@@ -20,7 +20,7 @@ use poortwachter::{
 /// A case, the day to look at it from, and the law to look with.
 pub struct Input {
     pub case: Result<Case, CaseError>,
-    pub on: NaiveDate,
+    pub on: Day,
     pub law: &'static Law,
 }
 
@@ -79,14 +79,14 @@ impl Input {
     }
 }
 
-fn first_sick_day(days: u16, settings: u8) -> NaiveDate {
+fn first_sick_day(days: u16, settings: u8) -> Day {
     match settings >> 7 {
-        0 => crate::cases::day(2004, 1, 1) + Days::new(days.into()),
-        _ => crate::cases::day(2199, 12, 31) - Days::new(days.into()),
+        0 => crate::cases::day(2004, 1, 1) + i32::from(days),
+        _ => crate::cases::day(2199, 12, 31) - i32::from(days),
     }
 }
 
-fn view_day(first: NaiveDate, kind: u8, days: i16) -> NaiveDate {
+fn view_day(first: Day, kind: u8, days: i16) -> Day {
     match kind % 16 {
         12 => crate::cases::day(0, 1, 1),
         13 => crate::cases::day(9999, 12, 31),
@@ -96,22 +96,21 @@ fn view_day(first: NaiveDate, kind: u8, days: i16) -> NaiveDate {
     }
 }
 
-fn away(from: NaiveDate, days: i16) -> NaiveDate {
-    let distance = Days::new(days.unsigned_abs().into());
-    if days < 0 { from - distance } else { from + distance }
+fn away(from: Day, days: i16) -> Day {
+    from + i32::from(days)
 }
 
 /// The facts so far.
 struct Reading {
-    first: NaiveDate,
+    first: Day,
     builder: CaseBuilder,
     /// The first day of the spell that goes on, if one does, and whether it counts for the ban.
-    spell: Option<(NaiveDate, bool)>,
-    leave: Option<(NaiveDate, NaiveDate, Joins, Option<(Role, NaiveDate)>)>,
+    spell: Option<(Day, bool)>,
+    leave: Option<(Day, Day, Joins, Option<(Role, Day)>)>,
 }
 
 impl Reading {
-    fn new(first: NaiveDate, settings: u8) -> Reading {
+    fn new(first: Day, settings: u8) -> Reading {
         let at = |shift: u8, mask: u8| usize::from(settings >> shift & mask);
         let mut builder = Case::builder()
             .regime(*Regime::ALL.get(at(0, 3)).unwrap_or(&Regime::Employer))
@@ -133,7 +132,7 @@ impl Reading {
                     return;
                 };
                 let last = away(first, days);
-                self.spell = Some((last + Days::new(u64::from(detail >> 1) + 1), detail & 1 == 0));
+                self.spell = Some((last + in_days(u64::from(detail >> 1) + 1), detail & 1 == 0));
                 builder.spell(first, Some(last), counts)
             }
             tag::RECOVERY => match self.spell.take() {
@@ -141,7 +140,7 @@ impl Reading {
                 None => builder,
             },
             tag::LEAVE => {
-                let last = on + Days::new(u64::from(detail >> 2) * 4);
+                let last = on + in_days(u64::from(detail >> 2) * 4);
                 let joins = *Joins::ALL.get(usize::from(detail & 3)).unwrap_or(&Joins::Yes);
                 with_leave(builder, self.leave.replace((on, last, joins, None)))
             }
@@ -169,7 +168,7 @@ impl Reading {
 
 fn with_leave(
     builder: CaseBuilder,
-    leave: Option<(NaiveDate, NaiveDate, Joins, Option<(Role, NaiveDate)>)>,
+    leave: Option<(Day, Day, Joins, Option<(Role, Day)>)>,
 ) -> CaseBuilder {
     match leave {
         Some((first, last, joins, decided)) => builder.leave_joining(first, last, joins, decided),
@@ -187,12 +186,12 @@ fn duty(place: usize) -> poortwachter::Duty {
     duties.into_iter().nth(place % count).expect("there are duties")
 }
 
-fn event(what: u8, on: NaiveDate, detail: u8) -> EventKind {
-    let until = || (on + Days::new(u64::from(detail) * 4)).into();
+fn event(what: u8, on: Day, detail: u8) -> EventKind {
+    let until = || (on + in_days(u64::from(detail) * 4)).into();
     match what.checked_sub(tag::WITH_DETAIL) {
         Some(0) => EventKind::AgreedDeviation {
             duty: duty(usize::from(detail >> 3)),
-            until: (on + Days::new(u64::from(detail & 7) * 9)).into(),
+            until: (on + in_days(u64::from(detail & 7) * 9)).into(),
             reason: pick(DeviationReason::ALL, detail),
         },
         Some(1) => EventKind::PlanHolds(pick(PlanItem::ALL, detail)),
@@ -208,4 +207,9 @@ fn event(what: u8, on: NaiveDate, detail: u8) -> EventKind {
             PLAIN.get(place).copied().unwrap_or_else(|| EventKind::Met(duty(place - PLAIN.len())))
         }
     }
+}
+
+/// A number of days, as days are added to one.
+fn in_days(n: impl TryInto<i32>) -> i32 {
+    n.try_into().ok().expect("so many days")
 }

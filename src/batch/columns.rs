@@ -12,11 +12,11 @@ use alloc::boxed::Box;
 ///
 /// ```
 /// use poortwachter::batch::{Batch, Columns, NO_DAY, Summaries};
-/// use poortwachter::{Day, chrono::NaiveDate};
+/// use poortwachter::Day;
 /// let first_sick_day = [Day::new(2026, 1, 5).number(), Day::new(1999, 1, 1).number()];
 /// let columns = Columns { first_sick_day: &first_sick_day, ..Columns::default() };
 /// let (mut out, mut rejected) = (Summaries::default(), Vec::new());
-/// let mut batch = Batch::on(NaiveDate::from_ymd_opt(2026, 2, 10).unwrap());
+/// let mut batch = Batch::on(Day::new(2026, 2, 10));
 /// batch.columns_into(&columns, &mut out, &mut rejected)?;
 /// assert_eq!((out.counted_day[0], out.week[0]), (37, 6));
 /// assert_eq!(rejected[0].position, 1); // wages ran for one year then

@@ -1,8 +1,8 @@
 //! Many cases at once: a summary of each as of a day, and every obligation as columns.
 //!
 //! ```
-//! use poortwachter::{Case, batch::{Batch, Summaries}, chrono::NaiveDate};
-//! let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+//! use poortwachter::{Case, Day, batch::{Batch, Summaries}};
+//! let day = |y, m, d| Day::new(y, m, d);
 //! let cases = [
 //!     Case::builder().sick_since(day(2026, 1, 5)).build()?,
 //!     Case::builder().sick(day(2026, 1, 5), day(2026, 1, 9)).build()?,
@@ -39,7 +39,6 @@ use crate::day::Day;
 use crate::law::{LAW, Law};
 use crate::timeline::{Known, LEAD_DAYS, Ladders, Scratch, Timeline, View};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use plain::PlainTable;
 use slices::Slices;
 
@@ -57,15 +56,17 @@ pub struct Batch {
 impl Batch {
     /// A batch as of `on` under [`LAW`].
     #[must_use]
-    pub fn on(on: NaiveDate) -> Batch {
+    pub fn on(on: impl Into<Day>) -> Batch {
+        let on = on.into();
         Batch::under(&LAW, on)
     }
 
     /// A batch as of `on` under another table of rules, see [`Law::amended`].
     #[must_use]
-    pub fn under(law: &'static Law, on: NaiveDate) -> Batch {
+    pub fn under(law: &'static Law, on: impl Into<Day>) -> Batch {
+        let on = on.into();
         let (ladders, plain) = (Ladders::of(law), PlainTable::default());
-        Batch { law, on: on.into(), lead: LEAD_DAYS, ladders, plain }
+        Batch { law, on, lead: LEAD_DAYS, ladders, plain }
     }
 
     /// With another lead time than [`LEAD_DAYS`]: a due day at most so many days ahead is "soon".
@@ -78,8 +79,8 @@ impl Batch {
 
     /// The day as of which cases are summed up.
     #[must_use]
-    pub fn day(&self) -> NaiveDate {
-        self.on.date()
+    pub fn day(&self) -> Day {
+        self.on
     }
 
     /// A worker of this batch, with memory of its own. Threads take one each.
@@ -100,7 +101,7 @@ impl Batch {
     /// ```
     /// use poortwachter::{Day, batch::{Batch, Summaries}};
     /// let first_sick_days = [Day::new(2026, 1, 5).number(), Day::new(2026, 2, 2).number()];
-    /// let mut batch = Batch::on(Day::new(2026, 2, 10).date());
+    /// let mut batch = Batch::on(Day::new(2026, 2, 10));
     /// let (mut out, mut rejected) = (Summaries::default(), Vec::new());
     /// batch.days_into(&first_sick_days, &mut out, &mut rejected);
     /// assert_eq!(out.counted_day, [37, 9]);
@@ -127,11 +128,11 @@ impl Batch {
     /// The same for dates.
     pub fn dates_into(
         &mut self,
-        first_sick_days: &[NaiveDate],
+        first_sick_days: &[Day],
         out: &mut Summaries,
         rejected: &mut Vec<Rejected>,
     ) {
-        let days: Vec<i32> = first_sick_days.iter().map(|date| Day::from(*date).number()).collect();
+        let days: Vec<i32> = first_sick_days.iter().map(|day| day.number()).collect();
         self.days_into(&days, out, rejected);
     }
 
@@ -192,8 +193,8 @@ impl Worker<'_> {
     /// The summary of a case.
     ///
     /// ```
-    /// use poortwachter::{Case, batch::Batch, chrono::NaiveDate};
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// use poortwachter::{Case, Day, batch::Batch};
+    /// let day = |y, m, d| Day::new(y, m, d);
     /// let batch = Batch::on(day(2026, 2, 10));
     /// let mut worker = batch.worker();
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;

@@ -28,8 +28,8 @@ impl Batch {
     /// part `progress` is told how many cases it had, in any order and from any thread.
     ///
     /// ```
-    /// use poortwachter::{Case, batch::{Batch, Summaries}, chrono::NaiveDate};
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// use poortwachter::{Case, Day, batch::{Batch, Summaries}};
+    /// let day = |y, m, d| Day::new(y, m, d);
     /// let cases = vec![Case::builder().sick_since(day(2026, 1, 5)).build()?; 1_000];
     /// let mut out = Summaries::default();
     /// Batch::on(day(2026, 2, 10)).par_cases_into(&cases, &mut out, |_| {});

@@ -73,7 +73,7 @@ impl PlainTable {
     }
 
     fn add(&mut self, day: i32, row: Row) {
-        let place = Day::from_number(day).since(FIRST_SICK_DAY_FROM).unsigned_abs() as usize;
+        let place = Day::from_number(day).days_since(FIRST_SICK_DAY_FROM).unsigned_abs() as usize;
         let rows = Arc::make_mut(self.rows.get_or_insert_default());
         if rows.len() <= place {
             rows.resize(place + 1, None);
@@ -84,5 +84,5 @@ impl PlainTable {
 
 /// A case in which nothing was recorded but the first sick day.
 fn plain_case(first_sick_day: i32) -> Result<Case, CaseError> {
-    CaseBuilder::default().sick_since(Day::from_number(first_sick_day).date()).build()
+    CaseBuilder::default().sick_since(Day::from_number(first_sick_day)).build()
 }

@@ -4,7 +4,6 @@ use crate::day::Day;
 use crate::law::Duty;
 use crate::timeline::{StateKind, StatusKind, Summary};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// The number in a column of days where there is no day.
 pub const NO_DAY: i32 = i32::MIN;
@@ -113,6 +112,6 @@ pub(super) fn number(day: Option<Day>) -> i32 {
 }
 
 /// The day of an obligation as a column holds it.
-pub(super) fn number_of(date: Option<NaiveDate>) -> i32 {
-    number(date.map(Day::from))
+pub(super) fn number_of(date: Option<Day>) -> i32 {
+    number(date)
 }

@@ -13,7 +13,6 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use core::{fmt, mem};
 
 /// The days that a record can plausibly hold; everything computed stays in chrono's range.
@@ -35,8 +34,8 @@ const MOST_ALIKE: usize = 250;
 /// For one case after the other in the same memory:
 ///
 /// ```
-/// use poortwachter::{CaseBuilder, chrono::NaiveDate};
-/// let days = [(1, 5), (3, 9)].map(|(m, d)| NaiveDate::from_ymd_opt(2026, m, d).unwrap());
+/// use poortwachter::{CaseBuilder, Day};
+/// let days = [(1, 5), (3, 9)].map(|(m, d)| Day::new(2026, m, d));
 /// let mut builder = CaseBuilder::default();
 /// for day in days {
 ///     builder.clear();
@@ -105,13 +104,13 @@ impl CaseBuilder {
 
     /// A period of incapacity from `first_day` up to and including `last_day`.
     #[must_use]
-    pub fn sick(self, first_day: NaiveDate, last_day: NaiveDate) -> Self {
-        self.spell(first_day, Some(last_day), true)
+    pub fn sick(self, first_day: impl Into<Day>, last_day: impl Into<Day>) -> Self {
+        self.spell(first_day, Some(last_day.into()), true)
     }
 
     /// A period of incapacity that still goes on.
     #[must_use]
-    pub fn sick_since(self, first_day: NaiveDate) -> Self {
+    pub fn sick_since(self, first_day: impl Into<Day>) -> Self {
         self.spell(first_day, None, true)
     }
 
@@ -120,8 +119,8 @@ impl CaseBuilder {
     #[must_use]
     pub fn spell(
         mut self,
-        first_day: NaiveDate,
-        last_day: Option<NaiveDate>,
+        first_day: impl Into<Day>,
+        last_day: Option<Day>,
         counts_for_dismissal_ban: bool,
     ) -> Self {
         self.add_spell(Spell {
@@ -135,7 +134,7 @@ impl CaseBuilder {
     /// Maternity leave from `first_day` up to and including `last_day`; sickness before and after
     /// it is one case.
     #[must_use]
-    pub fn leave(self, first_day: NaiveDate, last_day: NaiveDate) -> Self {
+    pub fn leave(self, first_day: impl Into<Day>, last_day: impl Into<Day>) -> Self {
         self.leave_joining(first_day, last_day, Joins::Yes, None)
     }
 
@@ -145,30 +144,30 @@ impl CaseBuilder {
     #[must_use]
     pub fn leave_joining(
         mut self,
-        first_day: NaiveDate,
-        last_day: NaiveDate,
+        first_day: impl Into<Day>,
+        last_day: impl Into<Day>,
         joins: Joins,
-        decided: Option<(Role, NaiveDate)>,
+        decided: Option<(Role, Day)>,
     ) -> Self {
         self.add_leave(Leave {
             first: first_day.into(),
             last: last_day.into(),
             joins,
-            decided: decided.map(|(role, on)| (role, on.into())),
+            decided: decided.map(|(role, on)| (role, on)),
         });
         self
     }
 
     /// The day on which the employee reaches the state pension age (*AOW-leeftijd*).
     #[must_use]
-    pub fn state_pension_day(mut self, day: NaiveDate) -> Self {
+    pub fn state_pension_day(mut self, day: impl Into<Day>) -> Self {
         self.draft.state_pension_day = Some(day.into());
         self
     }
 
     /// The last day of the employment, known beforehand or not.
     #[must_use]
-    pub fn employment_last_day(mut self, day: NaiveDate) -> Self {
+    pub fn employment_last_day(mut self, day: impl Into<Day>) -> Self {
         self.draft.employment_last_day = Some(day.into());
         self
     }
@@ -190,14 +189,14 @@ impl CaseBuilder {
 
     /// Something happened on a day.
     #[must_use]
-    pub fn event(mut self, kind: EventKind, on: NaiveDate) -> Self {
+    pub fn event(mut self, kind: EventKind, on: impl Into<Day>) -> Self {
         self.add_event(kind, on.into());
         self
     }
 
     /// A duty was met on a day.
     #[must_use]
-    pub fn met(self, duty: Duty, on: NaiveDate) -> Self {
+    pub fn met(self, duty: Duty, on: impl Into<Day>) -> Self {
         self.event(EventKind::Met(duty), on)
     }
 
@@ -224,7 +223,7 @@ impl CaseBuilder {
     ///
     /// ```
     /// use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, wia::WAGE_SANCTION_LENGTH};
-    /// use poortwachter::{Case, EventKind, chrono::NaiveDate};
+    /// use poortwachter::{Case, Day, EventKind};
     /// use std::sync::LazyLock;
     ///
     /// // A bill by which a wage sanction lasts at most 26 weeks.
@@ -234,7 +233,7 @@ impl CaseBuilder {
     /// static RULE: Rule = WAGE_SANCTION_LENGTH.with_versions(VERSIONS);
     /// static BILL: LazyLock<Law> = LazyLock::new(|| LAW.amended(&RULE).unwrap());
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let day = |y, m, d| Day::new(y, m, d);
     /// let sanction = EventKind::WageSanction { weeks: Some(52) };
     /// let builder = Case::builder().sick_since(day(2026, 1, 5)).event(sanction, day(2027, 11, 15));
     /// assert!(builder.clone().build().is_ok());
@@ -324,7 +323,7 @@ impl CaseBuilder {
         Facts::everything(&self.draft).first_days_of_cases(self.law, segments, first_days);
         let Some(first_sick_day) = first_days.first().copied() else {
             let leave_last = self.draft.leave.last().map_or(Day::FOREVER, |leave| leave.last);
-            return Err(CaseError::NoCountedDay { leave_last: leave_last.date() });
+            return Err(CaseError::NoCountedDay { leave_last });
         };
         check_employment(&self.draft, first_days)?;
         check_events(&self.draft.events, self.law, first_sick_day, first_days, alike)?;
@@ -392,7 +391,7 @@ impl CaseBuilder {
         let mut previous_first = Day::FOREVER;
         for number in 1..=spells.len() {
             let spell = spells[number - 1];
-            let first_day = || spell.first.date();
+            let first_day = || spell.first;
             if spell.first < FIRST_SICK_DAY_FROM {
                 return Err(CaseError::BeforeTheLaw { spell: number, first_day: first_day() });
             }
@@ -403,7 +402,7 @@ impl CaseBuilder {
                 return Err(CaseError::SpellEndsBeforeItStarts {
                     spell: number,
                     first_day: first_day(),
-                    last_day: spell.last.date(),
+                    last_day: spell.last,
                 });
             }
             if let Some(previous) = spells[..merged].last_mut() {
@@ -411,14 +410,14 @@ impl CaseBuilder {
                     return Err(CaseError::SpellAfterOpenSpell {
                         spell: number,
                         first_day: first_day(),
-                        previous_first_day: previous_first.date(),
+                        previous_first_day: previous_first,
                     });
                 }
                 if spell.first <= previous.last {
                     return Err(CaseError::SpellsOverlap {
                         spell: number,
                         first_day: first_day(),
-                        previous_last_day: previous.last.date(),
+                        previous_last_day: previous.last,
                     });
                 }
                 if spell.first == previous.last.plus(1) {
@@ -483,7 +482,7 @@ fn plausible(day: Day, field: impl FnOnce() -> String) -> Result<(), CaseError> 
     if EARLIEST <= day && day <= LATEST {
         return Ok(());
     }
-    Err(CaseError::Implausible { field: field(), date: day.date() })
+    Err(CaseError::Implausible { field: field(), date: day })
 }
 
 /// Shows the facts without the identifier: it may lead to a person.
@@ -511,11 +510,7 @@ fn check_employment(case: &Case, first_days: &[Day]) -> Result<(), CaseError> {
         Some((number + merged, first))
     });
     late.map_or(Ok(()), |(number, first)| {
-        Err(CaseError::SickAfterEmployment {
-            spell: number,
-            first_day: first.date(),
-            last_day: last_day.date(),
-        })
+        Err(CaseError::SickAfterEmployment { spell: number, first_day: first, last_day })
     })
 }
 
@@ -566,14 +561,9 @@ fn check_doubles(
     };
     let (event, Event { on, kind, .. }) = (later + 1, events[later]);
     Err(if kind.repeats() {
-        CaseError::TwiceOnADay { event, kind: kind.id(), on: on.date() }
+        CaseError::TwiceOnADay { event, kind: kind.id(), on }
     } else {
-        CaseError::HappensOnce {
-            event,
-            kind: kind.id(),
-            on: on.date(),
-            earlier: events[earlier].on(),
-        }
+        CaseError::HappensOnce { event, kind: kind.id(), on, earlier: events[earlier].on() }
     })
 }
 
@@ -599,7 +589,7 @@ fn check_how_many_alike(events: &[Event], first_days: &[Day]) -> Result<(), Case
         if *count > MOST_ALIKE {
             return Err(CaseError::TooManyAlike {
                 kind: kind.id(),
-                first_sick_day: first.date(),
+                first_sick_day: first,
                 most: MOST_ALIKE,
             });
         }
@@ -621,8 +611,8 @@ fn check_event(
         return Err(CaseError::EventBeforeFirstSickDay {
             event: number,
             kind: kind.id(),
-            on: on.date(),
-            first_sick_day: first_sick_day.date(),
+            on,
+            first_sick_day,
         });
     }
     // What the wages can run on to.
@@ -633,12 +623,12 @@ fn check_event(
         _ => return Ok(()),
     };
     let first = first_day_of_case(on, first_days);
-    if day.since(first) > LONGEST_PROLONGED {
+    if day.days_since(first) > LONGEST_PROLONGED {
         return Err(CaseError::TooFarAway {
             event: number,
             kind: kind.id(),
-            on: on.date(),
-            first_sick_day: first.date(),
+            on,
+            first_sick_day: first,
             until,
         });
     }
@@ -646,7 +636,7 @@ fn check_event(
 }
 
 fn check_content(event: usize, day: Day, kind: EventKind, law: &Law) -> Result<(), CaseError> {
-    let on = || day.date();
+    let on = || day;
     match kind {
         EventKind::Met(duty) if duty == Duty::REPAIR_DECISION => Err(CaseError::Incomplete {
             event,
@@ -660,12 +650,7 @@ fn check_content(event: usize, day: Day, kind: EventKind, law: &Law) -> Result<(
         EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until }
             if until < day =>
         {
-            Err(CaseError::EndsBeforeItself {
-                event,
-                kind: kind.id(),
-                on: on(),
-                until: until.date(),
-            })
+            Err(CaseError::EndsBeforeItself { event, kind: kind.id(), on: on(), until })
         }
         EventKind::WageSanction { weeks: Some(weeks) }
             if !(1..=longest_sanction(law)).contains(&u16::from(weeks)) =>

@@ -1,17 +1,17 @@
 //! What can be wrong with recorded facts.
 
+use crate::day::Day;
 use crate::law::Duty;
 use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use core::fmt;
 
 /// Why facts were refused: what, where, and what to do. Numbers of spells, leaves and events are
 /// those of the input, from 1.
 ///
 /// ```
-/// use poortwachter::{Case, chrono::NaiveDate};
-/// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+/// use poortwachter::{Case, Day};
+/// let day = |m, d| Day::new(2026, m, d);
 /// let error = Case::builder()
 ///     .sick(day(1, 5), day(3, 10))
 ///     .sick_since(day(3, 1))
@@ -47,7 +47,7 @@ pub enum CaseError {
         /// Their kind.
         kind: &'static str,
         /// The first sick day of the case.
-        first_sick_day: NaiveDate,
+        first_sick_day: Day,
         /// How many there can be.
         most: usize,
     },
@@ -62,9 +62,9 @@ pub enum CaseError {
         /// Its kind.
         kind: &'static str,
         /// Its day.
-        on: NaiveDate,
+        on: Day,
         /// The first sick day of its case.
-        first_sick_day: NaiveDate,
+        first_sick_day: Day,
         /// Whether it is the day that the event names, and not that of the event, which lies too far away.
         until: bool,
     },
@@ -74,7 +74,7 @@ pub enum CaseError {
     )]
     NoCountedDay {
         /// Last day of the last leave.
-        leave_last: NaiveDate,
+        leave_last: Day,
     },
     /// A spell begins before the years that the law table covers.
     #[error(
@@ -85,7 +85,7 @@ pub enum CaseError {
         /// Number of the spell.
         spell: usize,
         /// Its first day.
-        first_day: NaiveDate,
+        first_day: Day,
     },
     /// A spell begins later than the crate computes.
     #[error("spell {spell} starts on {first_day}, after 2199-12-31: check the year")]
@@ -93,7 +93,7 @@ pub enum CaseError {
         /// Number of the spell.
         spell: usize,
         /// Its first day.
-        first_day: NaiveDate,
+        first_day: Day,
     },
     /// A spell ends before it starts.
     #[error(
@@ -104,9 +104,9 @@ pub enum CaseError {
         /// Number of the spell.
         spell: usize,
         /// Its first day.
-        first_day: NaiveDate,
+        first_day: Day,
         /// Its last day.
-        last_day: NaiveDate,
+        last_day: Day,
     },
     /// Two spells overlap or are out of order.
     #[error(
@@ -118,9 +118,9 @@ pub enum CaseError {
         /// Number of the later spell.
         spell: usize,
         /// Its first day.
-        first_day: NaiveDate,
+        first_day: Day,
         /// Last day of the spell before it.
-        previous_last_day: NaiveDate,
+        previous_last_day: Day,
     },
     /// A spell follows one that still goes on.
     #[error(
@@ -132,9 +132,9 @@ pub enum CaseError {
         /// Number of the later spell.
         spell: usize,
         /// Its first day.
-        first_day: NaiveDate,
+        first_day: Day,
         /// First day of the spell before it.
-        previous_first_day: NaiveDate,
+        previous_first_day: Day,
     },
     /// Adjoining spells contradict each other.
     #[error(
@@ -146,7 +146,7 @@ pub enum CaseError {
         /// Number of the later spell.
         spell: usize,
         /// Its first day.
-        first_day: NaiveDate,
+        first_day: Day,
     },
     /// Leave ends before it starts.
     #[error("leave {leave} ends on {last_day}, before it starts on {first_day}")]
@@ -154,9 +154,9 @@ pub enum CaseError {
         /// Number of the leave.
         leave: usize,
         /// Its first day.
-        first_day: NaiveDate,
+        first_day: Day,
         /// Its last day.
-        last_day: NaiveDate,
+        last_day: Day,
     },
     /// Two periods of leave overlap.
     #[error(
@@ -167,11 +167,11 @@ pub enum CaseError {
         /// Number of the leave that starts later.
         leave: usize,
         /// Its first day.
-        first_day: NaiveDate,
+        first_day: Day,
         /// Number of the other leave.
         other: usize,
         /// Last day of the other leave.
-        other_last_day: NaiveDate,
+        other_last_day: Day,
     },
     /// A decision on joining names only a person or only a day.
     #[error("leave {leave} records {present} but not {missing}: give both or neither")]
@@ -189,7 +189,7 @@ pub enum CaseError {
         /// The field.
         field: String,
         /// Its value.
-        date: NaiveDate,
+        date: Day,
     },
     /// The employment ended before a sickness began.
     #[error(
@@ -200,9 +200,9 @@ pub enum CaseError {
         /// Number of the spell.
         spell: usize,
         /// Its first day.
-        first_day: NaiveDate,
+        first_day: Day,
         /// Last day of the employment.
-        last_day: NaiveDate,
+        last_day: Day,
     },
     /// An event before there was anything to act on.
     #[error("event {event} ({kind}) is on {on}, before the first sick day {first_sick_day}")]
@@ -212,9 +212,9 @@ pub enum CaseError {
         /// Its kind.
         kind: &'static str,
         /// Its day.
-        on: NaiveDate,
+        on: Day,
         /// The first sick day of the first case.
-        first_sick_day: NaiveDate,
+        first_sick_day: Day,
     },
     /// The same thing recorded twice in one case.
     #[error(
@@ -227,9 +227,9 @@ pub enum CaseError {
         /// Their kind.
         kind: &'static str,
         /// Day of the second.
-        on: NaiveDate,
+        on: Day,
         /// Day of the first.
-        earlier: NaiveDate,
+        earlier: Day,
     },
     /// Two events of one kind on one day.
     #[error("event {event} ({kind}) on {on} was already recorded for that day: keep the right one")]
@@ -239,7 +239,7 @@ pub enum CaseError {
         /// Their kind.
         kind: &'static str,
         /// Their day.
-        on: NaiveDate,
+        on: Day,
     },
     /// No event has this name.
     #[error(
@@ -270,7 +270,7 @@ pub enum CaseError {
         /// Its kind.
         kind: &'static str,
         /// Its day.
-        on: NaiveDate,
+        on: Day,
         /// The field that is missing.
         missing: &'static str,
     },
@@ -282,7 +282,7 @@ pub enum CaseError {
         /// Its kind.
         kind: &'static str,
         /// Its day.
-        on: NaiveDate,
+        on: Day,
         /// The field.
         field: &'static str,
     },
@@ -295,7 +295,7 @@ pub enum CaseError {
         /// Number of the event.
         event: usize,
         /// Its day.
-        on: NaiveDate,
+        on: Day,
         /// The duty.
         duty: &'static str,
     },
@@ -308,7 +308,7 @@ pub enum CaseError {
         /// Number of the event.
         event: usize,
         /// Its day.
-        on: NaiveDate,
+        on: Day,
         /// What stands there. The message does not repeat it.
         weeks: u32,
     },
@@ -320,9 +320,9 @@ pub enum CaseError {
         /// Its kind.
         kind: &'static str,
         /// Its day.
-        on: NaiveDate,
+        on: Day,
         /// The day it names.
-        until: NaiveDate,
+        until: Day,
     },
 }
 

@@ -3,7 +3,6 @@
 use super::second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
 use crate::day::Day;
 use crate::law::{self, DUTY_COUNT, Duty};
-use chrono::NaiveDate;
 use core::fmt;
 
 /// Why the parties deviated from a term of the *Regeling procesgang* (art. 5). A closed list: no
@@ -300,8 +299,8 @@ impl Event {
 
     /// The day.
     #[must_use]
-    pub fn on(&self) -> NaiveDate {
-        self.on.date()
+    pub fn on(&self) -> Day {
+        self.on
     }
 
     /// What happened.

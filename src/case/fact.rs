@@ -5,7 +5,6 @@ use super::{Case, CaseBuilder, Entitlement, Event, Facts, InterviewRhythm, Leave
 use crate::day::Day;
 use crate::law::{FIRST_SICK_DAY_FROM, Regime};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// One recorded fact of a case.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -16,9 +15,9 @@ pub enum Fact {
     /// How the progress interviews follow one another.
     Interviews(InterviewRhythm),
     /// The day on which the employee reaches the state pension age.
-    StatePensionDay(NaiveDate),
+    StatePensionDay(Day),
     /// The last day of the employment.
-    EmploymentLastDay(NaiveDate),
+    EmploymentLastDay(Day),
     /// Whether the employee is entitled to sickness benefit beside the wages.
     Entitlement(Entitlement),
     /// A period of incapacity.
@@ -37,8 +36,8 @@ impl Fact {
         let contract = [
             Some(Fact::Regime(case.regime)),
             Some(Fact::Interviews(case.interviews)),
-            case.state_pension_day.map(|day| Fact::StatePensionDay(day.date())),
-            case.employment_last_day.map(|day| Fact::EmploymentLastDay(day.date())),
+            case.state_pension_day.map(Fact::StatePensionDay),
+            case.employment_last_day.map(Fact::EmploymentLastDay),
             case.sickness_benefit_entitlement.map(Fact::Entitlement),
         ];
         contract
@@ -80,8 +79,8 @@ impl CaseBuilder {
         match fact {
             Fact::Regime(regime) => self.draft.regime = regime,
             Fact::Interviews(rhythm) => self.draft.interviews = rhythm,
-            Fact::StatePensionDay(day) => self.draft.state_pension_day = Some(day.into()),
-            Fact::EmploymentLastDay(day) => self.draft.employment_last_day = Some(day.into()),
+            Fact::StatePensionDay(day) => self.draft.state_pension_day = Some(day),
+            Fact::EmploymentLastDay(day) => self.draft.employment_last_day = Some(day),
             Fact::Entitlement(answer) => self.draft.sickness_benefit_entitlement = Some(answer),
             Fact::Spell(spell) => {
                 let spells = &mut self.draft.spells;

@@ -5,7 +5,6 @@ use crate::day::Day;
 use crate::law::eerste_werkdag as law;
 use crate::law::{Citation, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, Source};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use core::fmt;
 
 /// The weekdays on which somebody usually works (REW art. 2): at least one, the same every week.
@@ -13,9 +12,9 @@ use core::fmt;
 /// For a roster that changes from week to week use [`Absence::without_usual_days`].
 ///
 /// ```
-/// use poortwachter::{WorkingDays, chrono::NaiveDate};
+/// use poortwachter::{Day, WorkingDays};
 /// const DAYS: WorkingDays = WorkingDays::MONDAY.and(WorkingDays::THURSDAY);
-/// let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).unwrap();
+/// let day = |d| Day::new(2026, 1, d);
 /// assert!(DAYS.includes(day(8)), "a Thursday");
 /// assert!(!DAYS.includes(day(9)), "a Friday");
 /// ```
@@ -85,8 +84,9 @@ impl WorkingDays {
     /// Whether the weekday of `date` is one of them. Public holidays are no exception: REW art. 2
     /// asks only on which day somebody usually works.
     #[must_use]
-    pub fn includes(self, date: NaiveDate) -> bool {
-        let day = Day::from(date);
+    pub fn includes(self, date: impl Into<Day>) -> bool {
+        let date = date.into();
+        let day = date;
         self.on_or_after(day) == day
     }
 
@@ -177,8 +177,8 @@ impl NotWorked {
 /// How an absence began. One employment at a time: REW art. 3(2) looks at each by itself.
 ///
 /// ```
-/// use poortwachter::{Absence, FirstSickDay, NotWorked, WorkingDays, chrono::NaiveDate};
-/// let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).unwrap();
+/// use poortwachter::{Absence, Day, FirstSickDay, NotWorked, WorkingDays};
+/// let day = |d| Day::new(2026, 1, d);
 ///
 /// // Works Monday to Thursday, ill on Friday.
 /// let days = WorkingDays::from_week([true, true, true, true, false, false, false]).unwrap();
@@ -213,43 +213,47 @@ impl Absence {
     /// Work was stopped during working time `on` that day (WIA art. 23(2)). For a night shift use
     /// [`Absence::stopped_night_shift`].
     #[must_use]
-    pub fn stopped_working(on: NaiveDate) -> Absence {
+    pub fn stopped_working(on: impl Into<Day>) -> Absence {
         Began::StoppedWorking(on.into()).into()
     }
 
     /// Work was stopped during a night shift that `started` on that day, before or after midnight
     /// (REW art. 5).
     #[must_use]
-    pub fn stopped_night_shift(started: NaiveDate) -> Absence {
+    pub fn stopped_night_shift(started: impl Into<Day>) -> Absence {
         Began::StoppedNightShift(started.into()).into()
     }
 
     /// Became unfit `unfit_on` a day on which no work was done: on a day off, or before work
     /// started (REW art. 2). That day is the first sick day when it is a usual working day.
     #[must_use]
-    pub fn did_not_start(unfit_on: NaiveDate, usual_days: WorkingDays) -> Absence {
+    pub fn did_not_start(unfit_on: impl Into<Day>, usual_days: WorkingDays) -> Absence {
         Began::UsualDays(unfit_on.into(), usual_days).into()
     }
 
     /// Became unfit after the work of `worked_on` was done (REW art. 2). That day is not the first
     /// sick day: it was worked, and work was not stopped during working time.
     #[must_use]
-    pub fn unfit_after_work(worked_on: NaiveDate, usual_days: WorkingDays) -> Absence {
-        Began::UsualDays(Day::from(worked_on).plus(1), usual_days).into()
+    pub fn unfit_after_work(worked_on: impl Into<Day>, usual_days: WorkingDays) -> Absence {
+        let worked_on = worked_on.into();
+        Began::UsualDays(worked_on.plus(1), usual_days).into()
     }
 
     /// Became unfit `unfit_on` that day, and it is not established on which days the employee
     /// usually works (REW art. 3(1)). `could_have_worked` is the first day, `unfit_on` or later, on
     /// which work could have been done if not for the incapacity.
     #[must_use]
-    pub fn without_usual_days(unfit_on: NaiveDate, could_have_worked: NaiveDate) -> Absence {
+    pub fn without_usual_days(
+        unfit_on: impl Into<Day>,
+        could_have_worked: impl Into<Day>,
+    ) -> Absence {
         Began::NoUsualDays(unfit_on.into(), could_have_worked.into()).into()
     }
 
     /// Became unfit `unfit_on` that day while insured as an employee on the ground of ZW art. 7 and
     /// WAO art. 7 (REW art. 4(1)(a)). Saturdays and Sundays are left out (art. 4(2)).
     #[must_use]
-    pub fn benefit_recipient(unfit_on: NaiveDate) -> Absence {
+    pub fn benefit_recipient(unfit_on: impl Into<Day>) -> Absence {
         Began::BenefitRecipient(unfit_on.into()).into()
     }
 
@@ -257,7 +261,7 @@ impl Absence {
     /// of WIA art. 10, WAO art. 17 or ZW art. 46, *nawerking* (REW art. 4(1)(b)). Any day of the
     /// week.
     #[must_use]
-    pub fn after_effect(unfit_on: NaiveDate) -> Absence {
+    pub fn after_effect(unfit_on: impl Into<Day>) -> Absence {
         Began::AfterEffect(unfit_on.into()).into()
     }
 
@@ -269,7 +273,7 @@ impl Absence {
     /// it; of two grounds for a day the first one is cited. They make no difference when work was
     /// stopped or under art. 4, which name the day themselves.
     #[must_use]
-    pub fn not_worked(mut self, day: NaiveDate, because: NotWorked) -> Absence {
+    pub fn not_worked(mut self, day: impl Into<Day>, because: NotWorked) -> Absence {
         self.not_worked.push((day.into(), because));
         self
     }
@@ -351,8 +355,8 @@ impl FirstSickDayReason {
 /// BW art. 7:629 has no definition of its own; by practice wages count from the same day.
 ///
 /// ```
-/// use poortwachter::{Absence, Case, FirstSickDay, WorkingDays, chrono::NaiveDate};
-/// let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).unwrap();
+/// use poortwachter::{Absence, Case, Day, FirstSickDay, WorkingDays};
+/// let day = |d| Day::new(2026, 1, d);
 ///
 /// // Ill on Friday evening, after work.
 /// let absence = Absence::unfit_after_work(day(9), WorkingDays::MONDAY_TO_FRIDAY);
@@ -392,8 +396,8 @@ impl FirstSickDay {
             Began::NoUsualDays(unfit_on, could_have_worked) => {
                 if could_have_worked < unfit_on {
                     return Err(FirstSickDayError::CouldHaveWorkedBeforeUnfit {
-                        could_have_worked: could_have_worked.date(),
-                        unfit_on: unfit_on.date(),
+                        could_have_worked,
+                        unfit_on,
                     });
                 }
                 absence.deemed(unfit_on, could_have_worked, Why::CouldHaveWorked)
@@ -428,8 +432,8 @@ impl FirstSickDay {
 
     /// The day, inclusive: it is day 1.
     #[must_use]
-    pub fn day(&self) -> NaiveDate {
-        self.day.date()
+    pub fn day(&self) -> Day {
+        self.day
     }
 
     /// What made it the first sick day.
@@ -454,8 +458,8 @@ impl FirstSickDay {
 /// Why there is no first sick day.
 ///
 /// ```
-/// use poortwachter::{Absence, FirstSickDay, FirstSickDayError, chrono::NaiveDate};
-/// let day = NaiveDate::from_ymd_opt(2005, 12, 28).unwrap();
+/// use poortwachter::{Absence, Day, FirstSickDay, FirstSickDayError};
+/// let day = Day::new(2005, 12, 28);
 /// assert_eq!(
 ///     FirstSickDay::of(Absence::stopped_night_shift(day)),
 ///     Err(FirstSickDayError::BeforeTheRegulation { day }),
@@ -468,13 +472,13 @@ pub enum FirstSickDayError {
     #[error("the first sick day would be {day}, before 2004-01-01: the WIA does not apply")]
     BeforeTheLaw {
         /// The day.
-        day: NaiveDate,
+        day: Day,
     },
     /// Later than the crate computes.
     #[error("the first sick day would be {day}, after 2199-12-31: check the year")]
     TooLate {
         /// The day.
-        day: NaiveDate,
+        day: Day,
     },
     /// Only the regulation would decide, but was not in force.
     #[error(
@@ -484,7 +488,7 @@ pub enum FirstSickDayError {
     )]
     BeforeTheRegulation {
         /// The day that it would be under the regulation.
-        day: NaiveDate,
+        day: Day,
     },
     /// A day before the sickness cannot be the first day without work because of it.
     #[error(
@@ -493,8 +497,8 @@ pub enum FirstSickDayError {
     )]
     CouldHaveWorkedBeforeUnfit {
         /// The first day on which work could have been done, as given.
-        could_have_worked: NaiveDate,
+        could_have_worked: Day,
         /// The day of incapacity, as given.
-        unfit_on: NaiveDate,
+        unfit_on: Day,
     },
 }

@@ -31,7 +31,6 @@ use crate::day::Day;
 use crate::law::Regime;
 use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use core::fmt;
 
 /// A period of incapacity. Both days inclusive.
@@ -45,14 +44,14 @@ pub struct Spell {
 impl Spell {
     /// First day of incapacity.
     #[must_use]
-    pub fn first_day(&self) -> NaiveDate {
-        self.first.date()
+    pub fn first_day(&self) -> Day {
+        self.first
     }
 
     /// Last day of incapacity, none while it goes on. The first healthy day is the day after it.
     #[must_use]
-    pub fn last_day(&self) -> Option<NaiveDate> {
-        (self.last < Day::FOREVER).then(|| self.last.date())
+    pub fn last_day(&self) -> Option<Day> {
+        (self.last < Day::FOREVER).then_some(self.last)
     }
 
     /// Whether it counts for the dismissal ban (BW 7:670(1) leaves some periods out).
@@ -104,14 +103,14 @@ pub struct Leave {
 impl Leave {
     /// First day of leave.
     #[must_use]
-    pub fn first_day(&self) -> NaiveDate {
-        self.first.date()
+    pub fn first_day(&self) -> Day {
+        self.first
     }
 
     /// Last day of leave.
     #[must_use]
-    pub fn last_day(&self) -> NaiveDate {
-        self.last.date()
+    pub fn last_day(&self) -> Day {
+        self.last
     }
 
     /// Whether sickness after it belongs to the sickness before it.
@@ -127,8 +126,8 @@ impl Leave {
 
     /// Who decided on that and when.
     #[must_use]
-    pub fn decided(&self) -> Option<(Role, NaiveDate)> {
-        self.decided.map(|(role, on)| (role, on.date()))
+    pub fn decided(&self) -> Option<(Role, Day)> {
+        self.decided.map(|(role, on)| (role, on))
     }
 }
 
@@ -221,25 +220,25 @@ pub enum Remark {
     /// A spell that began the day after the last one ended is the same spell.
     SpellsMerged {
         /// First day of the later spell.
-        at: NaiveDate,
+        at: Day,
     },
     /// The joining around leave was left open; the acts join.
     JoiningPresumed {
         /// First day of the leave.
-        leave: NaiveDate,
+        leave: Day,
     },
     /// Leave was recorded as separating two cases, but not who decided that and when.
     SeparationWithoutDecision {
         /// First day of the leave.
-        leave: NaiveDate,
+        leave: Day,
     },
 }
 
 /// The facts of one sick-leave case, validated.
 ///
 /// ```
-/// use poortwachter::{Case, Duty, chrono::NaiveDate};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// use poortwachter::{Case, Day, Duty};
+/// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder()
 ///     .id("A-17")
 ///     .sick(day(2022, 1, 3), day(2022, 7, 3))
@@ -323,14 +322,14 @@ impl Case {
 
     /// The day on which the employee reaches the state pension age (*AOW-leeftijd*).
     #[must_use]
-    pub fn state_pension_day(&self) -> Option<NaiveDate> {
-        self.state_pension_day.map(Day::date)
+    pub fn state_pension_day(&self) -> Option<Day> {
+        self.state_pension_day
     }
 
     /// The last day of the employment.
     #[must_use]
-    pub fn employment_last_day(&self) -> Option<NaiveDate> {
-        self.employment_last_day.map(Day::date)
+    pub fn employment_last_day(&self) -> Option<Day> {
+        self.employment_last_day
     }
 
     /// Whether the employee is entitled to sickness benefit beside the wages; none when it was not
@@ -355,8 +354,8 @@ impl Case {
     /// What was done with the facts that the person who recorded them should know.
     ///
     /// ```
-    /// use poortwachter::{Case, Remark, chrono::NaiveDate};
-    /// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Remark};
+    /// let day = |m, d| Day::new(2026, m, d);
     /// let case = Case::builder().sick(day(1, 5), day(1, 9)).sick_since(day(1, 10)).build()?;
     /// assert_eq!(case.remarks(), [Remark::SpellsMerged { at: day(1, 10) }]);
     /// # Ok::<(), poortwachter::CaseError>(())

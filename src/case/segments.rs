@@ -117,7 +117,7 @@ impl<'a> Facts<'a> {
         for leave in self.leave().filter(|leave| leave.last > day) {
             let first = leave.first.max(day.plus(1));
             if first <= end && n > 0 {
-                end = end.plus(leave.last.since(first) + 1);
+                end = end.plus(leave.last.days_since(first) + 1);
             }
         }
         end
@@ -148,12 +148,12 @@ impl<'a> Facts<'a> {
             None => (0, true),
             Some(previous) => {
                 let (gap_first, gap_last) = (previous.last.plus(1), first.plus(-1));
-                let mut healthy = gap_last.since(gap_first) + 1;
+                let mut healthy = gap_last.days_since(gap_first) + 1;
                 let mut separated = false;
                 for leave in self.leave() {
                     let (from, through) = (leave.first.max(gap_first), leave.last.min(gap_last));
                     if from <= through {
-                        healthy -= through.since(from) + 1;
+                        healthy -= through.days_since(from) + 1;
                         separated |= self.separates(leave, first);
                     }
                 }
@@ -172,7 +172,7 @@ impl<'a> Facts<'a> {
     /// What the person who recorded the known facts should know of them.
     pub(crate) fn remarks(self) -> impl Iterator<Item = Remark> + use<'a> {
         let merged = self.case.merged_at.iter().filter(move |at| **at <= self.known);
-        let merged = merged.map(|at| Remark::SpellsMerged { at: at.date() });
+        let merged = merged.map(|at| Remark::SpellsMerged { at: *at });
         let leave = self.leave().filter_map(|leave| match (leave.joins, leave.decided) {
             (Joins::Unknown, _) => Some(Remark::JoiningPresumed { leave: leave.first_day() }),
             (Joins::No, None) => {

@@ -6,7 +6,6 @@ use crate::day::Day;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// Why a fact could not be added to a case or taken out of it.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -29,9 +28,9 @@ pub enum WithError {
         /// The kind of event.
         kind: &'static str,
         /// The day of the event that was added.
-        on: NaiveDate,
+        on: Day,
         /// The day of the one that was recorded.
-        earlier: NaiveDate,
+        earlier: Day,
     },
     /// The event came before there was anything to act on.
     #[error("{kind} on {on} does not fit in the case: the first sick day is {first_sick_day}")]
@@ -39,9 +38,9 @@ pub enum WithError {
         /// The kind of event.
         kind: &'static str,
         /// The day of the event that was added.
-        on: NaiveDate,
+        on: Day,
         /// The first sick day.
-        first_sick_day: NaiveDate,
+        first_sick_day: Day,
     },
     /// There is no such event to remove.
     #[error("there is no {kind} on {on} to remove; {}", recorded_days(kind, recorded))]
@@ -49,9 +48,9 @@ pub enum WithError {
         /// The kind of event.
         kind: &'static str,
         /// The day.
-        on: NaiveDate,
+        on: Day,
         /// The days on which such an event is recorded.
-        recorded: Vec<NaiveDate>,
+        recorded: Vec<Day>,
     },
     /// Nobody can recover who is not sick.
     #[error(
@@ -60,9 +59,9 @@ pub enum WithError {
     )]
     NotSick {
         /// The first healthy day.
-        from: NaiveDate,
+        from: Day,
         /// The last sick day.
-        last_day: NaiveDate,
+        last_day: Day,
     },
     /// The first healthy day must come after the first sick day.
     #[error(
@@ -71,9 +70,9 @@ pub enum WithError {
     )]
     RecoveredBeforeSick {
         /// The first healthy day.
-        from: NaiveDate,
+        from: Day,
         /// The first day of the spell that goes on.
-        first_day: NaiveDate,
+        first_day: Day,
     },
     /// A new spell cannot begin while the last one goes on.
     #[error(
@@ -82,13 +81,13 @@ pub enum WithError {
     )]
     StillSick {
         /// The first day of the new spell.
-        from: NaiveDate,
+        from: Day,
         /// The first day of the spell that goes on.
-        first_day: NaiveDate,
+        first_day: Day,
     },
 }
 
-fn recorded_days(kind: &str, recorded: &[NaiveDate]) -> String {
+fn recorded_days(kind: &str, recorded: &[Day]) -> String {
     let days: Vec<String> = recorded.iter().map(ToString::to_string).collect();
     match days.is_empty() {
         true => format!("no {kind} is recorded at all"),
@@ -123,8 +122,8 @@ fn spells_as_recorded(case: &Case) -> Vec<Spell> {
 /// What if: the same case with other facts. The case itself stays as it is.
 ///
 /// ```
-/// use poortwachter::{Case, EventKind, Duty, Timeline, chrono::NaiveDate};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// use poortwachter::{Case, Day, Duty, EventKind, Timeline};
+/// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
 ///
 /// // Recovers on Monday 30 November and relapses three weeks later.
@@ -147,7 +146,8 @@ impl Case {
     ///
     /// # Errors
     /// When the event contradicts the facts.
-    pub fn with(&self, kind: EventKind, on: NaiveDate) -> Result<Case, WithError> {
+    pub fn with(&self, kind: EventKind, on: impl Into<Day>) -> Result<Case, WithError> {
+        let on = on.into();
         // The event is the last of the input, so that the errors on events speak of it.
         CaseBuilder::from(self).event(kind, on).build().map_err(|error| match error {
             CaseError::HappensOnce { kind, on, earlier, .. } => {
@@ -168,7 +168,8 @@ impl Case {
     ///
     /// # Errors
     /// When there is no such event.
-    pub fn without(&self, kind: EventKind, on: NaiveDate) -> Result<Case, WithError> {
+    pub fn without(&self, kind: EventKind, on: impl Into<Day>) -> Result<Case, WithError> {
+        let on = on.into();
         let mut builder = CaseBuilder::from(self);
         let same_kind = |event: &&Event| event.kind.id() == kind.id();
         let exact = self.events.iter().rposition(|event| event.kind == kind && event.on() == on);
@@ -185,7 +186,8 @@ impl Case {
     ///
     /// # Errors
     /// When no spell goes on, or when it began on that day or later.
-    pub fn with_recovery(&self, first_healthy_day: NaiveDate) -> Result<Case, WithError> {
+    pub fn with_recovery(&self, first_healthy_day: impl Into<Day>) -> Result<Case, WithError> {
+        let first_healthy_day = first_healthy_day.into();
         let from = first_healthy_day;
         let mut builder = CaseBuilder::from(self);
         let (Some(spell), Some(recorded)) = (builder.draft.spells.last_mut(), self.spells.last())
@@ -195,7 +197,7 @@ impl Case {
         if let Some(last_day) = recorded.last_day() {
             return Err(WithError::NotSick { from, last_day });
         }
-        spell.last = Day::from(from).plus(-1);
+        spell.last = from.plus(-1);
         if spell.last < spell.first {
             return Err(WithError::RecoveredBeforeSick { from, first_day: spell.first_day() });
         }
@@ -206,7 +208,8 @@ impl Case {
     ///
     /// # Errors
     /// When a spell still goes on, or when the new one would begin before the last one ended.
-    pub fn with_relapse(&self, first_sick_day: NaiveDate) -> Result<Case, WithError> {
+    pub fn with_relapse(&self, first_sick_day: impl Into<Day>) -> Result<Case, WithError> {
+        let first_sick_day = first_sick_day.into();
         let from = first_sick_day;
         if let Some(open) = self.spells.last().filter(|spell| spell.last_day().is_none()) {
             return Err(WithError::StillSick { from, first_day: open.first_day() });
@@ -219,7 +222,12 @@ impl Case {
     ///
     /// # Errors
     /// When it overlaps another leave or leaves no sick day.
-    pub fn with_leave(&self, first_day: NaiveDate, last_day: NaiveDate) -> Result<Case, WithError> {
+    pub fn with_leave(
+        &self,
+        first_day: impl Into<Day>,
+        last_day: impl Into<Day>,
+    ) -> Result<Case, WithError> {
+        let (first_day, last_day) = (first_day.into(), last_day.into());
         let builder = CaseBuilder::from(self).leave(first_day, last_day);
         checked(builder, || format!("leave from {first_day} to {last_day}"))
     }
@@ -228,7 +236,8 @@ impl Case {
     ///
     /// # Errors
     /// When a spell began after it.
-    pub fn with_employment_end(&self, last_day: NaiveDate) -> Result<Case, WithError> {
+    pub fn with_employment_end(&self, last_day: impl Into<Day>) -> Result<Case, WithError> {
+        let last_day = last_day.into();
         let builder = CaseBuilder::from(self).employment_last_day(last_day);
         checked(builder, || format!("employment ends on {last_day}"))
     }

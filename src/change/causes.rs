@@ -7,10 +7,10 @@ use super::lines::{Lines, lines};
 use super::shift::Shift;
 use super::{FactChange, Subject, Value, What, Why};
 use crate::case::{Case, EventKind, Fact};
+use crate::day::Day;
 use crate::law::{Duty, Law, Rule};
 use crate::timeline::{Timeline, View};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// A difference between the two sides.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl<'c> Causes<'c> {
             return;
         }
         let day = old.on().max(new.on());
-        let with = |side: &View<'_>, case: &Case, on: NaiveDate| {
+        let with = |side: &View<'_>, case: &Case, on: Day| {
             let timeline = Timeline::under(side.timeline().law(), case);
             lines(&timeline.on_with_lead(on, side.lead()))
         };
@@ -300,7 +300,7 @@ fn met_by(fact: Option<Fact>) -> Option<Duty> {
     }
 }
 
-fn day_of(fact: Fact) -> Option<NaiveDate> {
+fn day_of(fact: Fact) -> Option<Day> {
     match fact {
         Fact::Event(event) => Some(event.on()),
         _ => None,

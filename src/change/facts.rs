@@ -3,7 +3,6 @@
 use crate::case::{Case, CaseBuilder, Fact};
 use crate::day::Day;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// How a recorded fact differs.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -47,9 +46,9 @@ impl FactChange {
 /// case, then spells, leave and events.
 ///
 /// ```
-/// use poortwachter::{Case, Duty, EventKind, Fact, chrono::NaiveDate};
+/// use poortwachter::{Case, Day, Duty, EventKind, Fact};
 /// use poortwachter::change::{FactChange, facts};
-/// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+/// let day = |m, d| Day::new(2026, m, d);
 /// let case = Case::builder().sick_since(day(1, 5)).build()?;
 /// let more = case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2, 10))?;
 /// let [FactChange::Recorded(Fact::Event(event))] = facts(&case, day(3, 1), &more, day(3, 1))[..]
@@ -61,8 +60,8 @@ impl FactChange {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
-pub fn facts(old: &Case, old_on: NaiveDate, new: &Case, new_on: NaiveDate) -> Vec<FactChange> {
-    difference(&Fact::known(old, old_on.into()), &Fact::known(new, new_on.into()))
+pub fn facts(old: &Case, old_on: Day, new: &Case, new_on: Day) -> Vec<FactChange> {
+    difference(&Fact::known(old, old_on), &Fact::known(new, new_on))
 }
 
 /// What is only in one of two lists; first what tells of the same thing is paired, then what is of
@@ -105,6 +104,6 @@ pub(super) fn replaced(facts: &[Fact], old: Option<Fact>, new: Option<Fact>) -> 
 }
 
 /// The facts that are known on a day.
-pub(super) fn known(case: &Case, on: NaiveDate) -> Vec<Fact> {
-    Fact::known(case, Day::from(on))
+pub(super) fn known(case: &Case, on: Day) -> Vec<Fact> {
+    Fact::known(case, on)
 }

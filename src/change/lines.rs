@@ -1,11 +1,11 @@
 //! A view as lines that can be compared.
 
 use super::{Subject, Value, What};
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Citation, Kind, Law, Milestone, Rule, Version};
 use crate::timeline::{Obligation, View};
 use alloc::collections::BTreeMap;
-use chrono::NaiveDate;
 
 /// The values of a line, in the order of [`What::ALL`].
 pub(super) type Values = [Option<Value>; What::ALL.len()];
@@ -25,7 +25,7 @@ pub(super) type Lines = BTreeMap<Subject, Line>;
 
 impl Line {
     /// The day to sort and to measure by.
-    pub(super) fn day(&self) -> Option<NaiveDate> {
+    pub(super) fn day(&self) -> Option<Day> {
         let at = |what| self.values[what as usize].and_then(Value::day);
         at(What::Due).or(at(What::Day)).or(at(What::FirstSickDay))
     }
@@ -40,8 +40,7 @@ pub(super) fn lines(view: &View<'_>) -> Lines {
         let subject = Subject::Duty { duty: obligation.duty(), number: obligation.number() };
         let rule = obligation.rule();
         let mut values = Values::default();
-        let mut put =
-            |what: What, day: Option<NaiveDate>| values[what as usize] = day.map(Value::Day);
+        let mut put = |what: What, day: Option<Day>| values[what as usize] = day.map(Value::Day);
         put(What::Opens, obligation.opens());
         put(What::Advised, obligation.advised());
         put(What::Due, obligation.due());

@@ -27,13 +27,13 @@ pub use portfolio::{CaseChange, Portfolio, Side, portfolio};
 pub use record::{Record, RecordChange, RecordWhy, Records, records};
 pub use why::{Uncounted, Why};
 
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Citation, Duty, Milestone, Rule};
 use crate::timeline::{State, Status};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// What a change is about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -137,7 +137,7 @@ impl What {
 #[non_exhaustive]
 pub enum Value {
     /// A day.
-    Day(NaiveDate),
+    Day(Day),
     /// Whether the employee is sick.
     State(State),
     /// How a duty stands.
@@ -149,7 +149,7 @@ pub enum Value {
 impl Value {
     /// The day, when it is one.
     #[must_use]
-    pub const fn day(self) -> Option<NaiveDate> {
+    pub const fn day(self) -> Option<Day> {
         match self {
             Value::Day(day) => Some(day),
             _ => None,
@@ -244,7 +244,7 @@ impl Change {
     #[must_use]
     pub fn days_moved(&self) -> Option<i32> {
         let (old, new) = (self.old?.day()?, self.new?.day()?);
-        i32::try_from(new.signed_duration_since(old).num_days()).ok()
+        Some(new.days_since(old))
     }
 
     /// Why, in a stable order: facts, then the law, then time.

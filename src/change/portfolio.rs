@@ -3,10 +3,10 @@
 use super::twins::{Match, Twins};
 use super::{Change, compare};
 use crate::case::Case;
+use crate::day::Day;
 use crate::law::{LAW, Law};
 use crate::timeline::Timeline;
 use alloc::vec::{IntoIter, Vec};
-use chrono::NaiveDate;
 use core::borrow::Borrow;
 use core::iter::Fuse;
 
@@ -14,19 +14,20 @@ use core::iter::Fuse;
 #[derive(Clone, Copy, Debug)]
 pub struct Side {
     law: &'static Law,
-    on: NaiveDate,
+    on: Day,
 }
 
 impl Side {
     /// As of a day, under [`LAW`].
     #[must_use]
-    pub fn on(day: NaiveDate) -> Side {
+    pub fn on(day: impl Into<Day>) -> Side {
+        let day = day.into();
         Side { law: &LAW, on: day }
     }
 
     /// As of a day, under another law.
     #[must_use]
-    pub const fn under(law: &'static Law, day: NaiveDate) -> Side {
+    pub const fn under(law: &'static Law, day: Day) -> Side {
         Side { law, on: day }
     }
 }
@@ -68,8 +69,8 @@ pub struct Portfolio<K, C, N> {
 ///
 /// ```
 /// use poortwachter::change::{self, CaseChange, Side};
-/// use poortwachter::{Case, chrono::NaiveDate};
-/// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+/// use poortwachter::{Case, Day};
+/// let day = |m, d| Day::new(2026, m, d);
 /// let sick_since = |first| Case::builder().sick_since(first).build().unwrap();
 /// let old = [("A", sick_since(day(1, 5))), ("B", sick_since(day(1, 5)))];
 /// let new = [("C", sick_since(day(2, 2))), ("A", sick_since(day(1, 5)))];

@@ -2,9 +2,9 @@
 
 use super::What;
 use super::twins::{Match, Twins};
+use crate::day::Day;
 use crate::timeline::{Obligation, Status};
 use alloc::vec::IntoIter;
-use chrono::NaiveDate;
 use core::iter::Fuse;
 
 /// One obligation as a line of a result file.
@@ -17,15 +17,15 @@ pub struct Record<'a> {
     /// 1, or the number in a series.
     pub number: u16,
     /// First day on which it can be started.
-    pub opens: Option<NaiveDate>,
+    pub opens: Option<Day>,
     /// The day to plan on.
-    pub advised: Option<NaiveDate>,
+    pub advised: Option<Day>,
     /// The last day under the text.
-    pub due: Option<NaiveDate>,
+    pub due: Option<Day>,
     /// The last day that the authority accepts.
-    pub tolerated: Option<NaiveDate>,
+    pub tolerated: Option<Day>,
     /// The day on which it was met.
-    pub met: Option<NaiveDate>,
+    pub met: Option<Day>,
     /// The stable name of the status.
     pub status: &'a str,
     /// The number of days in the status, 0 where there is none.
@@ -55,7 +55,7 @@ impl<'a> Record<'a> {
 
     /// One of its days.
     #[must_use]
-    pub const fn day(&self, what: What) -> Option<NaiveDate> {
+    pub const fn day(&self, what: What) -> Option<Day> {
         match what {
             What::Opens => self.opens,
             What::Advised => self.advised,
@@ -125,7 +125,7 @@ pub struct RecordChange<'a> {
 
 impl RecordChange<'_> {
     /// The days that differ: which, old and new.
-    pub fn days(&self) -> impl Iterator<Item = (What, Option<NaiveDate>, Option<NaiveDate>)> {
+    pub fn days(&self) -> impl Iterator<Item = (What, Option<Day>, Option<Day>)> {
         let (old, new) = (self.old, self.new);
         DAYS.into_iter().filter_map(move |what| {
             let day = |record: Option<Record<'_>>| record.and_then(|record| record.day(what));
@@ -138,7 +138,7 @@ impl RecordChange<'_> {
     #[must_use]
     pub fn days_moved(&self) -> Option<i32> {
         let (old, new) = (self.old?.due?, self.new?.due?);
-        i32::try_from(new.signed_duration_since(old).num_days()).ok()
+        Some(new.days_since(old))
     }
 }
 
@@ -157,8 +157,8 @@ pub struct Records<'a, N> {
 ///
 /// ```
 /// use poortwachter::change::{self, Record, RecordWhy};
-/// use poortwachter::{Case, Duty, Timeline, chrono::NaiveDate};
-/// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+/// use poortwachter::{Case, Day, Duty, Timeline};
+/// let day = |m, d| Day::new(2026, m, d);
 /// let case = Case::builder().sick_since(day(1, 5)).build()?;
 /// let timeline = Timeline::of(&case);
 /// let file = |on| {

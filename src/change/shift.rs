@@ -2,10 +2,10 @@
 
 use super::lines::{Line, Lines};
 use super::{Subject, Uncounted, Value, What, Why};
+use crate::day::Day;
 use crate::law::{Anchor, ClockKind};
 use crate::timeline::View;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// How many days more do not count.
 pub(super) struct Shift {
@@ -69,17 +69,15 @@ impl Shift {
 
 /// The days from the first counted day up to and including a date that do not count.
 struct Skipped {
-    first: NaiveDate,
+    first: Day,
     recovered: i32,
     leave: i32,
 }
 
 impl Skipped {
-    fn on(view: &View<'_>, clock: ClockKind, date: NaiveDate) -> Option<Skipped> {
+    fn on(view: &View<'_>, clock: ClockKind, date: Day) -> Option<Skipped> {
         let first = view.date_of(clock, 1)?;
-        let days = |from: NaiveDate, to: NaiveDate| {
-            i32::try_from(to.signed_duration_since(from).num_days() + 1).unwrap_or(0).max(0)
-        };
+        let days = |from: Day, to: Day| (to.days_since(from) + 1).max(0);
         let counted = i32::try_from(view.counted_through(clock, date)).ok()?;
         let leave = view.timeline().case().leave().iter();
         let known = leave.filter(|leave| leave.first_day() <= view.on());

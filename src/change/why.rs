@@ -1,8 +1,8 @@
 //! The reasons for a change.
 
 use super::FactChange;
+use crate::day::Day;
 use crate::law::{Citation, ClockKind, Duty, Rule, Version};
-use chrono::NaiveDate;
 
 /// Why something differs.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,7 +30,7 @@ pub enum Why {
         /// The other duty.
         duty: Duty,
         /// That day; none when it is not recorded any more.
-        met: Option<NaiveDate>,
+        met: Option<Day>,
     },
     /// A rule reads otherwise: in another law, or because the case came under another version of it.
     RuleVersion {

@@ -2,10 +2,10 @@
 
 use super::{FactChange, RecordWhy, Uncounted, What, Why};
 use crate::case::{EventKind, Fact};
+use crate::day::Day;
 use crate::lang::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
-use chrono::NaiveDate;
 
 impl What {
     /// In words.
@@ -33,12 +33,12 @@ impl Why {
     /// use poortwachter::{Lang, change::{Uncounted, Why}, law::ClockKind};
     /// let (because, clock) = (Uncounted::Recovered, ClockKind::WaitingPeriod);
     /// let why = Why::ClockShifted { days: 21, because, clock };
-    /// let iso = |day: poortwachter::chrono::NaiveDate| day.to_string();
+    /// let iso = |day: poortwachter::Day| day.to_string();
     /// assert_eq!(why.words(Lang::En, &iso), "clock shifts 21 days (recovered days)");
     /// assert_eq!(why.words(Lang::Nl, &iso), "klok schuift 21 dagen op (hersteldagen)");
     /// ```
     #[must_use]
-    pub fn words(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
+    pub fn words(&self, lang: Lang, show: &dyn Fn(Day) -> String) -> String {
         match self {
             Why::FactRecorded(change) => change.words(lang, show),
             Why::ClockShifted { days, because, .. } => uncounted(*days, *because, lang),
@@ -91,7 +91,7 @@ fn uncounted(days: i32, because: Uncounted, lang: Lang) -> String {
 impl FactChange {
     /// In words, with days as `show` writes them.
     #[must_use]
-    pub fn words(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
+    pub fn words(&self, lang: Lang, show: &dyn Fn(Day) -> String) -> String {
         match self {
             FactChange::Recorded(fact) => fact.words(lang, show),
             FactChange::Removed(fact) => {
@@ -109,16 +109,16 @@ impl Fact {
     /// In words, with days as `show` writes them.
     ///
     /// ```
-    /// use poortwachter::{Case, Fact, Lang, chrono::NaiveDate};
-    /// let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).unwrap();
+    /// use poortwachter::{Case, Day, Fact, Lang};
+    /// let day = |d| Day::new(2026, 1, d);
     /// let case = Case::builder().sick(day(5), day(9)).build()?;
     /// let fact = Fact::Spell(case.spells()[0]);
-    /// let iso = |day: NaiveDate| day.to_string();
+    /// let iso = |day: Day| day.to_string();
     /// assert_eq!(fact.words(Lang::En, &iso), "sick from 2026-01-05 to 2026-01-09");
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     #[must_use]
-    pub fn words(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
+    pub fn words(&self, lang: Lang, show: &dyn Fn(Day) -> String) -> String {
         let value = self.value(lang, show);
         match self {
             Fact::Regime(_) => format!("{}: {value}", lang.pick("regeling", "regime")),
@@ -143,7 +143,7 @@ impl Fact {
     }
 
     /// What can differ in it.
-    fn value(&self, lang: Lang, show: &dyn Fn(NaiveDate) -> String) -> String {
+    fn value(&self, lang: Lang, show: &dyn Fn(Day) -> String) -> String {
         match self {
             Fact::Regime(regime) => regime.name(lang).to_string(),
             Fact::Interviews(rhythm) => rhythm.id().to_string(),
@@ -169,7 +169,7 @@ impl Fact {
                 | EventKind::ExtensionShortened { until }
                 | EventKind::AgreedDeviation { until, .. } => {
                     let to = lang.pick("tot en met", "until");
-                    format!("{} ({to} {})", show(event.on()), show(until.date()))
+                    format!("{} ({to} {})", show(event.on()), show(until))
                 }
                 _ => show(event.on()),
             },

@@ -9,12 +9,12 @@ use alloc::vec::Vec;
 
 /// How many days up to and including `day` have counted on a clock.
 pub(super) fn through(view: &View<'_>, clock: ClockKind, day: Day) -> u32 {
-    view.counted_through(clock, day.date())
+    view.counted_through(clock, day)
 }
 
 /// The `k`-th counted day.
 pub(super) fn date(view: &View<'_>, clock: ClockKind, k: u32) -> Option<Day> {
-    view.date_of(clock, k).map(Day::from)
+    view.date_of(clock, k)
 }
 
 /// Whether a day counts.
@@ -30,7 +30,7 @@ pub(super) fn sum(
     count: Count,
     clock: ClockKind,
 ) -> Option<Sum> {
-    let from = Day::from(start.day);
+    let from = start.day;
     let on_clock = count == Count::SickDays;
     let calendar = |day: Day| Some((None, day));
     // Phrases that include their first day count from the day before it.
@@ -61,11 +61,11 @@ pub(super) fn sum(
             (None, calendar(from.plus_months(n.into()))?)
         }
         Term::MonthsAfterStart(n) => {
-            let elapsed = from.plus_months(n.into()).since(from);
+            let elapsed = from.plus_months(n.into()).days_since(from);
             (Some(elapsed), counted(before, elapsed + 1)?)
         }
         Term::Years(n) => {
-            let elapsed = from.plus_years(n.into()).since(from);
+            let elapsed = from.plus_years(n.into()).days_since(from);
             (Some(elapsed), counted(before, elapsed)?)
         }
     };
@@ -79,7 +79,7 @@ pub(super) fn sum(
         clock,
         days: days.map(i32::unsigned_abs),
         number,
-        day: day.date(),
+        day,
     })
 }
 
@@ -94,26 +94,26 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
     let joining = joining_source(view.timeline().law(), clock);
     let separates = days_that_separate(view.timeline().law());
     if let Some(earlier) = view.earlier_cases().last() {
-        let after = Day::from(earlier.last_sick_day()).plus(1);
-        let begin = Day::from(view.first_sick_day());
+        let after = earlier.last_sick_day().plus(1);
+        let begin = view.first_sick_day();
         let leave: i32 = view
             .facts()
             .leave()
-            .map(|leave| leave.last.min(begin.plus(-1)).since(leave.first.max(after)) + 1)
+            .map(|leave| leave.last.min(begin.plus(-1)).days_since(leave.first.max(after)) + 1)
             .filter(|days| *days > 0)
             .sum();
         steps.push(Step::Earlier {
             case: *earlier,
-            recovered: u32::try_from(begin.since(after) - leave).unwrap_or(0),
-            first: begin.date(),
+            recovered: u32::try_from(begin.days_since(after) - leave).unwrap_or(0),
+            first: begin,
             separates,
             source: joining,
         });
     }
-    steps.push(Step::FirstSickDay { day: first.date(), clock });
+    steps.push(Step::FirstSickDay { day: first, clock });
     let left = left_out(view, clock, first, last);
     if left.is_empty() && last > first {
-        steps.push(Step::NothingLeftOut { through: last.date() });
+        steps.push(Step::NothingLeftOut { through: last });
     }
     let mut kinds: Vec<Left> = Vec::new();
     for run in left {
@@ -140,13 +140,13 @@ pub(crate) fn left_out(view: &View<'_>, clock: ClockKind, first: Day, last: Day)
         while day <= through {
             let (why, alike_through) = why_left_out(facts, day);
             let end = alike_through.min(through);
-            let days = end.since(day).unsigned_abs() + 1;
+            let days = end.days_since(day).unsigned_abs() + 1;
             match runs.last_mut() {
-                Some(run) if run.why == why && Day::from(run.last).plus(1) == day => {
-                    run.last = end.date();
+                Some(run) if run.why == why && run.last.plus(1) == day => {
+                    run.last = end;
                     run.days += days;
                 }
-                _ => runs.push(LeftOut { first: day.date(), last: end.date(), days, why }),
+                _ => runs.push(LeftOut { first: day, last: end, days, why }),
             }
             day = end.plus(1);
         }

@@ -13,7 +13,6 @@ use crate::law::{
 };
 use crate::timeline::{MilestoneDay, View};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 pub(super) fn steps(view: &View<'_>, milestone: &MilestoneDay) -> Vec<Step> {
     let seen = Seen { view, number: 1 };
@@ -25,10 +24,10 @@ pub(super) fn steps(view: &View<'_>, milestone: &MilestoneDay) -> Vec<Step> {
     }
     let mut steps = Vec::from([Step::Answer(answer(view, milestone))]);
     let last = first_sum.unwrap_or(milestone.day());
-    steps.extend(counting(view, rule.clock, last.into()));
+    steps.extend(counting(view, rule.clock, last));
     steps.push(words(law, milestone));
-    if Day::from(milestone.day()) > LAW_AS_OF {
-        steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF.date() });
+    if milestone.day() > LAW_AS_OF {
+        steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF });
     }
     let changes = changes(&seen, milestone, &sums);
     let why = never_moves(law, milestone, sums.last());
@@ -55,7 +54,7 @@ fn never_moves(law: &Law, milestone: &MilestoneDay, last: Option<&Step>) -> NotE
 }
 
 /// The day on which a step of a sum ends.
-fn day_of(step: &Step) -> Option<NaiveDate> {
+fn day_of(step: &Step) -> Option<Day> {
     match step {
         Step::Sum(sum) => Some(sum.day),
         Step::Prolonged(prolonged) => Some(prolonged.day()),
@@ -126,7 +125,7 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
         let bound = version.due;
         let from = seen.start(rule, bound.from)?;
         let sum = counting::sum(seen.view, from.into(), bound.term, bound.count, rule.clock)?;
-        Some(Chain { seen, steps: Vec::from([Step::Sum(sum)]), day: sum.day.into() })
+        Some(Chain { seen, steps: Vec::from([Step::Sum(sum)]), day: sum.day })
     }
 
     /// The same; open where the term would end after recovery, when something else may end it.
@@ -136,14 +135,14 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
     }
 
     fn put(&mut self, prolonged: Prolongation) {
-        self.day = prolonged.day().into();
+        self.day = prolonged.day();
         self.steps.push(Step::Prolonged(prolonged));
     }
 
     fn extension(&mut self, source: Source) {
         let extension = self.seen.extension_end().filter(|(until, _)| *until > self.day);
         if let Some((until, shortened_on)) = extension {
-            self.put(Prolongation::Extension { shortened_on, until: until.date(), source });
+            self.put(Prolongation::Extension { shortened_on, until, source });
         }
     }
 
@@ -151,8 +150,8 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
         let days = self.seen.view.days_claim_late();
         if days > 0 && self.day < Day::FOREVER {
             let until = self.seen.run_on(self.day, days);
-            let leave_days = until.since(self.day).unsigned_abs().saturating_sub(days);
-            self.put(Prolongation::LateClaim { days, leave_days, until: until.date(), source });
+            let leave_days = until.days_since(self.day).unsigned_abs().saturating_sub(days);
+            self.put(Prolongation::LateClaim { days, leave_days, until, source });
         }
     }
 
@@ -162,15 +161,15 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
             return;
         }
         let Some((first, last)) = sanction.whole() else { return };
-        let (first, last) = (first.date(), last.date());
+        let (first, last) = (first, last);
         let Some(end) = self.seen.delayed_end() else { return };
-        let until = self.day.plus(Day::from(last).since(end.day)).date();
+        let until = self.day.plus(last.days_since(end.day));
         self.put(Prolongation::Sanction {
             first,
             last,
             days: sanction.days(),
             shortened: sanction.days_shortened(),
-            repaired: self.seen.repair_established().map(Day::date),
+            repaired: self.seen.repair_established(),
             until,
             source,
         });
@@ -189,17 +188,17 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
         if limited >= self.day {
             return;
         }
-        let until = limited.date();
+        let until = limited;
         if limited == short.day {
             self.steps.extend(short.steps);
         }
         self.put(Prolongation::StatePension { reached, until, source: version.due.source });
     }
 
-    fn employment_end(&mut self, last: NaiveDate) {
+    fn employment_end(&mut self, last: Day) {
         let case = self.seen.view.timeline().case();
         let leaves = case.employment_last_day().filter(|day| *day == last);
-        if let Some(until) = leaves.filter(|until| Day::from(*until) < self.day) {
+        if let Some(until) = leaves.filter(|until| *until < self.day) {
             self.put(Prolongation::EmploymentEnd { until, source: bw7::WAGES_OF_AN_EMPLOYEE });
         }
     }
@@ -244,7 +243,7 @@ fn sums(seen: &Seen<'_, '_>, milestone: &MilestoneDay) -> Vec<Step> {
         Milestone::WIA_START => waiting(seen).map(|mut chain| {
             chain.late_claim(bw7::LATE_CLAIM_PROLONGS_WAGES);
             chain.sanction(bw7::EXTENSION_PROLONGS_WAGES);
-            chain.put(Prolongation::DayAfter { day: chain.day.plus(1).date() });
+            chain.put(Prolongation::DayAfter { day: chain.day.plus(1) });
             chain
         }),
         Milestone::END_OF_DISMISSAL_BAN => Some(dismissal_ban(open())),
@@ -252,7 +251,7 @@ fn sums(seen: &Seen<'_, '_>, milestone: &MilestoneDay) -> Vec<Step> {
         Milestone::RELAPSE_WINDOW => own().map(|chain| relapse_window(chain, milestone.day())),
         Milestone::EARLY_IVA_LAST_CLAIM => own().map(|mut chain| {
             if let Some(until) = seen.view.benefit_after_assessment_last_day() {
-                if Day::from(until) < chain.day {
+                if until < chain.day {
                     chain.put(assessment(seen, until));
                 }
             }
@@ -263,7 +262,7 @@ fn sums(seen: &Seen<'_, '_>, milestone: &MilestoneDay) -> Vec<Step> {
     chain.map(|chain| chain.steps).unwrap_or_default()
 }
 
-fn wages<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: NaiveDate) -> Chain<'s, 'v, 't> {
+fn wages<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: Day) -> Chain<'s, 'v, 't> {
     let period = chain.day;
     chain.extension(bw7::EXTENSION_PROLONGS_WAGES);
     chain.late_claim(bw7::LATE_CLAIM_PROLONGS_WAGES);
@@ -280,7 +279,7 @@ fn dismissal_ban<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>) -> Chain<'s, 'v, 't> 
     let waiting = waiting(seen).map(|chain| chain.day);
     let plain = seen.waiting_period_end();
     let extended = match (waiting, plain) {
-        (Some(end), Some(plain)) => end.since(plain).unsigned_abs(),
+        (Some(end), Some(plain)) => end.days_since(plain).unsigned_abs(),
         _ => 0,
     };
     let sanction = seen.view.sanction().filter(|sanction| sanction.whole().is_some());
@@ -291,7 +290,7 @@ fn dismissal_ban<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>) -> Chain<'s, 'v, 't> 
     } else if days == late {
         chain.late_claim(bw7::BAN_PROLONGED);
     } else {
-        let until = seen.run_on(two_years, days).date();
+        let until = seen.run_on(two_years, days);
         let source = bw7::EXTENSION_PROLONGS_BAN;
         chain.put(Prolongation::RunsOn { late, extended, sanction, until, source });
     }
@@ -299,29 +298,29 @@ fn dismissal_ban<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>) -> Chain<'s, 'v, 't> 
     chain
 }
 
-fn benefit<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: NaiveDate) -> Chain<'s, 'v, 't> {
+fn benefit<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: Day) -> Chain<'s, 'v, 't> {
     let seen = chain.seen;
     chain.late_claim(zw::LATE_CLAIM_PROLONGS_BENEFIT);
     chain.sanction(wia::AT_MOST_52_WEEKS);
     let case = seen.view.timeline().case();
     if let Some(reached) = case.state_pension_day() {
-        let before = Day::from(reached).plus(-1);
+        let before = reached.plus(-1);
         if reached <= seen.view.first_sick_day() {
             let rule = seen.law().at(index::STATE_PENSION_BENEFIT);
-            let version = version_for(rule, seen.view.first_sick_day().into());
+            let version = version_for(rule, seen.view.first_sick_day());
             let short = Chain::of(seen, rule, version);
             if let Some(short) = short.filter(|short| short.day < chain.day) {
-                let (until, source) = (short.day.date(), version.due.source);
+                let (until, source) = (short.day, version.due.source);
                 chain.steps.extend(short.steps);
                 chain.put(Prolongation::StatePension { reached, until, source });
             }
         } else if before < chain.day {
             let source = zw::NO_BENEFIT_FROM_STATE_PENSION_AGE;
-            chain.put(Prolongation::StatePension { reached, until: before.date(), source });
+            chain.put(Prolongation::StatePension { reached, until: before, source });
         }
     }
     let assessed = seen.view.benefit_after_assessment_last_day().filter(|day| *day == last);
-    if let Some(until) = assessed.filter(|until| Day::from(*until) < chain.day) {
+    if let Some(until) = assessed.filter(|until| *until < chain.day) {
         let law = seen.law();
         let (rule, version) = (
             law.at(index::END_OF_BENEFIT_AFTER_ASSESSMENT),
@@ -335,25 +334,25 @@ fn benefit<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: NaiveDate) -> Chain<'
     chain
 }
 
-fn assessment(seen: &Seen<'_, '_>, until: NaiveDate) -> Prolongation {
+fn assessment(seen: &Seen<'_, '_>, until: Day) -> Prolongation {
     let source = seen.law().only(only::END_OF_BENEFIT_AFTER_ASSESSMENT).due.source;
     Prolongation::Assessment { until, source }
 }
 
 /// Leave is no recovery, and leave that separates two cases ends the window.
-fn relapse_window<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: NaiveDate) -> Chain<'s, 'v, 't> {
+fn relapse_window<'s, 'v, 't>(mut chain: Chain<'s, 'v, 't>, last: Day) -> Chain<'s, 'v, 't> {
     let seen = chain.seen;
     let rule = seen.law().at(index::RELAPSE_WINDOW);
     let days = seen.law().only(only::RELAPSE_WINDOW).due.term.days().unsigned_abs();
     if let Some(from) = seen.start(rule, Anchor::LastSickDay) {
         let until = seen.run_on(from.day, days);
         if until > chain.day {
-            let days = until.since(chain.day).unsigned_abs();
+            let days = until.days_since(chain.day).unsigned_abs();
             let source = wia::LEAVE_LEFT_OUT;
-            chain.put(Prolongation::Leave { days, until: until.date(), source });
+            chain.put(Prolongation::Leave { days, until, source });
         }
     }
-    if Day::from(last) < chain.day {
+    if last < chain.day {
         chain.put(Prolongation::Separated { until: last });
     }
     chain

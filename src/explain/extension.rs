@@ -7,19 +7,18 @@ use crate::law::termijnenwet::{
     EXTENSION, LONGEST_MONTHS, LONGEST_WEEKS, NOT_BACKWARDS, NOT_LONG, NOT_REGULATIONS, excluded_by,
 };
 use crate::law::{Bound, Layer, Source, Term};
-use chrono::NaiveDate;
 
 /// The step after a sum that ended on `day`.
-pub(super) fn step(bound: &Bound, day: NaiveDate) -> Step {
+pub(super) fn step(bound: &Bound, day: Day) -> Step {
     if !bound.term.is_extended_over_weekends(bound.layer) {
         return Step::NotExtended { day, why: never(bound) };
     }
-    let from = Day::from(day);
+    let from = day;
     let to = calendar::on_or_after(from);
     if to == from {
         return Step::NotExtended { day, why: NotExtended::WorkingDay };
     }
-    Step::Extended { from: day, to: to.date(), source: EXTENSION }
+    Step::Extended { from: day, to, source: EXTENSION }
 }
 
 /// Why the day of a bound that is not extended over weekends never moves.

@@ -6,8 +6,8 @@
 //! from them and shown only when it ends on the very day that the obligation has.
 //!
 //! ```
-//! use poortwachter::{Case, Duty, Lang, Timeline, chrono::NaiveDate, explain};
-//! let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+//! use poortwachter::{Case, Day, Duty, Lang, Timeline, explain};
+//! let day = |m, d| Day::new(2026, m, d);
 //! let case = Case::builder().sick_since(day(1, 5)).build()?;
 //! let timeline = Timeline::of(&case);
 //! let view = timeline.on(day(2, 9));
@@ -38,18 +38,18 @@ pub use steps::{
     StartKind, Step, StepKind, Subject, Sum,
 };
 
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::timeline::{MilestoneDay, Obligation, View};
 use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use core::fmt;
 
 /// Why a date is that date, or why there is none.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Explanation {
     lang: Lang,
-    on: NaiveDate,
+    on: Day,
     steps: Vec<Step>,
 }
 
@@ -64,8 +64,8 @@ pub fn of(view: &View<'_>, obligation: &Obligation, lang: Lang) -> Explanation {
 /// Why a milestone falls on its day.
 ///
 /// ```
-/// use poortwachter::{Case, Duty, Lang, Milestone, Timeline, chrono::NaiveDate, explain};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// use poortwachter::{Case, Day, Duty, Lang, Milestone, Timeline, explain};
+/// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder()
 ///     .sick_since(day(2023, 1, 2))
 ///     .met(Duty::WIA_CLAIM, day(2024, 10, 20)) // a week after 13 October
@@ -98,7 +98,7 @@ impl Explanation {
 
     /// The day of the view: facts of later days play no part.
     #[must_use]
-    pub const fn on(&self) -> NaiveDate {
+    pub const fn on(&self) -> Day {
         self.on
     }
 
@@ -113,13 +113,13 @@ impl Explanation {
 
     /// The day that it explains; none where the answer has no day.
     #[must_use]
-    pub fn day(&self) -> Option<NaiveDate> {
+    pub fn day(&self) -> Option<Day> {
         self.answer().and_then(|answer| answer.day)
     }
 
     /// The last day that the sum names; none where there is no sum.
     #[must_use]
-    pub fn last_day_of_the_sum(&self) -> Option<NaiveDate> {
+    pub fn last_day_of_the_sum(&self) -> Option<Day> {
         self.steps.iter().rev().find_map(|step| match step {
             Step::Sum(sum) => Some(sum.day),
             Step::Prolonged(prolonged) => Some(prolonged.day()),
@@ -138,8 +138,8 @@ impl Explanation {
     /// The paragraphs after the title, each with its heading; the first has none.
     ///
     /// ```
-    /// use poortwachter::{Case, Duty, Lang, Timeline, chrono::NaiveDate, explain};
-    /// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Duty, Lang, Timeline, explain};
+    /// let day = |m, d| Day::new(2026, m, d);
     /// let case = Case::builder().sick_since(day(1, 5)).build()?;
     /// let timeline = Timeline::of(&case);
     /// let view = timeline.on(day(2, 9));

@@ -4,7 +4,6 @@ use super::counting::{self, counting};
 use super::starts::{Seen, StartAt, effect_that_says, from_due};
 use super::steps::{Answer, NotExtended, StartKind, Step, Subject};
 use super::{changes, ends, extension, readings};
-use crate::day::Day;
 use crate::lang::{Lang, Text};
 use crate::law::{
     Anchor, Bound, Duty, LAW_AS_OF, Regime, Rule, Source, Term, Window, bw7, only, procesgang,
@@ -55,7 +54,7 @@ pub(super) fn steps(view: &View<'_>, obligation: &Obligation) -> Vec<Step> {
         steps.push(Step::Version { window });
     }
     if obligation.is_beyond_checked_law() {
-        steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF.date() });
+        steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF });
     }
     steps.extend(readings::steps(&seen, obligation, &worked));
     steps.extend(changes::of_duty(&seen, obligation, status, &worked));
@@ -124,14 +123,14 @@ fn counted(view: &View<'_>, obligation: &Obligation, worked: &Worked) -> Vec<Ste
     };
     let numbered = sums().filter(|sum| sum.number.is_some());
     if let Some(sum) = numbered.max_by_key(|sum| sum.day) {
-        return counting(view, sum.clock, sum.day.max(sum.start.day).into());
+        return counting(view, sum.clock, sum.day.max(sum.start.day));
     }
     if let Some(sum) = sums().find(|sum| sum.start.kind == StartKind::FirstSickDay) {
         return Vec::from([Step::FirstSickDay { day: sum.start.day, clock: sum.clock }]);
     }
     match worked.sums.is_empty() {
         // Without a day, what was counted up to the day of the view.
-        true => counting(view, obligation.rule().clock, view.on().into()),
+        true => counting(view, obligation.rule().clock, view.on()),
         false => Vec::new(),
     }
 }
@@ -165,7 +164,7 @@ fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
         let weekend = Some(Step::NotExtended { day: until, why: NotExtended::Agreed });
         return Worked { sums, weekend, ..nothing };
     }
-    let Some(due) = obligation.due().map(Day::from) else {
+    let Some(due) = obligation.due() else {
         let is_own = own.source == obligation.source();
         return Worked { bound: is_own.then_some((rule, own)), ..nothing };
     };
@@ -222,7 +221,7 @@ fn after_sanction(seen: &Seen<'_, '_>, rule: &'static Rule, bound: Bound) -> Opt
 
 fn from_bound(seen: &Seen<'_, '_>, rule: &'static Rule, bound: Bound) -> Option<Worked> {
     let from = match bound.from {
-        Anchor::Due => from_due(seen.line(rule.duty()?, seen.number)?.due()?.into()),
+        Anchor::Due => from_due(seen.line(rule.duty()?, seen.number)?.due()?),
         anchor => seen.start(rule, anchor)?,
     };
     let mut worked = sum_from(seen, rule, bound, from)?;

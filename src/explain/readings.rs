@@ -3,7 +3,6 @@
 use super::obligation::Worked;
 use super::starts::Seen;
 use super::steps::{Reading, ReadingKind, Step};
-use crate::day::Day;
 use crate::lang::Text;
 use crate::law::calendar;
 use crate::timeline::Obligation;
@@ -24,7 +23,7 @@ pub(super) fn steps(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worke
     if let Some(advised) = advised {
         let stricter = version.advised.and_then(|bound| {
             let from = seen.start(obligation.rule(), bound.from)?;
-            let day = seen.bound_day(obligation.rule(), &bound, from)?.date();
+            let day = seen.bound_day(obligation.rule(), &bound, from)?;
             (day < due).then_some((bound, day))
         });
         let ahead = obligation.met().is_none() && advised >= seen.view.on();
@@ -33,7 +32,7 @@ pub(super) fn steps(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worke
                 let advised = Some(advised).filter(|_| ahead);
                 put(ReadingKind::Stricter { advised }, bound.reading, bound.layer, Some(day));
             }
-            None if ahead && advised < due && !calendar::works(Day::from(due)) => {
+            None if ahead && advised < due && !calendar::works(due) => {
                 put(ReadingKind::WorkingDay, Text::NONE, due_layer, Some(advised));
             }
             None => {}

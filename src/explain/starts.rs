@@ -6,7 +6,6 @@ use crate::case::{Event, EventKind, Facts, InterviewRhythm};
 use crate::day::Day;
 use crate::law::{Anchor, Bound, Count, Duty, Kind, Law, Rule, Source, Version, index, only};
 use crate::timeline::{Obligation, View};
-use chrono::NaiveDate;
 
 /// A view, and the obligation of it that is explained.
 #[derive(Clone, Copy)]
@@ -29,7 +28,7 @@ pub(super) struct StartAt {
 
 impl From<StartAt> for Start {
     fn from(start: StartAt) -> Start {
-        Start { day: start.day.date(), kind: start.kind }
+        Start { day: start.day, kind: start.kind }
     }
 }
 
@@ -46,7 +45,7 @@ impl<'v, 't> Seen<'v, 't> {
 
     /// The first event of the case of which `is` holds.
     pub(super) fn event(&self, is: impl Fn(&EventKind) -> bool) -> Option<Day> {
-        self.view.events().find(|event| is(&event.kind())).map(|event| event.on().into())
+        self.view.events().find(|event| is(&event.kind())).map(|event| event.on())
     }
 
     /// The line of a duty.
@@ -57,7 +56,7 @@ impl<'v, 't> Seen<'v, 't> {
 
     /// The day that `anchor` means for a rule.
     pub(super) fn start(&self, rule: &Rule, anchor: Anchor) -> Option<StartAt> {
-        let date = |day: Option<NaiveDate>| day.map(Day::from);
+        let date = |day: Option<Day>| day;
         let case = self.view.timeline().case();
         match anchor {
             Anchor::FirstSickDay => counting::date(self.view, rule.clock, 1)
@@ -114,7 +113,7 @@ impl<'v, 't> Seen<'v, 't> {
     /// The day that a bound gives from a day.
     pub(super) fn bound_day(&self, rule: &Rule, bound: &Bound, from: StartAt) -> Option<Day> {
         let sum = counting::sum(self.view, from.into(), bound.term, bound.count, rule.clock)?;
-        let day = Day::from(sum.day);
+        let day = sum.day;
         let extended = bound.term.is_extended_over_weekends(bound.layer);
         Some(if extended { crate::law::calendar::on_or_after(day) } else { day })
     }
@@ -124,7 +123,7 @@ impl<'v, 't> Seen<'v, 't> {
     fn met_or_planned(&self, duty: Duty) -> Option<StartAt> {
         let line = self.line(duty, 1)?;
         if let Some(met) = line.met() {
-            return Some(start(met.into(), StartKind::Done(duty, 1)));
+            return Some(start(met, StartKind::Done(duty, 1)));
         }
         let agreed = self.view.events().find_map(|event| match event.kind() {
             EventKind::AgreedDeviation { duty: deviated, until, .. } if deviated == duty => {
@@ -132,7 +131,7 @@ impl<'v, 't> Seen<'v, 't> {
             }
             _ => None,
         });
-        let planned = line.due().map(Day::from).or(agreed);
+        let planned = line.due().or(agreed);
         let planned = planned.or_else(|| self.own_day(line.rule(), line.version()))?;
         Some(start(planned, StartKind::Planned(duty, 1)))
     }
@@ -145,11 +144,11 @@ impl<'v, 't> Seen<'v, 't> {
         let rolling = self.view.timeline().case().interviews() == InterviewRhythm::Rolling;
         let line = self.line(Duty::PROGRESS_INTERVIEW, before)?;
         if let Some(held) = line.met().filter(|_| rolling) {
-            return Some(start(held.into(), StartKind::Done(Duty::PROGRESS_INTERVIEW, before)));
+            return Some(start(held, StartKind::Done(Duty::PROGRESS_INTERVIEW, before)));
         }
         let kind = StartKind::Planned(Duty::PROGRESS_INTERVIEW, before);
         if let Some(due) = line.due() {
-            return Some(start(due.into(), kind));
+            return Some(start(due, kind));
         }
         let from = self.previous_interview(rule, before)?;
         Some(start(self.bound_day(rule, &line.version().due, from)?, kind))
@@ -186,7 +185,7 @@ impl<'v, 't> Seen<'v, 't> {
     }
 
     /// The last day of the voluntary extension that has effect, and when it was asked to be shorter.
-    pub(super) fn extension_end(&self) -> Option<(Day, Option<NaiveDate>)> {
+    pub(super) fn extension_end(&self) -> Option<(Day, Option<Day>)> {
         let mut end = None;
         let unused = self.view.unused();
         let has_effect =
@@ -201,7 +200,7 @@ impl<'v, 't> Seen<'v, 't> {
             match event.kind() {
                 EventKind::VoluntaryExtension { until } => end = Some((until, None)),
                 EventKind::ExtensionShortened { until } => {
-                    let earliest = self.earliest_end_of_extension(event.on().into());
+                    let earliest = self.earliest_end_of_extension(event.on());
                     let until = earliest.map_or(until, |earliest| earliest.max(until));
                     end = Some((until, Some(event.on())));
                 }
@@ -234,7 +233,7 @@ impl<'v, 't> Seen<'v, 't> {
     pub(super) fn sanction_end(&self) -> Option<StartAt> {
         let sanction = self.view.sanction().filter(|sanction| !sanction.is_void())?;
         match sanction.last_day() {
-            Some(last) => Some(start(last.into(), StartKind::SanctionEnd)),
+            Some(last) => Some(start(last, StartKind::SanctionEnd)),
             None => self.delayed_end(),
         }
     }
@@ -243,9 +242,7 @@ impl<'v, 't> Seen<'v, 't> {
     pub(super) fn repair_established(&self) -> Option<Day> {
         let decided = self.view.sanction().filter(|sanction| !sanction.is_void())?.decided_on();
         let mut events = self.view.events().filter(|event| event.on() >= decided);
-        events
-            .find(|event| event.kind() == EventKind::RepairEstablished)
-            .map(|event| event.on().into())
+        events.find(|event| event.kind() == EventKind::RepairEstablished).map(|event| event.on())
     }
 
     fn repair_notified(&self) -> Option<StartAt> {
@@ -256,20 +253,20 @@ impl<'v, 't> Seen<'v, 't> {
             .filter(|event| event.on() >= decided && event.kind() == EventKind::RepairNotified);
         let nth = usize::from(self.number).checked_sub(1)?;
         let notice = notices.nth(nth)?;
-        Some(start(notice.on().into(), StartKind::RepairNotified))
+        Some(start(notice.on(), StartKind::RepairNotified))
     }
 
     /// The day after the leave that a form follows: the sickness goes on on both sides of it.
     fn day_after_leave(&self, rule: &Rule) -> Option<StartAt> {
-        let report = Day::from(self.line(Duty::UWV_SICKNESS_REPORT, 1)?.met()?);
+        let report = self.line(Duty::UWV_SICKNESS_REPORT, 1)?.met()?;
         let counts = |day: Day| counting::counts(self.view, rule.clock, day);
         let mut leaves = self.facts().leave().filter(|leave| {
-            let (first, last) = (Day::from(leave.first_day()), Day::from(leave.last_day()));
+            let (first, last) = (leave.first_day(), leave.last_day());
             counts(first.plus(-1)) && counts(last.plus(1)) && report < first
         });
         let nth = usize::from(self.number).checked_sub(1)?;
         let leave = leaves.nth(nth)?;
-        Some(start(Day::from(leave.last_day()).plus(1), StartKind::DayAfterLeave))
+        Some(start(leave.last_day().plus(1), StartKind::DayAfterLeave))
     }
 
     /// The last recorded perspective with the own employer that puts the due day on `due`.
@@ -277,7 +274,7 @@ impl<'v, 't> Seen<'v, 't> {
         let perspectives =
             self.view.events().filter(|event| event.kind() == EventKind::OwnEmployerPerspective);
         perspectives
-            .map(|event| start(event.on().into(), StartKind::Perspective))
+            .map(|event| start(event.on(), StartKind::Perspective))
             .rfind(|from| self.bound_day(rule, bound, *from) == Some(due))
     }
 

@@ -2,12 +2,12 @@
 
 use crate::case::DeviationReason;
 use crate::closed_list::closed_list;
+use crate::day::Day;
 use crate::lang::Text;
 use crate::law::{Actor, ClockKind, Count, Duty, Layer, Milestone, Source, Term, Window};
 use crate::timeline::{EarlierCase, Status};
 use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// What is explained.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -32,7 +32,7 @@ pub enum Step {
         /// Days after it that are neither sick days nor leave.
         recovered: u32,
         /// The first sick day of the case that is explained.
-        first: NaiveDate,
+        first: Day,
         /// From how many recovered days on a new case begins.
         separates: u32,
         /// What says from how many days on a new case begins.
@@ -41,7 +41,7 @@ pub enum Step {
     /// Where counting begins: day 1.
     FirstSickDay {
         /// The first counted day.
-        day: NaiveDate,
+        day: Day,
         /// On which clock.
         clock: ClockKind,
     },
@@ -59,7 +59,7 @@ pub enum Step {
     /// Every day up to and including this one was counted.
     NothingLeftOut {
         /// The last day that was looked at.
-        through: NaiveDate,
+        through: Day,
     },
     /// The words of the article, letter for letter.
     Words {
@@ -80,7 +80,7 @@ pub enum Step {
     /// The day lies after the last day for which the law was checked.
     BeyondCheckedLaw {
         /// That last day.
-        law_as_of: NaiveDate,
+        law_as_of: Day,
     },
     /// From one day to another.
     Sum(Sum),
@@ -89,25 +89,25 @@ pub enum Step {
     /// The parties agreed on another day (RP art. 5).
     Agreed {
         /// The day under the text, none where the text names none.
-        original: Option<NaiveDate>,
+        original: Option<Day>,
         /// The agreed day.
-        until: NaiveDate,
+        until: Day,
         /// Why they agreed on it.
         reason: DeviationReason,
     },
     /// The *Algemene termijnenwet* moves the day.
     Extended {
         /// The last day of the sum.
-        from: NaiveDate,
+        from: Day,
         /// The first working day after it.
-        to: NaiveDate,
+        to: Day,
         /// Where it says so.
         source: Source,
     },
     /// The day stays where it is.
     NotExtended {
         /// The day.
-        day: NaiveDate,
+        day: Day,
         /// Why.
         why: NotExtended,
     },
@@ -127,32 +127,32 @@ pub struct Answer {
     /// Its name in English.
     pub name_en: String,
     /// The day: the last day to act, or the day of the milestone.
-    pub day: Option<NaiveDate>,
+    pub day: Option<Day>,
     /// Who must act; none for a milestone.
     pub actor: Option<Actor>,
     /// Who takes part.
     pub with: Vec<Actor>,
     /// First day on which it can be done.
-    pub opens: Option<NaiveDate>,
+    pub opens: Option<Day>,
     /// When it was done.
-    pub met: Option<NaiveDate>,
+    pub met: Option<Day>,
     /// How it stands; none for a milestone.
     pub status: Option<Status>,
     /// What says that it does not apply, has lapsed or is paused, where an article does.
     pub because: Option<Source>,
     /// The last day on which a relapse revives what is paused.
-    pub relapse_joins_through: Option<NaiveDate>,
+    pub relapse_joins_through: Option<Day>,
     /// The day of the view.
-    pub on: NaiveDate,
+    pub on: Day,
 }
 
 /// Days that were not counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct LeftOut {
     /// First of them.
-    pub first: NaiveDate,
+    pub first: Day,
     /// Last of them.
-    pub last: NaiveDate,
+    pub last: Day,
     /// How many.
     pub days: u32,
     /// Why.
@@ -178,7 +178,7 @@ pub enum Left {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Start {
     /// The day.
-    pub day: NaiveDate,
+    pub day: Day,
     /// What it is.
     pub kind: StartKind,
 }
@@ -253,7 +253,7 @@ pub struct Sum {
     /// Which counted day the end is; none on the calendar.
     pub number: Option<u32>,
     /// The end, before any extension over a weekend.
-    pub day: NaiveDate,
+    pub day: Day,
 }
 
 /// What moved an end.
@@ -263,9 +263,9 @@ pub enum Prolongation {
     /// The parties asked for a longer wage period.
     Extension {
         /// The day on which a shorter extension was asked for.
-        shortened_on: Option<NaiveDate>,
+        shortened_on: Option<Day>,
         /// The last day now.
-        until: NaiveDate,
+        until: Day,
         /// What says so.
         source: Source,
     },
@@ -276,24 +276,24 @@ pub enum Prolongation {
         /// How many days of leave lie in them, which do not count.
         leave_days: u32,
         /// The last day now.
-        until: NaiveDate,
+        until: Day,
         /// What says so.
         source: Source,
     },
     /// A wage sanction.
     Sanction {
         /// Its first day.
-        first: NaiveDate,
+        first: Day,
         /// Its last day.
-        last: NaiveDate,
+        last: Day,
         /// How many days it lasts.
         days: u32,
         /// By how many days late decisions shortened it.
         shortened: u32,
         /// The UWV established a repair on this day.
-        repaired: Option<NaiveDate>,
+        repaired: Option<Day>,
         /// The last day of what it prolongs.
-        until: NaiveDate,
+        until: Day,
         /// What says so.
         source: Source,
     },
@@ -306,7 +306,7 @@ pub enum Prolongation {
         /// How many days because of a wage sanction.
         sanction: u32,
         /// The last day now.
-        until: NaiveDate,
+        until: Day,
         /// What says so.
         source: Source,
     },
@@ -315,49 +315,49 @@ pub enum Prolongation {
         /// How many days.
         days: u32,
         /// The last day now.
-        until: NaiveDate,
+        until: Day,
         /// What says so.
         source: Source,
     },
     /// The state pension age cuts it.
     StatePension {
         /// The day on which it is reached.
-        reached: NaiveDate,
+        reached: Day,
         /// The last day now.
-        until: NaiveDate,
+        until: Day,
         /// What says so.
         source: Source,
     },
     /// The employment ends.
     EmploymentEnd {
         /// Its last day.
-        until: NaiveDate,
+        until: Day,
         /// What says so.
         source: Source,
     },
     /// The assessment after the first year ends the benefit.
     Assessment {
         /// The last day now.
-        until: NaiveDate,
+        until: Day,
         /// What says so.
         source: Source,
     },
     /// Leave that was recorded as separating two cases ends it.
     Separated {
         /// The last day now.
-        until: NaiveDate,
+        until: Day,
     },
     /// The first day after the end.
     DayAfter {
         /// That day.
-        day: NaiveDate,
+        day: Day,
     },
 }
 
 impl Prolongation {
     /// The day on which it ends now.
     #[must_use]
-    pub const fn day(&self) -> NaiveDate {
+    pub const fn day(&self) -> Day {
         match self {
             Prolongation::Extension { until, .. }
             | Prolongation::LateClaim { until, .. }
@@ -425,9 +425,9 @@ pub struct Reading {
     /// How strong that date is.
     pub layer: Layer,
     /// The day that the reading gives.
-    pub day: Option<NaiveDate>,
+    pub day: Option<Day>,
     /// The day on which the crate computes instead.
-    pub due: NaiveDate,
+    pub due: Day,
     /// How strong that day is.
     pub due_layer: Layer,
 }
@@ -443,7 +443,7 @@ pub enum ReadingKind {
     /// A stricter reading, and the day to plan on.
     Stricter {
         /// The day to plan on; none when that day has passed.
-        advised: Option<NaiveDate>,
+        advised: Option<Day>,
     },
     /// The last working day before a due day that is not one.
     WorkingDay,

@@ -15,7 +15,6 @@ use crate::timeline::{Obligation, Status, View};
 use alloc::collections::BinaryHeap;
 use alloc::vec;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// How many points of no return are kept when the caller says nothing else.
 pub const POINTS_KEPT: usize = 100;
@@ -36,8 +35,8 @@ const ACTORS: [Actor; 6] = [
 /// neither is a planned date, which will follow from the day on which another duty is met.
 ///
 /// ```
-/// use poortwachter::{Case, Duty, Timeline, chrono::NaiveDate, horizon::Horizon};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// use poortwachter::{Case, Day, Duty, Timeline, horizon::Horizon};
+/// let day = |y, m, d| Day::new(y, m, d);
 /// let mut horizon = Horizon::new(day(2026, 2, 10), 14);
 /// for (position, first) in (0..).zip([day(2026, 1, 5), day(2026, 1, 6)]) {
 ///     let case = Case::builder().sick_since(first).build()?;
@@ -73,12 +72,13 @@ pub struct Horizon {
 impl Horizon {
     /// An empty horizon: from `on` up to and including the day `days` later.
     #[must_use]
-    pub fn new(on: NaiveDate, days: u16) -> Horizon {
+    pub fn new(on: impl Into<Day>, days: u16) -> Horizon {
+        let on = on.into();
         let mut duties: Vec<Duty> = law::duties().collect();
         duties.sort_unstable();
         let cells = (usize::from(days) + 1) * duties.len();
         Horizon {
-            on: on.into(),
+            on,
             days,
             cases: 0,
             due: vec![0; cells],
@@ -103,14 +103,14 @@ impl Horizon {
 
     /// The first day.
     #[must_use]
-    pub fn on(&self) -> NaiveDate {
-        self.on.date()
+    pub fn on(&self) -> Day {
+        self.on
     }
 
     /// The last day.
     #[must_use]
-    pub fn last_day(&self) -> NaiveDate {
-        self.last().date()
+    pub fn last_day(&self) -> Day {
+        self.last()
     }
 
     fn last(&self) -> Day {
@@ -131,7 +131,7 @@ impl Horizon {
     /// of cases stays as it is, see [`add_case`](Self::add_case).
     pub fn add_obligation(&mut self, position: u64, obligation: &Obligation, status: Status) {
         let binds = status.is_actionable() || status == Status::NotYetOpen;
-        let Some(due) = obligation.due().map(Day::from).filter(|_| binds) else { return };
+        let Some(due) = obligation.due().filter(|_| binds) else { return };
         let Ok(duty) = self.duties.binary_search(&obligation.duty()) else { return };
         let actor = ACTORS.iter().position(|actor| *actor == obligation.actor());
         if let Status::Overdue { .. } = status {
@@ -146,7 +146,7 @@ impl Horizon {
             }
         }
         if let Some(point) = Point::of(position, obligation) {
-            let day = Day::from(point.last_day());
+            let day = point.last_day();
             if self.on <= day && day <= self.last() {
                 self.points_seen[point.kind() as usize] += 1;
                 self.points.push(point);
@@ -188,7 +188,7 @@ impl Horizon {
     }
 
     fn cell(&self, day: Day, duty: usize) -> Option<usize> {
-        let row = usize::try_from(day.since(self.on)).ok()?;
+        let row = usize::try_from(day.days_since(self.on)).ok()?;
         (row <= usize::from(self.days)).then(|| row * self.duties.len() + duty)
     }
 
@@ -209,19 +209,19 @@ impl Horizon {
 
     /// How many obligations fall due on which day, per duty; only what is not zero, in order of
     /// the day and then of the table of duties. Overdue ones are not in it.
-    pub fn due(&self) -> impl Iterator<Item = (NaiveDate, Duty, u64)> {
+    pub fn due(&self) -> impl Iterator<Item = (Day, Duty, u64)> {
         self.calendar_days().flat_map(move |day| {
             self.in_table_order().filter_map(move |(duty, i)| {
                 let count = self.cell(day, i).map_or(0, |cell| self.due[cell]);
-                (count > 0).then(|| (day.date(), duty, count))
+                (count > 0).then_some((day, duty, count))
             })
         })
     }
 
     /// How many fall due on every day of the horizon, also where it is none.
-    pub fn per_day(&self) -> impl Iterator<Item = (NaiveDate, u64)> {
+    pub fn per_day(&self) -> impl Iterator<Item = (Day, u64)> {
         let rows = self.due.chunks(self.duties.len());
-        self.calendar_days().zip(rows).map(|(day, row)| (day.date(), row.iter().sum()))
+        self.calendar_days().zip(rows).map(|(day, row)| (day, row.iter().sum()))
     }
 
     /// How many fall due per duty, in the order of the table; only what is not zero.
@@ -305,7 +305,7 @@ impl Eq for Horizon {}
 )]
 pub struct OtherDays {
     /// The first day of the horizon that was to grow.
-    pub on: NaiveDate,
+    pub on: Day,
     /// How many days later its last day is.
     pub days: u16,
 }

@@ -4,7 +4,6 @@ use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Duty, Regime, Source, bw7, wia, zw};
 use crate::timeline::Obligation;
-use chrono::NaiveDate;
 use core::cmp::Ordering;
 
 /// What cannot be undone after its last day.
@@ -109,7 +108,7 @@ impl Point {
     pub(super) fn of(position: u64, obligation: &Obligation) -> Option<Point> {
         let kind = *PointKind::ALL.iter().find(|kind| kind.duty() == obligation.duty())?;
         // The authority still accepts it on the tolerated day; that of a sanction is fatal.
-        let last = obligation.tolerated().or(obligation.due())?.into();
+        let last = obligation.tolerated().or(obligation.due())?;
         Some(Point { last, kind, position, source: kind.source(obligation.regime)? })
     }
 
@@ -122,14 +121,14 @@ impl Point {
     /// The last day on which it can be done without harm: the tolerated day where there is one,
     /// else the due day.
     #[must_use]
-    pub fn last_day(&self) -> NaiveDate {
-        self.last.date()
+    pub fn last_day(&self) -> Day {
+        self.last
     }
 
     /// Days from `on` to the last day, 0 on the last day itself and after it.
     #[must_use]
-    pub fn days_left(&self, on: NaiveDate) -> u32 {
-        self.last.since(on.into()).max(0).unsigned_abs()
+    pub fn days_left(&self, on: impl Into<Day>) -> u32 {
+        self.last.days_since(on.into()).max(0).unsigned_abs()
     }
 
     /// How the caller knows the case.

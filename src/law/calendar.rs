@@ -9,43 +9,45 @@ use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::termijnenwet::{EQUATED_DAYS, FEAST_DAYS, Feast};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// Whether `date` is a working day.
 ///
 /// ```
-/// use poortwachter::{calendar, chrono::NaiveDate};
-/// let good_friday = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap();
+/// use poortwachter::{Day, calendar};
+/// let good_friday = Day::new(2026, 4, 3);
 /// assert!(!calendar::is_working_day(good_friday));
-/// assert_eq!(calendar::next_working_day(good_friday), NaiveDate::from_ymd_opt(2026, 4, 7).unwrap());
-/// assert_eq!(calendar::previous_working_day(good_friday), NaiveDate::from_ymd_opt(2026, 4, 2).unwrap());
+/// assert_eq!(calendar::next_working_day(good_friday), Day::new(2026, 4, 7));
+/// assert_eq!(calendar::previous_working_day(good_friday), Day::new(2026, 4, 2));
 /// ```
 #[must_use]
-pub fn is_working_day(date: NaiveDate) -> bool {
-    works(Day::from(date))
+pub fn is_working_day(date: impl Into<Day>) -> bool {
+    let date = date.into();
+    works(date)
 }
 
 /// `date` itself when it is a working day, else the first working day after it.
 #[must_use]
-pub fn next_working_day(date: NaiveDate) -> NaiveDate {
-    on_or_after(Day::from(date)).date()
+pub fn next_working_day(date: impl Into<Day>) -> Day {
+    let date = date.into();
+    on_or_after(date)
 }
 
 /// `date` itself when it is a working day, else the last working day before it.
 #[must_use]
-pub fn previous_working_day(date: NaiveDate) -> NaiveDate {
-    on_or_before(Day::from(date)).date()
+pub fn previous_working_day(date: impl Into<Day>) -> Day {
+    let date = date.into();
+    on_or_before(date)
 }
 
 /// The public holidays of `year` in order, weekends included, equated days included.
 ///
 /// ```
-/// use poortwachter::{calendar, chrono::NaiveDate};
+/// use poortwachter::{Day, calendar};
 /// let first = calendar::holidays(2026)[0];
-/// assert_eq!(first, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+/// assert_eq!(first, Day::new(2026, 1, 1));
 /// ```
 #[must_use]
-pub fn holidays(year: i32) -> Vec<NaiveDate> {
+pub fn holidays(year: i32) -> Vec<Day> {
     // Outside the Gregorian calendar with four digits there is nothing to list.
     if !(1583..=9999).contains(&year) {
         return Vec::new();
@@ -54,7 +56,7 @@ pub fn holidays(year: i32) -> Vec<NaiveDate> {
     days.extend(EQUATED_DAYS.iter().filter(|day| day.civil().0 == year));
     days.sort_unstable();
     days.dedup();
-    days.into_iter().map(Day::date).collect()
+    days.into_iter().collect()
 }
 
 pub(crate) fn on_or_after(day: Day) -> Day {
@@ -86,7 +88,7 @@ pub(crate) fn works(day: Day) -> bool {
 
 /// The marks around a day and its place among them, none outside the years that are marked.
 fn marks(day: Day) -> Option<(u64, u32)> {
-    let place = u32::try_from(day.since(MARKED_FROM)).ok()?;
+    let place = u32::try_from(day.days_since(MARKED_FROM)).ok()?;
     Some((*MARKED.get((place / u64::BITS) as usize)?, place % u64::BITS))
 }
 
@@ -97,7 +99,7 @@ const SUNDAY: u8 = 6;
 /// case can reach.
 const MARKED_FROM: Day = Day::new(2000, 1, 1);
 const MARKED_UNTIL: Day = Day::new(2210, 1, 1);
-const WORDS: usize = MARKED_UNTIL.since(MARKED_FROM) as usize / 64;
+const WORDS: usize = MARKED_UNTIL.days_since(MARKED_FROM) as usize / 64;
 
 /// One bit a day, in whole words.
 static MARKED: [u64; WORDS] = {
@@ -131,7 +133,7 @@ static MARKED: [u64; WORDS] = {
 };
 
 const fn mark(marked: &mut [u64], day: Day) {
-    let bit = day.since(MARKED_FROM);
+    let bit = day.days_since(MARKED_FROM);
     if bit >= 0 && (bit as usize / 64) < marked.len() {
         marked[bit as usize / 64] |= 1 << (bit % 64);
     }

@@ -57,7 +57,7 @@ impl Index {
                 if let (Kind::Duty(duty), true) = (rules[i].kind, holds(rules[i], regime)) {
                     let (steps, len) = &mut index.steps[regime];
                     steps[*len] = Step::of(rules[i], duty, *len);
-                    if steps[*len].settled_after.since(index.settled_after[regime]) > 0 {
+                    if steps[*len].settled_after.days_since(index.settled_after[regime]) > 0 {
                         index.settled_after[regime] = steps[*len].settled_after;
                     }
                     index.step_of[regime][steps[*len].code] = *len as u8;

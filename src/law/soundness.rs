@@ -199,7 +199,7 @@ const fn check_versions(versions: &[Version]) -> Result<(), Unsound> {
     while i < versions.len() {
         if i > 0 {
             let is_later = match (versions[i - 1].since, versions[i].since) {
-                (Some(before), Some(since)) => since.since(before) > 0,
+                (Some(before), Some(since)) => since.days_since(before) > 0,
                 (None, Some(_)) => true,
                 (_, None) => false,
             };

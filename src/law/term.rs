@@ -180,11 +180,11 @@ impl Term {
                 Some(from.plus_months(i32::from(n)))
             }
             Term::MonthsAfterStart(n) => {
-                let elapsed = from.plus_months(i32::from(n)).since(from);
+                let elapsed = from.plus_months(i32::from(n)).days_since(from);
                 counter.after(including, elapsed + 1)
             }
             Term::Years(n) => {
-                let elapsed = from.plus_years(i32::from(n)).since(from);
+                let elapsed = from.plus_years(i32::from(n)).days_since(from);
                 counter.after(including, elapsed)
             }
             Term::InterruptionShorterThan(_) | Term::AtLeastWeeksBetween(_) => {

@@ -4,10 +4,10 @@ use super::Protocol;
 use super::anchor::binds;
 use super::reminder::{About, Matter, Reminder, in_order};
 use super::task::{TaskDay, TaskStatus, tasks};
+use crate::day::Day;
 use crate::law::Duty;
 use crate::timeline::{Obligation, Standing, Status, View};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// Why the protocol's own date is not the day that it asks for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -16,13 +16,13 @@ pub enum OwnDateRemark {
     /// The protocol asks for a later day than the due day in this case: the due day holds.
     AfterDue {
         /// The day that the protocol asks for.
-        asked: NaiveDate,
+        asked: Day,
     },
     /// The protocol asks for a day on which the duty is not open yet: the day on which it opens
     /// holds.
     BeforeItOpens {
         /// The day that the protocol asks for.
-        asked: NaiveDate,
+        asked: Day,
     },
 }
 
@@ -38,7 +38,7 @@ impl OwnDateRemark {
 
     /// The day that the protocol asks for.
     #[must_use]
-    pub const fn asked(self) -> NaiveDate {
+    pub const fn asked(self) -> Day {
         match self {
             OwnDateRemark::AfterDue { asked } | OwnDateRemark::BeforeItOpens { asked } => asked,
         }
@@ -48,14 +48,14 @@ impl OwnDateRemark {
 /// The protocol's own date for a duty in one case, never after the due day.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct OwnDate {
-    day: NaiveDate,
+    day: Day,
     remark: Option<OwnDateRemark>,
 }
 
 impl OwnDate {
     /// The day.
     #[must_use]
-    pub const fn day(self) -> NaiveDate {
+    pub const fn day(self) -> Day {
         self.day
     }
 
@@ -207,9 +207,10 @@ impl<'a> Agenda<'a> {
     /// The reminders from `from` up to and including `to`.
     pub fn reminders_between(
         &self,
-        from: NaiveDate,
-        to: NaiveDate,
+        from: impl Into<Day>,
+        to: impl Into<Day>,
     ) -> impl Iterator<Item = &Reminder> {
+        let (from, to) = (from.into(), to.into());
         self.reminders.iter().filter(move |reminder| from <= reminder.on() && reminder.on() <= to)
     }
 }

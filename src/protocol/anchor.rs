@@ -1,10 +1,10 @@
 //! The days of a case that a protocol can count from.
 
 use crate::case::EventKind;
+use crate::day::Day;
 use crate::law::{self, ClockKind, Duty};
 use crate::timeline::{Obligation, Standing, State, View};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// A week of sickness is seven counted days.
 pub(super) const DAYS_A_WEEK: u32 = 7;
@@ -105,7 +105,7 @@ impl Anchor {
     }
 
     /// The date of an obligation that it looks at.
-    pub(super) fn date_of(self, obligation: &Obligation) -> Option<NaiveDate> {
+    pub(super) fn date_of(self, obligation: &Obligation) -> Option<Day> {
         match self {
             Anchor::Opens(_) => obligation.opens(),
             Anchor::Advised(_) => obligation.advised(),
@@ -116,7 +116,7 @@ impl Anchor {
 
     /// Its days in a case: one, or one for each of a series.
     pub(super) fn days(self, view: &View<'_>) -> Vec<Anchored> {
-        let fixed = |day: Option<NaiveDate>| {
+        let fixed = |day: Option<Day>| {
             Vec::from_iter(day.map(|day| Anchored { number: 1, day, planned: false }))
         };
         let counted = |k: u32| view.date_of(ClockKind::WaitingPeriod, k);
@@ -155,7 +155,7 @@ pub(super) fn binds(line: &Obligation) -> bool {
 }
 
 /// The last sick day, once the employee has recovered.
-pub(super) fn last_sick_day(view: &View<'_>) -> Option<NaiveDate> {
+pub(super) fn last_sick_day(view: &View<'_>) -> Option<Day> {
     match view.state() {
         State::Recovered { .. } | State::Closed => {
             view.date_of(ClockKind::WaitingPeriod, view.counted_day())
@@ -167,7 +167,7 @@ pub(super) fn last_sick_day(view: &View<'_>) -> Option<NaiveDate> {
 /// Something that was recorded.
 #[derive(Clone, Copy)]
 pub(super) struct Occurrence {
-    pub(super) on: NaiveDate,
+    pub(super) on: Day,
     /// Whether it can happen several times in a case.
     pub(super) repeats: bool,
 }
@@ -198,13 +198,13 @@ pub(super) fn occurrences(view: &View<'_>, name: EventName) -> impl Iterator<Ite
 pub(super) struct Anchored {
     /// 1, or the number in a series.
     pub(super) number: u16,
-    pub(super) day: NaiveDate,
+    pub(super) day: Day,
     /// It will follow from a day that is not known yet.
     pub(super) planned: bool,
 }
 
 impl Anchored {
-    fn of(line: &Obligation, day: NaiveDate) -> Option<Anchored> {
+    fn of(line: &Obligation, day: Day) -> Option<Anchored> {
         let planned = line.met().is_none() && matches!(line.standing(), Standing::WaitingFor(_));
         Some(Anchored { number: line.number(), day, planned })
     }

@@ -14,7 +14,6 @@ use crate::day::Day;
 use crate::law::{Duty, Law, Layer, Regime, Rule};
 use crate::timeline::Timeline;
 use alloc::string::{String, ToString};
-use chrono::{Days, NaiveDate};
 
 /// Whether a duty stands in an act, an order in council or a ministerial regulation, in any regime.
 /// Only practice may name its week: the duty binds all the same.
@@ -98,7 +97,7 @@ fn is_always_later_in(law: &'static Law, regime: Regime, duty: Duty, moment: Mom
     let mut found = false;
     for (first, case) in reference_cases(law, regime) {
         let timeline = Timeline::under(law, &case);
-        let view = timeline.on(first + AFTER_EVERYTHING);
+        let view = timeline.on(first.plus(AFTER_EVERYTHING));
         let lines = view.obligations().map(|(line, _)| line);
         for line in lines.filter(|line| line.duty() == duty && binds(line)) {
             let Some((due, own)) = line.due().zip(moment.day_for(line, &view)) else { continue };
@@ -112,15 +111,15 @@ fn is_always_later_in(law: &'static Law, regime: Regime, duty: Duty, moment: Mom
 }
 
 /// Nothing that is recorded in a reference case lies after it.
-const AFTER_EVERYTHING: Days = Days::new(3_000);
+const AFTER_EVERYTHING: i32 = 3_000;
 
 /// Uninterrupted sickness from every day of one week on in which every duty has its present version, each
 /// with its first sick day.
-fn reference_cases(law: &'static Law, regime: Regime) -> impl Iterator<Item = (NaiveDate, Case)> {
+fn reference_cases(law: &'static Law, regime: Regime) -> impl Iterator<Item = (Day, Case)> {
     let since = law.settled_after(regime).plus(1).max(Day::new(2025, 1, 6));
     // The week from its Monday on.
     let monday = since.plus((7 - i32::from(since.weekday())) % 7);
-    let week = (0..7).map(move |day| monday.plus(day).date());
+    let week = (0..7).map(move |day| monday.plus(day));
     let recorded = move |first| {
         [Recorded::Nothing, Recorded::AtOnce, Recorded::OnTheLastDay]
             .into_iter()
@@ -151,7 +150,7 @@ const FOLLOWED: [Duty; 5] = [
 
 impl Recorded {
     /// Each day is that of the law, given what was recorded before it.
-    fn case(self, law: &'static Law, regime: Regime, first: NaiveDate) -> CaseBuilder {
+    fn case(self, law: &'static Law, regime: Regime, first: Day) -> CaseBuilder {
         let mut builder = Case::builder().under(law).regime(regime).sick_since(first);
         for (duty, in_second_week) in FOLLOWED.into_iter().zip(7..) {
             let Ok(case) = builder.clone().build() else { return builder };
@@ -161,7 +160,7 @@ impl Recorded {
                 Recorded::Nothing => None,
                 Recorded::AtOnce => {
                     let opens = line.and_then(|line| line.opens());
-                    let at_once = first + Days::new(in_second_week);
+                    let at_once = first.plus(in_second_week);
                     line.map(|_| opens.map_or(at_once, |opens| opens.max(at_once)))
                 }
                 Recorded::OnTheLastDay => line.and_then(|line| line.due()),
@@ -175,8 +174,8 @@ impl Recorded {
 }
 
 /// The same with what some duties ask for: an entitlement, an end of the employment.
-fn variants(builder: CaseBuilder, first: NaiveDate) -> [CaseBuilder; 3] {
+fn variants(builder: CaseBuilder, first: Day) -> [CaseBuilder; 3] {
     let entitled = builder.clone().sickness_benefit_entitlement(Entitlement::Yes);
-    let leaves = builder.clone().employment_last_day(first + Days::new(365));
+    let leaves = builder.clone().employment_last_day(first.plus(365));
     [builder, entitled, leaves]
 }

@@ -73,9 +73,9 @@ impl Publication {
 /// [`ProtocolBuilder::build`] gives is no looser than the law.
 ///
 /// ```
-/// use poortwachter::{Actor, Case, Duty, Lang, Timeline, chrono::NaiveDate};
+/// use poortwachter::{Actor, Case, Day, Duty, Lang, Timeline};
 /// use poortwachter::protocol::{Moment, Protocol, Recipient, ReminderRule};
-/// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+/// let day = |m, d| Day::new(2026, m, d);
 ///
 /// let protocol = Protocol::builder("House rules")
 ///     .own_date(Duty::PROBLEM_ANALYSIS, Moment::end_of_week(5))

@@ -3,12 +3,12 @@
 
 use super::anchor::{Anchor, Anchored, DAYS_A_WEEK, EventName};
 use super::error::ProtocolError;
+use crate::day::Day;
 use crate::law::calendar;
 use crate::law::{ClockKind, Duty};
 use crate::timeline::{Obligation, View};
 use alloc::string::ToString;
 use alloc::vec::Vec;
-use chrono::{NaiveDate, TimeDelta};
 
 /// The longest distance from an anchor, in days: more than three years.
 pub(crate) const FARTHEST_DAYS: u16 = 1_200;
@@ -35,9 +35,9 @@ impl Offset {
         }
     }
 
-    fn from(self, day: NaiveDate, view: &View<'_>) -> Option<NaiveDate> {
+    fn from(self, day: Day, view: &View<'_>) -> Option<Day> {
         match self {
-            Offset::Days(n) => day.checked_add_signed(TimeDelta::days(n.into())),
+            Offset::Days(n) => day.checked_add(n.into()),
             Offset::SickWeeks(0) => Some(day),
             Offset::SickWeeks(n) => {
                 let clock = ClockKind::WaitingPeriod;
@@ -78,7 +78,7 @@ impl Step {
         }
     }
 
-    fn from(self, day: NaiveDate) -> NaiveDate {
+    fn from(self, day: Day) -> Day {
         match self {
             Step::None => day,
             Step::PreviousWorkingDay => calendar::previous_working_day(day),
@@ -90,8 +90,8 @@ impl Step {
 /// When something of a protocol is to be done.
 ///
 /// ```
-/// use poortwachter::{Case, Duty, Timeline, chrono::NaiveDate, protocol::Moment};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// use poortwachter::{Case, Day, Duty, Timeline, protocol::Moment};
+/// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
 /// let timeline = Timeline::of(&case);
 /// let view = timeline.on(day(2026, 1, 10));
@@ -206,7 +206,7 @@ impl Moment {
     /// Its day in a case, the first where there are several; none where the case has no such day
     /// or does not know it yet.
     #[must_use]
-    pub fn in_view(self, view: &View<'_>) -> Option<NaiveDate> {
+    pub fn in_view(self, view: &View<'_>) -> Option<Day> {
         self.days(view).first().map(|anchored| anchored.day)
     }
 
@@ -219,14 +219,14 @@ impl Moment {
     }
 
     /// Its day for one obligation of a series: an anchor on that duty looks at this one.
-    pub(super) fn day_for(self, line: &Obligation, view: &View<'_>) -> Option<NaiveDate> {
+    pub(super) fn day_for(self, line: &Obligation, view: &View<'_>) -> Option<Day> {
         if self.anchor.duty() == Some(line.duty()) {
             return self.shifted(self.anchor.date_of(line)?, view);
         }
         self.in_view(view)
     }
 
-    fn shifted(self, day: NaiveDate, view: &View<'_>) -> Option<NaiveDate> {
+    fn shifted(self, day: Day, view: &View<'_>) -> Option<Day> {
         self.offset.from(day, view).map(|day| self.step.from(day))
     }
 

@@ -2,13 +2,13 @@
 
 use super::rule::{Recipient, ReminderRule};
 use super::task::Task;
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, Duty, Layer, Rule};
 use crate::law::{Regime, calendar};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::{Days, NaiveDate};
 
 /// Who asks for a day.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -137,8 +137,8 @@ impl ReminderKind {
 // The order of the fields is the order of the reminders.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Reminder {
-    on: NaiveDate,
-    deadline: NaiveDate,
+    on: Day,
+    deadline: Day,
     about: About,
     to: Actor,
     origin: Origin,
@@ -149,7 +149,7 @@ pub struct Reminder {
 impl Reminder {
     /// The day of the reminder.
     #[must_use]
-    pub const fn on(&self) -> NaiveDate {
+    pub const fn on(&self) -> Day {
         self.on
     }
 
@@ -173,7 +173,7 @@ impl Reminder {
 
     /// The day by which it is to be done.
     #[must_use]
-    pub const fn deadline(&self) -> NaiveDate {
+    pub const fn deadline(&self) -> Day {
         self.deadline
     }
 
@@ -186,7 +186,7 @@ impl Reminder {
     /// Calendar days from the reminder to the deadline, negative when it has passed.
     #[must_use]
     pub fn days_left(&self) -> i64 {
-        self.deadline.signed_duration_since(self.on).num_days()
+        self.deadline.days_since(self.on).into()
     }
 
     /// Whether the deadline will move with something that has not happened yet.
@@ -202,14 +202,14 @@ pub(super) struct Matter<'a> {
     pub(super) acting: Actor,
     pub(super) regime: Regime,
     /// The protocol's own day, on or before the due day.
-    pub(super) own: Option<NaiveDate>,
+    pub(super) own: Option<Day>,
     /// The due day of the law, with its layer.
-    pub(super) due: Option<(NaiveDate, Layer)>,
+    pub(super) due: Option<(Day, Layer)>,
     pub(super) planned: bool,
     /// Whether it can be late: its term runs, and somebody would know.
     pub(super) can_be_late: bool,
     /// Nobody is reminded before this day.
-    pub(super) first_sick_day: NaiveDate,
+    pub(super) first_sick_day: Day,
     pub(super) working_days_only: bool,
 }
 
@@ -222,7 +222,7 @@ impl Matter<'_> {
         let own = own.map(|day| (day, Origin::Protocol));
         if let Some((deadline, origin)) = own.or(due) {
             for lead in &rule.lead_days {
-                let on = deadline - Days::new((*lead).into());
+                let on = deadline.plus(-i32::from(*lead));
                 self.push(into, ReminderKind::Lead, self.before(on), deadline, origin, &rule.to);
             }
         }
@@ -235,7 +235,7 @@ impl Matter<'_> {
                 continue;
             }
             for step in &rule.late {
-                let on = self.after(deadline + Days::new(step.after_days.into()));
+                let on = self.after(deadline.plus(step.after_days.into()));
                 // From the due day on lateness under the law takes over.
                 let is_overtaken =
                     due.is_some_and(|(due, _)| origin == Origin::Protocol && on >= due);
@@ -246,7 +246,7 @@ impl Matter<'_> {
         }
     }
 
-    fn before(&self, on: NaiveDate) -> NaiveDate {
+    fn before(&self, on: Day) -> Day {
         let on = match self.working_days_only {
             true => calendar::previous_working_day(on),
             false => on,
@@ -254,7 +254,7 @@ impl Matter<'_> {
         on.max(self.first_sick_day)
     }
 
-    fn after(&self, on: NaiveDate) -> NaiveDate {
+    fn after(&self, on: Day) -> Day {
         match self.working_days_only {
             true => calendar::next_working_day(on),
             false => on,
@@ -265,8 +265,8 @@ impl Matter<'_> {
         &self,
         into: &mut Vec<Reminder>,
         kind: ReminderKind,
-        on: NaiveDate,
-        deadline: NaiveDate,
+        on: Day,
+        deadline: Day,
         origin: Origin,
         to: &[Recipient],
     ) {

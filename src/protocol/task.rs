@@ -5,12 +5,12 @@ use super::moment::Moment;
 use super::rule::{DutyRule, ReminderRule};
 use super::{About, Protocol};
 use crate::case::EventKind;
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, ClockKind, Duty, LONGEST_SERIES, Regime};
 use crate::timeline::{Obligation, Reason, Standing, State, Status, View};
 use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// Something that the organisation itself wants done.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -106,7 +106,7 @@ pub enum TaskStatus {
     /// The event that it is tied to was recorded on this day.
     Done {
         /// The day.
-        on: NaiveDate,
+        on: Day,
     },
     /// Its day is today or later.
     ToDo,
@@ -152,7 +152,7 @@ impl TaskStatus {
 pub struct TaskDay<'a> {
     pub(super) about: About,
     pub(super) who: Actor,
-    pub(super) day: Option<NaiveDate>,
+    pub(super) day: Option<Day>,
     pub(super) planned: bool,
     pub(super) status: TaskStatus,
     pub(super) reminders: &'a ReminderRule,
@@ -173,7 +173,7 @@ impl TaskDay<'_> {
 
     /// Its day; none as long as it is not known.
     #[must_use]
-    pub const fn day(&self) -> Option<NaiveDate> {
+    pub const fn day(&self) -> Option<Day> {
         self.day
     }
 
@@ -229,17 +229,17 @@ fn days_of<'a>(protocol: &'a Protocol, task: &'a Task, view: &View<'_>) -> Vec<T
     days.into_iter().map(with_day).collect()
 }
 
-fn to_do(day: NaiveDate, view: &View<'_>) -> TaskStatus {
-    match view.on().signed_duration_since(day).num_days() {
+fn to_do(day: Day, view: &View<'_>) -> TaskStatus {
+    match view.on().days_since(day) {
         days @ 1.. => TaskStatus::Late { days: u32::try_from(days).unwrap_or(u32::MAX) },
         _ => TaskStatus::ToDo,
     }
 }
 
 /// Whether a task falls away, for good or as long as the employee is not sick again.
-fn falls_away(when: Moment, day: Option<NaiveDate>, view: &View<'_>) -> Option<TaskStatus> {
+fn falls_away(when: Moment, day: Option<Day>, view: &View<'_>) -> Option<TaskStatus> {
     let recorded = |kind| view.events().find(|event| event.kind() == kind).map(|event| event.on());
-    let is_after = |last: NaiveDate| day.is_none_or(|day| day > last);
+    let is_after = |last: Day| day.is_none_or(|day| day > last);
     if recorded(EventKind::Deceased).is_some() {
         return Some(TaskStatus::Lapsed(Reason::Deceased));
     }
@@ -300,7 +300,7 @@ fn rhythm<'a>(
     let Some(law) = lines.iter().find(|(line, _)| is_due(line)).map(|(line, _)| line.rule()) else {
         return Vec::new();
     };
-    let met: Vec<NaiveDate> = lines.iter().filter_map(|(line, _)| line.met()).collect();
+    let met: Vec<Day> = lines.iter().filter_map(|(line, _)| line.met()).collect();
     let plan = view.obligation(Duty::PLAN_OF_ACTION).map(|(plan, _)| plan);
     let base = met.iter().copied().max().or_else(|| plan?.met().or(plan?.due()));
     let last = view.wages_last_day().or_else(|| view.sickness_benefit_last_day());

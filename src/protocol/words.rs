@@ -237,8 +237,8 @@ impl Reminder {
     /// In one line: neutral, without the person. Fit for a subject line.
     ///
     /// ```
-    /// use poortwachter::{Case, Lang, Timeline, chrono::NaiveDate, protocol::Protocol};
-    /// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Lang, Timeline, protocol::Protocol};
+    /// let day = |m, d| Day::new(2026, m, d);
     /// let case = Case::builder().sick_since(day(1, 5)).build()?;
     /// let timeline = Timeline::of(&case);
     /// let view = timeline.on(day(2, 2));

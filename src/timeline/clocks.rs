@@ -20,14 +20,14 @@ pub struct EarlierCase {
 impl EarlierCase {
     /// Its first sick day.
     #[must_use]
-    pub fn first_sick_day(&self) -> chrono::NaiveDate {
-        self.first.date()
+    pub fn first_sick_day(&self) -> Day {
+        self.first
     }
 
     /// Its last sick day.
     #[must_use]
-    pub fn last_sick_day(&self) -> chrono::NaiveDate {
-        self.last.date()
+    pub fn last_sick_day(&self) -> Day {
+        self.last
     }
 
     /// How many days counted in it.
@@ -89,7 +89,7 @@ impl Clocks {
         self.earlier.clear();
         let start = self.segments.iter().rposition(|s| s.starts_a_case(limit)).unwrap_or(0);
         for segment in &self.segments[..start] {
-            let days = segment.last.since(segment.first).unsigned_abs() + 1;
+            let days = segment.last.days_since(segment.first).unsigned_abs() + 1;
             match self.earlier.last_mut() {
                 Some(earlier) if !segment.starts_a_case(limit) => {
                     earlier.last = segment.last;

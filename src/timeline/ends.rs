@@ -103,7 +103,7 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     }
     let wages_delayed = delay(frame, frame.reached(wage_period.map(prolonged)));
     let sanction_runs = match (frame.anchors.delayed_end, frame.anchors.sanction_end) {
-        (Some(end), Some(last)) => last.since(end),
+        (Some(end), Some(last)) => last.days_since(end),
         _ => 0,
     };
     let wages_full = wages_delayed.map(|last| last.plus(sanction_runs));
@@ -141,7 +141,8 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
     let starts_before = |day: &Day| pension.is_none_or(|pension| *day < pension);
     ends.wia_start = start.filter(|day| !ends.wia_cannot_start && starts_before(day));
 
-    let extension_days = ends.waiting_last.map_or(0, |waiting| prolonged(waiting).since(waiting));
+    let extension_days =
+        ends.waiting_last.map_or(0, |waiting| prolonged(waiting).days_since(waiting));
     ends.prolongation = extension_days + late + sanction_days;
     // WIA 23(5)(b): the waiting period stands still without a right to benefit.
     if let Some(last) = ends.assessment_last {
@@ -255,7 +256,7 @@ fn days_claim_late(frame: &Frame<'_>) -> i32 {
     let is_tolerated = frame
         .tolerated(frame.rule(index::WIA_CLAIM), &dates)
         .is_some_and(|tolerated| claim <= tolerated);
-    if is_tolerated { 0 } else { claim.since(due) }
+    if is_tolerated { 0 } else { claim.days_since(due) }
 }
 
 /// A shortened waiting period ends ten weeks after the claim and after 13 weeks at the earliest.

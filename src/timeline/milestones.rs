@@ -6,7 +6,6 @@ use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Law, Milestone, Rule, Source, bw7, wia};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// A milestone of a case.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -42,8 +41,8 @@ impl MilestoneDay {
 
     /// The day; for an end the last day on which it still holds.
     #[must_use]
-    pub fn day(&self) -> NaiveDate {
-        self.day.date()
+    pub fn day(&self) -> Day {
+        self.day
     }
 
     /// The article that gives it, with its words.
@@ -64,8 +63,8 @@ impl View<'_> {
     /// that gives it and the articles that moved it.
     ///
     /// ```
-    /// use poortwachter::{Case, Duty, Milestone, Timeline, chrono::NaiveDate};
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Duty, Milestone, Timeline};
+    /// let day = |y, m, d| Day::new(y, m, d);
     /// let case = Case::builder()
     ///     .sick_since(day(2023, 1, 2))
     ///     .met(Duty::WIA_CLAIM, day(2024, 10, 20)) // a week after 13 October

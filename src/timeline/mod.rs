@@ -40,7 +40,6 @@ pub use view::{State, StateKind, View};
 use crate::case::{Case, Facts};
 use crate::day::Day;
 use crate::law::{LAW, Law};
-use chrono::NaiveDate;
 use outcome::Outcome;
 
 /// Every obligation of a case. A value: the same facts give the same timeline, and it is computed
@@ -50,8 +49,8 @@ use outcome::Outcome;
 /// stood on a day, with the facts that were known on that day, ask for a [`View`].
 ///
 /// ```
-/// use poortwachter::{Case, Duty, Status, Timeline, chrono::NaiveDate};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// use poortwachter::{Case, Day, Duty, Status, Timeline};
+/// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
 /// let timeline = Timeline::of(&case);
 ///
@@ -101,8 +100,8 @@ impl Timeline {
     /// The result is that of [`Timeline::under`].
     ///
     /// ```
-    /// use poortwachter::{Case, Timeline, chrono::NaiveDate};
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Timeline};
+    /// let day = |y, m, d| Day::new(y, m, d);
     /// let one = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// let other = Case::builder().sick_since(day(2026, 2, 2)).build()?;
     /// let mut timeline = Timeline::of(&one);
@@ -143,13 +142,14 @@ impl Timeline {
 
     /// The case as it was known on `on`, with a lead time of [`LEAD_DAYS`].
     #[must_use]
-    pub fn on(&self, on: NaiveDate) -> View<'_> {
+    pub fn on(&self, on: impl Into<Day>) -> View<'_> {
+        let on = on.into();
         self.on_with_lead(on, LEAD_DAYS)
     }
 
     /// The case as it was known on `on`; a due day at most `lead_days` ahead is "soon".
     #[must_use]
-    pub fn on_with_lead(&self, on: NaiveDate, lead_days: u16) -> View<'_> {
+    pub fn on_with_lead(&self, on: impl Into<Day>, lead_days: u16) -> View<'_> {
         View::new(self, on.into(), lead_days)
     }
 
@@ -157,8 +157,8 @@ impl Timeline {
     /// obligations that bind or are planned, met or not.
     ///
     /// ```
-    /// use poortwachter::{Case, Duty, Timeline, chrono::NaiveDate};
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Duty, Timeline};
+    /// let day = |y, m, d| Day::new(y, m, d);
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// let timeline = Timeline::of(&case);
     /// let in_october: Vec<_> =
@@ -166,8 +166,13 @@ impl Timeline {
     /// assert_eq!(in_october, [Duty::UWV_SICKNESS_REPORT]);
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
-    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &Obligation> {
-        let (from, to) = (Day::from(from), Day::from(to));
+    pub fn between(
+        &self,
+        from: impl Into<Day>,
+        to: impl Into<Day>,
+    ) -> impl Iterator<Item = &Obligation> {
+        let (from, to) = (from.into(), to.into());
+        let (from, to) = (from, to);
         self.obligations().iter().filter(move |obligation| {
             let binds = matches!(obligation.standing, Standing::Stands | Standing::WaitingFor(_));
             binds && obligation.due.is_some_and(|due| from <= due && due <= to)
@@ -176,7 +181,8 @@ impl Timeline {
 
     /// The next thing to do on `on`: the most overdue duty, else the one that is due first.
     #[must_use]
-    pub fn next(&self, on: NaiveDate) -> Option<(Obligation, Status)> {
+    pub fn next(&self, on: impl Into<Day>) -> Option<(Obligation, Status)> {
+        let on = on.into();
         self.on(on).next().map(|(obligation, status)| (*obligation, status))
     }
 }

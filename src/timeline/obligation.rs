@@ -7,7 +7,6 @@ use crate::day::Day;
 use crate::law::{Actor, Citation, Duty, LAW_AS_OF, Layer, Rule, Source, Version};
 use crate::law::{Regime, calendar};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// Why a duty does not apply or has lapsed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -228,20 +227,20 @@ impl Obligation {
 
     /// First day on which it can or should be started.
     #[must_use]
-    pub fn opens(&self) -> Option<NaiveDate> {
-        self.opens.map(Day::date)
+    pub fn opens(&self) -> Option<Day> {
+        self.opens
     }
 
     /// The day to plan on: the last working day that no published reading calls late.
     #[must_use]
-    pub fn advised(&self) -> Option<NaiveDate> {
-        self.advised.map(Day::date)
+    pub fn advised(&self) -> Option<Day> {
+        self.advised
     }
 
     /// The last day under the text, or the day that the parties agreed instead of it.
     #[must_use]
-    pub fn due(&self) -> Option<NaiveDate> {
-        self.due.map(Day::date)
+    pub fn due(&self) -> Option<Day> {
+        self.due
     }
 
     /// Why the parties agreed on another day (RP art. 5).
@@ -252,20 +251,20 @@ impl Obligation {
 
     /// The last day under the text, when the parties agreed on another one (RP art. 5).
     #[must_use]
-    pub fn original_due(&self) -> Option<NaiveDate> {
-        self.original_due.map(Day::date)
+    pub fn original_due(&self) -> Option<Day> {
+        self.original_due
     }
 
     /// The last day that the authority accepts, only where that is later than the due day.
     #[must_use]
-    pub fn tolerated(&self) -> Option<NaiveDate> {
-        self.tolerated.map(Day::date)
+    pub fn tolerated(&self) -> Option<Day> {
+        self.tolerated
     }
 
     /// The day on which it was met.
     #[must_use]
-    pub fn met(&self) -> Option<NaiveDate> {
-        self.met.map(Day::date)
+    pub fn met(&self) -> Option<Day> {
+        self.met
     }
 
     /// How it stands.

@@ -78,7 +78,7 @@ pub(super) fn state(clock: &Clock, relapse_joins_through: Option<Day>, on: Day) 
     }
     match (clock.last_sick_day(), relapse_joins_through) {
         (Some(last), Some(through)) if last < on && on <= through => {
-            State::Recovered { relapse_joins_through: through.date() }
+            State::Recovered { relapse_joins_through: through }
         }
         (Some(last), _) if last < on => State::Closed,
         _ if clock.counts(on) => State::Sick,

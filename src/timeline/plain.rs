@@ -49,7 +49,7 @@ impl<'s> PlainSeries<'s> {
         let from = self.passed;
         let (due, last) = (self.due(from), limit.last_day_before(self.step));
         if due <= last {
-            let more = last.since(due) / self.days + 1;
+            let more = last.days_since(due) / self.days + 1;
             self.passed += more.min(i32::from(self.len - from)) as u16;
         }
         from..self.passed
@@ -161,7 +161,7 @@ impl Standings<'_, '_> {
             first: stands(interviews.waiting_for()),
             due,
             days,
-            len: u16::try_from(last.since(due) / days + 1).map_or(room, |len| len.min(room)),
+            len: u16::try_from(last.days_since(due) / days + 1).map_or(room, |len| len.min(room)),
             passed: 0,
         };
         let goes_on = interviews.pass(self.frame, series.len, series.due(series.len - 1));

@@ -42,7 +42,7 @@ impl Frame<'_> {
             Op::Years(n) => {
                 let clock = self.clock(clock);
                 let first = clock.first_sick_day()?;
-                clock.date(first.plus_years(n).since(first))
+                clock.date(first.plus_years(n).days_since(first))
             }
             Op::WorkingDayFromDue => from.map(calendar::on_or_after),
             Op::AfterMet { duty, code, days, count, is_extended } => {

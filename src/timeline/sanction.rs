@@ -4,7 +4,6 @@ use super::frame::Frame;
 use crate::case::EventKind;
 use crate::day::Day;
 use crate::law::{Duty, Regime, Touched, index, only};
-use chrono::NaiveDate;
 
 /// A wage sanction that was decided.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -22,20 +21,20 @@ pub struct Sanction {
 impl Sanction {
     /// The day on which the UWV dispatched the decision.
     #[must_use]
-    pub fn decided_on(&self) -> NaiveDate {
-        self.decided.date()
+    pub fn decided_on(&self) -> Day {
+        self.decided
     }
 
     /// Its first day; none when it is void or nothing of it is left.
     #[must_use]
-    pub fn first_day(&self) -> Option<NaiveDate> {
-        self.first.map(Day::date)
+    pub fn first_day(&self) -> Option<Day> {
+        self.first
     }
 
     /// Its last day; none when it is void or nothing of it is left.
     #[must_use]
-    pub fn last_day(&self) -> Option<NaiveDate> {
-        self.last.map(Day::date)
+    pub fn last_day(&self) -> Option<Day> {
+        self.last
     }
 
     /// Its first and its last day, also those that the sickness does not come to; none when it is void
@@ -110,11 +109,11 @@ pub(super) fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     let full = frame.facts.run_on(end, days);
     let run_off = frame.day(index::SANCTION_RUN_OFF);
     let decision_due = frame.dates_of(Duty::WAGE_SANCTION_DECISION).and_then(|dates| dates.due);
-    let lateness = decision_due.map_or(0, |due| decided.since(due).max(0))
+    let lateness = decision_due.map_or(0, |due| decided.days_since(due).max(0))
         + repair_decisions(frame)
             .map(|repair| {
                 let due = frame.day_from(index::REPAIR_DECISION, repair.notified);
-                due.map_or(0, |due| repair.decided.since(due).max(0))
+                due.map_or(0, |due| repair.decided.days_since(due).max(0))
             })
             .sum::<i32>();
     let last = run_off.map_or(full, |run_off| run_off.min(full)).plus(-lateness);
@@ -165,8 +164,8 @@ pub(super) fn days_of_sanction(frame: &Frame<'_>) -> i32 {
         .leave()
         .map(|leave| {
             let (from, through) = (leave.first.max(end.plus(1)), leave.last.min(last));
-            (through.since(from) + 1).max(0)
+            (through.days_since(from) + 1).max(0)
         })
         .sum();
-    last.since(end) - leave
+    last.days_since(end) - leave
 }

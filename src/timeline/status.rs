@@ -231,7 +231,7 @@ fn open_status(stand: &Stand, moment: Moment) -> Status {
     if stand.opens.is_some_and(|opens| on < opens) {
         return Status::NotYetOpen;
     }
-    match due.since(on) {
+    match due.days_since(on) {
         0 => Status::DueToday,
         left if left <= moment.lead => Status::DueSoon { days: left.unsigned_abs() },
         _ => Status::Open,
@@ -239,5 +239,5 @@ fn open_status(stand: &Stand, moment: Moment) -> Status {
 }
 
 fn days(from: Day, to: Day) -> u32 {
-    to.since(from).unsigned_abs()
+    to.days_since(from).unsigned_abs()
 }

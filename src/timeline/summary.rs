@@ -29,8 +29,8 @@ impl Summary {
     /// The summary that a view gives, the long way round.
     ///
     /// ```
-    /// use poortwachter::{Case, Duty, StatusKind, Timeline, batch::Summary, chrono::NaiveDate};
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Duty, StatusKind, Timeline, batch::Summary};
+    /// let day = |y, m, d| Day::new(y, m, d);
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// let summary = Summary::of(&Timeline::of(&case).on(day(2026, 2, 10)));
     /// assert_eq!((summary.counted_day, summary.week()), (37, 6));
@@ -46,11 +46,11 @@ impl Summary {
             counted_day: view.counted_day(),
             state: view.state().kind(),
             next_duty: next.map(|obligation| obligation.duty()),
-            next_due: next.and_then(|obligation| obligation.due()).map(Day::from),
+            next_due: next.and_then(|obligation| obligation.due()),
             overdue: u16::try_from(view.overdue()).unwrap_or(u16::MAX),
             worst: kinds.max().unwrap_or_default(),
-            wages_last_day: view.wages_last_day().map(Day::from),
-            wia_start: view.wia_start().map(Day::from),
+            wages_last_day: view.wages_last_day(),
+            wia_start: view.wia_start(),
         }
     }
 

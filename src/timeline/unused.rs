@@ -3,8 +3,8 @@
 use super::ends::Ends;
 use super::frame::Frame;
 use crate::case::{Event, EventKind};
+use crate::day::Day;
 use crate::law::{Duty, Regime, index};
-use chrono::NaiveDate;
 
 /// Why an event changed nothing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -56,7 +56,7 @@ impl Unused {
 
     /// The day of the event.
     #[must_use]
-    pub fn on(&self) -> NaiveDate {
+    pub fn on(&self) -> Day {
         self.event.on()
     }
 

@@ -12,7 +12,6 @@ use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::ClockKind;
 use alloc::borrow::Cow;
-use chrono::NaiveDate;
 
 /// Whether the employee is sick on a day.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -27,7 +26,7 @@ pub enum State {
     /// Recovered; a relapse continues the case.
     Recovered {
         /// The last day on which a relapse continues the case.
-        relapse_joins_through: NaiveDate,
+        relapse_joins_through: Day,
     },
     /// Recovered; a new sickness is a new case.
     Closed,
@@ -139,8 +138,8 @@ impl<'t> View<'t> {
 
     /// The day of the view.
     #[must_use]
-    pub fn on(&self) -> NaiveDate {
-        self.on.date()
+    pub fn on(&self) -> Day {
+        self.on
     }
 
     /// How many days ahead a due day is "soon".
@@ -156,8 +155,8 @@ impl<'t> View<'t> {
 
     /// The first sick day of the current case.
     #[must_use]
-    pub fn first_sick_day(&self) -> NaiveDate {
-        self.first.date()
+    pub fn first_sick_day(&self) -> Day {
+        self.first
     }
 
     /// How many days have counted up to and including the day; 0 before the first sick day.
@@ -181,8 +180,8 @@ impl<'t> View<'t> {
     /// does not count: before the first sick day, after recovery, and during leave.
     ///
     /// ```
-    /// use poortwachter::{Case, Timeline, chrono::NaiveDate};
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Timeline};
+    /// let day = |y, m, d| Day::new(y, m, d);
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// let timeline = Timeline::of(&case);
     /// let view = timeline.on(day(2026, 2, 10));
@@ -191,15 +190,16 @@ impl<'t> View<'t> {
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     #[must_use]
-    pub fn week_of(&self, date: NaiveDate) -> Option<u32> {
-        let (clock, day) = (self.outcome.ground.clock(), Day::from(date));
+    pub fn week_of(&self, date: impl Into<Day>) -> Option<u32> {
+        let date = date.into();
+        let (clock, day) = (self.outcome.ground.clock(), date);
         clock.counts(day).then(|| clock.counted_through(day).unsigned_abs().div_ceil(7))
     }
 
     /// How many days up to and including `date` have counted on one of the four clocks, under the
     /// facts of this view.
     #[must_use]
-    pub fn counted_through(&self, clock: ClockKind, date: NaiveDate) -> u32 {
+    pub fn counted_through(&self, clock: ClockKind, date: impl Into<Day>) -> u32 {
         self.outcome.ground.clocks.of(clock).counted_through(date.into()).unsigned_abs()
     }
 
@@ -213,8 +213,8 @@ impl<'t> View<'t> {
     /// recovery, past the last sick day.
     ///
     /// ```
-    /// use poortwachter::{Case, Timeline, chrono::NaiveDate, law::ClockKind};
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Timeline, law::ClockKind};
+    /// let day = |y, m, d| Day::new(y, m, d);
     /// let case = Case::builder()
     ///     .sick(day(2022, 1, 3), day(2022, 7, 3))
     ///     .sick_since(day(2022, 7, 25))
@@ -226,9 +226,9 @@ impl<'t> View<'t> {
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     #[must_use]
-    pub fn date_of(&self, clock: ClockKind, k: u32) -> Option<NaiveDate> {
+    pub fn date_of(&self, clock: ClockKind, k: u32) -> Option<Day> {
         let day = self.outcome.ground.clocks.of(clock).date(i32::try_from(k).ok()?)?;
-        Some(day.date())
+        Some(day)
     }
 
     /// The sick year, of 52 weeks each: 1, 2, and on for as long as days count; 0 before the first
@@ -278,71 +278,71 @@ impl<'t> View<'t> {
 
     /// The last day on which the wages are at least the minimum wage (BW 7:629(1)).
     #[must_use]
-    pub fn minimum_wage_floor_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.floor_last.map(Day::date)
+    pub fn minimum_wage_floor_last_day(&self) -> Option<Day> {
+        self.outcome.ground.ends.floor_last
     }
 
     /// The last day of the waiting period of 104 weeks (WIA art. 23(1)).
     #[must_use]
-    pub fn waiting_period_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.waiting_last.map(Day::date)
+    pub fn waiting_period_last_day(&self) -> Option<Day> {
+        self.outcome.ground.ends.waiting_last
     }
 
     /// The first day on which a WIA benefit can start: the day after the waiting period, or after
     /// what prolongs the wages (WIA art. 54(2)).
     #[must_use]
-    pub fn wia_start(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.wia_start.map(Day::date)
+    pub fn wia_start(&self) -> Option<Day> {
+        self.outcome.ground.ends.wia_start
     }
 
     /// The last day of the wage period (BW 7:629(1), (2) and (11)).
     #[must_use]
-    pub fn wages_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.wages_last.map(Day::date)
+    pub fn wages_last_day(&self) -> Option<Day> {
+        self.outcome.ground.ends.wages_last
     }
 
     /// The last day of the sickness benefit (ZW 29(4), (5) and (10), 19aa(2)); none where an employer
     /// pays wages.
     #[must_use]
-    pub fn sickness_benefit_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.benefit_last.map(Day::date)
+    pub fn sickness_benefit_last_day(&self) -> Option<Day> {
+        self.outcome.ground.ends.benefit_last
     }
 
     /// The last day of the sickness benefit when the assessment after the first year ends it
     /// (ZW 19aa(2)).
     #[must_use]
-    pub fn benefit_after_assessment_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.assessment_last.map(Day::date)
+    pub fn benefit_after_assessment_last_day(&self) -> Option<Day> {
+        self.outcome.ground.ends.assessment_last
     }
 
     /// The last day of the dismissal ban (BW 7:670(1) and (11)).
     #[must_use]
-    pub fn dismissal_ban_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.ban_last.map(Day::date)
+    pub fn dismissal_ban_last_day(&self) -> Option<Day> {
+        self.outcome.ground.ends.ban_last
     }
 
     /// The first day on which an early IVA benefit can be claimed.
     #[must_use]
-    pub fn early_iva_first_day(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.early_iva_first.map(Day::date)
+    pub fn early_iva_first_day(&self) -> Option<Day> {
+        self.outcome.ground.ends.early_iva_first
     }
 
     /// The last day on which an early IVA benefit can be claimed.
     #[must_use]
-    pub fn early_iva_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.early_iva_last.map(Day::date)
+    pub fn early_iva_last_day(&self) -> Option<Day> {
+        self.outcome.ground.ends.early_iva_last
     }
 
     /// The earliest last day of the shortened waiting period that was claimed (WIA art. 23(6)).
     #[must_use]
-    pub fn shortened_waiting_period_last_day(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.shortened_waiting_last.map(Day::date)
+    pub fn shortened_waiting_period_last_day(&self) -> Option<Day> {
+        self.outcome.ground.ends.shortened_waiting_last
     }
 
     /// The last day on which a relapse continues the case; none while the sickness goes on.
     #[must_use]
-    pub fn relapse_joins_through(&self) -> Option<NaiveDate> {
-        self.outcome.ground.relapse_joins_through.map(Day::date)
+    pub fn relapse_joins_through(&self) -> Option<Day> {
+        self.outcome.ground.relapse_joins_through
     }
 
     /// The wage sanction that was decided.
@@ -373,8 +373,8 @@ impl<'t> View<'t> {
     /// The last end of the employment that still asks for the short form of the re-integration
     /// report only; none when the employment does not end while the employee is sick.
     #[must_use]
-    pub fn short_report_through(&self) -> Option<NaiveDate> {
-        self.outcome.ground.ends.short_report_through.map(Day::date)
+    pub fn short_report_through(&self) -> Option<Day> {
+        self.outcome.ground.ends.short_report_through
     }
 
     /// Recorded events that changed nothing, and why.

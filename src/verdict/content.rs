@@ -7,7 +7,6 @@ use crate::day::Day;
 use crate::law::{Duty, Layer, procesgang};
 use crate::timeline::{Reason, Standing, View};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// The plan of action item by item (RP art. 4(2)).
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -15,7 +14,7 @@ pub struct PlanContent {
     /// Whether the vision of both parties is asked for in this case.
     pub vision_is_asked: bool,
     /// Every item that is asked for, and when it was recorded as present.
-    pub items: Vec<(PlanItem, Option<NaiveDate>)>,
+    pub items: Vec<(PlanItem, Option<Day>)>,
 }
 
 /// First sick days from this day on need the vision of both parties (Stcrt. 2023, 13931); earlier
@@ -29,9 +28,9 @@ impl PlanContent {
             let touches = matches!(event.kind(), EventKind::PlanAdjusted)
                 || event.kind() == EventKind::Met(Duty::PLAN_OF_ACTION)
                 || event.kind() == EventKind::Met(Duty::FIRST_YEAR_EVALUATION);
-            touches && Day::from(event.on()) > VISION_FROM
+            touches && event.on() > VISION_FROM
         });
-        let vision_is_asked = Day::from(view.first_sick_day()) >= VISION_FROM || made_after;
+        let vision_is_asked = view.first_sick_day() >= VISION_FROM || made_after;
         let recorded = |item: PlanItem| {
             let mut events = view.events();
             events.find(|event| event.kind() == EventKind::PlanHolds(item)).map(|event| event.on())
@@ -116,9 +115,9 @@ pub enum Coverage {
     /// The case does not ask for it.
     NotAsked,
     /// It was recorded as present on a day.
-    Recorded(NaiveDate),
+    Recorded(Day),
     /// A duty was met on a day that yields it.
-    Duty(Duty, NaiveDate),
+    Duty(Duty, Day),
 }
 
 /// The re-integration report part by part (RP art. 6(1)).

@@ -31,7 +31,7 @@ fn finding(topic: Topic, judgement: Judgement, severity: Severity, source: Sourc
 /// A sanction that was decided: in force, over, or void.
 pub(super) fn sanction(view: &View<'_>) -> Option<Finding> {
     let sanction = view.sanction()?;
-    let decided = Some(Day::from(sanction.decided_on()));
+    let decided = Some(sanction.decided_on());
     if sanction.is_void() {
         let void =
             finding(Topic::WageSanction, Judgement::Void, Severity::InOrder, wia::BEFORE_THE_END);
@@ -42,7 +42,7 @@ pub(super) fn sanction(view: &View<'_>) -> Option<Finding> {
     let days = sanction.days();
     Some(Finding {
         met: decided,
-        until: last.map(Day::from),
+        until: last,
         cost: if days > 0 { Vec::from([Cost::WagesRunOn { days }]) } else { Vec::new() },
         repair: if is_over { Repair::NotNeeded } else { Repair::NotifyRepair },
         ..finding(
@@ -61,9 +61,7 @@ pub(super) fn early_iva(view: &View<'_>) -> Option<Finding> {
     let last = view.early_iva_last_day();
     let too_late = last.is_some_and(|last| claim.on() > last);
     let too_early = first.is_some_and(|first| claim.on() < first);
-    let days = |from: chrono::NaiveDate, to: chrono::NaiveDate| {
-        u32::try_from(to.signed_duration_since(from).num_days()).unwrap_or_default()
-    };
+    let days = |from: Day, to: Day| u32::try_from(to.days_since(from)).unwrap_or_default();
     let judgement = match (first, last) {
         (_, Some(last)) if too_late => Judgement::Late { days: days(last, claim.on()) },
         (Some(first), _) if too_early => Judgement::Early { days: days(claim.on(), first) },
@@ -71,9 +69,9 @@ pub(super) fn early_iva(view: &View<'_>) -> Option<Finding> {
     };
     let severity = if too_late { Severity::Attention } else { Severity::InOrder };
     Some(Finding {
-        due: last.map(Day::from),
-        met: Some(claim.on().into()),
-        until: view.shortened_waiting_period_last_day().filter(|_| !too_late).map(Day::from),
+        due: last,
+        met: Some(claim.on()),
+        until: view.shortened_waiting_period_last_day().filter(|_| !too_late),
         repair: if too_late { Repair::RecordTheReasons } else { Repair::NotNeeded },
         ..finding(Topic::EarlyIvaClaim, judgement, severity, wia::SHORTENED)
     })
@@ -87,7 +85,7 @@ pub(super) fn reintegration_interview(view: &View<'_>) -> Option<Finding> {
         .find(|event| {
             event.kind() == EventKind::ReintegrationInterview && event.on() >= last_able.on()
         })
-        .map(|event| Day::from(event.on()));
+        .map(|event| event.on());
     let (judgement, severity, repair) = match held {
         Some(_) => (Judgement::Complete, Severity::InOrder, Repair::NotNeeded),
         None => (
@@ -99,7 +97,7 @@ pub(super) fn reintegration_interview(view: &View<'_>) -> Option<Finding> {
     Some(Finding {
         layer: Layer::Practice,
         met: held,
-        until: Some(last_able.on().into()),
+        until: Some(last_able.on()),
         repair,
         ..finding(Topic::ReintegrationInterview, judgement, severity, procesgang::PERIODIC)
     })

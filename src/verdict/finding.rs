@@ -4,7 +4,6 @@ use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::law::{Citation, Duty, Layer, Rule, Source};
 use crate::timeline::{OpenNorm, Reason};
-use chrono::NaiveDate;
 
 /// How bad it is, mildest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -256,14 +255,14 @@ impl Finding {
 
     /// The day by which it had to be done.
     #[must_use]
-    pub fn due(&self) -> Option<NaiveDate> {
-        self.due.map(Day::date)
+    pub fn due(&self) -> Option<Day> {
+        self.due
     }
 
     /// The day under the text, when the parties agreed on another.
     #[must_use]
-    pub fn original_due(&self) -> Option<NaiveDate> {
-        self.original_due.map(Day::date)
+    pub fn original_due(&self) -> Option<Day> {
+        self.original_due
     }
 
     /// Why the parties agreed on another day (RP art. 5).
@@ -274,20 +273,20 @@ impl Finding {
 
     /// The last day that the authority accepts.
     #[must_use]
-    pub fn tolerated(&self) -> Option<NaiveDate> {
-        self.tolerated.map(Day::date)
+    pub fn tolerated(&self) -> Option<Day> {
+        self.tolerated
     }
 
     /// The day on which it was done.
     #[must_use]
-    pub fn met(&self) -> Option<NaiveDate> {
-        self.met.map(Day::date)
+    pub fn met(&self) -> Option<Day> {
+        self.met
     }
 
     /// The day until which it holds.
     #[must_use]
-    pub fn until(&self) -> Option<NaiveDate> {
-        self.until.map(Day::date)
+    pub fn until(&self) -> Option<Day> {
+        self.until
     }
 
     /// What it can cost.

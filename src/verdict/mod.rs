@@ -15,10 +15,10 @@ pub use content::{Coverage, PlanContent, ReportContent, ReportForm};
 pub use finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
 pub use second_track::{Question, SecondTrack};
 
+use crate::day::Day;
 use crate::law::{Regime, only};
 use crate::timeline::{State, Timeline, View};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// A file judged as of a day.
 #[derive(Clone, Debug)]
@@ -33,8 +33,8 @@ pub struct Verdict<'t> {
 /// Judges the file of `timeline` as of `on`.
 ///
 /// ```
-/// use poortwachter::{Case, Duty, Timeline, chrono::NaiveDate, verdict::{self, Judgement, Severity, Topic}};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// use poortwachter::{Case, Day, Duty, Timeline, verdict::{self, Judgement, Severity, Topic}};
+/// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder()
 ///     .sick_since(day(2026, 1, 5))
 ///     .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 20)) // due on 16 February
@@ -49,7 +49,8 @@ pub struct Verdict<'t> {
 /// # Ok::<(), poortwachter::CaseError>(())
 /// ```
 #[must_use]
-pub fn of(timeline: &Timeline, on: NaiveDate) -> Verdict<'_> {
+pub fn of(timeline: &Timeline, on: impl Into<Day>) -> Verdict<'_> {
+    let on = on.into();
     Verdict::of_view(timeline.on(on))
 }
 

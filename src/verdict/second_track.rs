@@ -6,7 +6,6 @@ use crate::day::Day;
 use crate::law::{Duty, Layer, Source, bw7, uwv};
 use crate::timeline::{OpenNorm, Standing, View};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// What a reviewer at the UWV would ask about the second track.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -61,33 +60,33 @@ impl Question {
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct SecondTrack {
     /// First day on which it can be started.
-    pub opens: Option<NaiveDate>,
+    pub opens: Option<Day>,
     /// The day to plan on.
-    pub advised: Option<NaiveDate>,
+    pub advised: Option<Day>,
     /// The last day under policy.
-    pub due: Option<NaiveDate>,
+    pub due: Option<Day>,
     /// The last day that is accepted, none as the policy stands.
-    pub tolerated: Option<NaiveDate>,
+    pub tolerated: Option<Day>,
     /// When the statute's condition was recorded as met (BW 7:658a(1)).
-    pub own_work_ruled_out: Option<NaiveDate>,
+    pub own_work_ruled_out: Option<Day>,
     /// Who advised it, and when.
-    pub advice: Vec<(Adviser, NaiveDate)>,
+    pub advice: Vec<(Adviser, Day)>,
     /// When a concrete perspective with the own employer was recorded.
-    pub perspectives: Vec<NaiveDate>,
+    pub perspectives: Vec<Day>,
     /// When it started.
-    pub started: Option<NaiveDate>,
+    pub started: Option<Day>,
     /// When providers were engaged.
-    pub providers: Vec<NaiveDate>,
+    pub providers: Vec<Day>,
     /// Its phases, and when each began.
-    pub phases: Vec<(SecondTrackPhase, NaiveDate)>,
+    pub phases: Vec<(SecondTrackPhase, Day)>,
     /// When and why it ended.
-    pub ended: Option<(SecondTrackEnd, NaiveDate)>,
+    pub ended: Option<(SecondTrackEnd, Day)>,
     /// When re-integration with the own employer was given up.
-    pub first_track_ended: Option<NaiveDate>,
+    pub first_track_ended: Option<Day>,
     /// Whether both tracks run on the day of the verdict.
     pub side_by_side: bool,
     /// It ends at the latest with the wage period.
-    pub at_the_latest_until: Option<NaiveDate>,
+    pub at_the_latest_until: Option<Day>,
     /// What a reviewer would ask.
     pub questions: Vec<Question>,
 }
@@ -131,8 +130,7 @@ impl SecondTrack {
             Question::WhenWasOwnWorkRuledOut => self.own_work_ruled_out.is_none(),
             Question::WhoAdvised => self.advice.is_empty(),
             Question::WhichPerspective => {
-                let waited =
-                    self.started.unwrap_or(view.on()) > self.advised.unwrap_or(NaiveDate::MAX);
+                let waited = self.started.unwrap_or(view.on()) > self.advised.unwrap_or(Day::MAX);
                 self.perspectives.is_empty() && waited
             }
             Question::WhyLate => {
@@ -184,8 +182,8 @@ impl SecondTrack {
             original_due: None,
             deviation: None,
             tolerated: None,
-            met: self.started.map(Day::from),
-            until: Some(ruled_out.into()),
+            met: self.started,
+            until: Some(ruled_out),
             within_tolerance: false,
             cost: if open { super::sanction_risk(view) } else { Vec::new() },
             repair: if open { Repair::DoItNow } else { Repair::NotNeeded },

@@ -57,8 +57,8 @@ impl Finding {
     /// The finding in one sentence, with its article.
     ///
     /// ```
-    /// use poortwachter::{Case, Duty, Lang, Timeline, chrono::NaiveDate, verdict::{self, Topic}};
-    /// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+    /// use poortwachter::{Case, Day, Duty, Lang, Timeline, verdict::{self, Topic}};
+    /// let day = |m, d| Day::new(2026, m, d);
     /// let case = Case::builder()
     ///     .sick_since(day(1, 5))
     ///     .met(Duty::PROBLEM_ANALYSIS, day(2, 20))

@@ -1,12 +1,12 @@
 //! What a protocol makes of a case, as it goes out.
 
 use super::view::{ObligationForm, Receipt};
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::protocol::{About, Agenda, AgendaLine, OwnDate, Reminder, TaskDay};
 use crate::timeline::View;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use serde::Serialize;
 
 /// An agenda: the obligations of the law, unchanged, and beside them what the protocol adds.
@@ -18,13 +18,13 @@ pub struct AgendaForm {
     /// Name of the protocol.
     pub protocol: String,
     /// Day of the view.
-    pub on: NaiveDate,
+    pub on: Day,
     /// What computed it.
     pub receipt: Receipt,
     /// First day of the reminders below.
-    pub reminders_from: NaiveDate,
+    pub reminders_from: Day,
     /// Last day of the reminders below, inclusive.
-    pub reminders_through: NaiveDate,
+    pub reminders_through: Day,
     /// The reminders from the first up to and including the last day, in order.
     pub reminders: Vec<ReminderForm>,
     /// The protocol's own tasks.
@@ -54,7 +54,7 @@ pub struct AboutForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReminderForm {
     /// The day of the reminder.
-    pub on: NaiveDate,
+    pub on: Day,
     /// `lead`, `due` or `late`.
     pub kind: &'static str,
     /// What it is about.
@@ -62,7 +62,7 @@ pub struct ReminderForm {
     /// Who is reminded.
     pub to: &'static str,
     /// The day by which it is to be done.
-    pub deadline: NaiveDate,
+    pub deadline: Day,
     /// Who asks for that day: `protocol`, or the layer of the law.
     pub origin: &'static str,
     /// Calendar days from the reminder to the deadline, negative when it has passed.
@@ -82,7 +82,7 @@ pub struct TaskDayForm {
     /// Who does it.
     pub who: &'static str,
     /// Its day, null as long as it is not known.
-    pub day: Option<NaiveDate>,
+    pub day: Option<Day>,
     /// Whether its day will move with something that has not happened yet.
     pub planned: bool,
     /// The stable name of its status.
@@ -98,13 +98,13 @@ pub struct TaskDayForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OwnDateForm {
     /// The day, never after the due day.
-    pub day: NaiveDate,
+    pub day: Day,
     /// Always `protocol`.
     pub origin: &'static str,
     /// Why it is not the day that the protocol asks for: `after-due` or `before-it-opens`.
     pub remark: Option<&'static str>,
     /// The day that the protocol asks for, where that differs.
-    pub asked: Option<NaiveDate>,
+    pub asked: Option<Day>,
 }
 
 /// An obligation with the protocol's date beside it.
@@ -122,12 +122,7 @@ pub struct AgendaLineForm {
 impl AgendaForm {
     /// The agenda with its reminders from `from` up to and including `through`.
     #[must_use]
-    pub fn between(
-        agenda: &Agenda<'_>,
-        view: &View<'_>,
-        from: NaiveDate,
-        through: NaiveDate,
-    ) -> AgendaForm {
+    pub fn between(agenda: &Agenda<'_>, view: &View<'_>, from: Day, through: Day) -> AgendaForm {
         AgendaForm {
             case: view.timeline().case().id().map(ToString::to_string),
             protocol: agenda.protocol().name().to_string(),

@@ -1,13 +1,11 @@
 //! A case as it comes in and goes out.
 
-use super::day::{date, optional_date};
 use super::kinds::Kinds;
 use super::reader::{CaseReader, EventText, LeaveText, event_kind};
 use crate::case::{Case, CaseError, Event, EventKind, Leave, Spell};
 use crate::day::Day;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use serde::de::DeserializeSeed;
 use serde::{Deserialize, Serialize};
 
@@ -36,11 +34,11 @@ pub struct CaseForm {
     #[serde(default)]
     pub leave: Vec<LeaveForm>,
     /// The day on which the employee reaches the state pension age.
-    #[serde(default, deserialize_with = "optional_date")]
-    pub state_pension_day: Option<NaiveDate>,
+    #[serde(default)]
+    pub state_pension_day: Option<Day>,
     /// Last day of the employment.
-    #[serde(default, deserialize_with = "optional_date")]
-    pub employment_last_day: Option<NaiveDate>,
+    #[serde(default)]
+    pub employment_last_day: Option<Day>,
     /// Whether the employee is entitled to sickness benefit beside the wages: `yes`, `no` or
     /// `unknown`; absent when not recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -59,11 +57,10 @@ pub struct CaseForm {
 #[serde(deny_unknown_fields)]
 pub struct SpellForm {
     /// First day.
-    #[serde(deserialize_with = "date")]
-    pub first_day: NaiveDate,
+    pub first_day: Day,
     /// Last day, absent or null while it goes on.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "optional_date")]
-    pub last_day: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<Day>,
     /// Whether it counts for the dismissal ban; true when absent.
     #[serde(default = "yes", skip_serializing_if = "is_true")]
     pub counts_for_dismissal_ban: bool,
@@ -84,11 +81,9 @@ fn is_true(value: &bool) -> bool {
 #[serde(deny_unknown_fields)]
 pub struct LeaveForm {
     /// First day.
-    #[serde(deserialize_with = "date")]
-    pub first_day: NaiveDate,
+    pub first_day: Day,
     /// Last day.
-    #[serde(deserialize_with = "date")]
-    pub last_day: NaiveDate,
+    pub last_day: Day,
     /// `yes` (when absent), `no` or `unknown`.
     #[serde(default)]
     pub joins: Option<String>,
@@ -96,8 +91,8 @@ pub struct LeaveForm {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided_by: Option<String>,
     /// When. Without it `no` takes effect on the first sick day after the leave.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "optional_date")]
-    pub decided_on: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_on: Option<Day>,
 }
 
 /// Something that happened.
@@ -108,14 +103,13 @@ pub struct EventForm {
     /// The name of the duty that was met, or a plain name.
     pub kind: String,
     /// The day.
-    #[serde(deserialize_with = "date")]
-    pub on: NaiveDate,
+    pub on: Day,
     /// The duty of an agreed deviation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duty: Option<String>,
     /// The last day of an agreed deviation, or of a voluntary extension or what it is shortened to.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "optional_date")]
-    pub until: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
     /// The reason of an agreed deviation, or why the second track ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -151,25 +145,25 @@ impl TryFrom<CaseForm> for Case {
             reader.interviews(rhythm);
         }
         if let Some(day) = form.state_pension_day {
-            reader.state_pension_day(day.into());
+            reader.state_pension_day(day);
         }
         if let Some(day) = form.employment_last_day {
-            reader.employment_last_day(day.into());
+            reader.employment_last_day(day);
         }
         if let Some(answer) = &form.sickness_benefit_entitlement {
             reader.sickness_benefit_entitlement(answer);
         }
         for spell in &form.spells {
-            let last_day = spell.last_day.map(Day::from);
-            reader.spell(spell.first_day.into(), last_day, spell.counts_for_dismissal_ban);
+            let last_day = spell.last_day;
+            reader.spell(spell.first_day, last_day, spell.counts_for_dismissal_ban);
         }
         for leave in &form.leave {
             reader.leave(&LeaveText {
-                first_day: leave.first_day.into(),
-                last_day: leave.last_day.into(),
+                first_day: leave.first_day,
+                last_day: leave.last_day,
                 joins: leave.joins.as_deref(),
                 decided_by: leave.decided_by.as_deref(),
-                decided_on: leave.decided_on.map(Day::from),
+                decided_on: leave.decided_on,
             });
         }
         for event in &form.events {
@@ -183,9 +177,9 @@ impl<'a> From<&'a EventForm> for EventText<'a> {
     fn from(form: &'a EventForm) -> EventText<'a> {
         EventText {
             kind: &form.kind,
-            on: form.on.into(),
+            on: form.on,
             duty: form.duty.as_deref(),
-            until: form.until.map(Day::from),
+            until: form.until,
             reason: form.reason.as_deref(),
             by: form.by.as_deref(),
             phase: form.phase.as_deref(),
@@ -278,11 +272,11 @@ impl From<&Event> for EventForm {
             EventKind::ReportHolds(part) => form.part = Some(part.id().to_string()),
             EventKind::AgreedDeviation { duty, until, reason } => {
                 form.duty = Some(duty.id().to_string());
-                form.until = Some(until.date());
+                form.until = Some(until);
                 form.reason = Some(reason.id().to_string());
             }
             EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until } => {
-                form.until = Some(until.date());
+                form.until = Some(until);
             }
             EventKind::WageSanction { weeks } => form.weeks = weeks.map(u32::from),
             _ => {}

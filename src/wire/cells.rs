@@ -8,7 +8,6 @@ use crate::iso::{ParseDayError, iso_day};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// The columns of a table of cases: which cell of a row holds what. Any subset in any order, with
 /// `spells`, `first_sick_day` or both; each row fills one of the two.
@@ -252,8 +251,8 @@ impl CaseColumns {
     /// The cells of a case, in the order of [`NAMES`](Self::NAMES).
     ///
     /// ```
-    /// use poortwachter::{Case, chrono::NaiveDate, wire::CaseColumns};
-    /// let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).unwrap();
+    /// use poortwachter::{Case, Day, wire::CaseColumns};
+    /// let day = |d| Day::new(2026, 1, d);
     /// let case = Case::builder().id("A-17").sick(day(5), day(9)).sick_since(day(20)).build()?;
     /// assert_eq!(CaseColumns::cells(&case)[..3], ["A-17", "employer", "2026-01-05/2026-01-09;2026-01-20/"]);
     /// # Ok::<(), poortwachter::CaseError>(())
@@ -307,7 +306,7 @@ impl CaseColumns {
     }
 }
 
-fn text_of(day: Option<NaiveDate>) -> String {
+fn text_of(day: Option<Day>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 

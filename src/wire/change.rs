@@ -3,11 +3,11 @@
 use super::view::Receipt;
 use crate::case::Fact;
 use crate::change::{Change, FactChange, Value, What, Why};
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::timeline::View;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 /// Everything that moved between two views of a case.
@@ -17,7 +17,7 @@ pub struct ChangesForm {
     /// Identifier of the case.
     pub case: Option<String>,
     /// Day of the view.
-    pub on: NaiveDate,
+    pub on: Day,
     /// What computed it.
     pub receipt: Receipt,
     /// What moved, in the order of the timeline.
@@ -79,7 +79,7 @@ pub struct WhyForm {
     pub rule: Option<&'static str>,
     /// The day of the fact that it follows from.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<NaiveDate>,
+    pub on: Option<Day>,
     /// The article of the rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub citation: Option<String>,
@@ -116,7 +116,7 @@ fn text(value: Value) -> String {
 
 impl From<&Why> for WhyForm {
     fn from(why: &Why) -> WhyForm {
-        let iso = |day: NaiveDate| day.to_string();
+        let iso = |day: Day| day.to_string();
         let mut form = WhyForm {
             reason: why.id(),
             days: None,
@@ -145,7 +145,7 @@ impl From<&Why> for WhyForm {
 }
 
 /// The day of an event that was recorded.
-fn on(change: &FactChange) -> Option<NaiveDate> {
+fn on(change: &FactChange) -> Option<Day> {
     match change.after().or(change.before())? {
         Fact::Event(event) => Some(event.on()),
         _ => None,

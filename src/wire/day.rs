@@ -1,7 +1,6 @@
 //! Days in a file: a text of exactly `YYYY-MM-DD`.
 
 use crate::day::Day;
-use chrono::NaiveDate;
 use core::fmt;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::{Serialize, Serializer};
@@ -34,14 +33,18 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
-/// The same for a field that is a [`NaiveDate`], whose own way in takes more than one form.
-pub(super) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-    Day::deserialize(deserializer).map(Day::date)
-}
+/// As what it is written as: a text with `format` `date`.
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Day {
+    fn inline_schema() -> bool {
+        true
+    }
 
-/// The same for one that may be absent.
-pub(super) fn optional_date<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<NaiveDate>, D::Error> {
-    Option::deserialize(deserializer).map(|day: Option<Day>| day.map(Day::date))
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date" })
+    }
 }

@@ -2,12 +2,12 @@
 //! its dates in the order in which they are read, and the article behind it.
 
 use super::{CitationForm, Receipt};
+use crate::day::Day;
 use crate::explain::{Explanation, Step, Subject};
 use crate::lang::Lang;
 use crate::law::LAW_AS_OF;
 use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 /// An explanation.
@@ -23,13 +23,13 @@ pub struct ExplanationForm {
     /// The language of the words: `nl` or `en`.
     pub lang: &'static str,
     /// Day of the view.
-    pub on: NaiveDate,
+    pub on: Day,
     /// What computed it.
     pub receipt: Receipt,
     /// The title.
     pub title: String,
     /// The day that is explained.
-    pub day: Option<NaiveDate>,
+    pub day: Option<Day>,
     /// Whether that day lies after the last day for which the law was checked.
     pub beyond_checked_law: bool,
     /// The steps.
@@ -47,7 +47,7 @@ pub struct StepForm {
     /// Its words.
     pub words: String,
     /// The days in it, in the order in which they are read.
-    pub dates: Vec<NaiveDate>,
+    pub dates: Vec<Day>,
     /// How many days it is about.
     pub days: Option<u32>,
     /// The counted day that it ends on.
@@ -75,7 +75,7 @@ impl From<&Explanation> for ExplanationForm {
             receipt: Receipt::now(),
             title: explanation.title(),
             day: explanation.day(),
-            beyond_checked_law: explanation.day().is_some_and(|day| day > LAW_AS_OF.date()),
+            beyond_checked_law: explanation.day().is_some_and(|day| day > LAW_AS_OF),
             steps: explanation.steps().iter().map(|step| form(step, lang)).collect(),
         }
     }
@@ -100,7 +100,7 @@ fn form(step: &Step, lang: Lang) -> StepForm {
     }
 }
 
-fn dates(step: &Step) -> Vec<NaiveDate> {
+fn dates(step: &Step) -> Vec<Day> {
     match step {
         Step::Answer(answer) => answer.day.into_iter().collect(),
         Step::Earlier { case, first, .. } => {

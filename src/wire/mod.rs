@@ -4,13 +4,13 @@
 //! otherwise be a fact lost, and free text has no place in a case.
 //!
 //! ```
-//! use poortwachter::{Case, Timeline, chrono::NaiveDate};
+//! use poortwachter::{Case, Day, Timeline};
 //! let case: Case = serde_json::from_str(
 //!     r#"{"id":"A-17","spells":[{"first_day":"2026-01-05"}],
 //!         "events":[{"kind":"problem-analysis","on":"2026-02-10"}]}"#,
 //! )?;
 //! let timeline = Timeline::of(&case);
-//! let view = timeline.on(NaiveDate::from_ymd_opt(2026, 3, 1).unwrap());
+//! let view = timeline.on(Day::new(2026, 3, 1));
 //! let json = serde_json::to_value(&view)?;
 //! assert_eq!(json["wages"]["last_day"], "2028-01-02");
 //! # Ok::<(), serde_json::Error>(())

@@ -306,24 +306,17 @@ pub(super) fn event_kind(
     let kind = complete(number, event, shape)?;
     let superfluous = |(field, given): &(&str, bool)| *given && !shape.takes().contains(field);
     match FIELDS.into_iter().zip(given).find(superfluous) {
-        Some((field, _)) => Err(CaseError::Superfluous {
-            event: number,
-            kind: kind.id(),
-            on: event.on.date(),
-            field,
-        }),
+        Some((field, _)) => {
+            Err(CaseError::Superfluous { event: number, kind: kind.id(), on: event.on, field })
+        }
         None => Ok(kind),
     }
 }
 
 /// The event with everything that its shape needs.
 fn complete(number: usize, event: &EventText<'_>, shape: Shape) -> Result<EventKind, CaseError> {
-    let missing = |missing| CaseError::Incomplete {
-        event: number,
-        kind: shape.id(),
-        on: event.on.date(),
-        missing,
-    };
+    let missing =
+        |missing| CaseError::Incomplete { event: number, kind: shape.id(), on: event.on, missing };
     let field = |name: &'static str| move || format!("events[{}].{name}", number - 1);
     let given = |name, value: Option<_>| value.ok_or_else(|| missing(name));
     let until = || event.until.ok_or_else(|| missing("until"));
@@ -356,8 +349,7 @@ fn complete(number: usize, event: &EventText<'_>, shape: Shape) -> Result<EventK
         Shape::ExtensionShortened => EventKind::ExtensionShortened { until: until()? },
         Shape::VoluntaryExtension => EventKind::VoluntaryExtension { until: until()? },
         Shape::WageSanction => {
-            let refused =
-                |weeks| CaseError::SanctionLength { event: number, on: event.on.date(), weeks };
+            let refused = |weeks| CaseError::SanctionLength { event: number, on: event.on, weeks };
             let checked = |weeks| u8::try_from(weeks).map_err(|_| refused(weeks));
             EventKind::WageSanction { weeks: event.weeks.map(checked).transpose()? }
         }

@@ -2,11 +2,11 @@
 
 use super::view::{CitationForm, Receipt};
 use crate::case::DeviationReason;
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::verdict::{Cost, Coverage, Finding, Verdict};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 /// A file judged as of a day.
@@ -18,7 +18,7 @@ pub struct VerdictForm {
     /// The regime.
     pub regime: &'static str,
     /// The day of the verdict.
-    pub on: NaiveDate,
+    pub on: Day,
     /// What computed it.
     pub receipt: Receipt,
     /// `in-order`, `attention`, `at-risk` or `defective`: the worst of the findings.
@@ -50,17 +50,17 @@ pub struct FindingForm {
     /// How strong the norm is.
     pub layer: &'static str,
     /// The day by which it had to be done.
-    pub due: Option<NaiveDate>,
+    pub due: Option<Day>,
     /// The day under the text, when the parties agreed on another.
-    pub original_due: Option<NaiveDate>,
+    pub original_due: Option<Day>,
     /// Why they did.
     pub deviation: Option<&'static str>,
     /// The last day that is accepted.
-    pub tolerated: Option<NaiveDate>,
+    pub tolerated: Option<Day>,
     /// When it was done.
-    pub met: Option<NaiveDate>,
+    pub met: Option<Day>,
     /// Until when it holds.
-    pub until: Option<NaiveDate>,
+    pub until: Option<Day>,
     /// What it can cost.
     pub cost: Vec<CostForm>,
     /// What can still be done.
@@ -116,33 +116,33 @@ pub struct RepairForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SecondTrackForm {
     /// First day.
-    pub opens: Option<NaiveDate>,
+    pub opens: Option<Day>,
     /// The day to plan on.
-    pub advised: Option<NaiveDate>,
+    pub advised: Option<Day>,
     /// The last day under policy.
-    pub due: Option<NaiveDate>,
+    pub due: Option<Day>,
     /// The last day that is accepted.
-    pub tolerated: Option<NaiveDate>,
+    pub tolerated: Option<Day>,
     /// When the statute's condition was recorded as met.
-    pub own_work_ruled_out: Option<NaiveDate>,
+    pub own_work_ruled_out: Option<Day>,
     /// Who advised it, and when.
     pub advice: Vec<DatedForm>,
     /// When a perspective with the own employer was recorded.
-    pub perspectives: Vec<NaiveDate>,
+    pub perspectives: Vec<Day>,
     /// When it started.
-    pub started: Option<NaiveDate>,
+    pub started: Option<Day>,
     /// When providers were engaged.
-    pub providers: Vec<NaiveDate>,
+    pub providers: Vec<Day>,
     /// Its phases.
     pub phases: Vec<DatedForm>,
     /// When and why it ended.
     pub ended: Option<DatedForm>,
     /// When the first track was given up.
-    pub first_track_ended: Option<NaiveDate>,
+    pub first_track_ended: Option<Day>,
     /// Whether both tracks run.
     pub side_by_side: bool,
     /// It ends at the latest on this day.
-    pub at_the_latest_until: Option<NaiveDate>,
+    pub at_the_latest_until: Option<Day>,
     /// What a reviewer would ask.
     pub questions: Vec<TextForm>,
 }
@@ -154,7 +154,7 @@ pub struct DatedForm {
     /// The stable name.
     pub name: &'static str,
     /// The day.
-    pub on: NaiveDate,
+    pub on: Day,
 }
 
 /// The plan of action item by item.
@@ -186,7 +186,7 @@ pub struct PartForm {
     /// Whether something covers it.
     pub present: bool,
     /// The day of what covers it, null for the facts of the case.
-    pub on: Option<NaiveDate>,
+    pub on: Option<Day>,
 }
 
 impl From<&Verdict<'_>> for VerdictForm {
@@ -250,7 +250,7 @@ impl From<&Verdict<'_>> for VerdictForm {
     }
 }
 
-fn dated(items: impl Iterator<Item = (&'static str, NaiveDate)>) -> Vec<DatedForm> {
+fn dated(items: impl Iterator<Item = (&'static str, Day)>) -> Vec<DatedForm> {
     items.map(|(name, on)| DatedForm { name, on }).collect()
 }
 

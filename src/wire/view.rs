@@ -1,6 +1,7 @@
 //! A view as it goes out.
 
 use crate::case::DeviationReason;
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, Citation, LAW_AS_OF};
 use crate::timeline::{
@@ -8,7 +9,6 @@ use crate::timeline::{
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 /// Which program computed an answer, under which law.
@@ -19,14 +19,14 @@ pub struct Receipt {
     #[serde(rename = "crate")]
     pub version: &'static str,
     /// The last day for which the law was checked.
-    pub law_as_of: NaiveDate,
+    pub law_as_of: Day,
 }
 
 impl Receipt {
     /// The receipt of this build.
     #[must_use]
     pub fn now() -> Receipt {
-        Receipt { version: env!("CARGO_PKG_VERSION"), law_as_of: LAW_AS_OF.date() }
+        Receipt { version: env!("CARGO_PKG_VERSION"), law_as_of: LAW_AS_OF }
     }
 }
 
@@ -39,11 +39,11 @@ pub struct ViewForm {
     /// The regime.
     pub regime: &'static str,
     /// Day of the view.
-    pub on: NaiveDate,
+    pub on: Day,
     /// What computed it.
     pub receipt: Receipt,
     /// First sick day of the current case.
-    pub first_sick_day: NaiveDate,
+    pub first_sick_day: Day,
     /// Counted days up to and including `on`.
     pub counted_day: u32,
     /// Week of sickness.
@@ -53,7 +53,7 @@ pub struct ViewForm {
     /// `not-yet-sick`, `sick`, `on-leave`, `recovered` or `closed`.
     pub state: &'static str,
     /// Last day on which a relapse continues the case.
-    pub relapse_joins_through: Option<NaiveDate>,
+    pub relapse_joins_through: Option<Day>,
     /// The waiting period.
     pub waiting_period: WaitingPeriodForm,
     /// The wages.
@@ -87,9 +87,9 @@ pub struct ViewForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WaitingPeriodForm {
     /// Its last day.
-    pub last_day: Option<NaiveDate>,
+    pub last_day: Option<Day>,
     /// First day on which a WIA benefit can start.
-    pub wia_start: Option<NaiveDate>,
+    pub wia_start: Option<Day>,
 }
 
 /// The wages.
@@ -97,9 +97,9 @@ pub struct WaitingPeriodForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WagesForm {
     /// Last day of at least the minimum wage.
-    pub minimum_wage_floor_last_day: Option<NaiveDate>,
+    pub minimum_wage_floor_last_day: Option<Day>,
     /// Last day of the wage period.
-    pub last_day: Option<NaiveDate>,
+    pub last_day: Option<Day>,
 }
 
 /// Something with a last day.
@@ -107,7 +107,7 @@ pub struct WagesForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LastDayForm {
     /// The last day.
-    pub last_day: Option<NaiveDate>,
+    pub last_day: Option<Day>,
 }
 
 /// The window for an early IVA claim.
@@ -115,11 +115,11 @@ pub struct LastDayForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EarlyIvaForm {
     /// First day to claim.
-    pub first_day: Option<NaiveDate>,
+    pub first_day: Option<Day>,
     /// Last day to claim.
-    pub last_day: Option<NaiveDate>,
+    pub last_day: Option<Day>,
     /// Earliest last day of the shortened waiting period that was claimed.
-    pub shortened_waiting_period_last_day: Option<NaiveDate>,
+    pub shortened_waiting_period_last_day: Option<Day>,
 }
 
 /// A wage sanction.
@@ -127,11 +127,11 @@ pub struct EarlyIvaForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SanctionForm {
     /// Day of dispatch.
-    pub decided_on: NaiveDate,
+    pub decided_on: Day,
     /// First day.
-    pub first_day: Option<NaiveDate>,
+    pub first_day: Option<Day>,
     /// Last day.
-    pub last_day: Option<NaiveDate>,
+    pub last_day: Option<Day>,
     /// Days by which late decisions shortened it.
     pub days_shortened: u32,
     /// Whether it has no effect.
@@ -149,7 +149,7 @@ pub struct MilestoneForm {
     /// English name.
     pub name_en: &'static str,
     /// The day.
-    pub day: NaiveDate,
+    pub day: Day,
     /// The article that gives it.
     pub citation: CitationForm,
     /// Its words.
@@ -181,7 +181,7 @@ pub struct NextForm {
     /// Its number.
     pub number: u16,
     /// Its due day.
-    pub due: Option<NaiveDate>,
+    pub due: Option<Day>,
     /// Its status.
     pub status: &'static str,
 }
@@ -209,19 +209,19 @@ pub struct ObligationForm {
     /// How strong the due day is.
     pub due_layer: &'static str,
     /// First day.
-    pub opens: Option<NaiveDate>,
+    pub opens: Option<Day>,
     /// The day to plan on.
-    pub advised: Option<NaiveDate>,
+    pub advised: Option<Day>,
     /// The last day.
-    pub due: Option<NaiveDate>,
+    pub due: Option<Day>,
     /// The last day before the parties agreed on another.
-    pub original_due: Option<NaiveDate>,
+    pub original_due: Option<Day>,
     /// Why they did.
     pub deviation: Option<&'static str>,
     /// The last day that is accepted.
-    pub tolerated: Option<NaiveDate>,
+    pub tolerated: Option<Day>,
     /// When it was met.
-    pub met: Option<NaiveDate>,
+    pub met: Option<Day>,
     /// The status on the day of the view.
     pub status: &'static str,
     /// The number of days in the status.
@@ -259,9 +259,9 @@ pub struct CitationForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EarlierCaseForm {
     /// First sick day.
-    pub first_sick_day: NaiveDate,
+    pub first_sick_day: Day,
     /// Last sick day.
-    pub last_sick_day: NaiveDate,
+    pub last_sick_day: Day,
     /// Days that counted.
     pub counted_days: u32,
 }
@@ -283,7 +283,7 @@ pub struct UnusedForm {
     /// Its kind.
     pub kind: &'static str,
     /// Its day.
-    pub on: NaiveDate,
+    pub on: Day,
     /// Why.
     pub reason: &'static str,
 }

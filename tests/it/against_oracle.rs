@@ -2,8 +2,9 @@
 //! code with the crate. Random facts, seen with everything recorded and as known on a random day.
 
 use crate::common::facts::{Recorded, recorded};
+use crate::common::{date, day_of, in_days};
 use crate::oracle;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::{Standing, Timeline, View};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ fn the_oracle_agrees_with_the_outside_world() {
 /// One line of a table, as text that shows a difference well.
 type Table = BTreeMap<(String, u32), String>;
 
-fn line(standing: &str, dates: [Option<NaiveDate>; 4], met: Option<NaiveDate>) -> String {
+fn line(standing: &str, dates: [Option<Day>; 4], met: Option<Day>) -> String {
     // What never falls due has no dates in the crate.
     let gone = matches!(standing, "not-applicable" | "lapsed");
     let mut text = String::from(standing);
@@ -67,13 +68,13 @@ fn table_of_oracle(answer: &oracle::Answer) -> Table {
                 oracle::Standing::Lapsed => "lapsed",
                 oracle::Standing::Undetermined => "undetermined",
             };
-            let dates = [row.opens, row.advised, row.due, row.tolerated];
-            ((row.duty.to_string(), row.number), line(standing, dates, row.met))
+            let dates = [row.opens, row.advised, row.due, row.tolerated].map(|day| day.map(day_of));
+            ((row.duty.to_string(), row.number), line(standing, dates, row.met.map(day_of)))
         })
         .collect()
 }
 
-fn milestones_of_view(view: &View<'_>) -> Vec<(&'static str, Option<NaiveDate>)> {
+fn milestones_of_view(view: &View<'_>) -> Vec<(&'static str, Option<Day>)> {
     vec![
         ("first sick day", Some(view.first_sick_day())),
         ("floor", view.minimum_wage_floor_last_day()),
@@ -88,8 +89,8 @@ fn milestones_of_view(view: &View<'_>) -> Vec<(&'static str, Option<NaiveDate>)>
     ]
 }
 
-fn milestones_of_oracle(answer: &oracle::Answer) -> Vec<(&'static str, Option<NaiveDate>)> {
-    vec![
+fn milestones_of_oracle(answer: &oracle::Answer) -> Vec<(&'static str, Option<Day>)> {
+    let milestones = [
         ("first sick day", Some(answer.first_sick_day)),
         ("floor", answer.floor_last),
         ("waiting period", answer.waiting_last),
@@ -100,10 +101,11 @@ fn milestones_of_oracle(answer: &oracle::Answer) -> Vec<(&'static str, Option<Na
         ("early iva last", answer.early_iva_last),
         ("relapse", answer.relapse_joins_through),
         ("sanction", answer.sanction_last),
-    ]
+    ];
+    milestones.map(|(name, date)| (name, date.map(day_of))).into()
 }
 
-fn compare(view: &View<'_>, facts: &oracle::Facts, on: NaiveDate) -> Result<(), TestCaseError> {
+fn compare(view: &View<'_>, facts: &oracle::Facts, on: Day) -> Result<(), TestCaseError> {
     let answer = oracle::answer(facts).expect("a case that was accepted has a counted day");
     prop_assert_eq!(milestones_of_view(view), milestones_of_oracle(&answer), "on {}", on);
     let (got, expected) = (table_of_view(view), table_of_oracle(&answer));
@@ -115,7 +117,9 @@ fn compare(view: &View<'_>, facts: &oracle::Facts, on: NaiveDate) -> Result<(), 
         .iter()
         .map(|case| (case.first_sick_day(), case.last_sick_day()))
         .collect();
-    prop_assert_eq!(earlier, answer.earlier_cases, "earlier cases on {}", on);
+    let expected: Vec<_> =
+        answer.earlier_cases.iter().map(|(first, last)| (day_of(*first), day_of(*last))).collect();
+    prop_assert_eq!(earlier, expected, "earlier cases on {}", on);
     Ok(())
 }
 
@@ -123,16 +127,16 @@ fn check(recorded: &Recorded, asked_after: u64) -> Result<(), TestCaseError> {
     let Ok(case) = recorded.case() else { return Err(TestCaseError::reject("not a valid case")) };
     let timeline = Timeline::of(&case);
     let facts = recorded.facts();
-    let late = NaiveDate::from_ymd_opt(2299, 12, 31).expect("a date");
-    compare(&timeline.on(late), &facts.known_on(late), late)?;
+    let late = Day::new(2299, 12, 31);
+    compare(&timeline.on(late), &facts.known_on(date(late)), late)?;
 
     // From the first counted day on: before it a view only knows that day.
     let everything = oracle::answer(&facts).expect("a counted day");
     let first =
         everything.earlier_cases.first().map_or(everything.first_sick_day, |(first, _)| *first);
-    let on = first + Days::new(asked_after);
-    let (view, known) = (timeline.on(on), facts.known_on(on));
-    prop_assert_eq!(view.counted_day(), oracle::counted_day(&known, on), "counted on {}", on);
+    let on = day_of(first) + in_days(asked_after);
+    let (view, known) = (timeline.on(on), facts.known_on(date(on)));
+    prop_assert_eq!(view.counted_day(), oracle::counted_day(&known, date(on)), "counted on {}", on);
     compare(&view, &known, on)
 }
 

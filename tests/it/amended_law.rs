@@ -1,9 +1,10 @@
 //! A law that is passed governs every answer: each rule of the table is amended in turn, and the change is
 //! seen in every door that shows such a thing of such a rule.
 use crate::common::goldens::{after_everything, goldens};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::batch::Batch;
 use poortwachter::change;
-use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::export::{icalendar, svg};
 use poortwachter::law::{Anchor, Bound, Instrument, Kind, LAW, Law, Rule, Source, Version};
 use poortwachter::protocol::Protocol;
@@ -67,7 +68,7 @@ const DOORS: [(&str, Door); 9] = [
     }),
     ("verdict", |_, view| json(&VerdictForm::from(&Verdict::of_view(view.clone())))),
     ("protocol", |_, view| {
-        let to = view.on() + Days::new(900);
+        let to = view.on() + 900;
         let protocol = Protocol::default();
         json(&AgendaForm::between(&protocol.agenda(view), view, view.on(), to))
     }),
@@ -91,10 +92,10 @@ fn json(form: &impl serde::Serialize) -> String {
 }
 
 /// The golden cases on four days: early, after a year, near the end of the second year and long after it.
-fn cases() -> Vec<(Case, NaiveDate)> {
+fn cases() -> Vec<(Case, Day)> {
     let of = |case: &Case| {
         let first = Timeline::of(case).on(after_everything()).first_sick_day();
-        [20, 400, 640, 1_500].map(|day| (case.clone(), first + Days::new(day)))
+        [20, 400, 640, 1_500].map(|day| (case.clone(), first + in_days(day)))
     };
     goldens().iter().flat_map(|golden| of(&golden.case)).collect()
 }

@@ -2,12 +2,12 @@
 //! for every first sick day on every evaluation day.
 
 use crate::common::facts::recorded;
+use crate::common::in_days;
 use crate::common::portfolio::{Mix, Portfolio};
 use poortwachter::batch::{
     Batch, Columns, Events, NO_DAY, Obligations, Periods, Rejected, ShapeError, Summaries, Summary,
     duty_of, event_code,
 };
-use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::{
     Bound, ClockKind, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, Law, Term, Version,
 };
@@ -18,12 +18,12 @@ use poortwachter::{
 use proptest::prelude::*;
 use proptest::sample::select;
 
-fn day(y: i32, m: u32, d: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(y, m, d).expect("a date")
+fn day(y: i32, m: u8, d: u8) -> Day {
+    Day::new(y, m, d)
 }
 
 /// The long way round.
-fn seen(case: &Case, on: NaiveDate) -> Summary {
+fn seen(case: &Case, on: Day) -> Summary {
     Summary::of(&Timeline::of(case).on(on))
 }
 
@@ -35,10 +35,10 @@ proptest! {
     fn the_worker_says_what_the_timeline_says(recorded in recorded(), after in 0_u64..1_200) {
         let Ok(case) = recorded.case() else { return Ok(()) };
         let first = case.spells()[0].first_day();
-        let batch = Batch::on(first + Days::new(after));
-        prop_assert_eq!(batch.worker().summary(&case), seen(&case, first + Days::new(after)));
-        let batch = Batch::on(first - Days::new(after));
-        prop_assert_eq!(batch.worker().summary(&case), seen(&case, first - Days::new(after)));
+        let batch = Batch::on(first + in_days(after));
+        prop_assert_eq!(batch.worker().summary(&case), seen(&case, first + in_days(after)));
+        let batch = Batch::on(first - in_days(after));
+        prop_assert_eq!(batch.worker().summary(&case), seen(&case, first - in_days(after)));
     }
 }
 
@@ -87,7 +87,7 @@ fn in_regime(
         builder = builder.event(event.kind(), event.on());
     }
     for (kind, days) in more {
-        builder = builder.event(*kind, first + Days::new(*days));
+        builder = builder.event(*kind, first + in_days(*days));
     }
     builder.build()
 }
@@ -107,7 +107,7 @@ proptest! {
         let Ok(case) = recorded.case() else { return Ok(()) };
         let Ok(case) = in_regime(&case, regime, entitlement, &more) else { return Ok(()) };
         let first = case.spells()[0].first_day();
-        for on in [after, after / 2, 728].map(|days| first + Days::new(days)) {
+        for on in [after, after / 2, 728].map(|days| first + in_days(days)) {
             prop_assert_eq!(Batch::on(on).worker().summary(&case), seen(&case, on));
         }
     }
@@ -122,7 +122,7 @@ proptest! {
         let Ok(case) = recorded.case() else { return Ok(()) };
         let place = |obligation: &Obligation| {
             let rule = LAW.rules().iter().position(|rule| std::ptr::eq(*rule, obligation.rule()));
-            (obligation.due().unwrap_or(NaiveDate::MAX), rule, obligation.number())
+            (obligation.due().unwrap_or(Day::MAX), rule, obligation.number())
         };
         let timeline = Timeline::of(&case);
         let places: Vec<_> = timeline.obligations().iter().map(place).collect();
@@ -135,7 +135,7 @@ proptest! {
 #[test]
 fn every_day_on_which_something_ends() {
     let first = day(2024, 1, 8);
-    let after = |days: u64| first + Days::new(days);
+    let after = |days: u64| first + in_days(days);
     let begin = |regime: Regime, recovered: bool| match recovered {
         true => Case::builder().regime(regime).sick(first, after(400)),
         false => Case::builder().regime(regime).sick_since(first),
@@ -171,7 +171,7 @@ fn every_day_on_which_something_ends() {
 #[test]
 fn a_short_sickness_before_a_death() {
     let first = day(2024, 1, 8);
-    let after = |days: u64| first + Days::new(days);
+    let after = |days: u64| first + in_days(days);
     for on in 0..40 {
         let batch = Batch::on(after(on));
         let mut worker = batch.worker();
@@ -195,7 +195,7 @@ fn a_portfolio_gives_the_same_by_every_door() {
         let portfolio = Portfolio { seed, cases: 20_000, as_of, mix };
         let cases: Vec<Case> = portfolio.cases().collect();
         let mut summaries = Summaries::default();
-        for on in [as_of, as_of - Days::new(400), as_of + Days::new(400)] {
+        for on in [as_of, as_of - 400, as_of + 400] {
             let batch = Batch::on(on);
             batch.cases_into(&cases, &mut summaries);
             assert_eq!(summaries.len(), cases.len());
@@ -274,7 +274,7 @@ fn every_first_sick_day() {
         batch.days_into(&first, &mut out, &mut rejected);
         assert_eq!(rejected, []);
         for (i, first) in first.iter().enumerate() {
-            let case = Case::builder().sick_since(Day::from_number(*first).date()).build();
+            let case = Case::builder().sick_since(Day::from_number(*first)).build();
             assert_eq!(out.get(i), Some(seen(&case.expect("in range"), as_of)), "{i} on {as_of}");
         }
     }
@@ -286,7 +286,7 @@ fn every_evaluation_day() {
     let case = Case::builder().sick_since(first).build().expect("valid");
     let (mut out, mut rejected) = (Summaries::default(), Vec::new());
     for n in 0..1_300 {
-        let on = first - Days::new(100) + Days::new(n);
+        let on = first - 100 + in_days(n);
         let expected = seen(&case, on);
         assert_eq!(Batch::on(on).worker().summary(&case), expected, "{on}");
         let mut batch = Batch::on(on);
@@ -321,7 +321,7 @@ fn a_summary_by_hand() {
 /// The facts of a case as columns give the case.
 #[test]
 fn columns_hold_gaps_leave_and_events() {
-    let number = |y, m, d| Day::from(day(y, m, d)).number();
+    let number = |y, m, d| day(y, m, d).number();
     let first = [number(2025, 1, 6), number(2025, 3, 3), number(2026, 1, 5)];
     let last = [NO_DAY, number(2025, 8, 29), NO_DAY];
     let kinds: Vec<u8> = [EventKind::Met(Duty::PROBLEM_ANALYSIS), EventKind::Interview]
@@ -409,7 +409,7 @@ fn obligations_as_columns() {
     batch.obligations_into(&cases[..10], &mut out);
     batch.obligations_into(&cases, &mut out);
     let mut i = 0;
-    let number = |date: Option<NaiveDate>| date.map_or(NO_DAY, |date| Day::from(date).number());
+    let number = |date: Option<Day>| date.map_or(NO_DAY, |date| date.number());
     for (position, case) in cases.iter().enumerate() {
         let timeline = Timeline::of(case);
         let view = timeline.on(as_of);
@@ -448,8 +448,7 @@ fn all_processors_give_the_same() {
     assert!(one == all);
     assert_eq!(done.swap(0, Ordering::Relaxed), cases.len());
 
-    let mut days: Vec<i32> =
-        (0..30_000).map(|i| Day::from(as_of).number() - i * 7 % 1_500).collect();
+    let mut days: Vec<i32> = (0..30_000).map(|i| as_of.number() - i * 7 % 1_500).collect();
     let bad = [0, 8_191, 8_192, 29_999];
     for position in bad {
         days[position] = NO_DAY;
@@ -478,14 +477,14 @@ fn recomputing_in_place() {
 /// Every optional column, with and without a day, gives what the same facts give one by one.
 #[test]
 fn every_optional_column_is_read() {
-    let number = |on: NaiveDate| Day::from(on).number();
+    let number = |on: Day| on.number();
     let first = day(2024, 1, 8);
-    let after = |days: u64| first + Days::new(days);
+    let after = |days: u64| first + in_days(days);
     let pension = [None, Some(after(100)), None, Some(after(40)), None, Some(after(300))];
     let leaves = [None, None, Some(after(200)), None, Some(after(120)), Some(after(90))];
     let last = [None, None, None, Some(after(60)), Some(after(30)), None];
     let regimes: Vec<u8> = vec![0, 1, 2, 0, 1, 2];
-    let column = |days: &[Option<NaiveDate>]| -> Vec<i32> {
+    let column = |days: &[Option<Day>]| -> Vec<i32> {
         days.iter().map(|day| day.map_or(NO_DAY, number)).collect()
     };
     let first_column = vec![number(first); regimes.len()];

@@ -2,8 +2,9 @@
 //! day. The libraries list what people celebrate, the crate what the *Algemene termijnenwet* names;
 //! every difference stands here.
 
-use poortwachter::calendar::{holidays, is_working_day, next_working_day, previous_working_day};
-use poortwachter::chrono::{Datelike, NaiveDate, Weekday};
+use crate::common::{date as date_of, day_of};
+use chrono::{Datelike, NaiveDate, Weekday};
+use poortwachter::calendar;
 use poortwachter::law::termijnenwet::{EQUATED_DAYS, EQUATED_DAYS_KNOWN_THROUGH};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,24 @@ const LAST_YEAR: i32 = 2060;
 const YEARS: usize = (LAST_YEAR - FIRST_YEAR + 1) as usize;
 
 type Days = BTreeSet<NaiveDate>;
+
+// What the crate answers, as days of chrono.
+
+fn holidays(year: i32) -> Vec<NaiveDate> {
+    calendar::holidays(year).into_iter().map(date_of).collect()
+}
+
+fn is_working_day(day: NaiveDate) -> bool {
+    calendar::is_working_day(day_of(day))
+}
+
+fn next_working_day(day: NaiveDate) -> NaiveDate {
+    date_of(calendar::next_working_day(day_of(day)))
+}
+
+fn previous_working_day(day: NaiveDate) -> NaiveDate {
+    date_of(calendar::previous_working_day(day_of(day)))
+}
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a date")
@@ -234,7 +253,7 @@ fn the_equated_days_are_those_of_the_decrees() {
         assert_eq!(weekdays[day.weekday().num_days_from_monday() as usize], cells[2], "{day}");
         in_the_text.push(day);
     }
-    let in_the_crate: Vec<NaiveDate> = EQUATED_DAYS.iter().map(|day| day.date()).collect();
+    let in_the_crate: Vec<NaiveDate> = EQUATED_DAYS.iter().map(|day| date_of(*day)).collect();
     assert_eq!(in_the_crate, in_the_text);
     let since_2004: Days = in_the_crate.into_iter().filter(in_range).collect();
     assert_eq!(since_2004, equated());

@@ -1,17 +1,17 @@
 //! A previous calendar that is not quite as it was exported.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::export::icalendar::{Options, calendar, update};
 use poortwachter::{Case, Timeline};
 
-fn sick_since(id: &str, first_day: NaiveDate) -> Timeline {
+fn sick_since(id: &str, first_day: Day) -> Timeline {
     Timeline::of(&Case::builder().id(id).sick_since(first_day).build().expect("a valid case"))
 }
 
 /// There is no clock: an entry that lost its stamp gets that of the view.
 #[test]
 fn a_cancelled_entry_without_a_stamp_is_stamped_with_the_day_of_the_view() {
-    let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).expect("a day");
+    let day = |m, d| Day::new(2026, m, d);
     let options = Options::new("test");
     let (gone, kept) = (sick_since("A-1", day(1, 5)), sick_since("A-2", day(1, 5)));
     let first = calendar([&gone.on(day(1, 6)), &kept.on(day(1, 6))], &options).expect("a calendar");

@@ -1,6 +1,6 @@
 //! What the builder refuses, in which words and at which field, and what it accepts.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
 use poortwachter::{
     Case, CaseBuilder, CaseError, Day, DeviationReason, Duty, EventKind, InterviewRhythm, Joins,
     Remark, Role, Timeline, law,
@@ -8,7 +8,7 @@ use poortwachter::{
 use proptest::prelude::*;
 
 /// 2026-01-05 is a Monday.
-fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> Day {
     text.parse().expect("a date")
 }
 
@@ -302,9 +302,9 @@ fn leave_may_lie_inside_beside_and_between_spells() {
 #[test]
 fn implausible() {
     let (early, late) = (day("1899-12-31"), day("2300-01-01"));
-    let deviation = |until: NaiveDate| EventKind::AgreedDeviation {
+    let deviation = |until: Day| EventKind::AgreedDeviation {
         duty: Duty::PLAN_OF_ACTION,
-        until: until.into(),
+        until: until,
         reason: DeviationReason::PartyAbsent,
     };
     let on = day("2026-02-02");
@@ -317,12 +317,10 @@ fn implausible() {
         ("leave[0].decided_on", &|d| sick().leave_joining(on, on, Joins::No, decided(d))),
         ("events[1].on", &|d| sick().met(Duty::PLAN_OF_ACTION, on).event(EventKind::Interview, d)),
         ("events[0].until", &|d| sick().event(deviation(d), on)),
-        ("events[0].until", &|d| {
-            sick().event(EventKind::VoluntaryExtension { until: d.into() }, on)
-        }),
+        ("events[0].until", &|d| sick().event(EventKind::VoluntaryExtension { until: d }, on)),
         ("state_pension_day", &|d| sick().state_pension_day(d)),
         ("employment_last_day", &|d| sick().employment_last_day(d)),
-    ] as [(&str, &dyn Fn(NaiveDate) -> CaseBuilder); 10]
+    ] as [(&str, &dyn Fn(Day) -> CaseBuilder); 10]
     {
         for date in [early, late] {
             let message = format!("{date} is outside 1900-01-01 to 2299-12-31: check the year");
@@ -364,7 +362,7 @@ fn what_happens_once() {
     let (first, second) = (day("2026-02-02"), day("2026-03-02"));
     let deviation = |duty| EventKind::AgreedDeviation {
         duty,
-        until: day("2026-04-01").into(),
+        until: day("2026-04-01"),
         reason: DeviationReason::PartyAbsent,
     };
     let repeats = [
@@ -404,8 +402,8 @@ fn what_happens_once() {
         EventKind::OwnEmployerPerspective,
         EventKind::Met(Duty::RECALIBRATION),
         EventKind::Met(Duty::LEAVE_FOLLOW_ON_FORM),
-        EventKind::VoluntaryExtension { until: day("2028-06-30").into() },
-        EventKind::ExtensionShortened { until: day("2028-06-30").into() },
+        EventKind::VoluntaryExtension { until: day("2028-06-30") },
+        EventKind::ExtensionShortened { until: day("2028-06-30") },
         EventKind::RepairNotified,
         EventKind::RepairRefused,
     ] {
@@ -479,7 +477,7 @@ fn no_deviation_from_an_act() {
         sick().event(
             EventKind::AgreedDeviation {
                 duty,
-                until: day("2028-03-01").into(),
+                until: day("2028-03-01"),
                 reason: DeviationReason::OtherRecordedInFile,
             },
             day("2026-02-02"),
@@ -523,7 +521,7 @@ fn the_length_of_a_sanction() {
 #[test]
 fn an_extension_that_ends_before_itself() {
     let extension = |until: &str| {
-        sick().event(EventKind::VoluntaryExtension { until: day(until).into() }, day("2027-11-01"))
+        sick().event(EventKind::VoluntaryExtension { until: day(until) }, day("2027-11-01"))
     };
     refused(
         extension("2027-10-31"),
@@ -602,16 +600,15 @@ fn the_order_of_events_and_leave_means_nothing() {
 // ---- Anything at all ------------------------------------------------------------------------------
 
 /// Every date that chrono knows, with the plausible ones and the edges drawn often.
-fn any_date() -> impl Strategy<Value = NaiveDate> {
-    let all = NaiveDate::MIN.signed_duration_since(day("1970-01-01")).num_days()
-        ..=NaiveDate::MAX.signed_duration_since(day("1970-01-01")).num_days();
+fn any_date() -> impl Strategy<Value = Day> {
+    let all = Day::MIN.days_since(day("1970-01-01"))..=Day::MAX.days_since(day("1970-01-01"));
     prop_oneof![
-        8 => (0u64..2000).prop_map(|days| day("2024-01-01") + Days::new(days)),
-        3 => (0u64..146_000).prop_map(|days| day("1900-01-01") + Days::new(days)),
-        1 => all.prop_map(|number| Day::from_number(number as i32).date()),
+        8 => (0u64..2000).prop_map(|days| day("2024-01-01") + in_days(days)),
+        3 => (0u64..146_000).prop_map(|days| day("1900-01-01") + in_days(days)),
+        1 => all.prop_map(|number| Day::from_number(number)),
         1 => prop::sample::select(vec![
-            NaiveDate::MIN,
-            NaiveDate::MAX,
+            Day::MIN,
+            Day::MAX,
             day("1899-12-31"),
             day("1900-01-01"),
             day("2003-12-31"),
@@ -647,11 +644,11 @@ fn any_event() -> impl Strategy<Value = EventKind> {
         1 => (duty(), any_date(), prop::sample::select(DeviationReason::ALL)).prop_map(
             |(duty, until, reason)| EventKind::AgreedDeviation {
                 duty,
-                until: until.into(),
+                until: until,
                 reason,
             }
         ),
-        1 => any_date().prop_map(|until| EventKind::VoluntaryExtension { until: until.into() }),
+        1 => any_date().prop_map(|until| EventKind::VoluntaryExtension { until: until }),
         1 => any::<i32>()
             .prop_map(|number| EventKind::VoluntaryExtension { until: Day::from_number(number) }),
         1 => any::<Option<u8>>().prop_map(|weeks| EventKind::WageSanction { weeks }),
@@ -659,7 +656,7 @@ fn any_event() -> impl Strategy<Value = EventKind> {
 }
 
 /// First and last day, whether it joins, and who decided that and when.
-type LeaveFacts = (NaiveDate, NaiveDate, Joins, Option<(Role, NaiveDate)>);
+type LeaveFacts = (Day, Day, Joins, Option<(Role, Day)>);
 
 fn any_leave() -> impl Strategy<Value = LeaveFacts> {
     let decided = prop::option::of((prop::sample::select(Role::ALL), any_date()));
@@ -687,8 +684,8 @@ fn anything() -> impl Strategy<Value = CaseBuilder> {
 /// Facts in an order that can be true: most of it is accepted.
 fn plausible() -> impl Strategy<Value = CaseBuilder> {
     let first = prop_oneof![
-        6 => (0u64..8400).prop_map(|days| day("2004-01-01") + Days::new(days)),
-        1 => (0u64..71_000).prop_map(|days| day("2004-01-01") + Days::new(days)),
+        6 => (0u64..8400).prop_map(|days| day("2004-01-01") + in_days(days)),
+        1 => (0u64..71_000).prop_map(|days| day("2004-01-01") + in_days(days)),
         1 => prop::sample::select(vec![
             day("2004-01-01"), day("2024-02-29"), day("2199-12-31"),
         ]),
@@ -715,31 +712,31 @@ fn plausible() -> impl Strategy<Value = CaseBuilder> {
             let mut builder = Case::builder();
             let mut next = first;
             for (number, (length, gap, counts)) in lengths.iter().enumerate() {
-                let last = next + Days::new(*length);
+                let last = next + in_days(*length);
                 let is_open = open && number + 1 == lengths.len();
                 builder = builder.spell(next, (!is_open).then_some(last), *counts);
-                next = last + Days::new(*gap);
+                next = last + in_days(*gap);
             }
             let mut begin = first;
             let leave = leave
                 .into_iter()
                 .map(|(after, length, joins, decided)| {
-                    let from = begin + Days::new(after);
-                    let through = from + Days::new(length);
-                    begin = through + Days::new(1);
-                    (from, through, joins, decided.map(|(role, on)| (role, first + Days::new(on))))
+                    let from = begin + in_days(after);
+                    let through = from + in_days(length);
+                    begin = through + 1;
+                    (from, through, joins, decided.map(|(role, on)| (role, first + in_days(on))))
                 })
                 .collect();
             let events = events
                 .into_iter()
                 .map(|(kind, after)| {
-                    let on = first + Days::new(after);
+                    let on = first + in_days(after);
                     let kind = match kind {
                         EventKind::VoluntaryExtension { .. } => {
-                            EventKind::VoluntaryExtension { until: (on + Days::new(200)).into() }
+                            EventKind::VoluntaryExtension { until: (on + 200) }
                         }
                         EventKind::AgreedDeviation { duty, reason, .. } => {
-                            let until = (on + Days::new(30)).into();
+                            let until = (on + 30);
                             EventKind::AgreedDeviation { duty, until, reason }
                         }
                         EventKind::WageSanction { weeks } => {
@@ -750,9 +747,8 @@ fn plausible() -> impl Strategy<Value = CaseBuilder> {
                     (kind, on)
                 })
                 .collect();
-            let pension = pension
-                .map(|days| Day::from_number(Day::from(first).number() + days as i32 - 300).date());
-            let employment = employment.map(|days| next + Days::new(days));
+            let pension = pension.map(|days| Day::from_number(first.number() + days as i32 - 300));
+            let employment = employment.map(|days| next + in_days(days));
             finish(builder, leave, events, pension, employment, grid)
         },
     )
@@ -761,9 +757,9 @@ fn plausible() -> impl Strategy<Value = CaseBuilder> {
 fn finish(
     mut builder: CaseBuilder,
     leave: Vec<LeaveFacts>,
-    events: Vec<(EventKind, NaiveDate)>,
-    pension: Option<NaiveDate>,
-    employment: Option<NaiveDate>,
+    events: Vec<(EventKind, Day)>,
+    pension: Option<Day>,
+    employment: Option<Day>,
     grid: bool,
 ) -> CaseBuilder {
     for (first, last, joins, decided) in leave {
@@ -785,14 +781,14 @@ fn finish(
 }
 
 /// Looks at everything that a case answers.
-fn ask_everything(case: &Case, on: NaiveDate) {
+fn ask_everything(case: &Case, on: Day) {
     let timeline = Timeline::of(case);
     let view = timeline.on(on);
     let _ = (view.counted_day(), view.week(), view.next().is_some());
     for obligation in timeline.obligations() {
         let _ = view.status(obligation);
     }
-    let _ = timeline.between(on, NaiveDate::MAX).count();
+    let _ = timeline.between(on, Day::MAX).count();
     let _ = timeline.next(on);
     let _ = case.remarks();
 }

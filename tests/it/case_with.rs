@@ -1,12 +1,13 @@
 //! A case with a fact more or less.
 
 use crate::common::facts;
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::{Case, CaseBuilder, Duty, EventKind, Remark, WithError};
 use proptest::prelude::*;
 
-fn day(month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, month, day).expect("a date")
+fn day(month: u8, day: u8) -> Day {
+    Day::new(2026, month, day)
 }
 
 fn sick() -> Case {
@@ -108,7 +109,7 @@ proptest! {
     fn there_and_back_again(facts in facts::recorded(), on in 0_u64..900) {
         let Ok(case) = facts.case() else { return Ok(()) };
         prop_assert_eq!(CaseBuilder::from(&case).build(), Ok(case.clone()));
-        let on = facts.first + Days::new(on);
+        let on = facts.first + in_days(on);
         if let Ok(more) = case.with(EventKind::PlanAdjusted, on) {
             prop_assert_eq!(more.without(EventKind::PlanAdjusted, on), Ok(case));
         }

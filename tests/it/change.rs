@@ -1,11 +1,12 @@
 //! What moved and why. Every date below was counted by hand.
 
 use crate::common::facts;
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::change::{
     self, CaseChange, Change, FactChange, Record, RecordWhy, Side, Subject, Uncounted, Value, What,
     Why,
 };
-use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version, wia::WIA_CLAIM};
 use poortwachter::{
     Case, CaseBuilder, Citation, DeviationReason, Duty, EventKind, Fact, Lang, Milestone, Reason,
@@ -15,12 +16,12 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 /// Both cases as of one day.
-fn changes(old: &Case, new: &Case, on: NaiveDate) -> Vec<Change> {
+fn changes(old: &Case, new: &Case, on: Day) -> Vec<Change> {
     change::compare(&Timeline::of(old).on(on), &Timeline::of(new).on(on))
 }
 
@@ -33,23 +34,17 @@ const fn duty(duty: Duty) -> Subject {
 }
 
 #[track_caller]
-fn day_of(value: Option<Value>) -> Option<NaiveDate> {
+fn day_of(value: Option<Value>) -> Option<Day> {
     value.map(|value| value.day().expect("a day"))
 }
 
 /// A day that moved, and by how much.
 #[track_caller]
-fn moved(
-    changes: &[Change],
-    subject: Subject,
-    what: What,
-    old: NaiveDate,
-    new: NaiveDate,
-) -> &[Why] {
+fn moved(changes: &[Change], subject: Subject, what: What, old: Day, new: Day) -> &[Why] {
     let change =
         find(changes, subject, what).unwrap_or_else(|| panic!("{subject:?} {what:?} did not move"));
     assert_eq!((day_of(change.before()), day_of(change.after())), (Some(old), Some(new)));
-    let days = i32::try_from((new - old).num_days()).expect("few");
+    let days = i32::try_from(new.days_since(old)).expect("few");
     assert_eq!(change.days_moved(), Some(days));
     change.why()
 }
@@ -298,7 +293,7 @@ fn several_causes_stand_together() {
 fn a_fact_that_another_overrides_is_no_reason() {
     // The analysis would bring the plan to 26 February, but the parties agreed on a day.
     let case = since_2026();
-    let (duty_agreed, until) = (Duty::PLAN_OF_ACTION, day(2026, 3, 20).into());
+    let (duty_agreed, until) = (Duty::PLAN_OF_ACTION, day(2026, 3, 20));
     let reason = DeviationReason::PartyAbsent;
     let agreed = EventKind::AgreedDeviation { duty: duty_agreed, until, reason };
     let both = case
@@ -319,7 +314,7 @@ fn a_fact_that_another_overrides_is_no_reason() {
 fn many_facts_are_not_told_apart() {
     let case = since_2026();
     let reasons = |interviews: u64| {
-        let days = (0..interviews).map(|n| day(2026, 3, 10) + Days::new(n));
+        let days = (0..interviews).map(|n| day(2026, 3, 10) + in_days(n));
         let more = days
             .fold(CaseBuilder::from(&case), |builder, on| builder.event(EventKind::Interview, on));
         let more = more.build().expect("valid");
@@ -395,7 +390,7 @@ fn another_lead_time_is_said_to_be_that() {
 /// all of them together are the reason, and another lead time is none, nor is it of any other day.
 #[test]
 fn another_lead_time_moves_no_day() {
-    let spells = |dates: [(u32, u32, u32, u32); 2], last: (u32, u32)| {
+    let spells = |dates: [(u8, u8, u8, u8); 2], last: (u8, u8)| {
         let builder = dates.into_iter().fold(Case::builder(), |builder, (m, d, to_m, to_d)| {
             builder.sick(day(2026, m, d), day(2026, to_m, to_d))
         });
@@ -423,12 +418,12 @@ fn a_clock_shifts_by_the_days_that_do_not_count() {
     let whole = since_2026();
     let mut seen = 0;
     for gap in 1..=27 {
-        let again = day(2026, 6, 1) + Days::new(gap);
+        let again = day(2026, 6, 1) + in_days(gap);
         let relapsed = whole
             .with_recovery(day(2026, 6, 1))
             .and_then(|case| case.with_relapse(again))
             .expect("valid");
-        let leave = whole.with_leave(day(2026, 6, 1), again - Days::new(1)).expect("valid");
+        let leave = whole.with_leave(day(2026, 6, 1), again - 1).expect("valid");
         for (case, kind) in [(relapsed, Uncounted::Recovered), (leave, Uncounted::Leave)] {
             for change in changes(&whole, &case, day(2026, 8, 1)) {
                 for why in change.why() {
@@ -447,10 +442,10 @@ fn a_clock_shifts_by_the_days_that_do_not_count() {
 /// are the same.
 #[test]
 fn another_proviso_is_another_version() {
-    let claim = |first: NaiveDate, notice: NaiveDate| {
+    let claim = |first: Day, notice: Day| {
         Case::builder()
             .sick_since(first)
-            .met(Duty::UWV_SICKNESS_REPORT, first + Days::new(290))
+            .met(Duty::UWV_SICKNESS_REPORT, first + 290)
             .event(EventKind::WiaNoticeReceived, notice)
             .build()
             .expect("valid")
@@ -662,7 +657,7 @@ fn settled(said: BTreeMap<(Subject, What), Value>) -> BTreeMap<(Subject, What), 
         Value::Status(Status::DueSoon { .. }) => Value::Status(Status::DueSoon { days: 1 }),
         Value::Status(Status::Overdue { .. }) => Value::Status(Status::Overdue { days: 1 }),
         Value::State(State::Recovered { .. }) => {
-            Value::State(State::Recovered { relapse_joins_through: NaiveDate::MIN })
+            Value::State(State::Recovered { relapse_joins_through: Day::MIN })
         }
         other => other,
     };
@@ -694,7 +689,7 @@ proptest! {
     #[test]
     fn nothing_changed_is_nothing_reported(facts in facts::recorded(), on in 0_u64..1500) {
         let Ok(case) = facts.case() else { return Ok(()) };
-        let on = facts.first + Days::new(on);
+        let on = facts.first + in_days(on);
         prop_assert_eq!(changes(&case, &case.clone(), on), []);
     }
 
@@ -710,8 +705,8 @@ proptest! {
         let (Ok(before), Ok(after)) = (old.case(), new.case()) else { return Ok(()) };
         let law: &'static Law = if bill { &TWELVE_WEEKS } else { &LAW };
         let (before, after) = (Timeline::of(&before), Timeline::under(law, &after));
-        let on = old.first + Days::new(days.0);
-        let (before, after) = (before.on(on), after.on(on + Days::new(days.1)));
+        let on = old.first + in_days(days.0);
+        let (before, after) = (before.on(on), after.on(on + in_days(days.1)));
         let changes = change::compare(&before, &after);
         let (from, to) = (said(&before), said(&after));
 
@@ -729,7 +724,7 @@ proptest! {
         };
         let lines = changes.iter().map(Change::subject).filter(|subject| *subject != Subject::Case);
         let days: Vec<_> = lines
-            .map(|subject| day(&to, subject).or(day(&from, subject)).unwrap_or(NaiveDate::MAX))
+            .map(|subject| day(&to, subject).or(day(&from, subject)).unwrap_or(Day::MAX))
             .collect();
         prop_assert!(days.is_sorted(), "{:?}", days);
         // Every line that is not reported is equal on both sides, and applying twice changes nothing.
@@ -752,8 +747,8 @@ proptest! {
         ][..]),
     ) {
         let Ok(case) = facts.case() else { return Ok(()) };
-        let Ok(more) = case.with(kind, facts.first + Days::new(on)) else { return Ok(()) };
-        for change in changes(&case, &more, facts.first + Days::new(2000)) {
+        let Ok(more) = case.with(kind, facts.first + in_days(on)) else { return Ok(()) };
+        for change in changes(&case, &more, facts.first + 2000) {
             let is_that = match change.why() {
                 [Why::FactRecorded(FactChange::Recorded(Fact::Event(event)))] => event.kind() == kind,
                 [Why::Follows { duty, .. }] => match kind {

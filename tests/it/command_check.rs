@@ -3,7 +3,7 @@
 use crate::common::output::{text, told};
 use poortwachter::verdict::{self, Severity};
 use poortwachter::wire::CaseForm;
-use poortwachter::{Case, Lang, Timeline};
+use poortwachter::{Case, Day, Lang, Timeline};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -191,7 +191,7 @@ fn the_page_holds_every_finding_with_article_link_and_words() {
     let form: CaseForm = serde_json::from_slice(&bytes).expect("JSON");
     let case = Case::try_from(form).expect("a case");
     let timeline = Timeline::of(&case);
-    let verdict = verdict::of(&timeline, "2026-06-08".parse().expect("a day"));
+    let verdict = verdict::of(&timeline, Day::new(2026, 6, 8));
     for (name, lang) in [("nl", Lang::Nl), ("en", Lang::En)] {
         let told = told(&run(&[&FILE[..], &["--format", "md", "--lang", name]].concat()), 1);
         for finding in verdict.findings() {

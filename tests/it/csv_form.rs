@@ -1,6 +1,7 @@
 //! A case as a row of cells, and JSON read the short way: the same case comes out.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::wire::{CaseColumns, CaseReader, CellError};
 use poortwachter::{
     Adviser, Case, DeviationReason, Duty, Entitlement, EventKind, InterviewRhythm, Joins, PlanItem,
@@ -11,12 +12,12 @@ use proptest::sample::select;
 use serde::de::DeserializeSeed;
 use serde_json::Value;
 
-fn first_day() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 1, 5).expect("a date")
+fn first_day() -> Day {
+    Day::new(2026, 1, 5)
 }
 
 fn any_event() -> impl Strategy<Value = EventKind> {
-    let until = || (2000_u64..4000).prop_map(|days| (first_day() + Days::new(days)).into());
+    let until = || (2000_u64..4000).prop_map(|days| (first_day() + in_days(days)));
     let duties: Vec<Duty> = law::duties().filter(|duty| *duty != Duty::REPAIR_DECISION).collect();
     let open: Vec<Duty> =
         law::duties().filter(|duty| law::LAW.may_be_deviated_from(*duty)).collect();
@@ -54,7 +55,7 @@ fn any_case() -> impl Strategy<Value = Case> {
     (frame, spells, any::<bool>(), leave, events).prop_filter_map(
         "facts that contradict each other",
         |((id, regime, rhythm, entitlement, pension, employment), spells, open, leave, events)| {
-            let after = |days: u64| first_day() + Days::new(days);
+            let after = |days: u64| first_day() + in_days(days);
             let mut builder = Case::builder().regime(regime).interviews(rhythm);
             if let Some(id) = id {
                 builder = builder.id(id.trim());
@@ -197,7 +198,7 @@ fn cells(names: &[&str], row: &[&str]) -> Result<Case, String> {
 
 #[test]
 fn every_detail_of_a_cell() {
-    let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).expect("a date");
+    let day = |m, d| Day::new(2026, m, d);
     let case = cells(
         &["leave", "spells", "events"],
         &[
@@ -213,7 +214,7 @@ fn every_detail_of_a_cell() {
         .event(
             EventKind::AgreedDeviation {
                 duty: Duty::PROBLEM_ANALYSIS,
-                until: day(8, 1).into(),
+                until: day(8, 1),
                 reason: DeviationReason::PartyAbsent,
             },
             day(6, 9),

@@ -1,6 +1,7 @@
 //! What may be recorded again, against every pair of events looked at one by one.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::{
     Adviser, Case, CaseError, DeviationReason, Duty, EventKind, PlanItem, ReportPart,
     SecondTrackEnd, SecondTrackPhase, law,
@@ -8,18 +9,18 @@ use poortwachter::{
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-type Recorded = (EventKind, NaiveDate);
+type Recorded = (EventKind, Day);
 
-fn first_sick_day() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day")
+fn first_sick_day() -> Day {
+    Day::new(2026, 1, 5)
 }
 
 /// The first day of a second case, 40 healthy days after the first.
-fn second_case() -> NaiveDate {
-    first_sick_day() + Days::new(60)
+fn second_case() -> Day {
+    first_sick_day() + 60
 }
 
-fn case_of(day: NaiveDate) -> usize {
+fn case_of(day: Day) -> usize {
     if day < second_case() { 1 } else { 2 }
 }
 
@@ -70,7 +71,7 @@ fn first_clash(events: &[Recorded]) -> Option<CaseError> {
 
 /// Every kind, each right by itself.
 fn kinds() -> Vec<EventKind> {
-    let until = NaiveDate::from_ymd_opt(2029, 1, 1).expect("a day").into();
+    let until = Day::new(2029, 1, 1);
     let deviation =
         |duty| EventKind::AgreedDeviation { duty, until, reason: DeviationReason::PartyAbsent };
     let mut kinds = vec![
@@ -112,15 +113,14 @@ fn kinds() -> Vec<EventKind> {
 }
 
 fn built(events: &[Recorded]) -> Result<Case, CaseError> {
-    let healed = first_sick_day() + Days::new(20);
+    let healed = first_sick_day() + 20;
     let builder = Case::builder().sick(first_sick_day(), healed).sick_since(second_case());
     events.iter().fold(builder, |builder, (kind, on)| builder.event(*kind, *on)).build()
 }
 
 /// Days near the limit between two cases, few of them, so that many fall together.
-fn any_day() -> impl Strategy<Value = NaiveDate> {
-    prop::sample::select(vec![0, 1, 30, 59, 60, 61, 90])
-        .prop_map(|n| first_sick_day() + Days::new(n))
+fn any_day() -> impl Strategy<Value = Day> {
+    prop::sample::select(vec![0, 1, 30, 59, 60, 61, 90]).prop_map(|n| first_sick_day() + in_days(n))
 }
 
 /// Events of a few kinds, in any order or in that of their days.
@@ -157,7 +157,7 @@ proptest! {
 /// Every kind beside every other, on one day and on two.
 #[test]
 fn each_kind_beside_each_other() {
-    let (first, later) = (first_sick_day(), first_sick_day() + Days::new(1));
+    let (first, later) = (first_sick_day(), first_sick_day() + 1);
     let mut told = BTreeSet::new();
     for one in kinds() {
         for other in kinds() {

@@ -1,17 +1,16 @@
 //! Every first sick day that a case may have, and every day of its first 1,100.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
 use poortwachter::law::{FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, Rule};
 use poortwachter::{Case, Day, Status, Timeline};
 
-fn first_sick_days() -> impl Iterator<Item = NaiveDate> {
-    (FIRST_SICK_DAY_FROM.number()..=FIRST_SICK_DAY_THROUGH.number())
-        .map(|number| Day::from_number(number).date())
+fn first_sick_days() -> impl Iterator<Item = Day> {
+    (FIRST_SICK_DAY_FROM.number()..=FIRST_SICK_DAY_THROUGH.number()).map(Day::from_number)
 }
 
 /// The days split over the processors.
-fn in_parallel(check: impl Fn(NaiveDate) + Sync) {
-    let days: Vec<NaiveDate> = first_sick_days().collect();
+fn in_parallel(check: impl Fn(Day) + Sync) {
+    let days: Vec<Day> = first_sick_days().collect();
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
         for part in days.chunks(days.len().div_ceil(workers)) {
@@ -26,18 +25,18 @@ fn every_status_of_every_case_on_every_day() {
         let case = Case::builder().sick_since(first).build().expect("in range");
         let timeline = Timeline::of(&case);
         for n in 0..1_100_u32 {
-            let on = first + Days::new(n.into());
+            let on = first + in_days(n);
             let view = timeline.on(on);
             assert_eq!(view.counted_day(), n + 1, "{first} on {on}");
             assert_eq!(view.week(), n / 7 + 1, "{first} on {on}");
             for (obligation, status) in view.obligations() {
                 let (opens, due) = (obligation.opens(), obligation.due());
                 let due = due.expect("an uninterrupted case has every day");
-                let left = due.signed_duration_since(on).num_days();
+                let left = due.days_since(on);
                 let expected = match status {
                     // Nothing is recorded, so these wait for what was not done.
                     Status::WaitingFor(_) => status,
-                    _ if left < 0 => Status::Overdue { days: left.unsigned_abs() as u32 },
+                    _ if left < 0 => Status::Overdue { days: left.unsigned_abs() },
                     _ if opens.is_some_and(|opens| on < opens) => Status::NotYetOpen,
                     _ if left == 0 => Status::DueToday,
                     _ if left <= 14 => Status::DueSoon { days: left as u32 },
@@ -63,7 +62,7 @@ fn every_table_is_in_order_and_in_bounds() {
             assert!(obligation.opens() <= due, "{first}: opens after due");
             assert!(obligation.opens().is_none_or(|opens| Some(opens) <= obligation.advised()));
             assert!(obligation.tolerated().is_none_or(|last| Some(last) > due));
-            let days = due.expect("a date").signed_duration_since(first).num_days();
+            let days = due.expect("a date").days_since(first);
             assert!(
                 (0..=800).contains(&days),
                 "{first}: {:?} after {days} days",

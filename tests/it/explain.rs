@@ -2,12 +2,12 @@
 //! the texts stand in `tests/explain`. See `common/kept.rs`.
 
 use crate::common::kept::assert_kept;
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::{
     Case, CaseBuilder, DeviationReason, Duty, EventKind, Lang, Milestone, Regime, Timeline, explain,
 };
 
-fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> Day {
     text.parse().expect("a date")
 }
 
@@ -241,7 +241,7 @@ fn no_possibilities() {
 fn agreed_deviation() {
     let deviation = EventKind::AgreedDeviation {
         duty: Duty::PROBLEM_ANALYSIS,
-        until: day("2026-03-02").into(),
+        until: day("2026-03-02"),
         reason: DeviationReason::PartyAbsent,
     };
     let case = monday().event(deviation, day("2026-02-10"));

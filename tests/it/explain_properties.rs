@@ -2,8 +2,9 @@
 //! sum again to that very day, quotes the article, and reads as clean text in both languages.
 
 use crate::common::facts::recorded;
+use crate::common::in_days;
 use crate::common::wide;
-use poortwachter::chrono::{Datelike, Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::explain::{self, Explanation, NotExtended, Prolongation, StartKind, Step};
 use poortwachter::law::{Count, LAW, Source, Term, wia, zw};
 use poortwachter::wire::CaseForm;
@@ -15,7 +16,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 /// The cases of a folder, with the day on which they are looked at.
-fn cases(folder: &str) -> Vec<(String, Case, Option<NaiveDate>)> {
+fn cases(folder: &str) -> Vec<(String, Case, Option<Day>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .expect("the cases are in the repository")
@@ -35,13 +36,13 @@ fn cases(folder: &str) -> Vec<(String, Case, Option<NaiveDate>)> {
 }
 
 /// `16 februari 2026`, `16 February 2026`: written here again, so that the test is its own.
-fn written(day: NaiveDate, lang: Lang) -> String {
+fn written(day: Day, lang: Lang) -> String {
     let nl =
         "januari februari maart april mei juni juli augustus september oktober november december";
     let en =
         "January February March April May June July August September October November December";
     let months: Vec<&str> = lang.pick(nl, en).split(' ').collect();
-    format!("{} {} {}", day.day(), months[day.month0() as usize], day.year())
+    format!("{} {} {}", day.day(), months[usize::from(day.month()) - 1], day.year())
 }
 
 /// The names of the statutes, the longest first: one name may begin as another.
@@ -82,7 +83,7 @@ fn flaw(text: &str, lang: Lang) -> Option<String> {
 /// What is wrong with an explanation of something that falls on `day` by `source`.
 fn wrong(
     explanation: &Explanation,
-    day: Option<NaiveDate>,
+    day: Option<Day>,
     source: Source,
     layer: Option<Layer>,
 ) -> Vec<String> {
@@ -145,11 +146,11 @@ fn judge_view(name: &str, view: &View<'_>) -> (usize, Vec<String>) {
 }
 
 /// On the day of the case, on a few days before, and after everything.
-fn judge_case(name: &str, case: &Case, on: Option<NaiveDate>) -> (usize, Vec<String>) {
+fn judge_case(name: &str, case: &Case, on: Option<Day>) -> (usize, Vec<String>) {
     let timeline = Timeline::of(case);
-    let end = NaiveDate::from_ymd_opt(2299, 12, 31).expect("a date");
+    let end = Day::new(2299, 12, 31);
     let first = case.spells()[0].first_day();
-    let along = [0, 45, 150, 300, 700, 800].map(|days| first + Days::new(days));
+    let along = [0, 45, 150, 300, 700, 800].map(|days| first + in_days(days));
     let days = on.into_iter().chain(along).chain([end]);
     days.map(|day| judge_view(name, &timeline.on(day))).fold((0, Vec::new()), join)
 }
@@ -190,7 +191,7 @@ proptest! {
     #[test]
     fn every_random_case_is_explained(recorded in recorded(), on in 0_u64..1300) {
         if let Ok(case) = recorded.case() {
-            let on = Some(recorded.first + Days::new(on));
+            let on = Some(recorded.first + in_days(on));
             let (_, failures) = judge_case("random", &case, on);
             prop_assert!(failures.is_empty(), "{}", failures[0]);
         }
@@ -199,7 +200,7 @@ proptest! {
 
 /// Works the steps of a sum again from the clocks of the view; what does not add up, in words.
 fn worked_again(view: &View<'_>, explanation: &Explanation) -> Option<String> {
-    let mut before: Option<NaiveDate> = None;
+    let mut before: Option<Day> = None;
     for step in explanation.steps() {
         let (day, holds) = match step {
             Step::Sum(sum) => {
@@ -213,7 +214,7 @@ fn worked_again(view: &View<'_>, explanation: &Explanation) -> Option<String> {
                 (sum.day, follows && ends_on_its_day(view, sum))
             }
             Step::Prolonged(Prolongation::DayAfter { day }) => {
-                (*day, before.and_then(|day| day.succ_opt()) == Some(*day))
+                (*day, before.and_then(|day| day.checked_add(1)) == Some(*day))
             }
             Step::Prolonged(prolonged) => (prolonged.day(), true),
             Step::Extended { from, to, .. } => (*to, before == Some(*from)),
@@ -233,21 +234,19 @@ fn ends_on_its_day(view: &View<'_>, sum: &explain::Sum) -> bool {
     let (start, days) = (sum.start.day, u64::from(sum.days.unwrap_or(0)));
     let on_calendar = match sum.term {
         Term::OnTheDay => start,
-        Term::WithinWeeksAfter(n) => start + Days::new(u64::from(n) * 7),
-        Term::WeeksBefore(n) => start - Days::new(u64::from(n) * 7),
+        Term::WithinWeeksAfter(n) => start + in_days(u64::from(n) * 7),
+        Term::WeeksBefore(n) => start - in_days(u64::from(n) * 7),
         Term::InterruptionShorterThan(n) | Term::AtLeastWeeksBetween(n) => {
-            start + Days::new(u64::from(n) * 7)
+            start + in_days(u64::from(n) * 7)
         }
-        Term::FirstDayAfterLasting(n) => start + Days::new(u64::from(n) * 7),
-        Term::PeriodOfWeeks(n) | Term::DayOnWhichLasted(n) => {
-            start + Days::new(u64::from(n) * 7 - 1)
-        }
+        Term::FirstDayAfterLasting(n) => start + in_days(u64::from(n) * 7),
+        Term::PeriodOfWeeks(n) | Term::DayOnWhichLasted(n) => start + in_days(u64::from(n) * 7 - 1),
         _ => sum.day,
     };
     let Some(number) = sum.number.filter(|_| sum.count == Count::SickDays) else {
         return sum.day == on_calendar;
     };
-    let before = view.counted_through(sum.clock, start - Days::new(1));
+    let before = view.counted_through(sum.clock, start - 1);
     let through = view.counted_through(sum.clock, start);
     let days = u32::try_from(days).unwrap_or(0);
     let expected = match sum.term {
@@ -293,8 +292,8 @@ proptest! {
         let Ok(case) = file.case() else { return Ok(()) };
         let timeline = Timeline::of(&case);
         let days = file.days();
-        let after = file.spells[0].0 + Days::new(900);
-        let year = NaiveDate::from_ymd_opt(far, 6, 1).expect("a date");
+        let after = file.spells[0].0 + 900;
+        let year = Day::new(far, 6, 1);
         // A series that has no end is long in a view from far away.
         let year = Some(year).filter(|_| far < 9999 || file.spells.iter().all(|s| s.1.is_some()));
         for on in picks.map(|pick| *pick.get(&days)).into_iter().chain([after]).chain(year) {
@@ -304,12 +303,12 @@ proptest! {
     }
 }
 
-fn day(y: i32, m: u32, d: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(y, m, d).expect("a date")
+fn day(y: i32, m: u8, d: u8) -> Day {
+    Day::new(y, m, d)
 }
 
 #[track_caller]
-fn milestone_of(case: &Case, on: NaiveDate, wanted: Milestone) -> (NaiveDate, Explanation) {
+fn milestone_of(case: &Case, on: Day, wanted: Milestone) -> (Day, Explanation) {
     let timeline = Timeline::of(case);
     let view = timeline.on(on);
     let milestones = view.milestones();
@@ -388,10 +387,10 @@ fn wages_that_the_pension_age_keeps_to_the_104_weeks_have_a_sum() {
 #[test]
 fn a_day_that_never_moves_says_why_on_every_day_of_the_week() {
     for later in 0..7 {
-        let first = day(2025, 1, 6) + Days::new(later);
-        let case = Case::builder().sick(first, first + Days::new(800)).build().expect("a case");
+        let first = day(2025, 1, 6) + in_days(later);
+        let case = Case::builder().sick(first, first + 800).build().expect("a case");
         let timeline = Timeline::of(&case);
-        let view = timeline.on(first + Days::new(810));
+        let view = timeline.on(first + 810);
         let why = |explanation: Explanation| {
             let found = explanation.steps().iter().find_map(|step| match step {
                 Step::NotExtended { why, .. } => Some(*why),
@@ -418,7 +417,7 @@ fn a_day_that_never_moves_says_why_on_every_day_of_the_week() {
         }
         let benefit = Case::builder().regime(Regime::SafetyNet).sick_since(first);
         let benefit = benefit.build().expect("a case");
-        let on = first + Days::new(10);
+        let on = first + 10;
         let (_, text) = milestone_of(&benefit, on, Milestone::END_OF_SICKNESS_BENEFIT);
         assert_eq!(why(text), NotExtended::Excluded { source: zw::NOT_EXTENDED });
     }
@@ -428,7 +427,7 @@ fn a_day_that_never_moves_says_why_on_every_day_of_the_week() {
 /// ended at the state pension age long before.
 #[test]
 fn an_extension_after_recovery_moves_no_wages() {
-    let until = day(2023, 2, 6).into();
+    let until = day(2023, 2, 6);
     let case = Case::builder()
         .sick(day(2022, 1, 1), day(2022, 8, 27))
         .state_pension_day(day(2022, 1, 1))
@@ -453,7 +452,7 @@ fn case(builder: poortwachter::CaseBuilder) -> Case {
 }
 
 /// The explanation of a milestone on a day of the view.
-fn of_milestone(case: &Case, on: NaiveDate, milestone: Milestone) -> (NaiveDate, Explanation) {
+fn of_milestone(case: &Case, on: Day, milestone: Milestone) -> (Day, Explanation) {
     let timeline = Timeline::of(case);
     let view = timeline.on(on);
     let milestones = view.milestones();
@@ -464,7 +463,7 @@ fn of_milestone(case: &Case, on: NaiveDate, milestone: Milestone) -> (NaiveDate,
 /// A sick day that is the only one: nothing was looked at, so that nothing is said to count.
 #[test]
 fn nothing_is_said_of_days_that_are_not_there() {
-    let day = |d| NaiveDate::from_ymd_opt(2026, 1, d).expect("a date");
+    let day = |d| Day::new(2026, 1, d);
     let one_day = case(Case::builder().sick(day(5), day(5)));
     let two_days = case(Case::builder().sick(day(5), day(6)));
     let says_so = |case: &Case| {
@@ -479,7 +478,7 @@ fn nothing_is_said_of_days_that_are_not_there() {
 /// Recovered days before leave are recovered days.
 #[test]
 fn recovered_days_and_leave_are_left_out_for_their_own_reasons() {
-    let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).expect("a date");
+    let day = |m, d| Day::new(2026, m, d);
     let interrupted = case(
         Case::builder()
             .sick(day(1, 5), day(2, 1))
@@ -505,7 +504,7 @@ fn recovered_days_and_leave_are_left_out_for_their_own_reasons() {
 /// The state pension age is reached in a wage sanction: there is no wage from that day on.
 #[test]
 fn a_state_pension_in_a_sanction_ends_the_wages_on_the_day_before() {
-    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).expect("a date");
+    let day = |y, m, d| Day::new(y, m, d);
     // The waiting period ends on 29 December 2024, the sanction a year later.
     let reached = day(2025, 5, 20);
     let sanctioned = case(
@@ -525,7 +524,7 @@ fn a_state_pension_in_a_sanction_ends_the_wages_on_the_day_before() {
 /// Sick on or after the state pension age: six weeks of sickness benefit, of which the sum is shown.
 #[test]
 fn a_benefit_after_the_state_pension_age_is_short() {
-    let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).expect("a date");
+    let day = |m, d| Day::new(2024, m, d);
     for regime in [Regime::SafetyNet, Regime::OwnRiskCarrier] {
         let pensioner =
             case(Case::builder().regime(regime).sick_since(day(2, 5)).state_pension_day(day(1, 1)));
@@ -542,13 +541,13 @@ fn a_benefit_after_the_state_pension_age_is_short() {
 /// and nothing whose term has ended.
 #[test]
 fn a_sanction_would_move_what_it_prolongs() {
-    let first = NaiveDate::from_ymd_opt(2024, 1, 8).expect("a date");
+    let first = Day::new(2024, 1, 8);
     let sick = case(Case::builder().sick_since(first));
     let timeline = Timeline::of(&sick);
     let moved = [Milestone::END_OF_WAGES, Milestone::WIA_START, Milestone::END_OF_DISMISSAL_BAN];
     let mut seen = BTreeSet::new();
     for after in [0, 40, 300, 500, 700, 727, 728, 729, 730] {
-        let view = timeline.on(first + Days::new(after));
+        let view = timeline.on(first + in_days(after));
         for milestone in view.milestones().iter().filter(|one| one.day() >= view.on()) {
             let explanation = explain::milestone(&view, milestone, Lang::En);
             let is_moved = explanation

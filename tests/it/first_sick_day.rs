@@ -1,7 +1,7 @@
 //! Day 1 by WIA art. 23(2) and the Regeling bepaling eerste werkdag, written by hand from the
 //! regulation. 2026-01-05 is a Monday.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::{
     Absence, Case, FirstSickDay, FirstSickDayError, FirstSickDayReason as Why, NotWorked,
     WorkingDays,
@@ -11,7 +11,7 @@ const OFFICE: WorkingDays = WorkingDays::MONDAY_TO_FRIDAY;
 const PART_TIME: WorkingDays = WorkingDays::MONDAY.and(WorkingDays::TUESDAY);
 
 #[track_caller]
-fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
@@ -340,7 +340,7 @@ fn days_outside_the_years_of_the_crate() {
         FirstSickDayError::BeforeTheLaw { day: early }
     );
     assert_eq!(refused(Absence::stopped_working(late)), FirstSickDayError::TooLate { day: late });
-    for extreme in [NaiveDate::MIN, NaiveDate::MAX] {
+    for extreme in [Day::MIN, Day::MAX] {
         refused(Absence::unfit_after_work(extreme, WorkingDays::SUNDAY));
         refused(Absence::did_not_start(extreme, PART_TIME).not_worked(extreme, NotWorked::Leave));
         refused(Absence::without_usual_days(extreme, extreme));
@@ -359,11 +359,11 @@ fn sets_of_weekdays() {
         let days = WorkingDays::from_week(week).unwrap();
         assert_eq!(days.week(), week);
         // Against one day at a time, from every weekday on.
-        for from in day("2026-01-05").iter_days().take(7) {
+        for from in (0..7).map(|n| day("2026-01-05") + n) {
             let monday = day("2026-01-05");
-            let works = |date: &NaiveDate| week[(*date - monday).num_days() as usize % 7];
+            let works = |date: &Day| week[date.days_since(monday) as usize % 7];
             assert_eq!(days.includes(from), works(&from));
-            let first = from.iter_days().find(works).unwrap();
+            let first = (0..7).map(|n| from + n).find(works).unwrap();
             let found = FirstSickDay::of(Absence::did_not_start(from, days)).unwrap();
             assert_eq!(found.day(), first, "{days:?} from {from}");
         }

@@ -5,8 +5,9 @@
 
 use crate::common::facts;
 use crate::common::goldens::{after_everything, goldens};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::change::{self, Change, FactChange, Uncounted, Why};
-use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::explain::{self, Explanation, Reading, Step, Subject};
 use poortwachter::law::{Citation, LAW_AS_OF, Source};
 use poortwachter::protocol::{About, Agenda, Protocol, presets};
@@ -164,16 +165,16 @@ fn differences(place: &str, written: &Value, expected: &Value, wrong: &mut Vec<S
 
 // ---- The forms a second time ------------------------------------------------------------------------
 
-fn text(day: Option<NaiveDate>) -> Value {
+fn text(day: Option<Day>) -> Value {
     day.map_or(Value::Null, |day| json!(day.to_string()))
 }
 
-fn texts(days: impl IntoIterator<Item = NaiveDate>) -> Value {
+fn texts(days: impl IntoIterator<Item = Day>) -> Value {
     days.into_iter().map(|day| json!(day.to_string())).collect()
 }
 
 fn receipt() -> Value {
-    json!({"crate": env!("CARGO_PKG_VERSION"), "law_as_of": LAW_AS_OF.date().to_string()})
+    json!({"crate": env!("CARGO_PKG_VERSION"), "law_as_of": LAW_AS_OF.to_string()})
 }
 
 fn citation(citation: Citation) -> Value {
@@ -330,7 +331,7 @@ fn verdict_form(verdict: &Verdict<'_>) -> Value {
     let view = verdict.view();
     let case = view.timeline().case();
     let track = verdict.second_track();
-    let dated = |name: &str, on: NaiveDate| json!({"name": name, "on": on.to_string()});
+    let dated = |name: &str, on: Day| json!({"name": name, "on": on.to_string()});
     let advice: Vec<Value> = track.advice.iter().map(|(by, on)| dated(by.id(), *on)).collect();
     let phases: Vec<Value> = track.phases.iter().map(|(one, on)| dated(one.id(), *on)).collect();
     let questions: Vec<Value> =
@@ -451,7 +452,7 @@ fn change_form(change: &Change) -> Value {
     };
     let days_moved = match (change.before(), change.after()) {
         (Some(change::Value::Day(old)), Some(change::Value::Day(new))) => {
-            json!(new.signed_duration_since(old).num_days())
+            json!(new.days_since(old))
         }
         _ => Value::Null,
     };
@@ -469,7 +470,7 @@ fn change_form(change: &Change) -> Value {
 }
 
 fn why_form(why: &Why) -> Value {
-    let iso = |day: NaiveDate| day.to_string();
+    let iso = |day: Day| day.to_string();
     let mut form = Map::new();
     let mut put = |name: &str, value: Value| {
         if !value.is_null() {
@@ -521,7 +522,7 @@ fn about_form(about: &About) -> Value {
     })
 }
 
-fn agenda_form(agenda: &Agenda<'_>, view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Value {
+fn agenda_form(agenda: &Agenda<'_>, view: &View<'_>, from: Day, to: Day) -> Value {
     let reminders: Vec<Value> = agenda
         .reminders()
         .iter()
@@ -535,7 +536,7 @@ fn agenda_form(agenda: &Agenda<'_>, view: &View<'_>, from: NaiveDate, to: NaiveD
                 "deadline": text(Some(reminder.deadline())),
                 "origin": reminder.origin().id(),
                 "days_left":
-                    reminder.deadline().signed_duration_since(reminder.on()).num_days(),
+                    reminder.deadline().days_since(reminder.on()),
                 "planned": reminder.is_planned(),
             })
         })
@@ -627,13 +628,13 @@ fn explanation_form(explanation: &Explanation) -> Value {
         "receipt": receipt(),
         "title": explanation.title(),
         "day": text(answer.day),
-        "beyond_checked_law": answer.day.is_some_and(|day| day > LAW_AS_OF.date()),
+        "beyond_checked_law": answer.day.is_some_and(|day| day > LAW_AS_OF),
         "steps": steps,
     })
 }
 
 /// The days of a step in the order in which its words name them.
-fn dates(step: &Step) -> Vec<NaiveDate> {
+fn dates(step: &Step) -> Vec<Day> {
     match step {
         Step::Answer(answer) => answer.day.into_iter().collect(),
         Step::Earlier { case, first, .. } => {
@@ -689,21 +690,21 @@ fn full_files() -> Vec<(String, Case)> {
     }
     assert!(files.len() > 100, "{}", files.len());
     // Two phases of a second track, which no file has.
-    let first = NaiveDate::from_ymd_opt(2025, 1, 6).expect("a date");
+    let first = Day::new(2025, 1, 6);
     let phased = Case::builder()
         .sick_since(first)
-        .met(Duty::SECOND_TRACK_START, first + Days::new(300))
-        .event(EventKind::SecondTrackPhase(SecondTrackPhase::ALL[0]), first + Days::new(310))
-        .event(EventKind::SecondTrackPhase(SecondTrackPhase::ALL[1]), first + Days::new(330))
+        .met(Duty::SECOND_TRACK_START, first + 300)
+        .event(EventKind::SecondTrackPhase(SecondTrackPhase::ALL[0]), first + 310)
+        .event(EventKind::SecondTrackPhase(SecondTrackPhase::ALL[1]), first + 330)
         .build();
     files.push(("two phases".to_string(), phased.expect("a case")));
     files
 }
 
 /// Days on which a case looks different.
-fn days(case: &Case) -> impl Iterator<Item = NaiveDate> + use<> {
+fn days(case: &Case) -> impl Iterator<Item = Day> + use<> {
     let first = case.spells()[0].first_day();
-    [40, 420, 760].into_iter().map(move |n| first + Days::new(n))
+    [40, 420, 760].into_iter().map(move |n| first + in_days(n))
 }
 
 #[test]
@@ -712,7 +713,7 @@ fn a_view_says_what_the_library_says() {
     for (name, case) in cases() {
         let timeline = Timeline::of(&case);
         let last = after_everything();
-        for on in days(&case).chain([case.spells()[0].first_day() - Days::new(3), last]) {
+        for on in days(&case).chain([case.spells()[0].first_day() - 3, last]) {
             let view = timeline.on(on);
             let expected = view_form(&view);
             let written = serde_json::to_value(ViewForm::from(&view)).expect("JSON");
@@ -746,9 +747,7 @@ fn a_verdict_says_what_the_library_says() {
 #[test]
 fn changes_say_what_the_library_says() {
     let mut samples = Samples::default();
-    let mut compare = |what: &str,
-                       (old, new): (&Case, &Case),
-                       (from, to): (NaiveDate, NaiveDate)| {
+    let mut compare = |what: &str, (old, new): (&Case, &Case), (from, to): (Day, Day)| {
         let (old, new) = (Timeline::of(old), Timeline::of(new));
         let (old, new) = (old.on(from), new.on(to));
         let changes = change::compare(&old, &new);
@@ -761,8 +760,8 @@ fn changes_say_what_the_library_says() {
         samples.add("", &expected);
     };
     for (name, case) in cases() {
-        let on = case.spells()[0].first_day() + Days::new(700);
-        compare(&name, (&case, &case), (on, on + Days::new(60)));
+        let on = case.spells()[0].first_day() + 700;
+        compare(&name, (&case, &case), (on, on + 60));
         for kind in [EventKind::NoPossibilities, EventKind::Met(Duty::WIA_CLAIM)] {
             if let Ok(other) = case.with(kind, on) {
                 compare(&name, (&case, &other), (on, on));
@@ -770,8 +769,8 @@ fn changes_say_what_the_library_says() {
         }
         if let Ok(other) = case.with_recovery(on) {
             compare(&name, (&case, &other), (on, on));
-            if let Ok(relapse) = other.with_relapse(on + Days::new(10)) {
-                compare(&name, (&other, &relapse), (on + Days::new(10), on + Days::new(10)));
+            if let Ok(relapse) = other.with_relapse(on + 10) {
+                compare(&name, (&other, &relapse), (on + 10, on + 10));
             }
         }
     }
@@ -795,7 +794,7 @@ fn an_agenda_says_what_the_library_says() {
         for on in days(&case) {
             let view = timeline.on(on);
             let agenda = protocol.agenda(&view);
-            let (from, to) = (on + Days::new(2), on + Days::new(90));
+            let (from, to) = (on + 2, on + 90);
             let expected = agenda_form(&agenda, &view, from, to);
             let form = AgendaForm::between(&agenda, &view, from, to);
             same(&format!("{name} on {on}"), &serde_json::to_value(form).expect("JSON"), &expected);
@@ -812,7 +811,7 @@ fn an_explanation_says_what_the_library_says() {
     let mut samples = Samples::default();
     for (i, (name, case)) in cases().into_iter().enumerate() {
         let timeline = Timeline::of(&case);
-        let view = timeline.on(case.spells()[0].first_day() + Days::new(650));
+        let view = timeline.on(case.spells()[0].first_day() + 650);
         let lang = if i % 2 == 0 { Lang::Nl } else { Lang::En };
         let of_duties = view.obligations().map(|(line, _)| explain::of(&view, line, lang));
         let milestones = view.milestones();
@@ -887,12 +886,12 @@ fn case_form(case: &Case) -> Value {
                 EventKind::ReportHolds(part) => json!({"part": part.id()}),
                 EventKind::AgreedDeviation { duty, until, reason } => json!({
                     "duty": duty.id(),
-                    "until": until.date().to_string(),
+                    "until": until.to_string(),
                     "reason": reason.id(),
                 }),
                 EventKind::VoluntaryExtension { until }
                 | EventKind::ExtensionShortened { until } => {
-                    json!({"until": until.date().to_string()})
+                    json!({"until": until.to_string()})
                 }
                 EventKind::WageSanction { weeks: Some(weeks) } => json!({"weeks": weeks}),
                 _ => json!({}),

@@ -1,17 +1,18 @@
 //! What a portfolio has ahead. Every date below was counted by hand.
 
 use crate::common::facts;
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::horizon::{Horizon, OtherDays, PointKind};
 use poortwachter::{Actor, Case, Duty, EventKind, Regime, Status, Timeline};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
-fn horizon(cases: &[Case], on: NaiveDate, days: u16) -> Horizon {
+fn horizon(cases: &[Case], on: Day, days: u16) -> Horizon {
     let mut horizon = Horizon::new(on, days);
     for (position, case) in (0..).zip(cases) {
         horizon.add(position, &Timeline::of(case).on(on));
@@ -19,7 +20,7 @@ fn horizon(cases: &[Case], on: NaiveDate, days: u16) -> Horizon {
     horizon
 }
 
-fn since(first: NaiveDate) -> Case {
+fn since(first: Day) -> Case {
     Case::builder().sick_since(first).build().expect("valid")
 }
 
@@ -131,7 +132,7 @@ fn in_the_safety_net_a_late_claim_prolongs_nothing() {
 
 #[test]
 fn a_bounded_list_keeps_what_comes_first() {
-    let cases: Vec<Case> = (0..50).rev().map(|n| since(day(2026, 1, 1) + Days::new(n))).collect();
+    let cases: Vec<Case> = (0..50).rev().map(|n| since(day(2026, 1, 1) + in_days(n))).collect();
     let on = day(2026, 10, 15);
     let mut all = Horizon::new(on, 60).keeping(usize::MAX);
     let mut few = Horizon::new(on, 60).keeping(5);
@@ -154,11 +155,7 @@ fn only_the_same_days_are_merged() {
 }
 
 /// Day by day and duty by duty, without the horizon's own arithmetic.
-fn naive(
-    cases: &[Case],
-    on: NaiveDate,
-    days: u64,
-) -> (BTreeMap<(NaiveDate, &'static str), u64>, u64) {
+fn naive(cases: &[Case], on: Day, days: u64) -> (BTreeMap<(Day, &'static str), u64>, u64) {
     let (mut due, mut overdue) = (BTreeMap::new(), 0);
     for case in cases {
         let timeline = Timeline::of(case);
@@ -167,7 +164,7 @@ fn naive(
             overdue += u64::from(matches!(status, Status::Overdue { .. }));
             let binds = ["open", "due-soon", "due-today", "not-yet-open"].contains(&status.id());
             for n in 0..=days {
-                let date = on + Days::new(n);
+                let date = on + in_days(n);
                 if binds && obligation.due() == Some(date) {
                     *due.entry((date, obligation.duty().id())).or_default() += 1;
                 }
@@ -198,7 +195,7 @@ proptest! {
             .into_iter()
             .filter_map(|facts| facts::Recorded { first, ..facts }.case().ok())
             .collect();
-        let on = first + Days::new(after);
+        let on = first + in_days(after);
         let whole = horizon(&cases, on, days).keeping(few);
         let (due, overdue) = naive(&cases, on, days.into());
 
@@ -259,8 +256,8 @@ fn two_horizons_are_equal_when_every_answer_is() {
     let week = day(2026, 1, 12);
     let net = Case::builder().regime(Regime::SafetyNet).sick_since(day(2026, 1, 5));
     let net = net.build().expect("valid");
-    let near_42_weeks = since(on - Days::new(285));
-    let near_42_weeks_too = since(on - Days::new(286));
+    let near_42_weeks = since(on - 285);
+    let near_42_weeks_too = since(on - 286);
     let files: [&[Case]; 12] = [
         &[],
         // One more case, and no other answer.
@@ -280,7 +277,7 @@ fn two_horizons_are_equal_when_every_answer_is() {
     let mut horizons: Vec<Horizon> =
         files.iter().map(|cases| horizon(cases, on, 20).keeping(5)).collect();
     horizons.push(horizon(std::slice::from_ref(&sick), on, 21));
-    horizons.push(horizon(std::slice::from_ref(&sick), on + Days::new(1), 20));
+    horizons.push(horizon(std::slice::from_ref(&sick), on + 1, 20));
     // Which points are kept is no answer to how many there are.
     horizons.push(horizon(files[10], on, 20).keeping(0));
     horizons.push(horizon(files[10], on, 20).keeping(1));

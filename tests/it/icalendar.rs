@@ -2,7 +2,9 @@
 
 use crate::common::goldens::{self, Golden, after_everything};
 use crate::common::kept::assert_kept;
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::{date, day_of, in_days};
+use chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::export::icalendar::{CalendarError, Kind, Options, Titles, calendar, update};
 use poortwachter::{
     Actor, Case, CaseBuilder, Duty, EventKind, Lang, Layer, Obligation, Status, Timeline,
@@ -10,8 +12,8 @@ use poortwachter::{
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 fn options() -> Options {
@@ -26,11 +28,11 @@ fn timeline(case: CaseBuilder) -> Timeline {
     Timeline::of(&case.build().expect("a case"))
 }
 
-fn export(case: CaseBuilder, on: NaiveDate, options: &Options) -> String {
+fn export(case: CaseBuilder, on: Day, options: &Options) -> String {
     calendar([&timeline(case).on(on)], options).expect("a calendar")
 }
 
-fn renew(previous: &str, case: CaseBuilder, on: NaiveDate, options: &Options) -> String {
+fn renew(previous: &str, case: CaseBuilder, on: Day, options: &Options) -> String {
     update(previous, [&timeline(case).on(on)], options).expect("a calendar")
 }
 
@@ -186,13 +188,13 @@ fn hours_ahead_of_utc(minute_utc: i64) -> i64 {
 }
 
 /// Minutes since the first day of the calendar.
-fn minutes(day: NaiveDate, hour: i64) -> i64 {
-    (day.signed_duration_since(NaiveDate::MIN).num_days() * 24 + hour) * 60
+fn minutes(day: Day, hour: i64) -> i64 {
+    (i64::from(day.days_since(Day::MIN)) * 24 + hour) * 60
 }
 
 /// The local time at which an alarm goes: days are nominal, and only then hours are exact (RFC 5545,
 /// section 3.3.6). In minutes.
-fn local_time(anchor: NaiveDate, trigger: &str) -> i64 {
+fn local_time(anchor: Day, trigger: &str) -> i64 {
     let duration = trigger.split_once(':').expect("a value").1;
     let sign = if duration.starts_with('-') { -1 } else { 1 };
     let (days, hours) = duration.trim_start_matches('-')[1..].split_once('T').expect("hours");
@@ -211,14 +213,14 @@ fn local_time(anchor: NaiveDate, trigger: &str) -> i64 {
 fn an_alarm_goes_at_nine_whatever_the_clock_does() {
     let (mut seen, mut on_a_change) = (0, BTreeSet::new());
     for shift in 0..340 {
-        let case = Case::builder().id("A-17").sick_since(day(2025, 9, 1) + Days::new(shift));
+        let case = Case::builder().id("A-17").sick_since(day(2025, 9, 1) + in_days(shift));
         let view = timeline(case);
-        let view = view.on(day(2025, 9, 1) + Days::new(shift));
+        let view = view.on(day(2025, 9, 1) + in_days(shift));
         for (kind, key) in [(Kind::Events, "DTSTART"), (Kind::ToDos, "DUE")] {
             let options = options().kind(kind).alarms([0, 1, 14, 30]);
             for block in entries(&calendar([&view], &options).expect("a file")).values() {
                 let due = value(block, key).expect("a day");
-                let due = NaiveDate::parse_from_str(due, "%Y%m%d").expect("a day");
+                let due = NaiveDate::parse_from_str(due, "%Y%m%d").map(day_of).expect("a day");
                 let asked: Vec<_> = block
                     .split("BEGIN:VALARM")
                     .skip(1)
@@ -236,8 +238,8 @@ fn an_alarm_goes_at_nine_whatever_the_clock_does() {
                 for (ahead, alarm) in ahead.zip(asked) {
                     let trigger = triggers(alarm)[0];
                     let is_end_of_event = kind == Kind::Events && trigger.contains("=END:");
-                    let anchor = due + Days::new(u64::from(is_end_of_event));
-                    let on = due - Days::new(ahead);
+                    let anchor = due + in_days(u64::from(is_end_of_event));
+                    let on = due - in_days(ahead);
                     let is_change = [day(2026, 3, 29), day(2026, 10, 25)].contains(&on);
                     // The one exception, which the documentation names.
                     let hour = match (kind, ahead, is_change, on < day(2026, 6, 1)) {
@@ -323,7 +325,7 @@ fn an_update_keeps_the_uids_of_a_calendar_that_was_exported_before() {
     assert!(
         new["591dfa01-f2a1-5598-a594-99a102fe4475"].contains("TRIGGER;RELATED=START:-P13DT15H")
     );
-    assert_eq!(renew(&next, case_for_people(), on + Days::new(1), &options), next);
+    assert_eq!(renew(&next, case_for_people(), on + 1, &options), next);
 }
 
 #[test]
@@ -564,7 +566,7 @@ fn by_default_nothing_tells_that_somebody_is_sick() {
         let timeline = Timeline::of(&golden.case);
         let first = golden.case.spells()[0].first_day();
         for after in [0, 50, 300, 800] {
-            let view = timeline.on(first + Days::new(after));
+            let view = timeline.on(first + in_days(after));
             for (kind, lang) in [(Kind::Events, Lang::En), (Kind::ToDos, Lang::Nl)] {
                 let file = calendar([&view], &options().kind(kind).lang(lang)).expect("a file");
                 let text = file.replace("\r\n ", "").to_lowercase();
@@ -591,7 +593,7 @@ fn by_default_nothing_tells_that_somebody_is_sick() {
 fn the_format_is_kept_and_nothing_but_the_facts_decides() {
     for golden in goldens() {
         let timeline = Timeline::of(&golden.case);
-        let view = timeline.on(golden.case.spells()[0].first_day() + Days::new(400));
+        let view = timeline.on(golden.case.spells()[0].first_day() + 400);
         for kind in [Kind::Events, Kind::ToDos] {
             let options = duties().kind(kind).lang(Lang::Nl);
             let file = calendar([&view], &options).expect("a file");
@@ -606,12 +608,12 @@ fn the_format_is_kept_and_nothing_but_the_facts_decides() {
 }
 
 /// Every day on which a fact is recorded, and the day before it.
-fn nights(case: &Case) -> BTreeSet<NaiveDate> {
+fn nights(case: &Case) -> BTreeSet<Day> {
     let spells = case.spells().iter().flat_map(|s| [Some(s.first_day()), s.last_day()]).flatten();
     let leave = case.leave().iter().flat_map(|leave| [leave.first_day(), leave.last_day()]);
     let facts = spells.chain(leave).chain(case.events().iter().map(|event| event.on()));
     let first = case.spells()[0].first_day();
-    facts.flat_map(|day| [day - Days::new(1), day]).filter(|day| first <= *day).collect()
+    facts.flat_map(|day| [day - 1, day]).filter(|day| first <= *day).collect()
 }
 
 #[test]
@@ -626,7 +628,7 @@ fn an_export_without_memory_agrees_with_one_every_night() {
     for golden in goldens() {
         let timeline = Timeline::of(&golden.case);
         let nights = nights(&golden.case);
-        let last = *nights.last().expect("a first sick day") + Days::new(40);
+        let last = *nights.last().expect("a first sick day") + 40;
         let mut file: Option<String> = None;
         for night in nights.into_iter().chain([last]) {
             let view = timeline.on(night);
@@ -662,7 +664,7 @@ fn every_entry_stands_on_the_due_day_of_its_obligation() {
                     Actor::Employer => obligation.name(Lang::En),
                     other => format!("{}, {}", obligation.name(Lang::En), other.name(Lang::En)),
                 };
-                let expected = (name, due.format("%Y%m%d").to_string());
+                let expected = (name, date(due).format("%Y%m%d").to_string());
                 let place = got.iter().position(|entry| *entry == expected);
                 assert!(place.is_some(), "{}: no {expected:?} in {got:?}", golden.name);
                 got.remove(place.unwrap_or_default());
@@ -679,7 +681,7 @@ fn escaped(text: &str) -> String {
 
 /// What an open entry says, line by line.
 fn description(obligation: &Obligation, is_planned: bool) -> String {
-    let day = |day: NaiveDate| day.format("%-d %b %Y").to_string();
+    let day = |day: Day| date(day).format("%-d %b %Y").to_string();
     let layer = obligation.due_layer();
     let is_target = matches!(layer, Layer::Policy | Layer::Practice);
     let mut lines = Vec::new();
@@ -715,12 +717,12 @@ fn description(obligation: &Obligation, is_planned: bool) -> String {
 /// Every property of what is still to be done is that of its obligation.
 #[test]
 fn every_property_is_what_the_obligation_says() {
-    let stamp = |day: NaiveDate| day.format("%Y%m%d").to_string();
+    let stamp = |day: Day| date(day).format("%Y%m%d").to_string();
     let (mut seen, mut keys) = (0, BTreeSet::new());
     for golden in goldens() {
         let timeline = Timeline::of(&golden.case);
         for after in [20, 400] {
-            let view = timeline.on(golden.case.spells()[0].first_day() + Days::new(after));
+            let view = timeline.on(golden.case.spells()[0].first_day() + in_days(after));
             let events = calendar([&view], &duties().sequence(3)).expect("a file");
             let to_dos = duties().sequence(3).kind(Kind::ToDos);
             let to_dos = calendar([&view], &to_dos).expect("a file");
@@ -754,7 +756,7 @@ fn every_property_is_what_the_obligation_says() {
                     has(block, "SEQUENCE", "3");
                     has(block, "DTSTAMP", &format!("{}T000000Z", stamp(view.on())));
                 }
-                has(&event, "DTEND", &stamp(due + Days::new(1)));
+                has(&event, "DTEND", &stamp(due + 1));
                 has(&event, "TRANSP", "TRANSPARENT");
                 has(&event, "STATUS", if is_planned { "TENTATIVE" } else { "CONFIRMED" });
                 has(&to_do, "STATUS", "NEEDS-ACTION");
@@ -819,7 +821,7 @@ proptest! {
         let uids = |case: CaseBuilder, namespace: &str| -> BTreeSet<String> {
             entries(&export(case, on, &Options::new(namespace))).into_keys().collect()
         };
-        let sick = |id: &str, first: u64| Case::builder().id(id).sick_since(start + Days::new(first));
+        let sick = |id: &str, first: u64| Case::builder().id(id).sick_since(start + in_days(first));
         let here = uids(sick(&id, first), "one.example.org");
         prop_assert!(here.is_disjoint(&uids(sick(&id, first), "two.example.org")));
         if id != other_id {
@@ -829,13 +831,13 @@ proptest! {
             prop_assert!(here.is_disjoint(&uids(sick(&id, other), "one.example.org")));
         }
         // A spell more and an event move the days.
-        let day = start + Days::new(first);
-        let recovered = day + Days::new(50);
+        let day = start + in_days(first);
+        let recovered = day + 50;
         let moved = Case::builder()
             .id(id.as_str())
             .sick(day, recovered)
-            .sick_since(recovered + Days::new(1 + relapse))
-            .met(Duty::PROBLEM_ANALYSIS, day + Days::new(44));
+            .sick_since(recovered + in_days(1 + relapse))
+            .met(Duty::PROBLEM_ANALYSIS, day + 44);
         prop_assert!(here.is_subset(&uids(moved, "one.example.org")));
     }
 }

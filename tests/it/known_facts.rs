@@ -2,8 +2,9 @@
 //! it is the view of the file as it stood on that day, with every later fact taken out.
 
 use crate::common::wide::{CaseFile, LeaveRecord, case_files};
+use chrono::DateTime;
+use poortwachter::Day;
 use poortwachter::batch::{Batch, Summary};
-use poortwachter::chrono::{DateTime, Days, NaiveDate};
 use poortwachter::explain::{self, Explanation};
 use poortwachter::export::{icalendar, svg};
 use poortwachter::law::ClockKind;
@@ -17,7 +18,7 @@ use serde_json::to_string;
 
 impl CaseFile {
     /// Without the facts that are dated after `on`. What holds for the whole case has no day.
-    fn known_on(&self, on: NaiveDate) -> CaseFile {
+    fn known_on(&self, on: Day) -> CaseFile {
         let mut known = self.clone();
         known.spells.retain(|(first, ..)| *first <= on);
         for (_, last, _) in &mut known.spells {
@@ -34,18 +35,19 @@ impl CaseFile {
     }
 
     /// The first day of a spell that is not a day of leave.
-    fn first_that_counts(&self) -> Option<NaiveDate> {
+    fn first_that_counts(&self) -> Option<Day> {
         let mut days = self.spells.iter().flat_map(|(first, last, _)| {
-            let end = last.unwrap_or(*first + Days::new(2_000));
-            first.iter_days().take_while(move |day| *day <= end)
+            let end = last.unwrap_or(*first + 2_000);
+            let first = *first;
+            (0..=end.days_since(first)).map(move |n| first + n)
         });
-        let on_leave = |day: NaiveDate| self.leave.iter().any(|l| l.first <= day && day <= l.last);
+        let on_leave = |day: Day| self.leave.iter().any(|l| l.first <= day && day <= l.last);
         days.find(|day| !on_leave(*day))
     }
 
     /// Without the facts that are dated after `on`, and with the first day that counts as that of a
     /// sickness that goes on: what is known of a file in which no day counts yet.
-    fn ahead_on(&self, on: NaiveDate) -> Option<CaseFile> {
+    fn ahead_on(&self, on: Day) -> Option<CaseFile> {
         let first = self.first_that_counts()?;
         let counts = self.spells.iter().rfind(|(from, ..)| *from <= first)?.2;
         let mut known = self.known_on(on);
@@ -54,8 +56,8 @@ impl CaseFile {
     }
 }
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 /// The numbers and days of a view, as JSON, with what the form leaves out.
@@ -91,12 +93,7 @@ fn words_of(view: &View<'_>) -> Vec<String> {
     all.push(to_string(&VerdictForm::from(&verdict)).expect("JSON"));
     for preset in presets::ALL {
         let protocol = preset.protocol();
-        let agenda = AgendaForm::between(
-            &protocol.agenda(view),
-            view,
-            view.on(),
-            view.on() + Days::new(400),
-        );
+        let agenda = AgendaForm::between(&protocol.agenda(view), view, view.on(), view.on() + 400);
         all.push(to_string(&agenda).expect("JSON"));
     }
     for lang in [Lang::Nl, Lang::En] {
@@ -121,7 +118,7 @@ fn difference(got: &[String], expected: &[String]) -> Option<String> {
 }
 
 /// What differs between the view of a file and that of the file as it stood on the day.
-fn later_facts_that_matter(file: &CaseFile, on: NaiveDate, with_words: bool) -> Option<String> {
+fn later_facts_that_matter(file: &CaseFile, on: Day, with_words: bool) -> Option<String> {
     let case = file.case().ok()?;
     let known = file.known_on(on);
     // A file in which no day counts yet knows beforehand on which day that will be.
@@ -151,7 +148,7 @@ fn worker_summary(batch: &mut Batch, case: &Case) -> Summary {
 }
 
 #[track_caller]
-fn assert_knows_no_later_fact(file: &CaseFile, on: NaiveDate) {
+fn assert_knows_no_later_fact(file: &CaseFile, on: Day) {
     assert!(file.case().is_ok(), "{:?}", file.case());
     if let Some(found) = later_facts_that_matter(file, on, true) {
         panic!("on {on}: {found}");
@@ -170,8 +167,8 @@ proptest! {
     fn a_view_knows_no_later_fact(file in case_files(), picks in prop::array::uniform2(any::<Index>())) {
         prop_assume!(file.case().is_ok());
         let days = file.days();
-        let around = days.iter().flat_map(|day| [*day - Days::new(1), *day, *day + Days::new(1)]);
-        let around: Vec<NaiveDate> = around.collect();
+        let around = days.iter().flat_map(|day| [*day - 1, *day, *day + 1]);
+        let around: Vec<Day> = around.collect();
         let picked = picks.map(|pick| *pick.get(&around));
         for on in around {
             let found = later_facts_that_matter(&file, on, picked.contains(&on));
@@ -180,7 +177,7 @@ proptest! {
     }
 }
 
-fn file(regime: Regime, spells: &[(NaiveDate, Option<NaiveDate>)]) -> CaseFile {
+fn file(regime: Regime, spells: &[(Day, Option<Day>)]) -> CaseFile {
     CaseFile {
         regime,
         spells: spells.iter().map(|(first, last)| (*first, *last, true)).collect(),
@@ -193,7 +190,7 @@ fn file(regime: Regime, spells: &[(NaiveDate, Option<NaiveDate>)]) -> CaseFile {
     }
 }
 
-fn leave(first: NaiveDate, last: NaiveDate, joins: Joins) -> LeaveRecord {
+fn leave(first: Day, last: Day, joins: Joins) -> LeaveRecord {
     LeaveRecord { first, last, joins, decided_on: None }
 }
 

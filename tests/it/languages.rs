@@ -4,7 +4,7 @@
 //! them and is a fault in the other, unless it is one of the few that both have. Left out are the
 //! words of the law, which are Dutch in every language, and the names that programs go by.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::law::{self, LAW};
 use poortwachter::protocol::presets;
 use poortwachter::wire::CaseForm;
@@ -37,7 +37,7 @@ const COMMON: &[&str] = &[
 struct File {
     path: PathBuf,
     case: Case,
-    on: NaiveDate,
+    on: Day,
 }
 
 fn folder() -> PathBuf {
@@ -82,7 +82,7 @@ fn files() -> Vec<File> {
 }
 
 /// The names and the days in a case.
-fn gather(value: &Value, names: &mut BTreeSet<String>, days: &mut BTreeSet<NaiveDate>) {
+fn gather(value: &Value, names: &mut BTreeSet<String>, days: &mut BTreeSet<Day>) {
     match value {
         Value::String(text) => match text.parse() {
             Ok(day) => _ = days.insert(day),

@@ -1,9 +1,9 @@
 //! The articles by which the state pension age ends the wages and the dismissal ban: each its own.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::{Case, Lang, Milestone, Timeline, explain};
 
-fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> Day {
     text.parse().expect("a day")
 }
 

@@ -2,14 +2,14 @@
 //! the mix.
 
 use crate::common::portfolio::{self, Mix, Portfolio, csv, describe::Described};
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::{
     Adviser, Case, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, PlanItem, Regime,
     ReportPart, Role, SecondTrackEnd, SecondTrackPhase,
 };
 
-fn day(y: i32, m: u32, d: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(y, m, d).expect("a date")
+fn day(y: i32, m: u8, d: u8) -> Day {
+    Day::new(y, m, d)
 }
 
 fn made_up(seed: u64, cases: usize, mix: Mix) -> Portfolio {
@@ -102,7 +102,7 @@ fn facts_are_known_on_the_day_of_the_file() {
     let portfolio = made_up(11, 20_000, Mix::REALISTIC);
     let (mut planned, mut ends) = (0, 0);
     for case in portfolio.cases() {
-        let known = |on: NaiveDate| on <= portfolio.as_of;
+        let known = |on: Day| on <= portfolio.as_of;
         assert!(case.spells().iter().all(|s| known(s.last_day().unwrap_or(s.first_day()))));
         assert!(case.events().iter().all(|event| known(event.on())), "{case:?}");
         assert!(case.leave().iter().all(|l| l.decided().is_none_or(|(_, on)| known(on))));
@@ -152,7 +152,7 @@ fn a_line_of_csv_holds_everything() {
         .event(
             EventKind::AgreedDeviation {
                 duty: Duty::PLAN_OF_ACTION,
-                until: day(2025, 4, 1).into(),
+                until: day(2025, 4, 1),
                 reason: DeviationReason::PartyAbsent,
             },
             day(2025, 3, 4),
@@ -162,7 +162,7 @@ fn a_line_of_csv_holds_everything() {
         .event(EventKind::SecondTrackEnded { why: SecondTrackEnd::Placed }, day(2026, 5, 1))
         .event(EventKind::ReportHolds(ReportPart::K), day(2027, 1, 4))
         .event(EventKind::WageSanction { weeks: Some(26) }, day(2027, 3, 1))
-        .event(EventKind::VoluntaryExtension { until: day(2028, 6, 30).into() }, day(2027, 5, 1))
+        .event(EventKind::VoluntaryExtension { until: day(2028, 6, 30) }, day(2027, 5, 1))
         .build()
         .expect("a case");
     let cells = [

@@ -1,6 +1,7 @@
 //! Laws of the domain, over random cases.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::law::ClockKind;
 use poortwachter::{
     Case, CaseBuilder, Duty, EventKind, Standing, State, Status, Timeline, calendar,
@@ -9,26 +10,26 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeMap;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 /// First sick days under one version of every rule, so that no change of the law interferes.
-fn under_present_law() -> impl Strategy<Value = NaiveDate> {
-    (0_u64..50_000).prop_map(|n| day(2023, 7, 1) + Days::new(n))
+fn under_present_law() -> impl Strategy<Value = Day> {
+    (0_u64..50_000).prop_map(|n| day(2023, 7, 1) + in_days(n))
 }
 
 const CLOCKS: [ClockKind; 4] =
     [ClockKind::WaitingPeriod, ClockKind::Notification, ClockKind::Wages, ClockKind::DismissalBan];
 
 /// Sick and recovered days in turn, the last spell going on.
-fn interrupted(first: NaiveDate, spells: &[(u64, u64)]) -> CaseBuilder {
+fn interrupted(first: Day, spells: &[(u64, u64)]) -> CaseBuilder {
     let mut builder = Case::builder();
     let mut start = first;
     for (sick, recovered) in spells {
-        let last = start + Days::new(sick - 1);
+        let last = start + in_days(sick - 1);
         builder = builder.sick(start, last);
-        start = last + Days::new(recovered + 1);
+        start = last + in_days(recovered + 1);
     }
     builder.sick_since(start)
 }
@@ -48,12 +49,12 @@ proptest! {
     ) {
         let mut builder = interrupted(first, &spells);
         if let Some((start, days)) = leave {
-            let start = first + Days::new(start);
-            builder = builder.leave(start, start + Days::new(days - 1));
+            let start = first + in_days(start);
+            builder = builder.leave(start, start + in_days(days - 1));
         }
         let case = builder.build().expect("valid");
         let timeline = Timeline::of(&case);
-        let view = timeline.on(first + Days::new(3_000));
+        let view = timeline.on(first + 3_000);
         for clock in CLOCKS {
             let mut previous = None;
             for k in 1..1_000 {
@@ -77,10 +78,10 @@ proptest! {
         let through = Timeline::of(&through);
         let gap = interrupted(first, &[(sick, recovered)]).build().expect("valid");
         let gap = Timeline::of(&gap);
-        let last_before = first + Days::new(sick - 1);
-        let late = first + Days::new(2_500);
+        let last_before = first + in_days(sick - 1);
+        let late = first + 2_500;
         let (plain, moved) = (through.on(late), gap.on(late));
-        let relapse = first + Days::new(sick + recovered);
+        let relapse = first + in_days(sick + recovered);
         if recovered >= 28 {
             prop_assert_eq!(moved.first_sick_day(), relapse);
             let earlier: Vec<_> = moved.earlier_cases().iter().map(|case| case.last_sick_day()).collect();
@@ -89,8 +90,8 @@ proptest! {
         }
         prop_assert_eq!(moved.first_sick_day(), first);
         prop_assert!(moved.earlier_cases().is_empty());
-        let pushed = |date: NaiveDate| {
-            if date > last_before { date + Days::new(recovered) } else { date }
+        let pushed = |date: Day| {
+            if date > last_before { date + in_days(recovered) } else { date }
         };
         for (obligation, _) in plain.obligations() {
             // Extended over weekends, so not pushed by exactly as many days.
@@ -105,7 +106,7 @@ proptest! {
             ]
             .contains(&obligation.duty());
             let expected = obligation.due().map(|due| {
-                if from_the_end { due + Days::new(recovered) } else { pushed(due) }
+                if from_the_end { due + in_days(recovered) } else { pushed(due) }
             });
             let (_, twin) = gap_twin(&moved, obligation.duty(), obligation.number());
             prop_assert_eq!(expected, twin, "{:?}", obligation.duty());
@@ -123,7 +124,7 @@ proptest! {
     #[test]
     fn a_week_later_is_a_week_later(
         // No change of the law and no decree on equated days in between.
-        first in (0_u64..55_000).prop_map(|n| day(2029, 1, 1) + Days::new(n)),
+        first in (0_u64..55_000).prop_map(|n| day(2029, 1, 1) + in_days(n)),
         spells in prop::collection::vec((1_u64..200, 2_u64..27), 0..3),
         met in prop::collection::vec((select(&[
             (Duty::PROBLEM_ANALYSIS, 30_u64),
@@ -136,17 +137,17 @@ proptest! {
         for ((duty, from), days) in met {
             once.entry(duty).or_insert(from + days);
         }
-        let build = |first: NaiveDate| {
+        let build = |first: Day| {
             let mut builder = interrupted(first, &spells);
             for (duty, on) in &once {
-                builder = builder.met(*duty, first + Days::new(*on));
+                builder = builder.met(*duty, first + in_days(*on));
             }
             Timeline::of(&builder.build().expect("valid"))
         };
-        let (now, later) = (build(first), build(first + Days::new(7)));
+        let (now, later) = (build(first), build(first + 7));
         prop_assert_eq!(now.obligations().len(), later.obligations().len());
         for obligation in now.obligations() {
-            let view = later.on(first + Days::new(3_000));
+            let view = later.on(first + 3_000);
             let (twin, _) = gap_twin(&view, obligation.duty(), obligation.number());
             let twin = twin.expect("the same duty");
             let pairs = [
@@ -161,7 +162,7 @@ proptest! {
                 let by_years = obligation.duty() == Duty::FIRST_YEAR_EVALUATION
                     && this == obligation.tolerated();
                 if !touched && !by_years {
-                    prop_assert_eq!(this.map(|date| date + Days::new(7)), that, "{:?}", obligation.duty());
+                    prop_assert_eq!(this.map(|date| date + 7), that, "{:?}", obligation.duty());
                 }
             }
         }
@@ -175,21 +176,21 @@ proptest! {
         lead in 0_u16..60,
     ) {
         let mut builder = match recovered {
-            Some(days) => Case::builder().sick(first, first + Days::new(days - 1)),
+            Some(days) => Case::builder().sick(first, first + in_days(days - 1)),
             None => Case::builder().sick_since(first),
         };
         if let Some(days) = analysis {
-            builder = builder.met(Duty::PROBLEM_ANALYSIS, first + Days::new(days));
+            builder = builder.met(Duty::PROBLEM_ANALYSIS, first + in_days(days));
         }
         let timeline = Timeline::of(&builder.build().expect("valid"));
-        let facts: Vec<NaiveDate> = [recovered.map(|days| days - 1), analysis]
+        let facts: Vec<Day> = [recovered.map(|days| days - 1), analysis]
             .into_iter()
             .flatten()
-            .map(|days| first + Days::new(days))
+            .map(|days| first + in_days(days))
             .collect();
-        let mut ranks: BTreeMap<(Duty, u16), (u8, NaiveDate)> = BTreeMap::new();
+        let mut ranks: BTreeMap<(Duty, u16), (u8, Day)> = BTreeMap::new();
         for n in 0..1_200 {
-            let on = first + Days::new(n);
+            let on = first + in_days(n);
             let view = timeline.on_with_lead(on, lead);
             let learnt = facts.contains(&on);
             for (obligation, status) in view.obligations() {
@@ -221,9 +222,9 @@ proptest! {
             builder = builder.interviews(poortwachter::InterviewRhythm::FixedGrid);
         }
         if let Some(after) = planned {
-            builder = builder.met(Duty::PLAN_OF_ACTION, first + Days::new(after));
+            builder = builder.met(Duty::PLAN_OF_ACTION, first + in_days(after));
             for after in &held {
-                builder = builder.event(EventKind::Interview, first + Days::new(*after));
+                builder = builder.event(EventKind::Interview, first + in_days(*after));
             }
         }
         let timeline = Timeline::of(&builder.build().expect("valid"));
@@ -252,22 +253,22 @@ proptest! {
         first in under_present_law(),
         sick in 1_u64..800,
     ) {
-        let last = first + Days::new(sick - 1);
+        let last = first + in_days(sick - 1);
         let timeline = Timeline::of(&Case::builder().sick(first, last).build().expect("valid"));
-        let state = |on: NaiveDate| timeline.on(on).state();
-        prop_assert_eq!(state(first - Days::new(1)), State::NotYetSick);
+        let state = |on: Day| timeline.on(on).state();
+        prop_assert_eq!(state(first - 1), State::NotYetSick);
         prop_assert_eq!(state(last), State::Sick);
-        let relapse_joins_through = last + Days::new(28);
-        prop_assert_eq!(state(last + Days::new(1)), State::Recovered { relapse_joins_through });
+        let relapse_joins_through = last + 28;
+        prop_assert_eq!(state(last + 1), State::Recovered { relapse_joins_through });
         prop_assert_eq!(state(relapse_joins_through), State::Recovered { relapse_joins_through });
-        prop_assert_eq!(state(last + Days::new(29)), State::Closed);
+        prop_assert_eq!(state(last + 29), State::Closed);
         let joined = Case::builder().sick(first, last).sick_since(relapse_joins_through);
-        let apart = Case::builder().sick(first, last).sick_since(last + Days::new(29));
+        let apart = Case::builder().sick(first, last).sick_since(last + 29);
         let first_of = |builder: CaseBuilder| {
             Timeline::of(&builder.build().expect("valid")).on(day(2299, 1, 1)).first_sick_day()
         };
         prop_assert_eq!(first_of(joined), first);
-        prop_assert_eq!(first_of(apart), last + Days::new(29));
+        prop_assert_eq!(first_of(apart), last + 29);
     }
 }
 
@@ -288,7 +289,7 @@ fn gap_twin<'v>(
     view: &'v poortwachter::View<'_>,
     duty: Duty,
     number: u16,
-) -> (Option<&'v poortwachter::Obligation>, Option<NaiveDate>) {
+) -> (Option<&'v poortwachter::Obligation>, Option<Day>) {
     let twin = view
         .obligations()
         .map(|(obligation, _)| obligation)
@@ -297,11 +298,10 @@ fn gap_twin<'v>(
 }
 
 /// Whether a public holiday on a weekday lies so near that it may have moved the date.
-fn near_a_holiday(date: NaiveDate) -> bool {
-    use poortwachter::chrono::Datelike;
+fn near_a_holiday(date: Day) -> bool {
     (0..=20).any(|n| {
-        let near = date - Days::new(10) + Days::new(n);
-        let weekend = near.weekday().num_days_from_monday() >= 5;
+        let near = date - 10 + in_days(n);
+        let weekend = near.weekday() >= 5;
         !weekend && !calendar::is_working_day(near)
     })
 }

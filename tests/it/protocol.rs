@@ -1,7 +1,8 @@
 //! Protocols and reminders. Every date below was counted by hand from the first sick day:
 //! Monday 5 January 2026 is day 1, so that week n ends on a Sunday, `7n - 1` days later.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::law::{self, LAW, Layer};
 use poortwachter::protocol::{
     Agenda, Anchor, EventName, Loosening, Moment, Origin, OwnDateRemark, Protocol, ProtocolError,
@@ -14,11 +15,11 @@ use poortwachter::{
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
-const MONDAY: (i32, u32, u32) = (2026, 1, 5);
+const MONDAY: (i32, u8, u8) = (2026, 1, 5);
 
 fn sick() -> CaseBuilder {
     let (y, m, d) = MONDAY;
@@ -27,7 +28,7 @@ fn sick() -> CaseBuilder {
 
 fn with_agenda<T>(
     case: CaseBuilder,
-    on: NaiveDate,
+    on: Day,
     protocol: &Protocol,
     look: impl Fn(&Agenda<'_>, &View<'_>) -> T,
 ) -> T {
@@ -51,7 +52,7 @@ fn line(reminder: &Reminder) -> String {
     )
 }
 
-fn lines(agenda: &Agenda<'_>, from: NaiveDate, to: NaiveDate) -> Vec<String> {
+fn lines(agenda: &Agenda<'_>, from: Day, to: Day) -> Vec<String> {
     agenda.reminders_between(from, to).map(line).collect()
 }
 
@@ -335,11 +336,7 @@ fn task(id: &str, when: Moment) -> Task {
     Task::new(id, "Taak", "Task", Actor::CaseManager, when)
 }
 
-fn statuses(
-    case: CaseBuilder,
-    on: NaiveDate,
-    tasks: &[Task],
-) -> Vec<(String, Option<NaiveDate>, TaskStatus)> {
+fn statuses(case: CaseBuilder, on: Day, tasks: &[Task]) -> Vec<(String, Option<Day>, TaskStatus)> {
     let builder = Protocol::builder("p");
     let builder = tasks.iter().fold(builder, |builder, task| builder.task(task.clone()));
     let protocol = builder.build().unwrap();
@@ -602,7 +599,7 @@ fn a_diff_is_empty_for_equals_and_turns_around() {
 
 #[derive(Clone, Debug)]
 struct Random {
-    first: NaiveDate,
+    first: Day,
     gap: Option<(u64, u64)>,
     met: Vec<(Duty, u64)>,
     on: u64,
@@ -610,17 +607,17 @@ struct Random {
 
 impl Random {
     fn case(&self, shift: u64) -> Option<Timeline> {
-        let first = self.first + Days::new(shift);
+        let first = self.first + in_days(shift);
         let mut builder = Case::builder();
         builder = match self.gap {
             Some((sick, healthy)) => {
-                let last = first + Days::new(sick - 1);
-                builder.sick(first, last).sick_since(last + Days::new(healthy + 1))
+                let last = first + in_days(sick - 1);
+                builder.sick(first, last).sick_since(last + in_days(healthy + 1))
             }
             None => builder.sick_since(first),
         };
         for (duty, on) in &self.met {
-            builder = builder.met(*duty, first + Days::new(*on));
+            builder = builder.met(*duty, first + in_days(*on));
         }
         Some(Timeline::of(&builder.build().ok()?))
     }
@@ -639,7 +636,7 @@ fn random() -> impl Strategy<Value = Random> {
     let met =
         DUTIES.map(|(duty, from, to)| prop::option::of((from..to).prop_map(move |on| (duty, on))));
     let met = Vec::from(met).prop_map(|met| met.into_iter().flatten().collect());
-    let first = (0_u64..20_000).prop_map(|n| day(2023, 7, 1) + Days::new(n));
+    let first = (0_u64..20_000).prop_map(|n| day(2023, 7, 1) + in_days(n));
     let gap = prop::option::of((1_u64..500, 1_u64..28));
     (first, gap, met, 0_u64..900).prop_map(|(first, gap, met, on)| Random { first, gap, met, on })
 }
@@ -696,7 +693,7 @@ proptest! {
     fn an_own_date_never_lies_after_the_due_day(random in random(), steps in any::<bool>()) {
         let Some(timeline) = random.case(0) else { return Ok(()) };
         let protocol: &Protocol = if steps { &BUSY_ON_WORKING_DAYS } else { &BUSY };
-        let view = timeline.on(random.first + Days::new(random.on));
+        let view = timeline.on(random.first + in_days(random.on));
         let agenda = protocol.agenda(&view);
         for line in agenda.lines() {
             if let Some(own) = line.own_date() {
@@ -713,7 +710,7 @@ proptest! {
     #[test]
     fn the_obligations_stay_as_they_are(random in random()) {
         let Some(timeline) = random.case(0) else { return Ok(()) };
-        let view = timeline.on(random.first + Days::new(random.on));
+        let view = timeline.on(random.first + in_days(random.on));
         for protocol in [&Protocol::default(), &*BUSY] {
             let agenda = protocol.agenda(&view);
             let seen: Vec<_> = agenda.lines().iter().map(|l| (l.obligation(), l.status())).collect();
@@ -731,9 +728,9 @@ proptest! {
         let Some(timeline) = random.case(0) else { return Ok(()) };
         let protocol = &*BUSY;
         for (duty, on) in &random.met {
-            let met = random.first + Days::new(*on);
+            let met = random.first + in_days(*on);
             for later in [0, 1, 5, 30] {
-                let today = met + Days::new(later);
+                let today = met + in_days(later);
                 let view = timeline.on(today);
                 let agenda = protocol.agenda(&view);
                 let mut told = agenda.reminders_between(today, today);
@@ -746,20 +743,20 @@ proptest! {
 
     #[test]
     fn weeks_later_everything_is_weeks_later(random in random(), weeks in 1_u64..500) {
-        let shift = Days::new(weeks * 7);
+        let shift = in_days(weeks * 7);
         let (Some(now), Some(later)) = (random.case(0), random.case(weeks * 7)) else {
             return Ok(());
         };
         let protocol = &*WITHOUT_HOLIDAYS;
-        let told = |timeline: &Timeline, on: NaiveDate, shift: Days| {
+        let told = |timeline: &Timeline, on: Day, shift: i32| {
             let view = timeline.on(on);
             let agenda = protocol.agenda(&view);
             let told = agenda.reminders().iter().filter(|r| r.about().id() != "wia-decision");
             told.map(|r| (r.on() + shift, r.deadline() + shift, r.about().clone(), r.to(), r.kind()))
                 .collect::<Vec<_>>()
         };
-        let on = random.first + Days::new(random.on);
-        prop_assert_eq!(told(&now, on, shift), told(&later, on + shift, Days::new(0)));
+        let on = random.first + in_days(random.on);
+        prop_assert_eq!(told(&now, on, shift), told(&later, on + shift, 0));
     }
 }
 
@@ -803,7 +800,7 @@ fn an_own_date_on_the_due_day_is_that_of_the_law() {
             let reminders: Vec<_> = agenda.reminders().iter().filter(of_analysis).collect();
             let [reminder] = reminders[..] else { panic!("{reminders:?}") };
             assert_eq!((reminder.origin(), reminder.deadline()), (origin, on));
-            assert_eq!(reminder.on(), on - Days::new(7));
+            assert_eq!(reminder.on(), on - 7);
         });
     }
 }

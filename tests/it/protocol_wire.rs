@@ -1,6 +1,6 @@
 //! The JSON form of a protocol and of an agenda.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::protocol::{
     Anchor, EventName, Moment, Protocol, ProtocolError, Recipient, ReminderRule, Task, presets,
 };
@@ -166,7 +166,7 @@ fn unknown_names_versions_and_fields_are_refused() {
 
 #[test]
 fn an_agenda_keeps_the_law_and_the_protocol_apart() {
-    let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+    let day = |m, d| Day::new(2026, m, d);
     let example: Value = serde_json::from_str(EXAMPLE).unwrap();
     let protocol = read(&example).unwrap();
     let case = Case::builder().id("A-1").sick_since(day(1, 5)).build().unwrap();

@@ -1,7 +1,8 @@
 //! Dates that somebody else published: courts, an absence register, other people's code
 //! (`tests/data/published.json`). The wrong ones among them must stay wrong.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Duty, Timeline};
 use serde_json::{Value, json};
@@ -10,7 +11,7 @@ fn published() -> Value {
     serde_json::from_str(include_str!("../data/published.json")).expect("valid JSON")
 }
 
-fn date(value: &Value) -> NaiveDate {
+fn date(value: &Value) -> Day {
     value.as_str().and_then(|text| text.parse().ok()).expect("a date")
 }
 
@@ -23,13 +24,13 @@ fn case(entry: &Value) -> Case {
         entry["expect"].as_object().expect("an object").keys().any(|k| k.starts_with("zw_"));
     if !entry["expect"]["zw_end_after_first_year_assessment"].is_null() {
         let first = date(&entry["spells"][0]["first_day"]);
-        let assessed = first + Days::new(52 * 7 - 1);
+        let assessed = first + in_days(52 * 7 - 1);
         events.push(json!({"kind": "assessed-able", "on": assessed.to_string()}));
     }
     for event in &mut events {
         if event["on"].is_null() {
             let first = date(&entry["spells"][0]["first_day"]);
-            let in_time = first + Days::new(728 - 1 - 42);
+            let in_time = first + in_days(728 - 1 - 42);
             event["on"] = json!(in_time.to_string());
         }
     }
@@ -51,7 +52,7 @@ fn every_published_date_follows() {
     for entry in entries {
         let id = entry["id"].as_str().expect("an id");
         let timeline = Timeline::of(&case(entry));
-        let view = timeline.on(NaiveDate::from_ymd_opt(2299, 12, 31).expect("a date"));
+        let view = timeline.on(Day::new(2299, 12, 31));
         let first = view.first_sick_day();
         let due = |duty| timeline.obligation(duty).and_then(|obligation| obligation.due());
         let tolerated = |duty| {
@@ -74,7 +75,7 @@ fn every_published_date_follows() {
                 "sanction_first_day_after" => view
                     .sanction()
                     .and_then(|sanction| sanction.last_day())
-                    .and_then(|last| last.succ_opt()),
+                    .and_then(|last| last.checked_add(1)),
                 "latest_valid_sanction_decision" => tolerated(Duty::WAGE_SANCTION_DECISION),
                 // The UWV really wrote on that day: no later than the day that is accepted.
                 "uwv_notice_sent" => {
@@ -95,7 +96,7 @@ fn every_published_date_follows() {
                 // 19aa(1) and (2).
                 "zw_first_year_reference_day" => due(Duty::FIRST_YEAR_ASSESSMENT),
                 "zw_end_after_first_year_assessment" => {
-                    view.benefit_after_assessment_last_day().and_then(|last| last.succ_opt())
+                    view.benefit_after_assessment_last_day().and_then(|last| last.checked_add(1))
                 }
                 other => panic!("{id}: unknown expectation {other}"),
             };

@@ -1,7 +1,7 @@
 //! What the regimes change beside the dates of the golden cases: who acts, which rows exist, what is
 //! accepted and what recorded events mean.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::law::LAW;
 use poortwachter::timeline::UnusedReason;
 use poortwachter::{
@@ -9,7 +9,7 @@ use poortwachter::{
     Standing, Status, Timeline,
 };
 
-fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> Day {
     text.parse().expect("a date")
 }
 
@@ -87,7 +87,7 @@ fn sickness_after_the_employment_needs_another_regime() {
 #[test]
 fn events_of_another_regime_are_named() {
     let on = day("2026-11-02");
-    let extension = EventKind::VoluntaryExtension { until: day("2027-06-30").into() };
+    let extension = EventKind::VoluntaryExtension { until: day("2027-06-30") };
     let sanction = EventKind::WageSanction { weeks: None };
     let (employer, net, carrier) = (Regime::Employer, Regime::SafetyNet, Regime::OwnRiskCarrier);
     for (kind, strange_in) in [
@@ -148,9 +148,9 @@ fn a_view_knows_only_what_was_decided() {
     let (claim, status) = after.obligation(Duty::WIA_CLAIM).expect("a row");
     assert_eq!((claim.due(), status), (None, Status::Lapsed(Reason::BenefitEnds)));
 
-    let shortened = EventKind::ExtensionShortened { until: day("2027-03-01").into() };
+    let shortened = EventKind::ExtensionShortened { until: day("2027-03-01") };
     let case = sick(Regime::Employer)
-        .event(EventKind::VoluntaryExtension { until: day("2027-12-31").into() }, day("2026-06-01"))
+        .event(EventKind::VoluntaryExtension { until: day("2027-12-31") }, day("2026-06-01"))
         .event(shortened, day("2027-02-01"));
     let employer = timeline(case);
     assert_eq!(employer.on(day("2027-01-31")).wages_last_day(), Some(day("2027-12-31")));
@@ -162,7 +162,7 @@ fn a_view_knows_only_what_was_decided() {
 /// A request that shortens nothing is named.
 #[test]
 fn an_extension_that_cannot_be_shortened() {
-    let shortened = EventKind::ExtensionShortened { until: day("2027-03-01").into() };
+    let shortened = EventKind::ExtensionShortened { until: day("2027-03-01") };
     let without = timeline(sick(Regime::Employer).event(shortened, day("2026-06-01")));
     let unused = without.on(day("2027-02-01")).unused().to_vec();
     assert_eq!(unused.len(), 1);

@@ -71,8 +71,8 @@ fn parquet(folder: &Folder, name: &str, cases: &[Sick]) {
     use std::sync::Arc;
     let id: StringArray = cases.iter().map(|case| Some(&*case.id)).collect();
     let day = |case: &Sick| {
-        let date: poortwachter::chrono::NaiveDate = written(case.day).parse().expect("a day");
-        Some(poortwachter::Day::from(date).number())
+        let date: poortwachter::Day = written(case.day).parse().expect("a day");
+        Some(date.number())
     };
     let first: Date32Array = cases.iter().map(day).collect();
     let columns = [("id", Arc::new(id) as ArrayRef), ("first_sick_day", Arc::new(first))];

@@ -1,7 +1,7 @@
 //! Files judged by hand: every expectation was derived from the statutes, with its derivation in
 //! the scenario. A scenario compares only what it names.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::verdict::{self, Cost, Finding, Judgement, Verdict};
 use poortwachter::wire::{CaseForm, VerdictForm};
 use poortwachter::{Case, Timeline};
@@ -40,7 +40,7 @@ const REPORT: &[&str] = &["form", "missing"];
 struct Scenario {
     name: String,
     case: Case,
-    on: NaiveDate,
+    on: Day,
     expect: Value,
 }
 

@@ -4,9 +4,10 @@
 
 use crate::common::facts;
 use crate::common::goldens::goldens;
+use crate::common::in_days;
 use crate::common::kept::assert_kept;
 use jsonschema::Validator;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::protocol::{Protocol, presets};
 use poortwachter::wire::schema::Schema;
 use poortwachter::wire::{
@@ -359,9 +360,9 @@ proptest! {
 // ---- What is written -------------------------------------------------------------------------------
 
 /// Days on which a case looks different.
-fn days(case: &Case) -> impl Iterator<Item = NaiveDate> {
+fn days(case: &Case) -> impl Iterator<Item = Day> {
     let first = case.spells()[0].first_day();
-    [0, 50, 300, 420, 650, 760, 1100].map(|n| first + Days::new(n)).into_iter()
+    [0, 50, 300, 420, 650, 760, 1100].map(|n| first + in_days(n)).into_iter()
 }
 
 #[test]
@@ -382,7 +383,7 @@ fn every_view_verdict_and_agenda_of_a_golden_case_fits() {
             fits(&verdict, &what, &VerdictForm::from(&verdict::of(&timeline, on)));
             let protocol = &protocols[i % protocols.len()];
             let planned = protocol.agenda(&seen);
-            let through = on + Days::new(90);
+            let through = on + 90;
             fits(&agenda, &what, &AgendaForm::between(&planned, &seen, on, through));
         }
     }
@@ -391,15 +392,15 @@ fn every_view_verdict_and_agenda_of_a_golden_case_fits() {
 #[test]
 fn every_change_fits() {
     let changes = closed(Schema::Changes);
-    let compared = |old: &Case, new: &Case, days: (NaiveDate, NaiveDate), what: &str| {
+    let compared = |old: &Case, new: &Case, days: (Day, Day), what: &str| {
         let (old, new) = (Timeline::of(old), Timeline::of(new));
         let (old, new) = (old.on(days.0), new.on(days.1));
         fits(&changes, what, &ChangesForm::of(&old, &change::compare(&old, &new)));
     };
     for golden in goldens() {
         let case = &golden.case;
-        let on = case.spells()[0].first_day() + Days::new(700);
-        compared(case, case, (on, on + Days::new(60)), &golden.name);
+        let on = case.spells()[0].first_day() + 700;
+        compared(case, case, (on, on + 60), &golden.name);
         for kind in [EventKind::NoPossibilities, EventKind::OwnWorkRuledOut, EventKind::Deceased] {
             if let Ok(other) = case.with(kind, on) {
                 compared(case, &other, (on, on), &golden.name);
@@ -416,7 +417,7 @@ fn every_explanation_fits() {
     let explanation = closed(Schema::Explanation);
     for golden in goldens() {
         let timeline = Timeline::of(&golden.case);
-        let view = timeline.on(golden.case.spells()[0].first_day() + Days::new(650));
+        let view = timeline.on(golden.case.spells()[0].first_day() + 650);
         for (obligation, _) in view.obligations() {
             let form = ExplanationForm::from(&explain::of(&view, obligation, Lang::Nl));
             fits(&explanation, &golden.name, &form);
@@ -430,9 +431,9 @@ fn every_explanation_fits() {
 
 #[test]
 fn an_answer_that_says_something_else_does_not_fit() {
-    let case = Case::builder().sick_since(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
+    let case = Case::builder().sick_since(Day::new(2026, 1, 5));
     let timeline = Timeline::of(&case.build().unwrap());
-    let view = timeline.on(NaiveDate::from_ymd_opt(2026, 3, 2).unwrap());
+    let view = timeline.on(Day::new(2026, 3, 2));
     let (open, closed) = (of(Schema::View), closed(Schema::View));
     let view = serde_json::to_value(ViewForm::from(&view)).unwrap();
     assert!(open.is_valid(&view) && closed.is_valid(&view));

@@ -2,20 +2,21 @@
 
 use crate::common::facts::recorded;
 use crate::common::goldens::goldens;
+use crate::common::in_days;
 use crate::common::kept::assert_kept;
 use crate::common::svg_text::faults;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::export::svg::{self, Options};
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Duty, Lang, Timeline, law};
 use proptest::prelude::*;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
 /// The picture in both languages, with and without policy and practice.
-fn pictures(case: &Case, on: NaiveDate, width: u16) -> Vec<String> {
+fn pictures(case: &Case, on: Day, width: u16) -> Vec<String> {
     let timeline = Timeline::of(case);
     let view = timeline.on(on);
     let options = [Lang::Nl, Lang::En].map(|lang| Options::new(lang).width(width));
@@ -41,7 +42,7 @@ proptest! {
         width in prop_oneof![3 => Just(900_u16), 1 => 840_u16..2_000],
     ) {
         let Ok(case) = recorded.case() else { return Err(TestCaseError::reject("not valid")) };
-        for picture in pictures(&case, recorded.first + Days::new(on), width) {
+        for picture in pictures(&case, recorded.first + in_days(on), width) {
             prop_assert_eq!(faults(&picture), Vec::<String>::new());
         }
     }
@@ -57,11 +58,11 @@ proptest! {
         width in prop_oneof![3 => Just(900_u16), 1 => 840_u16..2_000],
     ) {
         let duties: Vec<Duty> = law::duties().collect();
-        let on = day(2004, 1, 1) + Days::new(on);
+        let on = day(2004, 1, 1) + in_days(on);
         let due: Vec<_> = due
             .into_iter()
             .map(|(days, duty, count)| {
-                (on + Days::new(days) - Days::new(90), duties[duty % duties.len()], count)
+                (on + in_days(days) - 90, duties[duty % duties.len()], count)
             })
             .collect();
         for lang in [Lang::Nl, Lang::En] {
@@ -79,7 +80,7 @@ fn no_text_overlaps_another_in_the_golden_cases() {
     for golden in goldens {
         let first = golden.case.spells()[0].first_day();
         for days in [0, 30, 290, 700, 900, 3_000] {
-            for picture in pictures(&golden.case, first + Days::new(days), 900) {
+            for picture in pictures(&golden.case, first + in_days(days), 900) {
                 assert_eq!(faults(&picture), [""; 0], "{} after {days} days", golden.name);
             }
         }

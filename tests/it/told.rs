@@ -3,7 +3,8 @@
 //! `batch`; and that a text from outside stays text in every form.
 
 use crate::common::goldens::goldens;
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::law::{self, LAW};
 use poortwachter::protocol::{Protocol, presets};
 use poortwachter::verdict::{self, Cost, Topic};
@@ -15,11 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::new(year, month, day)
 }
 
-fn sick_since(first: NaiveDate) -> CaseBuilder {
+fn sick_since(first: Day) -> CaseBuilder {
     Case::builder().id("A-1").sick_since(first)
 }
 
@@ -149,7 +150,7 @@ fn who_acts_takes_part_and_is_informed_is_as_the_law_has_it() {
 /// The articles of READINGS, section 3, and of the documentation of [`View`](poortwachter::View).
 #[test]
 fn every_milestone_cites_its_own_article() {
-    let cited = |case: Case, on: NaiveDate| -> BTreeMap<&'static str, String> {
+    let cited = |case: Case, on: Day| -> BTreeMap<&'static str, String> {
         let timeline = Timeline::of(&case);
         let milestones = timeline.on(on).milestones();
         let cited = milestones.iter().map(|one| (one.milestone(), one.source().citation));
@@ -167,8 +168,8 @@ fn every_milestone_cites_its_own_article() {
     for (milestone, citation) in expected {
         assert_eq!(employer[milestone.id()], citation, "{}", milestone.id());
     }
-    let recovered = Case::builder().sick(first, first + Days::new(60));
-    let recovered = cited(built(recovered), first + Days::new(61));
+    let recovered = Case::builder().sick(first, first + 60);
+    let recovered = cited(built(recovered), first + 61);
     assert_eq!(recovered[Milestone::RELAPSE_WINDOW.id()], "WIA art. 23(3)");
     let net = cited(built(sick_since(first).regime(Regime::SafetyNet)), first);
     assert_eq!(net[Milestone::END_OF_SICKNESS_BENEFIT.id()], "ZW art. 29(5)");
@@ -191,7 +192,7 @@ fn every_milestone_cites_its_own_article() {
 
 // ---- Costs ------------------------------------------------------------------------------------------
 
-fn costs(case: &Case, on: NaiveDate, duty: Duty) -> Vec<Cost> {
+fn costs(case: &Case, on: Day, duty: Duty) -> Vec<Cost> {
     let timeline = Timeline::of(case);
     let verdict = verdict::of(&timeline, on);
     verdict.finding(Topic::Duty(duty, 1)).expect("a finding").cost().to_vec()
@@ -205,7 +206,7 @@ fn what_a_finding_can_cost() {
     let sick = || sick_since(first);
     // Six weeks after 8 January: 19 February.
     let analysis = |regime| {
-        let case = built(sick().regime(regime).employment_last_day(first - Days::new(1)));
+        let case = built(sick().regime(regime).employment_last_day(first - 1));
         costs(&case, day(2024, 2, 22), Duty::PROBLEM_ANALYSIS)
     };
     let employer = costs(&built(sick()), day(2024, 2, 22), Duty::PROBLEM_ANALYSIS);
@@ -213,17 +214,17 @@ fn what_a_finding_can_cost() {
     let carrier = analysis(Regime::OwnRiskCarrier);
     assert_eq!(carrier, [Cost::BenefitSanctionRisk { weeks: 52 }]);
     // S(295) is Monday 28 October 2024.
-    let due = first + Days::new(294);
+    let due = first + 294;
     for (days, euros) in [(1, 70), (6, 70), (7, 230), (27, 230), (28, 455), (100, 455)] {
-        let fine = costs(&built(sick()), due + Days::new(days), Duty::UWV_SICKNESS_REPORT);
+        let fine = costs(&built(sick()), due + in_days(days), Duty::UWV_SICKNESS_REPORT);
         assert_eq!(fine, [Cost::Fine { up_to_eur: euros }], "{days}");
     }
     // 728 days, less 77: due on S(651).
-    let claim = first + Days::new(727 - 77);
-    let late = built(sick().met(Duty::WIA_CLAIM, claim + Days::new(17)));
-    let run_on = costs(&late, claim + Days::new(40), Duty::WIA_CLAIM);
+    let claim = first + in_days(727 - 77);
+    let late = built(sick().met(Duty::WIA_CLAIM, claim + 17));
+    let run_on = costs(&late, claim + 40, Duty::WIA_CLAIM);
     assert_eq!(run_on, [Cost::WagesRunOn { days: 17 }]);
-    let missing = costs(&built(sick()), claim + Days::new(9), Duty::WIA_CLAIM);
+    let missing = costs(&built(sick()), claim + 9, Duty::WIA_CLAIM);
     assert_eq!(missing, [Cost::WagesRunOn { days: 9 }]);
 }
 
@@ -336,10 +337,10 @@ fn every_published_protocol_names_its_address() {
 // ---- Columns ----------------------------------------------------------------------------------------
 
 /// The columns of `batch`, written here from the answers of the library.
-fn columns(id: &str, case: &Case, on: NaiveDate, obligations: bool) -> Vec<Value> {
+fn columns(id: &str, case: &Case, on: Day, obligations: bool) -> Vec<Value> {
     let timeline = Timeline::of(case);
     let view = timeline.on(on);
-    let text = |day: Option<NaiveDate>| day.map_or(Value::Null, |day| json!(day.to_string()));
+    let text = |day: Option<Day>| day.map_or(Value::Null, |day| json!(day.to_string()));
     if obligations {
         let line = |(line, status): (&poortwachter::Obligation, Status)| {
             json!({
@@ -665,7 +666,7 @@ fn what_if_prints_every_day_that_moved() {
 
 /// Cases of which something falls due, is overdue and cannot be undone about one day.
 fn portfolio() -> Vec<(String, Case)> {
-    let first = |days| day(2026, 2, 10) - Days::new(days);
+    let first = |days| day(2026, 2, 10) - in_days(days);
     let mut cases: Vec<(String, Case)> = [30, 37, 40, 285, 290, 300, 640, 645, 720]
         .into_iter()
         .map(|days| (format!("sick {days}"), built(sick_since(first(days)))))
@@ -706,7 +707,7 @@ fn a_horizon_in_json_is_that_of_the_library() {
                 "id": cases[place].0,
                 "kind": point.kind().id(),
                 "last_day": point.last_day().to_string(),
-                "days_left": (point.last_day() - on).num_days(),
+                "days_left": point.last_day().days_since(on),
                 "citation": point.source().citation.to_string(),
             })
         })
@@ -755,7 +756,7 @@ fn a_horizon_in_json_is_that_of_the_library() {
         has(&page, LAW.rule(duty.id()).expect("a rule").name_en);
     }
     for (date, count) in horizon.per_day().filter(|(_, count)| *count > 0) {
-        let date = date.format("%e %b %Y").to_string();
+        let date = crate::common::date(date).format("%e %b %Y").to_string();
         let line = page.lines().find(|line| line.contains(&date) && line.contains('█'));
         has(line.expect("a line"), &format!("  {count}  "));
     }

@@ -4,11 +4,12 @@
 
 use crate::common::case_files::files;
 use crate::common::folder::Folder;
+use crate::common::in_days;
 use crate::common::page::long;
 use crate::common::told_finding::{basis, judged, lines, marked, who};
 use crate::common::told_head;
 use crate::common::words;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::verdict::{self, Coverage, Finding, Judgement, Severity, Topic, Verdict};
 use poortwachter::{Duty, Lang, Timeline};
 use std::collections::BTreeSet;
@@ -25,7 +26,7 @@ fn capital(text: &str) -> String {
     format!("{}{}", first.to_uppercase(), &text[first.len_utf8()..])
 }
 
-fn told(folder: &Folder, on: NaiveDate, format: &str, lang: Lang) -> String {
+fn told(folder: &Folder, on: Day, format: &str, lang: Lang) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_poortwachter"));
     command.args(["check", "case.json", "--on", &on.to_string(), "--format", format]);
     command.args(["--lang", lang.pick("nl", "en")]);
@@ -245,10 +246,10 @@ fn every_finding_is_told_as_the_verdict_has_it() {
     for (number, (name, json, case)) in files(120).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
         let timeline = Timeline::of(&case);
-        let first: NaiveDate = case.spells()[0].first_day();
+        let first: Day = case.spells()[0].first_day();
         for round in 0..2 {
             let turn = number * 2 + round;
-            let on = first + Days::new([10, 45, 300, 420, 650, 735, 900][turn % 7]);
+            let on = first + in_days([10, 45, 300, 420, 650, 735, 900][turn % 7]);
             let lang = if (number / 2) % 2 == 0 { Lang::Nl } else { Lang::En };
             println!("{name} on {on}");
             let verdict = verdict::of(&timeline, on);

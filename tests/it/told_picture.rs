@@ -2,10 +2,11 @@
 //! every row that there must be, in its order, and nothing else; in both languages.
 
 use crate::common::case_files::files;
+use crate::common::in_days;
 use crate::common::picture::{Picture, date};
 use crate::common::told_periods::{self, basis, marked, periods};
 use crate::common::words;
-use poortwachter::chrono::{Datelike, Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::export::svg::{self, Options};
 use poortwachter::law::{ClockKind, LAW_AS_OF};
 use poortwachter::{Lang, Obligation, Status, Timeline, View};
@@ -37,7 +38,7 @@ fn drawn<'v>(view: &'v View<'_>, statutory: bool) -> (Vec<Vec<Line<'v>>>, Vec<Li
 // ---- Rows -------------------------------------------------------------------------------------------
 
 /// A day without its year where the other is of the same year.
-fn beside(day: NaiveDate, other: Option<NaiveDate>, lang: Lang) -> String {
+fn beside(day: Day, other: Option<Day>, lang: Lang) -> String {
     let text = date(day, lang);
     let is_same = other.is_none_or(|other| other.year() == day.year());
     let (short, _) = text.rsplit_once(' ').expect("a year");
@@ -45,7 +46,7 @@ fn beside(day: NaiveDate, other: Option<NaiveDate>, lang: Lang) -> String {
 }
 
 /// The right column.
-fn standing((line, status): Line<'_>, on: NaiveDate, lang: Lang) -> Vec<String> {
+fn standing((line, status): Line<'_>, on: Day, lang: Lang) -> Vec<String> {
     let due = line.due();
     let day = |word: &str, day| format!("{word} {}", beside(day, due, lang));
     let mut text = Vec::new();
@@ -186,7 +187,7 @@ fn foot(view: &View<'_>, hidden: &[Line<'_>], statutory: bool, lang: Lang) -> St
         text.push(format!("{title}: {first} – {last} ({}).", lang.days(earlier.counted_days())));
     }
     let law = lang.pick("na de stand van het recht van", "after the law as of");
-    text.push(format!("* {law} {}.", date(LAW_AS_OF.date(), lang)));
+    text.push(format!("* {law} {}.", date(LAW_AS_OF, lang)));
     words(&text.join(" "))
 }
 
@@ -288,11 +289,11 @@ fn every_word_and_day_is_what_the_view_says() {
     let mut pictures = 0;
     for (number, (name, _, case)) in files(150).into_iter().enumerate() {
         let timeline = Timeline::of(&case);
-        let first: NaiveDate = case.spells()[0].first_day();
+        let first: Day = case.spells()[0].first_day();
         for (round, days) in [0, 43, 120, 290, 368, 640, 760, 1_500].into_iter().enumerate() {
             println!("{name} after {days} days");
             let lang = if (number + round) % 2 == 0 { Lang::Nl } else { Lang::En };
-            compare(&timeline.on(first + Days::new(days)), (number + round) % 3 == 0, lang);
+            compare(&timeline.on(first + in_days(days)), (number + round) % 3 == 0, lang);
             pictures += 1;
         }
     }

@@ -2,9 +2,11 @@
 //! duty, per week, overdue and together; in both languages.
 
 use crate::common::folder::Folder;
+use crate::common::in_days;
 use crate::common::picture::{Picture, Words, date};
 use crate::common::words;
-use poortwachter::chrono::{Datelike, Days, NaiveDate};
+use chrono::Datelike;
+use poortwachter::Day;
 use poortwachter::horizon::Horizon;
 use poortwachter::law::LAW;
 use poortwachter::{Case, CaseBuilder, Duty, Lang, Regime, Timeline};
@@ -13,16 +15,16 @@ use std::collections::BTreeMap;
 
 const WEEKS: usize = 26;
 
-fn on() -> NaiveDate {
+fn on() -> Day {
     // A Wednesday: the week began before the day.
-    NaiveDate::from_ymd_opt(2026, 2, 11).expect("a date")
+    Day::new(2026, 2, 11)
 }
 
 /// Cases that began on each of the last 110 weeks, some of which have done something.
 fn cases() -> Vec<Case> {
-    let sick = |days: u64| Case::builder().sick_since(on() - Days::new(days));
+    let sick = |days: u64| Case::builder().sick_since(on() - in_days(days));
     let done = |builder: CaseBuilder, days: u64| match days % 21 {
-        0 if days > 60 => builder.met(Duty::PROBLEM_ANALYSIS, on() - Days::new(days - 40)),
+        0 if days > 60 => builder.met(Duty::PROBLEM_ANALYSIS, on() - in_days(days - 40)),
         7 => builder.regime(Regime::SafetyNet),
         _ => builder,
     };
@@ -34,13 +36,13 @@ type Counts = (u64, [u64; WEEKS]);
 
 /// In the order of the table of the law.
 fn counts(horizon: &Horizon) -> Vec<(Duty, Counts)> {
-    let monday = on() - Days::new(on().weekday().num_days_from_monday().into());
+    let monday = on() - i32::from(on().weekday());
     let mut all: BTreeMap<&str, (Duty, Counts)> = BTreeMap::new();
     for (duty, count) in horizon.overdue() {
         all.entry(duty.id()).or_insert((duty, (0, [0; WEEKS]))).1.0 += count;
     }
     for (day, duty, count) in horizon.due() {
-        let week = usize::try_from((day - monday).num_days() / 7).expect("ahead");
+        let week = usize::try_from(day.days_since(monday) / 7).expect("ahead");
         all.entry(duty.id()).or_insert((duty, (0, [0; WEEKS]))).1.1[week] += count;
     }
     let place = |duty: Duty| LAW.rules().iter().position(|rule| rule.duty() == Some(duty));
@@ -87,9 +89,9 @@ fn every_number_of_the_half_year_is_that_of_the_horizon() {
     };
     folder.write("cases.jsonl", cases.iter().enumerate().map(line).collect::<String>());
     // Through the last day of the last week that is drawn.
-    let monday = on() - Days::new(2);
-    let last = monday + Days::new(7 * WEEKS as u64 - 1);
-    let mut horizon = Horizon::new(on(), u16::try_from((last - on()).num_days()).expect("few"));
+    let monday = on() - 2;
+    let last = monday + in_days(7 * WEEKS as u64 - 1);
+    let mut horizon = Horizon::new(on(), u16::try_from(last.days_since(on())).expect("few"));
     let mut after = Horizon::new(on(), 3_000);
     for (position, case) in (0..).zip(&cases) {
         horizon.add(position, &Timeline::of(case).on(on()));
@@ -135,7 +137,7 @@ fn compare_head(
     picture: &Picture,
     horizon: &Horizon,
     counts: &[(Duty, Counts)],
-    (monday, last): (NaiveDate, NaiveDate),
+    (monday, last): (Day, Day),
     lang: Lang,
 ) {
     let weeks: Vec<u64> =
@@ -143,7 +145,7 @@ fn compare_head(
     let (late, ahead) = (horizon.overdue_total(), horizon.total());
     let most = weeks.iter().copied().max().expect("weeks");
     let busiest = weeks.iter().position(|count| *count == most).expect("a week");
-    let busiest = date(monday + Days::new(7 * busiest as u64), lang);
+    let busiest = date(monday + in_days(7 * busiest as u64), lang);
     let last = date(last, lang);
     let title =
         format!("{} · {}", lang.pick("Wat moet er gebeuren", "What falls due"), date(on(), lang));
@@ -171,8 +173,9 @@ fn compare_head(
     assert!(picture.above().starts_with(&format!("{title} {sentences} ")), "{}", picture.above());
     // Of every week the sum, where there is one, its Monday and its number.
     for ((x, count), week) in picture.axis_of_weeks().into_iter().zip(&weeks).zip(0..) {
-        let day = monday + Days::new(7 * week);
-        let mut expected = vec![day.day().to_string(), day.iso_week().week().to_string()];
+        let day = monday + in_days(7 * week);
+        let mut expected =
+            vec![day.day().to_string(), crate::common::date(day).iso_week().week().to_string()];
         if *count > 0 {
             expected.insert(0, count.to_string());
         }

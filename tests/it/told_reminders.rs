@@ -3,10 +3,11 @@
 
 use crate::common::case_files::files;
 use crate::common::folder::Folder;
+use crate::common::in_days;
 use crate::common::page::{self, long, short};
 use crate::common::told_head;
 use crate::common::words;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::protocol::{
     Agenda, Origin, Protocol, Reminder, ReminderKind, TaskStatus, Treatment, presets,
 };
@@ -50,7 +51,7 @@ fn basis(origin: Origin, lang: Lang) -> &'static str {
     }
 }
 
-fn above(agenda: &Agenda<'_>, view: &View<'_>, last: NaiveDate, lang: Lang) -> String {
+fn above(agenda: &Agenda<'_>, view: &View<'_>, last: Day, lang: Lang) -> String {
     let id = view.timeline().case().id();
     let id = id.map_or(String::new(), |id| format!("{} {id} · ", lang.pick("Geval", "Case")));
     let (from, to) = (long(view.on(), lang), long(last, lang));
@@ -69,7 +70,7 @@ fn above(agenda: &Agenda<'_>, view: &View<'_>, last: NaiveDate, lang: Lang) -> S
 }
 
 /// What is late, and what should have been done by the organisation's own day; never what the UWV must do.
-fn standing(agenda: &Agenda<'_>, on: NaiveDate, lang: Lang) -> Vec<String> {
+fn standing(agenda: &Agenda<'_>, on: Day, lang: Lang) -> Vec<String> {
     let own = lang.pick("eigen datum", "own date");
     let mut text = Vec::new();
     for line in agenda.lines() {
@@ -82,7 +83,7 @@ fn standing(agenda: &Agenda<'_>, on: NaiveDate, lang: Lang) -> Vec<String> {
         let name = duty.name(lang);
         match (line.status(), duty.due(), day) {
             (Status::Overdue { days }, Some(due), _) => {
-                assert_eq!((on - due).num_days(), i64::from(days));
+                assert_eq!(i64::from(on.days_since(due)), i64::from(days));
                 let basis = basis(Origin::Law(duty.due_layer()), lang);
                 let by = lang.pick("uiterlijk", "due");
                 text.push(format!("{name}: {by} {} ({basis})", long(due, lang)));
@@ -97,7 +98,7 @@ fn standing(agenda: &Agenda<'_>, on: NaiveDate, lang: Lang) -> Vec<String> {
     }
     for task in agenda.tasks() {
         if let (TaskStatus::Late { days }, Some(day)) = (task.status(), task.day()) {
-            assert_eq!((on - day).num_days(), i64::from(days));
+            assert_eq!(i64::from(on.days_since(day)), i64::from(days));
             let (name, basis) = (task.about().name(lang), basis(Origin::Protocol, lang));
             text.push(format!("{name}: {own} {} ({basis})", long(day, lang)));
         }
@@ -119,7 +120,7 @@ fn rows(shown: &[&Reminder], width: u16, lang: Lang) -> Vec<Vec<String>> {
         }
     }
     let cells = |(one, to): (&Reminder, Vec<&str>)| {
-        let left = (one.deadline() - one.on()).num_days();
+        let left = one.deadline().days_since(one.on());
         let days = lang.days(u32::try_from(left.unsigned_abs()).expect("few"));
         let past = one.origin() == Origin::Protocol;
         let when = match (left, past) {
@@ -208,7 +209,7 @@ fn compare(
 ) {
     let (which, days, width, lang) = args;
     let on = view.on();
-    let last = on + Days::new(days.into());
+    let last = on + in_days(days);
     let mut command = Command::new(env!("CARGO_BIN_EXE_poortwachter"));
     command.args(["reminders", "case.json", "--on", &on.to_string()]).args(which);
     command.args(["--lang", lang.pick("nl", "en"), "--days", &days.to_string()]);
@@ -256,12 +257,12 @@ fn every_line_is_what_the_agenda_says() {
     for (number, (name, json, case)) in files(120).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
         let timeline = Timeline::of(&case);
-        let first: NaiveDate = case.spells()[0].first_day();
+        let first: Day = case.spells()[0].first_day();
         for round in 0..2 {
             let turn = number * 2 + round;
             // The one with everything stands in every second page.
             let which = if round == 0 { 1 } else { number % protocols.len() };
-            let on = first + Days::new([0, 33, 44, 120, 290, 368, 640, 700][(turn / 2) % 8]);
+            let on = first + in_days([0, 33, 44, 120, 290, 368, 640, 700][(turn / 2) % 8]);
             let days = [60, 14, 0, 400, 7][turn % 5];
             let width = if turn % 4 < 2 { 80 } else { 100 };
             let lang = if (number / 2) % 2 == 0 { Lang::Nl } else { Lang::En };

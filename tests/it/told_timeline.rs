@@ -3,10 +3,11 @@
 
 use crate::common::case_files::files;
 use crate::common::folder::Folder;
+use crate::common::in_days;
 use crate::common::page::{self, long, short};
 use crate::common::told_head;
 use crate::common::words;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::{Duty, Lang, Layer, Obligation, Status, Timeline, View};
 use std::collections::BTreeSet;
@@ -19,7 +20,7 @@ type Line<'v> = (&'v Obligation, Status);
 /// Practice shows once it can be done or will be, and of the interviews the first; nothing shows that does
 /// not apply, or that cannot be done yet and is more than half a year away.
 fn shown<'v>(view: &'v View<'_>, all: bool) -> (Vec<Line<'v>>, Vec<Line<'v>>) {
-    let far = view.on() + Days::new(182);
+    let far = view.on() + 182;
     let mut interview = false;
     view.obligations().partition(|(line, status)| {
         use Status::{DueSoon, DueToday, Open, Overdue};
@@ -174,7 +175,7 @@ fn below(
     let has_mark = told_head::has_mark(view, all) || shows(&|line| line.is_beyond_checked_law());
     add(has_mark, "* berekend naar het recht van", "* computed under the law as of");
     if has_mark {
-        below.push(format!("{}.", LAW_AS_OF.date()));
+        below.push(format!("{}.", LAW_AS_OF));
     }
     words(&below.join(" "))
 }
@@ -221,10 +222,10 @@ fn every_line_is_what_the_view_says() {
     for (number, (name, json, case)) in files(150).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
         let timeline = Timeline::of(&case);
-        let first: NaiveDate = case.spells()[0].first_day();
+        let first: Day = case.spells()[0].first_day();
         for round in 0..3 {
             let turn = number + round * 3;
-            let on = first + Days::new(AFTER[turn % AFTER.len()]);
+            let on = first + in_days(AFTER[turn % AFTER.len()]);
             let lead = if turn % 5 == 0 { 40 } else { 14 };
             let width = [100, 80, 130][(turn / 2) % 3];
             let lang = if (number + round) % 2 == 0 { Lang::Nl } else { Lang::En };

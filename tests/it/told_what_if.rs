@@ -3,11 +3,12 @@
 
 use crate::common::case_files::files;
 use crate::common::folder::Folder;
+use crate::common::in_days;
 use crate::common::page::{self, long};
 use crate::common::told_head;
 use crate::common::words;
+use poortwachter::Day;
 use poortwachter::change::{self, Change, FactChange, Subject, Value, What};
-use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::{Case, Duty, EventKind, Lang, Timeline, View};
 use std::process::Command;
@@ -20,7 +21,7 @@ const WIDTHS: [u16; 2] = [600, 100];
 fn value(value: Option<Value>, lang: Lang) -> String {
     match value {
         None => "-".to_string(),
-        Some(Value::Day(day)) => long(day, lang) + if day > LAW_AS_OF.date() { "*" } else { "" },
+        Some(Value::Day(day)) => long(day, lang) + if day > LAW_AS_OF { "*" } else { "" },
         Some(Value::Status(status)) => status.words(lang),
         Some(Value::State(state)) => state.words(lang).to_string(),
         Some(Value::Source(citation)) => citation.to_string(),
@@ -85,7 +86,7 @@ fn rows(changes: &[Change]) -> Vec<Row<'_>> {
         .collect()
 }
 
-fn above(views: (&View<'_>, &View<'_>), asked: NaiveDate, lang: Lang) -> String {
+fn above(views: (&View<'_>, &View<'_>), asked: Day, lang: Lang) -> String {
     let (old, new) = views;
     let id = old.timeline().case().id();
     let id = id.map_or(String::new(), |id| format!("{} {id} · ", lang.pick("Geval", "Case")));
@@ -137,11 +138,11 @@ fn below(shown: &[&Row<'_>], hidden: usize, reasons: &[String], lang: Lang) -> S
         (n, Lang::En) => format!("{n} more progress interviews move: --all shows them."),
     });
     let is_later =
-        |value: Option<Value>| value.and_then(Value::day).is_some_and(|day| day > LAW_AS_OF.date());
+        |value: Option<Value>| value.and_then(Value::day).is_some_and(|day| day > LAW_AS_OF);
     let mut all = shown.iter().flat_map(|row| &row.shown);
     if all.any(|one| is_later(one.before()) || is_later(one.after())) {
         let law = lang.pick("* berekend naar het recht van", "* computed under the law as of");
-        text.push(format!("{law} {}.", LAW_AS_OF.date()));
+        text.push(format!("{law} {}.", LAW_AS_OF));
     }
     words(&text.join(" "))
 }
@@ -153,7 +154,7 @@ fn below(shown: &[&Row<'_>], hidden: usize, reasons: &[String], lang: Lang) -> S
 fn compare(
     folder: &Folder,
     (old, new, facts): (&Case, &Case, &[String]),
-    (asked, on): (NaiveDate, NaiveDate),
+    (asked, on): (Day, Day),
     (all, width, lang): (bool, u16, Lang),
 ) -> usize {
     let mut command = Command::new(env!("CARGO_BIN_EXE_poortwachter"));
@@ -216,17 +217,17 @@ fn compare(
 }
 
 /// A fact that can be supposed, as it is typed.
-fn supposed(case: &Case, on: NaiveDate, turn: usize) -> Option<(Case, Vec<String>)> {
+fn supposed(case: &Case, on: Day, turn: usize) -> Option<(Case, Vec<String>)> {
     let add = |text: String| vec!["--add".to_string(), text];
     Some(match turn % 7 {
         0 => (case.with_recovery(on).ok()?, add(format!("recovered {on}"))),
         1 => (case.with_relapse(on).ok()?, add(format!("sick {on}"))),
         2 => {
-            let last = on + Days::new(111);
+            let last = on + 111;
             (case.with_leave(on, last).ok()?, add(format!("leave {on} {last}")))
         }
         3 => {
-            let last = on + Days::new(20);
+            let last = on + 20;
             (case.with_employment_end(last).ok()?, add(format!("employment-ends {last}")))
         }
         4 => {
@@ -251,14 +252,14 @@ fn every_line_is_what_the_comparison_says() {
     let (mut pages, mut seen) = (0, 0);
     for (number, (name, json, case)) in files(120).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
-        let first: NaiveDate = case.spells()[0].first_day();
+        let first: Day = case.spells()[0].first_day();
         for round in 0..3 {
             let turn = number + round;
-            let on = first + Days::new([50, 300, 650][turn % 3]);
+            let on = first + in_days([50, 300, 650][turn % 3]);
             let Some((new, facts)) = supposed(&case, on, turn) else { continue };
             // What lies ahead is looked at on its day; what is left out or known beforehand is not.
             let is_dated = ![3, 6].contains(&(turn % 7));
-            let asked = if is_dated && turn % 2 == 0 { on - Days::new(9) } else { on };
+            let asked = if is_dated && turn % 2 == 0 { on - 9 } else { on };
             let lang = if (number / 2) % 2 == 0 { Lang::Nl } else { Lang::En };
             println!("{name}: {facts:?}");
             let how = (turn % 4 == 0, WIDTHS[(turn / 2) % 2], lang);

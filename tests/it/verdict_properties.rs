@@ -1,6 +1,7 @@
 //! Laws of the verdict, over random files.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::law::{Actor, Layer};
 use poortwachter::verdict::{self, Finding, Judgement, Question, Severity, Topic, Verdict};
 use poortwachter::{
@@ -11,18 +12,18 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeSet;
 
-type Spell = (NaiveDate, Option<NaiveDate>);
+type Spell = (Day, Option<Day>);
 
 /// A file as it was recorded.
 #[derive(Clone, Debug)]
 struct File {
     spells: Vec<Spell>,
-    leave: Option<(NaiveDate, NaiveDate)>,
-    state_pension: Option<NaiveDate>,
-    employment_end: Option<NaiveDate>,
+    leave: Option<(Day, Day)>,
+    state_pension: Option<Day>,
+    employment_end: Option<Day>,
     fixed_grid: bool,
-    events: Vec<(EventKind, NaiveDate)>,
-    on: NaiveDate,
+    events: Vec<(EventKind, Day)>,
+    on: Day,
 }
 
 impl File {
@@ -56,7 +57,7 @@ impl File {
 
     /// The same file without what happened after the day of the verdict.
     fn as_known(&self) -> File {
-        let known = |day: &NaiveDate| *day <= self.on;
+        let known = |day: &Day| *day <= self.on;
         let spells = self.spells.iter().filter(|(first, _)| known(first));
         File {
             spells: spells.map(|(first, last)| (*first, last.filter(known))).collect(),
@@ -126,19 +127,19 @@ fn other_kind() -> impl Strategy<Value = EventKind> {
     ]
 }
 
-fn event(first: NaiveDate) -> impl Strategy<Value = (EventKind, NaiveDate)> {
-    let after = move |n| first + Days::new(n);
+fn event(first: Day) -> impl Strategy<Value = (EventKind, Day)> {
+    let after = move |n| first + in_days(n);
     let open_to_deviation =
         &[Duty::PROBLEM_ANALYSIS, Duty::PLAN_OF_ACTION, Duty::FIRST_YEAR_EVALUATION][..];
     prop_oneof![
         8 => some_act().prop_map(move |(duty, n)| (act(duty), after(n))),
         6 => (other_kind(), 0_u64..1_100).prop_map(move |(kind, n)| (kind, after(n))),
         1 => (400_u64..720, 1_u64..600).prop_map(move |(on, more)| {
-            (EventKind::VoluntaryExtension { until: after(on + more).into() }, after(on))
+            (EventKind::VoluntaryExtension { until: after(on + more) }, after(on))
         }),
         1 => (select(open_to_deviation), 0_u64..400, 0_u64..90).prop_map(
             move |(duty, on, more)| {
-                let until = after(on + more).into();
+                let until = after(on + more);
                 let reason = DeviationReason::PartyAbsent;
                 (EventKind::AgreedDeviation { duty, until, reason }, after(on))
             }
@@ -148,11 +149,11 @@ fn event(first: NaiveDate) -> impl Strategy<Value = (EventKind, NaiveDate)> {
 
 /// First sick days after the change of 2008: before it, reporting early brought the older and
 /// shorter term (art. VII of the act of 11 September 2008).
-fn first_day() -> impl Strategy<Value = NaiveDate> {
-    let day = |y: i32, m, d| NaiveDate::from_ymd_opt(y, m, d).expect("a date");
+fn first_day() -> impl Strategy<Value = Day> {
+    let day = |y: i32, m, d| Day::new(y, m, d);
     prop_oneof![
-        2 => (0_u64..5_200).prop_map(move |n| day(2009, 1, 1) + Days::new(n)),
-        3 => (0_u64..1_600).prop_map(move |n| day(2023, 5, 1) + Days::new(n)),
+        2 => (0_u64..5_200).prop_map(move |n| day(2009, 1, 1) + in_days(n)),
+        3 => (0_u64..1_600).prop_map(move |n| day(2023, 5, 1) + in_days(n)),
     ]
 }
 
@@ -178,23 +179,23 @@ fn file() -> impl Strategy<Value = File> {
             let mut spells: Vec<Spell> = Vec::new();
             let mut start = first;
             for (days, healthy) in gaps {
-                let last = start + Days::new(days - 1);
+                let last = start + in_days(days - 1);
                 spells.push((start, Some(last)));
-                start = last + Days::new(healthy + 1);
+                start = last + in_days(healthy + 1);
             }
-            let end = start + Days::new(sick - 1);
+            let end = start + in_days(sick - 1);
             spells.push((start, (!goes_on).then_some(end)));
             let (leave, state_pension, employment_end, fixed_grid) = contract;
-            let leave = leave
-                .map(|(start, days)| (first + Days::new(start), first + Days::new(start + days)));
+            let leave =
+                leave.map(|(start, days)| (first + in_days(start), first + in_days(start + days)));
             let file = File {
                 spells,
                 leave,
-                state_pension: state_pension.map(|n| first + Days::new(n)),
-                employment_end: employment_end.map(|n| first + Days::new(n)),
+                state_pension: state_pension.map(|n| first + in_days(n)),
+                employment_end: employment_end.map(|n| first + in_days(n)),
                 fixed_grid,
                 events: Vec::new(),
-                on: first + Days::new(on),
+                on: first + in_days(on),
             };
             (Just(file), prop::collection::vec(event(first), 0..14))
         })
@@ -216,7 +217,7 @@ fn found(verdict: &Verdict<'_>, duty: Duty, number: u16) -> Option<Finding> {
 }
 
 /// The findings on a duty that were met on a day.
-fn met_on(verdict: &Verdict<'_>, duty: Duty, on: NaiveDate) -> Vec<Finding> {
+fn met_on(verdict: &Verdict<'_>, duty: Duty, on: Day) -> Vec<Finding> {
     let is_it = |finding: &&Finding| {
         matches!(finding.topic(), Topic::Duty(d, _) if d == duty) && finding.met() == Some(on)
     };
@@ -247,7 +248,7 @@ proptest! {
         if duty != Duty::PROGRESS_INTERVIEW {
             without.events.retain(|(kind, _)| *kind != act(duty));
         }
-        let on = file.spells[0].0 + Days::new(n);
+        let on = file.spells[0].0 + in_days(n);
         let mut with = without.clone();
         with.events.push((act(duty), on));
         let (Some(without), Some(with)) = (without.timeline(), with.timeline()) else {
@@ -266,8 +267,8 @@ proptest! {
 
     #[test]
     fn an_act_a_day_earlier_is_never_judged_later(file in file(), (duty, n) in some_act()) {
-        let on = file.spells[0].0 + Days::new(n);
-        let earlier = on.pred_opt().expect("a date");
+        let on = file.spells[0].0 + in_days(n);
+        let earlier = on.checked_add(-1).expect("a date");
         let mut without = file.clone();
         if duty != Duty::PROGRESS_INTERVIEW {
             without.events.retain(|(kind, _)| *kind != act(duty));
@@ -419,7 +420,7 @@ fn strange(text: &str, list: &str) -> Vec<String> {
             COUNTED.split_whitespace().any(|unit| unit == after)
                 || BEFORE_A_NUMBER.split_whitespace().any(|unit| unit == before)
         };
-        let is_known = if word.parse::<NaiveDate>().is_ok() {
+        let is_known = if word.parse::<Day>().is_ok() {
             true
         } else if word.chars().all(|c| c.is_ascii_digit()) {
             word.len() <= 4 && number_is_explained()

@@ -1,7 +1,8 @@
 //! A case in JSON: what is refused, in which words and at which field, and that nothing is lost on
 //! the way out and in again.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::protocol::EventName;
 use poortwachter::wire::CaseForm;
 use poortwachter::{
@@ -11,7 +12,7 @@ use poortwachter::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> Day {
     text.parse().expect("a date")
 }
 
@@ -587,7 +588,7 @@ fn a_case_is_written_with_names_that_stay() {
         .event(
             EventKind::AgreedDeviation {
                 duty: Duty::PLAN_OF_ACTION,
-                until: day("2026-03-20").into(),
+                until: day("2026-03-20"),
                 reason: DeviationReason::PartyAbsent,
             },
             day("2026-02-10"),
@@ -627,7 +628,7 @@ fn any_event() -> impl Strategy<Value = EventKind> {
     let duties: Vec<Duty> = law::duties().filter(|duty| *duty != Duty::REPAIR_DECISION).collect();
     let open: Vec<Duty> =
         law::duties().filter(|duty| law::LAW.may_be_deviated_from(*duty)).collect();
-    let until = || (0u64..2000).prop_map(|days| (day("2060-01-01") + Days::new(days)).into());
+    let until = || (0u64..2000).prop_map(|days| (day("2060-01-01") + in_days(days)));
     prop_oneof![
         4 => prop::sample::select(duties).prop_map(EventKind::Met),
         4 => prop::sample::select(vec![
@@ -668,31 +669,31 @@ fn any_frame() -> impl Strategy<Value = CaseBuilder> {
     let employment = prop::option::of(0u64..900);
     (0u64..9000, id, spells, leave, pension, employment, any::<(bool, bool)>()).prop_map(
         |(first, id, spells, leave, pension, employment, (open, grid))| {
-            let first = day("2004-01-01") + Days::new(first);
+            let first = day("2004-01-01") + in_days(first);
             let mut builder = Case::builder();
             if let Some(id) = id {
                 builder = builder.id(id);
             }
             let mut next = first;
             for (number, (length, gap, counts)) in spells.iter().enumerate() {
-                let last = next + Days::new(*length);
+                let last = next + in_days(*length);
                 let is_open = open && number + 1 == spells.len();
                 builder = builder.spell(next, (!is_open).then_some(last), *counts);
-                next = last + Days::new(*gap);
+                next = last + in_days(*gap);
             }
             let mut from = first;
             for (after, length, joins, decided) in leave {
-                from = from + Days::new(after);
-                let through = from + Days::new(length);
-                let decided = decided.map(|(role, on)| (role, first + Days::new(on)));
+                from = from + in_days(after);
+                let through = from + in_days(length);
+                let decided = decided.map(|(role, on)| (role, first + in_days(on)));
                 builder = builder.leave_joining(from, through, joins, decided);
                 from = through;
             }
             if let Some(days) = pension {
-                builder = builder.state_pension_day(first + Days::new(days));
+                builder = builder.state_pension_day(first + in_days(days));
             }
             if let Some(days) = employment {
-                builder = builder.employment_last_day(next + Days::new(days));
+                builder = builder.employment_last_day(next + in_days(days));
             }
             if grid {
                 builder = builder.interviews(InterviewRhythm::FixedGrid);
@@ -703,14 +704,13 @@ fn any_frame() -> impl Strategy<Value = CaseBuilder> {
 }
 
 /// Events that happen on different days after every beginning.
-fn any_events() -> impl Strategy<Value = Vec<(EventKind, NaiveDate)>> {
-    let on = (0u64..2000).prop_map(|days| day("2040-01-01") + Days::new(days));
+fn any_events() -> impl Strategy<Value = Vec<(EventKind, Day)>> {
+    let on = (0u64..2000).prop_map(|days| day("2040-01-01") + in_days(days));
     prop::collection::vec((any_event(), on), 0..7)
 }
 
-fn build(frame: &CaseBuilder, events: &[(EventKind, NaiveDate)]) -> Result<Case, CaseError> {
-    let with =
-        |builder: CaseBuilder, (kind, on): &(EventKind, NaiveDate)| builder.event(*kind, *on);
+fn build(frame: &CaseBuilder, events: &[(EventKind, Day)]) -> Result<Case, CaseError> {
+    let with = |builder: CaseBuilder, (kind, on): &(EventKind, Day)| builder.event(*kind, *on);
     events.iter().fold(frame.clone(), with).build()
 }
 
@@ -768,7 +768,7 @@ proptest! {
         dates in prop::collection::vec(
             prop::sample::select(vec![
                 day("2026-01-05"), day("2026-02-10"), day("2026-02-28"), day("0000-01-01"),
-                NaiveDate::MIN, NaiveDate::MAX, day("9999-12-31"), day("2004-01-01"),
+                Day::MIN, Day::MAX, day("9999-12-31"), day("2004-01-01"),
                 day("2299-12-31"),
             ]),
             6,

@@ -3,7 +3,6 @@
 use crate::cases::{self, Made};
 use crate::sink::Sink;
 use poortwachter::batch::{Batch, Obligations, Summaries, Summary};
-use poortwachter::chrono::{Days, NaiveDate};
 use poortwachter::export::{icalendar, svg};
 use poortwachter::horizon::Horizon;
 use poortwachter::law::ClockKind;
@@ -44,15 +43,15 @@ fn json(out: &mut Sink, value: &impl serde::Serialize) {
     out.say("");
 }
 
-fn date(day: cases::Day) -> NaiveDate {
-    Day::from_number(day).date()
+fn date(day: cases::Day) -> Day {
+    Day::from_number(day)
 }
 
 pub fn is_accepted(json: &str) -> bool {
     serde_json::from_str::<Case>(json).is_ok()
 }
 
-fn shown(day: Option<impl Into<NaiveDate>>) -> String {
+fn shown(day: Option<impl Into<Day>>) -> String {
     day.map_or_else(|| "-".to_string(), |day| day.into().to_string())
 }
 
@@ -150,7 +149,7 @@ impl Views {
     }
 
     fn agenda(&self, view: &View<'_>, n: usize, is_full: bool, out: &mut Sink) {
-        let through = view.on() + Days::new(90);
+        let through = view.on() + 90;
         for protocol in [&self.protocols[n % self.protocols.len()], &self.own] {
             let agenda = protocol.agenda(view);
             let mut form = AgendaForm::between(&agenda, view, view.on(), through);
@@ -273,19 +272,19 @@ fn ahead(horizon: &Horizon, out: &mut Sink) {
 }
 
 /// The days as of which many cases are looked at together.
-const DAYS: [(i32, u32, u32); 4] = [(2009, 3, 2), (2013, 6, 17), (2024, 2, 12), (2026, 7, 1)];
+const DAYS: [(i32, u8, u8); 4] = [(2009, 3, 2), (2013, 6, 17), (2024, 2, 12), (2026, 7, 1)];
 
 /// Prints what is said of many cases together.
 pub fn block(all: &[Case], out: &mut Out) {
     for (year, month, day) in DAYS {
-        let on = NaiveDate::from_ymd_opt(year, month, day).expect("a day");
+        let on = Day::new(year, month, day);
         let mut batch = Batch::on(on);
         let (mut summaries, mut obligations) = (Summaries::default(), Obligations::default());
         batch.cases_into(all, &mut summaries);
         columns(&summaries, out.of("batch"));
         batch.par_cases_into(all, &mut summaries, |_| {});
         columns(&summaries, out.of("batch"));
-        let firsts: Vec<NaiveDate> =
+        let firsts: Vec<Day> =
             all.iter().filter_map(|case| Some(case.spells().first()?.first_day())).collect();
         let mut rejected = Vec::new();
         batch.dates_into(&firsts, &mut summaries, &mut rejected);

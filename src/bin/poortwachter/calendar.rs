@@ -4,8 +4,8 @@ use crate::failure::Failure;
 use crate::files::{InputFile, UpdatedFile};
 use crate::input;
 use crate::values::{LANGUAGE, Language, date};
-use chrono::NaiveDate;
 use clap::{ValueEnum, ValueHint};
+use poortwachter::Day;
 use poortwachter::export::icalendar::{CalendarError, Kind, Options, Titles, calendar, update};
 use poortwachter::{Case, Timeline, View};
 
@@ -19,7 +19,7 @@ pub(crate) struct CalendarArgs {
 
     /// The day to look from, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
-    on: Option<NaiveDate>,
+    on: Option<Day>,
 
     /// The calendar that was exported before, which -o may replace: what changed gets a new version,
     /// what is gone is cancelled, what did not change stays as it was

@@ -7,8 +7,8 @@ use crate::head::{self, capital};
 use crate::page::{Page, Tone, harmless};
 use crate::values::{LANGUAGE, Language, date};
 use crate::{check_md, dates, input, json, table};
-use chrono::NaiveDate;
 use clap::{ValueEnum, ValueHint};
+use poortwachter::Day;
 use poortwachter::verdict::{self, Finding, Severity, Verdict};
 use poortwachter::wire::VerdictForm;
 use poortwachter::{Lang, Timeline};
@@ -23,7 +23,7 @@ pub(crate) struct CheckArgs {
 
     /// The day to judge as of, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) on: Option<NaiveDate>,
+    pub(crate) on: Option<Day>,
 
     /// Text to read, JSON with everything, or a Markdown page for the dossier
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]

@@ -1,7 +1,7 @@
 //! What a verdict says, ready to be laid out: the table and the page say the same.
 
 use crate::dates;
-use chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::law::{Duty, LAW_AS_OF};
 use poortwachter::verdict::{
     Cost, Coverage, Finding, Judgement, Repair, ReportForm, Severity, Topic, Verdict,
@@ -96,8 +96,8 @@ pub(crate) fn counts(verdict: &Verdict<'_>, lang: Lang) -> String {
 }
 
 /// A day that the law gives; marked when it lies after the law that was checked.
-pub(crate) fn day(day: NaiveDate, lang: Lang) -> String {
-    let mark = if day > LAW_AS_OF.date() { "*" } else { "" };
+pub(crate) fn day(day: Day, lang: Lang) -> String {
+    let mark = if day > LAW_AS_OF { "*" } else { "" };
     format!("{}{mark}", dates::long(day, lang))
 }
 
@@ -190,7 +190,7 @@ pub(crate) fn judged(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> St
             days(n),
             lang.pick("te laat", "overdue")
         ),
-        Judgement::NotYetDue => match finding.due().map(|due| (due - on).num_days()) {
+        Judgement::NotYetDue => match finding.due().map(|due| due.days_since(on)) {
             _ if finding.severity() == Severity::InOrder => plain("nog niet nodig", "not yet due"),
             Some(0) => plain("vandaag de laatste dag", "due today"),
             Some(left) => {
@@ -251,12 +251,11 @@ fn was_accepted(finding: &Finding) -> bool {
 
 /// The days of a finding.
 pub(crate) fn when(finding: &Finding, lang: Lang) -> String {
-    let recorded = |nl, en, on: Option<NaiveDate>| {
+    let recorded = |nl, en, on: Option<Day>| {
         on.map(|on| format!("{} {}", lang.pick(nl, en), dates::long(on, lang)))
     };
-    let computed = |nl, en, on: Option<NaiveDate>| {
-        on.map(|on| format!("{} {}", lang.pick(nl, en), day(on, lang)))
-    };
+    let computed =
+        |nl, en, on: Option<Day>| on.map(|on| format!("{} {}", lang.pick(nl, en), day(on, lang)));
     let (due, met, until) = (finding.due(), finding.met(), finding.until());
     // A claim that came too late shortens nothing.
     let shortened = until.filter(|_| !matches!(finding.judgement(), Judgement::Late { .. }));
@@ -343,18 +342,18 @@ pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Ent
         || track.first_track_ended.is_some()
         || track.ended.is_some()
         || !(track.advice.is_empty() && track.providers.is_empty() && track.phases.is_empty());
-    let near = track.advised.is_some_and(|day| (day - verdict.view().on()).num_days() <= NEAR);
+    let near = track.advised.is_some_and(|day| day.days_since(verdict.view().on()) <= NEAR);
     let gone = matches!(status, Status::NotApplicable(_) | Status::Lapsed(_) | Status::Paused);
     if !recorded && (gone || !near && track.questions.is_empty()) {
         return None;
     }
     let plain = |nl, en| String::from(lang.pick(nl, en));
     let long = |on| dates::long(on, lang);
-    let list = |days: &[NaiveDate]| days.iter().map(|on| long(*on)).collect::<Vec<_>>().join(", ");
+    let list = |days: &[Day]| days.iter().map(|on| long(*on)).collect::<Vec<_>>().join(", ");
     let none = || plain("niets vastgelegd", "nothing recorded");
     let or_none = |text: String| if text.is_empty() { none() } else { text };
     let version = start.version();
-    let of_layer = |on: Option<NaiveDate>, layer: Option<Layer>| {
+    let of_layer = |on: Option<Day>, layer: Option<Layer>| {
         let layer = layer.map(|layer| format!(" ({})", layer.name(lang))).unwrap_or_default();
         on.map(|on| format!("{}{layer}", day(on, lang)))
     };
@@ -450,7 +449,7 @@ fn how_late(verdict: &Verdict<'_>, lang: Lang) -> String {
 }
 
 /// From so many days ahead on, the second track and the report are shown.
-const NEAR: i64 = 8 * 7;
+const NEAR: i32 = 8 * 7;
 
 /// A part of a document: its letter, its name, whether it is there and what covers it.
 pub(crate) struct Part {
@@ -465,7 +464,7 @@ pub(crate) fn report(verdict: &Verdict<'_>, lang: Lang) -> Option<(String, Vec<P
     let report = verdict.report();
     let (duty, status) = verdict.view().obligation(Duty::REINTEGRATION_REPORT)?;
     let begun = report.parts.iter().any(|(_, coverage)| matches!(coverage, Coverage::Recorded(_)));
-    let near = duty.due().is_some_and(|due| (due - verdict.view().on()).num_days() <= NEAR);
+    let near = duty.due().is_some_and(|due| due.days_since(verdict.view().on()) <= NEAR);
     let gone = matches!(status, Status::NotApplicable(_) | Status::Lapsed(_) | Status::Paused);
     if report.form == ReportForm::None || gone && !begun || !begun && !near && duty.met().is_none()
     {

@@ -5,8 +5,8 @@ use crate::files::InputFile;
 use crate::page::{Page, Tone, harmless};
 use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, input, json, vocabulary};
-use chrono::NaiveDate;
 use clap::{ValueEnum, ValueHint};
+use poortwachter::Day;
 use poortwachter::explain;
 use poortwachter::wire::ExplanationForm;
 use poortwachter::{Explanation, Lang, Timeline, View, law};
@@ -28,7 +28,7 @@ pub(crate) struct ExplainArgs {
 
     /// The day to look from, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
-    on: Option<NaiveDate>,
+    on: Option<Day>,
 
     /// Text to read, JSON with every step, or a Markdown page
     #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
@@ -128,7 +128,7 @@ fn names(view: &View<'_>, lang: Lang) -> String {
     let title =
         page.paint(Tone::Strong, lang.pick("Wat kan worden uitgelegd", "What can be explained"));
     page.line(&title);
-    let mut lines: Vec<(&str, String, Option<NaiveDate>)> = Vec::new();
+    let mut lines: Vec<(&str, String, Option<Day>)> = Vec::new();
     for (obligation, _) in view.obligations() {
         // A series is asked for with --number.
         if obligation.number() == 1 {

@@ -5,7 +5,7 @@ use crate::files::InputFile;
 use crate::json_path;
 use crate::json_place::{self, Place};
 use crate::{near, vocabulary};
-use chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::protocol::{Protocol, ProtocolError};
 use poortwachter::wire::{CaseForm, ProtocolForm};
 use poortwachter::{Case, CaseError, ParseDayError};
@@ -15,7 +15,7 @@ use std::fmt::Display;
 use std::io::ErrorKind;
 
 /// The case of somebody who is still sick, with nothing recorded.
-pub(crate) fn first_sick_day(day: NaiveDate) -> Result<Case, Failure> {
+pub(crate) fn first_sick_day(day: Day) -> Result<Case, Failure> {
     let case = Case::builder().sick_since(day).build();
     case.map_err(|error| Failure::told(format!("--first-sick-day: {error}")))
 }

@@ -2,7 +2,7 @@
 
 use crate::dates;
 use crate::page::{Page, Tone};
-use chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::law::{LAW_AS_OF, Rule, wia};
 use poortwachter::{
     Citation, Duty, EventKind, Lang, Layer, Milestone, Reason, Standing, State, View, law,
@@ -12,7 +12,7 @@ use poortwachter::{
 /// A milestone: what, on which day, since which article, and why it is not the usual day.
 pub(crate) struct Line {
     pub(crate) what: String,
-    pub(crate) day: Option<NaiveDate>,
+    pub(crate) day: Option<Day>,
     /// Instead of a day.
     pub(crate) words: &'static str,
     pub(crate) basis: String,
@@ -53,7 +53,7 @@ pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
 /// In order of the day.
 pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
     let rule = |milestone: Milestone| law::LAW.rule(milestone.id());
-    let line = |milestone: Milestone, day: Option<NaiveDate>| Line {
+    let line = |milestone: Milestone, day: Option<Day>| Line {
         what: rule(milestone).map_or("", |rule| rule.name(lang)).to_string(),
         day,
         words: "",
@@ -156,7 +156,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         });
     }
     lines.retain(|line| line.day.is_some() || !line.words.is_empty());
-    lines.sort_by_key(|line| line.day.unwrap_or(NaiveDate::MAX));
+    lines.sort_by_key(|line| line.day.unwrap_or(Day::MAX));
     lines
 }
 
@@ -234,12 +234,12 @@ fn no_wia(view: &View<'_>, lang: Lang) -> &'static str {
     }
 }
 
-fn mark(date: NaiveDate) -> &'static str {
-    if date > LAW_AS_OF.date() { "*" } else { " " }
+fn mark(date: Day) -> &'static str {
+    if date > LAW_AS_OF { "*" } else { " " }
 }
 
 /// Whether a milestone on the page carries the mark.
 pub(crate) fn shows_beyond(view: &View<'_>, all: bool) -> bool {
     let lines = milestones(view, Lang::En, all);
-    lines.iter().filter_map(|line| line.day).any(|day| day > LAW_AS_OF.date())
+    lines.iter().filter_map(|line| line.day).any(|day| day > LAW_AS_OF)
 }

@@ -4,8 +4,8 @@ use crate::failure::Failure;
 use crate::files::InputFile;
 use crate::input;
 use crate::values::{LANGUAGE, Language, date};
-use chrono::NaiveDate;
 use clap::ValueHint;
+use poortwachter::Day;
 use poortwachter::Timeline;
 use poortwachter::export::svg::{self, Options};
 
@@ -18,7 +18,7 @@ pub(crate) struct PictureArgs {
 
     /// The day to look from, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) on: Option<NaiveDate>,
+    pub(crate) on: Option<Day>,
 
     /// The language of the picture
     #[arg(long, value_enum, default_value_t = Language::En, env = LANGUAGE, hide_env_values = true)]

@@ -5,8 +5,8 @@ use crate::files::InputFile;
 use crate::page::{Page, Tone, harmless};
 use crate::values::{LANGUAGE, Language, TextFormat, date};
 use crate::{dates, head, input, json, protocol, table};
-use chrono::{Days, NaiveDate};
 use clap::ValueHint;
+use poortwachter::Day;
 use poortwachter::protocol::{
     About, Agenda, Origin, OwnDate, Protocol, Reminder, ReminderKind, TaskStatus, Treatment,
 };
@@ -22,7 +22,7 @@ pub(crate) struct RemindersArgs {
 
     /// The day to look from, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) on: Option<NaiveDate>,
+    pub(crate) on: Option<Day>,
 
     /// The protocol, a JSON file; - reads standard input
     #[arg(long, value_name = "PROTOCOL.JSON", conflicts_with = "preset", value_hint = ValueHint::FilePath)]
@@ -65,7 +65,7 @@ pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
     };
     let timeline = Timeline::of(&case);
     let on = crate::values::day(args.on);
-    let through = on.checked_add_days(Days::new(args.days.into())).unwrap_or(on);
+    let through = on.checked_add(args.days.into()).unwrap_or(on);
     let view = timeline.on(on);
     let agenda = protocol.agenda(&view);
     if args.format == TextFormat::Json {
@@ -79,7 +79,7 @@ pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
     Ok(page.text)
 }
 
-fn put_title(page: &mut Page, view: &View<'_>, protocol: &Protocol, through: NaiveDate) {
+fn put_title(page: &mut Page, view: &View<'_>, protocol: &Protocol, through: Day) {
     let lang = page.lang;
     let id = view.timeline().case().id().map(harmless);
     let case = id.map(|id| format!("{} {id} · ", lang.pick("Geval", "Case"))).unwrap_or_default();
@@ -98,7 +98,7 @@ fn put_title(page: &mut Page, view: &View<'_>, protocol: &Protocol, through: Nai
 
 /// What should have been done before the day, whether or not anybody was reminded: a job that did
 /// not run hides nothing.
-fn put_standing(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate) {
+fn put_standing(page: &mut Page, agenda: &Agenda<'_>, on: Day) {
     let lang = page.lang;
     let standing = standing(agenda, on, lang);
     if standing.is_empty() {
@@ -120,7 +120,7 @@ fn put_standing(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate) {
 }
 
 /// What it is, its day and who asks for that day.
-fn standing(agenda: &Agenda<'_>, on: NaiveDate, lang: Lang) -> Vec<(String, NaiveDate, Origin)> {
+fn standing(agenda: &Agenda<'_>, on: Day, lang: Lang) -> Vec<(String, Day, Origin)> {
     let mut standing = Vec::new();
     for line in agenda.lines() {
         let obligation = line.obligation();
@@ -147,7 +147,7 @@ fn standing(agenda: &Agenda<'_>, on: NaiveDate, lang: Lang) -> Vec<(String, Naiv
 /// From this width on who acts has a column of its own.
 const NORMAL: u16 = 96;
 
-fn put_reminders(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate, through: NaiveDate) {
+fn put_reminders(page: &mut Page, agenda: &Agenda<'_>, on: Day, through: Day) {
     let lang = page.lang;
     page.blank();
     let rows = rows(agenda.reminders_between(on, through), lang);
@@ -206,7 +206,7 @@ fn rows<'r>(
     reminders: impl Iterator<Item = &'r Reminder>,
     lang: Lang,
 ) -> Vec<(&'r Reminder, Vec<&'static str>)> {
-    let key = |r: &'r Reminder| -> (NaiveDate, NaiveDate, &'r About, Origin, ReminderKind) {
+    let key = |r: &'r Reminder| -> (Day, Day, &'r About, Origin, ReminderKind) {
         (r.on(), r.deadline(), r.about(), r.origin(), r.kind())
     };
     let mut rows: Vec<(&Reminder, Vec<&'static str>)> = Vec::new();
@@ -220,7 +220,7 @@ fn rows<'r>(
     rows
 }
 
-fn put_notes(page: &mut Page, agenda: &Agenda<'_>, on: NaiveDate, through: NaiveDate) {
+fn put_notes(page: &mut Page, agenda: &Agenda<'_>, on: Day, through: Day) {
     let lang = page.lang;
     let shown: Vec<&Reminder> = agenda.reminders_between(on, through).collect();
     let mut notes = Vec::new();

@@ -1,11 +1,11 @@
 //! Which lines a case manager needs to see now, and how each one looks.
 
 use crate::page::Tone;
-use chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::{Actor, Duty, Layer, Obligation, Status, View};
 
 /// Half a year: what opens later than this is no work for now.
-const FAR_DAYS: i64 = 26 * 7;
+const FAR_DAYS: i32 = 26 * 7;
 
 /// The lines to show, and how many were left out.
 pub(crate) struct Rows<'v> {
@@ -40,7 +40,7 @@ fn is_ahead(status: Status) -> bool {
 }
 
 fn is_relevant(view: &View<'_>, obligation: &Obligation, status: Status) -> bool {
-    let days = |due: NaiveDate| due.signed_duration_since(view.on()).num_days();
+    let days = |due: Day| due.days_since(view.on());
     let is_far = obligation.due().is_some_and(|due| days(due) > FAR_DAYS);
     match status {
         Status::NotApplicable(_) | Status::Lapsed(_) => false,

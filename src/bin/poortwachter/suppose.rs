@@ -2,19 +2,19 @@
 
 use crate::failure::Failure;
 use crate::{values, vocabulary};
-use chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::protocol::EventName;
 use poortwachter::wire::EventForm;
 use poortwachter::{Case, CaseError, EventKind, WithError};
 
 /// A supposed fact.
 pub(crate) enum Supposition {
-    Event(EventKind, NaiveDate),
-    Without(EventKind, NaiveDate),
-    Recovered(NaiveDate),
-    Sick(NaiveDate),
-    Leave(NaiveDate, NaiveDate),
-    EmploymentEnds(NaiveDate),
+    Event(EventKind, Day),
+    Without(EventKind, Day),
+    Recovered(Day),
+    Sick(Day),
+    Leave(Day, Day),
+    EmploymentEnds(Day),
 }
 
 const TO_ADD: &str = "write a day and what happened ('2026-12-01 wia-claim'), 'recovered DATE', \
@@ -82,7 +82,7 @@ impl Supposition {
     }
 
     /// The first day on which it is known.
-    pub(crate) fn known_from(&self) -> Option<NaiveDate> {
+    pub(crate) fn known_from(&self) -> Option<Day> {
         match *self {
             Supposition::Event(_, on) => Some(on),
             Supposition::Recovered(from) | Supposition::Sick(from) => Some(from),
@@ -94,7 +94,7 @@ impl Supposition {
 }
 
 /// An event with its fields, `weeks=26`.
-fn event(kind: &str, on: NaiveDate, fields: &[&str]) -> Result<EventForm, String> {
+fn event(kind: &str, on: Day, fields: &[&str]) -> Result<EventForm, String> {
     let mut form = EventForm {
         kind: kind.to_string(),
         on,

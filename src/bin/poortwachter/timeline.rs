@@ -6,8 +6,8 @@ use crate::page::{Page, Tone};
 use crate::rows::{Rows, rows, tone};
 use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, head, input, json, milestones, table};
-use chrono::NaiveDate;
 use clap::{ValueEnum, ValueHint};
+use poortwachter::Day;
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::wire::ViewForm;
 use poortwachter::{Case, Lang, Layer, Obligation, Status, Timeline, View};
@@ -21,11 +21,11 @@ pub(crate) struct TimelineArgs {
 
     /// The first sick day of a case without a file: still sick, nothing recorded
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) first_sick_day: Option<NaiveDate>,
+    pub(crate) first_sick_day: Option<Day>,
 
     /// The day to look from, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) on: Option<NaiveDate>,
+    pub(crate) on: Option<Day>,
 
     /// Text to read, or JSON with everything, whatever --lang and --all say
     #[arg(long, value_enum, default_value_t = TimelineFormat::Text)]

@@ -1,6 +1,5 @@
 //! Values that stand on the command line of several commands.
 
-use chrono::NaiveDate;
 use clap::ValueEnum;
 use poortwachter::{Day, Lang, ParseDayError};
 
@@ -25,13 +24,13 @@ impl From<Language> for Lang {
 }
 
 /// The day to look from: the one that was asked for, else today.
-pub(crate) fn day(on: Option<NaiveDate>) -> NaiveDate {
-    on.unwrap_or_else(|| chrono::Local::now().date_naive())
+pub(crate) fn day(on: Option<Day>) -> Day {
+    on.unwrap_or_else(|| chrono::Local::now().date_naive().into())
 }
 
 /// Reads a day.
-pub(crate) fn date(text: &str) -> Result<NaiveDate, ParseDayError> {
-    text.parse().map(Day::date)
+pub(crate) fn date(text: &str) -> Result<Day, ParseDayError> {
+    text.parse()
 }
 
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]

@@ -6,8 +6,8 @@ use crate::page::{Page, Tone, harmless};
 use crate::suppose::Supposition;
 use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, head, input, json, what_if_table};
-use chrono::NaiveDate;
 use clap::{ValueEnum, ValueHint};
+use poortwachter::Day;
 use poortwachter::change::{self, Change, FactChange};
 use poortwachter::wire::ChangesForm;
 use poortwachter::{Case, Timeline, View};
@@ -21,7 +21,7 @@ pub(crate) struct WhatIfArgs {
 
     /// The day to look from, today when absent; the day of the last supposed fact where that is later
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) on: Option<NaiveDate>,
+    pub(crate) on: Option<Day>,
 
     /// Suppose a fact; may be given more than once, and they are taken in order
     #[arg(long, value_name = "FACT")]
@@ -93,7 +93,7 @@ pub(crate) fn run(args: &WhatIfArgs) -> Result<String, Failure> {
 }
 
 /// The case with everything that is supposed, and the day on which all of it is known.
-fn supposed(args: &WhatIfArgs, case: &Case) -> Result<(Case, Option<NaiveDate>), Failure> {
+fn supposed(args: &WhatIfArgs, case: &Case) -> Result<(Case, Option<Day>), Failure> {
     if args.add.is_empty() && args.remove.is_empty() {
         return Err(Failure::told(
             "what if what? Suppose a fact: --add 'recovered 2026-11-30', --add '2026-12-01 \

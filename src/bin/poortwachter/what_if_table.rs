@@ -5,7 +5,7 @@ use crate::rows::tone;
 use crate::{dates, table};
 use poortwachter::change::{Change, Subject, Value, What, Why};
 use poortwachter::law::LAW_AS_OF;
-use poortwachter::{Day, Duty, Lang};
+use poortwachter::{Duty, Lang};
 
 /// What the other columns need: where the reasons fit in the rest of the page they stand in the
 /// table, else they are numbered.
@@ -162,7 +162,7 @@ impl Row<'_> {
 pub(crate) fn words(value: Value, lang: Lang) -> String {
     match value {
         Value::Day(day) => {
-            let mark = if Day::from(day) > LAW_AS_OF { "*" } else { "" };
+            let mark = if day > LAW_AS_OF { "*" } else { "" };
             format!("{}{mark}", dates::aligned(day, lang))
         }
         Value::Status(status) => status.words(lang),
@@ -196,9 +196,8 @@ fn put_footer(page: &mut Page, shown: &[&Row<'_>], hidden: usize, reasons: &[Str
             notes.push(format!("{n} more progress interviews move: --all shows them."))
         }
     }
-    let later = |value: Option<Value>| {
-        value.and_then(Value::day).is_some_and(|day| Day::from(day) > LAW_AS_OF)
-    };
+    let later =
+        |value: Option<Value>| value.and_then(Value::day).is_some_and(|day| day > LAW_AS_OF);
     let is_beyond = |row: &&Row<'_>| {
         row.shown().iter().any(|change| later(change.before()) || later(change.after()))
     };

@@ -1,15 +1,15 @@
 //! What was counted and what was left out.
 
 use super::say::{cite, date};
+use crate::day::Day;
 use crate::explain::steps::{Left, LeftOut};
 use crate::lang::Lang;
 use crate::law::{ClockKind, Source};
 use crate::timeline::EarlierCase;
 use alloc::format;
 use alloc::string::String;
-use chrono::NaiveDate;
 
-pub(super) fn first_sick_day(day: NaiveDate, clock: ClockKind, lang: Lang) -> String {
+pub(super) fn first_sick_day(day: Day, clock: ClockKind, lang: Lang) -> String {
     let day = date(day, lang);
     match (clock, lang) {
         (ClockKind::DismissalBan, Lang::Nl) => {
@@ -26,7 +26,7 @@ pub(super) fn first_sick_day(day: NaiveDate, clock: ClockKind, lang: Lang) -> St
 pub(super) fn earlier(
     case: &EarlierCase,
     recovered: u32,
-    first: NaiveDate,
+    first: Day,
     limit: u32,
     source: Source,
     lang: Lang,

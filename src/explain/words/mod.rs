@@ -156,7 +156,7 @@ fn rule(source: Source, layer: Layer, duty_layer: Layer, lang: Lang) -> String {
 
 /// The wording of a window of time.
 fn version(window: &Window, lang: Lang) -> String {
-    let day = |day: crate::day::Day| say::short_date(day.date(), lang);
+    let day = |day: crate::day::Day| say::short_date(day, lang);
     match (window.from, window.until, lang) {
         (None, None, _) => String::new(),
         (_, Some(until), Lang::Nl) => {

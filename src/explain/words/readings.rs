@@ -1,13 +1,13 @@
 //! How the words are read: the sentences around the readings of the law table.
 
 use super::say::date;
+use crate::day::Day;
 use crate::explain::steps::{Reading, ReadingKind};
 use crate::lang::Lang;
 use crate::law::Layer;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 pub(super) fn reading(reading: &Reading, lang: Lang) -> String {
     let words = reading.words.in_lang(lang);
@@ -63,13 +63,7 @@ pub(super) fn reading(reading: &Reading, lang: Lang) -> String {
 }
 
 /// A stricter reading, why it is not the due day, and the day to plan on.
-fn stricter(
-    words: &str,
-    day: &str,
-    reading: &Reading,
-    advised: Option<NaiveDate>,
-    lang: Lang,
-) -> String {
+fn stricter(words: &str, day: &str, reading: &Reading, advised: Option<Day>, lang: Lang) -> String {
     let due = date(reading.due, lang);
     let gives = match lang {
         Lang::Nl => format!("Er is een strengere lezing. {words} Dan is {day} de laatste dag."),

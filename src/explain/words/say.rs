@@ -1,18 +1,18 @@
 //! Days, numbers and places in the law, as they are said.
 
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, Citation, Duty, LAW};
 use alloc::format;
 use alloc::string::{String, ToString};
-use chrono::{Datelike, NaiveDate};
 
 /// `maandag 16 februari 2026`, `Monday 16 February 2026`.
-pub(super) fn date(day: NaiveDate, lang: Lang) -> String {
+pub(super) fn date(day: Day, lang: Lang) -> String {
     format!("{} {}", weekday(day, lang), short_date(day, lang))
 }
 
 /// `16 februari 2026`, `16 February 2026`.
-pub(super) fn short_date(day: NaiveDate, lang: Lang) -> String {
+pub(super) fn short_date(day: Day, lang: Lang) -> String {
     const NL: [&str; 12] = [
         "januari",
         "februari",
@@ -41,16 +41,16 @@ pub(super) fn short_date(day: NaiveDate, lang: Lang) -> String {
         "November",
         "December",
     ];
-    let month = day.month0() as usize;
+    let month = usize::from(day.month()) - 1;
     format!("{} {} {}", day.day(), lang.pick(NL[month], EN[month]), day.year())
 }
 
-pub(super) fn weekday(day: NaiveDate, lang: Lang) -> &'static str {
+pub(super) fn weekday(day: Day, lang: Lang) -> &'static str {
     const NL: [&str; 7] =
         ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
     const EN: [&str; 7] =
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let number = day.weekday().num_days_from_monday() as usize;
+    let number = usize::from(day.weekday());
     lang.pick(NL[number], EN[number])
 }
 

@@ -51,8 +51,8 @@ fn actors(answer: &Answer, lang: Lang) -> Option<String> {
 
 fn milestone(answer: &Answer, lang: Lang) -> String {
     let Some(day) = answer.day else { return String::new() };
-    let days = day.signed_duration_since(answer.on).num_days();
-    let count = lang.days(u32::try_from(days.unsigned_abs()).unwrap_or(u32::MAX));
+    let days = day.days_since(answer.on);
+    let count = lang.days(days.unsigned_abs());
     let on = date(answer.on, lang);
     match (days, lang) {
         (0, Lang::Nl) => format!("Dat is vandaag, {on}."),
@@ -68,7 +68,7 @@ fn stands(answer: &Answer, status: Status, lang: Lang) -> String {
     let on = date(answer.on, lang);
     let met = answer.met.map(|met| date(met, lang)).unwrap_or_default();
     let nl = lang == Lang::Nl;
-    let left = answer.day.map_or(0, |day| day.signed_duration_since(answer.on).num_days());
+    let left = answer.day.map_or(0, |day| day.days_since(answer.on));
     let left = lang.days(u32::try_from(left).unwrap_or(0));
     match status {
         Status::NotYetOpen => match (answer.opens, nl) {
@@ -81,7 +81,8 @@ fn stands(answer: &Answer, status: Status, lang: Lang) -> String {
             (_, true) => format!("Op {on} is dit nog niet aan de orde."),
             (_, false) => format!("On {on} it is too early for this."),
         },
-        Status::Open | Status::DueSoon { .. } => match (nl, answer.day == answer.on.succ_opt()) {
+        Status::Open | Status::DueSoon { .. } => match (nl, answer.day == answer.on.checked_add(1))
+        {
             (true, true) => format!("Op {on} is er nog {left}."),
             (true, false) => format!("Op {on} zijn er nog {left}."),
             (false, true) => format!("On {on} there is {left} left."),

@@ -2,13 +2,13 @@
 
 use super::say::{capital, cite, date, list, months, the_duty, weeks, years};
 use crate::case::DeviationReason;
+use crate::day::Day;
 use crate::explain::steps::{Prolongation, StartKind, Sum};
 use crate::lang::Lang;
 use crate::law::{Duty, Source, Term, procesgang, wia};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 pub(super) fn sum(sum: &Sum, lang: Lang) -> String {
     let (begin, counting) = (start(sum, lang), arithmetic(sum, lang));
@@ -382,7 +382,7 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
             }
         }
         Prolongation::Sanction { first, last, days, shortened, repaired, source, .. } => {
-            let on_the_calendar = last.signed_duration_since(*first).num_days() + 1;
+            let on_the_calendar = i64::from(last.days_since(*first)) + 1;
             let has_leave = on_the_calendar > i64::from(*days);
             let (first, last) = (date(*first, lang), date(*last, lang));
             let (days, place) = (lang.days(*days), place(source));
@@ -528,8 +528,8 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
 }
 
 pub(super) fn agreed(
-    original: Option<NaiveDate>,
-    until: NaiveDate,
+    original: Option<Day>,
+    until: Day,
     reason: DeviationReason,
     lang: Lang,
 ) -> String {

@@ -9,11 +9,9 @@ use crate::law::calendar;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
-pub(super) fn extended(from: NaiveDate, to: NaiveDate, source: Source, lang: Lang) -> String {
-    let idle: Vec<String> =
-        from.iter_days().take_while(|day| *day < to).map(|day| named(day, lang)).collect();
+pub(super) fn extended(from: Day, to: Day, source: Source, lang: Lang) -> String {
+    let idle: Vec<String> = (0..to.days_since(from)).map(|n| named(from.plus(n), lang)).collect();
     let one = idle.len() == 1;
     let (days, to) = (list(&idle, lang), date(to, lang));
     let (place, words) = (cite(source.citation, lang), quote(source.text));
@@ -32,15 +30,15 @@ pub(super) fn extended(from: NaiveDate, to: NaiveDate, source: Source, lang: Lan
 }
 
 /// A day with the holiday that it is.
-fn named(day: NaiveDate, lang: Lang) -> String {
-    match calendar::holiday_name(Day::from(day), lang) {
+fn named(day: Day, lang: Lang) -> String {
+    match calendar::holiday_name(day, lang) {
         Some(holiday) => format!("{} ({holiday})", date(day, lang)),
         None => date(day, lang),
     }
 }
 
 /// That a day does not move, with what it is where that is no working day.
-fn stays(day: NaiveDate, lang: Lang) -> String {
+fn stays(day: Day, lang: Lang) -> String {
     if calendar::is_working_day(day) {
         let never = lang.pick(
             "Een weekend of feestdag verschuift deze dag nooit.",
@@ -56,15 +54,15 @@ fn stays(day: NaiveDate, lang: Lang) -> String {
 }
 
 /// What a day is that is no working day.
-fn what_it_is(day: NaiveDate, lang: Lang) -> String {
-    match (calendar::holiday_name(Day::from(day), lang), lang) {
+fn what_it_is(day: Day, lang: Lang) -> String {
+    match (calendar::holiday_name(day, lang), lang) {
         (Some(holiday), _) => holiday.to_string(),
         (None, Lang::Nl) => format!("een {}", weekday(day, lang)),
         (None, Lang::En) => format!("a {}", weekday(day, lang)),
     }
 }
 
-pub(super) fn not_extended(day: NaiveDate, why: NotExtended, lang: Lang) -> String {
+pub(super) fn not_extended(day: Day, why: NotExtended, lang: Lang) -> String {
     let source = why.source().map(|source| {
         let (place, words) = (cite(source.citation, lang), quote(source.text));
         match lang {

@@ -2,6 +2,7 @@
 
 use super::entries::{Entry, State};
 use super::{Kind, Options, Titles, words};
+use crate::day::Day;
 use crate::law::Layer;
 use ::icalendar::{
     Alarm, CalendarComponent, Class, Component, Event, EventLike, EventStatus, Parameter, Property,
@@ -10,7 +11,7 @@ use ::icalendar::{
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 /// Of the day on which a to-do was completed.
@@ -41,6 +42,11 @@ enum Related {
     End,
 }
 
+/// The first moment of a day.
+pub(super) fn midnight(day: Day) -> DateTime<Utc> {
+    NaiveDate::from(day).and_time(NaiveTime::MIN).and_utc()
+}
+
 pub(super) fn format_stamp(stamp: DateTime<Utc>) -> String {
     stamp.format("%Y%m%dT%H%M%SZ").to_string()
 }
@@ -62,9 +68,9 @@ fn event(entry: &Entry<'_>, revision: &Revision, options: &Options) -> Event {
     describe(&mut event, entry, revision, options);
     event.class(Class::Private).add_property("TRANSP", "TRANSPARENT");
     if let Some(day) = entry.day() {
-        event.starts(day);
+        event.starts(NaiveDate::from(day));
         // The end is exclusive.
-        event.ends(day.checked_add_days(Days::new(1)).unwrap_or(day));
+        event.ends(NaiveDate::from(day.checked_add(1).unwrap_or(day)));
     }
     event.status(match entry.state {
         State::Open | State::Done(_) => EventStatus::Confirmed,
@@ -82,10 +88,10 @@ fn to_do(entry: &Entry<'_>, revision: &Revision, options: &Options) -> Todo {
     describe(&mut to_do, entry, revision, options);
     to_do.add_property("CLASS", "PRIVATE").priority(priority(entry.obligation.due_layer()));
     if let Some(due) = entry.obligation.due().filter(|_| !matches!(entry.state, State::NoDay(_))) {
-        to_do.due(due);
+        to_do.due(NaiveDate::from(due));
         // The due day must lie after the start.
         if let Some(opens) = entry.obligation.opens().filter(|opens| *opens < due) {
-            to_do.starts(opens);
+            to_do.starts(NaiveDate::from(opens));
         }
     }
     to_do.status(match entry.state {
@@ -94,7 +100,7 @@ fn to_do(entry: &Entry<'_>, revision: &Revision, options: &Options) -> Todo {
         _ => TodoStatus::NeedsAction,
     });
     if let State::Done(met) = entry.state {
-        to_do.completed((met.and_time(NaiveTime::MIN) + NOON).and_utc()).percent_complete(100);
+        to_do.completed(midnight(met) + NOON).percent_complete(100);
     }
     for alarm in alarms(entry, Related::End, revision, options) {
         to_do.append_component(alarm);
@@ -143,8 +149,8 @@ fn alarms(
     let mut ahead: BTreeMap<u64, bool> = BTreeMap::new();
     if let Some(due) = due {
         ahead.extend(options.alarms.iter().map(|days| (u64::from(*days), false)));
-        let advised = entry.obligation.advised().map(|advised| due.signed_duration_since(advised));
-        let advised = advised.and_then(|ahead| u64::try_from(ahead.num_days()).ok());
+        let advised = entry.obligation.advised().map(|advised| due.days_since(advised));
+        let advised = advised.and_then(|ahead| u64::try_from(ahead).ok());
         ahead.extend(advised.filter(|days| *days > 0).map(|days| (days, true)));
     }
     ahead.into_iter().rev().map(move |(days, is_advised)| {

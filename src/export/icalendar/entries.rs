@@ -1,14 +1,16 @@
 //! Which entries a case has: every duty that has a day, and those that had one before.
 
+use super::component::midnight;
 use super::{Kind, Options};
 use crate::case::Case;
+use crate::day::Day;
 use crate::law::Layer;
 use crate::timeline::{Obligation, OpenNorm, Reason, Status, View};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use core::fmt::Display;
 use uuid::Uuid;
 
@@ -22,7 +24,7 @@ pub(super) enum State {
     Uncertain(OpenNorm),
     /// It must be done, but no day is known: for an open norm, or until another duty is met.
     NoDay(Option<OpenNorm>),
-    Done(NaiveDate),
+    Done(Day),
     OnHold,
     Cancelled(Option<Reason>),
 }
@@ -36,21 +38,21 @@ pub(super) struct Entry<'v> {
     pub(super) state: State,
     /// How many cases were closed before, in the same file.
     earlier: usize,
-    on: NaiveDate,
+    on: Day,
 }
 
 /// What makes it the same entry in another export.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     /// Of the case: another case of the same employee has another, in this file or in one of its own.
-    first_sick_day: NaiveDate,
+    first_sick_day: Day,
     duty: &'static str,
     number: u16,
 }
 
 impl Entry<'_> {
     /// The day on which it stands: the due day, or the day on which it was met where none is known.
-    pub(super) fn day(&self) -> Option<NaiveDate> {
+    pub(super) fn day(&self) -> Option<Day> {
         self.obligation.due().or_else(|| self.obligation.met())
     }
 
@@ -64,7 +66,7 @@ impl Entry<'_> {
     }
 
     pub(super) fn stamp(&self, options: &Options) -> DateTime<Utc> {
-        options.stamp.unwrap_or_else(|| self.on.and_time(NaiveTime::MIN).and_utc())
+        options.stamp.unwrap_or_else(|| midnight(self.on))
     }
 
     /// Stable for ever: a golden test holds it.
@@ -125,10 +127,10 @@ pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Ent
 
 /// The days before `on` on which the timeline looked otherwise for the last time: the eve of every
 /// recorded fact.
-fn eves_of_facts(case: &Case, on: NaiveDate) -> BTreeSet<NaiveDate> {
+fn eves_of_facts(case: &Case, on: Day) -> BTreeSet<Day> {
     let spells = case.spells().iter();
     let spells = spells.flat_map(|spell| [Some(spell.first_day()), spell.last_day()]).flatten();
-    let merged = case.merged_at.iter().flat_map(|at| [at.plus(-1).date(), at.date()]);
+    let merged = case.merged_at.iter().flat_map(|at| [at.plus(-1), *at]);
     let leave = case.leave().iter().flat_map(|leave| {
         let decided = leave.decided().map(|(_, on)| on);
         [Some(leave.first_day()), Some(leave.last_day()), decided].into_iter().flatten()
@@ -139,7 +141,7 @@ fn eves_of_facts(case: &Case, on: NaiveDate) -> BTreeSet<NaiveDate> {
         .chain(merged)
         .chain(leave)
         .chain(events)
-        .filter_map(|day| day.pred_opt())
+        .filter_map(|day| day.checked_add(-1))
         .filter(|day| *day < on && first.is_some_and(|first| first <= *day))
         .collect()
 }
@@ -156,7 +158,7 @@ fn look(found: &mut BTreeMap<Key, Found>, view: &View<'_>) {
     let (first_sick_day, earlier) = (view.first_sick_day(), view.earlier_cases().len());
     // Until found again.
     let first_of = |first_sick_day| Key { first_sick_day, duty: "", number: 0 };
-    let next = first_sick_day.succ_opt().unwrap_or(NaiveDate::MAX);
+    let next = first_sick_day.checked_add(1).unwrap_or(Day::MAX);
     for (_, entry) in found.range_mut(first_of(first_sick_day)..first_of(next)) {
         entry.state = State::Cancelled(None);
     }

@@ -5,8 +5,8 @@
 //!
 //! ```
 //! use poortwachter::export::icalendar::{Options, calendar, update};
-//! use poortwachter::{Case, Duty, Timeline, chrono::NaiveDate};
-//! let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+//! use poortwachter::{Case, Day, Duty, Timeline};
+//! let day = |y, m, d| Day::new(y, m, d);
 //! let options = Options::new("hr.example.org");
 //!
 //! let case = Case::builder().id("A-17").sick_since(day(2026, 1, 5));
@@ -143,8 +143,8 @@ pub fn calendar<'v, 't: 'v>(
 ///
 /// ```
 /// use poortwachter::export::icalendar::{Options, calendar, update};
-/// use poortwachter::{Case, Timeline, chrono::NaiveDate};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// use poortwachter::{Case, Day, Timeline};
+/// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder().id("A-17").sick_since(day(2026, 1, 5)).build()?;
 /// let timeline = Timeline::of(&case);
 /// let options = Options::new("hr.example.org");

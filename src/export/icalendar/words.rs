@@ -3,12 +3,12 @@
 
 use super::entries::{Entry, State};
 use super::{Kind, Options, Titles};
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, LAW_AS_OF, Layer};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// What stands before the title of an entry that needs nothing any more.
 pub(super) struct Marks;
@@ -42,8 +42,11 @@ fn pick(lang: Lang, [nl, en]: [&'static str; 2]) -> &'static str {
     lang.pick(nl, en)
 }
 
-fn day(day: NaiveDate, lang: Lang) -> String {
-    day.format(lang.pick("%d-%m-%Y", "%-d %b %Y")).to_string()
+fn day(day: Day, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{:02}-{:02}-{:04}", day.day(), day.month(), day.year()),
+        Lang::En => format!("{} {} {:04}", day.day(), lang.month(day), day.year()),
+    }
 }
 
 /// The title without a mark.
@@ -101,7 +104,7 @@ pub(super) fn description(entry: &Entry<'_>, options: &Options) -> String {
         lines.push(basis(entry, lang));
     }
     if entry.is_alive() && entry.obligation.is_beyond_checked_law() {
-        let as_of = day(LAW_AS_OF.date(), lang);
+        let as_of = day(LAW_AS_OF, lang);
         lines.push(match lang {
             Lang::Nl => format!("Berekend naar de wet per {as_of}."),
             Lang::En => format!("Computed under the law as of {as_of}."),

@@ -5,7 +5,6 @@ use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::ClockKind;
 use crate::timeline::View;
-use chrono::Datelike;
 
 /// Between two labels on one line.
 const BETWEEN: Tenths = px(4);
@@ -27,7 +26,7 @@ impl Scale {
     /// Where `day` begins; the edge for a day outside the picture.
     pub(super) fn start_of(&self, day: Day) -> Tenths {
         let (days, width) = (self.days(), i64::from(self.right - self.left));
-        let at = i64::from(day.since(self.first).clamp(0, days));
+        let at = i64::from(day.days_since(self.first).clamp(0, days));
         self.left + i32::try_from(at * width / i64::from(days)).unwrap_or(0)
     }
 
@@ -46,7 +45,7 @@ impl Scale {
     }
 
     fn days(&self) -> i32 {
-        self.last.since(self.first).max(0) + 1
+        self.last.days_since(self.first).max(0) + 1
     }
 }
 
@@ -91,7 +90,7 @@ fn labels(tick: &Tick, scale: Scale, top: Tenths, lang: Lang) -> [Option<Text>; 
         class,
         content,
     };
-    let date = tick.day.date();
+    let date = tick.day;
     let words = format!("{} {}", date.day(), lang.month(date));
     let date = text(scale.start_of(tick.day), top + px(35), false, "faint", words)
         .within(scale.left - BEFORE, scale.right);
@@ -147,17 +146,17 @@ fn weeks(view: &View<'_>, scale: Scale, step: u32) -> impl Iterator<Item = Tick>
     let first_day = |week: u32| view.date_of(ClockKind::WaitingPeriod, 7 * (week - 1) + 1);
     let multiples = (1..MOST / step).map(move |n| n * step).filter(|week| *week > 1);
     std::iter::once(1).chain(multiples).map_while(move |week| {
-        let day = Day::from(first_day(week)?);
+        let day = first_day(week)?;
         scale.holds(day).then_some(Tick { day, week: Some(week) })
     })
 }
 
 /// The calendar years, each where it fits.
 fn years(scale: Scale, y: Tenths) -> Vec<Shape> {
-    let (from, to) = (scale.first.date().year(), scale.last.date().year());
+    let (from, to) = (scale.first.year(), scale.last.year());
     let mut shapes = Vec::new();
     for year in from..=to {
-        let start = |year| chrono::NaiveDate::from_ymd_opt(year, 1, 1).map(Day::from);
+        let start = |year| Day::from_ymd(year, 1, 1);
         let (Some(first), Some(next)) = (start(year), start(year + 1)) else { continue };
         let (left, right) = (scale.start_of(first), scale.start_of(next));
         let class = "faint";

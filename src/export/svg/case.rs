@@ -9,7 +9,6 @@ use super::periods;
 use super::shape::{Anchor, Scene, Shape, Symbol, Tenths, Text, px};
 use super::table::{self, Cell, Columns, Face, HEADING, MARGIN, NAME, Row, SMALL, TITLE};
 use super::words;
-use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::Milestone;
 use crate::timeline::{MilestoneDay, Obligation, Status, View};
@@ -69,7 +68,7 @@ pub(super) fn scene(view: &View<'_>, options: &Options) -> Scene {
     let columns = Columns::of(width);
     let content = Content::of(view, options);
     let scale = scale(view, &content, columns);
-    let moment = Moment { scale, on: view.on().into(), first: view.first_sick_day().into() };
+    let moment = Moment { scale, on: view.on(), first: view.first_sick_day() };
     let mut shapes = Vec::new();
 
     let title = title(view, options);
@@ -132,7 +131,7 @@ fn title(view: &View<'_>, options: &Options) -> String {
 
 /// From the first sick day through everything there is to see.
 fn scale(view: &View<'_>, content: &Content<'_>, columns: Columns) -> Scale {
-    let first = Day::from(view.first_sick_day());
+    let first = view.first_sick_day();
     let shown = content
         .obligations()
         .flat_map(|obligation| [obligation.due(), obligation.tolerated(), obligation.met()])
@@ -147,18 +146,13 @@ fn scale(view: &View<'_>, content: &Content<'_>, columns: Columns) -> Scale {
         |line: &MilestoneDay| view.wia_start().is_some() || !OF_WAITING.contains(&line.milestone());
     let milestones = view.milestones().into_iter().filter(has_row).map(|line| line.day());
     let sanction = view.sanction().and_then(|sanction| sanction.last_day());
-    let last = shown
-        .chain(milestones)
-        .chain(sanction)
-        .map(Day::from)
-        .max()
-        .unwrap_or(first)
-        .max(first.plus(FEWEST_DAYS));
+    let last =
+        shown.chain(milestones).chain(sanction).max().unwrap_or(first).max(first.plus(FEWEST_DAYS));
     // A view of much later shows an arrow instead of empty years.
-    let on = Day::from(view.on());
-    let far = last.plus(last.since(first) / 4);
+    let on = view.on();
+    let far = last.plus(last.days_since(first) / 4);
     let last = if on <= far { last.max(on) } else { last };
-    let room = last.since(first) / 60 + 1;
+    let room = last.days_since(first) / 60 + 1;
     let (left, right) = columns.plot;
     Scale { first, last: last.plus(room), left, right }
 }
@@ -237,7 +231,7 @@ fn strip(year: &periods::Year, scale: Scale, top: Tenths) -> Vec<Shape> {
 
 /// The line of the day, with a tag below the axis; an arrow where the day lies outside.
 fn today(view: &View<'_>, scale: Scale, (top, bottom): (Tenths, Tenths), lang: Lang) -> Vec<Shape> {
-    let on = Day::from(view.on());
+    let on = view.on();
     let x = scale.middle_of(on);
     let content = format!("{} {}", lang.pick("vandaag", "today"), words::date(view.on(), lang));
     let text = Text {

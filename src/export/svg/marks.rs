@@ -24,22 +24,22 @@ pub(super) struct Moment {
 pub(super) fn single(obligation: &Obligation, status: Status, moment: Moment) -> Vec<Shape> {
     let scale = moment.scale;
     let mut marks = Vec::new();
-    if let Some(due) = obligation.due().map(Day::from) {
+    if let Some(due) = obligation.due() {
         marks.extend(run(obligation, due, moment));
         if let Some(last) = late_through(obligation, status, moment.on) {
             marks.push(bar(scale, due.plus(1), last, LATE, "late"));
         }
         if let Some(original) = obligation.original_due() {
-            marks.push(upright(scale.end_of(original.into()), px(7), "original"));
+            marks.push(upright(scale.end_of(original), px(7), "original"));
         }
-        if let Some(tolerated) = obligation.tolerated().map(Day::from) {
+        if let Some(tolerated) = obligation.tolerated() {
             let (from, to) = (scale.end_of(due), scale.end_of(tolerated));
             marks.push(Shape::Line { from: (from, 0), to: (to, 0), class: "tolerated" });
             marks.push(upright(to, px(3), "due"));
         }
         marks.push(upright(scale.end_of(due), px(8), "due"));
     }
-    if let Some(advised) = obligation.advised().map(Day::from) {
+    if let Some(advised) = obligation.advised() {
         let symbol = Symbol::Advised;
         marks.push(Shape::Symbol { symbol, x: scale.middle_of(advised), y: ABOVE });
     }
@@ -50,7 +50,7 @@ pub(super) fn single(obligation: &Obligation, status: Status, moment: Moment) ->
 /// A series on one row: a sign for each, on the day it was met or is due.
 pub(super) fn series(of: &[(&Obligation, Status)], moment: Moment) -> Vec<Shape> {
     let scale = moment.scale;
-    let day = |obligation: &Obligation| obligation.met().or(obligation.due()).map(Day::from);
+    let day = |obligation: &Obligation| obligation.met().or(obligation.due());
     let days = || of.iter().filter_map(|(obligation, _)| day(obligation));
     let mut marks = Vec::new();
     if let (Some(first), Some(last)) = (days().min(), days().max()) {
@@ -79,7 +79,7 @@ fn run(obligation: &Obligation, due: Day, moment: Moment) -> Option<Shape> {
     let scale = moment.scale;
     let is_soft = is_soft(obligation.due_layer());
     let stands = obligation.met().is_some() || obligation.standing() == Standing::Stands;
-    match obligation.opens().map(Day::from) {
+    match obligation.opens() {
         Some(opens) => {
             let class = match (is_soft, stands) {
                 (true, _) => "practice",
@@ -100,7 +100,7 @@ fn run(obligation: &Obligation, due: Day, moment: Moment) -> Option<Shape> {
 /// The last day of being late.
 fn late_through(obligation: &Obligation, status: Status, on: Day) -> Option<Day> {
     match status {
-        Status::MetLate { .. } => obligation.met().map(Day::from),
+        Status::MetLate { .. } => obligation.met(),
         Status::Overdue { .. } => Some(on),
         _ => None,
     }
@@ -109,7 +109,7 @@ fn late_through(obligation: &Obligation, status: Status, on: Day) -> Option<Day>
 /// The sign of what became of it; one that is overdue stands on `late`.
 fn outcome(obligation: &Obligation, status: Status, moment: Moment, late: Day) -> Option<Shape> {
     let scale = moment.scale;
-    let (symbol, day) = match (status, obligation.met().map(Day::from)) {
+    let (symbol, day) = match (status, obligation.met()) {
         (Status::MetLate { .. }, Some(met)) => (Symbol::MetLate, met),
         (_, Some(met)) => (Symbol::Met, met),
         (Status::Overdue { .. }, None) => (Symbol::Overdue, late),

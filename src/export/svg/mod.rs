@@ -10,8 +10,8 @@
 //!
 //! ```
 //! use poortwachter::export::svg::{self, Options};
-//! use poortwachter::{Case, Duty, Lang, Timeline, chrono::NaiveDate};
-//! let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+//! use poortwachter::{Case, Day, Duty, Lang, Timeline};
+//! let day = |y, m, d| Day::new(y, m, d);
 //! let case = Case::builder()
 //!     .sick_since(day(2026, 1, 5))
 //!     .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 12))
@@ -37,10 +37,10 @@ mod style;
 mod table;
 mod words;
 
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Duty, LAW, Law, Layer};
 use crate::timeline::View;
-use chrono::NaiveDate;
 
 /// The language and the extent of a picture.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -141,16 +141,16 @@ pub fn case_timeline(view: &View<'_>, options: &Options) -> String {
 ///
 /// ```
 /// use poortwachter::export::svg::{self, Options};
-/// use poortwachter::{Duty, Lang, chrono::NaiveDate};
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// use poortwachter::{Day, Duty, Lang};
+/// let day = |y, m, d| Day::new(y, m, d);
 /// let due = [(day(2026, 10, 26), Duty::UWV_SICKNESS_REPORT, 3), (day(2026, 10, 9), Duty::WIA_CLAIM, 1)];
 /// let picture = svg::portfolio(due, day(2026, 10, 14), 26, &Options::new(Lang::En));
 /// assert!(picture.contains("1 overdue"));
 /// ```
 #[must_use]
 pub fn portfolio(
-    due: impl IntoIterator<Item = (NaiveDate, Duty, u32)>,
-    on: NaiveDate,
+    due: impl IntoIterator<Item = (Day, Duty, u32)>,
+    on: Day,
     weeks: u8,
     options: &Options,
 ) -> String {

@@ -113,7 +113,7 @@ pub(super) fn foot(view: &View<'_>, hidden: &[(&Obligation, Status)], options: &
     notes.push(format!(
         "* {} {}.",
         lang.pick("na de stand van het recht van", "after the law as of"),
-        words::date(LAW_AS_OF.date(), lang)
+        words::date(LAW_AS_OF, lang)
     ));
     notes.into_iter().map(|note| (SMALL, note)).collect()
 }

@@ -77,7 +77,7 @@ fn runs(view: &View<'_>, moment: Moment) -> Vec<(&'static str, Day, Day)> {
     };
     let mut day = moment.first;
     for run in explain::left_out(view, ClockKind::WaitingPeriod, moment.first, last) {
-        let (from, through) = (Day::from(run.first), Day::from(run.last));
+        let (from, through) = (run.first, run.last);
         put("sick", day, from.plus(-1));
         put(
             if matches!(run.why, Left::Leave { .. }) { "leave" } else { "recovered" },
@@ -96,7 +96,7 @@ fn runs(view: &View<'_>, moment: Moment) -> Vec<(&'static str, Day, Day)> {
 
 /// From the first sick day through the milestone.
 fn through(moment: Moment, end: &MilestoneDay, class: &'static str) -> Shape {
-    bar(moment.scale, moment.first, end.day().into(), PERIOD, class)
+    bar(moment.scale, moment.first, end.day(), PERIOD, class)
 }
 
 /// A row for what ends on a day.
@@ -121,8 +121,8 @@ fn basis(line: &MilestoneDay, lang: Lang) -> String {
 /// The wages: with the floor, without it, and under a sanction.
 fn wages(view: &View<'_>, end: &MilestoneDay, moment: Moment, lang: Lang) -> Row {
     let mut marks = vec![through(moment, end, "period")];
-    let last: Day = end.day().into();
-    if let Some(floor) = view.minimum_wage_floor_last_day().map(Day::from) {
+    let last: Day = end.day();
+    if let Some(floor) = view.minimum_wage_floor_last_day() {
         marks.push(bar(moment.scale, moment.first, floor.min(last), PERIOD, "floor"));
     }
     marks.extend(sanction_bar(view, moment.scale));
@@ -132,7 +132,7 @@ fn wages(view: &View<'_>, end: &MilestoneDay, moment: Moment, lang: Lang) -> Row
 fn sanction_bar(view: &View<'_>, scale: Scale) -> Option<Shape> {
     let sanction = view.sanction()?;
     let (first, last) = (sanction.first_day()?, sanction.last_day()?);
-    Some(bar(scale, first.into(), last.into(), PERIOD, "sanction"))
+    Some(bar(scale, first, last, PERIOD, "sanction"))
 }
 
 fn sanction(view: &View<'_>, scale: Scale, lang: Lang) -> Option<Row> {
@@ -165,7 +165,7 @@ fn waiting(view: &View<'_>, start: &MilestoneDay, moment: Moment, lang: Lang) ->
     let mut standing = vec![(DATE, format!("{} {from}", lang.pick("WIA vanaf", "WIA from")))];
     let mut marks = Vec::new();
     if let Some(last) = view.waiting_period_last_day() {
-        marks.push(bar(moment.scale, moment.first, last.into(), PERIOD, "period"));
+        marks.push(bar(moment.scale, moment.first, last, PERIOD, "period"));
         let text = format!(
             "{} {}",
             lang.pick("wachttijd t/m", "waiting through"),
@@ -178,7 +178,7 @@ fn waiting(view: &View<'_>, start: &MilestoneDay, moment: Moment, lang: Lang) ->
             lang.pick("verkort, op zijn vroegst t/m", "shortened, at the earliest through");
         standing.push((STANDING, format!("{earliest} {}", words::date(last, lang))));
     }
-    let x = moment.scale.start_of(start.day().into());
+    let x = moment.scale.start_of(start.day());
     marks.push(Shape::Symbol { symbol: Symbol::Flag, x, y: 0 });
     row(label, standing, marks)
 }
@@ -204,7 +204,7 @@ fn early_iva(
     }
     let name = lang.pick("Vervroegde IVA aan te vragen", "Early IVA can be claimed");
     let class = if words::is_soft(layer(last)) { "period-practice" } else { "period" };
-    let mark = bar(moment.scale, first.into(), last.day().into(), PERIOD, class);
+    let mark = bar(moment.scale, first, last.day(), PERIOD, class);
     Some(ending(name.to_string(), last, vec![mark], lang))
 }
 
@@ -212,9 +212,9 @@ fn early_iva(
 fn relapse(view: &View<'_>, milestones: &[MilestoneDay], scale: Scale, lang: Lang) -> Option<Row> {
     let end = milestones.iter().find(|line| line.milestone() == Milestone::RELAPSE_WINDOW)?;
     let counted = view.counted_through(ClockKind::WaitingPeriod, end.day());
-    let last_sick = view.date_of(ClockKind::WaitingPeriod, counted).map(Day::from)?;
+    let last_sick = view.date_of(ClockKind::WaitingPeriod, counted)?;
     let name = lang.pick("Opnieuw ziek hoort bij dit geval", "A relapse continues this case");
-    let mark = bar(scale, last_sick.plus(1), end.day().into(), PERIOD, "period");
+    let mark = bar(scale, last_sick.plus(1), end.day(), PERIOD, "period");
     Some(ending(name.to_string(), end, vec![mark], lang))
 }
 
@@ -229,8 +229,8 @@ pub(super) struct Year {
 
 /// The first and the second year, and the sanction or the extension after them.
 pub(super) fn years(view: &View<'_>, scale: Scale, lang: Lang) -> Vec<Year> {
-    let date_of = |k| view.date_of(ClockKind::WaitingPeriod, k).map(Day::from);
-    let counted = view.counted_through(ClockKind::WaitingPeriod, scale.last.date());
+    let date_of = |k| view.date_of(ClockKind::WaitingPeriod, k);
+    let counted = view.counted_through(ClockKind::WaitingPeriod, scale.last);
     let mut years = Vec::new();
     for (number, class) in [(1, "year1"), (2, "year2")] {
         let first = date_of(SICK_YEAR * (number - 1) + 1).filter(|first| scale.holds(*first));
@@ -240,7 +240,7 @@ pub(super) fn years(view: &View<'_>, scale: Scale, lang: Lang) -> Vec<Year> {
             years.push(Year { class, name, first, last });
         }
     }
-    let wages = view.wages_last_day().map(Day::from);
+    let wages = view.wages_last_day();
     if let (Some(end), Some(last)) =
         (date_of(2 * SICK_YEAR), wages.filter(|last| scale.holds(*last)))
     {

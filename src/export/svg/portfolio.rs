@@ -10,7 +10,6 @@ use super::words::{self, is_soft};
 use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Duty, Layer, Rule};
-use chrono::{Datelike, NaiveDate};
 
 const MOST_WEEKS: u8 = 26;
 const OVERDUE: Tenths = px(42);
@@ -50,13 +49,13 @@ pub(super) struct Due {
 
 impl Due {
     pub(super) fn new(
-        due: impl IntoIterator<Item = (NaiveDate, Duty, u32)>,
-        on: NaiveDate,
+        due: impl IntoIterator<Item = (Day, Duty, u32)>,
+        on: Day,
         weeks: u8,
         options: &Options,
     ) -> Due {
         let weeks = usize::from(weeks.clamp(1, MOST_WEEKS));
-        let monday = Day::from(on).plus(-i32::from(Day::from(on).weekday()));
+        let monday = on.plus(-i32::from(on.weekday()));
         let empty = |rule| Line { rule, overdue: 0, weeks: vec![0; weeks] };
         let duties = options.law.rules().iter().copied().filter(|rule| rule.duty().is_some());
         let mut lines: Vec<Line> = Vec::new();
@@ -72,7 +71,7 @@ impl Due {
             let Some(line) = lines.iter_mut().find(|line| line.rule.id() == duty.id()) else {
                 continue;
             };
-            let week = usize::try_from(Day::from(day).since(monday) / 7).ok();
+            let week = usize::try_from(day.days_since(monday) / 7).ok();
             let count = u64::from(count);
             match week.and_then(|week| line.weeks.get_mut(week)) {
                 _ if day < on => line.overdue += count,
@@ -81,7 +80,7 @@ impl Due {
             }
         }
         lines.retain(|line| line.total() > 0);
-        Due { on: on.into(), monday, weeks, lines, later }
+        Due { on, monday, weeks, lines, later }
     }
 
     fn overdue(&self) -> u64 {
@@ -111,7 +110,7 @@ impl Due {
     fn sentences(&self, lang: Lang) -> Vec<String> {
         let overdue = self.overdue();
         let ahead: u64 = (0..self.weeks).map(|week| self.of_week(week)).sum();
-        let last = words::date(self.monday_of(self.weeks).plus(-1).date(), lang);
+        let last = words::date(self.monday_of(self.weeks).plus(-1), lang);
         let mut sentences = vec![match lang {
             Lang::Nl => format!(
                 "{overdue} te laat. Tot en met {last} is {ahead} keer iets uiterlijk te doen."
@@ -119,7 +118,7 @@ impl Due {
             Lang::En => format!("{overdue} overdue. Through {last}, {ahead} fall due."),
         }];
         if let Some(week) = self.busiest() {
-            let monday = words::date(self.monday_of(week).date(), lang);
+            let monday = words::date(self.monday_of(week), lang);
             let count = self.of_week(week);
             sentences.push(match lang {
                 Lang::Nl => format!("Drukste week: die van {monday}, met {count}."),
@@ -170,7 +169,7 @@ pub(super) fn scene(due: &Due, options: &Options) -> Scene {
         width: columns.standing - GAP - first,
         weeks: i32::try_from(due.weeks).unwrap_or(1),
     };
-    let date = words::date(due.on.date(), lang);
+    let date = words::date(due.on, lang);
     let title = format!("{} · {date}", lang.pick("Wat moet er gebeuren", "What falls due"));
     let sentences = due.sentences(lang);
     let head: Cell = vec![(TITLE, title.clone()), (DATE, sentences.join(" "))];
@@ -282,7 +281,7 @@ fn calendar(due: &Due, grid: Grid, top: Tenths, lang: Lang) -> Vec<Shape> {
     shapes.push(Shape::Text(text(x, top + px(27), "latewords", true, late)));
     let mut clear = grid.first;
     for week in 0..due.weeks {
-        let monday = due.monday_of(week).date();
+        let monday = due.monday_of(week);
         let is_new = week == 0 || monday.day() <= 7;
         let x = grid.left(week) + px(3);
         let month = format!("{} {}", lang.month(monday), monday.year());
@@ -296,7 +295,7 @@ fn calendar(due: &Due, grid: Grid, top: Tenths, lang: Lang) -> Vec<Shape> {
             shapes.push(Shape::Line { from: (x, top + px(5)), to: (x, end), class: "grid" });
         }
         let x = grid.middle(week);
-        let number = monday.iso_week().week().to_string();
+        let number = week_of_the_year(monday).to_string();
         shapes.push(Shape::Text(text(x, top + px(27), "ink", false, monday.day().to_string())));
         shapes.push(Shape::Text(text(x, top + px(40), "faint", false, number)));
     }
@@ -347,12 +346,18 @@ fn short(count: u64, room: Tenths, lang: Lang) -> String {
     }
 }
 
+/// The number of the week that begins on a Monday (ISO 8601): the first has the first Thursday of a year.
+fn week_of_the_year(monday: Day) -> i32 {
+    let thursday = monday.plus(3);
+    thursday.days_since(Day::from_civil(thursday.year(), 1, 1)) / 7 + 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn day(month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, month, day).expect("a date")
+    fn day(month: u8, day: u8) -> Day {
+        Day::new(2026, month, day)
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! What the picture says about a case and an obligation.
 
 use super::table::{ALARM, Cell, DATE, SOON, STANDING};
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{LAW_AS_OF, Layer};
 use crate::timeline::{Obligation, State, Status, View};
-use chrono::{Datelike, NaiveDate};
 
 /// `5 Jan 2026`.
-pub(super) fn date(date: NaiveDate, lang: Lang) -> String {
+pub(super) fn date(date: Day, lang: Lang) -> String {
     format!("{} {} {}", date.day(), lang.month(date), date.year())
 }
 
 /// As [`date`], marked where the law may yet change before that day.
-pub(super) fn marked(day: NaiveDate, lang: Lang) -> String {
-    let mark = if day > LAW_AS_OF.date() { "*" } else { "" };
+pub(super) fn marked(day: Day, lang: Lang) -> String {
+    let mark = if day > LAW_AS_OF { "*" } else { "" };
     format!("{}{mark}", date(day, lang))
 }
 
@@ -83,7 +83,7 @@ pub(super) fn state(view: &View<'_>, lang: Lang) -> String {
 }
 
 /// The due day and how the obligation stands, for the right column.
-pub(super) fn standing(obligation: &Obligation, status: Status, on: NaiveDate, lang: Lang) -> Cell {
+pub(super) fn standing(obligation: &Obligation, status: Status, on: Day, lang: Lang) -> Cell {
     let mut cell = Cell::new();
     if let Some(due) = obligation.due() {
         cell.push((DATE, marked(due, lang)));
@@ -110,13 +110,13 @@ pub(super) fn standing(obligation: &Obligation, status: Status, on: NaiveDate, l
 }
 
 /// From when it can be done.
-fn from(opens: NaiveDate, obligation: &Obligation, lang: Lang) -> String {
+fn from(opens: Day, obligation: &Obligation, lang: Lang) -> String {
     let opens = beside(opens, obligation.due().unwrap_or(opens), lang);
     format!("{} {opens}", lang.pick("vanaf", "from")).replace(' ', "\u{a0}")
 }
 
 /// The other days, as far as they are of use. Each stays on one line.
-fn more(obligation: &Obligation, status: Status, on: NaiveDate, lang: Lang) -> Vec<String> {
+fn more(obligation: &Obligation, status: Status, on: Day, lang: Lang) -> Vec<String> {
     let Some(due) = obligation.due() else { return Vec::new() };
     let is_ahead = matches!(
         status,
@@ -134,7 +134,7 @@ fn more(obligation: &Obligation, status: Status, on: NaiveDate, lang: Lang) -> V
 }
 
 /// A day without its year where that is the year of `other`.
-fn beside(day: NaiveDate, other: NaiveDate, lang: Lang) -> String {
+fn beside(day: Day, other: Day, lang: Lang) -> String {
     match day.year() == other.year() {
         true => format!("{} {}", day.day(), lang.month(day)),
         false => date(day, lang),

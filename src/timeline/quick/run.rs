@@ -30,14 +30,14 @@ impl<'a> Run<'a> {
         let latest = latest.first;
         let mut run = Run { earlier: &[], first: latest, latest, before: 0, through, total: 0 };
         for (i, spell) in before.iter().enumerate().rev() {
-            if run.first.since(spell.last) > limit {
+            if run.first.days_since(spell.last) > limit {
                 break;
             }
-            run.before += spell.last.since(spell.first) + 1;
+            run.before += spell.last.days_since(spell.first) + 1;
             run.first = spell.first;
             run.earlier = &before[i..];
         }
-        run.total = run.before + through.since(latest) + 1;
+        run.total = run.before + through.days_since(latest) + 1;
         Some(run)
     }
 
@@ -72,9 +72,9 @@ impl<'a> Run<'a> {
     #[inline]
     pub(super) fn counted(&self, day: Day) -> i32 {
         if self.latest <= day {
-            return self.before + day.min(self.through).since(self.latest) + 1;
+            return self.before + day.min(self.through).days_since(self.latest) + 1;
         }
-        let days = |spell: &Spell| (day.min(spell.last).since(spell.first) + 1).max(0);
+        let days = |spell: &Spell| (day.min(spell.last).days_since(spell.first) + 1).max(0);
         self.earlier.iter().map(days).sum()
     }
 
@@ -82,7 +82,7 @@ impl<'a> Run<'a> {
     #[inline]
     pub(super) fn counted_around(&self, day: Day) -> (i32, i32) {
         if self.latest <= day {
-            let through = self.before + day.min(self.through).since(self.latest) + 1;
+            let through = self.before + day.min(self.through).days_since(self.latest) + 1;
             return (through - i32::from(day <= self.through), through);
         }
         (self.counted(day.plus(-1)), self.counted(day))
@@ -101,7 +101,7 @@ impl<'a> Run<'a> {
         }
         // Back from the last day before the latest spell.
         for spell in self.earlier.iter().rev() {
-            let days = spell.last.since(spell.first) + 1;
+            let days = spell.last.days_since(spell.first) + 1;
             if left + days > 0 {
                 return spell.first.plus(left + days - 1);
             }

@@ -3,12 +3,12 @@
 
 use crate::case::Fact;
 use crate::change::{FactChange, Uncounted, Why};
+use crate::day::Day;
 use crate::law::{Actor, ClockKind, Duty, Layer, Regime, wia};
 use crate::protocol::{OwnDateRemark, ReminderKind, TaskStatus, Treatment};
 use crate::timeline::{OpenNorm, Reason, UnusedReason};
 use crate::verdict::{Cost, Judgement, Repair, ReportForm, Severity, Topic};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 
 /// One of each member. What a member holds does not matter: it is given only where it must be.
 macro_rules! one_of_each {
@@ -30,7 +30,7 @@ macro_rules! members {
 }
 
 const DUTY: Duty = Duty::WIA_CLAIM;
-const DAY: NaiveDate = NaiveDate::MIN;
+const DAY: Day = Day::MIN;
 
 members!(
     actors = Actor { Employer, Employee, OccupationalPhysician, Uwv, CaseManager, OwnRiskCarrier }

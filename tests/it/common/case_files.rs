@@ -2,7 +2,7 @@
 
 use super::wide::case_files;
 use poortwachter::Case;
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::wire::CaseForm;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -37,7 +37,7 @@ pub fn files(random: usize) -> Vec<File> {
     files.extend(built.take(random).enumerate().map(|(number, (case, file))| {
         let mut json = serde_json::to_value(&case).expect("JSON");
         // As recorded: a written case has merged the spells that adjoin.
-        let spell = |(first, last, counts): &(NaiveDate, Option<NaiveDate>, bool)| {
+        let spell = |(first, last, counts): &(Day, Option<Day>, bool)| {
             json!({"first_day": first, "last_day": last, "counts_for_dismissal_ban": counts})
         };
         json["spells"] = file.spells.iter().map(spell).collect();

@@ -1,7 +1,8 @@
 //! Random facts, written once and read by the crate and by the oracle.
 
+use crate::common::{date, in_days};
 use crate::oracle;
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::{
     Case, CaseError, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, Role,
 };
@@ -11,7 +12,7 @@ use proptest::sample::select;
 /// Facts as days from the first sick day.
 #[derive(Clone, Debug)]
 pub struct Recorded {
-    pub first: NaiveDate,
+    pub first: Day,
     /// Days sick, then days recovered before the next spell; the last spell may go on.
     pub spells: Vec<(u64, u64, bool)>,
     pub goes_on: bool,
@@ -32,11 +33,11 @@ pub enum Happening {
     Deviation(Duty, u64),
 }
 
-fn first_day() -> impl Strategy<Value = NaiveDate> {
-    let day = |y: i32, m, d| NaiveDate::from_ymd_opt(y, m, d).expect("a date");
-    let around = move |from: NaiveDate, to: NaiveDate| {
-        let days = to.signed_duration_since(from).num_days().unsigned_abs();
-        (0..days).prop_map(move |n| from + Days::new(n))
+fn first_day() -> impl Strategy<Value = Day> {
+    let day = |y: i32, m, d| Day::new(y, m, d);
+    let around = move |from: Day, to: Day| {
+        let days = to.days_since(from).unsigned_abs();
+        (0..days).prop_map(move |n| from + in_days(n))
     };
     prop_oneof![
         3 => around(day(2004, 1, 1), day(2200, 1, 1)),
@@ -166,24 +167,24 @@ fn once_each(events: Vec<(u64, Happening)>) -> Vec<(u64, Happening)> {
 }
 
 impl Recorded {
-    fn day(&self, n: i64) -> NaiveDate {
-        let days = Days::new(n.unsigned_abs());
+    fn day(&self, n: i64) -> Day {
+        let days = in_days(n.unsigned_abs());
         if n < 0 { self.first - days } else { self.first + days }
     }
 
-    fn after(&self, n: u64) -> NaiveDate {
-        self.first + Days::new(n)
+    fn after(&self, n: u64) -> Day {
+        self.first + in_days(n)
     }
 
     /// First and last day of every spell.
-    fn spell_days(&self) -> Vec<(NaiveDate, Option<NaiveDate>, bool)> {
+    fn spell_days(&self) -> Vec<(Day, Option<Day>, bool)> {
         let mut first = self.first;
         let mut days = Vec::new();
         for (i, (sick, gap, counts)) in self.spells.iter().enumerate() {
-            let last = first + Days::new(sick - 1);
+            let last = first + in_days(sick - 1);
             let open = self.goes_on && i + 1 == self.spells.len();
             days.push((first, (!open).then_some(last), *counts));
-            first = last + Days::new(gap + 1);
+            first = last + in_days(gap + 1);
         }
         days
     }
@@ -197,7 +198,7 @@ impl Recorded {
         for (start, days, joins, decided) in &self.leave {
             let first = self.day(*start);
             let decided = decided.map(|on| (Role::Uwv, self.day(on)));
-            builder = builder.leave_joining(first, first + Days::new(days - 1), *joins, decided);
+            builder = builder.leave_joining(first, first + in_days(days - 1), *joins, decided);
         }
         if let Some(day) = self.state_pension {
             builder = builder.state_pension_day(self.day(day));
@@ -213,11 +214,11 @@ impl Recorded {
                 Happening::Met(duty) => EventKind::Met(duty),
                 Happening::Plain(kind) => kind,
                 Happening::Extension(days) => {
-                    EventKind::VoluntaryExtension { until: self.after(on + days).into() }
+                    EventKind::VoluntaryExtension { until: date(self.after(on + days)).into() }
                 }
                 Happening::Deviation(duty, days) => EventKind::AgreedDeviation {
                     duty,
-                    until: self.after(on + days).into(),
+                    until: date(self.after(on + days)).into(),
                     reason: DeviationReason::PartyAbsent,
                 },
             };
@@ -251,19 +252,23 @@ impl Recorded {
                     other => unreachable!("{other:?} is made elsewhere"),
                 },
                 Happening::Extension(days) => {
-                    What::VoluntaryExtension { until: self.after(on + days) }
+                    What::VoluntaryExtension { until: date(self.after(on + days)) }
                 }
                 Happening::Deviation(duty, days) => {
-                    What::AgreedDeviation { duty: duty.id(), until: self.after(on + days) }
+                    What::AgreedDeviation { duty: duty.id(), until: date(self.after(on + days)) }
                 }
             };
-            oracle::Event { on: self.after(*on), what }
+            oracle::Event { on: date(self.after(*on)), what }
         });
         oracle::Facts {
             spells: self
                 .spell_days()
                 .into_iter()
-                .map(|(first, last, counts_for_ban)| oracle::Spell { first, last, counts_for_ban })
+                .map(|(first, last, counts_for_ban)| oracle::Spell {
+                    first: date(first),
+                    last: last.map(date),
+                    counts_for_ban,
+                })
                 .collect(),
             leave: self
                 .leave
@@ -271,19 +276,19 @@ impl Recorded {
                 .map(|(start, days, joins, decided)| {
                     let first = self.day(*start);
                     oracle::Leave {
-                        first,
-                        last: first + Days::new(days - 1),
+                        first: date(first),
+                        last: date(first + in_days(days - 1)),
                         joins: match joins {
                             Joins::No => oracle::Joins::No,
                             Joins::Unknown => oracle::Joins::Unknown,
                             _ => oracle::Joins::Yes,
                         },
-                        decided_on: decided.map(|on| self.day(on)),
+                        decided_on: decided.map(|on| date(self.day(on))),
                     }
                 })
                 .collect(),
-            state_pension_day: self.state_pension.map(|day| self.day(day)),
-            employment_last_day: self.employment_end.map(|day| self.after(day)),
+            state_pension_day: self.state_pension.map(|day| date(self.day(day))),
+            employment_last_day: self.employment_end.map(|day| date(self.after(day))),
             fixed_grid: self.fixed_grid,
             events: events.collect(),
         }

@@ -1,6 +1,6 @@
 //! Reads the golden cases and compares a timeline with what they expect.
 
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::law::Law;
 use poortwachter::verdict::Verdict;
 use poortwachter::wire::CaseForm;
@@ -39,8 +39,8 @@ pub fn goldens() -> Vec<Golden> {
 }
 
 /// After every fact, so that a view knows all of them.
-pub fn after_everything() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2299, 12, 31).expect("a date")
+pub fn after_everything() -> Day {
+    Day::new(2299, 12, 31)
 }
 
 /// Every expectation of a golden case that the law does not give, in words.
@@ -54,7 +54,7 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
             wrong.push(format!("{}: report form {form}, expected {expected}", golden.name));
         }
     }
-    let mut compare = |what: &str, got: Option<NaiveDate>, expected: &Value| {
+    let mut compare = |what: &str, got: Option<Day>, expected: &Value| {
         let expected_day = expected.as_str();
         let got = got.map(|day| day.to_string());
         if got.as_deref() != expected_day {
@@ -66,7 +66,7 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
             ));
         }
     };
-    let milestones: BTreeMap<(&str, &str), Option<NaiveDate>> = BTreeMap::from([
+    let milestones: BTreeMap<(&str, &str), Option<Day>> = BTreeMap::from([
         (("waiting_period", "last_day"), view.waiting_period_last_day()),
         (("waiting_period", "wia_start"), view.wia_start()),
         (("wages", "minimum_wage_floor_last_day"), view.minimum_wage_floor_last_day()),
@@ -130,7 +130,7 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
                 "met" => obligation.met(),
                 other => panic!("{}: unknown field {other}", golden.name),
             });
-            let mut compare = |what: &str, got: Option<NaiveDate>, expected: &Value| {
+            let mut compare = |what: &str, got: Option<Day>, expected: &Value| {
                 let got = got.map(|day| day.to_string());
                 if got.as_deref() != expected.as_str() {
                     wrong.push(format!("{}: {what} is {got:?}, expected {expected}", golden.name));

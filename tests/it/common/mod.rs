@@ -35,3 +35,20 @@ pub mod wide;
 pub fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// A number of days, as days are added to one.
+pub fn in_days(n: impl TryInto<i32>) -> i32 {
+    n.try_into().ok().expect("so many days")
+}
+
+/// The day as chrono has it, for what it can say of one.
+pub fn date(day: poortwachter::Day) -> chrono::NaiveDate {
+    chrono::NaiveDate::default() + chrono::TimeDelta::days(day.number().into())
+}
+
+/// The day that chrono has.
+pub fn day_of(date: chrono::NaiveDate) -> poortwachter::Day {
+    use chrono::Datelike;
+    let (month, day) = (date.month() as u8, date.day() as u8);
+    poortwachter::Day::new(date.year(), month, day)
+}

@@ -1,8 +1,9 @@
 //! Reads the pages of the command, and writes days as a page does.
 
-use super::words;
+use super::{date, words};
+use chrono::Datelike;
+use poortwachter::Day;
 use poortwachter::Lang;
-use poortwachter::chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// A page with one table: the words above it, the table, the words below it.
@@ -65,22 +66,23 @@ pub fn read_rows(page: &str, begins: impl Fn(&[String]) -> bool) -> Read {
 }
 
 /// `Mon 5 Jan 2026`, `ma 5 jan 2026`.
-pub fn long(day: NaiveDate, lang: Lang) -> String {
+pub fn long(day: Day, lang: Lang) -> String {
     format!("{} {}", without_year(day, lang), day.year())
 }
 
 /// Without the year where the day is fewer than 180 days from the other.
-pub fn short(day: NaiveDate, beside: Option<NaiveDate>, lang: Lang) -> String {
+pub fn short(day: Day, beside: Option<Day>, lang: Lang) -> String {
     match beside {
-        Some(beside) if (beside - day).num_days().abs() < 180 => without_year(day, lang),
+        Some(beside) if beside.days_since(day).abs() < 180 => without_year(day, lang),
         _ => long(day, lang),
     }
 }
 
-fn without_year(day: NaiveDate, lang: Lang) -> String {
+fn without_year(day: Day, lang: Lang) -> String {
     const WEEKDAYS: [&str; 7] = ["zo", "ma", "di", "wo", "do", "vr", "za"];
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    let day = date(day);
     match lang {
         Lang::En => day.format("%a %-d %b").to_string(),
         Lang::Nl => {

@@ -1,8 +1,9 @@
 //! Reads the words of a picture, in their order.
 
 use super::words;
+use chrono::Datelike;
+use poortwachter::Day;
 use poortwachter::Lang;
-use poortwachter::chrono::{Datelike, NaiveDate};
 use roxmltree::{Document, Node};
 
 /// A text and where it stands.
@@ -93,9 +94,10 @@ impl Picture {
 }
 
 /// `5 Jan 2026`.
-pub fn date(day: NaiveDate, lang: Lang) -> String {
+pub fn date(day: Day, lang: Lang) -> String {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    let day = crate::common::date(day);
     match lang {
         Lang::En => day.format("%-d %b %Y").to_string(),
         Lang::Nl => format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year()),

@@ -1,14 +1,14 @@
 //! What `check` says of a finding, from the answers of the library.
 
 use super::page::long;
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::verdict::{Cost, Finding, Judgement, Repair, Severity, Topic, Verdict};
 use poortwachter::{Duty, Lang, Status};
 
 /// A day that the law gives.
-pub fn marked(day: NaiveDate, lang: Lang) -> String {
-    long(day, lang) + if day > LAW_AS_OF.date() { "*" } else { "" }
+pub fn marked(day: Day, lang: Lang) -> String {
+    long(day, lang) + if day > LAW_AS_OF { "*" } else { "" }
 }
 
 /// Who must act; nobody in particular for what is no obligation.
@@ -20,7 +20,7 @@ pub fn who(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> &'static str
 }
 
 /// What was judged, with its number.
-pub fn judged(finding: &Finding, on: NaiveDate, lang: Lang) -> String {
+pub fn judged(finding: &Finding, on: Day, lang: Lang) -> String {
     let pick = |nl: &str, en: &str| lang.pick(nl, en).to_string();
     let (done, late) = (lang.pick("gedaan", "done"), lang.pick("te laat", "late"));
     let is_fine = finding.severity() == Severity::InOrder;
@@ -44,7 +44,7 @@ pub fn judged(finding: &Finding, on: NaiveDate, lang: Lang) -> String {
             None => pick("nog niet nodig", "not yet due"),
             Some(due) if due == on => pick("vandaag de laatste dag", "due today"),
             Some(due) => {
-                let days = u32::try_from((due - on).num_days()).expect("ahead");
+                let days = u32::try_from(due.days_since(on)).expect("ahead");
                 format!("{} {}", lang.pick("nog", "due in"), lang.days(days))
             }
         },
@@ -98,9 +98,9 @@ pub fn when(finding: &Finding, lang: Lang) -> String {
     let is_past = is_late || matches!(finding.judgement(), Judgement::Missing { .. });
     let (met, until) = (finding.met(), finding.until());
     let recorded =
-        |word: &str, day: Option<NaiveDate>| day.map(|day| format!("{word} {}", long(day, lang)));
+        |word: &str, day: Option<Day>| day.map(|day| format!("{word} {}", long(day, lang)));
     let given =
-        |word: &str, day: Option<NaiveDate>| day.map(|day| format!("{word} {}", marked(day, lang)));
+        |word: &str, day: Option<Day>| day.map(|day| format!("{word} {}", marked(day, lang)));
     let days = match finding.topic() {
         Topic::WageSanction => vec![
             recorded(lang.pick("opgelegd", "imposed"), met),

@@ -1,7 +1,7 @@
 //! What stands above the table of `timeline`, from the answers of the library.
 
 use super::page::long;
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::law::{LAW, LAW_AS_OF, Rule};
 use poortwachter::timeline::MilestoneDay;
 use poortwachter::{
@@ -17,7 +17,7 @@ pub fn expected(view: &View<'_>, all: bool, lang: Lang) -> String {
     let mut text = vec![format!("{id}{on}"), state(view, lang)];
     text.extend(to_do(view, lang));
     let mut milestones = milestones(view, all, lang);
-    milestones.sort_by_key(|(day, _)| day.unwrap_or(NaiveDate::MAX));
+    milestones.sort_by_key(|(day, _)| day.unwrap_or(Day::MAX));
     if !milestones.is_empty() {
         text.push(lang.pick("Mijlpalen", "Milestones").to_string());
     }
@@ -125,9 +125,9 @@ fn to_do(view: &View<'_>, lang: Lang) -> Vec<String> {
 }
 
 /// The days that the milestones hold, and nothing else.
-fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<NaiveDate>, String)> {
-    let mark = |day: NaiveDate| if day > LAW_AS_OF.date() { "*" } else { "" };
-    let told = |what: &str, day: Option<NaiveDate>, basis: &str, note: &str| {
+fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<Day>, String)> {
+    let mark = |day: Day| if day > LAW_AS_OF { "*" } else { "" };
+    let told = |what: &str, day: Option<Day>, basis: &str, note: &str| {
         let told = day.map(|day| format!("{what} {}{} {basis} {note}", long(day, lang), mark(day)));
         (day, told.unwrap_or_else(|| format!("{what} {basis} {note}")))
     };

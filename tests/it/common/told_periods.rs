@@ -2,7 +2,7 @@
 
 use super::picture::date;
 use super::words;
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use poortwachter::law::{Citation, LAW, LAW_AS_OF};
 use poortwachter::timeline::MilestoneDay;
 use poortwachter::{Lang, Layer, Milestone, State, View};
@@ -16,8 +16,8 @@ pub fn basis(layer: Layer, citation: Citation, lang: Lang) -> String {
 }
 
 /// With a star where the law may still change before that day.
-pub fn marked(day: NaiveDate, lang: Lang) -> String {
-    date(day, lang) + if day > LAW_AS_OF.date() { "*" } else { "" }
+pub fn marked(day: Day, lang: Lang) -> String {
+    date(day, lang) + if day > LAW_AS_OF { "*" } else { "" }
 }
 
 pub fn counted(view: &View<'_>, lang: Lang) -> String {

@@ -2,7 +2,8 @@
 //! adjoin, days of the contract anywhere. Facts are kept as they were recorded, so that a test can take
 //! out those of later days.
 
-use poortwachter::chrono::{Days, NaiveDate};
+use crate::common::in_days;
+use poortwachter::Day;
 use poortwachter::law::LAW;
 use poortwachter::{
     Adviser, Case, CaseError, DeviationReason, Duty, Entitlement, EventKind, InterviewRhythm,
@@ -16,21 +17,21 @@ use proptest::sample::select;
 pub struct CaseFile {
     pub regime: Regime,
     /// First day, last day, whether it counts for the dismissal ban.
-    pub spells: Vec<(NaiveDate, Option<NaiveDate>, bool)>,
+    pub spells: Vec<(Day, Option<Day>, bool)>,
     pub leave: Vec<LeaveRecord>,
-    pub state_pension_day: Option<NaiveDate>,
-    pub employment_last_day: Option<NaiveDate>,
+    pub state_pension_day: Option<Day>,
+    pub employment_last_day: Option<Day>,
     pub entitlement: Option<Entitlement>,
     pub fixed_grid: bool,
-    pub events: Vec<(EventKind, NaiveDate)>,
+    pub events: Vec<(EventKind, Day)>,
 }
 
 #[derive(Clone, Copy, Debug)]
 pub struct LeaveRecord {
-    pub first: NaiveDate,
-    pub last: NaiveDate,
+    pub first: Day,
+    pub last: Day,
     pub joins: Joins,
-    pub decided_on: Option<NaiveDate>,
+    pub decided_on: Option<Day>,
 }
 
 impl CaseFile {
@@ -63,7 +64,7 @@ impl CaseFile {
     }
 
     /// Every day on which something may become known, in order.
-    pub fn days(&self) -> Vec<NaiveDate> {
+    pub fn days(&self) -> Vec<Day> {
         let spells = self.spells.iter().flat_map(|(first, last, _)| [Some(*first), *last]);
         let leave = self
             .leave
@@ -72,14 +73,14 @@ impl CaseFile {
         let events = self.events.iter().map(|(_, on)| Some(*on));
         let contract = [self.state_pension_day, self.employment_last_day];
         let all = spells.chain(leave).chain(events).chain(contract);
-        let mut days: Vec<NaiveDate> = all.flatten().collect();
+        let mut days: Vec<Day> = all.flatten().collect();
         days.sort_unstable();
         days.dedup();
         days
     }
 }
 
-fn first_day() -> impl Strategy<Value = NaiveDate> {
+fn first_day() -> impl Strategy<Value = Day> {
     // Around every change of the law, and anywhere.
     prop_oneof![
         3 => between((2004, 1, 1), (2199, 12, 31)),
@@ -89,10 +90,10 @@ fn first_day() -> impl Strategy<Value = NaiveDate> {
     ]
 }
 
-fn between(from: (i32, u32, u32), to: (i32, u32, u32)) -> impl Strategy<Value = NaiveDate> {
-    let day = |(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).expect("a date");
-    let (from, days) = (day(from), day(to).signed_duration_since(day(from)).num_days());
-    (0..=days).prop_map(move |n| from + Days::new(n.unsigned_abs()))
+fn between(from: (i32, u8, u8), to: (i32, u8, u8)) -> impl Strategy<Value = Day> {
+    let day = |(y, m, d)| Day::new(y, m, d);
+    let (from, days) = (day(from), day(to).days_since(day(from)));
+    (0..=days).prop_map(move |n| from + in_days(n.unsigned_abs()))
 }
 
 /// Days sick, healthy days before the next spell, and whether it counts for the dismissal ban.
@@ -161,7 +162,7 @@ fn event() -> impl Strategy<Value = EventDays> {
         &[Duty::PROBLEM_ANALYSIS, Duty::PLAN_OF_ACTION, Duty::FIRST_YEAR_EVALUATION];
     // Events of the last weeks matter together.
     let on = || prop_oneof![3 => 0_u64..1_300, 2 => 560_u64..820, 1 => 0_u64..120];
-    let until = NaiveDate::MIN.into();
+    let until = Day::MIN;
     let reason = DeviationReason::PartyAbsent;
     let deviation = move |duty| EventKind::AgreedDeviation { duty, until, reason };
     prop_oneof![
@@ -191,7 +192,7 @@ pub fn case_files() -> impl Strategy<Value = CaseFile> {
         let (spells, goes_on, leave) = absences;
         let (regime, pension, employment, entitlement, fixed_grid) = contract;
         let day = |n: i64| {
-            let days = Days::new(n.unsigned_abs());
+            let days = in_days(n.unsigned_abs());
             if n < 0 { first - days } else { first + days }
         };
         CaseFile {
@@ -201,7 +202,7 @@ pub fn case_files() -> impl Strategy<Value = CaseFile> {
                 .into_iter()
                 .map(|(start, days, joins, decided)| LeaveRecord {
                     first: day(start),
-                    last: day(start) + Days::new(days - 1),
+                    last: day(start) + in_days(days - 1),
                     joins,
                     decided_on: decided.map(day),
                 })
@@ -216,30 +217,30 @@ pub fn case_files() -> impl Strategy<Value = CaseFile> {
 }
 
 fn spell_days(
-    first: NaiveDate,
+    first: Day,
     spells: &[(u64, u64, bool)],
     goes_on: bool,
-) -> Vec<(NaiveDate, Option<NaiveDate>, bool)> {
+) -> Vec<(Day, Option<Day>, bool)> {
     let (mut first, mut counts_before) = (first, None);
     let mut days = Vec::new();
     for (i, (sick, gap, counts)) in spells.iter().enumerate() {
-        let last = first + Days::new(sick - 1);
+        let last = first + in_days(sick - 1);
         let is_open = goes_on && i + 1 == spells.len();
         // Spells that adjoin are one, and so count alike.
         let counts = counts_before.unwrap_or(*counts);
         days.push((first, (!is_open).then_some(last), counts));
         counts_before = (*gap == 0).then_some(counts);
-        first = last + Days::new(gap + 1);
+        first = last + in_days(gap + 1);
     }
     days
 }
 
 /// Without the second of what happens only once.
-fn event_days(first: NaiveDate, events: Vec<EventDays>) -> Vec<(EventKind, NaiveDate)> {
-    let mut kept: Vec<(EventKind, NaiveDate)> = Vec::new();
+fn event_days(first: Day, events: Vec<EventDays>) -> Vec<(EventKind, Day)> {
+    let mut kept: Vec<(EventKind, Day)> = Vec::new();
     for (after, kind, later) in events {
-        let on = first + Days::new(after);
-        let until = (on + Days::new(later.unwrap_or(0))).into();
+        let on = first + in_days(after);
+        let until = (on + in_days(later.unwrap_or(0)));
         let kind = match kind {
             EventKind::AgreedDeviation { duty, reason, .. } => {
                 EventKind::AgreedDeviation { duty, until, reason }
@@ -248,7 +249,7 @@ fn event_days(first: NaiveDate, events: Vec<EventDays>) -> Vec<(EventKind, Naive
             EventKind::ExtensionShortened { .. } => EventKind::ExtensionShortened { until },
             other => other,
         };
-        let is_like = |(other, day): &(EventKind, NaiveDate)| {
+        let is_like = |(other, day): &(EventKind, Day)| {
             other.id() == kind.id() && (!repeats(kind) || *day == on)
         };
         if !kept.iter().any(is_like) {

@@ -3,7 +3,7 @@
 use crate::files::{InputFile, OutputFile};
 use crate::values::{LANGUAGE, Language, date};
 use clap::{ValueEnum, ValueHint};
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use std::path::Path;
 
 #[derive(clap::Args, Debug)]
@@ -19,7 +19,7 @@ pub(crate) struct BatchArgs {
 
     /// The day as of which to look; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) on: NaiveDate,
+    pub(crate) on: Day,
 
     /// The format of the input; by its ending when absent, else JSON Lines
     #[arg(long, value_enum)]

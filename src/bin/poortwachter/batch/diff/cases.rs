@@ -20,8 +20,8 @@ use crate::failure::Failure;
 use crate::page::Tone;
 use crate::rows::tone;
 use crate::what_if_table::words;
+use poortwachter::Day;
 use poortwachter::change::{self, Change, Value, What};
-use poortwachter::chrono::NaiveDate;
 #[cfg(feature = "parquet")]
 use poortwachter::wire::CaseReader;
 use poortwachter::wire::{ChangeForm, WhyForm};
@@ -109,7 +109,7 @@ impl Side for Option<Case> {
 pub(super) fn moved(
     old: Option<Case>,
     new: Option<Case>,
-    (on_old, on_new): (NaiveDate, NaiveDate),
+    (on_old, on_new): (Day, Day),
     supposed: &Supposed,
     lang: Lang,
 ) -> Vec<Moved> {

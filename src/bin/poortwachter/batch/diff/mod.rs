@@ -25,7 +25,7 @@ use crate::values::{self, LANGUAGE, Language, date};
 use input::{Holds, Input};
 use moved::Compares;
 use pairs::Pairs;
-use poortwachter::chrono::NaiveDate;
+use poortwachter::Day;
 use report::Report;
 use std::process::ExitCode;
 use supposed::{Supposed, SupposedTerm};
@@ -43,11 +43,11 @@ pub(crate) struct DiffArgs {
 
     /// The day as of which to look at cases, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
-    on: Option<NaiveDate>,
+    on: Option<Day>,
 
     /// The day as of which to look at the old cases; that of --on when absent
     #[arg(long, value_name = "DATE", value_parser = date)]
-    on_old: Option<NaiveDate>,
+    on_old: Option<Day>,
 
     /// Look at the new cases under a law in which the term of a rule has another number, as in
     /// wia-claim=12; poortwachter law lists the rules. At most ten times its number, and twenty years. Can be

@@ -1,8 +1,8 @@
 //! What a comparison finds.
 
 use crate::page::Tone;
+use poortwachter::Day;
 use poortwachter::change::What;
-use poortwachter::chrono::NaiveDate;
 use poortwachter::wire::WhyForm;
 
 /// One thing that differs in a case.
@@ -26,7 +26,7 @@ pub(super) struct Seen {
     pub(super) id: String,
     /// For people.
     pub(super) words: String,
-    pub(super) day: Option<NaiveDate>,
+    pub(super) day: Option<Day>,
 }
 
 pub(super) struct Reason {
@@ -36,8 +36,8 @@ pub(super) struct Reason {
 
 /// What is compared: the names of the files, as of which days, and under which law.
 pub(super) struct Compares<'n> {
-    pub(super) old: (&'n str, Option<NaiveDate>),
-    pub(super) new: (&'n str, Option<NaiveDate>),
+    pub(super) old: (&'n str, Option<Day>),
+    pub(super) new: (&'n str, Option<Day>),
     pub(super) supposed: Option<String>,
 }
 

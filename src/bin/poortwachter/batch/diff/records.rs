@@ -16,7 +16,6 @@ use crate::page::Tone;
 use crate::rows::tone;
 use crate::what_if_table::words;
 use poortwachter::change::{self, Record, RecordChange, RecordWhy, Value, What};
-use poortwachter::chrono::NaiveDate;
 use poortwachter::law::LAW;
 use poortwachter::{Day, Lang, ParseDayError, Status, StatusKind};
 use serde::Deserialize;
@@ -35,11 +34,11 @@ impl Line {
             case,
             duty: &self.duty,
             number: self.number,
-            opens: self.opens.map(Day::date),
-            advised: self.advised.map(Day::date),
-            due: self.due.map(Day::date),
-            tolerated: self.tolerated.map(Day::date),
-            met: self.met.map(Day::date),
+            opens: self.opens,
+            advised: self.advised,
+            due: self.due,
+            tolerated: self.tolerated,
+            met: self.met,
             status: &self.status,
             days: self.days.unwrap_or(0),
         }
@@ -329,7 +328,7 @@ fn of_record(change: &RecordChange<'_>, lang: Lang) -> Vec<Moved> {
         true => format!("{name} {}", about.number),
         false => name.to_string(),
     };
-    let day = |day: Option<NaiveDate>| {
+    let day = |day: Option<Day>| {
         day.map(|day| Seen {
             id: day.to_string(),
             words: words(Value::Day(day), lang),
@@ -339,7 +338,7 @@ fn of_record(change: &RecordChange<'_>, lang: Lang) -> Vec<Moved> {
     let one = |what, before: Option<Seen>, after: Option<Seen>, tone| {
         let moved =
             before.as_ref().and_then(|seen| seen.day).zip(after.as_ref().and_then(|seen| seen.day));
-        let days = moved.map(|(old, new)| new.signed_duration_since(old).num_days());
+        let days = moved.map(|(old, new)| new.days_since(old));
         Moved {
             subject: about.duty.to_string(),
             number: about.number,

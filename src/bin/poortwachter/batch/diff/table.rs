@@ -5,7 +5,6 @@ use crate::page::{Page, Tone, harmless};
 use crate::{dates, head, table};
 use comfy_table::{ColumnConstraint, Width};
 use poortwachter::change::What;
-use poortwachter::chrono::NaiveDate;
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::{Day, Duty, Lang};
 
@@ -51,7 +50,7 @@ impl Table {
     pub(super) fn begin(&mut self, page: &mut Page, compares: &Compares<'_>) {
         let lang = page.lang;
         let on = lang.pick("per", "on");
-        let side = |(name, day): (&str, Option<NaiveDate>)| match day {
+        let side = |(name, day): (&str, Option<Day>)| match day {
             Some(day) => format!("{} {on} {}", harmless(name), dates::long(day, lang)),
             None => harmless(name),
         };
@@ -90,7 +89,7 @@ impl Table {
         self.is_beyond |= moved.iter().any(|one| {
             let days =
                 [&one.before, &one.after].map(|seen| seen.as_ref().and_then(|seen| seen.day));
-            days.into_iter().flatten().any(|day| Day::from(day) > LAW_AS_OF)
+            days.into_iter().flatten().any(|day| day > LAW_AS_OF)
         });
         page.blank();
         if !std::mem::replace(&mut self.has_header, true) {

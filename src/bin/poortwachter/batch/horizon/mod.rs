@@ -16,9 +16,9 @@ use crate::files::{InputFile, OutputFile};
 use crate::output::Output;
 use crate::page::Page;
 use crate::values::{self, LANGUAGE, Language, date};
+use poortwachter::Day;
 use poortwachter::Lang;
 use poortwachter::batch::Batch;
-use poortwachter::chrono::{Datelike, NaiveDate};
 use poortwachter::export::svg::{self, Options};
 use poortwachter::horizon::{Horizon, Point};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +33,7 @@ pub(crate) struct HorizonArgs {
 
     /// The day from which to look, today when absent; facts of later days are left out
     #[arg(long, value_name = "DATE", value_parser = date)]
-    on: Option<NaiveDate>,
+    on: Option<Day>,
 
     /// How many days ahead
     #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u16).range(..=3660))]
@@ -130,7 +130,7 @@ fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
     let batch = Batch::on(on);
     // Up to the Sunday of the last week: the first one began on a Monday.
     let through = 7 * u16::from(PICTURE_WEEKS) - 1;
-    let through = through - u16::try_from(on.weekday().num_days_from_monday()).unwrap_or(0);
+    let through = through - u16::from(on.weekday());
     let picture = args.picture.as_ref().map(|_| through);
     let ask = Ask::Horizon { on, days: args.days, points: args.points.into(), picture };
     let mut input = Input::open(&args.input, args.cases_format)?;
@@ -187,7 +187,7 @@ fn draw(mut file: Output, horizon: &Horizon, lang: Lang) -> Result<(), Failure> 
     let few = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     // What is overdue stands on one day before the picture begins.
     let overdue =
-        horizon.on().pred_opt().into_iter().flat_map(|before| {
+        horizon.on().checked_add(-1).into_iter().flat_map(|before| {
             horizon.overdue().map(move |(duty, count)| (before, duty, few(count)))
         });
     let due = horizon.due().map(|(day, duty, count)| (day, duty, few(count)));

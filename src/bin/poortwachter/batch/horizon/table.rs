@@ -5,7 +5,7 @@ use crate::batch::rejected::grouped;
 use crate::page::{Page, Tone, harmless};
 use crate::{dates, table};
 use comfy_table::{Cell, CellAlignment};
-use poortwachter::chrono::{Days, NaiveDate};
+use poortwachter::Day;
 use poortwachter::horizon::Horizon;
 use poortwachter::law::LAW;
 use poortwachter::{Actor, Duty, Lang};
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const WEEKS: usize = 5;
 
 /// Where a horizon is longer than this, weeks stand in the place of days.
-const MOST_DAYS: i64 = 62;
+const MOST_DAYS: i32 = 62;
 
 /// The longest bar.
 const BAR: u64 = 40;
@@ -87,7 +87,7 @@ fn put_duties(page: &mut Page, horizon: &Horizon) {
         heading(lang.pick("Te laat", "Overdue")),
     ];
     header.extend((0..weeks).map(|n| {
-        let from = horizon.on() + Days::new(7 * n as u64);
+        let from = horizon.on() + 7 * n as i32;
         let day = dates::bare(from, Some(horizon.on()), lang);
         heading(&format!("{}\n{day}", lang.pick("vanaf", "from")))
     }));
@@ -148,7 +148,7 @@ fn put_actors(page: &mut Page, horizon: &Horizon) {
 fn put_days(page: &mut Page, horizon: &Horizon) {
     let lang = page.lang;
     let is_long = days_between(horizon.on(), horizon.last_day()) > MOST_DAYS;
-    let mut lines: Vec<(NaiveDate, u64)> = Vec::new();
+    let mut lines: Vec<(Day, u64)> = Vec::new();
     for (day, count) in horizon.per_day() {
         let week = days_between(horizon.on(), day) % 7;
         match lines.last_mut() {
@@ -219,8 +219,8 @@ fn put_points(page: &mut Page, counted: &Counted) {
     }
 }
 
-fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
-    to.signed_duration_since(from).num_days()
+fn days_between(from: Day, to: Day) -> i32 {
+    to.days_since(from)
 }
 
 /// Where the duty stands in the table of rules.

@@ -9,8 +9,8 @@ use super::super::rows::columns::{ColumnReader, Table, each_case, guarded};
 use super::super::rows::{Ask, Rows};
 use arrow_array::RecordBatchReader;
 use parquet_files::{Random, number, whole};
+use poortwachter::Day;
 use poortwachter::batch::Batch;
-use poortwachter::chrono::NaiveDate;
 use poortwachter::wire::CaseReader;
 use std::fs::{self, File};
 use std::path::Path;
@@ -18,7 +18,7 @@ use std::path::Path;
 /// Everything that the command reads of a file; false where it cannot be read.
 fn is_read(path: &Path) -> bool {
     let read = guarded(|| {
-        let batch = Batch::on(NaiveDate::from_ymd_opt(2026, 7, 1).expect("a day"));
+        let batch = Batch::on(Day::new(2026, 7, 1));
         let Ok((pieces, _)) = parquet_file::read(File::open(path).expect("a file")) else {
             return false;
         };

@@ -11,8 +11,8 @@ pub(crate) mod text;
 pub(crate) use ids::Ids;
 pub(crate) use names::names;
 
+use poortwachter::Day;
 use poortwachter::batch::{Obligations, Summaries, Summary, Worker};
-use poortwachter::chrono::NaiveDate;
 use poortwachter::horizon::Horizon;
 use poortwachter::{Case, CaseError};
 
@@ -47,7 +47,7 @@ pub(crate) enum Ask {
     Summary,
     Obligations,
     Horizon {
-        on: NaiveDate,
+        on: Day,
         days: u16,
         points: usize,
         /// How many days a picture looks ahead, where there is one.

@@ -227,12 +227,12 @@ impl<'a> Facts<'a> {
         for (entry, at) in self.gaps.list.of_row(i) {
             let gap_first = self.gaps.first_day(entry, at)?;
             let gap_last = self.gaps.last_day(entry, at)?;
-            let (before, after) = (gap_first.date().pred_opt(), gap_last.date().succ_opt());
+            let (before, after) = (gap_first.checked_add(-1), gap_last.checked_add(1));
             let (Some(before), Some(after)) = (before, after) else {
                 return Err(format!("gaps[{entry}]: check the year"));
             };
-            reader.spell(first, Some(before.into()), true);
-            first = after.into();
+            reader.spell(first, Some(before), true);
+            first = after;
         }
         reader.spell(first, last, true);
         Ok(())
