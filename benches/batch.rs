@@ -63,7 +63,7 @@ fn naive_sums(first_sick_days: &[i32]) -> Sums {
 
 /// The summary the long way round.
 fn summary(case: &Case) -> Summary {
-    Summary::of(&Timeline::of(case).on(plain::ON))
+    Summary::from_view(&Timeline::new(case).view(plain::ON))
 }
 
 const MIXED: usize = 20_000;
@@ -139,7 +139,7 @@ fn what_limits(group: &mut BenchmarkGroup<'_, WallTime>, cases: &[Case]) {
 fn assert_same_obligations(cases: &[Case], out: &Obligations) {
     let mut entry = 0;
     for (i, case) in cases.iter().enumerate() {
-        for (obligation, status) in Timeline::of(case).on(plain::ON).obligations() {
+        for (obligation, status) in Timeline::new(case).view(plain::ON).obligations() {
             let due = obligation.due().map_or(poortwachter::batch::NO_DAY, Day::number);
             assert_eq!((out.case[entry] as usize, out.due[entry]), (i, due));
             assert_eq!(out.status(entry), Some(status.kind()));
@@ -155,25 +155,25 @@ fn one_case(criterion: &mut Criterion) {
     let plain_case = Case::builder().sick_since(plain::ON - 500);
     let plain_case = plain_case.build().expect("a plain case");
     let busy_case =
-        mixed_cases().into_iter().max_by_key(|case| Timeline::of(case).obligations().len());
+        mixed_cases().into_iter().max_by_key(|case| Timeline::new(case).obligations().len());
     let busy_case = busy_case.expect("a portfolio of some cases");
     for (name, case) in [("plain", plain_case), ("busy", busy_case)] {
-        let mut timeline = Timeline::of(&case);
+        let mut timeline = Timeline::new(&case);
         assert_eq!(plain::batch().worker().summary(&case), summary(&case));
         let other = Case::builder().sick_since(plain::ON).build().expect("a plain case");
         timeline.recompute(&other);
         timeline.recompute(&case);
-        assert_eq!(timeline, Timeline::of(&case));
+        assert_eq!(timeline, Timeline::new(&case));
 
         group.throughput(Throughput::Elements(timeline.obligations().len() as u64));
         group.bench_function(BenchmarkId::new("timeline", name), |bencher| {
-            bencher.iter(|| Timeline::of(black_box(&case)));
+            bencher.iter(|| Timeline::new(black_box(&case)));
         });
         group.bench_function(BenchmarkId::new("timeline in the same memory", name), |bencher| {
             bencher.iter(|| timeline.recompute(black_box(&case)));
         });
         group.bench_function(BenchmarkId::new("summary of a view", name), |bencher| {
-            bencher.iter(|| Summary::of(&black_box(&timeline).on(plain::ON)));
+            bencher.iter(|| Summary::from_view(&black_box(&timeline).view(plain::ON)));
         });
     }
     group.finish();

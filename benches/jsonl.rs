@@ -66,7 +66,7 @@ impl<'b> Command<'b> {
 /// The same through serde and the timeline of each case.
 fn expected(line: &str) -> Value {
     let case: Case = serde_json::from_str(line).expect("JSON of a case");
-    let summary = Summary::of(&Timeline::of(&case).on(plain::ON));
+    let summary = Summary::from_view(&Timeline::new(&case).view(plain::ON));
     json!({
         "id": case.id(),
         "counted_day": summary.counted_day,

@@ -104,7 +104,7 @@ fn check(answers: &[RecordBatch], cases: &[Case]) {
         };
         for i in 0..answer.num_rows() {
             let case = cases.next().expect("as many cases as answers");
-            let summary = Summary::of(&Timeline::of(case).on(plain::ON));
+            let summary = Summary::from_view(&Timeline::new(case).view(plain::ON));
             let id = answer.column_by_name("id").expect("a column").as_string::<i32>();
             assert_eq!(Some(id.value(i)), case.id());
             assert_eq!(number("counted_day", i) as u32, summary.counted_day);

@@ -13,7 +13,7 @@ fn main() -> Result<(), ArrowError> {
         [(2026, 1, 5), (2024, 12, 30), (2025, 6, 16)].map(|(y, m, d)| Day::new(y, m, d).number()),
     );
 
-    let mut batch = Batch::on(Day::new(2026, 7, 1));
+    let mut batch = Batch::new(Day::new(2026, 7, 1));
     let (mut summaries, mut rejected) = (Summaries::default(), Vec::new());
     batch.days_into(first_sick_day.values(), &mut summaries, &mut rejected);
     assert!(rejected.is_empty());

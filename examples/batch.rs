@@ -10,7 +10,7 @@ fn day(year: i32, month: u8, day: u8) -> Day {
 }
 
 fn main() -> Result<(), CaseError> {
-    let mut batch = Batch::on(day(2026, 10, 14));
+    let mut batch = Batch::new(day(2026, 10, 14));
     let mut out = Summaries::default();
 
     let first = day(2026, 1, 5);

@@ -15,14 +15,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     // For everybody who sees the calendar: "File deadline", and days.
     let neutral = Options::new("hr.example.org");
     let case = Case::builder().id("A-42").sick_since(day(2026, 1, 5));
-    let timeline = Timeline::of(&case.clone().build()?);
-    let monday = calendar([&timeline.on(day(2026, 2, 16))], &neutral)?;
+    let timeline = Timeline::new(&case.clone().build()?);
+    let monday = calendar([&timeline.view(day(2026, 2, 16))], &neutral)?;
     print!("{}", monday.split("BEGIN:VEVENT").nth(2).unwrap_or_default());
 
     // The problem analysis came two days late: the plan of action moves along.
     let case = case.met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 18)).build()?;
-    let timeline = Timeline::of(&case);
-    let wednesday = update(&monday, [&timeline.on(day(2026, 2, 18))], &neutral)?;
+    let timeline = Timeline::new(&case);
+    let wednesday = update(&monday, [&timeline.view(day(2026, 2, 18))], &neutral)?;
     let changed = wednesday.matches("SEQUENCE:1\r\n").count();
     let same = wednesday.matches("SEQUENCE:0\r\n").count();
     println!("\n{changed} entries changed, {same} did not\n");
@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .shows_id(true)
         .alarms([30, 7, 1])
         .practice(false);
-    let to_dos = calendar([&timeline.on(day(2026, 2, 18))], &told)?;
+    let to_dos = calendar([&timeline.view(day(2026, 2, 18))], &told)?;
     for title in to_dos.lines().filter_map(|line| line.strip_prefix("SUMMARY:")) {
         println!("{title}");
     }

@@ -3,7 +3,7 @@
 //! `cargo run --example explain`
 
 use poortwachter::Day;
-use poortwachter::explain::{self, Step};
+use poortwachter::explain::{Explanation, Step};
 use poortwachter::{Case, CaseError, Duty, Lang, Milestone, Timeline};
 
 fn day(year: i32, month: u8, day: u8) -> Day {
@@ -17,16 +17,16 @@ fn main() -> Result<(), CaseError> {
         .sick_since(day(2026, 7, 27))
         .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 19))
         .build()?;
-    let timeline = Timeline::of(&case);
-    let view = timeline.on(day(2026, 10, 1));
+    let timeline = Timeline::new(&case);
+    let view = timeline.view(day(2026, 10, 1));
 
     // For a person.
     let (plan, _) = view.obligation(Duty::PLAN_OF_ACTION).expect("every case has a plan");
-    println!("{}", explain::of(&view, plan, Lang::Nl));
+    println!("{}", Explanation::new(&view, plan, Lang::Nl));
 
     // For a program.
     let (report, _) = view.obligation(Duty::UWV_SICKNESS_REPORT).expect("every case has a report");
-    for step in explain::of(&view, report, Lang::En).steps() {
+    for step in Explanation::new(&view, report, Lang::En).steps() {
         match step {
             Step::LeftOut(left) => println!("left out: {} days from {}", left.days, left.first),
             Step::Sum(sum) => println!("sum: {} is counted day {:?}", sum.day, sum.number),
@@ -39,6 +39,6 @@ fn main() -> Result<(), CaseError> {
     let milestones = view.milestones();
     let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES);
     let wages = wages.expect("wages end once");
-    println!("{}", explain::milestone(&view, wages, Lang::En));
+    println!("{}", Explanation::from_milestone(&view, wages, Lang::En));
     Ok(())
 }

@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut horizon = Horizon::new(on, 14).keeping(5);
         for position in positions {
             let case = Case::builder().sick_since(first(position)).build()?;
-            horizon.add(position.into(), &Timeline::of(&case).on(on));
+            horizon.add(position.into(), &Timeline::new(&case).view(on));
         }
         Ok(horizon)
     };

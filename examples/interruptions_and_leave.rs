@@ -12,8 +12,8 @@ fn day(year: i32, month: u8, day: u8) -> Day {
 
 fn show(title: &str, case: CaseBuilder) -> Result<(), CaseError> {
     let case = case.build()?;
-    let timeline = Timeline::of(&case);
-    let view = timeline.on(day(2023, 6, 1));
+    let timeline = Timeline::new(&case);
+    let view = timeline.view(day(2023, 6, 1));
     println!("{title}");
     println!("  on {}: day {}, week {}", view.on(), view.counted_day(), view.week());
     if let Some(report) = timeline.obligation(Duty::UWV_SICKNESS_REPORT).and_then(|o| o.due()) {

@@ -28,7 +28,7 @@ fn main() -> Result<(), poortwachter::CaseError> {
     let case = Case::builder().sick_since(first).build()?;
     let due = |timeline: Timeline| timeline.obligation(Duty::WIA_CLAIM).and_then(|o| o.due());
     println!();
-    println!("WIA claim now:            {:?}", due(Timeline::of(&case)));
+    println!("WIA claim now:            {:?}", due(Timeline::new(&case)));
     println!("WIA claim under the bill: {:?}", due(Timeline::under(&AMENDED, &case)));
     Ok(())
 }

@@ -16,9 +16,9 @@ fn main() -> Result<(), CaseError> {
         .event(EventKind::Met(Duty::SICKNESS_REPORT), day(2026, 1, 6))
         .event(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12))
         .build()?;
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
 
-    let view = timeline.on(day(2026, 2, 20));
+    let view = timeline.view(day(2026, 2, 20));
     println!("day {}, week {}", view.counted_day(), view.week());
     if let Some((obligation, status)) = view.next() {
         println!(

@@ -20,8 +20,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 12))
         .met(Duty::PLAN_OF_ACTION, day(2026, 3, 2))
         .build()?;
-    let timeline = Timeline::of(&case);
-    let picture = svg::case_timeline(&timeline.on(on), &Options::new(Lang::Nl));
+    let timeline = Timeline::new(&case);
+    let picture = svg::case_timeline(&timeline.view(on), &Options::new(Lang::Nl));
     std::fs::write("target/case.svg", picture)?;
 
     // Sixty cases that began one after another.
@@ -34,8 +34,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .build()
     });
     let timelines =
-        cases.map(|case| Ok(Timeline::of(&case?))).collect::<Result<Vec<_>, CaseError>>()?;
-    let views: Vec<_> = timelines.iter().map(|timeline| timeline.on(on)).collect();
+        cases.map(|case| Ok(Timeline::new(&case?))).collect::<Result<Vec<_>, CaseError>>()?;
+    let views: Vec<_> = timelines.iter().map(|timeline| timeline.view(on)).collect();
     let to_do = views.iter().flat_map(|view| view.obligations()).filter(|(_, status)| {
         status.is_actionable() || matches!(status, Status::NotYetOpen | Status::WaitingFor(_))
     });

@@ -35,8 +35,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .sick_since(day(2026, 1, 5))
         .met(Duty::SICKNESS_REPORT, day(2026, 1, 6))
         .build()?;
-    let timeline = Timeline::of(&case);
-    let view = timeline.on(day(2026, 1, 20));
+    let timeline = Timeline::new(&case);
+    let view = timeline.view(day(2026, 1, 20));
     let agenda = ours.agenda(&view);
     println!("\nreminders until 12 March");
     for reminder in agenda.reminders_between(view.on(), day(2026, 3, 12)) {

@@ -3,7 +3,7 @@
 //! `cargo run --example verdict`
 
 use poortwachter::Day;
-use poortwachter::verdict::{self, Severity};
+use poortwachter::verdict::{Severity, Verdict};
 use poortwachter::{Adviser, Case, CaseError, Duty, EventKind, Lang, Timeline};
 
 fn day(year: i32, month: u8, day: u8) -> Day {
@@ -21,9 +21,9 @@ fn main() -> Result<(), CaseError> {
         .event(EventKind::OwnWorkRuledOut, day(2025, 10, 20))
         .event(EventKind::SecondTrackAdvised { by: Adviser::LabourExpert }, day(2025, 10, 20))
         .build()?;
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
 
-    let verdict = verdict::of(&timeline, day(2025, 12, 1));
+    let verdict = Verdict::new(&timeline, day(2025, 12, 1));
     println!("as of {}: {}", verdict.view().on(), verdict.summary().words(Lang::En));
     for finding in verdict.findings() {
         if finding.severity() == Severity::InOrder {
@@ -44,7 +44,7 @@ fn main() -> Result<(), CaseError> {
     }
 
     // The same file as of an earlier day: what came later does not exist in it.
-    let earlier = verdict::of(&timeline, day(2024, 10, 15));
+    let earlier = Verdict::new(&timeline, day(2024, 10, 15));
     println!();
     println!("as of {}: {}", earlier.view().on(), earlier.summary().words(Lang::En));
     Ok(())

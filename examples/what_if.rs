@@ -31,21 +31,21 @@ const TWELVE: Bound = Bound { term: Term::WeeksBefore(12), ..PRESENT.due };
 
 fn main() -> Result<(), Box<dyn Error>> {
     let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
 
     let relapse = case.with_recovery(day(2026, 11, 30))?.with_relapse(day(2026, 12, 21))?;
     let on = day(2026, 12, 21);
-    let changes = change::compare(&timeline.on(on), &Timeline::of(&relapse).on(on));
+    let changes = change::compare(&timeline.view(on), &Timeline::new(&relapse).view(on));
     show("Recovered on 30 November, sick again on 21 December", &changes);
 
     let late = case.with(EventKind::Met(Duty::WIA_CLAIM), day(2027, 10, 24))?;
     let on = day(2027, 10, 24);
-    let changes = change::compare(&timeline.on(on), &Timeline::of(&late).on(on));
+    let changes = change::compare(&timeline.view(on), &Timeline::new(&late).view(on));
     show("The claim a week late", &changes);
 
     let bill = Box::leak(Box::new(LAW.amended(&BILL)?));
     let on = day(2026, 6, 1);
-    let changes = change::compare(&timeline.on(on), &Timeline::under(bill, &case).on(on));
+    let changes = change::compare(&timeline.view(on), &Timeline::under(bill, &case).view(on));
     show("A bill", &changes);
     Ok(())
 }

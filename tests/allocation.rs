@@ -29,7 +29,7 @@ fn nothing_is_allocated_for_a_case() {
     let cases: Vec<Case> = portfolio.cases().collect();
     assert!(allocations(|| drop(Vec::<u8>::with_capacity(1))) > 0, "the counter counts");
 
-    let batch = Batch::on(as_of);
+    let batch = Batch::new(as_of);
     let mut worker = batch.worker();
     let mut overdue = 0_u64;
     let mut sum_up =
@@ -38,7 +38,7 @@ fn nothing_is_allocated_for_a_case() {
     assert_eq!(allocations(sum_up), 0);
     assert!(overdue > 0);
 
-    let mut timeline = Timeline::of(&cases[0]);
+    let mut timeline = Timeline::new(&cases[0]);
     let mut lines = 0;
     let mut recompute = || {
         for case in &cases {

@@ -7,8 +7,8 @@ use poortwachter::Day;
 use poortwachter::law::{self, Bound, LAW, LONGEST_SERIES, Rule, Term, Unsound, Version};
 use poortwachter::protocol::{Protocol, ReminderRule};
 use poortwachter::{
-    Case, CaseBuilder, CaseError, Duty, EventKind, InterviewRhythm, Joins, Lang, Regime, Role,
-    Timeline, explain, verdict,
+    Case, CaseBuilder, CaseError, Duty, EventKind, Explanation, InterviewRhythm, Joins, Lang,
+    Regime, Role, Timeline, verdict::Verdict,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -49,22 +49,25 @@ fn slow_answers(case: &Case, on: Day) -> Vec<(String, Duration)> {
         .every_weeks(Duty::PROGRESS_INTERVIEW, 1)
         .build()
         .expect("a protocol");
-    let timeline = Timeline::of(case);
-    let view = timeline.on(on);
+    let timeline = Timeline::new(case);
+    let view = timeline.view(on);
     let mut took = vec![
         ("builder".to_string(), fastest(|| CaseBuilder::from(case).build())),
-        ("timeline".to_string(), fastest(|| Timeline::of(case))),
-        ("view".to_string(), fastest(|| timeline.on(on).overdue())),
-        ("verdict".to_string(), fastest(|| verdict::of(&timeline, on).summary())),
+        ("timeline".to_string(), fastest(|| Timeline::new(case))),
+        ("view".to_string(), fastest(|| timeline.view(on).overdue())),
+        ("verdict".to_string(), fastest(|| Verdict::new(&timeline, on).summary())),
         ("agenda".to_string(), fastest(|| weekly.agenda(&view).reminders().len())),
     ];
     for (line, _) in view.obligations() {
         let name = format!("explanation of {} {}", line.duty().id(), line.number());
-        took.push((name, fastest(|| explain::of(&view, line, Lang::En).to_string())));
+        took.push((name, fastest(|| Explanation::new(&view, line, Lang::En).to_string())));
     }
     for milestone in view.milestones() {
         let name = format!("explanation of {}", milestone.milestone().id());
-        took.push((name, fastest(|| explain::milestone(&view, &milestone, Lang::Nl).to_string())));
+        took.push((
+            name,
+            fastest(|| Explanation::from_milestone(&view, &milestone, Lang::Nl).to_string()),
+        ));
     }
     took.retain(|(_, time)| *time >= LONGEST);
     took
@@ -191,7 +194,7 @@ fn the_slowest_cases_are_answered_at_once() {
             let slow = slow_answers(&case, day(on.0, on.1, on.2));
             assert!(slow.is_empty(), "{name}, as of {on:?}: {slow:?}");
         }
-        assert!(longest_series(&Timeline::of(&case)) < LONGEST_SERIES, "{name}");
+        assert!(longest_series(&Timeline::new(&case)) < LONGEST_SERIES, "{name}");
     }
 }
 
@@ -214,7 +217,7 @@ fn the_time_grows_with_the_number_of_facts() {
         let runs = (0..7).map(|_| {
             let begin = Instant::now();
             let case = builder.clone().build().expect("valid");
-            black_box(Timeline::of(&case).on(day(2026, 1, 1)).overdue());
+            black_box(Timeline::new(&case).view(day(2026, 1, 1)).overdue());
             begin.elapsed()
         });
         runs.min().expect("some runs")
@@ -299,7 +302,7 @@ proptest! {
         if let Ok(case) = builder.build() {
             let slow = slow_answers(&case, day(on.0, on.1, on.2));
             prop_assert!(slow.is_empty(), "{slow:?}");
-            prop_assert!(longest_series(&Timeline::of(&case)) < LONGEST_SERIES);
+            prop_assert!(longest_series(&Timeline::new(&case)) < LONGEST_SERIES);
         }
     }
 }
@@ -461,7 +464,7 @@ fn what_prolongs_the_wages_lies_within_twenty_years() {
         || Case::builder().sick(day(2004, 1, 1), day(2004, 1, 10)).sick_since(day(2006, 1, 2));
     // The second case begins on 2 January 2006; 7,305 days later it is 2 January 2026.
     let extended =
-        |until: Day| sick().event(EventKind::VoluntaryExtension { until: until }, day(2007, 6, 1));
+        |until: Day| sick().event(EventKind::VoluntaryExtension { until }, day(2007, 6, 1));
     assert!(extended(day(2026, 1, 2)).build().is_ok());
     assert_eq!(
         refused(extended(day(2026, 1, 3))),

@@ -26,7 +26,7 @@ pub fn first_sick_days(cases: usize) -> Vec<i32> {
 
 /// A batch as of [`ON`].
 pub fn batch() -> Batch {
-    Batch::on(ON)
+    Batch::new(ON)
 }
 
 /// The columns of [`Sums`], in order.

@@ -12,7 +12,7 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
     let Ok(text) = std::str::from_utf8(text) else { return Corpus::Reject };
     let options = options(*choice);
     let timelines = fixed();
-    let views: Vec<_> = timelines.iter().map(|timeline| timeline.on(day(2025, 7, 1))).collect();
+    let views: Vec<_> = timelines.iter().map(|timeline| timeline.view(day(2025, 7, 1))).collect();
     match update(text, &views, &options) {
         Ok(calendar) => {
             assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"));

@@ -28,7 +28,7 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
         }
     };
     let timeline = Timeline::under(law, &case);
-    let view = timeline.on(on);
+    let view = timeline.view(on);
     files(&case);
     statuses(&view);
     summary(law, &case, &view);
@@ -52,7 +52,7 @@ fn files(case: &Case) {
     if reader.read_quickly(&text) {
         assert_eq!(reader.case(), Ok(&back));
     }
-    let columns = CaseColumns::of(CaseColumns::NAMES).expect("the columns that are written");
+    let columns = CaseColumns::new(CaseColumns::NAMES).expect("the columns that are written");
     let cells = CaseColumns::cells(&back);
     reader.clear();
     columns.read(|i| &cells[i], &mut reader).expect("cells read back");
@@ -99,7 +99,7 @@ fn statuses(view: &View<'_>) {
 /// The short way to a summary gives what the view gives.
 fn summary(law: &'static Law, case: &Case, view: &View<'_>) {
     let batch = Batch::under(law, view.on());
-    assert_eq!(batch.worker().summary(case), Summary::of(view));
+    assert_eq!(batch.worker().summary(case), Summary::from_view(view));
 }
 
 fn explanations(view: &View<'_>) {
@@ -110,16 +110,16 @@ fn explanations(view: &View<'_>) {
     };
     for lang in LANGUAGES {
         for (obligation, _) in view.obligations() {
-            check(&explain::of(view, obligation, lang));
+            check(&Explanation::new(view, obligation, lang));
         }
         for milestone in view.milestones() {
-            check(&explain::milestone(view, &milestone, lang));
+            check(&Explanation::from_milestone(view, &milestone, lang));
         }
     }
 }
 
 fn verdict(view: &View<'_>) {
-    let verdict = Verdict::of_view(view.clone());
+    let verdict = Verdict::from_view(view.clone());
     for finding in verdict.findings() {
         for lang in LANGUAGES {
             assert!(!finding.title(lang).is_empty() && !finding.sentence(lang).is_empty());
@@ -146,8 +146,8 @@ fn one_fact_less(law: &'static Law, case: &Case, view: &View<'_>) {
     assert_eq!(compare(view, view), [], "a view differs from itself");
     let less = case.events().last().and_then(|event| case.without(event.kind(), event.on()).ok());
     let timeline = less.map(|less| Timeline::under(law, &less));
-    let old = timeline.as_ref().map(|timeline| timeline.on(view.on()));
-    let before = view.on().checked_add(-1).map(|before| view.timeline().on(before));
+    let old = timeline.as_ref().map(|timeline| timeline.view(view.on()));
+    let before = view.on().checked_add(-1).map(|before| view.timeline().view(before));
     for old in [old, before].into_iter().flatten() {
         let changes = compare(&old, view);
         for change in &changes {
@@ -158,7 +158,7 @@ fn one_fact_less(law: &'static Law, case: &Case, view: &View<'_>) {
                 }
             }
         }
-        serde_json::to_value(ChangesForm::of(&old, &changes)).expect("changes can be written");
+        serde_json::to_value(ChangesForm::new(&old, &changes)).expect("changes can be written");
     }
     let on = view.on();
     assert_eq!(change::facts(case, on, case, on), [], "a case differs from itself");

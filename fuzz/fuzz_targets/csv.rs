@@ -12,7 +12,7 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
     let Ok(text) = std::str::from_utf8(bytes) else { return Corpus::Reject };
     command::batch(bytes, "csv", 1024);
     let (header, rows) = text.split_once('\n').unwrap_or((text, ""));
-    let columns = match CaseColumns::of(header.split(',')) {
+    let columns = match CaseColumns::new(header.split(',')) {
         Ok(columns) => columns,
         Err(error) => {
             assert_one_line(&error.to_string());
@@ -48,7 +48,7 @@ fn read_back(reader: &mut CaseReader) {
     let Ok(case) = reader.case().cloned() else { return };
     let text = text_of(&case);
     let cells = CaseColumns::cells(&case);
-    let columns = CaseColumns::of(CaseColumns::NAMES).expect("the columns that are written");
+    let columns = CaseColumns::new(CaseColumns::NAMES).expect("the columns that are written");
     reader.clear();
     columns.read(|i| &cells[i], reader).expect("cells read back");
     assert_eq!(reader.case().map(text_of).as_ref(), Ok(&text));

@@ -47,7 +47,7 @@ fuzz_target!(
 fn read(file: File) {
     let Some((mut pieces, _)) = caught(|| parquet_file::read(file).ok()).flatten() else { return };
     let Ok(table) = Table::of(&pieces.schema()) else { return };
-    let batch = Batch::on(Day::new(2026, 7, 1));
+    let batch = Batch::new(Day::new(2026, 7, 1));
     let mut columns = ColumnReader::new(table, &batch, Ask::Summary);
     let (mut answers, mut cases) = (Rows::default(), CaseReader::new());
     for number in 0.. {

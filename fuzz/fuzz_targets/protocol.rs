@@ -38,7 +38,7 @@ fn read_back(protocol: &Protocol) {
 fn agendas(protocol: &Protocol) {
     for timeline in fixed() {
         for on in [day(2024, 1, 1), day(2025, 7, 1), day(2027, 1, 1)] {
-            let view = timeline.on(on);
+            let view = timeline.view(on);
             let agenda = protocol.agenda(&view);
             for line in agenda.lines() {
                 let own = line.own_date().map(|own| own.day());

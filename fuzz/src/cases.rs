@@ -20,7 +20,7 @@ pub fn fixed() -> Vec<Timeline> {
         r#"{"id":"A-3","regime":"own-risk-carrier","spells":[{"first_day":"2023-11-01"}],
             "state_pension_day":"2025-05-01","employment_last_day":"2024-03-31"}"#,
     ];
-    CASES.iter().map(|case| Timeline::of(&serde_json::from_str(case).expect("a case"))).collect()
+    CASES.iter().map(|case| Timeline::new(&serde_json::from_str(case).expect("a case"))).collect()
 }
 
 /// A case in its JSON form. Two cases with one text hold the same facts.

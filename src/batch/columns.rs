@@ -16,7 +16,7 @@ use alloc::boxed::Box;
 /// let first_sick_day = [Day::new(2026, 1, 5).number(), Day::new(1999, 1, 1).number()];
 /// let columns = Columns { first_sick_day: &first_sick_day, ..Columns::default() };
 /// let (mut out, mut rejected) = (Summaries::default(), Vec::new());
-/// let mut batch = Batch::on(Day::new(2026, 2, 10));
+/// let mut batch = Batch::new(Day::new(2026, 2, 10));
 /// batch.columns_into(&columns, &mut out, &mut rejected)?;
 /// assert_eq!((out.counted_day[0], out.week[0]), (37, 6));
 /// assert_eq!(rejected[0].position, 1); // wages ran for one year then

@@ -7,7 +7,7 @@
 //!     Case::builder().sick_since(day(2026, 1, 5)).build()?,
 //!     Case::builder().sick(day(2026, 1, 5), day(2026, 1, 9)).build()?,
 //! ];
-//! let batch = Batch::on(day(2026, 2, 10));
+//! let batch = Batch::new(day(2026, 2, 10));
 //! let mut summaries = Summaries::default(); // used again for the next batch
 //! batch.cases_into(&cases, &mut summaries);
 //! assert_eq!(summaries.counted_day, [37, 5]);
@@ -56,7 +56,7 @@ pub struct Batch {
 impl Batch {
     /// A batch as of `on` under [`LAW`].
     #[must_use]
-    pub fn on(on: impl Into<Day>) -> Batch {
+    pub fn new(on: impl Into<Day>) -> Batch {
         let on = on.into();
         Batch::under(&LAW, on)
     }
@@ -101,7 +101,7 @@ impl Batch {
     /// ```
     /// use poortwachter::{Day, batch::{Batch, Summaries}};
     /// let first_sick_days = [Day::new(2026, 1, 5).number(), Day::new(2026, 2, 2).number()];
-    /// let mut batch = Batch::on(Day::new(2026, 2, 10));
+    /// let mut batch = Batch::new(Day::new(2026, 2, 10));
     /// let (mut out, mut rejected) = (Summaries::default(), Vec::new());
     /// batch.days_into(&first_sick_days, &mut out, &mut rejected);
     /// assert_eq!(out.counted_day, [37, 9]);
@@ -195,7 +195,7 @@ impl Worker<'_> {
     /// ```
     /// use poortwachter::{Case, Day, batch::Batch};
     /// let day = |y, m, d| Day::new(y, m, d);
-    /// let batch = Batch::on(day(2026, 2, 10));
+    /// let batch = Batch::new(day(2026, 2, 10));
     /// let mut worker = batch.worker();
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// assert_eq!(worker.summary(&case).counted_day, 37);

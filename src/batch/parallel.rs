@@ -32,7 +32,7 @@ impl Batch {
     /// let day = |y, m, d| Day::new(y, m, d);
     /// let cases = vec![Case::builder().sick_since(day(2026, 1, 5)).build()?; 1_000];
     /// let mut out = Summaries::default();
-    /// Batch::on(day(2026, 2, 10)).par_cases_into(&cases, &mut out, |_| {});
+    /// Batch::new(day(2026, 2, 10)).par_cases_into(&cases, &mut out, |_| {});
     /// assert_eq!(out.overdue.iter().map(|n| u32::from(*n)).sum::<u32>(), 1_000);
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```

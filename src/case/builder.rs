@@ -149,12 +149,7 @@ impl CaseBuilder {
         joins: Joins,
         decided: Option<(Role, Day)>,
     ) -> Self {
-        self.add_leave(Leave {
-            first: first_day.into(),
-            last: last_day.into(),
-            joins,
-            decided: decided.map(|(role, on)| (role, on)),
-        });
+        self.add_leave(Leave { first: first_day.into(), last: last_day.into(), joins, decided });
         self
     }
 

@@ -183,11 +183,11 @@ impl NotWorked {
 /// // Works Monday to Thursday, ill on Friday.
 /// let days = WorkingDays::from_week([true, true, true, true, false, false, false]).unwrap();
 /// let absence = Absence::did_not_start(day(9), days);
-/// assert_eq!(FirstSickDay::of(absence.clone())?.day(), day(12));
+/// assert_eq!(FirstSickDay::from_absence(absence.clone())?.day(), day(12));
 ///
 /// // That Friday there would have been extra work, were it not for the frost.
 /// let absence = absence.not_worked(day(9), NotWorked::Weather);
-/// assert_eq!(FirstSickDay::of(absence)?.day(), day(9));
+/// assert_eq!(FirstSickDay::from_absence(absence)?.day(), day(9));
 /// # Ok::<(), poortwachter::FirstSickDayError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -360,7 +360,7 @@ impl FirstSickDayReason {
 ///
 /// // Ill on Friday evening, after work.
 /// let absence = Absence::unfit_after_work(day(9), WorkingDays::MONDAY_TO_FRIDAY);
-/// let first = FirstSickDay::of(absence)?;
+/// let first = FirstSickDay::from_absence(absence)?;
 /// assert_eq!(first.day(), day(12));
 /// assert_eq!(first.citation().instrument.short, "REW");
 /// assert_eq!(first.citation().article, "2");
@@ -381,7 +381,7 @@ impl FirstSickDay {
     /// # Errors
     /// When the day lies outside those years, when only the regulation could tell but was not in
     /// force, or when the days contradict each other.
-    pub fn of(absence: Absence) -> Result<FirstSickDay, FirstSickDayError> {
+    pub fn from_absence(absence: Absence) -> Result<FirstSickDay, FirstSickDayError> {
         use FirstSickDayReason as Why;
         let plain = |day, why| FirstSickDay { day, why };
         let first = match absence.began {
@@ -461,7 +461,7 @@ impl FirstSickDay {
 /// use poortwachter::{Absence, Day, FirstSickDay, FirstSickDayError};
 /// let day = Day::new(2005, 12, 28);
 /// assert_eq!(
-///     FirstSickDay::of(Absence::stopped_night_shift(day)),
+///     FirstSickDay::from_absence(Absence::stopped_night_shift(day)),
 ///     Err(FirstSickDayError::BeforeTheRegulation { day }),
 /// );
 /// ```

@@ -127,7 +127,7 @@ impl Leave {
     /// Who decided on that and when.
     #[must_use]
     pub fn decided(&self) -> Option<(Role, Day)> {
-        self.decided.map(|(role, on)| (role, on))
+        self.decided
     }
 }
 

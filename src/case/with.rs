@@ -128,7 +128,7 @@ fn spells_as_recorded(case: &Case) -> Vec<Spell> {
 ///
 /// // Recovers on Monday 30 November and relapses three weeks later.
 /// let relapse = case.with_recovery(day(2026, 11, 30))?.with_relapse(day(2026, 12, 21))?;
-/// let claim = |case| Timeline::of(case).obligation(Duty::WIA_CLAIM).and_then(|claim| claim.due());
+/// let claim = |case| Timeline::new(case).obligation(Duty::WIA_CLAIM).and_then(|claim| claim.due());
 /// assert_eq!(claim(&case), Some(day(2027, 10, 17)));
 /// assert_eq!(claim(&relapse), Some(day(2027, 11, 7)));
 ///

@@ -58,8 +58,8 @@ impl<'c> Causes<'c> {
             let (lead_old, lead_new) = (old.lead(), new.lead());
             causes.trials.push(Trial {
                 cause: Cause::Lead,
-                without: Some(lines(&new.timeline().on_with_lead(new.on(), lead_old))),
-                alone: Some(lines(&old.timeline().on_with_lead(old.on(), lead_new))),
+                without: Some(lines(&new.timeline().view_with_lead(new.on(), lead_old))),
+                alone: Some(lines(&old.timeline().view_with_lead(old.on(), lead_new))),
             });
         }
         if old.on() != new.on() {
@@ -81,7 +81,7 @@ impl<'c> Causes<'c> {
         let day = old.on().max(new.on());
         let with = |side: &View<'_>, case: &Case, on: Day| {
             let timeline = Timeline::under(side.timeline().law(), case);
-            lines(&timeline.on_with_lead(on, side.lead()))
+            lines(&timeline.view_with_lead(on, side.lead()))
         };
         let same = |facts| replaced(facts, None, None);
         self.base = same(&facts_before).map(|case| with(old, &case, day));
@@ -112,7 +112,7 @@ impl<'c> Causes<'c> {
         }
         let under = |law: &'static Law, view: &View<'_>| {
             let timeline = Timeline::under(law, view.timeline().case());
-            lines(&timeline.on_with_lead(view.on(), view.lead()))
+            lines(&timeline.view_with_lead(view.on(), view.lead()))
         };
         self.trials.push(Trial {
             cause: Cause::Law,
@@ -127,7 +127,7 @@ impl<'c> Causes<'c> {
         let case = replaced(&known(old.timeline().case(), old.on()), None, None);
         let alone = case.map(|case| {
             let timeline = Timeline::under(old.timeline().law(), &case);
-            lines(&timeline.on_with_lead(new.on(), old.lead()))
+            lines(&timeline.view_with_lead(new.on(), old.lead()))
         });
         self.trials.push(Trial { cause: Cause::Day, without: None, alone });
     }

@@ -21,8 +21,8 @@ use alloc::vec::Vec;
 /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
 /// let analysed = case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12))?;
 ///
-/// let (old, new) = (Timeline::of(&case), Timeline::of(&analysed));
-/// let changes = change::compare(&old.on(day(2026, 2, 13)), &new.on(day(2026, 2, 13)));
+/// let (old, new) = (Timeline::new(&case), Timeline::new(&analysed));
+/// let changes = change::compare(&old.view(day(2026, 2, 13)), &new.view(day(2026, 2, 13)));
 /// let plan = changes
 ///     .iter()
 ///     .find(|change| change.subject().id() == "plan-of-action" && change.what() == What::Due)

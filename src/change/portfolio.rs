@@ -20,7 +20,7 @@ pub struct Side {
 impl Side {
     /// As of a day, under [`LAW`].
     #[must_use]
-    pub fn on(day: impl Into<Day>) -> Side {
+    pub fn new(day: impl Into<Day>) -> Side {
         let day = day.into();
         Side { law: &LAW, on: day }
     }
@@ -74,7 +74,7 @@ pub struct Portfolio<K, C, N> {
 /// let sick_since = |first| Case::builder().sick_since(first).build().unwrap();
 /// let old = [("A", sick_since(day(1, 5))), ("B", sick_since(day(1, 5)))];
 /// let new = [("C", sick_since(day(2, 2))), ("A", sick_since(day(1, 5)))];
-/// let on = Side::on(day(2, 10));
+/// let on = Side::new(day(2, 10));
 /// let changes: Vec<_> = change::portfolio(old, on, new, on).collect();
 /// assert_eq!(changes, [CaseChange::Added("C"), CaseChange::Removed("B")]);
 /// ```
@@ -116,7 +116,7 @@ where
             };
             let old = Timeline::under(self.old_side.law, old.borrow());
             let new = Timeline::under(self.new_side.law, new.borrow());
-            let changes = compare(&old.on(self.old_side.on), &new.on(self.new_side.on));
+            let changes = compare(&old.view(self.old_side.on), &new.view(self.new_side.on));
             if !changes.is_empty() {
                 return Some(CaseChange::Changed(id, changes));
             }

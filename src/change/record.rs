@@ -38,7 +38,7 @@ const DAYS: [What; 5] = [What::Opens, What::Advised, What::Due, What::Tolerated,
 impl<'a> Record<'a> {
     /// The record of an obligation.
     #[must_use]
-    pub fn of(case: &'a str, obligation: &Obligation, status: Status) -> Record<'a> {
+    pub fn new(case: &'a str, obligation: &Obligation, status: Status) -> Record<'a> {
         Record {
             case,
             duty: obligation.duty().id(),
@@ -160,10 +160,10 @@ pub struct Records<'a, N> {
 /// use poortwachter::{Case, Day, Duty, Timeline};
 /// let day = |m, d| Day::new(2026, m, d);
 /// let case = Case::builder().sick_since(day(1, 5)).build()?;
-/// let timeline = Timeline::of(&case);
+/// let timeline = Timeline::new(&case);
 /// let file = |on| {
-///     let view = timeline.on(on);
-///     let lines = view.obligations().map(|(o, status)| Record::of("A-17", o, status));
+///     let view = timeline.view(on);
+///     let lines = view.obligations().map(|(o, status)| Record::new("A-17", o, status));
 ///     lines.collect::<Vec<_>>()
 /// };
 /// // The analysis was due on 16 February.

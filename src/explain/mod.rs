@@ -6,13 +6,13 @@
 //! from them and shown only when it ends on the very day that the obligation has.
 //!
 //! ```
-//! use poortwachter::{Case, Day, Duty, Lang, Timeline, explain};
+//! use poortwachter::{Case, Day, Duty, Lang, Timeline, Explanation};
 //! let day = |m, d| Day::new(2026, m, d);
 //! let case = Case::builder().sick_since(day(1, 5)).build()?;
-//! let timeline = Timeline::of(&case);
-//! let view = timeline.on(day(2, 9));
+//! let timeline = Timeline::new(&case);
+//! let view = timeline.view(day(2, 9));
 //! let (analysis, _) = view.obligation(Duty::PROBLEM_ANALYSIS).unwrap();
-//! let explanation = explain::of(&view, analysis, Lang::En);
+//! let explanation = Explanation::new(&view, analysis, Lang::En);
 //! assert_eq!(explanation.day(), Some(day(2, 16)));
 //! assert_eq!(explanation.last_day_of_the_sum(), Some(day(2, 16)));
 //! let text = explanation.to_string();
@@ -53,37 +53,37 @@ pub struct Explanation {
     steps: Vec<Step>,
 }
 
-/// Why an obligation is due on its day, or why it has none.
-///
-/// The obligation should come from this view: a timeline may know later facts.
-#[must_use]
-pub fn of(view: &View<'_>, obligation: &Obligation, lang: Lang) -> Explanation {
-    Explanation { lang, on: view.on(), steps: obligation::steps(view, obligation) }
-}
-
-/// Why a milestone falls on its day.
-///
-/// ```
-/// use poortwachter::{Case, Day, Duty, Lang, Milestone, Timeline, explain};
-/// let day = |y, m, d| Day::new(y, m, d);
-/// let case = Case::builder()
-///     .sick_since(day(2023, 1, 2))
-///     .met(Duty::WIA_CLAIM, day(2024, 10, 20)) // a week after 13 October
-///     .build()?;
-/// let timeline = Timeline::of(&case);
-/// let view = timeline.on(day(2024, 11, 1));
-/// let milestones = view.milestones();
-/// let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES).unwrap();
-/// let text = explain::milestone(&view, wages, Lang::En).to_string();
-/// assert!(text.contains("The WIA claim came 7 days late."));
-/// # Ok::<(), poortwachter::CaseError>(())
-/// ```
-#[must_use]
-pub fn milestone(view: &View<'_>, milestone: &MilestoneDay, lang: Lang) -> Explanation {
-    Explanation { lang, on: view.on(), steps: ends::steps(view, milestone) }
-}
-
 impl Explanation {
+    /// Why an obligation is due on its day, or why it has none.
+    ///
+    /// The obligation should come from this view: a timeline may know later facts.
+    #[must_use]
+    pub fn new(view: &View<'_>, obligation: &Obligation, lang: Lang) -> Explanation {
+        Explanation { lang, on: view.on(), steps: obligation::steps(view, obligation) }
+    }
+
+    /// Why a milestone falls on its day.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, Lang, Milestone, Timeline, Explanation};
+    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let case = Case::builder()
+    ///     .sick_since(day(2023, 1, 2))
+    ///     .met(Duty::WIA_CLAIM, day(2024, 10, 20)) // a week after 13 October
+    ///     .build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2024, 11, 1));
+    /// let milestones = view.milestones();
+    /// let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES).unwrap();
+    /// let text = Explanation::from_milestone(&view, wages, Lang::En).to_string();
+    /// assert!(text.contains("The WIA claim came 7 days late."));
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn from_milestone(view: &View<'_>, milestone: &MilestoneDay, lang: Lang) -> Explanation {
+        Explanation { lang, on: view.on(), steps: ends::steps(view, milestone) }
+    }
+
     /// The steps, in the order in which they are read.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
@@ -138,13 +138,13 @@ impl Explanation {
     /// The paragraphs after the title, each with its heading; the first has none.
     ///
     /// ```
-    /// use poortwachter::{Case, Day, Duty, Lang, Timeline, explain};
+    /// use poortwachter::{Case, Day, Duty, Lang, Timeline, Explanation};
     /// let day = |m, d| Day::new(2026, m, d);
     /// let case = Case::builder().sick_since(day(1, 5)).build()?;
-    /// let timeline = Timeline::of(&case);
-    /// let view = timeline.on(day(2, 9));
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2, 9));
     /// let (analysis, _) = view.obligation(Duty::PROBLEM_ANALYSIS).unwrap();
-    /// let explanation = explain::of(&view, analysis, Lang::Nl);
+    /// let explanation = Explanation::new(&view, analysis, Lang::Nl);
     /// let headings: Vec<_> = explanation.paragraphs().into_iter().map(|(heading, _)| heading).collect();
     /// assert_eq!(headings[..4], ["", "Wat telt mee", "De regel", "De som"]);
     /// # Ok::<(), poortwachter::CaseError>(())

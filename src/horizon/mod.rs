@@ -40,7 +40,7 @@ const ACTORS: [Actor; 6] = [
 /// let mut horizon = Horizon::new(day(2026, 2, 10), 14);
 /// for (position, first) in (0..).zip([day(2026, 1, 5), day(2026, 1, 6)]) {
 ///     let case = Case::builder().sick_since(first).build()?;
-///     horizon.add(position, &Timeline::of(&case).on(horizon.on()));
+///     horizon.add(position, &Timeline::new(&case).view(horizon.on()));
 /// }
 /// // Six weeks after 5 and 6 January.
 /// let due: Vec<_> = horizon.due().collect();

@@ -21,22 +21,19 @@ use alloc::vec::Vec;
 /// ```
 #[must_use]
 pub fn is_working_day(date: impl Into<Day>) -> bool {
-    let date = date.into();
-    works(date)
+    works(date.into())
 }
 
-/// `date` itself when it is a working day, else the first working day after it.
+/// `date` itself when it is a working day, else the first working day after it; [`Day::MAX`] where that is later.
 #[must_use]
 pub fn next_working_day(date: impl Into<Day>) -> Day {
-    let date = date.into();
-    on_or_after(date)
+    on_or_after(date.into()).min(Day::MAX)
 }
 
-/// `date` itself when it is a working day, else the last working day before it.
+/// `date` itself when it is a working day, else the last working day before it; [`Day::MIN`] where that is earlier.
 #[must_use]
 pub fn previous_working_day(date: impl Into<Day>) -> Day {
-    let date = date.into();
-    on_or_before(date)
+    on_or_before(date.into()).max(Day::MIN)
 }
 
 /// The public holidays of `year` in order, weekends included, equated days included.

@@ -97,7 +97,7 @@ fn is_always_later_in(law: &'static Law, regime: Regime, duty: Duty, moment: Mom
     let mut found = false;
     for (first, case) in reference_cases(law, regime) {
         let timeline = Timeline::under(law, &case);
-        let view = timeline.on(first.plus(AFTER_EVERYTHING));
+        let view = timeline.view(first.plus(AFTER_EVERYTHING));
         let lines = view.obligations().map(|(line, _)| line);
         for line in lines.filter(|line| line.duty() == duty && binds(line)) {
             let Some((due, own)) = line.due().zip(moment.day_for(line, &view)) else { continue };

@@ -87,8 +87,8 @@ impl Publication {
 ///     .build()?;
 ///
 /// let case = Case::builder().sick_since(day(1, 5)).build().unwrap();
-/// let timeline = Timeline::of(&case);
-/// let view = timeline.on(day(1, 20));
+/// let timeline = Timeline::new(&case);
+/// let view = timeline.view(day(1, 20));
 /// let agenda = protocol.agenda(&view);
 ///
 /// let analysis = agenda.line(Duty::PROBLEM_ANALYSIS).unwrap();

@@ -93,8 +93,8 @@ impl Step {
 /// use poortwachter::{Case, Day, Duty, Timeline, protocol::Moment};
 /// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
-/// let timeline = Timeline::of(&case);
-/// let view = timeline.on(day(2026, 1, 10));
+/// let timeline = Timeline::new(&case);
+/// let view = timeline.view(day(2026, 1, 10));
 ///
 /// // Week 5 ends on Sunday 8 February.
 /// assert_eq!(Moment::end_of_week(5).in_view(&view), Some(day(2026, 2, 8)));
@@ -115,38 +115,38 @@ pub struct Moment {
 impl Moment {
     /// On the day of the anchor.
     #[must_use]
-    pub const fn on(anchor: Anchor) -> Moment {
+    pub const fn new(anchor: Anchor) -> Moment {
         Moment { anchor, offset: Offset::Days(0), step: Step::None }
     }
 
     /// On the first sick day.
     #[must_use]
     pub const fn first_sick_day() -> Moment {
-        Moment::on(Anchor::FirstSickDay)
+        Moment::new(Anchor::FirstSickDay)
     }
 
     /// On the first day of a week of sickness, from 1.
     #[must_use]
     pub const fn start_of_week(week: u16) -> Moment {
-        Moment::on(Anchor::StartOfWeek(week))
+        Moment::new(Anchor::StartOfWeek(week))
     }
 
     /// On the last day of a week of sickness, from 1.
     #[must_use]
     pub const fn end_of_week(week: u16) -> Moment {
-        Moment::on(Anchor::EndOfWeek(week))
+        Moment::new(Anchor::EndOfWeek(week))
     }
 
     /// On the due day of a duty.
     #[must_use]
     pub const fn due(duty: Duty) -> Moment {
-        Moment::on(Anchor::Due(duty))
+        Moment::new(Anchor::Due(duty))
     }
 
     /// On the day on which a duty is met.
     #[must_use]
     pub const fn met(duty: Duty) -> Moment {
-        Moment::on(Anchor::Event(EventName(duty.id())))
+        Moment::new(Anchor::Event(EventName(duty.id())))
     }
 
     /// That many calendar days before the anchor, in place of any other distance.

@@ -240,8 +240,8 @@ impl Reminder {
     /// use poortwachter::{Case, Day, Lang, Timeline, protocol::Protocol};
     /// let day = |m, d| Day::new(2026, m, d);
     /// let case = Case::builder().sick_since(day(1, 5)).build()?;
-    /// let timeline = Timeline::of(&case);
-    /// let view = timeline.on(day(2, 2));
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2, 2));
     /// let protocol = Protocol::default();
     /// let agenda = protocol.agenda(&view);
     /// let today = agenda.reminders_between(day(2, 2), day(2, 2)).next().unwrap();

@@ -69,8 +69,8 @@ impl View<'_> {
     ///     .sick_since(day(2023, 1, 2))
     ///     .met(Duty::WIA_CLAIM, day(2024, 10, 20)) // a week after 13 October
     ///     .build()?;
-    /// let timeline = Timeline::of(&case);
-    /// let view = timeline.on(day(2024, 11, 1));
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2024, 11, 1));
     /// let milestones = view.milestones();
     /// let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES).unwrap();
     /// assert_eq!(wages.day(), day(2025, 1, 5));

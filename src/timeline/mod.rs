@@ -52,9 +52,9 @@ use outcome::Outcome;
 /// use poortwachter::{Case, Day, Duty, Status, Timeline};
 /// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
-/// let timeline = Timeline::of(&case);
+/// let timeline = Timeline::new(&case);
 ///
-/// let view = timeline.on(day(2026, 2, 10));
+/// let view = timeline.view(day(2026, 2, 10));
 /// assert_eq!((view.counted_day(), view.week()), (37, 6));
 /// let (obligation, status) = view.next().unwrap();
 /// assert_eq!(obligation.duty(), Duty::SICKNESS_REPORT);
@@ -79,7 +79,7 @@ pub const LEAD_DAYS: u16 = 14;
 impl Timeline {
     /// The timeline of a case under [`LAW`]. Pure and total.
     #[must_use]
-    pub fn of(case: &Case) -> Timeline {
+    pub fn new(case: &Case) -> Timeline {
         Timeline::under(&LAW, case)
     }
 
@@ -104,9 +104,9 @@ impl Timeline {
     /// let day = |y, m, d| Day::new(y, m, d);
     /// let one = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// let other = Case::builder().sick_since(day(2026, 2, 2)).build()?;
-    /// let mut timeline = Timeline::of(&one);
+    /// let mut timeline = Timeline::new(&one);
     /// timeline.recompute(&other);
-    /// assert_eq!(timeline, Timeline::of(&other));
+    /// assert_eq!(timeline, Timeline::new(&other));
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     pub fn recompute(&mut self, case: &Case) {
@@ -142,14 +142,14 @@ impl Timeline {
 
     /// The case as it was known on `on`, with a lead time of [`LEAD_DAYS`].
     #[must_use]
-    pub fn on(&self, on: impl Into<Day>) -> View<'_> {
+    pub fn view(&self, on: impl Into<Day>) -> View<'_> {
         let on = on.into();
-        self.on_with_lead(on, LEAD_DAYS)
+        self.view_with_lead(on, LEAD_DAYS)
     }
 
     /// The case as it was known on `on`; a due day at most `lead_days` ahead is "soon".
     #[must_use]
-    pub fn on_with_lead(&self, on: impl Into<Day>, lead_days: u16) -> View<'_> {
+    pub fn view_with_lead(&self, on: impl Into<Day>, lead_days: u16) -> View<'_> {
         View::new(self, on.into(), lead_days)
     }
 
@@ -160,7 +160,7 @@ impl Timeline {
     /// use poortwachter::{Case, Day, Duty, Timeline};
     /// let day = |y, m, d| Day::new(y, m, d);
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
-    /// let timeline = Timeline::of(&case);
+    /// let timeline = Timeline::new(&case);
     /// let in_october: Vec<_> =
     ///     timeline.between(day(2026, 10, 15), day(2026, 10, 31)).map(|o| o.duty()).collect();
     /// assert_eq!(in_october, [Duty::UWV_SICKNESS_REPORT]);
@@ -183,6 +183,6 @@ impl Timeline {
     #[must_use]
     pub fn next(&self, on: impl Into<Day>) -> Option<(Obligation, Status)> {
         let on = on.into();
-        self.on(on).next().map(|(obligation, status)| (*obligation, status))
+        self.view(on).next().map(|(obligation, status)| (*obligation, status))
     }
 }

@@ -32,14 +32,14 @@ impl Summary {
     /// use poortwachter::{Case, Day, Duty, StatusKind, Timeline, batch::Summary};
     /// let day = |y, m, d| Day::new(y, m, d);
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
-    /// let summary = Summary::of(&Timeline::of(&case).on(day(2026, 2, 10)));
+    /// let summary = Summary::from_view(&Timeline::new(&case).view(day(2026, 2, 10)));
     /// assert_eq!((summary.counted_day, summary.week()), (37, 6));
     /// assert_eq!(summary.next_duty, Some(Duty::SICKNESS_REPORT));
     /// assert_eq!((summary.overdue, summary.worst), (1, StatusKind::Overdue));
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     #[must_use]
-    pub fn of(view: &View<'_>) -> Summary {
+    pub fn from_view(view: &View<'_>) -> Summary {
         let next = view.next().map(|(obligation, _)| obligation);
         let kinds = view.obligations().map(|(_, status)| status.kind());
         Summary {

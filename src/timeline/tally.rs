@@ -29,7 +29,7 @@ impl Ladders {
 pub(crate) struct Scratch(quick::Memory);
 
 impl Scratch {
-    /// What [`Summary::of`] says of the view of a case, without making the view.
+    /// What [`Summary::from_view`] says of the view of a case, without making the view.
     pub(crate) fn summary(
         &mut self,
         law: &Law,

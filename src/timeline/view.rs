@@ -183,8 +183,8 @@ impl<'t> View<'t> {
     /// use poortwachter::{Case, Day, Timeline};
     /// let day = |y, m, d| Day::new(y, m, d);
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
-    /// let timeline = Timeline::of(&case);
-    /// let view = timeline.on(day(2026, 2, 10));
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2026, 2, 10));
     /// assert_eq!(view.week_of(day(2026, 10, 26)), Some(43));
     /// assert_eq!(view.week_of(day(2026, 1, 4)), None);
     /// # Ok::<(), poortwachter::CaseError>(())
@@ -219,8 +219,8 @@ impl<'t> View<'t> {
     ///     .sick(day(2022, 1, 3), day(2022, 7, 3))
     ///     .sick_since(day(2022, 7, 25))
     ///     .build()?;
-    /// let timeline = Timeline::of(&case);
-    /// let view = timeline.on(day(2023, 1, 1));
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2023, 1, 1));
     /// assert_eq!(view.date_of(ClockKind::WaitingPeriod, 183), Some(day(2022, 7, 25)));
     /// assert_eq!(view.counted_through(ClockKind::WaitingPeriod, day(2022, 7, 25)), 183);
     /// # Ok::<(), poortwachter::CaseError>(())

@@ -30,34 +30,33 @@ pub struct Verdict<'t> {
     report: ReportContent,
 }
 
-/// Judges the file of `timeline` as of `on`.
-///
-/// ```
-/// use poortwachter::{Case, Day, Duty, Timeline, verdict::{self, Judgement, Severity, Topic}};
-/// let day = |y, m, d| Day::new(y, m, d);
-/// let case = Case::builder()
-///     .sick_since(day(2026, 1, 5))
-///     .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 20)) // due on 16 February
-///     .build()?;
-/// let timeline = Timeline::of(&case);
-/// let verdict = verdict::of(&timeline, day(2026, 2, 21));
-/// let analysis = verdict.finding(Topic::Duty(Duty::PROBLEM_ANALYSIS, 1)).unwrap();
-/// assert_eq!(analysis.judgement(), Judgement::Late { days: 4 });
-/// assert_eq!(verdict.summary(), Severity::Attention);
-/// // A day before it was recorded, it was missing.
-/// assert_eq!(verdict::of(&timeline, day(2026, 2, 19)).summary(), Severity::Defective);
-/// # Ok::<(), poortwachter::CaseError>(())
-/// ```
-#[must_use]
-pub fn of(timeline: &Timeline, on: impl Into<Day>) -> Verdict<'_> {
-    let on = on.into();
-    Verdict::of_view(timeline.on(on))
-}
-
 impl<'t> Verdict<'t> {
+    /// Judges the file of `timeline` as of `on`.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, Timeline, verdict::{Verdict, Judgement, Severity, Topic}};
+    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let case = Case::builder()
+    ///     .sick_since(day(2026, 1, 5))
+    ///     .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 20)) // due on 16 February
+    ///     .build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let verdict = Verdict::new(&timeline, day(2026, 2, 21));
+    /// let analysis = verdict.finding(Topic::Duty(Duty::PROBLEM_ANALYSIS, 1)).unwrap();
+    /// assert_eq!(analysis.judgement(), Judgement::Late { days: 4 });
+    /// assert_eq!(verdict.summary(), Severity::Attention);
+    /// // A day before it was recorded, it was missing.
+    /// assert_eq!(Verdict::new(&timeline, day(2026, 2, 19)).summary(), Severity::Defective);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn new(timeline: &'t Timeline, on: impl Into<Day>) -> Verdict<'t> {
+        Verdict::from_view(timeline.view(on))
+    }
+
     /// Judges what a view knows.
     #[must_use]
-    pub fn of_view(view: View<'t>) -> Verdict<'t> {
+    pub fn from_view(view: View<'t>) -> Verdict<'t> {
         let second_track = SecondTrack::of(&view);
         let plan = PlanContent::of(&view);
         let report = ReportContent::of(&view);

@@ -57,14 +57,14 @@ impl Finding {
     /// The finding in one sentence, with its article.
     ///
     /// ```
-    /// use poortwachter::{Case, Day, Duty, Lang, Timeline, verdict::{self, Topic}};
+    /// use poortwachter::{Case, Day, Duty, Lang, Timeline, verdict::{Verdict, Topic}};
     /// let day = |m, d| Day::new(2026, m, d);
     /// let case = Case::builder()
     ///     .sick_since(day(1, 5))
     ///     .met(Duty::PROBLEM_ANALYSIS, day(2, 20))
     ///     .build()?;
-    /// let timeline = Timeline::of(&case);
-    /// let verdict = verdict::of(&timeline, day(3, 1));
+    /// let timeline = Timeline::new(&case);
+    /// let verdict = Verdict::new(&timeline, day(3, 1));
     /// let finding = verdict.finding(Topic::Duty(Duty::PROBLEM_ANALYSIS, 1)).unwrap();
     /// assert_eq!(
     ///     finding.sentence(Lang::En),

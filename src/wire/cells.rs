@@ -18,7 +18,7 @@ use alloc::vec::Vec;
 ///
 /// ```
 /// use poortwachter::wire::{CaseColumns, CaseReader};
-/// let columns = CaseColumns::of(["id", "spells", "events"])?;
+/// let columns = CaseColumns::new(["id", "spells", "events"])?;
 /// let row = [
 ///     "A-17",
 ///     "2026-01-05/2026-02-01;2026-02-10/",
@@ -169,7 +169,7 @@ impl CaseColumns {
     ///
     /// # Errors
     /// When a name is not known, stands twice, or nothing says when somebody was sick.
-    pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Result<CaseColumns, ColumnError> {
+    pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Result<CaseColumns, ColumnError> {
         let mut columns = Vec::new();
         for (number, name) in (1..).zip(names) {
             let known = COLUMNS.iter().find(|(known, _)| *known == name.trim());

@@ -27,7 +27,7 @@ pub struct ChangesForm {
 impl ChangesForm {
     /// The changes as seen from the view before them.
     #[must_use]
-    pub fn of(old: &View<'_>, changes: &[Change]) -> ChangesForm {
+    pub fn new(old: &View<'_>, changes: &[Change]) -> ChangesForm {
         ChangesForm {
             case: old.timeline().case().id().map(ToString::to_string),
             on: old.on(),

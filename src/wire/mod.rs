@@ -9,8 +9,8 @@
 //!     r#"{"id":"A-17","spells":[{"first_day":"2026-01-05"}],
 //!         "events":[{"kind":"problem-analysis","on":"2026-02-10"}]}"#,
 //! )?;
-//! let timeline = Timeline::of(&case);
-//! let view = timeline.on(Day::new(2026, 3, 1));
+//! let timeline = Timeline::new(&case);
+//! let view = timeline.view(Day::new(2026, 3, 1));
 //! let json = serde_json::to_value(&view)?;
 //! assert_eq!(json["wages"]["last_day"], "2028-01-02");
 //! # Ok::<(), serde_json::Error>(())

@@ -125,17 +125,17 @@ fn compare(view: &View<'_>, facts: &oracle::Facts, on: Day) -> Result<(), TestCa
 
 fn check(recorded: &Recorded, asked_after: u64) -> Result<(), TestCaseError> {
     let Ok(case) = recorded.case() else { return Err(TestCaseError::reject("not a valid case")) };
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
     let facts = recorded.facts();
     let late = Day::new(2299, 12, 31);
-    compare(&timeline.on(late), &facts.known_on(date(late)), late)?;
+    compare(&timeline.view(late), &facts.known_on(date(late)), late)?;
 
     // From the first counted day on: before it a view only knows that day.
     let everything = oracle::answer(&facts).expect("a counted day");
     let first =
         everything.earlier_cases.first().map_or(everything.first_sick_day, |(first, _)| *first);
     let on = day_of(first) + in_days(asked_after);
-    let (view, known) = (timeline.on(on), facts.known_on(date(on)));
+    let (view, known) = (timeline.view(on), facts.known_on(date(on)));
     prop_assert_eq!(view.counted_day(), oracle::counted_day(&known, date(on)), "counted on {}", on);
     compare(&view, &known, on)
 }

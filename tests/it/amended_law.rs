@@ -10,7 +10,7 @@ use poortwachter::law::{Anchor, Bound, Instrument, Kind, LAW, Law, Rule, Source,
 use poortwachter::protocol::Protocol;
 use poortwachter::verdict::Verdict;
 use poortwachter::wire::{AgendaForm, ChangeForm, VerdictForm, ViewForm};
-use poortwachter::{Case, Lang, Layer, Text, Timeline, View, explain};
+use poortwachter::{Case, Explanation, Lang, Layer, Text, Timeline, View};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is changed in every version of a rule.
@@ -61,20 +61,21 @@ const DOORS: [(&str, Door); 9] = [
         view.milestones().iter().map(line).collect::<Vec<_>>().join("\n")
     }),
     ("explanation", |_, view| {
-        let lines = view.obligations().map(|(line, _)| explain::of(view, line, Lang::En));
+        let lines = view.obligations().map(|(line, _)| Explanation::new(view, line, Lang::En));
         let milestones = view.milestones();
-        let milestones = milestones.iter().map(|day| explain::milestone(view, day, Lang::En));
+        let milestones =
+            milestones.iter().map(|day| Explanation::from_milestone(view, day, Lang::En));
         lines.chain(milestones).map(|e| e.to_string()).collect::<Vec<_>>().join("\n")
     }),
-    ("verdict", |_, view| json(&VerdictForm::from(&Verdict::of_view(view.clone())))),
+    ("verdict", |_, view| json(&VerdictForm::from(&Verdict::from_view(view.clone())))),
     ("protocol", |_, view| {
         let to = view.on() + 900;
         let protocol = Protocol::default();
         json(&AgendaForm::between(&protocol.agenda(view), view, view.on(), to))
     }),
     ("diff", |_, view| {
-        let present = Timeline::of(view.timeline().case());
-        let changes = change::compare(&present.on(view.on()), view);
+        let present = Timeline::new(view.timeline().case());
+        let changes = change::compare(&present.view(view.on()), view);
         changes.iter().map(|change| json(&ChangeForm::from(change))).collect()
     }),
     ("batch", |law, view| {
@@ -94,7 +95,7 @@ fn json(form: &impl serde::Serialize) -> String {
 /// The golden cases on four days: early, after a year, near the end of the second year and long after it.
 fn cases() -> Vec<(Case, Day)> {
     let of = |case: &Case| {
-        let first = Timeline::of(case).on(after_everything()).first_sick_day();
+        let first = Timeline::new(case).view(after_everything()).first_sick_day();
         [20, 400, 640, 1_500].map(|day| (case.clone(), first + in_days(day)))
     };
     goldens().iter().flat_map(|golden| of(&golden.case)).collect()
@@ -163,8 +164,8 @@ fn every_rule_that_is_amended_shows_in_every_door() {
     let present: Vec<BTreeMap<&str, String>> = cases
         .iter()
         .map(|(case, on)| {
-            let timeline = Timeline::of(case);
-            let view = timeline.on(*on);
+            let timeline = Timeline::new(case);
+            let view = timeline.view(*on);
             DOORS.iter().map(|(name, door)| (*name, door(&LAW, &view))).collect()
         })
         .collect();
@@ -182,7 +183,7 @@ fn every_rule_that_is_amended_shows_in_every_door() {
                     continue;
                 }
                 let timeline = Timeline::under(law, case);
-                let view = timeline.on(*on);
+                let view = timeline.view(*on);
                 for (name, door) in DOORS {
                     if left.contains(name) && door(law, &view) != before[name] {
                         left.remove(name);
@@ -210,9 +211,9 @@ fn a_rule_of_several_versions_is_explained_whatever_it_counts_from() {
         let law: &'static Law = Box::leak(Box::new(LAW.amended(rule).expect("sound")));
         for (case, on) in cases().into_iter().step_by(20) {
             let timeline = Timeline::under(law, &case);
-            let view = timeline.on(on);
+            let view = timeline.view(on);
             for (line, _) in view.obligations() {
-                assert!(!explain::of(&view, line, Lang::Nl).steps().is_empty());
+                assert!(!Explanation::new(&view, line, Lang::Nl).steps().is_empty());
             }
         }
     }

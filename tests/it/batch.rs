@@ -24,7 +24,7 @@ fn day(y: i32, m: u8, d: u8) -> Day {
 
 /// The long way round.
 fn seen(case: &Case, on: Day) -> Summary {
-    Summary::of(&Timeline::of(case).on(on))
+    Summary::from_view(&Timeline::new(case).view(on))
 }
 
 proptest! {
@@ -35,9 +35,9 @@ proptest! {
     fn the_worker_says_what_the_timeline_says(recorded in recorded(), after in 0_u64..1_200) {
         let Ok(case) = recorded.case() else { return Ok(()) };
         let first = case.spells()[0].first_day();
-        let batch = Batch::on(first + in_days(after));
+        let batch = Batch::new(first + in_days(after));
         prop_assert_eq!(batch.worker().summary(&case), seen(&case, first + in_days(after)));
-        let batch = Batch::on(first - in_days(after));
+        let batch = Batch::new(first - in_days(after));
         prop_assert_eq!(batch.worker().summary(&case), seen(&case, first - in_days(after)));
     }
 }
@@ -108,7 +108,7 @@ proptest! {
         let Ok(case) = in_regime(&case, regime, entitlement, &more) else { return Ok(()) };
         let first = case.spells()[0].first_day();
         for on in [after, after / 2, 728].map(|days| first + in_days(days)) {
-            prop_assert_eq!(Batch::on(on).worker().summary(&case), seen(&case, on));
+            prop_assert_eq!(Batch::new(on).worker().summary(&case), seen(&case, on));
         }
     }
 }
@@ -124,7 +124,7 @@ proptest! {
             let rule = LAW.rules().iter().position(|rule| std::ptr::eq(*rule, obligation.rule()));
             (obligation.due().unwrap_or(Day::MAX), rule, obligation.number())
         };
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let places: Vec<_> = timeline.obligations().iter().map(place).collect();
         prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{places:?}");
     }
@@ -141,7 +141,7 @@ fn every_day_on_which_something_ends() {
         false => Case::builder().regime(regime).sick_since(first),
     };
     for on in [200, 390, 702, 728, 729].map(after) {
-        let batch = Batch::on(on);
+        let batch = Batch::new(on);
         let mut worker = batch.worker();
         let goes_on = Regime::ALL.iter().flat_map(|regime| [(*regime, false), (*regime, true)]);
         for ((regime, recovered), n) in goes_on.flat_map(|it| (0..=760).map(move |n| (it, n))) {
@@ -173,7 +173,7 @@ fn a_short_sickness_before_a_death() {
     let first = day(2024, 1, 8);
     let after = |days: u64| first + in_days(days);
     for on in 0..40 {
-        let batch = Batch::on(after(on));
+        let batch = Batch::new(after(on));
         let mut worker = batch.worker();
         for (last, died) in (0..4).flat_map(|last| (0..40).map(move |died| (last, died))) {
             let case = Case::builder()
@@ -196,7 +196,7 @@ fn a_portfolio_gives_the_same_by_every_door() {
         let cases: Vec<Case> = portfolio.cases().collect();
         let mut summaries = Summaries::default();
         for on in [as_of, as_of - 400, as_of + 400] {
-            let batch = Batch::on(on);
+            let batch = Batch::new(on);
             batch.cases_into(&cases, &mut summaries);
             assert_eq!(summaries.len(), cases.len());
             for (i, case) in cases.iter().enumerate() {
@@ -239,7 +239,7 @@ fn a_portfolio_under_every_amended_law() {
             let batch = Batch::under(law, as_of);
             let mut worker = batch.worker();
             for case in &cases {
-                let expected = Summary::of(&Timeline::under(law, case).on(as_of));
+                let expected = Summary::from_view(&Timeline::under(law, case).view(as_of));
                 assert_eq!(worker.summary(case), expected, "{}: {case:?}", rule.id());
             }
             laws += 1;
@@ -256,7 +256,7 @@ fn leak(versions: Vec<Version>) -> &'static [Version] {
 fn another_lead_time_moves_what_is_soon() {
     let case = Case::builder().sick_since(day(2026, 1, 5)).build().expect("valid");
     let on = day(2026, 1, 7);
-    let worst = |lead| Batch::on(on).with_lead(lead).worker().summary(&case).worst;
+    let worst = |lead| Batch::new(on).with_lead(lead).worker().summary(&case).worst;
     // The report to the occupational health service is due on Sunday 11 January, four days on.
     assert_eq!(worst(3), StatusKind::Open);
     assert_eq!(worst(4), StatusKind::DueSoon);
@@ -270,7 +270,7 @@ fn every_first_sick_day() {
         (FIRST_SICK_DAY_FROM.number()..=FIRST_SICK_DAY_THROUGH.number()).collect();
     let (mut out, mut rejected) = (Summaries::default(), Vec::new());
     for as_of in [day(2005, 6, 1), day(2013, 7, 1), day(2026, 11, 21), day(2027, 5, 1)] {
-        let mut batch = Batch::on(as_of);
+        let mut batch = Batch::new(as_of);
         batch.days_into(&first, &mut out, &mut rejected);
         assert_eq!(rejected, []);
         for (i, first) in first.iter().enumerate() {
@@ -288,8 +288,8 @@ fn every_evaluation_day() {
     for n in 0..1_300 {
         let on = first - 100 + in_days(n);
         let expected = seen(&case, on);
-        assert_eq!(Batch::on(on).worker().summary(&case), expected, "{on}");
-        let mut batch = Batch::on(on);
+        assert_eq!(Batch::new(on).worker().summary(&case), expected, "{on}");
+        let mut batch = Batch::new(on);
         batch.dates_into(&[first], &mut out, &mut rejected);
         assert_eq!(out.get(0), Some(expected), "{on}");
     }
@@ -303,7 +303,7 @@ fn a_summary_by_hand() {
         .met(Duty::SICKNESS_REPORT, day(2026, 1, 6))
         .build()
         .expect("valid");
-    let summary = Batch::on(day(2026, 2, 17)).worker().summary(&case);
+    let summary = Batch::new(day(2026, 2, 17)).worker().summary(&case);
     let expected = Summary {
         counted_day: 44,
         state: StateKind::Sick,
@@ -360,7 +360,7 @@ fn columns_hold_gaps_leave_and_events() {
     .map(|builder| builder.build().expect("valid"));
     for on in [day(2025, 4, 1), day(2025, 10, 1), day(2026, 5, 1), day(2027, 1, 1)] {
         let (mut out, mut rejected) = (Summaries::default(), Vec::new());
-        Batch::on(on).columns_into(&columns, &mut out, &mut rejected).expect("they fit together");
+        Batch::new(on).columns_into(&columns, &mut out, &mut rejected).expect("they fit together");
         assert_eq!(rejected, []);
         for (i, case) in cases.iter().enumerate() {
             assert_eq!(out.get(i), Some(seen(case, on)), "case {i} on {on}");
@@ -373,7 +373,7 @@ fn one_bad_case_stops_nothing() {
     let good = Day::new(2026, 1, 5).number();
     let first = [good, i32::MIN, Day::new(2003, 12, 31).number(), good, i32::MAX];
     let (mut out, mut rejected) = (Summaries::default(), Vec::new());
-    Batch::on(day(2026, 2, 10)).days_into(&first, &mut out, &mut rejected);
+    Batch::new(day(2026, 2, 10)).days_into(&first, &mut out, &mut rejected);
     let positions: Vec<usize> = rejected.iter().map(|bad: &Rejected| bad.position).collect();
     assert_eq!(positions, [1, 2, 4]);
     assert_eq!(out.counted_day, [37, 0, 0, 37, 0]);
@@ -385,7 +385,7 @@ fn one_bad_case_stops_nothing() {
 fn columns_that_do_not_fit_are_refused() {
     let first = [Day::new(2026, 1, 5).number(); 3];
     let run = |columns: &Columns<'_>| {
-        Batch::on(day(2026, 2, 10)).columns_into(
+        Batch::new(day(2026, 2, 10)).columns_into(
             columns,
             &mut Summaries::default(),
             &mut Vec::new(),
@@ -405,14 +405,14 @@ fn obligations_as_columns() {
     let portfolio = Portfolio { seed: 5, cases: 3_000, as_of, mix: Mix::default() };
     let cases: Vec<Case> = portfolio.cases().collect();
     let mut out = Obligations::default();
-    let batch = Batch::on(as_of);
+    let batch = Batch::new(as_of);
     batch.obligations_into(&cases[..10], &mut out);
     batch.obligations_into(&cases, &mut out);
     let mut i = 0;
     let number = |date: Option<Day>| date.map_or(NO_DAY, |date| date.number());
     for (position, case) in cases.iter().enumerate() {
-        let timeline = Timeline::of(case);
-        let view = timeline.on(as_of);
+        let timeline = Timeline::new(case);
+        let view = timeline.view(as_of);
         for (obligation, status) in view.obligations() {
             assert_eq!(out.case[i] as usize, position);
             assert_eq!(duty_of(out.duty[i]), Some(obligation.duty()));
@@ -442,7 +442,7 @@ fn all_processors_give_the_same() {
     let progress = |cases| {
         done.fetch_add(cases, Ordering::Relaxed);
     };
-    let mut batch = Batch::on(as_of);
+    let mut batch = Batch::new(as_of);
     batch.cases_into(&cases, &mut one);
     batch.par_cases_into(&cases, &mut all, progress);
     assert!(one == all);
@@ -454,7 +454,7 @@ fn all_processors_give_the_same() {
         days[position] = NO_DAY;
     }
     let (mut first, mut second) = (Vec::new(), Vec::new());
-    Batch::on(as_of).days_into(&days, &mut one, &mut first);
+    Batch::new(as_of).days_into(&days, &mut one, &mut first);
     batch.par_days_into(&days, &mut all, &mut second, progress);
     assert!(one == all);
     assert_eq!(first, second);
@@ -467,10 +467,10 @@ fn all_processors_give_the_same() {
 fn recomputing_in_place() {
     let portfolio =
         Portfolio { seed: 6, cases: 5_000, as_of: day(2026, 7, 1), mix: Mix::default() };
-    let mut timeline = Timeline::of(&portfolio.case(0));
+    let mut timeline = Timeline::new(&portfolio.case(0));
     for case in portfolio.cases() {
         timeline.recompute(&case);
-        assert_eq!(timeline, Timeline::of(&case));
+        assert_eq!(timeline, Timeline::new(&case));
     }
 }
 
@@ -509,7 +509,7 @@ fn every_optional_column_is_read() {
     for columns in shapes {
         for on in [20, 95, 130, 400, 800].map(after) {
             let (mut out, mut rejected) = (Summaries::default(), Vec::new());
-            Batch::on(on).columns_into(&columns, &mut out, &mut rejected).expect("they fit");
+            Batch::new(on).columns_into(&columns, &mut out, &mut rejected).expect("they fit");
             assert_eq!(rejected, []);
             for i in 0..regimes.len() {
                 let mut builder = Case::builder();
@@ -536,7 +536,7 @@ fn every_optional_column_is_read() {
     let regimes = [0, 1, 9];
     let columns =
         Columns { first_sick_day: &first_column[..3], regime: &regimes, ..Columns::default() };
-    Batch::on(after(20)).columns_into(&columns, &mut out, &mut rejected).expect("they fit");
+    Batch::new(after(20)).columns_into(&columns, &mut out, &mut rejected).expect("they fit");
     assert_eq!(out.wages_last_day[0], number(after(727)));
     assert_eq!(out.wages_last_day[1], NO_DAY);
     let [bad] = &rejected[..] else { panic!("{rejected:?}") };
@@ -551,7 +551,7 @@ fn lists_that_do_not_fit_are_refused() {
     let first = [Day::new(2026, 1, 5).number(); 2];
     let run = |columns: Columns<'_>| {
         let columns = Columns { first_sick_day: &first, ..columns };
-        Batch::on(day(2026, 2, 10)).columns_into(
+        Batch::new(day(2026, 2, 10)).columns_into(
             &columns,
             &mut Summaries::default(),
             &mut Vec::new(),

@@ -304,7 +304,7 @@ fn implausible() {
     let (early, late) = (day("1899-12-31"), day("2300-01-01"));
     let deviation = |until: Day| EventKind::AgreedDeviation {
         duty: Duty::PLAN_OF_ACTION,
-        until: until,
+        until,
         reason: DeviationReason::PartyAbsent,
     };
     let on = day("2026-02-02");
@@ -563,8 +563,8 @@ fn debug_shows_no_identifier() {
 fn debug_of_what_holds_a_case_shows_no_identifier() {
     let builder = sick().id("123456782-janssen");
     let case = accepted(builder.clone());
-    let timeline = Timeline::of(&case);
-    let view = timeline.on(day("2026-02-02"));
+    let timeline = Timeline::new(&case);
+    let view = timeline.view(day("2026-02-02"));
     for shown in [format!("{builder:?}"), format!("{timeline:?}"), format!("{view:?}")] {
         assert!(!shown.contains("janssen"), "{shown}");
     }
@@ -605,7 +605,7 @@ fn any_date() -> impl Strategy<Value = Day> {
     prop_oneof![
         8 => (0u64..2000).prop_map(|days| day("2024-01-01") + in_days(days)),
         3 => (0u64..146_000).prop_map(|days| day("1900-01-01") + in_days(days)),
-        1 => all.prop_map(|number| Day::from_number(number)),
+        1 => all.prop_map(Day::from_number),
         1 => prop::sample::select(vec![
             Day::MIN,
             Day::MAX,
@@ -644,11 +644,11 @@ fn any_event() -> impl Strategy<Value = EventKind> {
         1 => (duty(), any_date(), prop::sample::select(DeviationReason::ALL)).prop_map(
             |(duty, until, reason)| EventKind::AgreedDeviation {
                 duty,
-                until: until,
+                until,
                 reason,
             }
         ),
-        1 => any_date().prop_map(|until| EventKind::VoluntaryExtension { until: until }),
+        1 => any_date().prop_map(|until| EventKind::VoluntaryExtension { until }),
         1 => any::<i32>()
             .prop_map(|number| EventKind::VoluntaryExtension { until: Day::from_number(number) }),
         1 => any::<Option<u8>>().prop_map(|weeks| EventKind::WageSanction { weeks }),
@@ -736,7 +736,7 @@ fn plausible() -> impl Strategy<Value = CaseBuilder> {
                             EventKind::VoluntaryExtension { until: (on + 200) }
                         }
                         EventKind::AgreedDeviation { duty, reason, .. } => {
-                            let until = (on + 30);
+                            let until = on + 30;
                             EventKind::AgreedDeviation { duty, until, reason }
                         }
                         EventKind::WageSanction { weeks } => {
@@ -782,8 +782,8 @@ fn finish(
 
 /// Looks at everything that a case answers.
 fn ask_everything(case: &Case, on: Day) {
-    let timeline = Timeline::of(case);
-    let view = timeline.on(on);
+    let timeline = Timeline::new(case);
+    let view = timeline.view(on);
     let _ = (view.counted_day(), view.week(), view.next().is_some());
     for obligation in timeline.obligations() {
         let _ = view.status(obligation);

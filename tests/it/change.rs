@@ -22,7 +22,7 @@ fn day(year: i32, month: u8, day: u8) -> Day {
 
 /// Both cases as of one day.
 fn changes(old: &Case, new: &Case, on: Day) -> Vec<Change> {
-    change::compare(&Timeline::of(old).on(on), &Timeline::of(new).on(on))
+    change::compare(&Timeline::new(old).view(on), &Timeline::new(new).view(on))
 }
 
 fn find(changes: &[Change], subject: Subject, what: What) -> Option<&Change> {
@@ -249,8 +249,8 @@ static TWELVE_WEEKS: LazyLock<Law> = LazyLock::new(|| {
 fn another_law_moves_the_claim() {
     let case = since_2026();
     let on = day(2026, 6, 1);
-    let (old, new) = (Timeline::of(&case), Timeline::under(&TWELVE_WEEKS, &case));
-    let changes = change::compare(&old.on(on), &new.on(on));
+    let (old, new) = (Timeline::new(&case), Timeline::under(&TWELVE_WEEKS, &case));
+    let changes = change::compare(&old.view(on), &new.view(on));
     let why =
         moved(&changes, duty(Duty::WIA_CLAIM), What::Due, day(2027, 10, 17), day(2027, 10, 10));
     let [reason @ Why::RuleVersion { rule, old: Some(old), new: Some(new) }] = why else {
@@ -272,8 +272,8 @@ fn several_causes_stand_together() {
         .and_then(|case| case.with_relapse(day(2026, 4, 27)))
         .expect("valid");
     let on = day(2026, 6, 1);
-    let (old, new) = (Timeline::of(&case), Timeline::under(&TWELVE_WEEKS, &interrupted));
-    let changes = change::compare(&old.on(on), &new.on(on));
+    let (old, new) = (Timeline::new(&case), Timeline::under(&TWELVE_WEEKS, &interrupted));
+    let changes = change::compare(&old.view(on), &new.view(on));
     // Three weeks later for the recovered days, a week earlier for the law.
     let why =
         moved(&changes, duty(Duty::WIA_CLAIM), What::Due, day(2027, 10, 17), day(2027, 10, 31));
@@ -334,24 +334,25 @@ fn many_facts_are_not_told_apart() {
 #[test]
 fn time_alone_moves_statuses_only() {
     let case = since_2026();
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
     let (monday, tuesday) = (day(2026, 2, 16), day(2026, 2, 17));
-    let changes = change::compare(&timeline.on(monday), &timeline.on(tuesday));
+    let changes = change::compare(&timeline.view(monday), &timeline.view(tuesday));
     let [change] = &changes[..] else { panic!("{changes:?}") };
     assert_eq!(change.subject(), duty(Duty::PROBLEM_ANALYSIS));
     assert_eq!(change.before(), Some(Value::Status(Status::DueToday)));
     assert_eq!(change.after(), Some(Value::Status(Status::Overdue { days: 1 })));
     assert_eq!(change.why(), [Why::TimePassed]);
     // That it is 2 days overdue the day after is no news.
-    assert_eq!(change::compare(&timeline.on(tuesday), &timeline.on(day(2026, 2, 18))), []);
+    assert_eq!(change::compare(&timeline.view(tuesday), &timeline.view(day(2026, 2, 18))), []);
 }
 
 #[test]
 fn the_relapse_window_closes_with_time() {
     let case = since_2026().with_recovery(day(2026, 11, 30)).expect("valid");
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
     // 28 days after 29 November.
-    let changes = change::compare(&timeline.on(day(2026, 12, 27)), &timeline.on(day(2026, 12, 28)));
+    let changes =
+        change::compare(&timeline.view(day(2026, 12, 27)), &timeline.view(day(2026, 12, 28)));
     let claim = find(&changes, duty(Duty::WIA_CLAIM), What::Status).expect("moved");
     assert_eq!(claim.before(), Some(Value::Status(Status::Paused)));
     assert_eq!(claim.after(), Some(Value::Status(Status::Lapsed(Reason::Recovered))));
@@ -362,8 +363,9 @@ fn the_relapse_window_closes_with_time() {
 fn what_happened_in_between_is_a_fact() {
     let case =
         since_2026().with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12)).expect("valid");
-    let timeline = Timeline::of(&case);
-    let changes = change::compare(&timeline.on(day(2026, 2, 11)), &timeline.on(day(2026, 2, 13)));
+    let timeline = Timeline::new(&case);
+    let changes =
+        change::compare(&timeline.view(day(2026, 2, 11)), &timeline.view(day(2026, 2, 13)));
     let status = find(&changes, duty(Duty::PROBLEM_ANALYSIS), What::Status).expect("moved");
     assert_eq!(status.after(), Some(Value::Status(Status::MetOnTime)));
     assert!(
@@ -378,9 +380,10 @@ fn what_happened_in_between_is_a_fact() {
 
 #[test]
 fn another_lead_time_is_said_to_be_that() {
-    let timeline = Timeline::of(&since_2026());
+    let timeline = Timeline::new(&since_2026());
     let on = day(2026, 2, 10);
-    let changes = change::compare(&timeline.on_with_lead(on, 3), &timeline.on_with_lead(on, 10));
+    let changes =
+        change::compare(&timeline.view_with_lead(on, 3), &timeline.view_with_lead(on, 10));
     let status = find(&changes, duty(Duty::PROBLEM_ANALYSIS), What::Status).expect("moved");
     assert_eq!(status.before(), Some(Value::Status(Status::Open)));
     assert_eq!(status.why(), [Why::LeadTime]);
@@ -400,8 +403,8 @@ fn another_lead_time_moves_no_day() {
     let old = spells([(1, 1, 1, 10), (1, 21, 3, 1)], (3, 11));
     let new = spells([(1, 1, 1, 25), (2, 24, 3, 21)], (3, 26));
     let on = day(2026, 6, 1);
-    let (old, new) = (Timeline::of(&old), Timeline::of(&new));
-    let changes = change::compare(&old.on_with_lead(on, 3), &new.on_with_lead(on, 30));
+    let (old, new) = (Timeline::new(&old), Timeline::new(&new));
+    let changes = change::compare(&old.view_with_lead(on, 3), &new.view_with_lead(on, 30));
     let first = find(&changes, Subject::Case, What::FirstSickDay).expect("moved");
     assert_eq!(day_of(first.after()), Some(day(2026, 2, 24)));
     assert_eq!(first.why().len(), 3, "{:?}", first.why());
@@ -512,7 +515,7 @@ fn a_portfolio_in_the_order_of_the_new_state() {
         case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12)).expect("valid");
     let old = [("gone", case.clone()), ("same", case.clone()), ("moved", case.clone())];
     let new = [("moved", &claimed), ("new", &case), ("same", &case)];
-    let on = Side::on(day(2026, 2, 13));
+    let on = Side::new(day(2026, 2, 13));
     let changes: Vec<_> = change::portfolio(old, on, new, on).collect();
     let [
         CaseChange::Changed("moved", moved),
@@ -534,7 +537,7 @@ fn a_second_case_with_one_identifier_is_told_of() {
     let old = [("twice", &case), ("gone", &case), ("twice", &claimed), ("gone", &claimed)];
     let new =
         [("twice", &case), ("new", &case), ("twice", &claimed), ("new", &case), ("new", &case)];
-    let on = Side::on(day(2026, 2, 13));
+    let on = Side::new(day(2026, 2, 13));
     let changes: Vec<_> = change::portfolio(old, on, new, on).collect();
     assert_eq!(
         changes,
@@ -554,8 +557,8 @@ fn a_second_case_with_one_identifier_is_told_of() {
 #[test]
 fn a_second_line_of_one_duty_is_told_of() {
     let case = since_2026();
-    let timeline = Timeline::of(&case);
-    let lines = file("A", &timeline.on(day(2026, 2, 13)));
+    let timeline = Timeline::new(&case);
+    let lines = file("A", &timeline.view(day(2026, 2, 13)));
     let (first, overdue) = (lines[0], Record { status: "overdue", ..lines[0] });
     let changes: Vec<_> = change::records([first, overdue], [first, overdue]).collect();
     assert_eq!(changes.len(), 2);
@@ -569,12 +572,12 @@ fn a_portfolio_under_a_bill() {
     let cases = [("A", since_2026())];
     let on = day(2026, 2, 13);
     let bill = Side::under(&TWELVE_WEEKS, on);
-    let changes: Vec<_> = change::portfolio(cases.clone(), Side::on(on), cases, bill).collect();
+    let changes: Vec<_> = change::portfolio(cases.clone(), Side::new(on), cases, bill).collect();
     assert!(matches!(&changes[..], [CaseChange::Changed("A", moved)] if !moved.is_empty()));
 }
 
 fn file<'a>(id: &'a str, view: &View<'_>) -> Vec<Record<'a>> {
-    view.obligations().map(|(obligation, status)| Record::of(id, obligation, status)).collect()
+    view.obligations().map(|(obligation, status)| Record::new(id, obligation, status)).collect()
 }
 
 #[test]
@@ -582,9 +585,9 @@ fn result_files_say_what_can_be_known() {
     let case = since_2026();
     let analysed =
         case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12)).expect("valid");
-    let (old, new) = (Timeline::of(&case), Timeline::of(&analysed));
+    let (old, new) = (Timeline::new(&case), Timeline::new(&analysed));
     let on = day(2026, 2, 13);
-    let (old, new) = (file("A", &old.on(on)), file("A", &new.on(on)));
+    let (old, new) = (file("A", &old.view(on)), file("A", &new.view(on)));
     assert_eq!(change::records(old.clone(), old.clone()).count(), 0);
     let why: BTreeMap<(&str, u16), RecordWhy> = change::records(old.clone(), new.clone())
         .map(|change| {
@@ -611,9 +614,9 @@ fn result_files_say_what_can_be_known() {
 #[test]
 fn a_status_that_goes_back_is_not_the_work_of_time() {
     let case = since_2026();
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
     let (old, new) =
-        (file("A", &timeline.on(day(2026, 2, 17))), file("A", &timeline.on(day(2026, 2, 16))));
+        (file("A", &timeline.view(day(2026, 2, 17))), file("A", &timeline.view(day(2026, 2, 16))));
     let why: Vec<_> = change::records(old, new).map(|change| change.why).collect();
     assert_eq!(why, [RecordWhy::NotInTheFile]);
 }
@@ -704,9 +707,9 @@ proptest! {
         let new = facts::Recorded { first: if same_first { old.first } else { new.first }, ..new };
         let (Ok(before), Ok(after)) = (old.case(), new.case()) else { return Ok(()) };
         let law: &'static Law = if bill { &TWELVE_WEEKS } else { &LAW };
-        let (before, after) = (Timeline::of(&before), Timeline::under(law, &after));
+        let (before, after) = (Timeline::new(&before), Timeline::under(law, &after));
         let on = old.first + in_days(days.0);
-        let (before, after) = (before.on(on), after.on(on + in_days(days.1)));
+        let (before, after) = (before.view(on), after.view(on + in_days(days.1)));
         let changes = change::compare(&before, &after);
         let (from, to) = (said(&before), said(&after));
 

@@ -1,7 +1,7 @@
 //! `poortwachter check`, run as a user runs it. Every date below was counted by hand.
 
 use crate::common::output::{text, told};
-use poortwachter::verdict::{self, Severity};
+use poortwachter::verdict::{Severity, Verdict};
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Day, Lang, Timeline};
 use std::io::Write;
@@ -190,8 +190,8 @@ fn the_page_holds_every_finding_with_article_link_and_words() {
     let bytes = std::fs::read(file).expect("the example");
     let form: CaseForm = serde_json::from_slice(&bytes).expect("JSON");
     let case = Case::try_from(form).expect("a case");
-    let timeline = Timeline::of(&case);
-    let verdict = verdict::of(&timeline, Day::new(2026, 6, 8));
+    let timeline = Timeline::new(&case);
+    let verdict = Verdict::new(&timeline, Day::new(2026, 6, 8));
     for (name, lang) in [("nl", Lang::Nl), ("en", Lang::En)] {
         let told = told(&run(&[&FILE[..], &["--format", "md", "--lang", name]].concat()), 1);
         for finding in verdict.findings() {

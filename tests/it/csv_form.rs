@@ -17,7 +17,7 @@ fn first_day() -> Day {
 }
 
 fn any_event() -> impl Strategy<Value = EventKind> {
-    let until = || (2000_u64..4000).prop_map(|days| (first_day() + in_days(days)));
+    let until = || (2000_u64..4000).prop_map(|days| first_day() + in_days(days));
     let duties: Vec<Duty> = law::duties().filter(|duty| *duty != Duty::REPAIR_DECISION).collect();
     let open: Vec<Duty> =
         law::duties().filter(|duty| law::LAW.may_be_deviated_from(*duty)).collect();
@@ -122,7 +122,7 @@ fn backwards(json: &Value) -> String {
 proptest! {
     #[test]
     fn a_row_of_cells_holds_a_whole_case(cases in prop::collection::vec(any_case(), 1..5)) {
-        let columns = CaseColumns::of(CaseColumns::NAMES).expect("known columns");
+        let columns = CaseColumns::new(CaseColumns::NAMES).expect("known columns");
         read(&cases, |case, reader| {
             let cells = CaseColumns::cells(case);
             columns.read(|cell| &cells[cell], reader).expect("cells");
@@ -190,7 +190,7 @@ proptest! {
 }
 
 fn cells(names: &[&str], row: &[&str]) -> Result<Case, String> {
-    let columns = CaseColumns::of(names.iter().copied()).map_err(|error| error.to_string())?;
+    let columns = CaseColumns::new(names.iter().copied()).map_err(|error| error.to_string())?;
     let mut reader = CaseReader::new();
     columns.read(|cell| row[cell], &mut reader).map_err(|error| error.to_string())?;
     reader.case().cloned().map_err(|error| format!("{}: {error}", error.field()))
@@ -259,7 +259,7 @@ fn what_cannot_be_read_is_refused_with_its_place() {
         let told = cells(&["spells", "events"], &["2026-01-05/", event]).expect_err(event);
         assert!(told.starts_with(wanted), "{told}");
     }
-    let columns = CaseColumns::of(["first_sick_day", "last_sick_day"]).expect("columns");
+    let columns = CaseColumns::new(["first_sick_day", "last_sick_day"]).expect("columns");
     let row = ["", "2026-01-09"];
     let refused = columns.read(|cell| row[cell], &mut CaseReader::new());
     assert_eq!(refused, Err(CellError::NoFirstSickDay));

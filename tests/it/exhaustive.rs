@@ -23,10 +23,10 @@ fn in_parallel(check: impl Fn(Day) + Sync) {
 fn every_status_of_every_case_on_every_day() {
     in_parallel(|first| {
         let case = Case::builder().sick_since(first).build().expect("in range");
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         for n in 0..1_100_u32 {
             let on = first + in_days(n);
-            let view = timeline.on(on);
+            let view = timeline.view(on);
             assert_eq!(view.counted_day(), n + 1, "{first} on {on}");
             assert_eq!(view.week(), n / 7 + 1, "{first} on {on}");
             for (obligation, status) in view.obligations() {
@@ -52,7 +52,7 @@ fn every_status_of_every_case_on_every_day() {
 fn every_table_is_in_order_and_in_bounds() {
     in_parallel(|first| {
         let case = Case::builder().sick_since(first).build().expect("in range");
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let mut previous = None;
         for obligation in timeline.obligations() {
             let due = obligation.due();

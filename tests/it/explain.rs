@@ -4,7 +4,8 @@
 use crate::common::kept::assert_kept;
 use poortwachter::Day;
 use poortwachter::{
-    Case, CaseBuilder, DeviationReason, Duty, EventKind, Lang, Milestone, Regime, Timeline, explain,
+    Case, CaseBuilder, DeviationReason, Duty, EventKind, Explanation, Lang, Milestone, Regime,
+    Timeline,
 };
 
 fn day(text: &str) -> Day {
@@ -26,19 +27,19 @@ enum Ask {
 #[track_caller]
 fn snapshot(name: &str, case: CaseBuilder, on: &str, ask: Ask, expected: Option<&str>) {
     let case = case.build().expect("a case");
-    let timeline = Timeline::of(&case);
-    let view = timeline.on(day(on));
+    let timeline = Timeline::new(&case);
+    let view = timeline.view(day(on));
     for (lang, ending) in [(Lang::Nl, "nl"), (Lang::En, "en")] {
         let explanation = match ask {
             Ask::Duty(duty, number) => {
                 let mut lines = view.obligations().map(|(obligation, _)| obligation);
                 let line = lines.find(|o| o.duty() == duty && o.number() == number);
-                explain::of(&view, line.expect("a line"), lang)
+                Explanation::new(&view, line.expect("a line"), lang)
             }
             Ask::Milestone(milestone) => {
                 let all = view.milestones();
                 let found = all.iter().find(|line| line.milestone() == milestone);
-                explain::milestone(&view, found.expect("a milestone"), lang)
+                Explanation::from_milestone(&view, found.expect("a milestone"), lang)
             }
         };
         assert_eq!(explanation.day(), expected.map(day), "{name}");

@@ -127,12 +127,12 @@ fn judge_view(name: &str, view: &View<'_>) -> (usize, Vec<String>) {
     for lang in [Lang::Nl, Lang::En] {
         for (obligation, _) in view.obligations() {
             let (source, layer) = (obligation.source(), Some(obligation.due_layer()));
-            let explanation = explain::of(view, obligation, lang);
+            let explanation = Explanation::new(view, obligation, lang);
             judge(obligation.duty().id(), &explanation, obligation.due(), source, layer);
         }
         for milestone in view.milestones() {
             let (day, source) = (milestone.day(), milestone.source());
-            let explanation = explain::milestone(view, &milestone, lang);
+            let explanation = Explanation::from_milestone(view, &milestone, lang);
             let id = milestone.milestone().id();
             judge(id, &explanation, Some(day), source, None);
             let text = explanation.to_string();
@@ -147,12 +147,12 @@ fn judge_view(name: &str, view: &View<'_>) -> (usize, Vec<String>) {
 
 /// On the day of the case, on a few days before, and after everything.
 fn judge_case(name: &str, case: &Case, on: Option<Day>) -> (usize, Vec<String>) {
-    let timeline = Timeline::of(case);
+    let timeline = Timeline::new(case);
     let end = Day::new(2299, 12, 31);
     let first = case.spells()[0].first_day();
     let along = [0, 45, 150, 300, 700, 800].map(|days| first + in_days(days));
     let days = on.into_iter().chain(along).chain([end]);
-    days.map(|day| judge_view(name, &timeline.on(day))).fold((0, Vec::new()), join)
+    days.map(|day| judge_view(name, &timeline.view(day))).fold((0, Vec::new()), join)
 }
 
 fn join(
@@ -267,10 +267,10 @@ fn without_a_sum(view: &View<'_>) -> Vec<String> {
         }
     };
     for milestone in view.milestones() {
-        judge(format!("{milestone:?}"), explain::milestone(view, &milestone, Lang::En));
+        judge(format!("{milestone:?}"), Explanation::from_milestone(view, &milestone, Lang::En));
     }
     for (obligation, _) in view.obligations().filter(|(line, _)| line.due().is_some()) {
-        judge(obligation.duty().id().into(), explain::of(view, obligation, Lang::En));
+        judge(obligation.duty().id().into(), Explanation::new(view, obligation, Lang::En));
     }
     wrong
 }
@@ -290,14 +290,14 @@ proptest! {
         far in prop::sample::select(vec![0, 2299, 9999]),
     ) {
         let Ok(case) = file.case() else { return Ok(()) };
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let days = file.days();
         let after = file.spells[0].0 + 900;
         let year = Day::new(far, 6, 1);
         // A series that has no end is long in a view from far away.
         let year = Some(year).filter(|_| far < 9999 || file.spells.iter().all(|s| s.1.is_some()));
         for on in picks.map(|pick| *pick.get(&days)).into_iter().chain([after]).chain(year) {
-            let wrong = without_a_sum(&timeline.on(on));
+            let wrong = without_a_sum(&timeline.view(on));
             prop_assert!(wrong.is_empty(), "{}", wrong[0]);
         }
     }
@@ -309,11 +309,11 @@ fn day(y: i32, m: u8, d: u8) -> Day {
 
 #[track_caller]
 fn milestone_of(case: &Case, on: Day, wanted: Milestone) -> (Day, Explanation) {
-    let timeline = Timeline::of(case);
-    let view = timeline.on(on);
+    let timeline = Timeline::new(case);
+    let view = timeline.view(on);
     let milestones = view.milestones();
     let found = milestones.iter().find(|m| m.milestone() == wanted).expect("the milestone");
-    let explanation = explain::milestone(&view, found, Lang::En);
+    let explanation = Explanation::from_milestone(&view, found, Lang::En);
     assert_eq!(worked_again(&view, &explanation), None, "{explanation}");
     (found.day(), explanation)
 }
@@ -355,8 +355,8 @@ fn wages_that_end_with_the_employment_in_a_sanction_have_a_sum() {
             && source.as_deref() == Some("BW7 art. 629(1)")
     };
     assert!(text.steps().iter().any(is_cited), "{text}");
-    let view = Timeline::of(&case);
-    let view = view.on(day(2011, 5, 19));
+    let view = Timeline::new(&case);
+    let view = view.view(day(2011, 5, 19));
     let milestones = view.milestones();
     let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES);
     let articles = wages.expect("wages").moved_by().iter().map(|m| m.citation.to_string());
@@ -389,8 +389,8 @@ fn a_day_that_never_moves_says_why_on_every_day_of_the_week() {
     for later in 0..7 {
         let first = day(2025, 1, 6) + in_days(later);
         let case = Case::builder().sick(first, first + 800).build().expect("a case");
-        let timeline = Timeline::of(&case);
-        let view = timeline.on(first + 810);
+        let timeline = Timeline::new(&case);
+        let view = timeline.view(first + 810);
         let why = |explanation: Explanation| {
             let found = explanation.steps().iter().find_map(|step| match step {
                 Step::NotExtended { why, .. } => Some(*why),
@@ -400,7 +400,7 @@ fn a_day_that_never_moves_says_why_on_every_day_of_the_week() {
         };
         let of = |duty| {
             let (line, _) = view.obligation(duty).expect("a line");
-            why(explain::of(&view, line, Lang::Nl))
+            why(Explanation::new(&view, line, Lang::Nl))
         };
         assert_eq!(of(Duty::PROBLEM_ANALYSIS), NotExtended::Regulation);
         assert_eq!(of(Duty::UWV_SICKNESS_REPORT), NotExtended::TooLong);
@@ -413,7 +413,7 @@ fn a_day_that_never_moves_says_why_on_every_day_of_the_week() {
                 Milestone::EARLY_IVA_FIRST_CLAIM | Milestone::EARLY_IVA_LAST_CLAIM => continue,
                 _ => NotExtended::NoTerm,
             };
-            assert_eq!(why(explain::milestone(&view, &milestone, Lang::Nl)), expected);
+            assert_eq!(why(Explanation::from_milestone(&view, &milestone, Lang::Nl)), expected);
         }
         let benefit = Case::builder().regime(Regime::SafetyNet).sick_since(first);
         let benefit = benefit.build().expect("a case");
@@ -434,14 +434,14 @@ fn an_extension_after_recovery_moves_no_wages() {
         .event(EventKind::VoluntaryExtension { until }, day(2023, 2, 5))
         .build()
         .expect("a case");
-    let timeline = Timeline::of(&case);
-    let milestones = timeline.on(day(2023, 12, 2)).milestones();
+    let timeline = Timeline::new(&case);
+    let milestones = timeline.view(day(2023, 12, 2)).milestones();
     let wages = milestones.iter().find(|m| m.milestone() == Milestone::END_OF_WAGES);
     let wages = wages.expect("an end of the wages");
     // Thirteen weeks are 91 days: 31 in January, 28 in February, 31 in March, and 1 April.
     assert_eq!((wages.day(), wages.moved_by()), (day(2022, 4, 1), &[][..]));
     // Nor does it count as used.
-    let view = timeline.on(day(2023, 12, 2));
+    let view = timeline.view(day(2023, 12, 2));
     let unused: Vec<_> = view.unused().iter().map(poortwachter::timeline::Unused::reason).collect();
     assert_eq!(unused, [poortwachter::timeline::UnusedReason::DoesNotExtend]);
     assert_eq!(judge_case("an extension after recovery", &case, None).1, Vec::<String>::new());
@@ -453,11 +453,11 @@ fn case(builder: poortwachter::CaseBuilder) -> Case {
 
 /// The explanation of a milestone on a day of the view.
 fn of_milestone(case: &Case, on: Day, milestone: Milestone) -> (Day, Explanation) {
-    let timeline = Timeline::of(case);
-    let view = timeline.on(on);
+    let timeline = Timeline::new(case);
+    let view = timeline.view(on);
     let milestones = view.milestones();
     let found = milestones.iter().find(|one| one.milestone() == milestone).expect("it has one");
-    (found.day(), explain::milestone(&view, found, Lang::En))
+    (found.day(), Explanation::from_milestone(&view, found, Lang::En))
 }
 
 /// A sick day that is the only one: nothing was looked at, so that nothing is said to count.
@@ -543,13 +543,13 @@ fn a_benefit_after_the_state_pension_age_is_short() {
 fn a_sanction_would_move_what_it_prolongs() {
     let first = Day::new(2024, 1, 8);
     let sick = case(Case::builder().sick_since(first));
-    let timeline = Timeline::of(&sick);
+    let timeline = Timeline::new(&sick);
     let moved = [Milestone::END_OF_WAGES, Milestone::WIA_START, Milestone::END_OF_DISMISSAL_BAN];
     let mut seen = BTreeSet::new();
     for after in [0, 40, 300, 500, 700, 727, 728, 729, 730] {
-        let view = timeline.on(first + in_days(after));
+        let view = timeline.view(first + in_days(after));
         for milestone in view.milestones().iter().filter(|one| one.day() >= view.on()) {
-            let explanation = explain::milestone(&view, milestone, Lang::En);
+            let explanation = Explanation::from_milestone(&view, milestone, Lang::En);
             let is_moved = explanation
                 .steps()
                 .iter()

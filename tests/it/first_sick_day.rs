@@ -18,7 +18,7 @@ fn day(text: &str) -> Day {
 /// Both the day and the article: the right day for the wrong reason is wrong.
 #[track_caller]
 fn expect(absence: Absence, first: &str, article: &str) {
-    let found = FirstSickDay::of(absence).unwrap();
+    let found = FirstSickDay::from_absence(absence).unwrap();
     let at = found.citation();
     let paragraph = match at.paragraph {
         "" => String::new(),
@@ -36,7 +36,7 @@ fn cited(instrument: &str, article: &str, paragraph: &str) -> String {
 
 #[track_caller]
 fn refused(absence: Absence) -> FirstSickDayError {
-    FirstSickDay::of(absence).unwrap_err()
+    FirstSickDay::from_absence(absence).unwrap_err()
 }
 
 // WIA art. 23(2): stopped during working time
@@ -324,9 +324,11 @@ fn before_the_regulation_nothing_is_guessed() {
 #[test]
 fn the_day_can_begin_a_case() {
     for (unfit_on, first) in [("2003-12-31", "2004-01-01"), ("2199-12-30", "2199-12-31")] {
-        let found =
-            FirstSickDay::of(Absence::unfit_after_work(day(unfit_on), WorkingDays::EVERY_DAY))
-                .unwrap();
+        let found = FirstSickDay::from_absence(Absence::unfit_after_work(
+            day(unfit_on),
+            WorkingDays::EVERY_DAY,
+        ))
+        .unwrap();
         assert_eq!(found.day(), day(first));
         assert!(Case::builder().sick_since(found.day()).build().is_ok());
     }
@@ -364,7 +366,7 @@ fn sets_of_weekdays() {
             let works = |date: &Day| week[date.days_since(monday) as usize % 7];
             assert_eq!(days.includes(from), works(&from));
             let first = (0..7).map(|n| from + n).find(works).unwrap();
-            let found = FirstSickDay::of(Absence::did_not_start(from, days)).unwrap();
+            let found = FirstSickDay::from_absence(Absence::did_not_start(from, days)).unwrap();
             assert_eq!(found.day(), first, "{days:?} from {from}");
         }
     }

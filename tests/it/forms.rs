@@ -8,10 +8,10 @@ use crate::common::goldens::{after_everything, goldens};
 use crate::common::in_days;
 use poortwachter::Day;
 use poortwachter::change::{self, Change, FactChange, Uncounted, Why};
-use poortwachter::explain::{self, Explanation, Reading, Step, Subject};
+use poortwachter::explain::{Explanation, Reading, Step, Subject};
 use poortwachter::law::{Citation, LAW_AS_OF, Source};
 use poortwachter::protocol::{About, Agenda, Protocol, presets};
-use poortwachter::verdict::{self, Cost, Coverage, Finding, Judgement, Topic, Verdict};
+use poortwachter::verdict::{Cost, Coverage, Finding, Judgement, Topic, Verdict};
 use poortwachter::wire::schema::Schema;
 use poortwachter::wire::{
     AgendaForm, CaseForm, ChangesForm, ExplanationForm, ProtocolForm, VerdictForm, ViewForm,
@@ -711,10 +711,10 @@ fn days(case: &Case) -> impl Iterator<Item = Day> + use<> {
 fn a_view_says_what_the_library_says() {
     let mut samples = Samples::default();
     for (name, case) in cases() {
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let last = after_everything();
         for on in days(&case).chain([case.spells()[0].first_day() - 3, last]) {
-            let view = timeline.on(on);
+            let view = timeline.view(on);
             let expected = view_form(&view);
             let written = serde_json::to_value(ViewForm::from(&view)).expect("JSON");
             same(&format!("{name} on {on}"), &written, &expected);
@@ -729,9 +729,9 @@ fn a_view_says_what_the_library_says() {
 fn a_verdict_says_what_the_library_says() {
     let mut samples = Samples::default();
     for (name, case) in cases() {
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         for on in days(&case).chain([after_everything()]) {
-            let verdict = verdict::of(&timeline, on);
+            let verdict = Verdict::new(&timeline, on);
             let expected = verdict_form(&verdict);
             let written = serde_json::to_value(VerdictForm::from(&verdict)).expect("JSON");
             same(&format!("{name} on {on}"), &written, &expected);
@@ -748,11 +748,11 @@ fn a_verdict_says_what_the_library_says() {
 fn changes_say_what_the_library_says() {
     let mut samples = Samples::default();
     let mut compare = |what: &str, (old, new): (&Case, &Case), (from, to): (Day, Day)| {
-        let (old, new) = (Timeline::of(old), Timeline::of(new));
-        let (old, new) = (old.on(from), new.on(to));
+        let (old, new) = (Timeline::new(old), Timeline::new(new));
+        let (old, new) = (old.view(from), new.view(to));
         let changes = change::compare(&old, &new);
         let expected = changes_form(&old, &changes);
-        let written = serde_json::to_value(ChangesForm::of(&old, &changes)).expect("JSON");
+        let written = serde_json::to_value(ChangesForm::new(&old, &changes)).expect("JSON");
         same(what, &written, &expected);
         for (change, form) in changes.iter().zip(written["changes"].as_array().expect("a list")) {
             assert_eq!(serde_json::to_value(change).expect("JSON"), *form);
@@ -789,10 +789,10 @@ fn an_agenda_says_what_the_library_says() {
         presets::ALL.iter().map(|preset| preset.protocol()).chain([example]).collect();
     let mut samples = Samples::default();
     for (i, (name, case)) in cases().into_iter().enumerate() {
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let protocol = &protocols[i % protocols.len()];
         for on in days(&case) {
-            let view = timeline.on(on);
+            let view = timeline.view(on);
             let agenda = protocol.agenda(&view);
             let (from, to) = (on + 2, on + 90);
             let expected = agenda_form(&agenda, &view, from, to);
@@ -810,12 +810,13 @@ fn an_agenda_says_what_the_library_says() {
 fn an_explanation_says_what_the_library_says() {
     let mut samples = Samples::default();
     for (i, (name, case)) in cases().into_iter().enumerate() {
-        let timeline = Timeline::of(&case);
-        let view = timeline.on(case.spells()[0].first_day() + 650);
+        let timeline = Timeline::new(&case);
+        let view = timeline.view(case.spells()[0].first_day() + 650);
         let lang = if i % 2 == 0 { Lang::Nl } else { Lang::En };
-        let of_duties = view.obligations().map(|(line, _)| explain::of(&view, line, lang));
+        let of_duties = view.obligations().map(|(line, _)| Explanation::new(&view, line, lang));
         let milestones = view.milestones();
-        let of_milestones = milestones.iter().map(|line| explain::milestone(&view, line, lang));
+        let of_milestones =
+            milestones.iter().map(|line| Explanation::from_milestone(&view, line, lang));
         for explanation in of_duties.chain(of_milestones) {
             let expected = explanation_form(&explanation);
             let form = ExplanationForm::from(&explanation);

@@ -15,7 +15,7 @@ fn day(year: i32, month: u8, day: u8) -> Day {
 fn horizon(cases: &[Case], on: Day, days: u16) -> Horizon {
     let mut horizon = Horizon::new(on, days);
     for (position, case) in (0..).zip(cases) {
-        horizon.add(position, &Timeline::of(case).on(on));
+        horizon.add(position, &Timeline::new(case).view(on));
     }
     horizon
 }
@@ -137,8 +137,8 @@ fn a_bounded_list_keeps_what_comes_first() {
     let mut all = Horizon::new(on, 60).keeping(usize::MAX);
     let mut few = Horizon::new(on, 60).keeping(5);
     for (position, case) in (0..).zip(&cases) {
-        all.add(position, &Timeline::of(case).on(on));
-        few.add(position, &Timeline::of(case).on(on));
+        all.add(position, &Timeline::new(case).view(on));
+        few.add(position, &Timeline::new(case).view(on));
     }
     assert_eq!(few.points(), all.points()[..5]);
     assert_eq!(all.points().len(), 50);
@@ -158,8 +158,8 @@ fn only_the_same_days_are_merged() {
 fn naive(cases: &[Case], on: Day, days: u64) -> (BTreeMap<(Day, &'static str), u64>, u64) {
     let (mut due, mut overdue) = (BTreeMap::new(), 0);
     for case in cases {
-        let timeline = Timeline::of(case);
-        let view = timeline.on(on);
+        let timeline = Timeline::new(case);
+        let view = timeline.view(on);
         for (obligation, status) in view.obligations() {
             overdue += u64::from(matches!(status, Status::Overdue { .. }));
             let binds = ["open", "due-soon", "due-today", "not-yet-open"].contains(&status.id());
@@ -218,7 +218,7 @@ proptest! {
         let mut halves = [Horizon::new(on, days).keeping(few), Horizon::new(on, days).keeping(few)];
         for (position, case) in (0_u64..8).zip(&cases).collect::<Vec<_>>().into_iter().rev() {
             let half = usize::from(position >= split);
-            halves[half].add(position, &Timeline::of(case).on(on));
+            halves[half].add(position, &Timeline::new(case).view(on));
         }
         let [mut one, mut other] = halves.clone();
         let [first_half, second_half] = halves;

@@ -25,15 +25,15 @@ fn sick_since_5_january() -> CaseBuilder {
 }
 
 fn timeline(case: CaseBuilder) -> Timeline {
-    Timeline::of(&case.build().expect("a case"))
+    Timeline::new(&case.build().expect("a case"))
 }
 
 fn export(case: CaseBuilder, on: Day, options: &Options) -> String {
-    calendar([&timeline(case).on(on)], options).expect("a calendar")
+    calendar([&timeline(case).view(on)], options).expect("a calendar")
 }
 
 fn renew(previous: &str, case: CaseBuilder, on: Day, options: &Options) -> String {
-    update(previous, [&timeline(case).on(on)], options).expect("a calendar")
+    update(previous, [&timeline(case).view(on)], options).expect("a calendar")
 }
 
 /// The golden cases that have an identifier: nearly all.
@@ -215,7 +215,7 @@ fn an_alarm_goes_at_nine_whatever_the_clock_does() {
     for shift in 0..340 {
         let case = Case::builder().id("A-17").sick_since(day(2025, 9, 1) + in_days(shift));
         let view = timeline(case);
-        let view = view.on(day(2025, 9, 1) + in_days(shift));
+        let view = view.view(day(2025, 9, 1) + in_days(shift));
         for (kind, key) in [(Kind::Events, "DTSTART"), (Kind::ToDos, "DUE")] {
             let options = options().kind(kind).alarms([0, 1, 14, 30]);
             for block in entries(&calendar([&view], &options).expect("a file")).values() {
@@ -447,8 +447,8 @@ fn without_delay_stays_to_be_done_but_has_no_day() {
 fn a_case_that_left_is_cancelled_once() {
     let (a, b) = (timeline(sick_since_5_january()), timeline(sick_since_5_january().id("B-1")));
     let on = day(2026, 1, 6);
-    let both = calendar([&a.on(on), &b.on(on)], &options()).expect("a calendar");
-    let next = update(&both, [&a.on(on)], &options()).expect("a calendar");
+    let both = calendar([&a.view(on), &b.view(on)], &options()).expect("a calendar");
+    let next = update(&both, [&a.view(on)], &options()).expect("a calendar");
     let cancelled = |file: &str| {
         entries(file)
             .into_values()
@@ -465,9 +465,9 @@ fn a_case_that_left_is_cancelled_once() {
             .count()
     };
     assert_eq!(cancelled(&next), entries(&both).len() / 2);
-    assert_eq!(update(&next, [&a.on(on)], &options()).expect("a calendar"), next);
+    assert_eq!(update(&next, [&a.view(on)], &options()).expect("a calendar"), next);
     // It comes back.
-    let again = update(&next, [&a.on(on), &b.on(on)], &options()).expect("a calendar");
+    let again = update(&next, [&a.view(on), &b.view(on)], &options()).expect("a calendar");
     assert_eq!(cancelled(&again), 0);
     assert_eq!(again.matches("SEQUENCE:2\r\n").count(), entries(&both).len() / 2);
 }
@@ -479,16 +479,16 @@ fn errors_say_what_to_do() {
         (timeline(sick_since_5_january()), timeline(Case::builder().sick_since(day(2026, 1, 5))));
     let told = |result: Result<String, CalendarError>| result.expect_err("an error").to_string();
     assert_eq!(
-        told(calendar([&a.on(on), &nameless.on(on)], &options())),
+        told(calendar([&a.view(on), &nameless.view(on)], &options())),
         "case 2 has no id: give it one, it is what a re-export is recognised by"
     );
     assert_eq!(
-        told(calendar([&a.on(on), &a.on(on)], &options())),
+        told(calendar([&a.view(on), &a.view(on)], &options())),
         "case 2 has the same id as a case before it: give every case its own"
     );
     let other = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//else//EN\r\nEND:VCALENDAR\r\n";
     assert_eq!(
-        told(update(other, [&a.on(on)], &options())),
+        told(update(other, [&a.view(on)], &options())),
         "the previous calendar was not exported here: pass the file as it was exported"
     );
     for (broken, line) in [
@@ -500,7 +500,7 @@ fn errors_say_what_to_do() {
         ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\n  2\r\nSUMMARY\r\nEND:VEVENT\r\n", 5),
         ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n", 3),
     ] {
-        let told = told(update(broken, [&a.on(on)], &options()));
+        let told = told(update(broken, [&a.view(on)], &options()));
         let what = "this is no calendar, or not a whole one: pass the file as it was exported";
         let foreign =
             "the previous calendar was not exported here: pass the file as it was exported";
@@ -563,10 +563,10 @@ const TELLING: [&str; 40] = [
 #[test]
 fn by_default_nothing_tells_that_somebody_is_sick() {
     for golden in goldens() {
-        let timeline = Timeline::of(&golden.case);
+        let timeline = Timeline::new(&golden.case);
         let first = golden.case.spells()[0].first_day();
         for after in [0, 50, 300, 800] {
-            let view = timeline.on(first + in_days(after));
+            let view = timeline.view(first + in_days(after));
             for (kind, lang) in [(Kind::Events, Lang::En), (Kind::ToDos, Lang::Nl)] {
                 let file = calendar([&view], &options().kind(kind).lang(lang)).expect("a file");
                 let text = file.replace("\r\n ", "").to_lowercase();
@@ -592,8 +592,8 @@ fn by_default_nothing_tells_that_somebody_is_sick() {
 #[test]
 fn the_format_is_kept_and_nothing_but_the_facts_decides() {
     for golden in goldens() {
-        let timeline = Timeline::of(&golden.case);
-        let view = timeline.on(golden.case.spells()[0].first_day() + 400);
+        let timeline = Timeline::new(&golden.case);
+        let view = timeline.view(golden.case.spells()[0].first_day() + 400);
         for kind in [Kind::Events, Kind::ToDos] {
             let options = duties().kind(kind).lang(Lang::Nl);
             let file = calendar([&view], &options).expect("a file");
@@ -626,18 +626,18 @@ fn an_export_without_memory_agrees_with_one_every_night() {
             .collect()
     };
     for golden in goldens() {
-        let timeline = Timeline::of(&golden.case);
+        let timeline = Timeline::new(&golden.case);
         let nights = nights(&golden.case);
         let last = *nights.last().expect("a first sick day") + 40;
         let mut file: Option<String> = None;
         for night in nights.into_iter().chain([last]) {
-            let view = timeline.on(night);
+            let view = timeline.view(night);
             file = Some(match file {
                 None => calendar([&view], &options()).expect("a file"),
                 Some(previous) => update(&previous, [&view], &options()).expect("a file"),
             });
         }
-        let fresh = calendar([&timeline.on(last)], &options()).expect("a file");
+        let fresh = calendar([&timeline.view(last)], &options()).expect("a file");
         assert_eq!(standing(&fresh), standing(&file.expect("a file")), "{}", golden.name);
     }
 }
@@ -645,8 +645,8 @@ fn an_export_without_memory_agrees_with_one_every_night() {
 #[test]
 fn every_entry_stands_on_the_due_day_of_its_obligation() {
     for golden in goldens() {
-        let timeline = Timeline::of(&golden.case);
-        let view = timeline.on(after_everything());
+        let timeline = Timeline::new(&golden.case);
+        let view = timeline.view(after_everything());
         let options = duties().cancelled(false);
         let mut got: Vec<(String, String)> = entries(&calendar([&view], &options).expect("a file"))
             .values()
@@ -720,9 +720,9 @@ fn every_property_is_what_the_obligation_says() {
     let stamp = |day: Day| date(day).format("%Y%m%d").to_string();
     let (mut seen, mut keys) = (0, BTreeSet::new());
     for golden in goldens() {
-        let timeline = Timeline::of(&golden.case);
+        let timeline = Timeline::new(&golden.case);
         for after in [20, 400] {
-            let view = timeline.on(golden.case.spells()[0].first_day() + in_days(after));
+            let view = timeline.view(golden.case.spells()[0].first_day() + in_days(after));
             let events = calendar([&view], &duties().sequence(3)).expect("a file");
             let to_dos = duties().sequence(3).kind(Kind::ToDos);
             let to_dos = calendar([&view], &to_dos).expect("a file");

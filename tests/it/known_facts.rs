@@ -5,7 +5,7 @@ use crate::common::wide::{CaseFile, LeaveRecord, case_files};
 use chrono::DateTime;
 use poortwachter::Day;
 use poortwachter::batch::{Batch, Summary};
-use poortwachter::explain::{self, Explanation};
+use poortwachter::explain::Explanation;
 use poortwachter::export::{icalendar, svg};
 use poortwachter::law::ClockKind;
 use poortwachter::protocol::presets;
@@ -74,7 +74,7 @@ fn facts_of(view: &View<'_>) -> Vec<String> {
         to_string(&ViewForm::from(view)).expect("JSON"),
         format!("{dates:?} {:?} {events:?}", view.state()),
         format!("{:?} {:?}", view.relapse_joins_through(), view.short_report_through()),
-        format!("{:?}", Summary::of(view)),
+        format!("{:?}", Summary::from_view(view)),
     ]
 }
 
@@ -86,10 +86,12 @@ fn words_of(view: &View<'_>) -> Vec<String> {
         all.push(to_string(&ExplanationForm::from(&explanation)).expect("JSON"));
     };
     for lang in [Lang::Nl, Lang::En] {
-        view.obligations().for_each(|(line, _)| explain(explain::of(view, line, lang)));
-        view.milestones().iter().for_each(|line| explain(explain::milestone(view, line, lang)));
+        view.obligations().for_each(|(line, _)| explain(Explanation::new(view, line, lang)));
+        view.milestones()
+            .iter()
+            .for_each(|line| explain(Explanation::from_milestone(view, line, lang)));
     }
-    let verdict = Verdict::of_view(view.clone());
+    let verdict = Verdict::from_view(view.clone());
     all.push(to_string(&VerdictForm::from(&verdict)).expect("JSON"));
     for preset in presets::ALL {
         let protocol = preset.protocol();
@@ -125,11 +127,11 @@ fn later_facts_that_matter(file: &CaseFile, on: Day, with_words: bool) -> Option
     let is_ahead = known.first_that_counts().is_none();
     let known = if is_ahead { file.ahead_on(on)? } else { known };
     let known = known.case().ok()?;
-    let (full, reduced) = (Timeline::of(&case), Timeline::of(&known));
-    let (full, reduced) = (full.on(on), reduced.on(on));
+    let (full, reduced) = (Timeline::new(&case), Timeline::new(&known));
+    let (full, reduced) = (full.view(on), reduced.view(on));
     let found = difference(&facts_of(&full), &facts_of(&reduced));
     let found = found.or_else(|| {
-        let mut worker = Batch::on(on);
+        let mut worker = Batch::new(on);
         let summaries = [&case, &known].map(|case| worker_summary(&mut worker, case));
         (summaries[0] != summaries[1]).then(|| format!("{summaries:?}"))
     });
@@ -210,8 +212,8 @@ fn what_was_done_on_the_first_counted_day_is_not_known_during_the_leave_before_i
         assert_knows_no_later_fact(&file, on);
     }
     let case = file.case().expect("a case");
-    let timeline = Timeline::of(&case);
-    let met = |on| timeline.on(on).obligation(Duty::PLAN_OF_ACTION).map(|(plan, _)| plan.met());
+    let timeline = Timeline::new(&case);
+    let met = |on| timeline.view(on).obligation(Duty::PLAN_OF_ACTION).map(|(plan, _)| plan.met());
     assert_eq!(met(day(2023, 10, 25)), Some(None));
     assert_eq!(met(first), Some(Some(first)));
 }
@@ -223,8 +225,8 @@ fn what_was_done_on_the_first_sick_day_is_not_known_the_day_before() {
     let mut file = file(Regime::Employer, &[(first, Some(first))]);
     file.events = vec![(EventKind::Met(Duty::SICKNESS_REPORT), first)];
     let case = file.case().expect("a case");
-    let timeline = Timeline::of(&case);
-    let eve = timeline.on(day(2026, 1, 4));
+    let timeline = Timeline::new(&case);
+    let eve = timeline.view(day(2026, 1, 4));
     assert_eq!(eve.state(), State::NotYetSick);
     assert_eq!(eve.first_sick_day(), first);
     assert_eq!(eve.obligation(Duty::SICKNESS_REPORT).and_then(|(report, _)| report.met()), None);
@@ -242,12 +244,12 @@ fn a_spell_that_goes_on_in_another_record_has_ended_for_a_day() {
         assert_knows_no_later_fact(&file, on);
     }
     let case = file.case().expect("a case");
-    let timeline = Timeline::of(&case);
-    assert_eq!(timeline.on(day(2026, 1, 30)).relapse_joins_through(), None);
-    assert_eq!(timeline.on(end).relapse_joins_through(), Some(day(2026, 2, 28)));
-    assert_eq!(timeline.on(end).remarks().count(), 0);
-    assert_eq!(timeline.on(next).relapse_joins_through(), None);
-    assert_eq!(timeline.on(next).remarks().count(), 1);
+    let timeline = Timeline::new(&case);
+    assert_eq!(timeline.view(day(2026, 1, 30)).relapse_joins_through(), None);
+    assert_eq!(timeline.view(end).relapse_joins_through(), Some(day(2026, 2, 28)));
+    assert_eq!(timeline.view(end).remarks().count(), 0);
+    assert_eq!(timeline.view(next).relapse_joins_through(), None);
+    assert_eq!(timeline.view(next).remarks().count(), 1);
 }
 
 /// That leave separates two cases can be judged once there is sickness after it (WIA 23(3): "uit dezelfde
@@ -258,17 +260,17 @@ fn a_decision_without_a_day_takes_effect_on_the_first_sick_day_after_the_leave()
     let mut file = file(Regime::Employer, &[(first, None)]);
     file.leave = vec![leave(day(2024, 6, 3), day(2024, 9, 22), Joins::No)];
     let case = file.case().expect("a case");
-    let timeline = Timeline::of(&case);
-    let on = |on| (timeline.on(on).first_sick_day(), timeline.on(on).state());
+    let timeline = Timeline::new(&case);
+    let on = |on| (timeline.view(on).first_sick_day(), timeline.view(on).state());
     assert_eq!(on(day(2024, 7, 1)), (first, State::OnLeave));
     assert_eq!(on(day(2024, 9, 22)), (first, State::OnLeave));
     assert_eq!(on(after), (after, State::Sick));
     // With a day, from that day on.
     file.leave[0].decided_on = Some(day(2024, 10, 1));
     let case = file.case().expect("a case");
-    let timeline = Timeline::of(&case);
-    assert_eq!(timeline.on(day(2024, 9, 30)).first_sick_day(), first);
-    assert_eq!(timeline.on(day(2024, 10, 1)).first_sick_day(), after);
+    let timeline = Timeline::new(&case);
+    assert_eq!(timeline.view(day(2024, 9, 30)).first_sick_day(), first);
+    assert_eq!(timeline.view(day(2024, 10, 1)).first_sick_day(), after);
 }
 
 /// The files of the generator are of every kind that the property speaks of.

@@ -8,7 +8,7 @@ use poortwachter::Day;
 use poortwachter::law::{self, LAW};
 use poortwachter::protocol::presets;
 use poortwachter::wire::CaseForm;
-use poortwachter::{Case, Lang, Timeline, explain};
+use poortwachter::{Case, Explanation, Lang, Timeline};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -215,13 +215,13 @@ fn answers(files: &[File], lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             };
             add(call, text);
         }
-        let timeline = Timeline::of(&file.case);
-        let view = timeline.on(file.on);
+        let timeline = Timeline::new(&file.case);
+        let view = timeline.view(file.on);
         let mut said = Vec::new();
         let obligations = view.obligations();
-        said.extend(obligations.map(|(obligation, _)| explain::of(&view, obligation, lang)));
+        said.extend(obligations.map(|(obligation, _)| Explanation::new(&view, obligation, lang)));
         let milestones = view.milestones();
-        said.extend(milestones.iter().map(|one| explain::milestone(&view, one, lang)));
+        said.extend(milestones.iter().map(|one| Explanation::from_milestone(&view, one, lang)));
         for explanation in said {
             let mut text = explanation.title() + "\n\n";
             for (heading, paragraph) in explanation.paragraphs() {

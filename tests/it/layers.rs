@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// The modules of the library, each above those that it may import from.
 const ORDER: [&str; 17] = [
+    "day",
     "lang",
     "closed_list",
-    "day",
     "iso",
     "clock",
     "law",

@@ -195,7 +195,7 @@ const CELLS: [(&str, &str); 11] = [
 #[test]
 fn cells_read_the_same() {
     for (header, row) in CELLS {
-        let columns = CaseColumns::of(header.split(',')).expect("columns");
+        let columns = CaseColumns::new(header.split(',')).expect("columns");
         let read = |text: &str| {
             let cells: Vec<String> = row.split(',').map(|cell| cell.replace('#', text)).collect();
             columns.read(|i| cells[i].as_str(), &mut CaseReader::new())

@@ -1,7 +1,7 @@
 //! The articles by which the state pension age ends the wages and the dismissal ban: each its own.
 
 use poortwachter::Day;
-use poortwachter::{Case, Lang, Milestone, Timeline, explain};
+use poortwachter::{Case, Explanation, Lang, Milestone, Timeline};
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day")
@@ -27,8 +27,8 @@ const CASES: [(&str, &str, &str, &str); 6] = [
 fn wages_and_ban_cite_their_own_articles() {
     for (first, pension, wages, ban) in CASES {
         let case = Case::builder().sick_since(day(first)).state_pension_day(day(pension)).build();
-        let timeline = Timeline::of(&case.expect("a case"));
-        let milestones = timeline.on(day(first)).milestones();
+        let timeline = Timeline::new(&case.expect("a case"));
+        let milestones = timeline.view(day(first)).milestones();
         let source = |milestone| {
             let one = milestones.iter().find(|one| one.milestone() == milestone);
             one.expect("a milestone").source()
@@ -58,12 +58,13 @@ fn the_explanation_says_how_long_the_short_period_is() {
         ("2015-06-01", "2016-08-01", 13),
     ] {
         let case = Case::builder().sick_since(day(first)).state_pension_day(day(pension)).build();
-        let timeline = Timeline::of(&case.expect("a case"));
-        let view = timeline.on(day(first));
+        let timeline = Timeline::new(&case.expect("a case"));
+        let view = timeline.view(day(first));
         let milestones = view.milestones();
         for milestone in [Milestone::END_OF_WAGES, Milestone::END_OF_DISMISSAL_BAN] {
             let found = milestones.iter().find(|one| one.milestone() == milestone);
-            let told = explain::milestone(&view, found.expect("a milestone"), Lang::En).to_string();
+            let told = Explanation::from_milestone(&view, found.expect("a milestone"), Lang::En)
+                .to_string();
             let words = told.split_whitespace().collect::<Vec<_>>().join(" ");
             let said =
                 format!("In our own words: period of {weeks} weeks (from: state pension age");

@@ -53,8 +53,8 @@ proptest! {
             builder = builder.leave(start, start + in_days(days - 1));
         }
         let case = builder.build().expect("valid");
-        let timeline = Timeline::of(&case);
-        let view = timeline.on(first + 3_000);
+        let timeline = Timeline::new(&case);
+        let view = timeline.view(first + 3_000);
         for clock in CLOCKS {
             let mut previous = None;
             for k in 1..1_000 {
@@ -75,12 +75,12 @@ proptest! {
         recovered in prop_oneof![2_u64..60, 26_u64..30],
     ) {
         let through = Case::builder().sick_since(first).build().expect("valid");
-        let through = Timeline::of(&through);
+        let through = Timeline::new(&through);
         let gap = interrupted(first, &[(sick, recovered)]).build().expect("valid");
-        let gap = Timeline::of(&gap);
+        let gap = Timeline::new(&gap);
         let last_before = first + in_days(sick - 1);
         let late = first + 2_500;
-        let (plain, moved) = (through.on(late), gap.on(late));
+        let (plain, moved) = (through.view(late), gap.view(late));
         let relapse = first + in_days(sick + recovered);
         if recovered >= 28 {
             prop_assert_eq!(moved.first_sick_day(), relapse);
@@ -142,12 +142,12 @@ proptest! {
             for (duty, on) in &once {
                 builder = builder.met(*duty, first + in_days(*on));
             }
-            Timeline::of(&builder.build().expect("valid"))
+            Timeline::new(&builder.build().expect("valid"))
         };
         let (now, later) = (build(first), build(first + 7));
         prop_assert_eq!(now.obligations().len(), later.obligations().len());
         for obligation in now.obligations() {
-            let view = later.on(first + 3_000);
+            let view = later.view(first + 3_000);
             let (twin, _) = gap_twin(&view, obligation.duty(), obligation.number());
             let twin = twin.expect("the same duty");
             let pairs = [
@@ -182,7 +182,7 @@ proptest! {
         if let Some(days) = analysis {
             builder = builder.met(Duty::PROBLEM_ANALYSIS, first + in_days(days));
         }
-        let timeline = Timeline::of(&builder.build().expect("valid"));
+        let timeline = Timeline::new(&builder.build().expect("valid"));
         let facts: Vec<Day> = [recovered.map(|days| days - 1), analysis]
             .into_iter()
             .flatten()
@@ -191,7 +191,7 @@ proptest! {
         let mut ranks: BTreeMap<(Duty, u16), (u8, Day)> = BTreeMap::new();
         for n in 0..1_200 {
             let on = first + in_days(n);
-            let view = timeline.on_with_lead(on, lead);
+            let view = timeline.view_with_lead(on, lead);
             let learnt = facts.contains(&on);
             for (obligation, status) in view.obligations() {
                 let key = (obligation.duty(), obligation.number());
@@ -227,7 +227,7 @@ proptest! {
                 builder = builder.event(EventKind::Interview, first + in_days(*after));
             }
         }
-        let timeline = Timeline::of(&builder.build().expect("valid"));
+        let timeline = Timeline::new(&builder.build().expect("valid"));
         let mut before: Option<&poortwachter::Obligation> = None;
         let interviews = timeline.obligations().iter().filter(|o| o.duty() == Duty::PROGRESS_INTERVIEW);
         for (interview, number) in interviews.zip(1..) {
@@ -254,8 +254,8 @@ proptest! {
         sick in 1_u64..800,
     ) {
         let last = first + in_days(sick - 1);
-        let timeline = Timeline::of(&Case::builder().sick(first, last).build().expect("valid"));
-        let state = |on: Day| timeline.on(on).state();
+        let timeline = Timeline::new(&Case::builder().sick(first, last).build().expect("valid"));
+        let state = |on: Day| timeline.view(on).state();
         prop_assert_eq!(state(first - 1), State::NotYetSick);
         prop_assert_eq!(state(last), State::Sick);
         let relapse_joins_through = last + 28;
@@ -265,7 +265,7 @@ proptest! {
         let joined = Case::builder().sick(first, last).sick_since(relapse_joins_through);
         let apart = Case::builder().sick(first, last).sick_since(last + 29);
         let first_of = |builder: CaseBuilder| {
-            Timeline::of(&builder.build().expect("valid")).on(day(2299, 1, 1)).first_sick_day()
+            Timeline::new(&builder.build().expect("valid")).view(day(2299, 1, 1)).first_sick_day()
         };
         prop_assert_eq!(first_of(joined), first);
         prop_assert_eq!(first_of(apart), last + 29);

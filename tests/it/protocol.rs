@@ -32,8 +32,8 @@ fn with_agenda<T>(
     protocol: &Protocol,
     look: impl Fn(&Agenda<'_>, &View<'_>) -> T,
 ) -> T {
-    let timeline = Timeline::of(&case.build().expect("valid"));
-    let view = timeline.on(on);
+    let timeline = Timeline::new(&case.build().expect("valid"));
+    let view = timeline.view(on);
     look(&protocol.agenda(&view), &view)
 }
 
@@ -267,8 +267,8 @@ fn an_own_date_waits_until_the_duty_opens() {
 fn weeks_of_sickness_skip_recovered_days() {
     // 21 recovered days from 4 to 24 July 2022; S(182) is 3 July, S(183) is 25 July.
     let case = Case::builder().sick(day(2022, 1, 3), day(2022, 7, 3)).sick_since(day(2022, 7, 25));
-    let timeline = Timeline::of(&case.build().unwrap());
-    let view = timeline.on(day(2022, 12, 1));
+    let timeline = Timeline::new(&case.build().unwrap());
+    let view = timeline.view(day(2022, 12, 1));
     let at = |moment: Moment| moment.in_view(&view);
     assert_eq!(at(Moment::end_of_week(26)), Some(day(2022, 7, 3)));
     assert_eq!(at(Moment::start_of_week(27)), Some(day(2022, 7, 25)));
@@ -288,9 +288,9 @@ fn counting_back_from_a_day_that_does_not_count() {
         .sick(day(2022, 1, 3), day(2022, 7, 3))
         .sick_since(day(2022, 7, 25))
         .event(EventKind::PlanAdjusted, day(2022, 7, 10));
-    let timeline = Timeline::of(&case.build().unwrap());
-    let view = timeline.on(day(2022, 12, 1));
-    let adjusted = Moment::on(Anchor::Event(EventName::of("plan-adjusted").unwrap()));
+    let timeline = Timeline::new(&case.build().unwrap());
+    let view = timeline.view(day(2022, 12, 1));
+    let adjusted = Moment::new(Anchor::Event(EventName::of("plan-adjusted").unwrap()));
     // The seven counted days before it are 27 June to 3 July; the seven after it 25 to 31 July.
     assert_eq!(adjusted.sick_weeks_before(1).in_view(&view), Some(day(2022, 6, 27)));
     assert_eq!(adjusted.sick_weeks_after(1).in_view(&view), Some(day(2022, 7, 31)));
@@ -374,7 +374,7 @@ fn an_event_shows_that_a_task_was_done() {
 fn tasks_fall_away_with_recovery_death_and_the_end_of_the_employment() {
     let tasks = [
         task("call", Moment::first_sick_day().days_after(30)),
-        task("after-care", Moment::on(Anchor::LastSickDay).days_after(14)),
+        task("after-care", Moment::new(Anchor::LastSickDay).days_after(14)),
     ];
     let status = |case: CaseBuilder, on| {
         let mut told = statuses(case, on, &tasks);
@@ -619,7 +619,7 @@ impl Random {
         for (duty, on) in &self.met {
             builder = builder.met(*duty, first + in_days(*on));
         }
-        Some(Timeline::of(&builder.build().ok()?))
+        Some(Timeline::new(&builder.build().ok()?))
     }
 }
 
@@ -643,7 +643,7 @@ fn random() -> impl Strategy<Value = Random> {
 
 /// Own dates that depend on the case, own tasks, own lead times.
 fn busy(working_days_only: bool) -> Protocol {
-    let anchor = |anchor| Moment::on(anchor);
+    let anchor = |anchor| Moment::new(anchor);
     Protocol::builder("busy")
         .own_date(
             Duty::PROBLEM_ANALYSIS,
@@ -693,7 +693,7 @@ proptest! {
     fn an_own_date_never_lies_after_the_due_day(random in random(), steps in any::<bool>()) {
         let Some(timeline) = random.case(0) else { return Ok(()) };
         let protocol: &Protocol = if steps { &BUSY_ON_WORKING_DAYS } else { &BUSY };
-        let view = timeline.on(random.first + in_days(random.on));
+        let view = timeline.view(random.first + in_days(random.on));
         let agenda = protocol.agenda(&view);
         for line in agenda.lines() {
             if let Some(own) = line.own_date() {
@@ -710,7 +710,7 @@ proptest! {
     #[test]
     fn the_obligations_stay_as_they_are(random in random()) {
         let Some(timeline) = random.case(0) else { return Ok(()) };
-        let view = timeline.on(random.first + in_days(random.on));
+        let view = timeline.view(random.first + in_days(random.on));
         for protocol in [&Protocol::default(), &*BUSY] {
             let agenda = protocol.agenda(&view);
             let seen: Vec<_> = agenda.lines().iter().map(|l| (l.obligation(), l.status())).collect();
@@ -731,7 +731,7 @@ proptest! {
             let met = random.first + in_days(*on);
             for later in [0, 1, 5, 30] {
                 let today = met + in_days(later);
-                let view = timeline.on(today);
+                let view = timeline.view(today);
                 let agenda = protocol.agenda(&view);
                 let mut told = agenda.reminders_between(today, today);
                 let again = told.any(|r| r.about().of_duty() == Some(*duty)
@@ -749,7 +749,7 @@ proptest! {
         };
         let protocol = &*WITHOUT_HOLIDAYS;
         let told = |timeline: &Timeline, on: Day, shift: i32| {
-            let view = timeline.on(on);
+            let view = timeline.view(on);
             let agenda = protocol.agenda(&view);
             let told = agenda.reminders().iter().filter(|r| r.about().id() != "wia-decision");
             told.map(|r| (r.on() + shift, r.deadline() + shift, r.about().clone(), r.to(), r.kind()))
@@ -846,8 +846,8 @@ fn only_the_first_interview_of_a_rhythm_is_not_planned() {
 /// No distance at all is the anchor itself.
 #[test]
 fn no_days_before_or_after_is_the_day_itself() {
-    let timeline = Timeline::of(&sick().build().unwrap());
-    let view = timeline.on(day(2026, 2, 1));
+    let timeline = Timeline::new(&sick().build().unwrap());
+    let view = timeline.view(day(2026, 2, 1));
     for (moment, on) in [
         (Moment::first_sick_day().days_after(0), day(2026, 1, 5)),
         (Moment::first_sick_day().days_before(0), day(2026, 1, 5)),

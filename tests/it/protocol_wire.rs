@@ -76,7 +76,7 @@ fn every_anchor_and_distance_comes_back() {
     ];
     let mut builder = Protocol::builder("all").published("a title", "");
     for (i, anchor) in anchors.into_iter().enumerate() {
-        let on = Moment::on(anchor);
+        let on = Moment::new(anchor);
         let moments = [
             on,
             on.days_before(3),
@@ -170,8 +170,8 @@ fn an_agenda_keeps_the_law_and_the_protocol_apart() {
     let example: Value = serde_json::from_str(EXAMPLE).unwrap();
     let protocol = read(&example).unwrap();
     let case = Case::builder().id("A-1").sick_since(day(1, 5)).build().unwrap();
-    let timeline = Timeline::of(&case);
-    let view = timeline.on(day(1, 20));
+    let timeline = Timeline::new(&case);
+    let view = timeline.view(day(1, 20));
     let form = AgendaForm::between(&protocol.agenda(&view), &view, day(1, 20), day(1, 31));
     let json = serde_json::to_value(&form).unwrap();
     assert_eq!(json["reminders"].as_array().unwrap().len(), 1);

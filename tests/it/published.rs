@@ -51,8 +51,8 @@ fn every_published_date_follows() {
     let mut compared = 0;
     for entry in entries {
         let id = entry["id"].as_str().expect("an id");
-        let timeline = Timeline::of(&case(entry));
-        let view = timeline.on(Day::new(2299, 12, 31));
+        let timeline = Timeline::new(&case(entry));
+        let view = timeline.view(Day::new(2299, 12, 31));
         let first = view.first_sick_day();
         let due = |duty| timeline.obligation(duty).and_then(|obligation| obligation.due());
         let tolerated = |duty| {
@@ -116,7 +116,7 @@ fn what_was_published_wrongly_stays_wrong() {
         let id = entry["id"].as_str().expect("an id");
         let case =
             Case::builder().sick_since(date(&entry["first_sick_day"])).build().expect("valid");
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let (what, printed) =
             entry["printed"].as_object().and_then(|map| map.iter().next()).expect("a date");
         let got = match what.as_str() {
@@ -127,7 +127,7 @@ fn what_was_published_wrongly_stays_wrong() {
         };
         let got = match got {
             Some(obligation) => obligation.due(),
-            None => timeline.on(date(printed)).wia_start(),
+            None => timeline.view(date(printed)).wia_start(),
         };
         assert_ne!(got, Some(date(printed)), "{id}: the wrong date came back");
         assert_eq!(got, Some(date(&entry["right"][what])), "{id}: {what}");

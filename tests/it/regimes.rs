@@ -18,7 +18,7 @@ fn sick(regime: Regime) -> CaseBuilder {
 }
 
 fn timeline(case: CaseBuilder) -> Timeline {
-    Timeline::of(&case.build().expect("valid"))
+    Timeline::new(&case.build().expect("valid"))
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn nobody_acts_who_is_not_there() {
 fn there_are_no_wages_where_benefit_is_paid() {
     for regime in [Regime::SafetyNet, Regime::OwnRiskCarrier] {
         let timeline = timeline(sick(regime));
-        let view = timeline.on(day("2025-03-01"));
+        let view = timeline.view(day("2025-03-01"));
         let wages = [
             view.wages_last_day(),
             view.minimum_wage_floor_last_day(),
@@ -72,7 +72,7 @@ fn there_are_no_wages_where_benefit_is_paid() {
         assert_eq!(view.wia_start(), Some(day("2027-01-04")));
     }
     let timeline = timeline(sick(Regime::Employer));
-    assert_eq!(timeline.on(day("2025-03-01")).sickness_benefit_last_day(), None);
+    assert_eq!(timeline.view(day("2025-03-01")).sickness_benefit_last_day(), None);
 }
 
 #[test]
@@ -104,13 +104,13 @@ fn events_of_another_regime_are_named() {
         for regime in Regime::ALL {
             let plain = timeline(sick(*regime));
             let recorded = timeline(sick(*regime).event(kind, on));
-            let view = recorded.on(day("2027-12-31"));
+            let view = recorded.view(day("2027-12-31"));
             let is_strange = view.unused().iter().any(|unused| {
                 unused.event().kind() == kind && unused.reason() == UnusedReason::OtherRegime
             });
             assert_eq!(is_strange, strange_in.contains(regime), "{} in {regime:?}", kind.id());
             if is_strange {
-                let before = plain.on(day("2027-12-31"));
+                let before = plain.view(day("2027-12-31"));
                 assert_eq!(view.sickness_benefit_last_day(), before.sickness_benefit_last_day());
                 assert_eq!(view.wia_start(), before.wia_start());
                 assert_eq!(view.sanction(), None);
@@ -140,10 +140,10 @@ fn the_entitlement_decides_on_the_report() {
 fn a_view_knows_only_what_was_decided() {
     let case = sick(Regime::SafetyNet).event(EventKind::AssessedAble, day("2026-01-12"));
     let net = timeline(case);
-    let before = net.on(day("2026-01-11"));
+    let before = net.view(day("2026-01-11"));
     assert_eq!(before.sickness_benefit_last_day(), Some(day("2027-01-03")));
     assert_eq!(before.benefit_after_assessment_last_day(), None);
-    let after = net.on(day("2026-01-12"));
+    let after = net.view(day("2026-01-12"));
     assert_eq!(after.sickness_benefit_last_day(), Some(day("2026-02-12")));
     let (claim, status) = after.obligation(Duty::WIA_CLAIM).expect("a row");
     assert_eq!((claim.due(), status), (None, Status::Lapsed(Reason::BenefitEnds)));
@@ -153,10 +153,10 @@ fn a_view_knows_only_what_was_decided() {
         .event(EventKind::VoluntaryExtension { until: day("2027-12-31") }, day("2026-06-01"))
         .event(shortened, day("2027-02-01"));
     let employer = timeline(case);
-    assert_eq!(employer.on(day("2027-01-31")).wages_last_day(), Some(day("2027-12-31")));
+    assert_eq!(employer.view(day("2027-01-31")).wages_last_day(), Some(day("2027-12-31")));
     // 2027-02-01 + 91 days.
-    assert_eq!(employer.on(day("2027-02-01")).wages_last_day(), Some(day("2027-05-03")));
-    assert!(employer.on(day("2027-02-01")).unused().is_empty());
+    assert_eq!(employer.view(day("2027-02-01")).wages_last_day(), Some(day("2027-05-03")));
+    assert!(employer.view(day("2027-02-01")).unused().is_empty());
 }
 
 /// A request that shortens nothing is named.
@@ -164,7 +164,7 @@ fn a_view_knows_only_what_was_decided() {
 fn an_extension_that_cannot_be_shortened() {
     let shortened = EventKind::ExtensionShortened { until: day("2027-03-01") };
     let without = timeline(sick(Regime::Employer).event(shortened, day("2026-06-01")));
-    let unused = without.on(day("2027-02-01")).unused().to_vec();
+    let unused = without.view(day("2027-02-01")).unused().to_vec();
     assert_eq!(unused.len(), 1);
     assert_eq!(unused[0].reason(), UnusedReason::DoesNotExtend);
 }

@@ -2,7 +2,7 @@
 //! the scenario. A scenario compares only what it names.
 
 use poortwachter::Day;
-use poortwachter::verdict::{self, Cost, Finding, Judgement, Verdict};
+use poortwachter::verdict::{Cost, Finding, Judgement, Verdict};
 use poortwachter::wire::{CaseForm, VerdictForm};
 use poortwachter::{Case, Timeline};
 use serde_json::{Map, Value, json};
@@ -154,8 +154,8 @@ fn second_track(verdict: &Verdict<'_>) -> Value {
 
 /// What the verdict says otherwise than the scenario expects, and every misuse of the format.
 fn differences(scenario: &Scenario) -> Result<Vec<String>, String> {
-    let timeline = Timeline::of(&scenario.case);
-    let verdict = verdict::of(&timeline, scenario.on);
+    let timeline = Timeline::new(&scenario.case);
+    let verdict = Verdict::new(&timeline, scenario.on);
     let findings: Vec<Value> = verdict.findings().iter().map(told).collect();
     let topics: Vec<&str> = verdict.findings().iter().map(|f| f.topic().id()).collect();
     let mut wrong = Vec::new();
@@ -240,8 +240,8 @@ fn every_expectation_is_compared() {
     let mut broken = 0;
     for scenario in scenarios() {
         let mut scenario = scenario.expect("well formed");
-        let timeline = Timeline::of(&scenario.case);
-        let verdict = verdict::of(&timeline, scenario.on);
+        let timeline = Timeline::new(&scenario.case);
+        let verdict = Verdict::new(&timeline, scenario.on);
         let some_topic = verdict.findings().first().map(|finding| finding.topic().id());
         let right = scenario.expect.clone();
         for path in leaves("", &right) {

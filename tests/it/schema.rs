@@ -13,7 +13,9 @@ use poortwachter::wire::schema::Schema;
 use poortwachter::wire::{
     AgendaForm, CaseForm, ChangesForm, ExplanationForm, ProtocolForm, VerdictForm, ViewForm,
 };
-use poortwachter::{Case, CaseError, EventKind, Lang, Timeline, change, explain, verdict};
+use poortwachter::{
+    Case, CaseError, EventKind, Explanation, Lang, Timeline, change, verdict::Verdict,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde::Serialize;
@@ -375,12 +377,12 @@ fn every_view_verdict_and_agenda_of_a_golden_case_fits() {
     let protocols: Vec<Protocol> =
         presets::ALL.iter().map(|preset| preset.protocol()).chain([example]).collect();
     for (i, golden) in goldens().iter().enumerate() {
-        let timeline = Timeline::of(&golden.case);
+        let timeline = Timeline::new(&golden.case);
         for on in days(&golden.case) {
             let what = format!("{} on {on}", golden.name);
-            let seen = timeline.on(on);
+            let seen = timeline.view(on);
             fits(&view, &what, &ViewForm::from(&seen));
-            fits(&verdict, &what, &VerdictForm::from(&verdict::of(&timeline, on)));
+            fits(&verdict, &what, &VerdictForm::from(&Verdict::new(&timeline, on)));
             let protocol = &protocols[i % protocols.len()];
             let planned = protocol.agenda(&seen);
             let through = on + 90;
@@ -393,9 +395,9 @@ fn every_view_verdict_and_agenda_of_a_golden_case_fits() {
 fn every_change_fits() {
     let changes = closed(Schema::Changes);
     let compared = |old: &Case, new: &Case, days: (Day, Day), what: &str| {
-        let (old, new) = (Timeline::of(old), Timeline::of(new));
-        let (old, new) = (old.on(days.0), new.on(days.1));
-        fits(&changes, what, &ChangesForm::of(&old, &change::compare(&old, &new)));
+        let (old, new) = (Timeline::new(old), Timeline::new(new));
+        let (old, new) = (old.view(days.0), new.view(days.1));
+        fits(&changes, what, &ChangesForm::new(&old, &change::compare(&old, &new)));
     };
     for golden in goldens() {
         let case = &golden.case;
@@ -416,14 +418,15 @@ fn every_change_fits() {
 fn every_explanation_fits() {
     let explanation = closed(Schema::Explanation);
     for golden in goldens() {
-        let timeline = Timeline::of(&golden.case);
-        let view = timeline.on(golden.case.spells()[0].first_day() + 650);
+        let timeline = Timeline::new(&golden.case);
+        let view = timeline.view(golden.case.spells()[0].first_day() + 650);
         for (obligation, _) in view.obligations() {
-            let form = ExplanationForm::from(&explain::of(&view, obligation, Lang::Nl));
+            let form = ExplanationForm::from(&Explanation::new(&view, obligation, Lang::Nl));
             fits(&explanation, &golden.name, &form);
         }
         for milestone in view.milestones() {
-            let form = ExplanationForm::from(&explain::milestone(&view, &milestone, Lang::En));
+            let form =
+                ExplanationForm::from(&Explanation::from_milestone(&view, &milestone, Lang::En));
             fits(&explanation, &golden.name, &form);
         }
     }
@@ -432,8 +435,8 @@ fn every_explanation_fits() {
 #[test]
 fn an_answer_that_says_something_else_does_not_fit() {
     let case = Case::builder().sick_since(Day::new(2026, 1, 5));
-    let timeline = Timeline::of(&case.build().unwrap());
-    let view = timeline.on(Day::new(2026, 3, 2));
+    let timeline = Timeline::new(&case.build().unwrap());
+    let view = timeline.view(Day::new(2026, 3, 2));
     let (open, closed) = (of(Schema::View), closed(Schema::View));
     let view = serde_json::to_value(ViewForm::from(&view)).unwrap();
     assert!(open.is_valid(&view) && closed.is_valid(&view));

@@ -17,8 +17,8 @@ fn day(year: i32, month: u8, day: u8) -> Day {
 
 /// The picture in both languages, with and without policy and practice.
 fn pictures(case: &Case, on: Day, width: u16) -> Vec<String> {
-    let timeline = Timeline::of(case);
-    let view = timeline.on(on);
+    let timeline = Timeline::new(case);
+    let view = timeline.view(on);
     let options = [Lang::Nl, Lang::En].map(|lang| Options::new(lang).width(width));
     options
         .into_iter()
@@ -96,29 +96,29 @@ fn case(path: &str) -> Case {
 
 #[test]
 fn the_picture_in_the_documentation_is_that_of_now() {
-    let timeline = Timeline::of(&case("examples/case.json"));
-    let view = timeline.on(day(2026, 10, 14));
+    let timeline = Timeline::new(&case("examples/case.json"));
+    let view = timeline.view(day(2026, 10, 14));
     let picture = svg::case_timeline(&view, &Options::new(Lang::En));
     assert_kept("docs/timeline.svg", &picture);
 }
 
 #[test]
 fn the_dutch_picture_of_an_interrupted_case_is_that_of_now() {
-    let timeline = Timeline::of(&case("examples/case_interrupted.json"));
-    let view = timeline.on(day(2023, 3, 1));
+    let timeline = Timeline::new(&case("examples/case_interrupted.json"));
+    let view = timeline.view(day(2023, 3, 1));
     let picture = svg::case_timeline(&view, &Options::new(Lang::Nl));
     assert_kept("tests/data/case_interrupted.svg", &picture);
 }
 
 fn plain() -> Timeline {
     let case = Case::builder().id("A<&>\"'\u{7}-1").sick_since(day(2026, 1, 5));
-    Timeline::of(&case.build().expect("valid"))
+    Timeline::new(&case.build().expect("valid"))
 }
 
 #[test]
 fn the_identifier_stands_in_it_only_when_asked() {
     let timeline = plain();
-    let view = timeline.on(day(2026, 3, 1));
+    let view = timeline.view(day(2026, 3, 1));
     let without = svg::case_timeline(&view, &Options::new(Lang::En));
     assert!(!without.contains("A&lt;"));
     let with = svg::case_timeline(&view, &Options::new(Lang::En).with_case_id());
@@ -138,9 +138,9 @@ fn an_identifier_of_any_characters_gives_a_picture_that_can_be_read() {
         ['\u{0}', '\u{b}', '\u{7f}', '\u{85}', '\u{2028}', '\u{202e}', '\u{fffe}', '\u{ffff}']
     {
         let case = Case::builder().id(format!("A{hidden}]]>&lt;-1")).sick_since(day(2026, 1, 5));
-        let timeline = Timeline::of(&case.build().expect("valid"));
+        let timeline = Timeline::new(&case.build().expect("valid"));
         let options = Options::new(Lang::En).with_case_id();
-        let picture = svg::case_timeline(&timeline.on(day(2026, 3, 1)), &options);
+        let picture = svg::case_timeline(&timeline.view(day(2026, 3, 1)), &options);
         assert!(!picture.contains(hidden), "{hidden:?}");
         let document = roxmltree::Document::parse(&picture).expect("well-formed");
         let title = document.descendants().find(|node| node.has_tag_name("title"));
@@ -157,7 +157,7 @@ fn pictures_in_one_page_have_names_of_their_own() {
         document.root_element().attribute("id").expect("a name").to_string()
     };
     let english = Options::new(Lang::En);
-    let draw = |on, options: &Options| name(&svg::case_timeline(&timeline.on(on), options));
+    let draw = |on, options: &Options| name(&svg::case_timeline(&timeline.view(on), options));
     assert_eq!(draw(day(2026, 3, 1), &english), draw(day(2026, 3, 1), &english));
     assert_ne!(draw(day(2026, 3, 1), &english), draw(day(2026, 3, 2), &english));
     let keyed = Options::new(Lang::En).key("a b\"<1>");
@@ -168,7 +168,7 @@ fn pictures_in_one_page_have_names_of_their_own() {
 #[test]
 fn policy_and_practice_are_never_drawn_as_statute() {
     let timeline = plain();
-    let picture = svg::case_timeline(&timeline.on(day(2026, 3, 1)), &Options::new(Lang::En));
+    let picture = svg::case_timeline(&timeline.view(day(2026, 3, 1)), &Options::new(Lang::En));
     let document = roxmltree::Document::parse(&picture).expect("well-formed");
     let mut seen = 0;
     for group in document.descendants().filter(|node| node.has_tag_name("g")) {
@@ -190,7 +190,7 @@ fn policy_and_practice_are_never_drawn_as_statute() {
 fn what_is_not_statutory_can_be_left_out() {
     let timeline = plain();
     let options = Options::new(Lang::En).statutory_only();
-    let picture = svg::case_timeline(&timeline.on(day(2026, 3, 1)), &options);
+    let picture = svg::case_timeline(&timeline.view(day(2026, 3, 1)), &options);
     for soft in ["practice,", "Progress interview", "second track", "Early IVA can"] {
         assert!(!picture.contains(soft), "{soft}");
     }
@@ -205,8 +205,8 @@ fn the_weeks_on_the_axis_are_counted_weeks() {
         .sick_since(day(2022, 7, 25))
         .build()
         .expect("valid");
-    let timeline = Timeline::of(&case);
-    let picture = svg::case_timeline(&timeline.on(day(2022, 11, 1)), &Options::new(Lang::En));
+    let timeline = Timeline::new(&case);
+    let picture = svg::case_timeline(&timeline.view(day(2022, 11, 1)), &Options::new(Lang::En));
     let document = roxmltree::Document::parse(&picture).expect("well-formed");
     let texts: Vec<&str> = document
         .descendants()

@@ -7,7 +7,7 @@ use crate::common::in_days;
 use poortwachter::Day;
 use poortwachter::law::{self, LAW};
 use poortwachter::protocol::{Protocol, presets};
-use poortwachter::verdict::{self, Cost, Topic};
+use poortwachter::verdict::{Cost, Topic, Verdict};
 use poortwachter::{
     Actor, Case, CaseBuilder, Duty, EventKind, Lang, Milestone, Regime, Status, Timeline,
 };
@@ -151,8 +151,8 @@ fn who_acts_takes_part_and_is_informed_is_as_the_law_has_it() {
 #[test]
 fn every_milestone_cites_its_own_article() {
     let cited = |case: Case, on: Day| -> BTreeMap<&'static str, String> {
-        let timeline = Timeline::of(&case);
-        let milestones = timeline.on(on).milestones();
+        let timeline = Timeline::new(&case);
+        let milestones = timeline.view(on).milestones();
         let cited = milestones.iter().map(|one| (one.milestone(), one.source().citation));
         cited.map(|(milestone, citation)| (milestone.id(), citation.to_string())).collect()
     };
@@ -193,8 +193,8 @@ fn every_milestone_cites_its_own_article() {
 // ---- Costs ------------------------------------------------------------------------------------------
 
 fn costs(case: &Case, on: Day, duty: Duty) -> Vec<Cost> {
-    let timeline = Timeline::of(case);
-    let verdict = verdict::of(&timeline, on);
+    let timeline = Timeline::new(case);
+    let verdict = Verdict::new(&timeline, on);
     verdict.finding(Topic::Duty(duty, 1)).expect("a finding").cost().to_vec()
 }
 
@@ -255,9 +255,9 @@ fn the_command_prints_those_numbers() {
 #[test]
 fn what_is_due_within_14_days_is_soon() {
     // Due on 16 February 2026.
-    let timeline = Timeline::of(&built(sick_since(day(2026, 1, 5))));
+    let timeline = Timeline::new(&built(sick_since(day(2026, 1, 5))));
     let status = |on| {
-        let view = timeline.on(on);
+        let view = timeline.view(on);
         view.obligation(Duty::PROBLEM_ANALYSIS).map(|(_, status)| status)
     };
     assert_eq!(status(day(2026, 2, 1)), Some(Status::Open));
@@ -286,7 +286,7 @@ fn what_is_due_within_14_days_is_soon() {
     }
     let calendar = folder.told(&["calendar", "case.json", "--on", "2026-01-06"]);
     has(&calendar.replace("\r\n ", ""), "DESCRIPTION:File deadline: in 14 days");
-    let view = timeline.on(day(2026, 1, 6));
+    let view = timeline.view(day(2026, 1, 6));
     let default = Protocol::default();
     let agenda = default.agenda(&view);
     let analysis = agenda.reminders().iter().find(|r| r.about().id() == "problem-analysis");
@@ -338,8 +338,8 @@ fn every_published_protocol_names_its_address() {
 
 /// The columns of `batch`, written here from the answers of the library.
 fn columns(id: &str, case: &Case, on: Day, obligations: bool) -> Vec<Value> {
-    let timeline = Timeline::of(case);
-    let view = timeline.on(on);
+    let timeline = Timeline::new(case);
+    let view = timeline.view(on);
     let text = |day: Option<Day>| day.map_or(Value::Null, |day| json!(day.to_string()));
     if obligations {
         let line = |(line, status): (&poortwachter::Obligation, Status)| {
@@ -623,8 +623,8 @@ fn what_if_prints_every_day_that_moved() {
         .and_then(|case| case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 20)));
     let new = new.expect("a case");
     let on = day(2026, 7, 1);
-    let (old, new) = (Timeline::of(&old), Timeline::of(&new));
-    let changes = poortwachter::change::compare(&old.on(on), &new.on(on));
+    let (old, new) = (Timeline::new(&old), Timeline::new(&new));
+    let changes = poortwachter::change::compare(&old.view(on), &new.view(on));
     let args = [
         "what-if",
         "case.json",
@@ -693,7 +693,7 @@ fn a_horizon_in_json_is_that_of_the_library() {
     folder.write("cases.jsonl", &lines_of(&cases));
     let mut horizon = poortwachter::horizon::Horizon::new(on, 40).keeping(1000);
     for (position, (_, case)) in (0..).zip(&cases) {
-        horizon.add(position, &Timeline::of(case).on(on));
+        horizon.add(position, &Timeline::new(case).view(on));
     }
     let counts = |counts: Vec<(&'static str, u64)>, name: &str| -> Vec<Value> {
         counts.into_iter().map(|(id, count)| json!({name: id, "count": count})).collect()
@@ -787,8 +787,8 @@ fn a_diff_in_json_is_the_comparison_of_the_library() {
     folder.write("new.jsonl", &lines_of(&new));
     let mut expected = Vec::new();
     for ((id, old), (_, new)) in old.iter().zip(&new) {
-        let (old, new) = (Timeline::of(old), Timeline::of(new));
-        for change in poortwachter::change::compare(&old.on(on), &new.on(on)) {
+        let (old, new) = (Timeline::new(old), Timeline::new(new));
+        for change in poortwachter::change::compare(&old.view(on), &new.view(on)) {
             let form = serde_json::to_value(&change).expect("JSON");
             expected.push(json!({
                 "case": id,

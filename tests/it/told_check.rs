@@ -10,7 +10,7 @@ use crate::common::told_finding::{basis, judged, lines, marked, who};
 use crate::common::told_head;
 use crate::common::words;
 use poortwachter::Day;
-use poortwachter::verdict::{self, Coverage, Finding, Judgement, Severity, Topic, Verdict};
+use poortwachter::verdict::{Coverage, Finding, Judgement, Severity, Topic, Verdict};
 use poortwachter::{Duty, Lang, Timeline};
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -245,14 +245,14 @@ fn every_finding_is_told_as_the_verdict_has_it() {
     let (mut seen, mut parts) = (BTreeSet::new(), 0);
     for (number, (name, json, case)) in files(120).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let first: Day = case.spells()[0].first_day();
         for round in 0..2 {
             let turn = number * 2 + round;
             let on = first + in_days([10, 45, 300, 420, 650, 735, 900][turn % 7]);
             let lang = if (number / 2) % 2 == 0 { Lang::Nl } else { Lang::En };
             println!("{name} on {on}");
-            let verdict = verdict::of(&timeline, on);
+            let verdict = Verdict::new(&timeline, on);
             let page = told(&folder, on, "text", lang);
             let (expected, all) = (text(&verdict, lang), words(&page));
             assert!(

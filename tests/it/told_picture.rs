@@ -288,12 +288,12 @@ fn compare(view: &View<'_>, statutory: bool, lang: Lang) {
 fn every_word_and_day_is_what_the_view_says() {
     let mut pictures = 0;
     for (number, (name, _, case)) in files(150).into_iter().enumerate() {
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let first: Day = case.spells()[0].first_day();
         for (round, days) in [0, 43, 120, 290, 368, 640, 760, 1_500].into_iter().enumerate() {
             println!("{name} after {days} days");
             let lang = if (number + round) % 2 == 0 { Lang::Nl } else { Lang::En };
-            compare(&timeline.on(first + in_days(days)), (number + round) % 3 == 0, lang);
+            compare(&timeline.view(first + in_days(days)), (number + round) % 3 == 0, lang);
             pictures += 1;
         }
     }

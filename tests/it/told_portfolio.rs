@@ -94,8 +94,8 @@ fn every_number_of_the_half_year_is_that_of_the_horizon() {
     let mut horizon = Horizon::new(on(), u16::try_from(last.days_since(on())).expect("few"));
     let mut after = Horizon::new(on(), 3_000);
     for (position, case) in (0..).zip(&cases) {
-        horizon.add(position, &Timeline::of(case).on(on()));
-        after.add(position, &Timeline::of(case).on(on()));
+        horizon.add(position, &Timeline::new(case).view(on()));
+        after.add(position, &Timeline::new(case).view(on()));
     }
     let counts = counts(&horizon);
     assert!(counts.len() > 10 && after.total() > horizon.total());

@@ -256,7 +256,7 @@ fn every_line_is_what_the_agenda_says() {
     let mut seen = Seen::default();
     for (number, (name, json, case)) in files(120).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let first: Day = case.spells()[0].first_day();
         for round in 0..2 {
             let turn = number * 2 + round;
@@ -268,7 +268,7 @@ fn every_line_is_what_the_agenda_says() {
             let lang = if (number / 2) % 2 == 0 { Lang::Nl } else { Lang::En };
             println!("{name} on {on}");
             let (args, protocol) = &protocols[which];
-            compare(&folder, (&timeline.on(on), protocol), (args, days, width, lang), &mut seen);
+            compare(&folder, (&timeline.view(on), protocol), (args, days, width, lang), &mut seen);
         }
     }
     // Everything that may be on a page was.

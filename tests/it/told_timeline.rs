@@ -221,7 +221,7 @@ fn every_line_is_what_the_view_says() {
     let mut seen = BTreeSet::new();
     for (number, (name, json, case)) in files(150).into_iter().enumerate() {
         folder.write("case.json", json.to_string());
-        let timeline = Timeline::of(&case);
+        let timeline = Timeline::new(&case);
         let first: Day = case.spells()[0].first_day();
         for round in 0..3 {
             let turn = number + round * 3;
@@ -230,7 +230,7 @@ fn every_line_is_what_the_view_says() {
             let width = [100, 80, 130][(turn / 2) % 3];
             let lang = if (number + round) % 2 == 0 { Lang::Nl } else { Lang::En };
             println!("{name} on {on}");
-            let view = timeline.on_with_lead(on, lead);
+            let view = timeline.view_with_lead(on, lead);
             seen.extend(compare(&folder, &view, (turn % 4 < 2, lead, width, lang)));
         }
     }

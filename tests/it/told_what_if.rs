@@ -164,8 +164,8 @@ fn compare(
     let output = command.output().expect("the command runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
-    let (old, new) = (Timeline::of(old), Timeline::of(new));
-    let (old, new) = (old.on(on), new.on(on));
+    let (old, new) = (Timeline::new(old), Timeline::new(new));
+    let (old, new) = (old.view(on), new.view(on));
     let changes = change::compare(&old, &new);
     let rows = rows(&changes);
     let above = above((&old, &new), asked, lang);

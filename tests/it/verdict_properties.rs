@@ -3,7 +3,7 @@
 use crate::common::in_days;
 use poortwachter::Day;
 use poortwachter::law::{Actor, Layer};
-use poortwachter::verdict::{self, Finding, Judgement, Question, Severity, Topic, Verdict};
+use poortwachter::verdict::{Finding, Judgement, Question, Severity, Topic, Verdict};
 use poortwachter::{
     Adviser, Case, DeviationReason, Duty, EventKind, InterviewRhythm, Lang, PlanItem, ReportPart,
     SecondTrackEnd, SecondTrackPhase, State, Timeline,
@@ -52,7 +52,7 @@ impl File {
     }
 
     fn timeline(&self) -> Option<Timeline> {
-        self.case().map(|case| Timeline::of(&case))
+        self.case().map(|case| Timeline::new(&case))
     }
 
     /// The same file without what happened after the day of the verdict.
@@ -255,7 +255,7 @@ proptest! {
             return Ok(());
         };
         let day = file.on.max(on);
-        let (without, with) = (verdict::of(&without, day), verdict::of(&with, day));
+        let (without, with) = (Verdict::new(&without, day), Verdict::new(&with, day));
         for recorded in met_on(&with, duty, on) {
             let Some(absent) = found(&without, duty, recorded.topic().number()) else { continue };
             prop_assert!(
@@ -278,7 +278,7 @@ proptest! {
         early.events.push((act(duty), earlier));
         let (Some(late), Some(early)) = (late.timeline(), early.timeline()) else { return Ok(()) };
         let day = file.on.max(on);
-        let (late, early) = (verdict::of(&late, day), verdict::of(&early, day));
+        let (late, early) = (Verdict::new(&late, day), Verdict::new(&early, day));
         if earlier < late.view().first_sick_day() {
             // It belongs to an earlier case.
             return Ok(());
@@ -304,7 +304,7 @@ proptest! {
         let everything = file.timeline().expect("valid");
         let known = known.timeline().expect("what was known contradicts nothing");
         let (everything, known) =
-            (verdict::of(&everything, file.on), verdict::of(&known, file.on));
+            (Verdict::new(&everything, file.on), Verdict::new(&known, file.on));
         prop_assert_eq!(everything.findings(), known.findings());
         prop_assert_eq!(everything.summary(), known.summary());
         prop_assert_eq!(everything.second_track(), known.second_track());
@@ -315,7 +315,7 @@ proptest! {
     #[test]
     fn severities_keep_to_the_strength_of_the_norm(file in file()) {
         let timeline = file.timeline().expect("valid");
-        let verdict = verdict::of(&timeline, file.on);
+        let verdict = Verdict::new(&timeline, file.on);
         let worst = verdict.findings().iter().map(Finding::severity).max();
         prop_assert_eq!(verdict.summary(), worst.unwrap_or(Severity::InOrder));
         for finding in verdict.findings() {
@@ -353,7 +353,7 @@ proptest! {
     #[test]
     fn every_finding_is_founded_and_speaks_two_languages(file in file()) {
         let timeline = file.timeline().expect("valid");
-        let verdict = verdict::of(&timeline, file.on);
+        let verdict = Verdict::new(&timeline, file.on);
         for finding in verdict.findings() {
             let citation = finding.citation().to_string();
             prop_assert!(!citation.is_empty() && !finding.source().text.is_empty());
@@ -367,7 +367,7 @@ proptest! {
     #[test]
     fn words_come_from_a_closed_list(file in file()) {
         let timeline = file.timeline().expect("valid");
-        let verdict = verdict::of(&timeline, file.on);
+        let verdict = Verdict::new(&timeline, file.on);
         for (lang, words) in [(Lang::Nl, NL), (Lang::En, EN)] {
             let mut texts: Vec<String> = Vec::new();
             for finding in verdict.findings() {

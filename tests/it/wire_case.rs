@@ -628,7 +628,7 @@ fn any_event() -> impl Strategy<Value = EventKind> {
     let duties: Vec<Duty> = law::duties().filter(|duty| *duty != Duty::REPAIR_DECISION).collect();
     let open: Vec<Duty> =
         law::duties().filter(|duty| law::LAW.may_be_deviated_from(*duty)).collect();
-    let until = || (0u64..2000).prop_map(|days| (day("2060-01-01") + in_days(days)));
+    let until = || (0u64..2000).prop_map(|days| day("2060-01-01") + in_days(days));
     prop_oneof![
         4 => prop::sample::select(duties).prop_map(EventKind::Met),
         4 => prop::sample::select(vec![

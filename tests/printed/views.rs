@@ -8,7 +8,7 @@ use poortwachter::horizon::Horizon;
 use poortwachter::law::ClockKind;
 use poortwachter::protocol::{Protocol, presets};
 use poortwachter::wire::{AgendaForm, ChangesForm, ProtocolForm};
-use poortwachter::{Case, Day, Lang, Timeline, View, change, explain, verdict};
+use poortwachter::{Case, Day, Explanation, Lang, Timeline, View, change, verdict::Verdict};
 
 /// The parts that are hashed apart.
 #[rustfmt::skip]
@@ -78,14 +78,14 @@ impl Views {
             sink.say(format_args!("== {} {days:?}", case.id().unwrap_or("-")));
         }
         json(out.of("facts"), &case);
-        let timeline = Timeline::of(&case);
-        let views = days.map(|day| timeline.on(day));
+        let timeline = Timeline::new(&case);
+        let views = days.map(|day| timeline.view(day));
         for (i, view) in views.iter().enumerate() {
             self.timeline(view, out.of("timeline"));
             explanations(view, i == n % 4, out.of("explanations"));
             judged(view, out.of("verdict"));
             self.agenda(view, n, i == n % 4, out.of("agenda"));
-            let summary = Batch::on(view.on()).worker().summary(&case);
+            let summary = Batch::new(view.on()).worker().summary(&case);
             summed_up(&summary, out.of("batch"));
             let mut horizon = Horizon::new(view.on(), 180);
             horizon.add(n as u64, view);
@@ -96,9 +96,9 @@ impl Views {
         }
         match serde_json::from_str::<Case>(&made.earlier) {
             Ok(earlier) => {
-                let earlier = Timeline::of(&earlier);
+                let earlier = Timeline::new(&earlier);
                 for view in &views[1..] {
-                    moved(&earlier.on(view.on()), view, out.of("diff"));
+                    moved(&earlier.view(view.on()), view, out.of("diff"));
                 }
             }
             Err(error) => out.of("diff").say(error),
@@ -143,7 +143,7 @@ impl Views {
             view.benefit_after_assessment_last_day(),
         ];
         out.say(format_args!("{:?} {}", more.map(shown), view.overdue()));
-        let early = view.timeline().on_with_lead(view.on(), 42);
+        let early = view.timeline().view_with_lead(view.on(), 42);
         let statuses = early.obligations().map(|(_, status)| status.id());
         out.say(statuses.collect::<Vec<_>>().join(" "));
     }
@@ -173,9 +173,9 @@ impl Views {
 
 fn explanations(view: &View<'_>, is_full: bool, out: &mut Sink) {
     for lang in LANGS {
-        let lines = view.obligations().map(|(line, _)| explain::of(view, line, lang));
+        let lines = view.obligations().map(|(line, _)| Explanation::new(view, line, lang));
         let milestones = view.milestones();
-        let ends = milestones.iter().map(|line| explain::milestone(view, line, lang));
+        let ends = milestones.iter().map(|line| Explanation::from_milestone(view, line, lang));
         for explanation in lines.chain(ends) {
             out.say(&explanation);
             if is_full {
@@ -186,7 +186,7 @@ fn explanations(view: &View<'_>, is_full: bool, out: &mut Sink) {
 }
 
 fn judged(view: &View<'_>, out: &mut Sink) {
-    let verdict = verdict::of(view.timeline(), view.on());
+    let verdict = Verdict::new(view.timeline(), view.on());
     json(out, &verdict);
     for lang in LANGS {
         out.say(verdict.summary().words(lang));
@@ -203,7 +203,7 @@ fn judged(view: &View<'_>, out: &mut Sink) {
 
 fn moved(old: &View<'_>, new: &View<'_>, out: &mut Sink) {
     let changes = change::compare(old, new);
-    json(out, &ChangesForm::of(old, &changes));
+    json(out, &ChangesForm::new(old, &changes));
     for lang in LANGS {
         for change in &changes {
             out.say(format_args!("{}: {}", change.name(lang), change.what().words(lang)));
@@ -278,7 +278,7 @@ const DAYS: [(i32, u8, u8); 4] = [(2009, 3, 2), (2013, 6, 17), (2024, 2, 12), (2
 pub fn block(all: &[Case], out: &mut Out) {
     for (year, month, day) in DAYS {
         let on = Day::new(year, month, day);
-        let mut batch = Batch::on(on);
+        let mut batch = Batch::new(on);
         let (mut summaries, mut obligations) = (Summaries::default(), Obligations::default());
         batch.cases_into(all, &mut summaries);
         columns(&summaries, out.of("batch"));

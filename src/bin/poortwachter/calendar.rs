@@ -87,10 +87,10 @@ The second line is for every night. The same facts give the same file, byte for
 byte. Exit status: 0, or 2 with one line on standard error.";
 
 pub(crate) fn run(args: &CalendarArgs) -> Result<String, Failure> {
-    let timelines = args.files.iter().map(|file| Ok(Timeline::of(&case(file)?)));
+    let timelines = args.files.iter().map(|file| Ok(Timeline::new(&case(file)?)));
     let timelines = timelines.collect::<Result<Vec<_>, Failure>>()?;
     let on = crate::values::day(args.on);
-    let views: Vec<View<'_>> = timelines.iter().map(|timeline| timeline.on(on)).collect();
+    let views: Vec<View<'_>> = timelines.iter().map(|timeline| timeline.view(on)).collect();
     let options = options(args);
     let text = match &args.update {
         Some(file) => update(&previous(file.input())?, &views, &options),

@@ -9,7 +9,7 @@ use crate::values::{LANGUAGE, Language, date};
 use crate::{check_md, dates, input, json, table};
 use clap::{ValueEnum, ValueHint};
 use poortwachter::Day;
-use poortwachter::verdict::{self, Finding, Severity, Verdict};
+use poortwachter::verdict::{Finding, Severity, Verdict};
 use poortwachter::wire::VerdictForm;
 use poortwachter::{Lang, Timeline};
 use std::process::ExitCode;
@@ -70,9 +70,9 @@ const LONG_JUDGEMENT: u16 = 34;
 
 pub(crate) fn run(args: &CheckArgs) -> Result<(String, ExitCode), Failure> {
     let case = input::file(&args.file)?;
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
     let on = crate::values::day(args.on);
-    let verdict = verdict::of(&timeline, on);
+    let verdict = Verdict::new(&timeline, on);
     let text = match args.format {
         CheckFormat::Json => json::pretty(&VerdictForm::from(&verdict))?,
         CheckFormat::Md => check_md::write(&verdict, args.lang.into()),

@@ -61,9 +61,9 @@ enum ExplainFormat {
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<String, Failure> {
     let case = input::file(&args.file)?;
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
     let on = crate::values::day(args.on);
-    let view = timeline.on(on);
+    let view = timeline.view(on);
     let lang = args.lang.into();
     let Some(name) = &args.name else {
         return match args.format {
@@ -85,12 +85,12 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<String, Failure> {
 fn find(view: &View<'_>, name: &str, number: u16, lang: Lang) -> Result<Explanation, Failure> {
     let of_that_name = || view.obligations().map(|(o, _)| o).filter(|o| o.duty().id() == name);
     if let Some(obligation) = of_that_name().find(|o| o.number() == number) {
-        return Ok(explain::of(view, obligation, lang));
+        return Ok(Explanation::new(view, obligation, lang));
     }
     let milestones = view.milestones();
     if let Some(milestone) = milestones.iter().find(|m| m.milestone().id() == name) {
         if number == 1 {
-            return Ok(explain::milestone(view, milestone, lang));
+            return Ok(Explanation::from_milestone(view, milestone, lang));
         }
     }
     let name = harmless(name);

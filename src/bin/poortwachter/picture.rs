@@ -48,7 +48,7 @@ Exit status: 0, or 2 with one line on standard error.";
 
 pub(crate) fn run(args: &PictureArgs) -> Result<String, Failure> {
     let case = input::file(&args.file)?;
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
     let on = crate::values::day(args.on);
     let mut options = Options::new(args.lang.into()).width(args.width);
     if args.statutory {
@@ -57,5 +57,5 @@ pub(crate) fn run(args: &PictureArgs) -> Result<String, Failure> {
     if args.show_id {
         options = options.with_case_id();
     }
-    Ok(svg::case_timeline(&timeline.on(on), &options))
+    Ok(svg::case_timeline(&timeline.view(on), &options))
 }

@@ -63,10 +63,10 @@ pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
         (None, Some(name)) => protocol::preset(name)?,
         (None, None) => Protocol::default(),
     };
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
     let on = crate::values::day(args.on);
     let through = on.checked_add(args.days.into()).unwrap_or(on);
-    let view = timeline.on(on);
+    let view = timeline.view(on);
     let agenda = protocol.agenda(&view);
     if args.format == TextFormat::Json {
         return json::pretty(&AgendaForm::between(&agenda, &view, on, through));

@@ -108,9 +108,9 @@ const DONE_ON_TIME: u16 = 24;
 
 pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
     let case = case(args)?;
-    let timeline = Timeline::of(&case);
+    let timeline = Timeline::new(&case);
     let on = crate::values::day(args.on);
-    let view = timeline.on_with_lead(on, args.lead);
+    let view = timeline.view_with_lead(on, args.lead);
     if args.format == TimelineFormat::Json {
         return json::pretty(&ViewForm::from(&view));
     }

@@ -79,8 +79,8 @@ pub(crate) fn run(args: &WhatIfArgs) -> Result<String, Failure> {
     let today = crate::values::day(args.on);
     // A view knows no fact that is dated later: what is supposed must have happened.
     let on = known_from.map_or(today, |day| today.max(day));
-    let (old, new) = (Timeline::of(&case), Timeline::of(&supposed));
-    let (old, new) = (old.on(on), new.on(on));
+    let (old, new) = (Timeline::new(&case), Timeline::new(&supposed));
+    let (old, new) = (old.view(on), new.view(on));
     let changes = change::compare(&old, &new);
     if args.format == WhatIfFormat::Json {
         return answer(&old, &changes);
@@ -162,5 +162,5 @@ fn put_head(page: &mut Page, views: (&View<'_>, &View<'_>), is_later: bool, fact
 }
 
 fn answer(old: &View<'_>, changes: &[Change]) -> Result<String, Failure> {
-    json::pretty(&ChangesForm::of(old, changes))
+    json::pretty(&ChangesForm::new(old, changes))
 }

@@ -102,7 +102,7 @@ impl Entry<'_> {
 pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Entry<'v>> {
     let mut found = BTreeMap::new();
     for day in eves_of_facts(view.timeline().case(), view.on()) {
-        look(&mut found, &view.timeline().on(day));
+        look(&mut found, &view.timeline().view(day));
     }
     look(&mut found, view);
     let mut entries: Vec<Entry<'v>> = found

@@ -10,14 +10,14 @@
 //! let options = Options::new("hr.example.org");
 //!
 //! let case = Case::builder().id("A-17").sick_since(day(2026, 1, 5));
-//! let timeline = Timeline::of(&case.clone().build()?);
-//! let first = calendar([&timeline.on(day(2026, 1, 6))], &options)?;
+//! let timeline = Timeline::new(&case.clone().build()?);
+//! let first = calendar([&timeline.view(day(2026, 1, 6))], &options)?;
 //! assert!(first.contains("DTSTART;VALUE=DATE:20260216")); // the problem analysis
 //!
 //! // The analysis is two days late: the plan of action moves from 2 to 4 March.
 //! let case = case.met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 18)).build()?;
-//! let timeline = Timeline::of(&case);
-//! let second = update(&first, [&timeline.on(day(2026, 2, 19))], &options)?;
+//! let timeline = Timeline::new(&case);
+//! let second = update(&first, [&timeline.view(day(2026, 2, 19))], &options)?;
 //! assert!(second.contains("DTSTART;VALUE=DATE:20260304"));
 //! assert!(second.contains("SEQUENCE:1"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -146,10 +146,10 @@ pub fn calendar<'v, 't: 'v>(
 /// use poortwachter::{Case, Day, Timeline};
 /// let day = |y, m, d| Day::new(y, m, d);
 /// let case = Case::builder().id("A-17").sick_since(day(2026, 1, 5)).build()?;
-/// let timeline = Timeline::of(&case);
+/// let timeline = Timeline::new(&case);
 /// let options = Options::new("hr.example.org");
-/// let monday = calendar([&timeline.on(day(2026, 1, 12))], &options)?;
-/// let tuesday = update(&monday, [&timeline.on(day(2026, 1, 13))], &options)?;
+/// let monday = calendar([&timeline.view(day(2026, 1, 12))], &options)?;
+/// let tuesday = update(&monday, [&timeline.view(day(2026, 1, 13))], &options)?;
 /// assert_eq!(monday, tuesday); // a night without news
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

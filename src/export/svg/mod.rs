@@ -16,8 +16,8 @@
 //!     .sick_since(day(2026, 1, 5))
 //!     .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 12))
 //!     .build()?;
-//! let timeline = Timeline::of(&case);
-//! let picture = svg::case_timeline(&timeline.on(day(2026, 10, 14)), &Options::new(Lang::Nl));
+//! let timeline = Timeline::new(&case);
+//! let picture = svg::case_timeline(&timeline.view(day(2026, 10, 14)), &Options::new(Lang::Nl));
 //! assert!(picture.starts_with("<svg"));
 //! assert!(picture.contains("42e-weeksmelding"));
 //! # Ok::<(), poortwachter::CaseError>(())

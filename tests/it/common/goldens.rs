@@ -46,10 +46,10 @@ pub fn after_everything() -> Day {
 /// Every expectation of a golden case that the law does not give, in words.
 pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
     let timeline = Timeline::under(law, &golden.case);
-    let view = timeline.on(after_everything());
+    let view = timeline.view(after_everything());
     let mut wrong = Vec::new();
     if let Some(expected) = golden.expect.get("report_form").and_then(Value::as_str) {
-        let form = Verdict::of_view(view.clone()).report().form.id();
+        let form = Verdict::from_view(view.clone()).report().form.id();
         if form != expected {
             wrong.push(format!("{}: report form {form}, expected {expected}", golden.name));
         }

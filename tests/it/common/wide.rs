@@ -240,7 +240,7 @@ fn event_days(first: Day, events: Vec<EventDays>) -> Vec<(EventKind, Day)> {
     let mut kept: Vec<(EventKind, Day)> = Vec::new();
     for (after, kind, later) in events {
         let on = first + in_days(after);
-        let until = (on + in_days(later.unwrap_or(0)));
+        let until = on + in_days(later.unwrap_or(0));
         let kind = match kind {
             EventKind::AgreedDeviation { duty, reason, .. } => {
                 EventKind::AgreedDeviation { duty, until, reason }

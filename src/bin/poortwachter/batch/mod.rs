@@ -52,7 +52,7 @@ use std::time::Instant;
 
 pub(crate) fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let started = Instant::now();
-    let batch = Batch::on(args.on).with_lead(args.lead);
+    let batch = Batch::new(args.on).with_lead(args.lead);
     let ask = if args.obligations { Ask::Obligations } else { Ask::Summary };
     let mut input = Input::open(&args.input, args.format)?;
     let out_format = match (args.out_format, &args.output) {

@@ -31,7 +31,7 @@ impl Table {
     pub(crate) fn of(header: &[u8], name: &str) -> Result<Table, Failure> {
         let wrong = |what: String| Failure::told(format!("{name}: {what}"));
         let (names, delimiter) = header_of(header).map_err(wrong)?;
-        let columns = CaseColumns::of(names).map_err(|error| wrong(error.to_string()))?;
+        let columns = CaseColumns::new(names).map_err(|error| wrong(error.to_string()))?;
         Ok(Table { columns, delimiter })
     }
 }

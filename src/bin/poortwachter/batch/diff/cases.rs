@@ -117,8 +117,8 @@ pub(super) fn moved(
     if on_old == on_new && old == new && supposed.is_law() {
         return Vec::new();
     }
-    let (old, new) = (Timeline::of(&old), Timeline::under(supposed.law, &new));
-    let changes = change::compare(&old.on(on_old), &new.on(on_new));
+    let (old, new) = (Timeline::new(&old), Timeline::under(supposed.law, &new));
+    let changes = change::compare(&old.view(on_old), &new.view(on_new));
     // What a supposed rule is said to stand in is no change.
     let is_news = |change: &&Change| supposed.is_law() || change.what() != What::Source;
     changes.iter().filter(is_news).map(|change| one(change, lang)).collect()

@@ -127,7 +127,7 @@ pub(crate) fn run(args: &HorizonArgs) -> Result<(String, ExitCode), Failure> {
 
 fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
     let on = values::day(args.on);
-    let batch = Batch::on(on);
+    let batch = Batch::new(on);
     // Up to the Sunday of the last week: the first one began on a Monday.
     let through = 7 * u16::from(PICTURE_WEEKS) - 1;
     let through = through - u16::from(on.weekday());

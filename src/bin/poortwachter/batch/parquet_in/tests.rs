@@ -18,7 +18,7 @@ use std::path::Path;
 /// Everything that the command reads of a file; false where it cannot be read.
 fn is_read(path: &Path) -> bool {
     let read = guarded(|| {
-        let batch = Batch::on(Day::new(2026, 7, 1));
+        let batch = Batch::new(Day::new(2026, 7, 1));
         let Ok((pieces, _)) = parquet_file::read(File::open(path).expect("a file")) else {
             return false;
         };
