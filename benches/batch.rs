@@ -141,8 +141,8 @@ fn assert_same_obligations(cases: &[Case], out: &Obligations) {
     for (i, case) in cases.iter().enumerate() {
         for (obligation, status) in Timeline::new(case).view(plain::ON).obligations() {
             let due = obligation.due().map_or(poortwachter::batch::NO_DAY, Day::number);
-            assert_eq!((out.case[entry] as usize, out.due[entry]), (i, due));
-            assert_eq!(out.status(entry), Some(status.kind()));
+            assert_eq!((out.case()[entry] as usize, out.due()[entry]), (i, due));
+            assert_eq!(out.status_kind(entry), Some(status.kind()));
             entry += 1;
         }
     }

@@ -19,9 +19,10 @@ fn main() -> Result<(), ArrowError> {
     assert!(rejected.is_empty());
 
     // The column moves into Arrow as it is.
-    let is_there = summaries.next_due.iter().map(|day| *day != NO_DAY).collect::<Vec<_>>();
-    let address = summaries.next_due.as_ptr();
-    let next_due = Date32Array::try_new(summaries.next_due.into(), Some(is_there.into()))?;
+    let is_there = summaries.next_due().iter().map(|day| *day != NO_DAY).collect::<Vec<_>>();
+    let address = summaries.next_due().as_ptr();
+    let next_due = summaries.into_columns().next_due;
+    let next_due = Date32Array::try_new(next_due.into(), Some(is_there.into()))?;
     assert_eq!(next_due.values().as_ptr(), address);
 
     for row in 0..next_due.len() {

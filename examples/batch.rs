@@ -47,7 +47,7 @@ fn main() -> Result<(), CaseError> {
         .collect();
     let mut rejected = Vec::new();
     batch.days_into(&first_sick_days, &mut out, &mut rejected);
-    let second_year = out.week.iter().filter(|week| **week > 52).count();
+    let second_year = out.week().iter().filter(|week| **week > 52).count();
     println!("\n{} cases, {second_year} of them in the second year or later", out.len());
     for case in rejected {
         println!("rejected: case {}: {}", case.position, case.error);

@@ -52,17 +52,17 @@ impl Sums {
         fn sum<T: Copy + Into<i64>>(column: &[T]) -> i64 {
             column.iter().map(|value| (*value).into()).sum()
         }
-        assert!(summaries.next_duty.iter().all(|duty| *duty != NO_DUTY), "a case without a duty");
+        assert!(summaries.next_duty().iter().all(|duty| *duty != NO_DUTY), "a case without a duty");
         Sums([
-            sum(&summaries.counted_day),
-            sum(&summaries.week),
-            sum(&summaries.state),
-            sum(&summaries.next_duty),
-            sum(&summaries.next_due),
-            sum(&summaries.overdue),
-            sum(&summaries.worst),
-            sum(&summaries.wages_last_day),
-            sum(&summaries.wia_start),
+            sum(summaries.counted_day()),
+            sum(summaries.week()),
+            sum(summaries.state()),
+            sum(summaries.next_duty()),
+            sum(summaries.next_due()),
+            sum(summaries.overdue()),
+            sum(summaries.worst()),
+            sum(summaries.wages_last_day()),
+            sum(summaries.wia_start()),
         ])
     }
 

@@ -26,11 +26,12 @@ mod plain;
 mod read;
 mod slices;
 mod summary;
+mod table;
 
 pub use columns::{Columns, Events, Periods, Rejected, event_code, event_of};
-pub use obligations::Obligations;
+pub use obligations::{ObligationColumns, Obligations};
 pub use read::ShapeError;
-pub use summary::{NO_DAY, NO_DUTY, Summaries, duty_code, duty_of};
+pub use summary::{NO_DAY, NO_DUTY, Summaries, SummaryColumns, duty_code, duty_of};
 
 pub use crate::timeline::Summary;
 

@@ -1,9 +1,9 @@
 //! What is known of a case in one line, and columns of such lines.
 
+use super::table::table;
 use crate::day::Day;
 use crate::law::Duty;
 use crate::timeline::{StateKind, StatusKind, Summary};
-use alloc::vec::Vec;
 
 /// The number in a column of days where there is no day.
 pub const NO_DAY: i32 = i32::MIN;
@@ -30,63 +30,54 @@ pub const fn duty_of(code: u8) -> Option<Duty> {
     Duty::from_number(code)
 }
 
-/// Summaries as columns, one entry a case, in the order of the cases. Owned by the caller and used
-/// again for the next batch: memory that is fresh costs more than the arithmetic.
-///
-/// Days are numbers from 1970-01-01, the layout of Arrow's `Date32`, and [`NO_DAY`] where there is
-/// none. All columns have the same length.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Summaries {
-    /// How many days have counted.
-    pub counted_day: Vec<u32>,
-    /// The week of sickness.
-    pub week: Vec<u16>,
-    /// [`StateKind::code`].
-    pub state: Vec<u8>,
-    /// [`duty_code`] of the next thing to do, or [`NO_DUTY`].
-    pub next_duty: Vec<u8>,
-    /// When that is or was due.
-    pub next_due: Vec<i32>,
-    /// How many obligations are overdue.
-    pub overdue: Vec<u16>,
-    /// [`StatusKind::code`] of the status that asks most for attention.
-    pub worst: Vec<u8>,
-    /// The last day of the wages.
-    pub wages_last_day: Vec<i32>,
-    /// The first day of a WIA benefit.
-    pub wia_start: Vec<i32>,
+table! {
+    /// Summaries as columns, one entry a case, in the order of the cases. Owned by the caller and used
+    /// again for the next batch: allocation would take longer than the evaluation.
+    ///
+    /// Days are numbers from 1970-01-01, the layout of Arrow's `Date32`, and [`NO_DAY`] where there is
+    /// none. All columns have the same length.
+    Summaries, SummaryColumns {
+        /// How many days have counted.
+        counted_day: u32 = 0,
+        /// The week of sickness.
+        week: u16 = 0,
+        /// [`StateKind::code`].
+        state: u8 = 0,
+        /// [`duty_code`] of the next thing to do, or [`NO_DUTY`].
+        next_duty: u8 = NO_DUTY,
+        /// When that is or was due.
+        next_due: i32 = NO_DAY,
+        /// How many obligations are overdue.
+        overdue: u16 = 0,
+        /// [`StatusKind::code`] of the status that asks most for attention.
+        worst: u8 = 0,
+        /// The last day of the wages.
+        wages_last_day: i32 = NO_DAY,
+        /// The first day of a WIA benefit.
+        wia_start: i32 = NO_DAY,
+    }
 }
 
 impl Summaries {
-    /// How many cases.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.counted_day.len()
+    /// Adds the summary of a case.
+    pub fn push(&mut self, summary: Summary) {
+        let row = summary.row();
+        self.push_row(
+            row.counted_day,
+            row.week,
+            row.state.code(),
+            row.next_duty,
+            row.next_due,
+            row.overdue,
+            row.worst,
+            row.wages_last_day,
+            row.wia_start,
+        );
     }
 
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.counted_day.is_empty()
-    }
-
-    /// Forgets the cases and keeps their memory.
-    pub fn clear(&mut self) {
-        self.resize(0);
-    }
-
-    /// Makes room for so many cases. What the columns hold then is not defined before
-    /// [`set`](Self::set).
-    pub(super) fn resize(&mut self, cases: usize) {
-        self.counted_day.resize(cases, 0);
-        self.week.resize(cases, 0);
-        self.state.resize(cases, 0);
-        self.next_duty.resize(cases, NO_DUTY);
-        self.next_due.resize(cases, NO_DAY);
-        self.overdue.resize(cases, 0);
-        self.worst.resize(cases, 0);
-        self.wages_last_day.resize(cases, NO_DAY);
-        self.wia_start.resize(cases, NO_DAY);
+    /// The summaries in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Summary> + '_ {
+        (0..self.len()).map(|i| self.get(i).unwrap_or_default())
     }
 
     /// The summary of case `i`, none beyond the last.
@@ -114,4 +105,28 @@ pub(super) fn number(day: Option<Day>) -> i32 {
 /// The day of an obligation as a column holds it.
 pub(super) fn number_of(date: Option<Day>) -> i32 {
     number(date)
+}
+
+impl Extend<Summary> for Summaries {
+    fn extend<T: IntoIterator<Item = Summary>>(&mut self, summaries: T) {
+        summaries.into_iter().for_each(|summary| self.push(summary));
+    }
+}
+
+/// ```
+/// use poortwachter::{Case, Day, Timeline, batch::{Summaries, Summary}};
+/// let case = Case::builder().sick_since(Day::new(2026, 1, 5)).build()?;
+/// let timeline = Timeline::new(&case);
+/// let days = [Day::new(2026, 1, 5), Day::new(2026, 2, 10)];
+/// let all: Summaries = days.map(|day| Summary::from_view(&timeline.view(day))).into_iter().collect();
+/// assert_eq!(all.counted_day(), [1, 37]);
+/// assert!(all.iter().eq(days.map(|day| Summary::from_view(&timeline.view(day)))));
+/// # Ok::<(), poortwachter::CaseError>(())
+/// ```
+impl FromIterator<Summary> for Summaries {
+    fn from_iter<T: IntoIterator<Item = Summary>>(summaries: T) -> Summaries {
+        let mut all = Summaries::default();
+        all.extend(summaries);
+        all
+    }
 }

@@ -376,8 +376,8 @@ fn one_bad_case_stops_nothing() {
     Batch::new(day(2026, 2, 10)).days_into(&first, &mut out, &mut rejected);
     let positions: Vec<usize> = rejected.iter().map(|bad: &Rejected| bad.position).collect();
     assert_eq!(positions, [1, 2, 4]);
-    assert_eq!(out.counted_day, [37, 0, 0, 37, 0]);
-    assert_eq!(out.next_due[1], NO_DAY);
+    assert_eq!(out.counted_day(), [37, 0, 0, 37, 0]);
+    assert_eq!(out.next_due()[1], NO_DAY);
     assert!(rejected[1].error.to_string().contains("2003-12-31"), "{}", rejected[1].error);
 }
 
@@ -414,15 +414,15 @@ fn obligations_as_columns() {
         let timeline = Timeline::new(case);
         let view = timeline.view(as_of);
         for (obligation, status) in view.obligations() {
-            assert_eq!(out.case[i] as usize, position);
-            assert_eq!(duty_of(out.duty[i]), Some(obligation.duty()));
-            assert_eq!(out.number[i], obligation.number());
-            assert_eq!(out.opens[i], number(obligation.opens()));
-            assert_eq!(out.advised[i], number(obligation.advised()));
-            assert_eq!(out.due[i], number(obligation.due()));
-            assert_eq!(out.tolerated[i], number(obligation.tolerated()));
-            assert_eq!(out.met[i], number(obligation.met()));
-            assert_eq!((out.status(i), out.days[i]), (Some(status.kind()), status.days()));
+            assert_eq!(out.case()[i] as usize, position);
+            assert_eq!(duty_of(out.duty()[i]), Some(obligation.duty()));
+            assert_eq!(out.number()[i], obligation.number());
+            assert_eq!(out.opens()[i], number(obligation.opens()));
+            assert_eq!(out.advised()[i], number(obligation.advised()));
+            assert_eq!(out.due()[i], number(obligation.due()));
+            assert_eq!(out.tolerated()[i], number(obligation.tolerated()));
+            assert_eq!(out.met()[i], number(obligation.met()));
+            assert_eq!((out.status_kind(i), out.days()[i]), (Some(status.kind()), status.days()));
             i += 1;
         }
     }
@@ -537,8 +537,8 @@ fn every_optional_column_is_read() {
     let columns =
         Columns { first_sick_day: &first_column[..3], regime: &regimes, ..Columns::default() };
     Batch::new(after(20)).columns_into(&columns, &mut out, &mut rejected).expect("they fit");
-    assert_eq!(out.wages_last_day[0], number(after(727)));
-    assert_eq!(out.wages_last_day[1], NO_DAY);
+    assert_eq!(out.wages_last_day()[0], number(after(727)));
+    assert_eq!(out.wages_last_day()[1], NO_DAY);
     let [bad] = &rejected[..] else { panic!("{rejected:?}") };
     assert_eq!(bad.position, 2);
     let CaseError::UnknownValue { field, known, .. } = &bad.error else { panic!("{bad:?}") };

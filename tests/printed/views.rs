@@ -292,11 +292,11 @@ pub fn block(all: &[Case], out: &mut Out) {
         assert!(rejected.is_empty());
         batch.obligations_into(all, &mut obligations);
         let o = &obligations;
-        out.of("batch").say(format_args!("{:?}\n{:?}\n{:?}", o.case, o.duty, o.number));
-        for days in [&o.opens, &o.advised, &o.due, &o.tolerated, &o.met] {
+        out.of("batch").say(format_args!("{:?}\n{:?}\n{:?}", o.case(), o.duty(), o.number()));
+        for days in [&o.opens(), &o.advised(), &o.due(), &o.tolerated(), &o.met()] {
             out.of("batch").say(format_args!("{days:?}"));
         }
-        out.of("batch").say(format_args!("{:?}\n{:?}", o.status, o.days));
+        out.of("batch").say(format_args!("{:?}\n{:?}", o.status(), o.days()));
         let mut horizon = Horizon::new(on, 120);
         let mut worker = batch.worker();
         for (position, case) in (0..).zip(all) {

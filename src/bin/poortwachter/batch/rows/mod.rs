@@ -104,18 +104,7 @@ impl Rows {
     }
 
     fn add_summary(&mut self, summary: &Summary) {
-        use poortwachter::batch::{NO_DAY, NO_DUTY, duty_code};
-        let day = |day: Option<poortwachter::Day>| day.map_or(NO_DAY, poortwachter::Day::number);
-        let out = &mut self.summaries;
-        out.counted_day.push(summary.counted_day);
-        out.week.push(u16::try_from(summary.week()).unwrap_or(u16::MAX));
-        out.state.push(summary.state.code());
-        out.next_duty.push(summary.next_duty.map_or(NO_DUTY, duty_code));
-        out.next_due.push(day(summary.next_due));
-        out.overdue.push(summary.overdue);
-        out.worst.push(summary.worst.code());
-        out.wages_last_day.push(day(summary.wages_last_day));
-        out.wia_start.push(day(summary.wia_start));
+        self.summaries.push(summary);
     }
 
     pub(crate) fn reject(&mut self, line: u64, id: Option<&str>, error: String) {

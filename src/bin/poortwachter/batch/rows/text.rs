@@ -43,15 +43,15 @@ impl Text {
         let are_plain = self.are_plain(&rows.ids);
         for i in 0..all.len() {
             self.id(id, rows.ids.get(i), are_plain, out);
-            row.number(counted_day, all.counted_day[i]);
-            row.number(week, all.week[i].into());
-            row.name(state, all.state[i]);
-            row.name(duty, all.next_duty[i]);
-            row.day(due, all.next_due[i]);
-            row.number(overdue, all.overdue[i].into());
-            row.name(worst, all.worst[i]);
-            row.day(wages, all.wages_last_day[i]);
-            row.day(wia, all.wia_start[i]);
+            row.number(counted_day, all.counted_day()[i]);
+            row.number(week, all.week()[i].into());
+            row.name(state, all.state()[i]);
+            row.name(duty, all.next_duty()[i]);
+            row.day(due, all.next_due()[i]);
+            row.number(overdue, all.overdue()[i].into());
+            row.name(worst, all.worst()[i]);
+            row.day(wages, all.wages_last_day()[i]);
+            row.day(wia, all.wia_start()[i]);
             row.end(out);
         }
     }
@@ -61,16 +61,16 @@ impl Text {
         let (all, mut row) = (&rows.obligations, Row::new(self.style));
         let are_plain = self.are_plain(&rows.ids);
         for i in 0..all.len() {
-            self.id(id, rows.ids.get(all.case[i] as usize), are_plain, out);
-            row.name(duty, all.duty[i]);
-            row.number(number, all.number[i].into());
-            row.day(opens, all.opens[i]);
-            row.day(advised, all.advised[i]);
-            row.day(due, all.due[i]);
-            row.day(tolerated, all.tolerated[i]);
-            row.day(met, all.met[i]);
-            row.name(status, all.status[i]);
-            match all.days[i] {
+            self.id(id, rows.ids.get(all.case()[i] as usize), are_plain, out);
+            row.name(duty, all.duty()[i]);
+            row.number(number, all.number()[i].into());
+            row.day(opens, all.opens()[i]);
+            row.day(advised, all.advised()[i]);
+            row.day(due, all.due()[i]);
+            row.day(tolerated, all.tolerated()[i]);
+            row.day(met, all.met()[i]);
+            row.name(status, all.status()[i]);
+            match all.days()[i] {
                 0 => row.put(&days.absent),
                 number => row.number(days, number),
             }

@@ -76,34 +76,34 @@ impl Encoder {
         let [_, _, _, state, duty, _, _, worst, _, _] = &self.values;
         vec![
             Arc::new(rows.ids.column()),
-            numbers(&all.counted_day),
-            numbers(&all.week),
-            codes(&all.state, state),
-            codes(&all.next_duty, duty),
-            days(&all.next_due),
-            numbers(&all.overdue),
-            codes(&all.worst, worst),
-            days(&all.wages_last_day),
-            days(&all.wia_start),
+            numbers(all.counted_day()),
+            numbers(all.week()),
+            codes(all.state(), state),
+            codes(all.next_duty(), duty),
+            days(all.next_due()),
+            numbers(all.overdue()),
+            codes(all.worst(), worst),
+            days(all.wages_last_day()),
+            days(all.wia_start()),
         ]
     }
 
     fn obligations(&self, rows: &Rows) -> Vec<ArrayRef> {
         let all = &rows.obligations;
         let [_, duty, _, _, _, _, _, _, status, _] = &self.values;
-        let ids = all.case.iter().map(|case| rows.ids.get(*case as usize));
+        let ids = all.case().iter().map(|case| rows.ids.get(*case as usize));
         let number = |days: u32| i32::try_from(days).unwrap_or(i32::MAX);
-        let in_days = all.days.iter().map(|days| Some(number(*days)).filter(|days| *days > 0));
+        let in_days = all.days().iter().map(|days| Some(number(*days)).filter(|days| *days > 0));
         vec![
             Arc::new(ids.collect::<StringArray>()),
-            codes(&all.duty, duty),
-            numbers(&all.number),
-            days(&all.opens),
-            days(&all.advised),
-            days(&all.due),
-            days(&all.tolerated),
-            days(&all.met),
-            codes(&all.status, status),
+            codes(all.duty(), duty),
+            numbers(all.number()),
+            days(all.opens()),
+            days(all.advised()),
+            days(all.due()),
+            days(all.tolerated()),
+            days(all.met()),
+            codes(all.status(), status),
             Arc::new(in_days.collect::<Int32Array>()),
         ]
     }

@@ -241,18 +241,5 @@ impl<'a> Facts<'a> {
 
 /// Takes the summaries at these places out, which are in order.
 fn leave_out(all: &mut Summaries, places: &[usize]) {
-    without(&mut all.counted_day, places);
-    without(&mut all.week, places);
-    without(&mut all.state, places);
-    without(&mut all.next_duty, places);
-    without(&mut all.next_due, places);
-    without(&mut all.overdue, places);
-    without(&mut all.worst, places);
-    without(&mut all.wages_last_day, places);
-    without(&mut all.wia_start, places);
-}
-
-fn without<T>(column: &mut Vec<T>, places: &[usize]) {
-    let mut place = 0..;
-    column.retain(|_| place.next().is_some_and(|place| places.binary_search(&place).is_err()));
+    all.retain(|place| places.binary_search(&place).is_err());
 }
