@@ -32,9 +32,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .kind(Kind::ToDos)
         .titles(Titles::Duty)
         .lang(Lang::Nl)
-        .shows_id(true)
+        .with_case_id()
         .alarms([30, 7, 1])
-        .practice(false);
+        .without_practice();
     let to_dos = calendar([&timeline.view(day(2026, 2, 18))], &told)?;
     for title in to_dos.lines().filter_map(|line| line.strip_prefix("SUMMARY:")) {
         println!("{title}");

@@ -8,7 +8,7 @@ use poortwachter::law::{self, Bound, LAW, LONGEST_SERIES, Rule, Term, Unsound, V
 use poortwachter::protocol::{Protocol, ReminderRule};
 use poortwachter::{
     Case, CaseBuilder, CaseError, Duty, EventKind, Explanation, InterviewRhythm, Joins, Lang,
-    Regime, Role, Timeline, verdict::Verdict,
+    Leave, Regime, Role, Spell, Timeline, verdict::Verdict,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -89,7 +89,10 @@ const ON: [(i32, u8, u8); 5] =
 fn spells(first: Day, count: u64, sick: u64, recovered: u64) -> CaseBuilder {
     let start = |n: u64| first + in_days(n * (sick + recovered));
     (0..count).fold(Case::builder(), |builder, n| {
-        builder.spell(start(n), Some(start(n) + in_days(sick - 1)), n % 5 > 0)
+        builder.add_spell(counted_if(
+            n % 5 > 0,
+            Spell::new(start(n), Some(start(n) + in_days(sick - 1))),
+        ))
     })
 }
 
@@ -128,7 +131,7 @@ fn slowest() -> Vec<(&'static str, CaseBuilder)> {
         (0..count).fold(builder, |builder, n| {
             let start = day(2004, 1, 10) + in_days(n * 20);
             let joins = if n % 7 == 0 { Joins::Unknown } else { Joins::Yes };
-            builder.leave_joining(start, start + 8, joins, None)
+            builder.add_leave(Leave::new(start, start + 8).joining(joins, None))
         })
     };
     vec![
@@ -144,11 +147,9 @@ fn slowest() -> Vec<(&'static str, CaseBuilder)> {
         (
             "two cases with a century of leave between them",
             spells(first, 1, 10, 0)
-                .leave_joining(
-                    day(2004, 1, 20),
-                    day(2150, 1, 1),
-                    Joins::No,
-                    Some((Role::Uwv, day(2299, 12, 31))),
+                .add_leave(
+                    Leave::new(day(2004, 1, 20), day(2150, 1, 1))
+                        .joining(Joins::No, Some((Role::Uwv, day(2299, 12, 31)))),
                 )
                 .sick_since(day(2199, 12, 31)),
         ),
@@ -156,7 +157,9 @@ fn slowest() -> Vec<(&'static str, CaseBuilder)> {
             "a spell of decades that the ban does not count",
             Case::builder()
                 .sick(first, day(2004, 3, 1))
-                .spell(day(2004, 3, 10), Some(day(2199, 1, 1)), false)
+                .add_spell(
+                    Spell::new(day(2004, 3, 10), Some(day(2199, 1, 1))).left_out_of_dismissal_ban(),
+                )
                 .sick_since(day(2199, 1, 10)),
         ),
         ("wages for twenty years", extended(Case::builder().sick_since(first))),
@@ -263,7 +266,8 @@ fn far_apart() -> impl Strategy<Value = CaseBuilder> {
             for (number, (sick, recovered, counts)) in spells.iter().enumerate() {
                 let last = (next + in_days(*sick)).min(day(2290, 1, 1));
                 let is_open = goes_on && number + 1 == spells.len();
-                builder = builder.spell(next, (!is_open).then_some(last), *counts);
+                builder = builder
+                    .add_spell(counted_if(*counts, Spell::new(next, (!is_open).then_some(last))));
                 next = last + in_days(recovered + 2);
                 if next > last_year {
                     break;
@@ -274,7 +278,7 @@ fn far_apart() -> impl Strategy<Value = CaseBuilder> {
                 let start = free + in_days(after);
                 let end = start + in_days(length);
                 if end < day(2299, 12, 31) {
-                    builder = builder.leave_joining(start, end, joins, None);
+                    builder = builder.add_leave(Leave::new(start, end).joining(joins, None));
                     free = end + 1;
                 }
             }
@@ -486,4 +490,9 @@ fn what_prolongs_the_wages_lies_within_twenty_years() {
 /// A number of days, as days are added to one.
 fn in_days(n: impl TryInto<i32>) -> i32 {
     n.try_into().ok().expect("so many days")
+}
+
+/// A spell that counts for the dismissal ban, or one that does not.
+fn counted_if(counts: bool, spell: poortwachter::Spell) -> poortwachter::Spell {
+    if counts { spell } else { spell.left_out_of_dismissal_ban() }
 }

@@ -27,7 +27,7 @@ use course::Course;
 use draw::Draw;
 use file::File;
 use poortwachter::Day;
-use poortwachter::{Case, InterviewRhythm, Regime};
+use poortwachter::{Case, InterviewRhythm, Leave, Regime, Spell};
 
 /// A portfolio of cases as a nightly file holds it on a day.
 #[derive(Clone, Copy, Debug)]
@@ -57,10 +57,14 @@ impl Portfolio {
         let course = Course::draw(draw, &self.mix, self.as_of);
         let mut builder = Case::builder().id(format!("C-{i:07}")).regime(regime);
         for spell in &course.spells {
-            builder = builder.spell(spell.first, spell.last, spell.counts_for_dismissal_ban);
+            builder = builder.add_spell(counted_if(
+                spell.counts_for_dismissal_ban,
+                Spell::new(spell.first, spell.last),
+            ));
         }
         for leave in &course.leave {
-            builder = builder.leave_joining(leave.first, leave.last, leave.joins, leave.decided);
+            builder = builder
+                .add_leave(Leave::new(leave.first, leave.last).joining(leave.joins, leave.decided));
         }
         let contract = Contract::draw(draw, &self.mix, regime, &course, self.as_of);
         if let Some(day) = contract.state_pension_day {
@@ -142,4 +146,9 @@ impl Contract {
 /// A number of days, as days are added to one.
 pub fn in_days(n: impl TryInto<i32>) -> i32 {
     n.try_into().ok().expect("so many days")
+}
+
+/// A spell that counts for the dismissal ban, or one that does not.
+fn counted_if(counts: bool, spell: poortwachter::Spell) -> poortwachter::Spell {
+    if counts { spell } else { spell.left_out_of_dismissal_ban() }
 }

@@ -27,11 +27,18 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
 
 fn options(choice: u8) -> Options {
     let is_set = |bit: u8| choice >> bit & 1 == 1;
-    Options::new("fuzz")
+    let mut options = Options::new("fuzz")
         .kind(if is_set(0) { Kind::ToDos } else { Kind::Events })
         .titles(if is_set(1) { Titles::Duty } else { Titles::Neutral })
-        .lang(if is_set(2) { Lang::Nl } else { Lang::En })
-        .shows_id(is_set(3))
-        .practice(!is_set(4))
-        .cancelled(!is_set(5))
+        .lang(if is_set(2) { Lang::Nl } else { Lang::En });
+    if is_set(3) {
+        options = options.with_case_id();
+    }
+    if is_set(4) {
+        options = options.without_practice();
+    }
+    if is_set(5) {
+        options = options.without_cancelled();
+    }
+    options
 }

@@ -12,7 +12,7 @@ use poortwachter::law::Law;
 use poortwachter::protocol::presets;
 use poortwachter::verdict::Verdict;
 use poortwachter::wire::{AgendaForm, CaseColumns, CaseReader, ChangesForm, VerdictForm};
-use poortwachter::{Case, Explanation, Lang, Status, StatusKind, Timeline, View, explain};
+use poortwachter::{Case, Explanation, Lang, Status, StatusKind, Timeline, View};
 use poortwachter_fuzz::cases::{assert_one_line, day, read_json, text_of};
 use poortwachter_fuzz::facts::Input;
 
@@ -175,7 +175,7 @@ fn horizon(view: &View<'_>) {
 }
 
 fn calendars(case: &Case, view: &View<'_>) {
-    let options = icalendar::Options::new("fuzz").titles(icalendar::Titles::Duty).shows_id(true);
+    let options = icalendar::Options::new("fuzz").titles(icalendar::Titles::Duty).with_case_id();
     match calendar([view], &options) {
         Ok(text) => {
             let again = update(&text, [view], &options).expect("a calendar reads back");

@@ -14,7 +14,8 @@ use poortwachter::Day;
 use poortwachter::law::Law;
 use poortwachter::{
     Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, EventKind,
-    InterviewRhythm, Joins, PlanItem, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase,
+    InterviewRhythm, Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd,
+    SecondTrackPhase, Spell,
 };
 
 /// A case, the day to look at it from, and the law to look with.
@@ -133,10 +134,11 @@ impl Reading {
                 };
                 let last = away(first, days);
                 self.spell = Some((last + in_days(u64::from(detail >> 1) + 1), detail & 1 == 0));
-                builder.spell(first, Some(last), counts)
+                builder.add_spell(counted_if(counts, Spell::new(first, Some(last))))
             }
             tag::RECOVERY => match self.spell.take() {
-                Some((first, counts)) => builder.spell(first, Some(away(first, days)), counts),
+                Some((first, counts)) => builder
+                    .add_spell(counted_if(counts, Spell::new(first, Some(away(first, days))))),
                 None => builder,
             },
             tag::LEAVE => {
@@ -159,7 +161,7 @@ impl Reading {
     fn case(self) -> Result<Case, CaseError> {
         let builder = with_leave(self.builder, self.leave);
         match self.spell {
-            Some((first, counts)) => builder.spell(first, None, counts),
+            Some((first, counts)) => builder.add_spell(counted_if(counts, Spell::new(first, None))),
             None => builder,
         }
         .build()
@@ -171,7 +173,9 @@ fn with_leave(
     leave: Option<(Day, Day, Joins, Option<(Role, Day)>)>,
 ) -> CaseBuilder {
     match leave {
-        Some((first, last, joins, decided)) => builder.leave_joining(first, last, joins, decided),
+        Some((first, last, joins, decided)) => {
+            builder.add_leave(Leave::new(first, last).joining(joins, decided))
+        }
         None => builder,
     }
 }
@@ -212,4 +216,9 @@ fn event(what: u8, on: Day, detail: u8) -> EventKind {
 /// A number of days, as days are added to one.
 fn in_days(n: impl TryInto<i32>) -> i32 {
     n.try_into().ok().expect("so many days")
+}
+
+/// A spell that counts for the dismissal ban, or one that does not.
+fn counted_if(counts: bool, spell: poortwachter::Spell) -> poortwachter::Spell {
+    if counts { spell } else { spell.left_out_of_dismissal_ban() }
 }

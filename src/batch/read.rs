@@ -2,7 +2,7 @@
 
 use super::columns::{Columns, Events, Periods, event_of};
 use super::summary::NO_DAY;
-use crate::case::{Case, CaseBuilder, CaseError, Joins, Leave, Spell};
+use crate::case::{Case, CaseBuilder, CaseError, Leave, Spell};
 use crate::day::Day;
 use crate::law::Regime;
 use alloc::format;
@@ -39,6 +39,21 @@ pub enum ShapeError {
     },
 }
 
+impl ShapeError {
+    /// The column that is wrong.
+    ///
+    /// ```
+    /// use poortwachter::batch::ShapeError;
+    /// assert_eq!(ShapeError::Length { column: "regime", len: 1, cases: 2 }.field(), "regime");
+    /// ```
+    #[must_use]
+    pub const fn field(&self) -> &'static str {
+        match self {
+            ShapeError::Length { column, .. } | ShapeError::Offsets { column, .. } => column,
+        }
+    }
+}
+
 impl Columns<'_> {
     pub(super) fn check(&self) -> Result<(), ShapeError> {
         let cases = self.len();
@@ -71,10 +86,10 @@ impl Columns<'_> {
         builder.draft().employment_last_day = day_at(self.employment_last_day, position);
         self.spells(position, builder);
         for (first, last) in self.leave.of(position) {
-            builder.add_leave(Leave { first, last, joins: Joins::Yes, decided: None });
+            builder.push_leave(Leave::new(first, last));
         }
         for (number, (on, code)) in (1..).zip(self.events.of(position)) {
-            builder.add_event(event_of(code).ok_or_else(|| unknown_event(number, code))?, on);
+            builder.push_event(event_of(code).ok_or_else(|| unknown_event(number, code))?, on);
         }
         builder.check()
     }
@@ -83,7 +98,7 @@ impl Columns<'_> {
     fn spells(&self, position: usize, builder: &mut CaseBuilder) {
         let mut first = day(self.first_sick_day.get(position).copied().unwrap_or(NO_DAY));
         let mut add = |first, last| {
-            builder.add_spell(Spell { first, last, counts_for_dismissal_ban: true });
+            builder.push_spell(Spell { first, last, counts_for_dismissal_ban: true });
         };
         for (gap_first, gap_last) in self.gaps.of(position) {
             add(first, gap_first.plus(-1));

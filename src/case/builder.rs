@@ -1,9 +1,6 @@
 //! The one fallible door: recorded facts in, a [`Case`] or a [`CaseError`] out.
 
-use super::{
-    Case, CaseError, Entitlement, Event, EventKind, Facts, InterviewRhythm, Joins, Leave, Role,
-    Spell,
-};
+use super::{Case, CaseError, Entitlement, Event, EventKind, Facts, InterviewRhythm, Leave, Spell};
 use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{
@@ -105,29 +102,28 @@ impl CaseBuilder {
     /// A period of incapacity from `first_day` up to and including `last_day`.
     #[must_use]
     pub fn sick(self, first_day: impl Into<Day>, last_day: impl Into<Day>) -> Self {
-        self.spell(first_day, Some(last_day.into()), true)
+        self.add_spell(Spell::new(first_day, Some(last_day.into())))
     }
 
     /// A period of incapacity that still goes on.
     #[must_use]
     pub fn sick_since(self, first_day: impl Into<Day>) -> Self {
-        self.spell(first_day, None, true)
+        self.add_spell(Spell::new(first_day, None))
     }
 
-    /// A period of incapacity, and whether it counts for the dismissal ban: BW 7:670(1) leaves some
-    /// periods out.
+    /// A period of incapacity.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Spell};
+    /// let first = Spell::new(Day::new(2026, 1, 5), Some(Day::new(2026, 1, 30)));
+    /// let second = Spell::new(Day::new(2026, 2, 9), None).left_out_of_dismissal_ban();
+    /// let case = Case::builder().add_spell(first).add_spell(second).build()?;
+    /// assert_eq!(case.spells(), [first, second]);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
     #[must_use]
-    pub fn spell(
-        mut self,
-        first_day: impl Into<Day>,
-        last_day: Option<Day>,
-        counts_for_dismissal_ban: bool,
-    ) -> Self {
-        self.add_spell(Spell {
-            first: first_day.into(),
-            last: last_day.map_or(Day::FOREVER, Day::from),
-            counts_for_dismissal_ban,
-        });
+    pub fn add_spell(mut self, spell: Spell) -> Self {
+        self.push_spell(spell);
         self
     }
 
@@ -135,21 +131,21 @@ impl CaseBuilder {
     /// it is one case.
     #[must_use]
     pub fn leave(self, first_day: impl Into<Day>, last_day: impl Into<Day>) -> Self {
-        self.leave_joining(first_day, last_day, Joins::Yes, None)
+        self.add_leave(Leave::new(first_day, last_day))
     }
 
-    /// Maternity leave with the answer whether the sickness after it belongs to the sickness before
-    /// it, and who decided that and when. Without a day [`Joins::No`] takes effect on the first sick day
-    /// after the leave.
+    /// Maternity leave.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Joins, Leave};
+    /// let leave = Leave::new(Day::new(2026, 3, 2), Day::new(2026, 6, 21)).joining(Joins::Unknown, None);
+    /// let case = Case::builder().sick_since(Day::new(2026, 1, 5)).add_leave(leave).build()?;
+    /// assert_eq!(case.leave(), [leave]);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
     #[must_use]
-    pub fn leave_joining(
-        mut self,
-        first_day: impl Into<Day>,
-        last_day: impl Into<Day>,
-        joins: Joins,
-        decided: Option<(Role, Day)>,
-    ) -> Self {
-        self.add_leave(Leave { first: first_day.into(), last: last_day.into(), joins, decided });
+    pub fn add_leave(mut self, leave: Leave) -> Self {
+        self.push_leave(leave);
         self
     }
 
@@ -185,7 +181,14 @@ impl CaseBuilder {
     /// Something happened on a day.
     #[must_use]
     pub fn event(mut self, kind: EventKind, on: impl Into<Day>) -> Self {
-        self.add_event(kind, on.into());
+        self.push_event(kind, on.into());
+        self
+    }
+
+    /// Something happened.
+    #[must_use]
+    pub fn add_event(mut self, event: Event) -> Self {
+        self.push_event(event.kind, event.on);
         self
     }
 
@@ -261,20 +264,20 @@ impl CaseBuilder {
 
 /// The same without moving the builder, for readers that fill it again and again.
 impl CaseBuilder {
-    pub(crate) fn add_spell(&mut self, spell: Spell) {
+    pub(crate) fn push_spell(&mut self, spell: Spell) {
         self.draft.spells.push(spell);
     }
 
-    pub(crate) fn add_leave(&mut self, leave: Leave) {
+    pub(crate) fn push_leave(&mut self, leave: Leave) {
         self.draft.leave.push(leave);
     }
 
-    pub(crate) fn add_event(&mut self, kind: EventKind, on: Day) {
+    pub(crate) fn push_event(&mut self, kind: EventKind, on: Day) {
         let kind = match kind {
             EventKind::Met(duty) if duty == Duty::PROGRESS_INTERVIEW => EventKind::Interview,
             other => other,
         };
-        self.draft.events.push(Event::new(on, kind));
+        self.draft.events.push(Event::new(kind, on));
     }
 
     /// The fields that hold one value each.
@@ -659,4 +662,31 @@ fn check_content(event: usize, day: Day, kind: EventKind, law: &Law) -> Result<(
 /// The longest wage sanction in weeks (WIA art. 25(9)).
 pub(crate) fn longest_sanction(law: &Law) -> u16 {
     law.only(only::WAGE_SANCTION_LENGTH).due.term.number().unwrap_or(u16::MAX)
+}
+
+/// ```
+/// use poortwachter::{Case, Day, Duty, Event, EventKind};
+/// let first = Day::new(2026, 1, 5);
+/// let done = [(Duty::PROBLEM_ANALYSIS, 38), (Duty::PLAN_OF_ACTION, 50)];
+/// let mut builder = Case::builder().sick_since(first);
+/// builder.extend(done.map(|(duty, days)| Event::new(EventKind::Met(duty), first + days)));
+/// assert_eq!(builder.build()?.events().len(), 2);
+/// # Ok::<(), poortwachter::CaseError>(())
+/// ```
+impl Extend<Event> for CaseBuilder {
+    fn extend<T: IntoIterator<Item = Event>>(&mut self, events: T) {
+        events.into_iter().for_each(|event| self.push_event(event.kind, event.on));
+    }
+}
+
+impl Extend<Spell> for CaseBuilder {
+    fn extend<T: IntoIterator<Item = Spell>>(&mut self, spells: T) {
+        spells.into_iter().for_each(|spell| self.push_spell(spell));
+    }
+}
+
+impl Extend<Leave> for CaseBuilder {
+    fn extend<T: IntoIterator<Item = Leave>>(&mut self, leave: T) {
+        leave.into_iter().for_each(|leave| self.push_leave(leave));
+    }
 }

@@ -293,8 +293,16 @@ impl fmt::Debug for Event {
 }
 
 impl Event {
-    pub(crate) const fn new(on: Day, kind: EventKind) -> Event {
-        Event { on, kind, place: kind.place() as u8 }
+    /// What happened on which day.
+    ///
+    /// ```
+    /// use poortwachter::{Day, Duty, Event, EventKind};
+    /// let claim = Event::new(EventKind::Met(Duty::WIA_CLAIM), Day::new(2027, 10, 4));
+    /// assert_eq!(claim.on(), Day::new(2027, 10, 4));
+    /// ```
+    #[must_use]
+    pub fn new(kind: EventKind, on: impl Into<Day>) -> Event {
+        Event { on: on.into(), kind, place: kind.place() as u8 }
     }
 
     /// The day.

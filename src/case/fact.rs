@@ -87,8 +87,8 @@ impl CaseBuilder {
                 let place = spells.partition_point(|other| other.first <= spell.first);
                 spells.insert(place, spell);
             }
-            Fact::Leave(leave) => self.add_leave(leave),
-            Fact::Event(event) => self.add_event(event.kind, event.on),
+            Fact::Leave(leave) => self.push_leave(leave),
+            Fact::Event(event) => self.push_event(event.kind, event.on),
         }
         self
     }

@@ -42,6 +42,34 @@ pub struct Spell {
 }
 
 impl Spell {
+    /// Incapacity from `first_day` up to and including `last_day`, or that still goes on. It counts for the
+    /// dismissal ban.
+    ///
+    /// ```
+    /// use poortwachter::{Day, Spell};
+    /// let spell = Spell::new(Day::new(2026, 1, 5), None);
+    /// assert_eq!((spell.first_day(), spell.last_day()), (Day::new(2026, 1, 5), None));
+    /// assert!(!spell.left_out_of_dismissal_ban().counts_for_dismissal_ban());
+    /// ```
+    #[must_use]
+    pub fn new(first_day: impl Into<Day>, last_day: Option<Day>) -> Spell {
+        // A day beyond all others does not stand for going on.
+        let last = last_day.map_or(Day::FOREVER, |day| day.min(Day::FOREVER.plus(-1)));
+        Spell { first: first_day.into(), last, counts_for_dismissal_ban: true }
+    }
+
+    /// The same, as a period that the dismissal ban does not count (BW 7:670(1) leaves some out).
+    #[must_use]
+    pub const fn left_out_of_dismissal_ban(self) -> Spell {
+        Spell { counts_for_dismissal_ban: false, ..self }
+    }
+
+    /// The same, counted for the dismissal ban or not.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn counted_for_dismissal_ban(self, is_counted: bool) -> Spell {
+        Spell { counts_for_dismissal_ban: is_counted, ..self }
+    }
+
     /// First day of incapacity.
     #[must_use]
     pub fn first_day(&self) -> Day {
@@ -101,6 +129,20 @@ pub struct Leave {
 }
 
 impl Leave {
+    /// Leave from `first_day` up to and including `last_day`; sickness before and after it is one case.
+    #[must_use]
+    pub fn new(first_day: impl Into<Day>, last_day: impl Into<Day>) -> Leave {
+        Leave { first: first_day.into(), last: last_day.into(), joins: Joins::Yes, decided: None }
+    }
+
+    /// The same with the answer whether the sickness after it belongs to the sickness before it, and who
+    /// decided that and when. Without a day [`Joins::No`] takes effect on the first sick day after the
+    /// leave.
+    #[must_use]
+    pub const fn joining(self, joins: Joins, decided: Option<(Role, Day)>) -> Leave {
+        Leave { joins, decided, ..self }
+    }
+
     /// First day of leave.
     #[must_use]
     pub fn first_day(&self) -> Day {

@@ -17,6 +17,7 @@ pub enum WithError {
         /// The fact that was added or removed.
         fact: String,
         /// What the case says against it.
+        #[source]
         error: CaseError,
     },
     /// What happens once was recorded before.
@@ -85,6 +86,28 @@ pub enum WithError {
         /// The first day of the spell that goes on.
         first_day: Day,
     },
+}
+
+impl WithError {
+    /// The field of the case that is wrong, as a path; none where the fact itself cannot be added.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, EventKind};
+    /// use std::error::Error;
+    /// let case = Case::builder().sick_since(Day::new(2026, 1, 5)).build()?;
+    /// let claim = EventKind::Met(Duty::WIA_CLAIM);
+    /// let error = case.with(claim, Day::new(2400, 1, 1)).unwrap_err();
+    /// assert_eq!(error.field().as_deref(), Some("events[0].on"));
+    /// assert!(error.source().is_some());
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn field(&self) -> Option<String> {
+        match self {
+            WithError::Refused { error, .. } => Some(error.field()),
+            _ => None,
+        }
+    }
 }
 
 fn recorded_days(kind: &str, recorded: &[Day]) -> String {

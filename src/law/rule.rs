@@ -73,7 +73,7 @@ pub enum Layer {
 }
 
 /// A statute, regulation, policy or published practice.
-#[derive(PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Instrument {
     /// Number in the national register of law (*BWB-nummer*); empty where it is not in it.
     pub bwb: &'static str,

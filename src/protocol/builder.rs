@@ -63,8 +63,8 @@ impl ProtocolBuilder {
     }
 
     /// Reminders on working days only: those up to a day move back, those after it move on.
-    pub fn working_days_only(mut self, only: bool) -> ProtocolBuilder {
-        self.protocol.working_days_only = only;
+    pub fn working_days_only(mut self) -> ProtocolBuilder {
+        self.protocol.working_days_only = true;
         self
     }
 

@@ -20,7 +20,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// A published protocol.
-#[derive(Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Preset {
     id: &'static str,
     title: &'static str,
@@ -50,7 +50,7 @@ impl Published {
 }
 
 /// A task in a preset.
-#[derive(Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 struct OwnTask {
     id: &'static str,
     name_nl: &'static str,

@@ -6,6 +6,7 @@ use crate::law::Duty;
 
 /// How a case stands on a day, in one line. Equal to what the [`View`] of that day says.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[non_exhaustive]
 pub struct Summary {
     /// How many days have counted; 0 before the first sick day.
     pub counted_day: u32,

@@ -81,7 +81,7 @@ impl Timeline {
 }
 
 /// A case as it was known on a day: facts dated later do not exist in it.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct View<'t> {
     timeline: &'t Timeline,
     outcome: Cow<'t, Outcome>,

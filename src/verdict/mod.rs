@@ -21,7 +21,7 @@ use crate::timeline::{State, Timeline, View};
 use alloc::vec::Vec;
 
 /// A file judged as of a day.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Verdict<'t> {
     view: View<'t>,
     findings: Vec<Finding>,

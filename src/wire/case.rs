@@ -6,6 +6,7 @@ use crate::case::{Case, CaseError, Event, EventKind, Leave, Spell};
 use crate::day::Day;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt;
 use serde::de::DeserializeSeed;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(case.id(), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CaseForm {
@@ -51,8 +52,38 @@ pub struct CaseForm {
     pub events: Vec<EventForm>,
 }
 
+// Texts of a form are not repeated: what stands there may say something of a person.
+
+impl fmt::Debug for CaseForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CaseForm")
+            .field("spells", &self.spells)
+            .field("leave", &self.leave)
+            .field("state_pension_day", &self.state_pension_day)
+            .field("employment_last_day", &self.employment_last_day)
+            .field("events", &self.events)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for LeaveForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LeaveForm")
+            .field("first_day", &self.first_day)
+            .field("last_day", &self.last_day)
+            .field("decided_on", &self.decided_on)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for EventForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventForm").field("on", &self.on).finish_non_exhaustive()
+    }
+}
+
 /// A period of incapacity.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SpellForm {
@@ -76,7 +107,7 @@ fn is_true(value: &bool) -> bool {
 }
 
 /// Maternity leave.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LeaveForm {
@@ -96,7 +127,7 @@ pub struct LeaveForm {
 }
 
 /// Something that happened.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EventForm {
@@ -155,7 +186,10 @@ impl TryFrom<CaseForm> for Case {
         }
         for spell in &form.spells {
             let last_day = spell.last_day;
-            reader.spell(spell.first_day, last_day, spell.counts_for_dismissal_ban);
+            reader.spell(
+                Spell::new(spell.first_day, last_day)
+                    .counted_for_dismissal_ban(spell.counts_for_dismissal_ban),
+            );
         }
         for leave in &form.leave {
             reader.leave(&LeaveText {

@@ -2,6 +2,7 @@
 
 use super::reader::{CaseReader, EventText, LeaveText};
 use super::{EventForm, LeaveForm};
+use crate::case::Spell;
 use crate::case::{Case, Joins};
 use crate::day::Day;
 use crate::iso::{ParseDayError, iso_day};
@@ -147,6 +148,29 @@ pub enum CellError {
     SpellsTwice,
 }
 
+impl CellError {
+    /// The cell that is wrong: the name of the column, with the entry of a list and the detail in it.
+    ///
+    /// ```
+    /// use poortwachter::wire::CellError;
+    /// let error = CellError::Period { column: "spells", entry: 1 };
+    /// assert_eq!(error.field(), "spells[1]");
+    /// ```
+    #[must_use]
+    pub fn field(&self) -> String {
+        match self {
+            CellError::Day { column } => (*column).into(),
+            CellError::DayOfDetail { column, entry, name } => format!("{column}[{entry}].{name}"),
+            CellError::Period { column, entry } | CellError::Detail { column, entry, .. } => {
+                format!("{column}[{entry}]")
+            }
+            CellError::Event { entry } => format!("events[{entry}]"),
+            CellError::NoFirstSickDay => "last_sick_day".into(),
+            CellError::SpellsTwice => "spells".into(),
+        }
+    }
+}
+
 const SPELL_DETAILS: &str = "counts_for_dismissal_ban";
 const LEAVE_DETAILS: &str = "joins, decided_by, decided_on";
 const EVENT_DETAILS: &str = "duty, until, reason, by, phase, item, part, weeks";
@@ -241,7 +265,7 @@ impl CaseColumns {
             return Err(CellError::SpellsTwice);
         }
         match (first, last) {
-            (Some(first), last) => reader.spell(first, last, true),
+            (Some(first), last) => reader.spell(Spell::new(first, last)),
             (None, Some(_)) => return Err(CellError::NoFirstSickDay),
             (None, None) => {}
         }
@@ -386,7 +410,7 @@ fn read_spell(entry: usize, text: &str, reader: &mut CaseReader) -> Result<(), C
     details(rest, wrong, |name, value| {
         Ok(name == "counts_for_dismissal_ban" && once(&mut counts, value.parse().ok()))
     })?;
-    reader.spell(first, last, counts.unwrap_or(true));
+    reader.spell(Spell::new(first, last).counted_for_dismissal_ban(counts.unwrap_or(true)));
     Ok(())
 }
 

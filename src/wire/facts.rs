@@ -1,6 +1,7 @@
 //! The JSON form of a case, read straight into a [`CaseReader`]: text is borrowed from the line.
 
 use super::reader::{CaseReader, EventText, LeaveText};
+use crate::case::Spell;
 use crate::day::Day;
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -98,7 +99,10 @@ trait Entry<'de>: Deserialize<'de> {
 
 impl Entry<'_> for SpellFacts {
     fn put(self, reader: &mut CaseReader) {
-        reader.spell(self.first_day, self.last_day, self.counts_for_dismissal_ban);
+        reader.spell(
+            Spell::new(self.first_day, self.last_day)
+                .counted_for_dismissal_ban(self.counts_for_dismissal_ban),
+        );
     }
 }
 

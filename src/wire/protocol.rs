@@ -235,7 +235,10 @@ impl TryFrom<ProtocolForm> for Protocol {
             let found = form.version;
             return Err(ProtocolError::UnknownVersion { found, known: PROTOCOL_VERSION });
         }
-        let mut builder = Protocol::builder(form.name).working_days_only(form.working_days_only);
+        let mut builder = Protocol::builder(form.name);
+        if form.working_days_only {
+            builder = builder.working_days_only();
+        }
         if let Some(publication) = form.publication {
             builder = builder.published(publication.title, publication.url);
         }

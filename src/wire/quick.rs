@@ -6,6 +6,7 @@
 use super::facts::Field;
 use super::name::Name;
 use super::reader::{CaseReader, EventText, LeaveText};
+use crate::case::Spell;
 use crate::day::Day;
 use crate::iso::iso_day;
 
@@ -74,7 +75,7 @@ impl<'a> Cursor<'a> {
     fn spell(&mut self, reader: &mut CaseReader) -> Option<()> {
         if let Some((first, last, rest)) = usual_spell(self.rest()) {
             self.at = self.line.len() - rest.len();
-            reader.spell(first, last, true);
+            reader.spell(Spell::new(first, last));
             return Some(());
         }
         let (mut first, mut last, mut counts) = (None, None, true);
@@ -86,7 +87,7 @@ impl<'a> Cursor<'a> {
             }
             Some(())
         })?;
-        reader.spell(first?, last, counts);
+        reader.spell(Spell::new(first?, last).counted_for_dismissal_ban(counts));
         Some(())
     }
 

@@ -29,7 +29,7 @@ use alloc::vec::Vec;
 /// assert_eq!(reader.case().unwrap().id(), Some("A-17"));
 ///
 /// reader.clear();
-/// reader.spell(Day::new(2026, 3, 9), None, true);
+/// reader.spell(Spell::new(Day::new(2026, 3, 9), None));
 /// reader.event(&EventText::new("problem-analysis", Day::new(2026, 4, 1)));
 /// assert_eq!(reader.case().unwrap().events().len(), 1);
 /// # Ok::<(), serde_json::Error>(())
@@ -179,14 +179,9 @@ impl CaseReader {
         self.builder.draft().employment_last_day = Some(day);
     }
 
-    /// The next period of incapacity; `last_day` is none while it goes on.
-    pub fn spell(&mut self, first_day: Day, last_day: Option<Day>, counts_for_dismissal_ban: bool) {
-        self.builder.add_spell(Spell {
-            first: first_day,
-            // A day beyond all others does not stand for going on.
-            last: last_day.map_or(Day::FOREVER, |day| day.min(Day::FOREVER.plus(-1))),
-            counts_for_dismissal_ban,
-        });
+    /// The next period of incapacity.
+    pub fn spell(&mut self, spell: Spell) {
+        self.builder.push_spell(spell);
     }
 
     /// The next period of maternity leave.
@@ -213,7 +208,7 @@ impl CaseReader {
             }
         };
         let (first, last) = (leave.first_day, leave.last_day);
-        self.builder.add_leave(Leave { first, last, joins, decided });
+        self.builder.push_leave(Leave { first, last, joins, decided });
     }
 
     /// The next event, of which nothing but its name and day is known, as of most.
@@ -221,7 +216,7 @@ impl CaseReader {
         match self.kinds.shape(kind) {
             Some(Shape::Plain(kind)) => {
                 self.events += 1;
-                self.builder.add_event(kind, on);
+                self.builder.push_event(kind, on);
             }
             _ => self.event(&EventText::new(kind, on)),
         }
@@ -232,7 +227,7 @@ impl CaseReader {
         self.events += 1;
         let kind = event_kind(self.events, event, &self.kinds);
         if let Some(kind) = self.noted(Field::Events, kind) {
-            self.builder.add_event(kind, event.on);
+            self.builder.push_event(kind, event.on);
         }
     }
 

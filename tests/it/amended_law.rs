@@ -83,7 +83,7 @@ const DOORS: [(&str, Door); 9] = [
     }),
     ("picture", |_, view| svg::case_timeline(view, &svg::Options::new(Lang::En))),
     ("calendar", |_, view| {
-        let options = icalendar::Options::new("hr.example.org").shows_id(true);
+        let options = icalendar::Options::new("hr.example.org").with_case_id();
         icalendar::calendar([view], &options).unwrap_or_default()
     }),
 ];

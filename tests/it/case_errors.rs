@@ -1,9 +1,10 @@
 //! What the builder refuses, in which words and at which field, and what it accepts.
 
+use crate::common::counted_if;
 use crate::common::in_days;
 use poortwachter::{
     Case, CaseBuilder, CaseError, Day, DeviationReason, Duty, EventKind, InterviewRhythm, Joins,
-    Remark, Role, Timeline, law,
+    Leave, Remark, Role, Spell, Timeline, law,
 };
 use proptest::prelude::*;
 
@@ -133,11 +134,9 @@ fn a_spell_after_an_open_spell() {
 #[test]
 fn adjoining_spells_contradict() {
     let spells = |second: &str, counts| {
-        case().spell(day("2026-01-05"), Some(day("2026-01-09")), true).spell(
-            day(second),
-            None,
-            counts,
-        )
+        case()
+            .add_spell(Spell::new(day("2026-01-05"), Some(day("2026-01-09"))))
+            .add_spell(counted_if(counts, Spell::new(day(second), None)))
     };
     refused(
         spells("2026-01-10", false),
@@ -176,7 +175,7 @@ fn sick_after_the_employment() {
     // Leave that separates begins a new case inside a spell.
     let separated = |employment: &str| {
         sick()
-            .leave_joining(day("2026-03-02"), day("2026-06-21"), Joins::No, None)
+            .add_leave(Leave::new(day("2026-03-02"), day("2026-06-21")).joining(Joins::No, None))
             .employment_last_day(day(employment))
     };
     refused(
@@ -282,9 +281,10 @@ fn leave_may_lie_inside_beside_and_between_spells() {
             (Joins::No, Some((Role::Uwv, day("2026-06-22")))),
         ] {
             let builder = spells.iter().fold(case(), |builder, (first, last)| {
-                builder.spell(day(first), last.map(day), true)
+                builder.add_spell(Spell::new(day(first), last.map(day)))
             });
-            let case = accepted(builder.leave_joining(leave.0, leave.1, joins, decided));
+            let case =
+                accepted(builder.add_leave(Leave::new(leave.0, leave.1).joining(joins, decided)));
             assert_eq!(case.leave().len(), 1);
             assert_eq!(case.leave()[0].joins(), joins);
             let expected = match (joins, decided) {
@@ -314,7 +314,9 @@ fn implausible() {
         ("spells[0].last_day", &|d| case().sick(day("2026-01-05"), d)),
         ("leave[0].first_day", &|d| sick().leave(d, day("2026-02-02"))),
         ("leave[0].last_day", &|d| sick().leave(day("2026-02-02"), d)),
-        ("leave[0].decided_on", &|d| sick().leave_joining(on, on, Joins::No, decided(d))),
+        ("leave[0].decided_on", &|d| {
+            sick().add_leave(Leave::new(on, on).joining(Joins::No, decided(d)))
+        }),
         ("events[1].on", &|d| sick().met(Duty::PLAN_OF_ACTION, on).event(EventKind::Interview, d)),
         ("events[0].until", &|d| sick().event(deviation(d), on)),
         ("events[0].until", &|d| sick().event(EventKind::VoluntaryExtension { until: d }, on)),
@@ -452,7 +454,7 @@ fn once_in_a_case_but_again_in_a_new_case() {
     // Leave that separates makes a new case too.
     let after_leave = |joins| {
         sick()
-            .leave_joining(day("2026-03-02"), day("2026-06-21"), joins, None)
+            .add_leave(Leave::new(day("2026-03-02"), day("2026-06-21")).joining(joins, None))
             .met(Duty::PROBLEM_ANALYSIS, day("2026-02-10"))
             .met(Duty::PROBLEM_ANALYSIS, day("2026-07-10"))
     };
@@ -674,7 +676,7 @@ fn anything() -> impl Strategy<Value = CaseBuilder> {
         |(spells, leave, events, (pension, employment, grid))| {
             let mut builder = Case::builder();
             for (first, last, counts) in spells {
-                builder = builder.spell(first, last, counts);
+                builder = builder.add_spell(counted_if(counts, Spell::new(first, last)));
             }
             finish(builder, leave, events, pension, employment, grid)
         },
@@ -714,7 +716,8 @@ fn plausible() -> impl Strategy<Value = CaseBuilder> {
             for (number, (length, gap, counts)) in lengths.iter().enumerate() {
                 let last = next + in_days(*length);
                 let is_open = open && number + 1 == lengths.len();
-                builder = builder.spell(next, (!is_open).then_some(last), *counts);
+                builder = builder
+                    .add_spell(counted_if(*counts, Spell::new(next, (!is_open).then_some(last))));
                 next = last + in_days(*gap);
             }
             let mut begin = first;
@@ -763,7 +766,7 @@ fn finish(
     grid: bool,
 ) -> CaseBuilder {
     for (first, last, joins, decided) in leave {
-        builder = builder.leave_joining(first, last, joins, decided);
+        builder = builder.add_leave(Leave::new(first, last).joining(joins, decided));
     }
     for (kind, on) in events {
         builder = builder.event(kind, on);

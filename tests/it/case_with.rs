@@ -3,7 +3,7 @@
 use crate::common::facts;
 use crate::common::in_days;
 use poortwachter::Day;
-use poortwachter::{Case, CaseBuilder, Duty, EventKind, Remark, WithError};
+use poortwachter::{Case, CaseBuilder, Duty, EventKind, Remark, Spell, WithError};
 use proptest::prelude::*;
 
 fn day(month: u8, day: u8) -> Day {
@@ -86,7 +86,7 @@ fn merged_spells_come_apart_where_they_were_merged() {
         .sick(day(1, 5), day(1, 9))
         .sick(day(1, 19), day(1, 23))
         .sick(day(1, 24), day(1, 30))
-        .spell(day(1, 31), Some(day(2, 6)), true)
+        .add_spell(Spell::new(day(1, 31), Some(day(2, 6))))
         .sick_since(day(2, 16));
     let case = builder.build().expect("valid");
     let merged = [Remark::SpellsMerged { at: day(1, 24) }, Remark::SpellsMerged { at: day(1, 31) }];

@@ -1,11 +1,12 @@
 //! A case as a row of cells, and JSON read the short way: the same case comes out.
 
+use crate::common::counted_if;
 use crate::common::in_days;
 use poortwachter::Day;
 use poortwachter::wire::{CaseColumns, CaseReader, CellError};
 use poortwachter::{
-    Adviser, Case, DeviationReason, Duty, Entitlement, EventKind, InterviewRhythm, Joins, PlanItem,
-    Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, law,
+    Adviser, Case, DeviationReason, Duty, Entitlement, EventKind, InterviewRhythm, Joins, Leave,
+    PlanItem, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell, law,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -73,12 +74,14 @@ fn any_case() -> impl Strategy<Value = Case> {
             for (i, (sick, healthy, counts)) in spells.iter().enumerate() {
                 let is_open = open && i + 1 == spells.len();
                 let last = (!is_open).then(|| after(first + sick - 1));
-                builder = builder.spell(after(first), last, *counts);
+                builder = builder.add_spell(counted_if(*counts, Spell::new(after(first), last)));
                 first += sick + healthy;
             }
             if let Some((start, days, joins, decided)) = leave {
                 let decided = decided.map(|(role, on)| (role, after(on)));
-                builder = builder.leave_joining(after(start), after(start + days), joins, decided);
+                builder = builder.add_leave(
+                    Leave::new(after(start), after(start + days)).joining(joins, decided),
+                );
             }
             for (kind, on) in events {
                 let with = builder.clone().event(kind, after(on));
@@ -209,8 +212,10 @@ fn every_detail_of_a_cell() {
     );
     let wanted = Case::builder()
         .sick(day(1, 5), day(1, 31))
-        .spell(day(6, 1), None, false)
-        .leave_joining(day(2, 2), day(5, 24), Joins::No, Some((Role::Uwv, day(6, 1))))
+        .add_spell(Spell::new(day(6, 1), None).left_out_of_dismissal_ban())
+        .add_leave(
+            Leave::new(day(2, 2), day(5, 24)).joining(Joins::No, Some((Role::Uwv, day(6, 1)))),
+        )
         .event(
             EventKind::AgreedDeviation {
                 duty: Duty::PROBLEM_ANALYSIS,

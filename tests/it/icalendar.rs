@@ -157,7 +157,7 @@ fn triggers(block: &str) -> Vec<&str> {
 #[test]
 fn days_before_are_written_as_days() {
     // Due on Monday 16 February; the Friday before is the advised day, which has an alarm as well.
-    let with = |days: u16, kind| options().alarms([days]).kind(kind).practice(false);
+    let with = |days: u16, kind| options().alarms([days]).kind(kind).without_practice();
     let expected = [
         (0, "TRIGGER;RELATED=END:-PT15H", "TRIGGER;RELATED=END:PT9H"),
         (1, "TRIGGER;RELATED=START:-PT15H", "TRIGGER;RELATED=END:-PT15H"),
@@ -308,7 +308,7 @@ fn a_corrected_first_sick_day_cancels_the_old_entries_and_adds_new_ones() {
 fn an_update_keeps_the_uids_of_a_calendar_that_was_exported_before() {
     let path = format!("{}/tests/icalendar/former-uids.ics", env!("CARGO_MANIFEST_DIR"));
     let former = std::fs::read_to_string(path).expect("the former export");
-    let options = options().practice(false);
+    let options = options().without_practice();
     let on = day(2026, 10, 15);
     let next = renew(&former, case_for_people(), on, &options);
     let (old, new) = (entries(&former), entries(&next));
@@ -390,7 +390,7 @@ fn what_no_longer_applies_is_cancelled_with_and_without_the_previous_file() {
         let plan = entry(&fresh, "Cancelled: Plan of action");
         has(&plan, "STATUS", "CANCELLED");
         has(&plan, "SEQUENCE", "7");
-        assert!(!export(none.clone(), on, &options.cancelled(false)).contains("CANCELLED"));
+        assert!(!export(none.clone(), on, &options.without_cancelled()).contains("CANCELLED"));
     }
 }
 
@@ -511,7 +511,7 @@ fn errors_say_what_to_do() {
 #[test]
 fn an_id_cannot_break_the_file() {
     let case = sick_since_5_january().id("x\r\nEND:VEVENT\r\n;,\\ ok");
-    let file = export(case, day(2026, 1, 6), &options().shows_id(true));
+    let file = export(case, day(2026, 1, 6), &options().with_case_id());
     assert!(!file.contains("\r\nEND:VEVENT\r\n;"));
     assert!(file.replace("\r\n ", "").contains("File deadline (x"));
 }
@@ -647,7 +647,7 @@ fn every_entry_stands_on_the_due_day_of_its_obligation() {
     for golden in goldens() {
         let timeline = Timeline::new(&golden.case);
         let view = timeline.view(after_everything());
-        let options = duties().cancelled(false);
+        let options = duties().without_cancelled();
         let mut got: Vec<(String, String)> = entries(&calendar([&view], &options).expect("a file"))
             .values()
             .filter(|block| value(block, "STATUS") == Some("CONFIRMED"))
@@ -856,7 +856,7 @@ fn case_for_people() -> CaseBuilder {
 #[test]
 fn what_people_see() {
     let on = day(2026, 10, 14);
-    snapshot("neutral-events.ics", &export(case_for_people(), on, &options().practice(false)));
-    let to_dos = duties().kind(Kind::ToDos).lang(Lang::Nl).shows_id(true).alarms([]);
+    snapshot("neutral-events.ics", &export(case_for_people(), on, &options().without_practice()));
+    let to_dos = duties().kind(Kind::ToDos).lang(Lang::Nl).with_case_id().alarms([]);
     snapshot("duties-as-to-dos-nl.ics", &export(case_for_people(), on, &to_dos));
 }

@@ -97,6 +97,7 @@ mod schema;
 mod soundness;
 #[cfg(all(feature = "svg", feature = "serde"))]
 mod svg;
+mod threads;
 #[cfg(feature = "cli")]
 mod told;
 #[cfg(feature = "cli")]

@@ -4,8 +4,8 @@
 use crate::common::portfolio::{self, Mix, Portfolio, csv, describe::Described};
 use poortwachter::Day;
 use poortwachter::{
-    Adviser, Case, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, PlanItem, Regime,
-    ReportPart, Role, SecondTrackEnd, SecondTrackPhase,
+    Adviser, Case, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, Leave, PlanItem,
+    Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
 };
 
 fn day(y: i32, m: u8, d: u8) -> Day {
@@ -136,14 +136,12 @@ fn a_line_of_csv_holds_everything() {
         .id("C-0000017")
         .regime(Regime::OwnRiskCarrier)
         .interviews(InterviewRhythm::FixedGrid)
-        .spell(day(2025, 1, 6), Some(day(2025, 2, 2)), false)
+        .add_spell(Spell::new(day(2025, 1, 6), Some(day(2025, 2, 2))).left_out_of_dismissal_ban())
         .sick_since(day(2025, 2, 10))
         .leave(day(2025, 6, 2), day(2025, 9, 21))
-        .leave_joining(
-            day(2026, 8, 3),
-            day(2026, 11, 22),
-            Joins::No,
-            Some((Role::Uwv, day(2026, 11, 23))),
+        .add_leave(
+            Leave::new(day(2026, 8, 3), day(2026, 11, 22))
+                .joining(Joins::No, Some((Role::Uwv, day(2026, 11, 23)))),
         )
         .state_pension_day(day(2051, 3, 1))
         .employment_last_day(day(2025, 12, 31))

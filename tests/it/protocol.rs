@@ -168,7 +168,7 @@ fn sazas_and_the_uwv_want_the_analysis_in_week_6_and_the_plan_in_week_8() {
 fn own_dates_and_escalations_of_the_example_by_hand() {
     let protocol = Protocol::builder("House rules")
         .own_date(Duty::PROBLEM_ANALYSIS, Moment::end_of_week(5))
-        .working_days_only(true)
+        .working_days_only()
         .reminders(
             ReminderRule::none()
                 .lead_days([14, 3])
@@ -644,7 +644,11 @@ fn random() -> impl Strategy<Value = Random> {
 /// Own dates that depend on the case, own tasks, own lead times.
 fn busy(working_days_only: bool) -> Protocol {
     let anchor = |anchor| Moment::new(anchor);
-    Protocol::builder("busy")
+    let mut builder = Protocol::builder("busy");
+    if working_days_only {
+        builder = builder.working_days_only();
+    }
+    builder
         .own_date(
             Duty::PROBLEM_ANALYSIS,
             Moment::first_sick_day().days_after(40).to_next_working_day(),
@@ -665,7 +669,6 @@ fn busy(working_days_only: bool) -> Protocol {
                 .late(1, [Recipient::Acting])
                 .late(14, [Recipient::Actor(Actor::CaseManager)]),
         )
-        .working_days_only(working_days_only)
         .build()
         .expect("valid")
 }

@@ -31,7 +31,7 @@ impl File {
     fn case(&self) -> Option<Case> {
         let mut builder = Case::builder();
         for (first, last) in &self.spells {
-            builder = builder.spell(*first, *last, true);
+            builder = builder.add_spell(poortwachter::Spell::new(*first, *last));
         }
         if let Some((first, last)) = self.leave {
             builder = builder.leave(first, last);

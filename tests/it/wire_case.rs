@@ -1,13 +1,15 @@
 //! A case in JSON: what is refused, in which words and at which field, and that nothing is lost on
 //! the way out and in again.
 
+use crate::common::counted_if;
 use crate::common::in_days;
 use poortwachter::Day;
 use poortwachter::protocol::EventName;
 use poortwachter::wire::CaseForm;
 use poortwachter::{
     Adviser, Case, CaseBuilder, CaseError, DeviationReason, Duty, EventKind, InterviewRhythm,
-    Joins, PlanItem, Regime, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, law,
+    Joins, Leave, PlanItem, Regime, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase,
+    Spell, law,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -574,12 +576,12 @@ fn duplicates_in_a_new_case_are_accepted() {
 fn a_case_is_written_with_names_that_stay() {
     let case = Case::builder()
         .id("A-17")
-        .spell(day("2026-01-05"), Some(day("2026-06-30")), false)
-        .leave_joining(
-            day("2026-03-02"),
-            day("2026-03-03"),
-            Joins::No,
-            Some((Role::OccupationalPhysician, day("2026-03-04"))),
+        .add_spell(
+            Spell::new(day("2026-01-05"), Some(day("2026-06-30"))).left_out_of_dismissal_ban(),
+        )
+        .add_leave(
+            Leave::new(day("2026-03-02"), day("2026-03-03"))
+                .joining(Joins::No, Some((Role::OccupationalPhysician, day("2026-03-04")))),
         )
         .state_pension_day(day("2040-05-01"))
         .employment_last_day(day("2027-12-31"))
@@ -678,7 +680,8 @@ fn any_frame() -> impl Strategy<Value = CaseBuilder> {
             for (number, (length, gap, counts)) in spells.iter().enumerate() {
                 let last = next + in_days(*length);
                 let is_open = open && number + 1 == spells.len();
-                builder = builder.spell(next, (!is_open).then_some(last), *counts);
+                builder = builder
+                    .add_spell(counted_if(*counts, Spell::new(next, (!is_open).then_some(last))));
                 next = last + in_days(*gap);
             }
             let mut from = first;
@@ -686,7 +689,7 @@ fn any_frame() -> impl Strategy<Value = CaseBuilder> {
                 from = from + in_days(after);
                 let through = from + in_days(length);
                 let decided = decided.map(|(role, on)| (role, first + in_days(on)));
-                builder = builder.leave_joining(from, through, joins, decided);
+                builder = builder.add_leave(Leave::new(from, through).joining(joins, decided));
                 from = through;
             }
             if let Some(days) = pension {

@@ -220,7 +220,7 @@ fn calendars(views: &[View<'_>; 4], out: &mut Sink) {
             for view in views {
                 let text = icalendar::calendar([view], &options).expect("a calendar");
                 if let Some(before) = &before {
-                    let options = options.clone().shows_id(true);
+                    let options = options.clone().with_case_id();
                     let again = icalendar::update(before, [view], &options);
                     out.say(again.expect("an update"));
                 }

@@ -122,17 +122,23 @@ fn case(file: &InputFile) -> Result<Case, Failure> {
 }
 
 fn options(args: &CalendarArgs) -> Options {
-    let options = Options::new(args.namespace.as_str())
+    let mut options = Options::new(args.namespace.as_str())
         .kind(if args.todo { Kind::ToDos } else { Kind::Events })
         .titles(match args.titles {
             TitlesArg::Neutral => Titles::Neutral,
             TitlesArg::Duty => Titles::Duty,
         })
         .lang(args.lang.into())
-        .shows_id(args.show_id)
-        .practice(!args.no_practice)
-        .cancelled(!args.no_cancelled)
         .sequence(args.sequence);
+    if args.show_id {
+        options = options.with_case_id();
+    }
+    if args.no_practice {
+        options = options.without_practice();
+    }
+    if args.no_cancelled {
+        options = options.without_cancelled();
+    }
     options.alarms(args.alarms.iter().copied().filter(|_| !args.no_alarms))
 }
 

@@ -95,11 +95,10 @@ impl Options {
         self
     }
 
-    /// Whether titles end with the identifier of the case; not when not given. Without it the
-    /// deadlines of several cases look alike.
+    /// Titles end with the identifier of the case. Without it the deadlines of several cases look alike.
     #[must_use]
-    pub const fn shows_id(mut self, shows_id: bool) -> Self {
-        self.shows_id = shows_id;
+    pub const fn with_case_id(mut self) -> Self {
+        self.shows_id = true;
         self
     }
 
@@ -111,19 +110,18 @@ impl Options {
         self
     }
 
-    /// Whether days that only practice names are included, such as those of the progress interviews; yes
-    /// when not given.
+    /// Leaves out the days that only practice names, such as those of the progress interviews.
     #[must_use]
-    pub const fn practice(mut self, practice: bool) -> Self {
-        self.practice = practice;
+    pub const fn without_practice(mut self) -> Self {
+        self.practice = false;
         self
     }
 
-    /// Whether what was cancelled is included, so that clients that hold it drop it; yes when not
-    /// given. [`update`](super::update) cancels what the previous file holds in any case.
+    /// Leaves out what was cancelled, which is otherwise included so that clients that hold it drop it.
+    /// [`update`](super::update) cancels what the previous file holds in any case.
     #[must_use]
-    pub const fn cancelled(mut self, cancelled: bool) -> Self {
-        self.cancelled = cancelled;
+    pub const fn without_cancelled(mut self) -> Self {
+        self.cancelled = false;
         self
     }
 

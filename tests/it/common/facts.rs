@@ -1,10 +1,11 @@
 //! Random facts, written once and read by the crate and by the oracle.
 
+use crate::common::counted_if;
 use crate::common::{date, in_days};
 use crate::oracle;
 use poortwachter::Day;
 use poortwachter::{
-    Case, CaseError, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, Role,
+    Case, CaseError, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, Leave, Role, Spell,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -193,12 +194,13 @@ impl Recorded {
     pub fn case(&self) -> Result<Case, CaseError> {
         let mut builder = Case::builder().id("random");
         for (first, last, counts) in self.spell_days() {
-            builder = builder.spell(first, last, counts);
+            builder = builder.add_spell(counted_if(counts, Spell::new(first, last)));
         }
         for (start, days, joins, decided) in &self.leave {
             let first = self.day(*start);
             let decided = decided.map(|on| (Role::Uwv, self.day(on)));
-            builder = builder.leave_joining(first, first + in_days(days - 1), *joins, decided);
+            builder = builder
+                .add_leave(Leave::new(first, first + in_days(days - 1)).joining(*joins, decided));
         }
         if let Some(day) = self.state_pension {
             builder = builder.state_pension_day(self.day(day));

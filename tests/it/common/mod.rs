@@ -52,3 +52,8 @@ pub fn day_of(date: chrono::NaiveDate) -> poortwachter::Day {
     let (month, day) = (date.month() as u8, date.day() as u8);
     poortwachter::Day::new(date.year(), month, day)
 }
+
+/// A spell that counts for the dismissal ban, or one that does not.
+pub fn counted_if(counts: bool, spell: poortwachter::Spell) -> poortwachter::Spell {
+    if counts { spell } else { spell.left_out_of_dismissal_ban() }
+}

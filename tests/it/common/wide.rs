@@ -2,12 +2,13 @@
 //! adjoin, days of the contract anywhere. Facts are kept as they were recorded, so that a test can take
 //! out those of later days.
 
+use crate::common::counted_if;
 use crate::common::in_days;
 use poortwachter::Day;
 use poortwachter::law::LAW;
 use poortwachter::{
     Adviser, Case, CaseError, DeviationReason, Duty, Entitlement, EventKind, InterviewRhythm,
-    Joins, PlanItem, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase,
+    Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -39,11 +40,12 @@ impl CaseFile {
     pub fn case(&self) -> Result<Case, CaseError> {
         let mut builder = Case::builder().id("wide").regime(self.regime);
         for (first, last, counts) in &self.spells {
-            builder = builder.spell(*first, *last, *counts);
+            builder = builder.add_spell(counted_if(*counts, Spell::new(*first, *last)));
         }
         for leave in &self.leave {
             let decided = leave.decided_on.map(|on| (Role::Uwv, on));
-            builder = builder.leave_joining(leave.first, leave.last, leave.joins, decided);
+            builder = builder
+                .add_leave(Leave::new(leave.first, leave.last).joining(leave.joins, decided));
         }
         if let Some(day) = self.state_pension_day {
             builder = builder.state_pension_day(day);

@@ -346,7 +346,7 @@ fn of_record(change: &RecordChange<'_>, lang: Lang) -> Vec<Moved> {
             what,
             before,
             after,
-            days: days.and_then(|days| i32::try_from(days).ok()),
+            days,
             tone,
             why: vec![reason(change.why, lang)],
         }

@@ -104,7 +104,7 @@ impl Rows {
     }
 
     fn add_summary(&mut self, summary: &Summary) {
-        self.summaries.push(summary);
+        self.summaries.push(*summary);
     }
 
     pub(crate) fn reject(&mut self, line: u64, id: Option<&str>, error: String) {

@@ -9,7 +9,7 @@ use arrow_array::types::Date32Type;
 use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, StringArray};
 use poortwachter::batch::{self, Batch, NO_DAY, Summaries, Worker};
 use poortwachter::wire::{CaseReader, CellError, LeaveText};
-use poortwachter::{Case, CaseError};
+use poortwachter::{Case, CaseError, Spell};
 use std::borrow::Cow;
 
 /// Reads the rows of one piece after the other.
@@ -200,7 +200,8 @@ impl<'a> Facts<'a> {
         for (entry, at) in self.spells.list.of_row(i) {
             let first = self.spells.first_day(entry, at)?;
             let counts = self.counts.is_none_or(|counts| counts.is_null(at) || counts.value(at));
-            reader.spell(first, self.spells.last_day.get(at), counts);
+            let spell = Spell::new(first, self.spells.last_day.get(at));
+            reader.spell(if counts { spell } else { spell.left_out_of_dismissal_ban() });
         }
         for (entry, at) in self.leave.list.of_row(i) {
             reader.leave(&LeaveText {
@@ -231,10 +232,10 @@ impl<'a> Facts<'a> {
             let (Some(before), Some(after)) = (before, after) else {
                 return Err(format!("gaps[{entry}]: check the year"));
             };
-            reader.spell(first, Some(before), true);
+            reader.spell(Spell::new(first, Some(before)));
             first = after;
         }
-        reader.spell(first, last, true);
+        reader.spell(Spell::new(first, last));
         Ok(())
     }
 }
