@@ -44,8 +44,7 @@ fn moved(changes: &[Change], subject: Subject, what: What, old: Day, new: Day) -
     let change =
         find(changes, subject, what).unwrap_or_else(|| panic!("{subject:?} {what:?} did not move"));
     assert_eq!((day_of(change.before()), day_of(change.after())), (Some(old), Some(new)));
-    let days = i32::try_from(new.days_since(old)).expect("few");
-    assert_eq!(change.days_moved(), Some(days));
+    assert_eq!(change.days_moved(), Some(new.days_since(old)));
     change.why()
 }
 
@@ -431,7 +430,7 @@ fn a_clock_shifts_by_the_days_that_do_not_count() {
             for change in changes(&whole, &case, day(2026, 8, 1)) {
                 for why in change.why() {
                     let Why::ClockShifted { days, because, .. } = why else { continue };
-                    let expected = (i32::try_from(gap).expect("few"), kind);
+                    let expected = (gap, kind);
                     assert_eq!((*days, *because), expected, "{change:?}");
                     seen += 1;
                 }

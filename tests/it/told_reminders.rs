@@ -121,7 +121,7 @@ fn rows(shown: &[&Reminder], width: u16, lang: Lang) -> Vec<Vec<String>> {
     }
     let cells = |(one, to): (&Reminder, Vec<&str>)| {
         let left = one.deadline().days_since(one.on());
-        let days = lang.days(u32::try_from(left.unsigned_abs()).expect("few"));
+        let days = lang.days(left.unsigned_abs());
         let past = one.origin() == Origin::Protocol;
         let when = match (left, past) {
             (0, _) => lang.pick("vandaag", "today").to_string(),
