@@ -1,9 +1,8 @@
 //! *Burgerlijk Wetboek* book 7 (BWBR0005290): wages during sickness (7:629), re-integration
 //! (7:658a) and the dismissal ban (7:670). The articles stand in `bw7.md`.
 
-use super::VERIFIED_ON;
 use super::rule::{
-    Actor, Anchor, Axis, Bound, ClockKind, Count, Instrument, Kind, Layer, Milestone, Rule, Source,
+    Actor, Anchor, Axis, Bound, ClockKind, Instrument, Kind, Layer, Milestone, Rule, Source,
     Version, regimes,
 };
 use super::term::Term;
@@ -47,20 +46,19 @@ pub static MINIMUM_WAGE_FLOOR: Rule = Rule {
     name_nl: "Einde ondergrens minimumloon",
     name_en: "End of the minimum-wage floor",
     actor: Actor::Employer,
-    with: &[],
-    informs: &[],
     layer: Layer::Act,
     clock: ClockKind::Wages,
     regimes: regimes::EMPLOYER,
-    conditions: &[],
-    versions: &[Version::only(FLOOR.gives(
-        Layer::Act,
-        Term::PeriodOfWeeks(52),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text::NONE,
-    ))],
-    verified_on: VERIFIED_ON,
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(52),
+            layer: Layer::Act,
+            source: FLOOR,
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// 104 weeks, before the prolongations of art. 629(11).
@@ -69,20 +67,19 @@ pub static WAGE_PERIOD: Rule = Rule {
     name_nl: "Einde loondoorbetaling",
     name_en: "End of wages",
     actor: Actor::Employer,
-    with: &[],
-    informs: &[],
     layer: Layer::Act,
     clock: ClockKind::Wages,
     regimes: regimes::EMPLOYER,
-    conditions: &[],
-    versions: &[Version::only(WAGES.gives(
-        Layer::Act,
-        Term::PeriodOfWeeks(104),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text::NONE,
-    ))],
-    verified_on: VERIFIED_ON,
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(104),
+            layer: Layer::Act,
+            source: WAGES,
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// Art. 629(11)(a): the wage period runs on when the WIA claim is late.
@@ -123,46 +120,50 @@ pub static WAGES_OF_AN_EMPLOYEE: Source = BW7.at("629", "1").says(
 /// the wages; art. 670(1) follows them for the dismissal ban.
 const STATE_PENSION_VERSIONS: &[Version] = &[
     Version {
-        since: None,
         axis: Axis::FirstSickDay,
-        ..Version::only(THIRTEEN_WEEKS_AFTER_SIX_MONTHS.gives(
-            Layer::Act,
-            Term::PeriodOfWeeks(13),
-            Anchor::StatePensionDay { not_before: Some(AFTER_SIX_MONTHS) },
-            Count::SickDays,
-            Text {
+        due: Bound {
+            term: Term::PeriodOfWeeks(13),
+            from: Anchor::StatePensionDay { not_before: Some(AFTER_SIX_MONTHS) },
+            layer: Layer::Act,
+            source: THIRTEEN_WEEKS_AFTER_SIX_MONTHS,
+            reading: Text {
                 nl: "Wie voor 2016 ziek werd, hield tot 1 juli 2016 de 104 weken. Vanaf die dag \
                      lopen de 13 weken.",
                 en: "Who was sick before 2016 kept the 104 weeks until 2016-07-01; from then on \
                      the 13 weeks run.",
             },
-        ))
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
     },
     Version {
         since: Some(Day::new(2016, 1, 1)),
         axis: Axis::FirstSickDay,
-        ..Version::only(THIRTEEN_WEEKS.gives(
-            Layer::Act,
-            Term::PeriodOfWeeks(13),
-            Anchor::StatePensionDay { not_before: None },
-            Count::SickDays,
-            Text {
+        due: Bound {
+            term: Term::PeriodOfWeeks(13),
+            from: Anchor::StatePensionDay { not_before: None },
+            layer: Layer::Act,
+            source: THIRTEEN_WEEKS,
+            reading: Text {
                 nl: "Wie voor 1 juli 2023 ziek werd, houdt de 13 weken. Dat staat in artikel \
                      VIIIa, lid 4.",
                 en: "Who was sick before 2023-07-01 keeps the 13 weeks (art. VIIIa(4)).",
             },
-        ))
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
     },
     Version {
         since: Some(Day::new(2023, 7, 1)),
         axis: Axis::FirstSickDay,
-        ..Version::only(SIX_WEEKS.gives(
-            Layer::Act,
-            Term::PeriodOfWeeks(6),
-            Anchor::StatePensionDay { not_before: None },
-            Count::SickDays,
-            Text::NONE,
-        ))
+        due: Bound {
+            term: Term::PeriodOfWeeks(6),
+            from: Anchor::StatePensionDay { not_before: None },
+            layer: Layer::Act,
+            source: SIX_WEEKS,
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
     },
 ];
 
@@ -172,14 +173,11 @@ pub static STATE_PENSION_WAGES: Rule = Rule {
     name_nl: "Loondoorbetaling vanaf de AOW-leeftijd",
     name_en: "Wages from the state pension age",
     actor: Actor::Employer,
-    with: &[],
-    informs: &[],
     layer: Layer::Act,
     clock: ClockKind::Wages,
     regimes: regimes::EMPLOYER,
-    conditions: &[],
     versions: STATE_PENSION_VERSIONS,
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 const BAN_OF_SIX_WEEKS: Source = BW7.at("670", "1(a)").says("dan wel zes weken voor de werknemer");
@@ -200,14 +198,11 @@ pub static STATE_PENSION_DISMISSAL_BAN: Rule = Rule {
     name_nl: "Opzegverbod vanaf de AOW-leeftijd",
     name_en: "Dismissal ban from the state pension age",
     actor: Actor::Employer,
-    with: &[],
-    informs: &[],
     layer: Layer::Act,
     clock: ClockKind::DismissalBan,
     regimes: regimes::EMPLOYER,
-    conditions: &[],
     versions: STATE_PENSION_BAN_VERSIONS,
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 // Artikel 629, tiende lid
@@ -219,44 +214,38 @@ const WAGES_ADD_UP: Source = BW7.at("629", "10").says(
 );
 
 /// Which periods add up for the wages.
-pub static JOINING_WAGES: Rule = joining("joining-wages", ClockKind::Wages, WAGES_ADD_UP_VERSIONS);
+pub static JOINING_WAGES: Rule = Rule {
+    kind: Kind::Effect("joining-wages"),
+    clock: ClockKind::Wages,
+    regimes: regimes::EMPLOYER,
+    versions: WAGES_ADD_UP_VERSIONS,
+    ..JOINING
+};
 
-const WAGES_ADD_UP_VERSIONS: &[Version] = &[Version::only(WAGES_ADD_UP.gives(
-    Layer::Act,
-    Term::InterruptionShorterThan(4),
-    Anchor::LastSickDay,
-    Count::CalendarDays,
-    Text {
-        nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-        en: "At most 27 recovered days; leave is left out.",
-    },
-))];
-
-/// A rule that says which periods of sickness add up on a clock.
-pub(super) const fn joining(
-    id: &'static str,
-    clock: ClockKind,
-    versions: &'static [Version],
-) -> Rule {
-    Rule {
-        kind: Kind::Effect(id),
-        name_nl: "Samentelling",
-        name_en: "Joining of spells",
-        actor: Actor::Employer,
-        with: &[],
-        informs: &[],
+const WAGES_ADD_UP_VERSIONS: &[Version] = &[Version {
+    due: Bound {
+        term: Term::InterruptionShorterThan(4),
+        from: Anchor::LastSickDay,
         layer: Layer::Act,
-        clock,
-        // The other clocks count only where there are wages.
-        regimes: match clock {
-            ClockKind::WaitingPeriod => regimes::ALL,
-            _ => regimes::EMPLOYER,
+        source: WAGES_ADD_UP,
+        reading: Text {
+            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
+            en: "At most 27 recovered days; leave is left out.",
         },
-        conditions: &[],
-        versions,
-        verified_on: VERIFIED_ON,
-    }
-}
+        ..Bound::ON_THE_CALENDAR
+    },
+    ..Version::BASE
+}];
+
+/// Which periods of sickness add up on a clock. The clocks other than the waiting period count only
+/// where there are wages.
+pub(super) const JOINING: Rule = Rule {
+    name_nl: "Samentelling",
+    name_en: "Joining of spells",
+    actor: Actor::Employer,
+    layer: Layer::Act,
+    ..Rule::BASE
+};
 
 // Artikel 658a
 
@@ -294,26 +283,26 @@ pub static DISMISSAL_BAN: Rule = Rule {
     name_nl: "Einde opzegverbod tijdens ziekte",
     name_en: "End of the dismissal ban",
     actor: Actor::Employer,
-    with: &[],
-    informs: &[],
     layer: Layer::Act,
     clock: ClockKind::DismissalBan,
     regimes: regimes::EMPLOYER,
-    conditions: &[],
-    versions: &[Version::only(TWO_YEARS.gives(
-        Layer::Act,
-        Term::Years(2),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text {
-            nl: "De wet zegt jaren, geen weken. Twee jaar op de kalender is twee of drie dagen \
+    versions: &[Version {
+        due: Bound {
+            term: Term::Years(2),
+            layer: Layer::Act,
+            source: TWO_YEARS,
+            reading: Text {
+                nl: "De wet zegt jaren, geen weken. Twee jaar op de kalender is twee of drie dagen \
                  langer dan de 104 weken van het loon. Wie op 29 februari ziek wordt, is beschermd \
                  tot en met 28 februari.",
-            en: "Two calendar years, two or three days longer than the 104 weeks of the wages. \
+                en: "Two calendar years, two or three days longer than the 104 weeks of the wages. \
                  From 29 February they end on 28 February.",
+            },
+            ..Bound::ON_SICK_DAYS
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 const BAN_ADDS_UP: Source = BW7.at("670", "1").says(
@@ -322,22 +311,31 @@ const BAN_ADDS_UP: Source = BW7.at("670", "1").says(
      bevallingsverlof wordt genoten overeenkomstig artikel 3:1",
 );
 
-const BAN_ADDS_UP_VERSIONS: &[Version] = &[Version::only(BAN_ADDS_UP.gives(
-    Layer::Act,
-    Term::InterruptionShorterThan(4),
-    Anchor::LastSickDay,
-    Count::CalendarDays,
-    Text {
-        nl: "Hooguit 27 dagen herstel. Verlof en ziekte die voor het verbod niet telt, blijven \
+const BAN_ADDS_UP_VERSIONS: &[Version] = &[Version {
+    due: Bound {
+        term: Term::InterruptionShorterThan(4),
+        from: Anchor::LastSickDay,
+        layer: Layer::Act,
+        source: BAN_ADDS_UP,
+        reading: Text {
+            nl: "Hooguit 27 dagen herstel. Verlof en ziekte die voor het verbod niet telt, blijven \
              erbuiten.",
-        en: "At most 27 recovered days; leave and spells that do not count for the ban are left \
+            en: "At most 27 recovered days; leave and spells that do not count for the ban are left \
              out.",
+        },
+        ..Bound::ON_THE_CALENDAR
     },
-))];
+    ..Version::BASE
+}];
 
 /// Which periods add up for the dismissal ban.
-pub static JOINING_DISMISSAL_BAN: Rule =
-    joining("joining-dismissal-ban", ClockKind::DismissalBan, BAN_ADDS_UP_VERSIONS);
+pub static JOINING_DISMISSAL_BAN: Rule = Rule {
+    kind: Kind::Effect("joining-dismissal-ban"),
+    clock: ClockKind::DismissalBan,
+    regimes: regimes::EMPLOYER,
+    versions: BAN_ADDS_UP_VERSIONS,
+    ..JOINING
+};
 
 /// Art. 670(11): what prolongs the two years.
 pub const BAN_PROLONGED: Source = BW7.at("670", "11").says(

@@ -3,11 +3,10 @@
 
 use super::duty::Duty;
 use super::rule::{
-    Actor, Anchor, ClockKind, Condition, Count, Instrument, Kind, Layer, Rule, Source, Version,
-    regimes,
+    Actor, Anchor, Bound, Condition, Instrument, Kind, Layer, Rule, Source, Version, regimes,
 };
 use super::term::Term;
-use super::{VERIFIED_ON, uwv};
+use super::uwv;
 use crate::lang::Text;
 
 /// The ministerial regulation.
@@ -30,33 +29,31 @@ pub static SICKNESS_REPORT: Rule = Rule {
     name_nl: "Ziekmelding bij bedrijfsarts of arbodienst",
     name_en: "Sickness report to the occupational health service",
     actor: Actor::Employer,
-    with: &[],
     informs: &[Actor::OccupationalPhysician],
     layer: Layer::Practice,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed],
     versions: &[Version {
-        opens: Some(TIMELY_DATA.gives(
-            Layer::Practice,
-            Term::OnTheDay,
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text::NONE,
-        )),
-        ..Version::only(TIMELY_DATA.gives(
-            Layer::Practice,
-            Term::EndOfWeek(1),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            layer: Layer::Practice,
+            source: TIMELY_DATA,
+            ..Bound::ON_SICK_DAYS
+        }),
+        due: Bound {
+            term: Term::EndOfWeek(1),
+            layer: Layer::Practice,
+            source: TIMELY_DATA,
+            reading: Text {
                 nl: "De regeling noemt geen dag. In de praktijk meldt de werkgever het in de \
                      eerste week.",
                 en: "The regulation names no day; practice reports within the first week.",
             },
-        ))
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
     }],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 // Artikel 2, tweede en derde lid
@@ -77,44 +74,43 @@ pub static PROBLEM_ANALYSIS: Rule = Rule {
     with: &[Actor::OccupationalPhysician],
     informs: &[Actor::Employee],
     layer: Layer::MinisterialRegulation,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed],
     versions: &[Version {
-        opens: Some(OPINION.gives(
-            Layer::Practice,
-            Term::OnTheDay,
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text::NONE,
-        )),
-        advised: Some(uwv::WEEK_6.gives(
-            Layer::Policy,
-            Term::EndOfWeek(6),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            layer: Layer::Practice,
+            source: OPINION,
+            ..Bound::ON_SICK_DAYS
+        }),
+        advised: Some(Bound {
+            term: Term::EndOfWeek(6),
+            layer: Layer::Policy,
+            source: uwv::WEEK_6,
+            reading: Text {
                 nl: "Het UWV zegt: zorg dat het er in de zesde week is. Dat is een dag voor het \
                      einde van de termijn.",
                 en: "The UWV tells parties to have it in the sixth week, a day before the term \
                      ends.",
             },
-        )),
-        ..Version::only(OPINION.gives(
-            Layer::MinisterialRegulation,
-            Term::WithinWeeksAfter(6),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+            ..Bound::ON_SICK_DAYS
+        }),
+        due: Bound {
+            term: Term::WithinWeeksAfter(6),
+            layer: Layer::MinisterialRegulation,
+            source: OPINION,
+            reading: Text {
                 nl: "De eerste ziektedag zelf hoort niet bij de 42 dagen. De regel zegt dat de \
                      werkgever het oordeel moet vragen. Hier lezen we: het oordeel moet er dan \
                      zijn.",
                 en: "The first sick day itself is not one of the 42 days. The clause binds the \
                      employer to ask for the opinion; it is read as the opinion being there.",
             },
-        ))
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
     }],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 // Artikel 4, eerste lid
@@ -138,7 +134,6 @@ pub static PLAN_OF_ACTION: Rule = Rule {
     with: &[Actor::Employee],
     informs: &[Actor::Employee, Actor::CaseManager, Actor::OccupationalPhysician],
     layer: Layer::MinisterialRegulation,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
     conditions: &[
         Condition::Employed,
@@ -146,35 +141,37 @@ pub static PLAN_OF_ACTION: Rule = Rule {
         Condition::PossibilitiesToReturn,
     ],
     versions: &[Version {
-        opens: Some(PLAN.gives(
-            Layer::MinisterialRegulation,
-            Term::OnTheDay,
-            Anchor::Met(Duty::PROBLEM_ANALYSIS),
-            Count::SickDays,
-            Text::NONE,
-        )),
-        advised: Some(uwv::WEEK_8.gives(
-            Layer::Policy,
-            Term::EndOfWeek(8),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::Met(Duty::PROBLEM_ANALYSIS),
+            layer: Layer::MinisterialRegulation,
+            source: PLAN,
+            ..Bound::ON_SICK_DAYS
+        }),
+        advised: Some(Bound {
+            term: Term::EndOfWeek(8),
+            layer: Layer::Policy,
+            source: uwv::WEEK_8,
+            reading: Text {
                 nl: "Het UWV zegt: zorg dat het er in de achtste week is.",
                 en: "The UWV tells parties to have it in the eighth week.",
             },
-        )),
-        ..Version::only(PLAN.gives(
-            Layer::MinisterialRegulation,
-            Term::WithinWeeksAfter(2),
-            Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS),
-            Count::SickDays,
-            Text {
+            ..Bound::ON_SICK_DAYS
+        }),
+        due: Bound {
+            term: Term::WithinWeeksAfter(2),
+            from: Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS),
+            layer: Layer::MinisterialRegulation,
+            source: PLAN,
+            reading: Text {
                 nl: "De dag van het oordeel zelf hoort niet bij de 14 dagen.",
                 en: "The day of the opinion itself is not one of the 14 days.",
             },
-        ))
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
     }],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 // Artikel 4, tweede lid, onderdeel b
@@ -190,26 +187,28 @@ pub static PROGRESS_INTERVIEW: Rule = Rule {
     name_en: "Progress interview",
     actor: Actor::Employer,
     with: &[Actor::Employee],
-    informs: &[],
     layer: Layer::Practice,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
     conditions: &[
         Condition::Employed,
         Condition::BelowStatePensionAge,
         Condition::PossibilitiesToReturn,
     ],
-    versions: &[Version::only(PERIODIC.gives(
-        Layer::Practice,
-        Term::WithinWeeksAfter(6),
-        Anchor::PreviousInterview,
-        Count::SickDays,
-        Text {
-            nl: "De regeling zegt niet hoe vaak. In de praktijk is het elke zes weken.",
-            en: "The regulation names no interval; practice takes six weeks.",
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(6),
+            from: Anchor::PreviousInterview,
+            layer: Layer::Practice,
+            source: PERIODIC,
+            reading: Text {
+                nl: "De regeling zegt niet hoe vaak. In de praktijk is het elke zes weken.",
+                en: "The regulation names no interval; practice takes six weeks.",
+            },
+            ..Bound::ON_SICK_DAYS
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// Art. 4(2): what the plan holds at least.
@@ -228,45 +227,44 @@ pub static FIRST_YEAR_EVALUATION: Rule = Rule {
     name_en: "First-year evaluation",
     actor: Actor::Employer,
     with: &[Actor::Employee],
-    informs: &[],
     layer: Layer::MinisterialRegulation,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed],
     versions: &[Version {
-        opens: Some(END_OF_FIRST_YEAR.gives(
-            Layer::Practice,
-            Term::StartOfWeek(46),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::StartOfWeek(46),
+            layer: Layer::Practice,
+            source: END_OF_FIRST_YEAR,
+            reading: Text {
                 nl: "In de praktijk gebeurt het in de weken 46 tot en met 52.",
                 en: "Practice holds it in weeks 46 to 52.",
             },
-        )),
-        tolerated: Some(END_OF_FIRST_YEAR.gives(
-            Layer::MinisterialRegulation,
-            Term::Years(1),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+            ..Bound::ON_SICK_DAYS
+        }),
+        due: Bound {
+            term: Term::EndOfWeek(52),
+            layer: Layer::MinisterialRegulation,
+            source: END_OF_FIRST_YEAR,
+            reading: Text {
+                nl: "Een ziektejaar is hier 52 weken, net als overal in deze wetten.",
+                en: "A sick year is read as 52 weeks, as everywhere in these acts.",
+            },
+            ..Bound::ON_SICK_DAYS
+        },
+        tolerated: Some(Bound {
+            term: Term::Years(1),
+            layer: Layer::MinisterialRegulation,
+            source: END_OF_FIRST_YEAR,
+            reading: Text {
                 nl: "Lees je een ziektejaar als een jaar op de kalender, dan eindigt het een of \
                      twee dagen later.",
                 en: "Read as a calendar year the first sick year ends one or two days later.",
             },
-        )),
-        ..Version::only(END_OF_FIRST_YEAR.gives(
-            Layer::MinisterialRegulation,
-            Term::EndOfWeek(52),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
-                nl: "Een ziektejaar is hier 52 weken, net als overal in deze wetten.",
-                en: "A sick year is read as 52 weeks, as everywhere in these acts.",
-            },
-        ))
+            ..Bound::ON_SICK_DAYS
+        }),
+        ..Version::BASE
     }],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 // Artikel 5
@@ -297,24 +295,25 @@ pub static SHORT_REPORT: Rule = Rule {
     name_en: "Short re-integration report",
     actor: Actor::Employer,
     with: &[Actor::Employee],
-    informs: &[],
     layer: Layer::Practice,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::EMPLOYER,
-    conditions: &[],
-    versions: &[Version::only(REASONABLY_ASKED.gives(
-        Layer::Practice,
-        Term::AtLeastWeeksBetween(10),
-        Anchor::FirstSickDay,
-        Count::CalendarDays,
-        Text {
-            nl: "De regeling vraagt wat redelijk is. In de praktijk is tot tien weken een kort \
+    versions: &[Version {
+        due: Bound {
+            term: Term::AtLeastWeeksBetween(10),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Practice,
+            source: REASONABLY_ASKED,
+            reading: Text {
+                nl: "De regeling vraagt wat redelijk is. In de praktijk is tot tien weken een kort \
                  verslag genoeg.",
-            en: "The regulation asks for what is reasonable; practice takes the short form up to \
+                en: "The regulation asks for what is reasonable; practice takes the short form up to \
                  ten weeks.",
+            },
+            ..Bound::ON_THE_CALENDAR
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 const UP_TO_DATE_OPINION: Source = REGELING_PROCESGANG.at("6", "1(j)").says(
@@ -328,36 +327,35 @@ pub static CURRENT_OPINION: Rule = Rule {
     name_nl: "Actueel oordeel",
     name_en: "Current opinion",
     actor: Actor::OccupationalPhysician,
-    with: &[],
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::MinisterialRegulation,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
     versions: &[Version {
-        opens: Some(UP_TO_DATE_OPINION.gives(
-            Layer::Practice,
-            Term::StartOfWeek(87),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::StartOfWeek(87),
+            layer: Layer::Practice,
+            source: UP_TO_DATE_OPINION,
+            reading: Text {
                 nl: "In de praktijk vraagt men het vanaf week 87. Dan is het nog actueel.",
                 en: "Practice asks for it from week 87 on, so that it is still up to date.",
             },
-        )),
-        ..Version::only(UP_TO_DATE_OPINION.gives(
-            Layer::Practice,
-            Term::EndOfWeek(91),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+            ..Bound::ON_SICK_DAYS
+        }),
+        due: Bound {
+            term: Term::EndOfWeek(91),
+            layer: Layer::Practice,
+            source: UP_TO_DATE_OPINION,
+            reading: Text {
                 nl: "De regeling noemt geen week. Het hoort in het re-integratieverslag, en dat \
                      moet er in week 91 zijn.",
                 en: "The regulation names no week; the report that holds it is due in week 91.",
             },
-        ))
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
     }],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 const MOST_RECENT_EVALUATION: Source = REGELING_PROCESGANG.at("6", "1(h)").says(
@@ -372,35 +370,34 @@ pub static FINAL_EVALUATION: Rule = Rule {
     name_en: "Final evaluation",
     actor: Actor::Employer,
     with: &[Actor::Employee],
-    informs: &[],
     layer: Layer::MinisterialRegulation,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
     versions: &[Version {
-        opens: Some(MOST_RECENT_EVALUATION.gives(
-            Layer::Practice,
-            Term::StartOfWeek(87),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::StartOfWeek(87),
+            layer: Layer::Practice,
+            source: MOST_RECENT_EVALUATION,
+            reading: Text {
                 nl: "In de praktijk gebeurt het vanaf week 87.",
                 en: "Practice holds it from week 87 on.",
             },
-        )),
-        ..Version::only(MOST_RECENT_EVALUATION.gives(
-            Layer::Practice,
-            Term::EndOfWeek(91),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+            ..Bound::ON_SICK_DAYS
+        }),
+        due: Bound {
+            term: Term::EndOfWeek(91),
+            layer: Layer::Practice,
+            source: MOST_RECENT_EVALUATION,
+            reading: Text {
                 nl: "De regeling noemt geen week. Het hoort in het re-integratieverslag, en dat \
                      moet er in week 91 zijn.",
                 en: "The regulation names no week; the report that holds it is due in week 91.",
             },
-        ))
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
     }],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 /// The rules of this instrument.

@@ -5,11 +5,10 @@
 use super::duty::Duty;
 use super::procesgang;
 use super::rule::{
-    Actor, Anchor, ClockKind, Condition, Count, Instrument, Kind, Layer, Rule, Source, Version,
-    regimes,
+    Actor, Anchor, Bound, Condition, Instrument, Kind, Layer, Rule, Source, Version, regimes,
 };
 use super::term::Term;
-use super::{VERIFIED_ON, uwv};
+use super::uwv;
 use crate::day::Day;
 use crate::lang::Text;
 
@@ -53,33 +52,33 @@ pub static PROBLEM_ANALYSIS: Rule = Rule {
     regimes: regimes::SAFETY_NET,
     conditions: &[Condition::FirstSickDayFrom(IN_FORCE_FROM)],
     versions: &[Version {
-        opens: Some(OPINION.gives(
-            Layer::Practice,
-            Term::OnTheDay,
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text::NONE,
-        )),
-        tolerated: Some(uwv::WEEK_13.gives(
-            Layer::Policy,
-            Term::EndOfWeek(13),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
-                nl: "Dat zijn woorden van het UWV zelf. De regeling zegt zes weken.",
-                en: "The UWV's own words; the regulation says six weeks.",
-            },
-        )),
-        ..Version::only(OPINION.gives(
-            Layer::MinisterialRegulation,
-            Term::WithinWeeksAfter(6),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            layer: Layer::Practice,
+            source: OPINION,
+            ..Bound::ON_SICK_DAYS
+        }),
+        due: Bound {
+            term: Term::WithinWeeksAfter(6),
+            layer: Layer::MinisterialRegulation,
+            source: OPINION,
+            reading: Text {
                 nl: "De eerste ziektedag zelf hoort niet bij de 42 dagen.",
                 en: "The first sick day itself is not one of the 42 days.",
             },
-        ))
+            ..Bound::ON_SICK_DAYS
+        },
+        tolerated: Some(Bound {
+            term: Term::EndOfWeek(13),
+            layer: Layer::Policy,
+            source: uwv::WEEK_13,
+            reading: Text {
+                nl: "Dat zijn woorden van het UWV zelf. De regeling zegt zes weken.",
+                en: "The UWV's own words; the regulation says six weeks.",
+            },
+            ..Bound::ON_SICK_DAYS
+        }),
+        ..Version::BASE
     }],
     ..procesgang::PROBLEM_ANALYSIS
 };
@@ -96,34 +95,36 @@ pub static PLAN_OF_ACTION: Rule = Rule {
     regimes: regimes::SAFETY_NET,
     conditions: &[Condition::FirstSickDayFrom(IN_FORCE_FROM), Condition::PossibilitiesToReturn],
     versions: &[Version {
-        opens: Some(PLAN.gives(
-            Layer::MinisterialRegulation,
-            Term::OnTheDay,
-            Anchor::Met(Duty::PROBLEM_ANALYSIS),
-            Count::SickDays,
-            Text::NONE,
-        )),
-        tolerated: Some(uwv::WEEK_15.gives(
-            Layer::Policy,
-            Term::EndOfWeek(15),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::Met(Duty::PROBLEM_ANALYSIS),
+            layer: Layer::MinisterialRegulation,
+            source: PLAN,
+            ..Bound::ON_SICK_DAYS
+        }),
+        due: Bound {
+            term: Term::WithinWeeksAfter(2),
+            from: Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS),
+            layer: Layer::MinisterialRegulation,
+            source: PLAN,
+            reading: Text {
+                nl: "De dag van het oordeel zelf hoort niet bij de 14 dagen.",
+                en: "The day of the opinion itself is not one of the 14 days.",
+            },
+            ..Bound::ON_SICK_DAYS
+        },
+        tolerated: Some(Bound {
+            term: Term::EndOfWeek(15),
+            layer: Layer::Policy,
+            source: uwv::WEEK_15,
+            reading: Text {
                 nl: "Dat zijn woorden van het UWV zelf. De regeling zegt twee weken na het \
                      oordeel.",
                 en: "The UWV's own words; the regulation says two weeks after the opinion.",
             },
-        )),
-        ..Version::only(PLAN.gives(
-            Layer::MinisterialRegulation,
-            Term::WithinWeeksAfter(2),
-            Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS),
-            Count::SickDays,
-            Text {
-                nl: "De dag van het oordeel zelf hoort niet bij de 14 dagen.",
-                en: "The day of the opinion itself is not one of the 14 days.",
-            },
-        ))
+            ..Bound::ON_SICK_DAYS
+        }),
+        ..Version::BASE
     }],
     ..procesgang::PLAN_OF_ACTION
 };
@@ -143,22 +144,25 @@ pub static RECALIBRATION: Rule = Rule {
     with: &[Actor::Employee],
     informs: &[Actor::Employee],
     layer: Layer::MinisterialRegulation,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::SAFETY_NET,
     conditions: &[Condition::FirstSickDayFrom(IN_FORCE_FROM), Condition::PossibilitiesToReturn],
-    versions: &[Version::only(EVERY_26_WEEKS.gives(
-        Layer::MinisterialRegulation,
-        Term::FirstDayAfterLasting(26),
-        Anchor::PeriodStart,
-        Count::SickDays,
-        Text {
-            nl: "Het moet op de eerste dag na de 26 weken. Op die dag begint ook de volgende \
+    versions: &[Version {
+        due: Bound {
+            term: Term::FirstDayAfterLasting(26),
+            from: Anchor::PeriodStart,
+            layer: Layer::MinisterialRegulation,
+            source: EVERY_26_WEEKS,
+            reading: Text {
+                nl: "Het moet op de eerste dag na de 26 weken. Op die dag begint ook de volgende \
                  periode, wanneer het ook is gedaan.",
-            en: "The first day after the 26 weeks; the next period starts on it, whenever it was \
+                en: "The first day after the 26 weeks; the next period starts on it, whenever it was \
                  held.",
+            },
+            ..Bound::ON_SICK_DAYS
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// The rules of this instrument.

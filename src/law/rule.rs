@@ -479,33 +479,56 @@ impl Citation {
     }
 }
 
-impl Source {
-    /// A date that this source gives.
-    pub(crate) const fn gives(
-        self,
-        layer: Layer,
-        term: Term,
-        from: Anchor,
-        count: Count,
-        reading: Text,
-    ) -> Bound {
-        Bound { term, from, count, layer, source: self, reading }
-    }
+/// Where the source of a base would stand. A date that keeps it has no words, and that is unsound.
+static NOWHERE: Instrument = Instrument { bwb: "", name: "", short: "", url: "" };
+
+impl Bound {
+    /// A date counted on sick days from the first of them. It lacks a number and words: a date that
+    /// does not give them is [unsound](super::Unsound).
+    pub(super) const ON_SICK_DAYS: Bound = Bound {
+        term: Term::WithinWeeksAfter(0),
+        from: Anchor::FirstSickDay,
+        count: Count::SickDays,
+        layer: Layer::Practice,
+        source: NOWHERE.at("", "").says(""),
+        reading: Text::NONE,
+    };
+
+    /// The same, counted on the calendar.
+    pub(super) const ON_THE_CALENDAR: Bound =
+        Bound { count: Count::CalendarDays, ..Bound::ON_SICK_DAYS };
 }
 
 impl Version {
-    /// One version for all time, with a due day only.
-    pub(crate) const fn only(due: Bound) -> Version {
-        Version {
-            since: None,
-            axis: Axis::LastDay,
-            opens: None,
-            advised: None,
-            due,
-            tolerated: None,
-            proviso: None,
-        }
-    }
+    /// One version for all time, with a due day only, which is still to be given.
+    pub(super) const BASE: Version = Version {
+        since: None,
+        axis: Axis::LastDay,
+        opens: None,
+        advised: None,
+        due: Bound::ON_SICK_DAYS,
+        tolerated: None,
+        proviso: None,
+    };
+}
+
+impl Rule {
+    /// What most rules share. It lacks a name, regimes and versions: a rule that does not give them is
+    /// [unsound](super::Unsound).
+    pub(super) const BASE: Rule = Rule {
+        kind: Kind::Effect(""),
+        name_nl: "",
+        name_en: "",
+        actor: Actor::Employer,
+        with: &[],
+        informs: &[],
+        layer: Layer::Practice,
+        clock: ClockKind::WaitingPeriod,
+        regimes: &[],
+        conditions: &[],
+        versions: &[],
+        verified_on: super::VERIFIED_ON,
+    };
 }
 
 impl Citation {

@@ -11,6 +11,9 @@ pub enum Unsound {
     /// Two rules have the same name in one regime.
     #[error("a rule is registered twice")]
     RegisteredTwice,
+    /// A rule has no name.
+    #[error("a rule has no name")]
+    NoName,
     /// A rule holds in no regime.
     #[error("a rule holds in no regime")]
     NoRegime,
@@ -72,6 +75,7 @@ pub const fn assert_sound(rules: &[&Rule]) {
     match check(rules) {
         Ok(()) => {}
         Err(Unsound::RegisteredTwice) => panic!("a rule is registered twice"),
+        Err(Unsound::NoName) => panic!("a rule has no name"),
         Err(Unsound::NoRegime) => panic!("a rule holds in no regime"),
         Err(Unsound::NoVersion) => panic!("a rule has no version"),
         Err(Unsound::NotFromTheBeginning) => {
@@ -113,6 +117,9 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
                 return Err(Unsound::RegisteredTwice);
             }
             earlier += 1;
+        }
+        if rules[i].id().is_empty() || rules[i].name_nl.is_empty() || rules[i].name_en.is_empty() {
+            return Err(Unsound::NoName);
         }
         if rules[i].regimes.is_empty() {
             return Err(Unsound::NoRegime);

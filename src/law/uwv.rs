@@ -1,11 +1,10 @@
 //! Policy and published working methods of the UWV, and what only practice knows. None of it is a
 //! statute. The words stand in `uwv.md`.
 
-use super::VERIFIED_ON;
 use super::bw7;
 use super::duty::Duty;
 use super::rule::{
-    Actor, Anchor, ClockKind, Condition, Count, Instrument, Kind, Layer, Rule, Source, Version,
+    Actor, Anchor, Bound, ClockKind, Condition, Instrument, Kind, Layer, Rule, Source, Version,
     regimes,
 };
 use super::term::Term;
@@ -150,7 +149,6 @@ pub static SECOND_TRACK_START: Rule = Rule {
     with: &[Actor::Employee],
     informs: &[Actor::OccupationalPhysician],
     layer: Layer::Policy,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
     conditions: &[
         Condition::Employed,
@@ -158,39 +156,41 @@ pub static SECOND_TRACK_START: Rule = Rule {
         Condition::PossibilitiesToReturn,
     ],
     versions: &[Version {
-        opens: Some(bw7::AS_SOON_AS_POSSIBLE.gives(
-            Layer::Practice,
-            Term::StartOfWeek(9),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::StartOfWeek(9),
+            layer: Layer::Practice,
+            source: bw7::AS_SOON_AS_POSSIBLE,
+            reading: Text {
                 nl: "De wet noemt geen week. Bureaus beginnen na week 8, als het plan er kan zijn.",
                 en: "The statute names no week; agencies start after week 8, when the plan can be \
                      there.",
             },
-        )),
-        advised: Some(PREPARE_AT_FIRST_YEAR.gives(
-            Layer::Policy,
-            Term::EndOfWeek(52),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
+            ..Bound::ON_SICK_DAYS
+        }),
+        advised: Some(Bound {
+            term: Term::EndOfWeek(52),
+            layer: Layer::Policy,
+            source: PREPARE_AT_FIRST_YEAR,
+            reading: Text {
                 nl: "Volgens de strengste uitleg moet het uiterlijk aan het einde van week 52.",
                 en: "The strictest published reading: no later than the end of week 52.",
             },
-        )),
-        ..Version::only(SIX_WEEKS_AFTER_EVALUATION.gives(
-            Layer::Policy,
-            Term::WithinWeeksAfter(6),
-            Anchor::MetOrPlanned(Duty::FIRST_YEAR_EVALUATION),
-            Count::SickDays,
-            Text {
+            ..Bound::ON_SICK_DAYS
+        }),
+        due: Bound {
+            term: Term::WithinWeeksAfter(6),
+            from: Anchor::MetOrPlanned(Duty::FIRST_YEAR_EVALUATION),
+            layer: Layer::Policy,
+            source: SIX_WEEKS_AFTER_EVALUATION,
+            reading: Text {
                 nl: "Dat is week 58 als de evaluatie in week 52 is.",
                 en: "Week 58 when the evaluation is held in week 52.",
             },
-        ))
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
     }],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 /// How long a concrete perspective with the own employer defers the second track.
@@ -199,20 +199,19 @@ pub static OWN_EMPLOYER_PERSPECTIVE: Rule = Rule {
     name_nl: "Concreet perspectief in het eigen bedrijf",
     name_en: "Concrete perspective with the own employer",
     actor: Actor::Employer,
-    with: &[],
-    informs: &[],
     layer: Layer::Policy,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
-    conditions: &[],
-    versions: &[Version::only(PERSPECTIVE.gives(
-        Layer::Policy,
-        Term::WithinMonthsAfter(3),
-        Anchor::Request,
-        Count::CalendarDays,
-        Text::NONE,
-    ))],
-    verified_on: VERIFIED_ON,
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinMonthsAfter(3),
+            from: Anchor::Request,
+            layer: Layer::Policy,
+            source: PERSPECTIVE,
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 const AFTER_LEAVE: Source = UWV_LEAVE_PAGE.at("", "").says(
@@ -227,25 +226,28 @@ pub static LEAVE_FOLLOW_ON_FORM: Rule = Rule {
     name_nl: "Melding aanhoudende ziekte na verlof",
     name_en: "Notice of ongoing illness after leave",
     actor: Actor::Employer,
-    with: &[],
     informs: &[Actor::Uwv],
     layer: Layer::Policy,
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
     conditions: &[Condition::Employed],
-    versions: &[Version::only(AFTER_LEAVE.gives(
-        Layer::Policy,
-        Term::NextWorkingDay,
-        Anchor::DayAfterLeave,
-        Count::CalendarDays,
-        Text {
-            nl: "Het UWV vraagt dit als de 42e-weeksmelding vóór het verlof kwam en de werknemer \
+    versions: &[Version {
+        due: Bound {
+            term: Term::NextWorkingDay,
+            from: Anchor::DayAfterLeave,
+            layer: Layer::Policy,
+            source: AFTER_LEAVE,
+            reading: Text {
+                nl: "Het UWV vraagt dit als de 42e-weeksmelding vóór het verlof kwam en de werknemer \
                  na het verlof nog ziek is. Alleen de Engelse pagina van het UWV is gevonden.",
-            en: "Asked when the 42nd-week report came before the leave and the sickness goes on on \
+                en: "Asked when the 42nd-week report came before the leave and the sickness goes on on \
                  both sides of it.",
+            },
+            ..Bound::ON_THE_CALENDAR
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// The rules of the UWV's policy and of practice.

@@ -1,13 +1,11 @@
 //! *Wet werk en inkomen naar arbeidsvermogen* (BWBR0019057): the waiting period, the report, the
 //! claim, the decisions of the UWV and the wage sanction. The articles stand in `wia.md`.
 
-use super::Regime;
-use super::VERIFIED_ON;
-use super::bw7::joining;
+use super::bw7::JOINING;
 use super::duty::Duty;
 use super::rule::{
-    Actor, Anchor, Axis, ClockKind, Condition, Count, Instrument, Kind, Layer, Milestone, Proviso,
-    Rule, Source, Version, regimes,
+    Actor, Anchor, Bound, ClockKind, Condition, Instrument, Kind, Layer, Milestone, Proviso, Rule,
+    Source, Version, regimes,
 };
 use super::term::Term;
 use super::uwv;
@@ -52,20 +50,18 @@ pub static WAITING_PERIOD: Rule = Rule {
     name_nl: "Einde wachttijd WIA",
     name_en: "End of the waiting period",
     actor: Actor::Employee,
-    with: &[],
-    informs: &[],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::ALL,
-    conditions: &[],
-    versions: &[Version::only(WAITING.gives(
-        Layer::Act,
-        Term::PeriodOfWeeks(104),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text::NONE,
-    ))],
-    verified_on: VERIFIED_ON,
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(104),
+            layer: Layer::Act,
+            source: WAITING,
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// Art. 54(2): the first day of a WIA benefit.
@@ -75,20 +71,29 @@ pub const FIRST_DAY_AFTER_WAITING: Source =
 const ADDS_UP: Source =
     WET_WIA.at("23", "3").says("elkaar met een onderbreking van minder dan vier weken opvolgen");
 
-const ADDS_UP_VERSIONS: &[Version] = &[Version::only(ADDS_UP.gives(
-    Layer::Act,
-    Term::InterruptionShorterThan(4),
-    Anchor::LastSickDay,
-    Count::CalendarDays,
-    Text {
-        nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-        en: "At most 27 recovered days; leave is left out.",
+const ADDS_UP_VERSIONS: &[Version] = &[Version {
+    due: Bound {
+        term: Term::InterruptionShorterThan(4),
+        from: Anchor::LastSickDay,
+        layer: Layer::Act,
+        source: ADDS_UP,
+        reading: Text {
+            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
+            en: "At most 27 recovered days; leave is left out.",
+        },
+        ..Bound::ON_THE_CALENDAR
     },
-))];
+    ..Version::BASE
+}];
 
 /// Which periods add up for the waiting period, and so which spells are one case.
-pub static JOINING_WAITING_PERIOD: Rule =
-    joining("joining-waiting-period", ClockKind::WaitingPeriod, ADDS_UP_VERSIONS);
+pub static JOINING_WAITING_PERIOD: Rule = Rule {
+    kind: Kind::Effect("joining-waiting-period"),
+    clock: ClockKind::WaitingPeriod,
+    regimes: regimes::ALL,
+    versions: ADDS_UP_VERSIONS,
+    ..JOINING
+};
 
 /// Art. 23(5)(a): days of maternity benefit are left out.
 pub static LEAVE_LEFT_OUT: Source = WET_WIA.at("23", "5(a)").says(
@@ -118,118 +123,98 @@ const NOT_BEFORE_TEN_WEEKS: Source = WET_WIA.at("23", "6").says(
     "niet eerder vastgesteld dan tien weken na de dag waarop de aanvraag daartoe is ingediend",
 );
 
+/// The days between which an early IVA benefit can be claimed.
+const EARLY_IVA_WINDOW: Rule = Rule {
+    actor: Actor::Employee,
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    regimes: regimes::ALL,
+    ..Rule::BASE
+};
+
 /// From 13 - 10 = 3 weeks on.
-pub static EARLY_IVA_FIRST_CLAIM: Rule = early_iva_window(
-    Milestone::EARLY_IVA_FIRST_CLAIM,
-    "Vroegst mogelijke aanvraag vervroegde IVA",
-    "First day to claim an early IVA benefit",
-    &[Version::only(uwv::AFTER_THREE_WEEKS.gives(
-        Layer::Policy,
-        Term::StartOfWeek(4),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text {
-            nl: "Dat is 13 weken min de tien weken die de beslissing kost.",
-            en: "Thirteen weeks less the ten weeks that the decision takes.",
+pub static EARLY_IVA_FIRST_CLAIM: Rule = Rule {
+    kind: Kind::Milestone(Milestone::EARLY_IVA_FIRST_CLAIM),
+    name_nl: "Vroegst mogelijke aanvraag vervroegde IVA",
+    name_en: "First day to claim an early IVA benefit",
+    versions: &[Version {
+        due: Bound {
+            term: Term::StartOfWeek(4),
+            layer: Layer::Policy,
+            source: uwv::AFTER_THREE_WEEKS,
+            reading: Text {
+                nl: "Dat is 13 weken min de tien weken die de beslissing kost.",
+                en: "Thirteen weeks less the ten weeks that the decision takes.",
+            },
+            ..Bound::ON_SICK_DAYS
         },
-    ))],
-);
+        ..Version::BASE
+    }],
+    ..EARLY_IVA_WINDOW
+};
 
 /// Up to 78 - 10 = 68 weeks.
-pub static EARLY_IVA_LAST_CLAIM: Rule = early_iva_window(
-    Milestone::EARLY_IVA_LAST_CLAIM,
-    "Laatst mogelijke aanvraag vervroegde IVA",
-    "Last day to claim an early IVA benefit",
-    &[Version::only(uwv::BEFORE_68_WEEKS.gives(
-        Layer::Policy,
-        Term::EndOfWeek(68),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text {
-            nl: "Dat is 78 weken min de tien weken die de beslissing kost.",
-            en: "Seventy-eight weeks less the ten weeks that the decision takes.",
+pub static EARLY_IVA_LAST_CLAIM: Rule = Rule {
+    kind: Kind::Milestone(Milestone::EARLY_IVA_LAST_CLAIM),
+    name_nl: "Laatst mogelijke aanvraag vervroegde IVA",
+    name_en: "Last day to claim an early IVA benefit",
+    versions: &[Version {
+        due: Bound {
+            term: Term::EndOfWeek(68),
+            layer: Layer::Policy,
+            source: uwv::BEFORE_68_WEEKS,
+            reading: Text {
+                nl: "Dat is 78 weken min de tien weken die de beslissing kost.",
+                en: "Seventy-eight weeks less the ten weeks that the decision takes.",
+            },
+            ..Bound::ON_SICK_DAYS
         },
-    ))],
-);
-
-const fn early_iva_window(
-    milestone: Milestone,
-    name_nl: &'static str,
-    name_en: &'static str,
-    versions: &'static [Version],
-) -> Rule {
-    Rule {
-        kind: Kind::Milestone(milestone),
-        name_nl,
-        name_en,
-        actor: Actor::Employee,
-        with: &[],
-        informs: &[Actor::Uwv],
-        layer: Layer::Act,
-        clock: ClockKind::WaitingPeriod,
-        regimes: regimes::ALL,
-        conditions: &[],
-        versions,
-        verified_on: VERIFIED_ON,
-    }
-}
+        ..Version::BASE
+    }],
+    ..EARLY_IVA_WINDOW
+};
 
 /// A shortened waiting period lasts 13 weeks at least.
-pub static EARLY_IVA_SHORTEST: Rule = effect(
-    "early-iva-shortest",
-    "Kortste verkorte wachttijd",
-    "Shortest shortened waiting period",
-    Actor::Uwv,
-    regimes::ALL,
-    &[Version::only(SHORTENED.gives(
-        Layer::Act,
-        Term::PeriodOfWeeks(13),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text::NONE,
-    ))],
-);
+pub static EARLY_IVA_SHORTEST: Rule = Rule {
+    kind: Kind::Effect("early-iva-shortest"),
+    name_nl: "Kortste verkorte wachttijd",
+    name_en: "Shortest shortened waiting period",
+    actor: Actor::Uwv,
+    layer: Layer::Act,
+    regimes: regimes::ALL,
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(13),
+            layer: Layer::Act,
+            source: SHORTENED,
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
 
-/// A shortened waiting period ends ten weeks after the claim at the earliest.
-pub static EARLY_IVA_LEAD: Rule = effect(
-    "early-iva-lead",
-    "Tien weken na de aanvraag",
-    "Ten weeks after the claim",
-    Actor::Uwv,
-    regimes::ALL,
-    &[Version::only(NOT_BEFORE_TEN_WEEKS.gives(
-        Layer::Act,
-        // Not a term within which somebody must act, but the least distance in time.
-        Term::AtLeastWeeksBetween(10),
-        Anchor::EarlyIvaClaim,
-        Count::CalendarDays,
-        Text::NONE,
-    ))],
-);
-
-const fn effect(
-    id: &'static str,
-    name_nl: &'static str,
-    name_en: &'static str,
-    actor: Actor,
-    regimes: &'static [Regime],
-    versions: &'static [Version],
-) -> Rule {
-    Rule {
-        kind: Kind::Effect(id),
-        name_nl,
-        name_en,
-        actor,
-        with: &[],
-        informs: &[],
-        layer: Layer::Act,
-        clock: ClockKind::WaitingPeriod,
-        regimes,
-        conditions: &[],
-        versions,
-        verified_on: VERIFIED_ON,
-    }
-}
+/// A shortened waiting period ends ten weeks after the claim at the earliest: not a term within which
+/// somebody must act, but the least distance in time.
+pub static EARLY_IVA_LEAD: Rule = Rule {
+    kind: Kind::Effect("early-iva-lead"),
+    name_nl: "Tien weken na de aanvraag",
+    name_en: "Ten weeks after the claim",
+    actor: Actor::Uwv,
+    layer: Layer::Act,
+    regimes: regimes::ALL,
+    versions: &[Version {
+        due: Bound {
+            term: Term::AtLeastWeeksBetween(10),
+            from: Anchor::EarlyIvaClaim,
+            layer: Layer::Act,
+            source: NOT_BEFORE_TEN_WEEKS,
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
 
 // Artikel 24, derde lid
 
@@ -240,34 +225,40 @@ const NOT_BEFORE_FIFTEEN_WEEKS: Source = WET_WIA
     .until(LAST_DAY_OF_THE_OLD_WEEKS)
     .says("niet eerder eindigt dan vijftien weken na het verzoek");
 
-const fn shortening(since: Option<Day>, words: Source, weeks: u16) -> Version {
-    Version {
-        since,
-        ..Version::only(words.gives(
-            Layer::Act,
-            Term::AtLeastWeeksBetween(weeks),
-            Anchor::ShorteningRequested,
-            Count::CalendarDays,
-            Text {
-                nl: "De verlenging eindigt niet eerder, welke dag er ook is gevraagd.",
-                en: "The extended period ends no earlier, whatever day was asked for.",
-            },
-        ))
-    }
-}
+/// The extension ends no earlier than so many weeks after the request.
+const SHORTENING: Bound = Bound {
+    term: Term::AtLeastWeeksBetween(13),
+    from: Anchor::ShorteningRequested,
+    layer: Layer::Act,
+    source: NOT_BEFORE_THIRTEEN_WEEKS,
+    reading: Text {
+        nl: "De verlenging eindigt niet eerder, welke dag er ook is gevraagd.",
+        en: "The extended period ends no earlier, whatever day was asked for.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
 
 /// The earliest end of a voluntary extension that is shortened on request.
-pub static EXTENSION_SHORTENING: Rule = effect(
-    "extension-shortening",
-    "Vroegste einde van een verkorte verlenging",
-    "Earliest end of a shortened extension",
-    Actor::Uwv,
-    regimes::EMPLOYER,
-    &[
-        shortening(None, NOT_BEFORE_FIFTEEN_WEEKS, 15),
-        shortening(Some(FIRST_DAY_OF_THE_NEW_WEEKS), NOT_BEFORE_THIRTEEN_WEEKS, 13),
+pub static EXTENSION_SHORTENING: Rule = Rule {
+    kind: Kind::Effect("extension-shortening"),
+    name_nl: "Vroegste einde van een verkorte verlenging",
+    name_en: "Earliest end of a shortened extension",
+    actor: Actor::Uwv,
+    layer: Layer::Act,
+    regimes: regimes::EMPLOYER,
+    versions: &[
+        Version {
+            due: Bound {
+                term: Term::AtLeastWeeksBetween(15),
+                source: NOT_BEFORE_FIFTEEN_WEEKS,
+                ..SHORTENING
+            },
+            ..Version::BASE
+        },
+        Version { since: Some(FIRST_DAY_OF_THE_NEW_WEEKS), due: SHORTENING, ..Version::BASE },
     ],
-);
+    ..Rule::BASE
+};
 
 // Artikel 25, derde lid
 
@@ -279,39 +270,29 @@ const REPORT_UNTIL_2013: Source = WET_WIA
     .until(LAST_DAY_OF_THE_OLD_WEEKS)
     .says("Uiterlijk vijftien weken voor het verstrijken van de wachttijd stelt de werkgever");
 
-const fn report(since: Option<Day>, words: Source, weeks: u16) -> Version {
-    Version {
-        since,
-        axis: Axis::LastDay,
-        opens: Some(words.gives(
-            Layer::Practice,
-            Term::StartOfWeek(87),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
-                nl: "In de praktijk begint het in week 87, met het actueel oordeel en de \
-                     eindevaluatie.",
-                en: "Practice starts in week 87, with the current opinion and the final \
-                     evaluation.",
-            },
-        )),
-        advised: None,
-        due: words.gives(
-            Layer::Act,
-            Term::WeeksBefore(weeks),
-            Anchor::End,
-            Count::CalendarDays,
-            Text {
-                nl: "Er wordt teruggeteld op de kalender, vanaf de laatste dag. Zo'n termijn wordt \
-                     in een weekend niet langer.",
-                en: "Counted back on the calendar from the last day; a term counted back is not \
-                     extended over a weekend.",
-            },
-        ),
-        tolerated: None,
-        proviso: None,
-    }
-}
+const REPORT_DUE: Bound = Bound {
+    term: Term::WeeksBefore(13),
+    from: Anchor::End,
+    layer: Layer::Act,
+    source: REPORT,
+    reading: Text {
+        nl: "Er wordt teruggeteld op de kalender, vanaf de laatste dag. Zo'n termijn wordt in een \
+             weekend niet langer.",
+        en: "Counted back on the calendar from the last day; a term counted back is not extended \
+             over a weekend.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+const REPORT_OPENS: Bound = Bound {
+    term: Term::StartOfWeek(87),
+    layer: Layer::Practice,
+    source: REPORT,
+    reading: Text {
+        nl: "In de praktijk begint het in week 87, met het actueel oordeel en de eindevaluatie.",
+        en: "Practice starts in week 87, with the current opinion and the final evaluation.",
+    },
+    ..Bound::ON_SICK_DAYS
+};
 
 /// Thirteen weeks before the end.
 pub static REINTEGRATION_REPORT: Rule = Rule {
@@ -322,14 +303,22 @@ pub static REINTEGRATION_REPORT: Rule = Rule {
     with: &[Actor::Employee, Actor::OccupationalPhysician],
     informs: &[Actor::Employee],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::ALL,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
     versions: &[
-        report(None, REPORT_UNTIL_2013, 15),
-        report(Some(FIRST_DAY_OF_THE_NEW_WEEKS), REPORT, 13),
+        Version {
+            opens: Some(Bound { source: REPORT_UNTIL_2013, ..REPORT_OPENS }),
+            due: Bound { term: Term::WeeksBefore(15), source: REPORT_UNTIL_2013, ..REPORT_DUE },
+            ..Version::BASE
+        },
+        Version {
+            since: Some(FIRST_DAY_OF_THE_NEW_WEEKS),
+            opens: Some(REPORT_OPENS),
+            due: REPORT_DUE,
+            ..Version::BASE
+        },
     ],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 // Artikel 25, negende tot en met vijftiende lid
@@ -370,64 +359,71 @@ pub static WAGE_SANCTION_DECISION: Rule = Rule {
     name_nl: "Beschikking loonsanctie",
     name_en: "Wage-sanction decision",
     actor: Actor::Uwv,
-    with: &[],
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
     versions: &[Version {
-        opens: Some(SIX_WEEKS_BEFORE.gives(
-            Layer::Act,
-            Term::OnTheDay,
-            Anchor::Met(Duty::WIA_CLAIM),
-            Count::CalendarDays,
-            Text::NONE,
-        )),
-        tolerated: Some(BEFORE_THE_END.gives(
-            Layer::Act,
-            Term::OnTheDay,
-            Anchor::DelayedEnd,
-            Count::CalendarDays,
-            Text {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::Met(Duty::WIA_CLAIM),
+            layer: Layer::Act,
+            source: SIX_WEEKS_BEFORE,
+            ..Bound::ON_THE_CALENDAR
+        }),
+        due: Bound {
+            term: Term::WeeksBefore(6),
+            from: Anchor::DelayedEnd,
+            layer: Layer::Act,
+            source: SIX_WEEKS_BEFORE,
+            reading: Text {
+                nl: "Beslist het UWV later, dan is de loonsanctie net zoveel dagen korter.",
+                en: "A later decision shortens the sanction by as many days.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        tolerated: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::DelayedEnd,
+            layer: Layer::Act,
+            source: BEFORE_THE_END,
+            reading: Text {
                 nl: "Versturen op de laatste dag is op tijd (ECLI:NL:CRVB:2018:3943). Een dag \
                      later kan er geen loonsanctie meer komen.",
                 en: "Dispatch on the last day is in time (ECLI:NL:CRVB:2018:3943); a day later no \
                      sanction is possible.",
             },
-        )),
-        ..Version::only(SIX_WEEKS_BEFORE.gives(
-            Layer::Act,
-            Term::WeeksBefore(6),
-            Anchor::DelayedEnd,
-            Count::CalendarDays,
-            Text {
-                nl: "Beslist het UWV later, dan is de loonsanctie net zoveel dagen korter.",
-                en: "A later decision shortens the sanction by as many days.",
-            },
-        ))
+            ..Bound::ON_THE_CALENDAR
+        }),
+        ..Version::BASE
     }],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 /// At most 52 weeks.
-pub static WAGE_SANCTION_LENGTH: Rule = effect(
-    "wage-sanction-length",
-    "Duur loonsanctie",
-    "Length of a wage sanction",
-    Actor::Uwv,
-    regimes::PAYER,
-    &[Version::only(AT_MOST_52_WEEKS.gives(
-        Layer::Act,
-        Term::PeriodOfWeeks(52),
-        Anchor::DelayedEnd,
-        Count::CalendarDays,
-        Text {
-            nl: "De sanctie begint op de dag na het einde. Verlof onderbreekt haar.",
-            en: "From the day after the end; leave interrupts it.",
+pub static WAGE_SANCTION_LENGTH: Rule = Rule {
+    kind: Kind::Effect("wage-sanction-length"),
+    name_nl: "Duur loonsanctie",
+    name_en: "Length of a wage sanction",
+    actor: Actor::Uwv,
+    layer: Layer::Act,
+    regimes: regimes::PAYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(52),
+            from: Anchor::DelayedEnd,
+            layer: Layer::Act,
+            source: AT_MOST_52_WEEKS,
+            reading: Text {
+                nl: "De sanctie begint op de dag na het einde. Verlof onderbreekt haar.",
+                en: "From the day after the end; leave interrupts it.",
+            },
+            ..Bound::ON_THE_CALENDAR
         },
-    ))],
-);
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
 
 /// Three weeks after the employer's notice.
 pub static REPAIR_DECISION: Rule = Rule {
@@ -435,85 +431,99 @@ pub static REPAIR_DECISION: Rule = Rule {
     name_nl: "Beschikking bekorting loonsanctie",
     name_en: "Repair decision",
     actor: Actor::Uwv,
-    with: &[],
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::PAYER,
-    conditions: &[],
     versions: &[Version {
-        opens: Some(WITHIN_THREE_WEEKS.gives(
-            Layer::Act,
-            Term::OnTheDay,
-            Anchor::RepairNotified,
-            Count::CalendarDays,
-            Text::NONE,
-        )),
-        ..Version::only(WITHIN_THREE_WEEKS.gives(
-            Layer::Act,
-            Term::WithinWeeksAfter(3),
-            Anchor::RepairNotified,
-            Count::CalendarDays,
-            Text::NONE,
-        ))
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::RepairNotified,
+            layer: Layer::Act,
+            source: WITHIN_THREE_WEEKS,
+            ..Bound::ON_THE_CALENDAR
+        }),
+        due: Bound {
+            term: Term::WithinWeeksAfter(3),
+            from: Anchor::RepairNotified,
+            layer: Layer::Act,
+            source: WITHIN_THREE_WEEKS,
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
     }],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 /// Six weeks from the day of the repair decision.
-pub static SANCTION_RUN_OFF: Rule = effect(
-    "sanction-run-off",
-    "Uitloop loonsanctie na herstel",
-    "Run-off of a wage sanction after repair",
-    Actor::Uwv,
-    regimes::PAYER,
-    &[Version::only(SIX_WEEKS_AFTER_REPAIR.gives(
-        Layer::Act,
-        Term::PeriodOfWeeks(6),
-        Anchor::RepairEstablished,
-        Count::CalendarDays,
-        Text {
-            nl: "De dag van de beslissing is de eerste van de 42 dagen. Na een beslissing op 4 \
+pub static SANCTION_RUN_OFF: Rule = Rule {
+    kind: Kind::Effect("sanction-run-off"),
+    name_nl: "Uitloop loonsanctie na herstel",
+    name_en: "Run-off of a wage sanction after repair",
+    actor: Actor::Uwv,
+    layer: Layer::Act,
+    regimes: regimes::PAYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(6),
+            from: Anchor::RepairEstablished,
+            layer: Layer::Act,
+            source: SIX_WEEKS_AFTER_REPAIR,
+            reading: Text {
+                nl: "De dag van de beslissing is de eerste van de 42 dagen. Na een beslissing op 4 \
                  november 2019 was 15 december 2019 de laatste dag (ECLI:NL:RBDHA:2021:9985). \
                  Anderen tellen vanaf de dag erna.",
-            en: "The day of the decision is the first of the 42 days: decided on 2019-11-04, the \
+                en: "The day of the decision is the first of the 42 days: decided on 2019-11-04, the \
                  last day is 2019-12-15 (ECLI:NL:RBDHA:2021:9985). Others count from the day after \
                  it.",
+            },
+            ..Bound::ON_THE_CALENDAR
         },
-    ))],
-);
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
 
 /// Six weeks after the repair was established.
-pub static WIA_DECISION_AFTER_REPAIR: Rule = effect(
-    "wia-decision-after-repair",
-    "WIA-beschikking na herstel",
-    "WIA decision after repair",
-    Actor::Uwv,
-    regimes::PAYER,
-    &[Version::only(DECISION_AFTER_REPAIR.gives(
-        Layer::Act,
-        Term::WithinWeeksAfter(6),
-        Anchor::RepairEstablished,
-        Count::CalendarDays,
-        Text::NONE,
-    ))],
-);
+pub static WIA_DECISION_AFTER_REPAIR: Rule = Rule {
+    kind: Kind::Effect("wia-decision-after-repair"),
+    name_nl: "WIA-beschikking na herstel",
+    name_en: "WIA decision after repair",
+    actor: Actor::Uwv,
+    layer: Layer::Act,
+    regimes: regimes::PAYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(6),
+            from: Anchor::RepairEstablished,
+            layer: Layer::Act,
+            source: DECISION_AFTER_REPAIR,
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
 
 /// The claim is taken up again six weeks before the sanction ends.
-pub static CLAIM_RESUMED: Rule = effect(
-    "claim-resumed",
-    "Hervatting behandeling WIA-aanvraag",
-    "WIA claim taken up again",
-    Actor::Uwv,
-    regimes::PAYER,
-    &[Version::only(RESUMED_SIX_WEEKS_BEFORE.gives(
-        Layer::Act,
-        Term::WeeksBefore(6),
-        Anchor::SanctionEnd,
-        Count::CalendarDays,
-        Text::NONE,
-    ))],
-);
+pub static CLAIM_RESUMED: Rule = Rule {
+    kind: Kind::Effect("claim-resumed"),
+    name_nl: "Hervatting behandeling WIA-aanvraag",
+    name_en: "WIA claim taken up again",
+    actor: Actor::Uwv,
+    layer: Layer::Act,
+    regimes: regimes::PAYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::WeeksBefore(6),
+            from: Anchor::SanctionEnd,
+            layer: Layer::Act,
+            source: RESUMED_SIX_WEEKS_BEFORE,
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
 
 // Artikel 64, tweede en zesde lid
 
@@ -529,44 +539,36 @@ const NOTICE_UNTIL_2012: Source = WET_WIA
     .until(LAST_DAY_OF_2011)
     .says("schriftelijk in kennis uiterlijk 20 maanden na aanvang van de wachttijd");
 
-const fn notice(since: Option<Day>, words: Source, weeks: u16, letter_after: u16) -> Version {
-    Version {
-        since,
-        axis: Axis::LastDay,
-        opens: None,
-        advised: Some(uwv::WEEK_88.gives(
-            Layer::Policy,
-            Term::EndOfWeek(letter_after),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
-                nl: "Het UWV schrijft een week voor het einde van de termijn.",
-                en: "The UWV writes a week before the term ends.",
-            },
-        )),
-        due: words.gives(
-            Layer::Act,
-            Term::DayOnWhichLasted(weeks),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
-                nl: "De weken zijn vol aan het einde van hun laatste dag.",
-                en: "The weeks have lasted at the end of their last day.",
-            },
-        ),
-        tolerated: Some(words.gives(
-            Layer::Practice,
-            Term::FirstDayAfterLasting(weeks),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
-                nl: "Dat is de andere lezing: de eerste dag waarop zoveel weken voorbij zijn.",
-                en: "The other reading: the first day on which that many weeks lie behind.",
-            },
-        )),
-        proviso: None,
-    }
-}
+const NOTICE_ADVISED: Bound = Bound {
+    term: Term::EndOfWeek(88),
+    layer: Layer::Policy,
+    source: uwv::WEEK_88,
+    reading: Text {
+        nl: "Het UWV schrijft een week voor het einde van de termijn.",
+        en: "The UWV writes a week before the term ends.",
+    },
+    ..Bound::ON_SICK_DAYS
+};
+const NOTICE_DUE: Bound = Bound {
+    term: Term::DayOnWhichLasted(89),
+    layer: Layer::Act,
+    source: NOTICE,
+    reading: Text {
+        nl: "De weken zijn vol aan het einde van hun laatste dag.",
+        en: "The weeks have lasted at the end of their last day.",
+    },
+    ..Bound::ON_SICK_DAYS
+};
+const NOTICE_TOLERATED: Bound = Bound {
+    term: Term::FirstDayAfterLasting(89),
+    layer: Layer::Practice,
+    source: NOTICE,
+    reading: Text {
+        nl: "Dat is de andere lezing: de eerste dag waarop zoveel weken voorbij zijn.",
+        en: "The other reading: the first day on which that many weeks lie behind.",
+    },
+    ..Bound::ON_SICK_DAYS
+};
 
 /// On the day on which the waiting period has lasted 89 weeks.
 pub static WIA_NOTICE: Rule = Rule {
@@ -574,43 +576,57 @@ pub static WIA_NOTICE: Rule = Rule {
     name_nl: "Kennisgeving WIA-aanvraag",
     name_en: "WIA notice",
     actor: Actor::Uwv,
-    with: &[],
     informs: &[Actor::Employee, Actor::Employer],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
     versions: &[
         Version {
-            since: None,
-            axis: Axis::LastDay,
-            opens: None,
-            advised: None,
-            due: NOTICE_UNTIL_2012.gives(
-                Layer::Act,
-                Term::MonthsAfterStart(20),
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                Text::NONE,
-            ),
-            tolerated: Some(NOTICE_UNTIL_2012.gives(
-                Layer::Practice,
-                Term::NextWorkingDay,
-                Anchor::Due,
-                Count::CalendarDays,
-                Text {
+            due: Bound {
+                term: Term::MonthsAfterStart(20),
+                layer: Layer::Act,
+                source: NOTICE_UNTIL_2012,
+                ..Bound::ON_SICK_DAYS
+            },
+            tolerated: Some(Bound {
+                term: Term::NextWorkingDay,
+                from: Anchor::Due,
+                layer: Layer::Practice,
+                source: NOTICE_UNTIL_2012,
+                reading: Text {
                     nl: "Een rechter ging in op een termijn die op zaterdag eindigde en een brief \
                          van maandag (ECLI:NL:RBLEE:2012:BW0503).",
                     en: "Accepted on the next working day: a term that ended on a Saturday, a \
                          letter of Monday (ECLI:NL:RBLEE:2012:BW0503).",
                 },
-            )),
-            proviso: None,
+                ..Bound::ON_THE_CALENDAR
+            }),
+            ..Version::BASE
         },
-        notice(Some(FIRST_DAY_OF_2012), NOTICE_UNTIL_2013, 87, 86),
-        notice(Some(FIRST_DAY_OF_THE_NEW_WEEKS), NOTICE, 89, 88),
+        Version {
+            since: Some(FIRST_DAY_OF_2012),
+            advised: Some(Bound { term: Term::EndOfWeek(86), ..NOTICE_ADVISED }),
+            due: Bound {
+                term: Term::DayOnWhichLasted(87),
+                source: NOTICE_UNTIL_2013,
+                ..NOTICE_DUE
+            },
+            tolerated: Some(Bound {
+                term: Term::FirstDayAfterLasting(87),
+                source: NOTICE_UNTIL_2013,
+                ..NOTICE_TOLERATED
+            }),
+            ..Version::BASE
+        },
+        Version {
+            since: Some(FIRST_DAY_OF_THE_NEW_WEEKS),
+            advised: Some(NOTICE_ADVISED),
+            due: NOTICE_DUE,
+            tolerated: Some(NOTICE_TOLERATED),
+            ..Version::BASE
+        },
     ],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 const PROVISO: Source = WET_WIA
@@ -634,70 +650,57 @@ const CLAIM_UNTIL_2013: Source = WET_WIA
     .until(LAST_DAY_OF_THE_OLD_WEEKS)
     .says("De verzekerde doet zijn aanvraag uiterlijk dertien weken voor afloop van de wachttijd");
 
-const fn claim(
-    since: Option<Day>,
-    words: Source,
-    weeks: u16,
-    opens_in: u16,
-    proviso: Option<Proviso>,
-) -> Version {
-    Version {
-        since,
-        axis: Axis::LastDay,
-        opens: Some(uwv::WEEK_88.gives(
-            Layer::Policy,
-            Term::StartOfWeek(opens_in),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text {
-                nl: "De wet noemt geen eerste dag. Aanvragen kan vanaf de brief van het UWV. Die \
-                     komt na 88 weken; voor 1 juli 2013 kwam hij twee weken eerder.",
-                en: "The act names no first day; the UWV takes claims from its letter on, which it \
-                     now sends after 88 weeks and sent two weeks earlier before 2013-07-01.",
-            },
-        )),
-        advised: None,
-        due: words.gives(
-            Layer::Act,
-            Term::WeeksBefore(weeks),
-            Anchor::End,
-            Count::CalendarDays,
-            Text {
-                nl: "Er wordt teruggeteld op de kalender, vanaf de laatste dag. Zo'n termijn wordt \
-                     in een weekend niet langer.",
-                en: "Counted back on the calendar from the last day; a term counted back is not \
-                     extended over a weekend.",
-            },
-        ),
-        tolerated: Some(FOUR_WEEKS_AFTER_NOTICE.gives(
-            Layer::Act,
-            Term::WithinWeeksAfter(4),
-            Anchor::NoticeReceived,
-            Count::CalendarDays,
-            Text {
-                nl: "Dat geldt alleen als de brief van het UWV te laat kwam en de 42e-weeksmelding \
-                     daarvoor op tijd was.",
-                en: "Only after a late notice, and if the 42nd-week report was made in time for \
-                     it.",
-            },
-        )),
-        proviso,
-    }
-}
-
-/// The 42nd-week report was made before the day on which the waiting period has lasted so long.
-const fn reported_before(words: Source, weeks: u16) -> Option<Proviso> {
-    Some(Proviso {
-        duty: Duty::UWV_SICKNESS_REPORT,
-        before: words.gives(
-            Layer::Act,
-            Term::DayOnWhichLasted(weeks),
-            Anchor::FirstSickDay,
-            Count::SickDays,
-            Text::NONE,
-        ),
-    })
-}
+const CLAIM_OPENS: Bound = Bound {
+    term: Term::StartOfWeek(89),
+    layer: Layer::Policy,
+    source: uwv::WEEK_88,
+    reading: Text {
+        nl: "De wet noemt geen eerste dag. Aanvragen kan vanaf de brief van het UWV. Die komt na 88 \
+             weken; voor 1 juli 2013 kwam hij twee weken eerder.",
+        en: "The act names no first day; the UWV takes claims from its letter on, which it now \
+             sends after 88 weeks and sent two weeks earlier before 2013-07-01.",
+    },
+    ..Bound::ON_SICK_DAYS
+};
+const CLAIM_DUE: Bound = Bound {
+    term: Term::WeeksBefore(11),
+    from: Anchor::End,
+    layer: Layer::Act,
+    source: CLAIM,
+    reading: Text {
+        nl: "Er wordt teruggeteld op de kalender, vanaf de laatste dag. Zo'n termijn wordt in een \
+             weekend niet langer.",
+        en: "Counted back on the calendar from the last day; a term counted back is not extended \
+             over a weekend.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+const CLAIM_TOLERATED: Bound = Bound {
+    term: Term::WithinWeeksAfter(4),
+    from: Anchor::NoticeReceived,
+    layer: Layer::Act,
+    source: FOUR_WEEKS_AFTER_NOTICE,
+    reading: Text {
+        nl: "Dat geldt alleen als de brief van het UWV te laat kwam en de 42e-weeksmelding daarvoor \
+             op tijd was.",
+        en: "Only after a late notice, and if the 42nd-week report was made in time for it.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+/// The 42nd-week report was made before this day.
+const REPORTED_BEFORE: Bound = Bound {
+    term: Term::DayOnWhichLasted(81),
+    layer: Layer::Act,
+    source: PROVISO,
+    ..Bound::ON_SICK_DAYS
+};
+/// Until 2012 art. 64(6) named no condition for the cure of a late notice.
+const CLAIM_UNTIL_2012: Version = Version {
+    opens: Some(Bound { term: Term::StartOfWeek(87), ..CLAIM_OPENS }),
+    due: Bound { term: Term::WeeksBefore(13), source: CLAIM_UNTIL_2013, ..CLAIM_DUE },
+    tolerated: Some(CLAIM_TOLERATED),
+    ..Version::BASE
+};
 
 /// Eleven weeks before the end.
 pub static WIA_CLAIM: Rule = Rule {
@@ -705,25 +708,34 @@ pub static WIA_CLAIM: Rule = Rule {
     name_nl: "WIA-aanvraag",
     name_en: "WIA claim",
     actor: Actor::Employee,
-    with: &[],
     informs: &[Actor::Uwv],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
     versions: &[
-        // Before 2012 art. 64(6) named no condition for the cure of a late notice.
-        claim(None, CLAIM_UNTIL_2013, 13, 87, None),
-        claim(
-            Some(FIRST_DAY_OF_2012),
-            CLAIM_UNTIL_2013,
-            13,
-            87,
-            reported_before(PROVISO_UNTIL_2013, 79),
-        ),
-        claim(Some(FIRST_DAY_OF_THE_NEW_WEEKS), CLAIM, 11, 89, reported_before(PROVISO, 81)),
+        CLAIM_UNTIL_2012,
+        Version {
+            since: Some(FIRST_DAY_OF_2012),
+            proviso: Some(Proviso {
+                duty: Duty::UWV_SICKNESS_REPORT,
+                before: Bound {
+                    term: Term::DayOnWhichLasted(79),
+                    source: PROVISO_UNTIL_2013,
+                    ..REPORTED_BEFORE
+                },
+            }),
+            ..CLAIM_UNTIL_2012
+        },
+        Version {
+            since: Some(FIRST_DAY_OF_THE_NEW_WEEKS),
+            opens: Some(CLAIM_OPENS),
+            due: CLAIM_DUE,
+            tolerated: Some(CLAIM_TOLERATED),
+            proviso: Some(Proviso { duty: Duty::UWV_SICKNESS_REPORT, before: REPORTED_BEFORE }),
+            ..Version::BASE
+        },
     ],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 // Artikel 102
@@ -738,38 +750,31 @@ const FOURTEEN_WEEKS: Source = WET_WIA.at("102", "6").says(
 const FOUR_WEEKS_LONGER: Source =
     WET_WIA.at("102", "4").says("wordt die termijn verlengd met ten hoogste vier weken");
 
-const fn decision(since: Option<Day>, words: Source, weeks: u16) -> Version {
-    Version {
-        since,
-        axis: Axis::LastDay,
-        opens: Some(words.gives(
-            Layer::Act,
-            Term::OnTheDay,
-            Anchor::Met(Duty::WIA_CLAIM),
-            Count::CalendarDays,
-            Text::NONE,
-        )),
-        advised: None,
-        due: words.gives(
-            Layer::Act,
-            Term::WithinWeeksAfter(weeks),
-            Anchor::MetOrPlanned(Duty::WIA_CLAIM),
-            Count::CalendarDays,
-            Text::NONE,
-        ),
-        tolerated: Some(FOUR_WEEKS_LONGER.gives(
-            Layer::Act,
-            Term::WithinWeeksAfter(4),
-            Anchor::Due,
-            Count::CalendarDays,
-            Text {
-                nl: "Dat geldt alleen als het UWV een deskundige van buiten heeft gevraagd.",
-                en: "Only when the UWV asked an outside expert.",
-            },
-        )),
-        proviso: None,
-    }
-}
+const DECISION_OPENS: Bound = Bound {
+    term: Term::OnTheDay,
+    from: Anchor::Met(Duty::WIA_CLAIM),
+    layer: Layer::Act,
+    source: EIGHT_WEEKS,
+    ..Bound::ON_THE_CALENDAR
+};
+const DECISION_DUE: Bound = Bound {
+    term: Term::WithinWeeksAfter(8),
+    from: Anchor::MetOrPlanned(Duty::WIA_CLAIM),
+    layer: Layer::Act,
+    source: EIGHT_WEEKS,
+    ..Bound::ON_THE_CALENDAR
+};
+const DECISION_TOLERATED: Bound = Bound {
+    term: Term::WithinWeeksAfter(4),
+    from: Anchor::Due,
+    layer: Layer::Act,
+    source: FOUR_WEEKS_LONGER,
+    reading: Text {
+        nl: "Dat geldt alleen als het UWV een deskundige van buiten heeft gevraagd.",
+        en: "Only when the UWV asked an outside expert.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
 
 /// Eight weeks after the claim.
 pub static WIA_DECISION: Rule = Rule {
@@ -777,17 +782,26 @@ pub static WIA_DECISION: Rule = Rule {
     name_nl: "WIA-beschikking",
     name_en: "WIA decision",
     actor: Actor::Uwv,
-    with: &[],
     informs: &[Actor::Employee, Actor::Employer],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
     versions: &[
-        decision(None, FOURTEEN_WEEKS, 14),
-        decision(Some(FIRST_DAY_OF_2012), EIGHT_WEEKS, 8),
+        Version {
+            opens: Some(Bound { source: FOURTEEN_WEEKS, ..DECISION_OPENS }),
+            due: Bound { term: Term::WithinWeeksAfter(14), source: FOURTEEN_WEEKS, ..DECISION_DUE },
+            tolerated: Some(DECISION_TOLERATED),
+            ..Version::BASE
+        },
+        Version {
+            since: Some(FIRST_DAY_OF_2012),
+            opens: Some(DECISION_OPENS),
+            due: DECISION_DUE,
+            tolerated: Some(DECISION_TOLERATED),
+            ..Version::BASE
+        },
     ],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 /// The relapse window: the counterpart of joining, seen from the last sick day.
@@ -795,7 +809,9 @@ pub static RELAPSE_WINDOW: Rule = Rule {
     kind: Kind::Milestone(Milestone::RELAPSE_WINDOW),
     name_nl: "Einde termijn samentelling",
     name_en: "End of the relapse window",
-    ..joining("relapse-window", ClockKind::WaitingPeriod, ADDS_UP_VERSIONS)
+    regimes: regimes::ALL,
+    versions: ADDS_UP_VERSIONS,
+    ..JOINING
 };
 
 /// The rules of this instrument.

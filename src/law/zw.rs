@@ -1,14 +1,14 @@
 //! *Ziektewet* (BWBR0001888): the reports to the UWV, the sickness benefit where there are no wages,
 //! and the assessment after its first year. The articles stand in `zw.md`.
 
-use super::bw7::joining;
+use super::bw7::JOINING;
 use super::duty::Duty;
 use super::rule::{
-    Actor, Anchor, Axis, Bound, ClockKind, Condition, Count, Instrument, Kind, Layer, Milestone,
-    Rule, Source, Version, regimes,
+    Actor, Anchor, Axis, Bound, ClockKind, Condition, Instrument, Kind, Layer, Milestone, Rule,
+    Source, Version, regimes,
 };
 use super::term::Term;
-use super::{VERIFIED_ON, uwv};
+use super::uwv;
 use crate::day::Day;
 use crate::lang::Text;
 
@@ -44,7 +44,6 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     name_nl: "42e-weeksmelding",
     name_en: "42nd-week report",
     actor: Actor::Employer,
-    with: &[],
     informs: &[Actor::Uwv],
     layer: Layer::Act,
     clock: ClockKind::Notification,
@@ -52,85 +51,83 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     conditions: &[Condition::Employed],
     versions: &[
         Version {
-            since: None,
             axis: Axis::MetOrLastDay,
-            opens: None,
-            advised: Some(OLD_LAW.gives(
-                Layer::Practice,
-                Term::EndOfWeek(13),
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                Text {
+            advised: Some(Bound {
+                term: Term::EndOfWeek(13),
+                layer: Layer::Practice,
+                source: OLD_LAW,
+                reading: Text {
                     nl: "Dat is een dag voor het einde van de termijn, net als bij de 42 weken.",
                     en: "A day before the term ends, as with the 42 weeks.",
                 },
-            )),
-            due: OLD_LAW.gives(
-                Layer::Act,
-                Term::FirstDayAfterLasting(13),
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                Text {
+                ..Bound::ON_SICK_DAYS
+            }),
+            due: Bound {
+                term: Term::FirstDayAfterLasting(13),
+                layer: Layer::Act,
+                source: OLD_LAW,
+                reading: Text {
                     nl: "Voor 1 november 2008 moest de melding na 13 weken. De woorden van toen \
                          zijn niet gevonden. Hier staan de woorden van de wet die de oude regel \
                          liet gelden.",
                     en: "Before 2008-11-01 the report was due after 13 weeks. The words of that \
                          day are not at hand; the transitional law that kept them is quoted.",
                 },
-            ),
-            tolerated: Some(uwv::FIRST_WORKING_DAY.gives(
-                Layer::Policy,
-                Term::NextWorkingDay,
-                Anchor::Due,
-                Count::CalendarDays,
-                Text {
+                ..Bound::ON_SICK_DAYS
+            },
+            tolerated: Some(Bound {
+                term: Term::NextWorkingDay,
+                from: Anchor::Due,
+                layer: Layer::Policy,
+                source: uwv::FIRST_WORKING_DAY,
+                reading: Text {
                     nl: "Dat is de eerste werkdag erna. Hier geldt dat voor de oude termijn.",
                     en: "The UWV accepts the next working day, here applied to the older term.",
                 },
-            )),
-            proviso: None,
+                ..Bound::ON_THE_CALENDAR
+            }),
+            ..Version::BASE
         },
         Version {
             since: Some(Day::new(2008, 11, 1)),
-            axis: Axis::LastDay,
-            opens: None,
-            advised: Some(AFTER_42_WEEKS.gives(
-                Layer::Practice,
-                Term::EndOfWeek(42),
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                Text {
+            advised: Some(Bound {
+                term: Term::EndOfWeek(42),
+                layer: Layer::Practice,
+                source: AFTER_42_WEEKS,
+                reading: Text {
                     nl: "Veel systemen nemen de laatste dag van week 42. Niemand noemt dat te \
                          laat.",
                     en: "Many systems take the last day of week 42; nobody calls that late.",
                 },
-            )),
-            due: AFTER_42_WEEKS.gives(
-                Layer::Act,
-                Term::FirstDayAfterLasting(42),
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                Text {
+                ..Bound::ON_SICK_DAYS
+            }),
+            due: Bound {
+                term: Term::FirstDayAfterLasting(42),
+                layer: Layer::Act,
+                source: AFTER_42_WEEKS,
+                reading: Text {
                     nl: "Aan het einde van dag 294 heeft de ziekte 42 weken geduurd. De eerste dag \
                          daarna is dag 295.",
                     en: "42 weeks have lasted at the end of day 294; the first day after it is day \
                          295.",
                 },
-            ),
-            tolerated: Some(uwv::FIRST_WORKING_DAY.gives(
-                Layer::Policy,
-                Term::NextWorkingDay,
-                Anchor::Due,
-                Count::CalendarDays,
-                Text {
+                ..Bound::ON_SICK_DAYS
+            },
+            tolerated: Some(Bound {
+                term: Term::NextWorkingDay,
+                from: Anchor::Due,
+                layer: Layer::Policy,
+                source: uwv::FIRST_WORKING_DAY,
+                reading: Text {
                     nl: "Dat is de eerste werkdag na week 42.",
                     en: "The UWV accepts the first working day after week 42.",
                 },
-            )),
-            proviso: None,
+                ..Bound::ON_THE_CALENDAR
+            }),
+            ..Version::BASE
         },
     ],
-    verified_on: VERIFIED_ON,
+    ..Rule::BASE
 };
 
 const NOTIFICATION_ADDS_UP: Source = ZIEKTEWET.at("38", "1").says(
@@ -138,20 +135,29 @@ const NOTIFICATION_ADDS_UP: Source = ZIEKTEWET.at("38", "1").says(
      samengeteld, indien zij elkaar met een onderbreking van minder dan vier weken opvolgen",
 );
 
-const NOTIFICATION_ADDS_UP_VERSIONS: &[Version] = &[Version::only(NOTIFICATION_ADDS_UP.gives(
-    Layer::Act,
-    Term::InterruptionShorterThan(4),
-    Anchor::LastSickDay,
-    Count::CalendarDays,
-    Text {
-        nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-        en: "At most 27 recovered days; leave is left out.",
+const NOTIFICATION_ADDS_UP_VERSIONS: &[Version] = &[Version {
+    due: Bound {
+        term: Term::InterruptionShorterThan(4),
+        from: Anchor::LastSickDay,
+        layer: Layer::Act,
+        source: NOTIFICATION_ADDS_UP,
+        reading: Text {
+            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
+            en: "At most 27 recovered days; leave is left out.",
+        },
+        ..Bound::ON_THE_CALENDAR
     },
-))];
+    ..Version::BASE
+}];
 
 /// Which periods add up for the 42 weeks.
-pub static JOINING_NOTIFICATION: Rule =
-    joining("joining-notification", ClockKind::Notification, NOTIFICATION_ADDS_UP_VERSIONS);
+pub static JOINING_NOTIFICATION: Rule = Rule {
+    kind: Kind::Effect("joining-notification"),
+    clock: ClockKind::Notification,
+    regimes: regimes::EMPLOYER,
+    versions: NOTIFICATION_ADDS_UP_VERSIONS,
+    ..JOINING
+};
 
 // Artikel 38, tweede lid
 
@@ -163,13 +169,17 @@ const REPORT_AFTER_SIX_WEEKS: Source = ZIEKTEWET.at("38", "2").says(
      eerste zin, ten minste zes weken is gelegen stelt de werkgever",
 );
 
-const LAST_DAY_ITSELF: Bound = ON_THE_LAST_DAY.gives(
-    Layer::Act,
-    Term::OnTheDay,
-    Anchor::EmploymentEnd,
-    Count::CalendarDays,
-    Text { nl: "Het moet op die dag zelf, niet eerder.", en: "On that day, not up to it." },
-);
+const LAST_DAY_ITSELF: Bound = Bound {
+    term: Term::OnTheDay,
+    from: Anchor::EmploymentEnd,
+    layer: Layer::Act,
+    source: ON_THE_LAST_DAY,
+    reading: Text {
+        nl: "Het moet op die dag zelf, niet eerder.",
+        en: "On that day, not up to it.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
 
 /// On the last day of the employment itself.
 pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
@@ -177,14 +187,13 @@ pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
     name_nl: "Aangifte bij einde dienstverband",
     name_en: "Report at the end of the employment",
     actor: Actor::Employer,
-    with: &[],
     informs: &[Actor::Uwv],
     layer: Layer::Act,
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
     conditions: &[Condition::EmploymentEndsWhileSick],
-    versions: &[Version { opens: Some(LAST_DAY_ITSELF), ..Version::only(LAST_DAY_ITSELF) }],
-    verified_on: VERIFIED_ON,
+    versions: &[Version { opens: Some(LAST_DAY_ITSELF), due: LAST_DAY_ITSELF, ..Version::BASE }],
+    ..Rule::BASE
 };
 
 /// From how long a sickness on the end of the employment asks for a re-integration report.
@@ -198,18 +207,21 @@ pub static REPORT_AT_END_OF_EMPLOYMENT: Rule = Rule {
     layer: Layer::Act,
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
-    conditions: &[],
-    versions: &[Version::only(REPORT_AFTER_SIX_WEEKS.gives(
-        Layer::Act,
-        Term::AtLeastWeeksBetween(6),
-        Anchor::FirstSickDay,
-        Count::CalendarDays,
-        Text {
-            nl: "Tussen een maandag en de maandag zes weken later liggen zes weken.",
-            en: "Six weeks lie between a Monday and the Monday six weeks later.",
+    versions: &[Version {
+        due: Bound {
+            term: Term::AtLeastWeeksBetween(6),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Act,
+            source: REPORT_AFTER_SIX_WEEKS,
+            reading: Text {
+                nl: "Tussen een maandag en de maandag zes weken later liggen zes weken.",
+                en: "Six weeks lie between a Monday and the Monday six weeks later.",
+            },
+            ..Bound::ON_THE_CALENDAR
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// Art. 38(8): an early claim or a request for extension counts as the report.
@@ -240,26 +252,28 @@ pub static ENTITLEMENT_REPORT: Rule = Rule {
     name_nl: "Ziekmelding bij recht op ziekengeld",
     name_en: "Report of an employee entitled to sickness benefit",
     actor: Actor::Employer,
-    with: &[],
     informs: &[Actor::Uwv],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::EMPLOYER,
     conditions: &[Condition::EntitledToSicknessBenefit],
-    versions: &[Version::only(SIX_WEEKS_FROM_THE_FIRST_DAY.gives(
-        Layer::Act,
-        Term::FirstDayAfterLasting(6),
-        Anchor::FirstSickDay,
-        Count::CalendarDays,
-        Text {
-            nl: "De eerste dag telt mee, en er wordt geteld op de kalender. Het moet ook na \
+    versions: &[Version {
+        due: Bound {
+            term: Term::FirstDayAfterLasting(6),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Act,
+            source: SIX_WEEKS_FROM_THE_FIRST_DAY,
+            reading: Text {
+                nl: "De eerste dag telt mee, en er wordt geteld op de kalender. Het moet ook na \
                  herstel. Want volgens artikel 38a, lid 6, mag de werkgever het herstel niet eerder \
                  melden dan de ziekte.",
-            en: "Counted from the first day itself, on the calendar; also after recovery, for art. \
+                en: "Counted from the first day itself, on the calendar; also after recovery, for art. \
                  38a(6) wants the recovery reported no earlier than the sickness.",
+            },
+            ..Bound::ON_THE_CALENDAR
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// The employment ends within the six weeks.
@@ -268,13 +282,16 @@ pub static ENTITLEMENT_REPORT_AT_END: Rule = Rule {
     name_nl: "Ziekmelding bij recht op ziekengeld, einde dienstverband",
     name_en: "Report of an entitled employee at the end of the employment",
     conditions: &[],
-    versions: &[Version::only(OR_ON_THE_LAST_DAY.gives(
-        Layer::Act,
-        Term::OnTheDay,
-        Anchor::EmploymentEnd,
-        Count::CalendarDays,
-        Text::NONE,
-    ))],
+    versions: &[Version {
+        due: Bound {
+            term: Term::OnTheDay,
+            from: Anchor::EmploymentEnd,
+            layer: Layer::Act,
+            source: OR_ON_THE_LAST_DAY,
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
     ..ENTITLEMENT_REPORT
 };
 
@@ -292,25 +309,26 @@ pub static OWN_RISK_REPORT: Rule = Rule {
     name_nl: "Ziekmelding door eigenrisicodrager",
     name_en: "Report by the own-risk carrier",
     actor: Actor::OwnRiskCarrier,
-    with: &[],
     informs: &[Actor::Uwv],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::OWN_RISK,
-    conditions: &[],
-    versions: &[Version::only(SIX_WEEKS_AFTER_EMPLOYMENT.gives(
-        Layer::Act,
-        Term::WithinWeeksAfter(6),
-        Anchor::EmploymentEnd,
-        Count::CalendarDays,
-        Text {
-            nl: "De laatste dag van het dienstverband hoort niet bij de 42 dagen. Het moet ook na \
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(6),
+            from: Anchor::EmploymentEnd,
+            layer: Layer::Act,
+            source: SIX_WEEKS_AFTER_EMPLOYMENT,
+            reading: Text {
+                nl: "De laatste dag van het dienstverband hoort niet bij de 42 dagen. Het moet ook na \
                  herstel, volgens artikel 38aa, lid 2.",
-            en: "The last day of the employment is not one of the 42 days; also after recovery \
+                en: "The last day of the employment is not one of the 42 days; also after recovery \
                  (art. 38aa(2)).",
+            },
+            ..Bound::ON_THE_CALENDAR
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// The sickness began after the employment (art. 46).
@@ -318,13 +336,16 @@ pub static OWN_RISK_REPORT_AFTER_EMPLOYMENT: Rule = Rule {
     kind: Kind::Effect("own-risk-report-after-employment"),
     name_nl: "Ziekmelding door eigenrisicodrager, ziek na dienstverband",
     name_en: "Report by the own-risk carrier, sick after the employment",
-    versions: &[Version::only(SIX_WEEKS_AFTER_FIRST_DAY.gives(
-        Layer::Act,
-        Term::WithinWeeksAfter(6),
-        Anchor::FirstSickDay,
-        Count::CalendarDays,
-        Text::NONE,
-    ))],
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(6),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Act,
+            source: SIX_WEEKS_AFTER_FIRST_DAY,
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
     ..OWN_RISK_REPORT
 };
 
@@ -341,23 +362,24 @@ pub static SAFETY_NET_SICKNESS_REPORT: Rule = Rule {
     name_nl: "Ziekmelding bij UWV",
     name_en: "Sickness report to the UWV",
     actor: Actor::Employee,
-    with: &[],
     informs: &[Actor::Uwv],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::SAFETY_NET,
     conditions: &[Condition::WithoutEmployer],
-    versions: &[Version::only(SECOND_DAY.gives(
-        Layer::Act,
-        Term::OnDay(2),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text {
-            nl: "De wet noemt een dag, geen termijn. Een weekend verandert daar niets aan.",
-            en: "A day, not a term that ends on it: not extended over a weekend.",
+    versions: &[Version {
+        due: Bound {
+            term: Term::OnDay(2),
+            layer: Layer::Act,
+            source: SECOND_DAY,
+            reading: Text {
+                nl: "De wet noemt een dag, geen termijn. Een weekend verandert daar niets aan.",
+                en: "A day, not a term that ends on it: not extended over a weekend.",
+            },
+            ..Bound::ON_SICK_DAYS
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 // Artikel 29, vierde en vijfde lid
@@ -407,23 +429,22 @@ pub static SICKNESS_BENEFIT: Rule = Rule {
     name_nl: "Einde ziekengeld",
     name_en: "End of the sickness benefit",
     actor: Actor::Uwv,
-    with: &[],
-    informs: &[],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::BENEFIT,
-    conditions: &[],
-    versions: &[Version::only(BENEFIT_104_WEEKS.gives(
-        Layer::Act,
-        Term::PeriodOfWeeks(104),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text {
-            nl: "Artikel 29, lid 5, telt periodes samen met dezelfde woorden als bij de wachttijd.",
-            en: "Art. 29(5) adds periods up in the words of the waiting period.",
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(104),
+            layer: Layer::Act,
+            source: BENEFIT_104_WEEKS,
+            reading: Text {
+                nl: "Artikel 29, lid 5, telt periodes samen met dezelfde woorden als bij de wachttijd.",
+                en: "Art. 29(5) adds periods up in the words of the waiting period.",
+            },
+            ..Bound::ON_SICK_DAYS
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// The short period of who was of state pension age on the first sick day.
@@ -433,31 +454,31 @@ pub static STATE_PENSION_BENEFIT: Rule = Rule {
     name_en: "Sickness benefit from the state pension age",
     versions: &[
         Version {
-            since: None,
             axis: Axis::FirstSickDay,
-            ..Version::only(BENEFIT_THIRTEEN_WEEKS.gives(
-                Layer::Act,
-                Term::PeriodOfWeeks(13),
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                Text {
+            due: Bound {
+                term: Term::PeriodOfWeeks(13),
+                layer: Layer::Act,
+                source: BENEFIT_THIRTEEN_WEEKS,
+                reading: Text {
                     nl: "Dit gold tot 1 juli 2023 (Stb. 2023, 169). Wie daarvoor ziek werd, houdt \
                          deze weken, volgens artikel 104, lid 3.",
                     en: "Until 2023-07-01 (Stb. 2023, 169); who was sick before it keeps them \
                          (art. 104(3)).",
                 },
-            ))
+                ..Bound::ON_SICK_DAYS
+            },
+            ..Version::BASE
         },
         Version {
             since: Some(Day::new(2023, 7, 1)),
             axis: Axis::FirstSickDay,
-            ..Version::only(BENEFIT_SIX_WEEKS.gives(
-                Layer::Act,
-                Term::PeriodOfWeeks(6),
-                Anchor::FirstSickDay,
-                Count::SickDays,
-                Text::NONE,
-            ))
+            due: Bound {
+                term: Term::PeriodOfWeeks(6),
+                layer: Layer::Act,
+                source: BENEFIT_SIX_WEEKS,
+                ..Bound::ON_SICK_DAYS
+            },
+            ..Version::BASE
         },
     ],
     ..SICKNESS_BENEFIT
@@ -490,27 +511,28 @@ pub static FIRST_YEAR_ASSESSMENT: Rule = Rule {
     name_nl: "Eerstejaars Ziektewet-beoordeling",
     name_en: "First-year assessment",
     actor: Actor::Uwv,
-    with: &[],
     informs: &[Actor::Employee],
     layer: Layer::Act,
-    clock: ClockKind::WaitingPeriod,
     regimes: regimes::BENEFIT,
     conditions: &[Condition::FirstSickDayFrom(ASSESSMENT_FROM)],
-    versions: &[Version::only(AFTER_52_WEEKS.gives(
-        Layer::Act,
-        Term::FirstDayAfterLasting(52),
-        Anchor::FirstSickDay,
-        Count::SickDays,
-        Text {
-            nl: "Het artikel noemt geen termijn voor de beoordeling. Wel geldt vanaf deze dag een \
+    versions: &[Version {
+        due: Bound {
+            term: Term::FirstDayAfterLasting(52),
+            layer: Layer::Act,
+            source: AFTER_52_WEEKS,
+            reading: Text {
+                nl: "Het artikel noemt geen termijn voor de beoordeling. Wel geldt vanaf deze dag een \
                  andere toets. Een rechter zag dat ook zo: ziek op 15 juni 2017, beoordeeld vanaf \
                  14 juni 2018 (ECLI:NL:RBMNE:2020:2772).",
-            en: "The reference day: the article names no term for the assessment, but on this day \
+                en: "The reference day: the article names no term for the assessment, but on this day \
                  the other test begins (ECLI:NL:RBMNE:2020:2772: sick on 2017-06-15, assessed as of \
                  2018-06-14).",
+            },
+            ..Bound::ON_SICK_DAYS
         },
-    ))],
-    verified_on: VERIFIED_ON,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// A month of run-off for who is able to earn more than 65%.
@@ -518,19 +540,23 @@ pub static END_OF_BENEFIT_AFTER_ASSESSMENT: Rule = Rule {
     kind: Kind::Milestone(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT),
     name_nl: "Einde ziekengeld na eerstejaarsbeoordeling",
     name_en: "End of the sickness benefit after the assessment",
-    versions: &[Version::only(A_MONTH_AFTER.gives(
-        Layer::Act,
-        Term::UntilMonthsAfter(1),
-        Anchor::AbleToEarn,
-        Count::CalendarDays,
-        Text {
-            nl: "Dit is de duur van een recht, geen termijn om iets te doen. Een weekend verandert \
+    versions: &[Version {
+        due: Bound {
+            term: Term::UntilMonthsAfter(1),
+            from: Anchor::AbleToEarn,
+            layer: Layer::Act,
+            source: A_MONTH_AFTER,
+            reading: Text {
+                nl: "Dit is de duur van een recht, geen termijn om iets te doen. Een weekend verandert \
                  daar niets aan. Iemand die op 12 februari 2019 ziek werd, had vanaf 12 maart 2020 \
                  geen ziekengeld meer (ECLI:NL:RBDHA:2021:7955).",
-            en: "A right that lasts, not a term to act in: not extended over a weekend. A person \
+                en: "A right that lasts, not a term to act in: not extended over a weekend. A person \
                  sick on 2019-02-12 had no benefit from 2020-03-12 on (ECLI:NL:RBDHA:2021:7955).",
+            },
+            ..Bound::ON_THE_CALENDAR
         },
-    ))],
+        ..Version::BASE
+    }],
     ..FIRST_YEAR_ASSESSMENT
 };
 
