@@ -453,7 +453,7 @@ impl Anchor {
                 "eerste ziektedag, daarna de vorige herijkingsdag",
                 "first sick day, then the day of the previous recalibration",
             ),
-            Anchor::AbleToEarn => plain(
+            Anchor::AbleToEarn { .. } => plain(
                 "dag waarop meer dan 65% kan worden verdiend, op zijn vroegst na 52 weken",
                 "day of being able to earn more than 65%, after 52 weeks at the earliest",
             ),

@@ -4,7 +4,8 @@ use super::{Case, CaseError, Entitlement, Event, EventKind, Facts, InterviewRhyt
 use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{
-    Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, LONGEST_PROLONGED, Law, Regime, only,
+    Duty, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, LONGEST_PROLONGED, Law, MetBy, Regime,
+    duty_met_by, only,
 };
 use alloc::boxed::Box;
 use alloc::format;
@@ -274,7 +275,9 @@ impl CaseBuilder {
 
     pub(crate) fn push_event(&mut self, kind: EventKind, on: Day) {
         let kind = match kind {
-            EventKind::Met(duty) if duty == Duty::PROGRESS_INTERVIEW => EventKind::Interview,
+            EventKind::Met(duty) if duty == const { duty_met_by(MetBy::Interview) } => {
+                EventKind::Interview
+            }
             other => other,
         };
         self.draft.events.push(Event::new(kind, on));
@@ -617,7 +620,7 @@ fn check_event(
     let (day, until) = match kind {
         EventKind::VoluntaryExtension { until } => (until, true),
         EventKind::EarlyIvaClaim => (on, false),
-        EventKind::Met(duty) if duty == Duty::WIA_CLAIM => (on, false),
+        EventKind::Met(duty) if duty == law.roles().claim => (on, false),
         _ => return Ok(()),
     };
     let first = first_day_of_case(on, first_days);
@@ -636,7 +639,7 @@ fn check_event(
 fn check_content(event: usize, day: Day, kind: EventKind, law: &Law) -> Result<(), CaseError> {
     let on = || day;
     match kind {
-        EventKind::Met(duty) if duty == Duty::REPAIR_DECISION => Err(CaseError::Incomplete {
+        EventKind::Met(duty) if !duty.rule().has_own_event() => Err(CaseError::Incomplete {
             event,
             kind: duty.id(),
             on: on(),

@@ -1,7 +1,7 @@
 //! What can be wrong with recorded facts.
 
 use crate::day::Day;
-use crate::law::Duty;
+use crate::law::{MetBy, duty_met_by};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -383,7 +383,9 @@ impl CaseError {
             | CaseError::HappensOnce { event, .. } => format!("events[{}].on", event - 1),
             CaseError::UnknownKind { event, .. } => format!("events[{}].kind", event - 1),
             // The outcome of a repair decision is told by another kind, not by a field.
-            CaseError::Incomplete { event, kind, .. } if *kind == Duty::REPAIR_DECISION.id() => {
+            CaseError::Incomplete { event, kind, .. }
+                if *kind == const { duty_met_by(MetBy::RepairOutcome) }.id() =>
+            {
                 format!("events[{}].kind", event - 1)
             }
             CaseError::Incomplete { event, missing, .. } => {

@@ -260,8 +260,7 @@ impl EventKind {
                 | EventKind::ExtensionShortened { .. }
                 | EventKind::RepairNotified
                 | EventKind::RepairRefused
-        ) || matches!(self, EventKind::Met(duty)
-            if [Duty::REPAIR_DECISION, Duty::RECALIBRATION, Duty::LEAVE_FOLLOW_ON_FORM].contains(duty))
+        ) || matches!(self, EventKind::Met(duty) if duty.rule().is_series())
     }
 
     /// Whether several of its kind can happen on one day, each with another content.

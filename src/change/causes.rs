@@ -8,7 +8,7 @@ use super::shift::Shift;
 use super::{FactChange, Subject, Value, What, Why};
 use crate::case::{Case, EventKind, Fact};
 use crate::day::Day;
-use crate::law::{Duty, Law, Rule};
+use crate::law::{Duty, Law, MetBy, Rule, duty_met_by};
 use crate::timeline::{Timeline, View};
 use alloc::vec::Vec;
 
@@ -293,7 +293,7 @@ fn met_by(fact: Option<Fact>) -> Option<Duty> {
     match fact? {
         Fact::Event(event) => match event.kind() {
             EventKind::Met(duty) => Some(duty),
-            EventKind::Interview => Some(Duty::PROGRESS_INTERVIEW),
+            EventKind::Interview => Some(const { duty_met_by(MetBy::Interview) }),
             _ => None,
         },
         _ => None,

@@ -4,7 +4,7 @@ use super::counting;
 use super::obligation::Worked;
 use super::starts::{Seen, is_on_clock};
 use super::steps::{Change, StartKind, Step};
-use crate::law::{Anchor, Condition, Duty, Regime, procesgang, procesgang_vangnet};
+use crate::law::{Anchor, Condition, Duty, Override, Recurrence, Regime, Tolerance};
 use crate::timeline::{Obligation, Standing, Status};
 use alloc::vec::Vec;
 
@@ -38,7 +38,9 @@ fn starts_terms(seen: &Seen<'_, '_>, duty: Duty) -> Vec<Change> {
         let begins = match rule.version_in_force().due.from {
             Anchor::Met(from) | Anchor::MetOrPlanned(from) => from == duty,
             // The first one counts from the plan.
-            Anchor::PreviousInterview => duty == Duty::PLAN_OF_ACTION,
+            Anchor::PreviousInterview => {
+                rule.recurrence == Recurrence::AfterPrevious { first_after: duty }
+            }
             _ => false,
         };
         let line = seen.line(other, 1)?;
@@ -66,14 +68,20 @@ fn while_open(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worked) -> 
     };
     let counted_from =
         |anchors: &[Anchor]| worked.bound.is_some_and(|(_, bound)| anchors.contains(&bound.from));
-    put(ahead && duty == Duty::SECOND_TRACK_START, Change::OwnWorkRuledOut);
-    put(ahead && duty == Duty::SECOND_TRACK_START, Change::Perspective);
-    let source = match regime {
-        Regime::SafetyNet => procesgang_vangnet::OPINION_WITHOUT_DELAY,
-        _ => procesgang::OPINION_WITHOUT_DELAY,
-    };
-    put(ahead && !agreed && duty == Duty::PROBLEM_ANALYSIS, Change::ForeseenLate { source });
-    put(duty == Duty::WIA_CLAIM && obligation.tolerated().is_none(), Change::LateNotice);
+    for one in rule.overrides {
+        match *one {
+            Override::OwnEmployerPerspective => {
+                put(ahead, Change::OwnWorkRuledOut);
+                put(ahead, Change::Perspective);
+            }
+            Override::WithoutDelay { foreseen, .. } => {
+                put(ahead && !agreed, Change::ForeseenLate { source: *foreseen });
+            }
+            _ => {}
+        }
+    }
+    let is_excused = matches!(rule.tolerance, Tolerance::AfterLate(_));
+    put(is_excused && obligation.tolerated().is_none(), Change::LateNotice);
     put(
         ahead && regime == Regime::Employer && counted_from(&[Anchor::End, Anchor::DelayedEnd]),
         Change::Extension,

@@ -8,8 +8,8 @@ use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::termijnenwet::excluded_by;
 use crate::law::{
-    Anchor, Bound, Duty, LAW_AS_OF, Law, Milestone, Regime, Rule, Source, Version, bw7, index,
-    only, wia, zw,
+    Anchor, Bound, LAW_AS_OF, Law, Milestone, Regime, Rule, Source, Version, bw7, index, only, wia,
+    zw,
 };
 use crate::timeline::{MilestoneDay, View};
 use alloc::vec::Vec;
@@ -390,7 +390,7 @@ fn changes(seen: &Seen<'_, '_>, milestone: &MilestoneDay, sums: &[Step]) -> Vec<
         Milestone::END_OF_SICKNESS_BENEFIT => regime == Regime::OwnRiskCarrier,
         _ => false,
     };
-    let claimed = seen.line(Duty::WIA_CLAIM, 1).is_some_and(|claim| claim.met().is_some());
+    let claimed = seen.line(seen.law().roles().claim, 1).is_some_and(|claim| claim.met().is_some());
     let changes = [
         (prolongs && !claimed, Change::LateClaim),
         (prolongs && term_runs && view.sanction().is_none(), Change::Sanction),

@@ -6,8 +6,8 @@ use super::steps::{Answer, NotExtended, StartKind, Step, Subject};
 use super::{changes, ends, extension, readings};
 use crate::lang::{Lang, Text};
 use crate::law::{
-    Anchor, Bound, Duty, LAW_AS_OF, Regime, Rule, Source, Term, Window, bw7, only, procesgang,
-    procesgang_vangnet, uwv, zw,
+    Anchor, Bound, Condition, LAW_AS_OF, Override, Regime, Rule, Source, Term, Window, bw7, only,
+    zw,
 };
 use crate::timeline::{Obligation, Reason, Status, View};
 use alloc::vec::Vec;
@@ -90,21 +90,18 @@ fn answer(view: &View<'_>, obligation: &Obligation, status: Status) -> Answer {
 /// The article behind a reason, where one is at hand.
 fn because(reason: Reason, view: &View<'_>, obligation: &Obligation) -> Option<Source> {
     let in_safety_net = view.timeline().case().regime() == Regime::SafetyNet;
+    let words_of = |is: fn(Condition) -> bool| obligation.rule().words_of(is);
     match reason {
-        Reason::NoPossibilities if obligation.duty() == Duty::SECOND_TRACK_START => {
-            Some(uwv::NO_EFFORTS_WITHOUT_POSSIBILITIES)
+        Reason::NoPossibilities => {
+            words_of(|condition| condition == Condition::PossibilitiesToReturn)
         }
-        Reason::NoPossibilities if !in_safety_net => Some(procesgang::POSSIBILITIES),
+        Reason::OldLaw => words_of(|condition| matches!(condition, Condition::FirstSickDayFrom(_))),
         Reason::StatePensionAge if !in_safety_net => Some(bw7::NO_PLAN_AT_STATE_PENSION_AGE),
         Reason::StatePensionAge => Some(zw::NO_BENEFIT_FROM_STATE_PENSION_AGE),
         Reason::EmploymentEnds => Some(zw::ON_THE_LAST_DAY),
         Reason::SickTooShort => {
             Some(view.timeline().law().only(only::REPORT_AT_END_OF_EMPLOYMENT).due.source)
         }
-        Reason::OldLaw if obligation.duty() == Duty::FIRST_YEAR_ASSESSMENT => {
-            Some(zw::NO_ASSESSMENT_BEFORE)
-        }
-        Reason::OldLaw if in_safety_net => Some(procesgang_vangnet::NOT_FOR_RUNNING_CASES),
         Reason::SanctionTooLate => Some(crate::law::wia::BEFORE_THE_END),
         Reason::Recovered => {
             Some(counting::joining_source(view.timeline().law(), obligation.rule().clock))
@@ -175,8 +172,8 @@ fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
     let Some((effect, bound)) = effect_that_says(seen.law(), obligation.source()) else {
         return nothing;
     };
-    let other = match obligation.duty() {
-        Duty::REINTEGRATION_REPORT => {
+    let other = match rule.overrides.first() {
+        Some(Override::LeavesWhileSick) => {
             // The words ask for a report from so many weeks on; it is due on the last day itself.
             let on_the_day = Bound {
                 term: Term::OnTheDay,
@@ -194,13 +191,15 @@ fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
             }
             worked
         }
-        Duty::WIA_DECISION => after_sanction(seen, effect, bound),
-        Duty::SECOND_TRACK_START => seen.perspective(effect, &bound, due).and_then(|from| {
-            let usual = from_bound(seen, rule, own).map(|worked| worked.sums);
-            let mut worked = sum_from(seen, effect, bound, from)?;
-            worked.sums.splice(0..0, usual.unwrap_or_default());
-            Some(worked)
-        }),
+        Some(Override::WageSanction) => after_sanction(seen, effect, bound),
+        Some(Override::OwnEmployerPerspective) => {
+            seen.perspective(effect, &bound, due).and_then(|from| {
+                let usual = from_bound(seen, rule, own).map(|worked| worked.sums);
+                let mut worked = sum_from(seen, effect, bound, from)?;
+                worked.sums.splice(0..0, usual.unwrap_or_default());
+                Some(worked)
+            })
+        }
         _ => from_bound(seen, effect, bound),
     };
     other.unwrap_or(Worked { bound: Some((effect, bound)), ..nothing })

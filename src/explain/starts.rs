@@ -4,7 +4,9 @@ use super::counting;
 use super::steps::{Start, StartKind};
 use crate::case::{Event, EventKind, Facts, InterviewRhythm};
 use crate::day::Day;
-use crate::law::{Anchor, Bound, Count, Duty, Kind, Law, Rule, Source, Version, index, only};
+use crate::law::{
+    Anchor, Bound, Count, Duty, Kind, Law, Recurrence, Rule, Source, Version, index, only,
+};
 use crate::timeline::{Obligation, View};
 
 /// A view, and the obligation of it that is explained.
@@ -86,9 +88,9 @@ impl<'v, 't> Seen<'v, 't> {
             Anchor::EmploymentEnd => {
                 date(case.employment_last_day()).map(|day| start(day, StartKind::EmploymentEnd))
             }
-            Anchor::AbleToEarn => {
+            Anchor::AbleToEarn { not_before } => {
                 let assessed = self.event(|kind| *kind == EventKind::AssessedAble)?;
-                let reference = self.line(Duty::FIRST_YEAR_ASSESSMENT, 1)?;
+                let reference = self.line(not_before, 1)?;
                 let reference = self.own_day(reference.rule(), reference.version())?;
                 Some(start(assessed.max(reference), StartKind::AbleToEarn))
             }
@@ -139,14 +141,16 @@ impl<'v, 't> Seen<'v, 't> {
     /// What the interview with this number counts from.
     fn previous_interview(&self, rule: &Rule, number: u16) -> Option<StartAt> {
         let Some(before) = number.checked_sub(1).filter(|before| *before > 0) else {
-            return self.met_or_planned(Duty::PLAN_OF_ACTION);
+            let Recurrence::AfterPrevious { first_after } = rule.recurrence else { return None };
+            return self.met_or_planned(first_after);
         };
         let rolling = self.view.timeline().case().interviews() == InterviewRhythm::Rolling;
-        let line = self.line(Duty::PROGRESS_INTERVIEW, before)?;
+        let duty = rule.duty()?;
+        let line = self.line(duty, before)?;
         if let Some(held) = line.met().filter(|_| rolling) {
-            return Some(start(held, StartKind::Done(Duty::PROGRESS_INTERVIEW, before)));
+            return Some(start(held, StartKind::Done(duty, before)));
         }
-        let kind = StartKind::Planned(Duty::PROGRESS_INTERVIEW, before);
+        let kind = StartKind::Planned(duty, before);
         if let Some(due) = line.due() {
             return Some(start(due, kind));
         }
@@ -258,7 +262,8 @@ impl<'v, 't> Seen<'v, 't> {
 
     /// The day after the leave that a form follows: the sickness goes on on both sides of it.
     fn day_after_leave(&self, rule: &Rule) -> Option<StartAt> {
-        let report = self.line(Duty::UWV_SICKNESS_REPORT, 1)?.met()?;
+        let Recurrence::PerLeave { after } = rule.recurrence else { return None };
+        let report = self.line(after, 1)?.met()?;
         let counts = |day: Day| counting::counts(self.view, rule.clock, day);
         let mut leaves = self.facts().leave().filter(|leave| {
             let (first, last) = (leave.first_day(), leave.last_day());

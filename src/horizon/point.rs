@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Duty, Regime, Source, bw7, wia, zw};
+use crate::law::{Consequence, Duty, Source, point_of_no_return};
 use crate::timeline::Obligation;
 use core::cmp::Ordering;
 
@@ -40,25 +40,15 @@ impl PointKind {
     /// The duty.
     #[must_use]
     pub const fn duty(self) -> Duty {
+        const FINED: Duty = point_of_no_return(Consequence::Fine);
+        const SANCTIONED: Duty = point_of_no_return(Consequence::WageSanction);
+        const RUNS_ON: Duty = point_of_no_return(Consequence::PaymentRunsOn);
+        const NO_SANCTION: Duty = point_of_no_return(Consequence::NoSanction);
         match self {
-            PointKind::SicknessReport => Duty::UWV_SICKNESS_REPORT,
-            PointKind::ReintegrationReport => Duty::REINTEGRATION_REPORT,
-            PointKind::WiaClaim => Duty::WIA_CLAIM,
-            PointKind::WageSanctionDecision => Duty::WAGE_SANCTION_DECISION,
-        }
-    }
-
-    /// The article on what happens after the last day; none in a regime in which nothing does: in
-    /// the safety net a late claim prolongs nothing, and there is no sanction (WIA 26(1)).
-    const fn source(self, regime: Regime) -> Option<Source> {
-        match (self, regime) {
-            (PointKind::SicknessReport, _) => Some(zw::FINE),
-            (_, Regime::SafetyNet) => None,
-            // With an own-risk carrier by way of WIA 26(2).
-            (PointKind::ReintegrationReport, _) => Some(wia::AT_MOST_52_WEEKS),
-            (PointKind::WageSanctionDecision, _) => Some(wia::BEFORE_THE_END),
-            (PointKind::WiaClaim, Regime::OwnRiskCarrier) => Some(zw::LATE_CLAIM_PROLONGS_BENEFIT),
-            (PointKind::WiaClaim, Regime::Employer) => Some(bw7::LATE_CLAIM_PROLONGS_WAGES),
+            PointKind::SicknessReport => FINED,
+            PointKind::ReintegrationReport => SANCTIONED,
+            PointKind::WiaClaim => RUNS_ON,
+            PointKind::WageSanctionDecision => NO_SANCTION,
         }
     }
 
@@ -109,7 +99,10 @@ impl Point {
         let kind = *PointKind::ALL.iter().find(|kind| kind.duty() == obligation.duty())?;
         // The authority still accepts it on the tolerated day; that of a sanction is fatal.
         let last = obligation.tolerated().or(obligation.due())?;
-        Some(Point { last, kind, position, source: kind.source(obligation.regime)? })
+        // In the safety net a late claim prolongs nothing, and there is no sanction (WIA 26(1)).
+        let mut words = obligation.rule().no_return.iter();
+        let (_, source) = words.find(|(regime, _)| *regime == obligation.regime)?;
+        Some(Point { last, kind, position, source: **source })
     }
 
     /// What cannot be undone.

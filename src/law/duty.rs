@@ -131,7 +131,12 @@ impl Duty {
     /// ```
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
-        super::ALL[super::position_of(self)].name(lang)
+        self.rule().name(lang)
+    }
+
+    /// Its first rule in [`LAW`](super::LAW). What that says about events holds in every regime.
+    pub(crate) fn rule(self) -> &'static super::Rule {
+        super::ALL[super::position_of(self)]
     }
 }
 

@@ -4,6 +4,7 @@
 use super::Regime;
 use super::duty::{Duty, NUMBERS};
 use super::planned::Planned;
+use super::roles::Roles;
 use super::rule::{Kind, Rule};
 use super::soundness::same;
 use super::step::{Op, Step, Way};
@@ -32,6 +33,8 @@ pub(super) struct Index {
     usual: [[Step; DUTY_COUNT]; REGIMES],
     /// For every regime and duty: its place among the duties of that regime.
     step_of: [[u8; DUTY_COUNT]; REGIMES],
+    /// The duties that others build on.
+    roles: Roles,
 }
 
 impl Index {
@@ -47,6 +50,7 @@ impl Index {
             usual: [[none; DUTY_COUNT]; REGIMES],
             steps: [([none; DUTY_COUNT], 0); REGIMES],
             step_of: [[NONE; DUTY_COUNT]; REGIMES],
+            roles: Roles::of(rules).expect("a sound law has every role"),
         };
         let mut regime = 0;
         while regime < REGIMES {
@@ -104,6 +108,10 @@ impl Index {
 
     pub(super) const fn ban_joins_alike(&self) -> bool {
         self.ban_joins_alike
+    }
+
+    pub(super) const fn roles(&self) -> &Roles {
+        &self.roles
     }
 
     pub(super) fn usual_steps(&self, regime: Regime) -> &[Step] {

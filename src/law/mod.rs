@@ -26,7 +26,9 @@ mod lookup;
 mod planned;
 pub mod procesgang;
 pub mod procesgang_vangnet;
+mod properties;
 mod regime;
+mod roles;
 mod rule;
 mod soundness;
 mod step;
@@ -39,13 +41,18 @@ pub mod zw;
 pub use duty::Duty;
 use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
+pub use properties::{
+    Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,
+    Override, Recurrence, Tolerance,
+};
 pub use regime::Regime;
+pub(crate) use roles::{ALSO_MET_BY, Roles, duty_met_by, point_of_no_return};
 pub use rule::{
     Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Instrument, Kind, Layer,
     Milestone, Proviso, Rule, Source, Version, Versions, Window,
 };
 pub use soundness::{Unsound, assert_sound, check};
-pub(crate) use step::{Op, Step, Touched, Way, ends_for_good};
+pub(crate) use step::{Op, Step, Touched, Way};
 pub(crate) use term::Counter;
 pub use term::Term;
 
@@ -194,6 +201,9 @@ impl Law {
         if only::ALL.iter().any(|only| rules[only.position].versions.len() > 1) {
             return Err(Unsound::SecondVersion);
         }
+        if Roles::of(&rules).is_none() {
+            return Err(Unsound::NotOneDuty);
+        }
         let index = Index::of(&rules);
         Ok(Law { rules: Cow::Owned(rules), index })
     }
@@ -266,6 +276,11 @@ impl Law {
         self.index.steps(regime)
     }
 
+    /// The duties that others build on.
+    pub(crate) const fn roles(&self) -> &Roles {
+        self.index.roles()
+    }
+
     /// A duty in a regime, none where the regime does not know it.
     pub(crate) fn own_step(&self, duty: Duty, regime: Regime) -> Option<&Step> {
         self.index.step_of(duty, regime)
@@ -275,6 +290,15 @@ impl Law {
     pub(crate) fn step_of(&self, duty: Duty, regime: Regime) -> Option<&Step> {
         let own = self.index.step_of(duty, regime);
         own.or_else(|| self.index.step_of(duty, Regime::Employer))
+    }
+
+    /// The duties that others count from or wait for, in the order in which they usually fall due with an
+    /// employer.
+    pub(crate) fn followed(&self) -> impl Iterator<Item = Duty> {
+        let waits =
+            |rule: &Rule, duty| (0..).map_while(|n| rule.counts_from(n)).any(|other| other == duty);
+        let steps = self.usual_steps(Regime::Employer).iter().map(|step| step.duty);
+        steps.filter(move |duty| self.rules.iter().any(|rule| waits(rule, *duty)))
     }
 
     /// The rule of a duty in a regime, none where the regime does not know it.
@@ -363,9 +387,7 @@ pub(crate) mod index {
     pub(crate) const JOINING_DISMISSAL_BAN: usize = position("joining-dismissal-ban");
     pub(crate) const STATE_PENSION_WAGES: usize = position("state-pension-wages");
     pub(crate) const STATE_PENSION_DISMISSAL_BAN: usize = position("state-pension-dismissal-ban");
-    pub(crate) const WIA_CLAIM: usize = position("wia-claim");
     pub(crate) const WAGE_SANCTION_LENGTH: usize = position("wage-sanction-length");
-    pub(crate) const REPAIR_DECISION: usize = position("repair-decision");
     pub(crate) const SANCTION_RUN_OFF: usize = position("sanction-run-off");
     pub(crate) const WIA_DECISION_AFTER_REPAIR: usize = position("wia-decision-after-repair");
     pub(crate) const CLAIM_RESUMED: usize = position("claim-resumed");
@@ -379,7 +401,6 @@ pub(crate) mod index {
         position("own-risk-report-after-employment");
     pub(crate) const SICKNESS_BENEFIT: usize = position("end-of-sickness-benefit");
     pub(crate) const STATE_PENSION_BENEFIT: usize = position("state-pension-benefit");
-    pub(crate) const FIRST_YEAR_ASSESSMENT: usize = position("first-year-assessment");
     pub(crate) const END_OF_BENEFIT_AFTER_ASSESSMENT: usize =
         position("end-of-benefit-after-assessment");
 }

@@ -2,6 +2,7 @@
 //! evaluation, and what the re-integration report holds. The articles stand in `procesgang.md`.
 
 use super::duty::Duty;
+use super::properties::{Completion, Consequence, Document, MetBy, Override, Recurrence};
 use super::rule::{
     Actor, Anchor, Bound, Condition, Instrument, Kind, Layer, Rule, Source, Version, regimes,
 };
@@ -33,6 +34,7 @@ pub static SICKNESS_REPORT: Rule = Rule {
     layer: Layer::Practice,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed],
+    the_nl: "de ziekmelding bij bedrijfsarts of arbodienst",
     versions: &[Version {
         opens: Some(Bound {
             term: Term::OnTheDay,
@@ -76,6 +78,11 @@ pub static PROBLEM_ANALYSIS: Rule = Rule {
     layer: Layer::MinisterialRegulation,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed],
+    overrides: &[Override::WithoutDelay { foreseen: &OPINION_WITHOUT_DELAY, reported: None }],
+    consequences: &[Consequence::WageSanction],
+    report_part: Some('f'),
+    completion: Completion::Ready,
+    the_nl: "de probleemanalyse",
     versions: &[Version {
         opens: Some(Bound {
             term: Term::OnTheDay,
@@ -140,6 +147,12 @@ pub static PLAN_OF_ACTION: Rule = Rule {
         Condition::BelowStatePensionAge,
         Condition::PossibilitiesToReturn,
     ],
+    condition_words: &[(Condition::PossibilitiesToReturn, &POSSIBILITIES)],
+    consequences: &[Consequence::WageSanction],
+    document: Some(Document::PlanOfAction),
+    report_part: Some('g'),
+    completion: Completion::Ready,
+    the_nl: "het plan van aanpak",
     versions: &[Version {
         opens: Some(Bound {
             term: Term::OnTheDay,
@@ -194,6 +207,10 @@ pub static PROGRESS_INTERVIEW: Rule = Rule {
         Condition::BelowStatePensionAge,
         Condition::PossibilitiesToReturn,
     ],
+    condition_words: &[(Condition::PossibilitiesToReturn, &POSSIBILITIES)],
+    recurrence: Recurrence::AfterPrevious { first_after: Duty::PLAN_OF_ACTION },
+    met_by: &[MetBy::Interview],
+    completion: Completion::Held,
     versions: &[Version {
         due: Bound {
             term: Term::WithinWeeksAfter(6),
@@ -230,6 +247,11 @@ pub static FIRST_YEAR_EVALUATION: Rule = Rule {
     layer: Layer::MinisterialRegulation,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed],
+    consequences: &[Consequence::WageSanction],
+    document: Some(Document::PlanEvaluation),
+    report_part: Some('h'),
+    completion: Completion::Held,
+    the_nl: "de eerstejaarsevaluatie",
     versions: &[Version {
         opens: Some(Bound {
             term: Term::StartOfWeek(46),
@@ -331,6 +353,8 @@ pub static CURRENT_OPINION: Rule = Rule {
     layer: Layer::MinisterialRegulation,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
+    report_part: Some('j'),
+    the_nl: "het actueel oordeel",
     versions: &[Version {
         opens: Some(Bound {
             term: Term::StartOfWeek(87),
@@ -373,6 +397,9 @@ pub static FINAL_EVALUATION: Rule = Rule {
     layer: Layer::MinisterialRegulation,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
+    report_part: Some('h'),
+    completion: Completion::Held,
+    the_nl: "de eindevaluatie",
     versions: &[Version {
         opens: Some(Bound {
             term: Term::StartOfWeek(87),

@@ -4,6 +4,7 @@
 
 use super::duty::Duty;
 use super::procesgang;
+use super::properties::{LateReport, Override, Recurrence};
 use super::rule::{
     Actor, Anchor, Bound, Condition, Instrument, Kind, Layer, Rule, Source, Version, regimes,
 };
@@ -30,6 +31,10 @@ pub static NOT_FOR_RUNNING_CASES: Source = REGELING_VANGNET.at("8", "").says(
      inwerkingtreding van deze regeling recht hadden op ziekengeld",
 );
 
+/// The condition that art. 8 sets, with its words.
+const FROM_IN_FORCE: (Condition, &Source) =
+    (Condition::FirstSickDayFrom(IN_FORCE_FROM), &NOT_FOR_RUNNING_CASES);
+
 // Artikel 2
 
 const OPINION: Source =
@@ -51,6 +56,14 @@ pub static PROBLEM_ANALYSIS: Rule = Rule {
     with: &[],
     regimes: regimes::SAFETY_NET,
     conditions: &[Condition::FirstSickDayFrom(IN_FORCE_FROM)],
+    overrides: &[Override::WithoutDelay {
+        foreseen: &OPINION_WITHOUT_DELAY,
+        reported: Some(LateReport {
+            duty: Duty::SAFETY_NET_SICKNESS_REPORT,
+            words: &REPORTED_LATE,
+        }),
+    }],
+    condition_words: &[FROM_IN_FORCE],
     versions: &[Version {
         opens: Some(Bound {
             term: Term::OnTheDay,
@@ -94,6 +107,7 @@ pub static PLAN_OF_ACTION: Rule = Rule {
     informs: &[Actor::Employee, Actor::CaseManager],
     regimes: regimes::SAFETY_NET,
     conditions: &[Condition::FirstSickDayFrom(IN_FORCE_FROM), Condition::PossibilitiesToReturn],
+    condition_words: &[FROM_IN_FORCE],
     versions: &[Version {
         opens: Some(Bound {
             term: Term::OnTheDay,
@@ -146,6 +160,8 @@ pub static RECALIBRATION: Rule = Rule {
     layer: Layer::MinisterialRegulation,
     regimes: regimes::SAFETY_NET,
     conditions: &[Condition::FirstSickDayFrom(IN_FORCE_FROM), Condition::PossibilitiesToReturn],
+    condition_words: &[FROM_IN_FORCE],
+    recurrence: Recurrence::EveryTerm,
     versions: &[Version {
         due: Bound {
             term: Term::FirstDayAfterLasting(26),

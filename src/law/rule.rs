@@ -1,6 +1,10 @@
 //! The vocabulary of a rule. No logic, only what a rule is made of.
 
 use super::duty::Duty;
+use super::properties::{
+    Afterwards, Completion, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence,
+    Tolerance,
+};
 use super::regime::Regime;
 use super::term::Term;
 use crate::day::Day;
@@ -146,9 +150,11 @@ pub enum Anchor {
     ShorteningRequested,
     /// The start of the period of 26 weeks (RPV art. 5(1)).
     PeriodStart,
-    /// The day on which the employee is able to earn more than 65%, after 52 weeks at the earliest
-    /// (art. 19aa ZW).
-    AbleToEarn,
+    /// The day on which the employee is able to earn more than 65% (art. 19aa ZW).
+    AbleToEarn {
+        /// The period starts on the day of this duty at the earliest.
+        not_before: Duty,
+    },
     /// The day after maternity leave.
     DayAfterLeave,
     /// The last counted day before recovery.
@@ -304,6 +310,36 @@ pub struct Rule {
     pub regimes: &'static [Regime],
     /// On what it depends.
     pub conditions: &'static [Condition],
+    /// The words behind a condition, where the rule has its own.
+    pub condition_words: &'static [(Condition, &'static Source)],
+    /// How many lines of it a case has.
+    pub recurrence: Recurrence,
+    /// What is recorded when it is met: an event of its own name, or others as well.
+    pub met_by: &'static [MetBy],
+    /// What can put another due day in the place of its own.
+    pub overrides: &'static [Override],
+    /// When its tolerated day is given.
+    pub tolerance: Tolerance,
+    /// Whether it can be done late.
+    pub deadline: Deadline,
+    /// Whether somebody must act, or may.
+    pub force: Force,
+    /// What becomes of it after recovery or the end of the payment.
+    pub afterwards: Afterwards,
+    /// What it can cost to be late.
+    pub consequences: &'static [Consequence],
+    /// Where what happens after its last day cannot be undone: the words that say so, in each regime in
+    /// which it happens.
+    pub no_return: &'static [(Regime, &'static Source)],
+    /// The document that it yields, where an article lists what that holds.
+    pub document: Option<Document>,
+    /// Which part of the re-integration report it yields: a letter of RP art. 6(1).
+    pub report_part: Option<char>,
+    /// How one says that it was done.
+    pub completion: Completion,
+    /// Its Dutch name in a sentence, with the article: `de probleemanalyse`. Empty for a series, whose
+    /// lines have numbers and no article.
+    pub the_nl: &'static str,
     /// Its versions, oldest first. Which one holds is asked of the case, so no place in it is given out.
     pub(super) versions: &'static [Version],
     /// The day on which somebody last compared it with the official text.
@@ -338,17 +374,55 @@ impl Rule {
     }
 
     /// Whether a case has several obligations of this rule, numbered from 1.
+    ///
+    /// ```
+    /// use poortwachter::law::{procesgang::PROGRESS_INTERVIEW, wia::WIA_CLAIM};
+    /// assert!(PROGRESS_INTERVIEW.is_series() && !WIA_CLAIM.is_series());
+    /// ```
     #[must_use]
-    pub fn is_series(&self) -> bool {
-        matches!(
-            self.duty(),
-            Some(
-                Duty::PROGRESS_INTERVIEW
-                    | Duty::REPAIR_DECISION
-                    | Duty::RECALIBRATION
-                    | Duty::LEAVE_FOLLOW_ON_FORM
-            )
-        )
+    pub const fn is_series(&self) -> bool {
+        self.recurrence.is_series()
+    }
+
+    /// The words behind a reason not to apply, where the rule has its own for that kind of condition.
+    pub(crate) fn words_of(&self, is: impl Fn(Condition) -> bool) -> Option<Source> {
+        let words = self.condition_words.iter().find(|(condition, _)| is(*condition));
+        words.map(|(_, words)| **words)
+    }
+
+    /// Whether it can be late with that consequence.
+    #[must_use]
+    pub fn can_cost(&self, consequence: Consequence) -> bool {
+        self.consequences.contains(&consequence)
+    }
+
+    /// The n-th duty that it counts from, waits for or is provided for by, some more than once.
+    pub(super) const fn counts_from(&self, n: usize) -> Option<Duty> {
+        let (mut left, mut place) = (n, 0);
+        while place <= self.versions.len() * BOUNDS {
+            let duty = match (place, self.recurrence) {
+                (
+                    0,
+                    Recurrence::AfterPrevious { first_after: duty }
+                    | Recurrence::PerLeave { after: duty },
+                ) => Some(duty),
+                (0, _) => None,
+                _ => self.versions[(place - 1) / BOUNDS].counts_from((place - 1) % BOUNDS),
+            };
+            if duty.is_some() {
+                if left == 0 {
+                    return duty;
+                }
+                left -= 1;
+            }
+            place += 1;
+        }
+        None
+    }
+
+    /// Whether an event of its own name records that it was met.
+    pub(crate) fn has_own_event(&self) -> bool {
+        self.met_by.contains(&MetBy::OwnEvent)
     }
 
     /// The same rule with other versions, oldest first: see [`Law::amended`](super::Law::amended).
@@ -426,6 +500,31 @@ impl Rule {
     pub const fn duty(&self) -> Option<Duty> {
         match self.kind {
             Kind::Duty(duty) => Some(duty),
+            _ => None,
+        }
+    }
+}
+
+/// How many places a version has that can name a duty.
+const BOUNDS: usize = 5;
+
+impl Version {
+    /// The duty that is named in one of its places.
+    const fn counts_from(&self, place: usize) -> Option<Duty> {
+        let bound = match place {
+            0 => self.opens,
+            1 => self.advised,
+            2 => Some(self.due),
+            3 => self.tolerated,
+            _ => {
+                return match self.proviso {
+                    Some(proviso) => Some(proviso.duty),
+                    None => None,
+                };
+            }
+        };
+        match bound {
+            Some(Bound { from: Anchor::Met(duty) | Anchor::MetOrPlanned(duty), .. }) => Some(duty),
             _ => None,
         }
     }
@@ -526,6 +625,20 @@ impl Rule {
         clock: ClockKind::WaitingPeriod,
         regimes: &[],
         conditions: &[],
+        condition_words: &[],
+        recurrence: Recurrence::Once,
+        met_by: &[MetBy::OwnEvent],
+        overrides: &[],
+        tolerance: Tolerance::Always,
+        deadline: Deadline::Open,
+        force: Force::Duty,
+        afterwards: Afterwards::CannotBeDone,
+        consequences: &[],
+        no_return: &[],
+        document: None,
+        report_part: None,
+        completion: Completion::Made,
+        the_nl: "",
         versions: &[],
         verified_on: super::VERIFIED_ON,
     };

@@ -1,7 +1,8 @@
 //! What must hold for a table of rules, checked when the crate is compiled.
 
-use super::duty::Duty;
-use super::rule::{Rule, Version};
+use super::duty::NUMBERS;
+use super::properties::{Deadline, Recurrence, Tolerance};
+use super::rule::{Anchor, Rule, Version};
 use super::{LONGEST_PROLONGED, LONGEST_SERIES};
 
 /// What is wrong with a table of rules.
@@ -46,13 +47,31 @@ pub enum Unsound {
          benefit and a sanction can last"
     )]
     LongSeries,
+    /// A rule counts its days from what another recurrence has: the one before it, a period, a notice of
+    /// repair, a leave.
+    #[error("what a rule counts from does not fit how often it comes")]
+    OtherRecurrence,
+    /// A final deadline, or a tolerance for some cases, without a tolerated day.
+    #[error("a rule says something of its tolerated day and has none")]
+    NoToleratedDay,
+    /// Nothing meets a duty.
+    #[error("nothing that is recorded meets a duty")]
+    NeverMet,
+    /// A duty waits for itself, by way of others.
+    #[error("a duty waits for itself")]
+    Circle,
+    /// A property that one duty must have, such as that the payment runs on while it is late, is that of
+    /// none or of several.
+    #[error("not one duty has a property that the ends of a case are computed from")]
+    NotOneDuty,
     /// The changed rule is not in the table.
     #[error("there is no rule of that name to replace")]
     UnknownRule,
 }
 
 /// Checks a table of rules: every name once in a regime, versions in order, no empty term, no date without
-/// words, every reading in both languages, no series of more than [`LONGEST_SERIES`](super::LONGEST_SERIES)
+/// words, every reading in both languages, days that fit how often a duty comes, no duty that waits for
+/// itself, no series of more than [`LONGEST_SERIES`](super::LONGEST_SERIES)
 /// lines.
 ///
 /// Usable in constants: an unsound table does not compile.
@@ -94,6 +113,17 @@ pub const fn assert_sound(rules: &[&Rule]) {
             "a series could have more than 500 lines: its rhythm is too short for as long as wages, sickness \
              benefit and a sanction can last"
         ),
+        Err(Unsound::OtherRecurrence) => {
+            panic!("what a rule counts from does not fit how often it comes")
+        }
+        Err(Unsound::NoToleratedDay) => {
+            panic!("a rule says something of its tolerated day and has none")
+        }
+        Err(Unsound::NeverMet) => panic!("nothing that is recorded meets a duty"),
+        Err(Unsound::Circle) => panic!("a duty waits for itself"),
+        Err(Unsound::NotOneDuty) => {
+            panic!("not one duty has a property that the ends of a case are computed from")
+        }
         Err(Unsound::UnknownRule) => panic!("there is no rule of that name to replace"),
     }
 }
@@ -127,13 +157,100 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
         if let Err(unsound) = check_versions(rules[i].versions) {
             return Err(unsound);
         }
+        if let Err(unsound) = check_properties(rules[i]) {
+            return Err(unsound);
+        }
         i += 1;
+    }
+    if waits_for_itself(rules) {
+        return Err(Unsound::Circle);
     }
     check_series(rules)
 }
 
-/// The duties that come again and again for as long as there is a payment.
-const SERIES: [&str; 2] = [Duty::PROGRESS_INTERVIEW.id(), Duty::RECALIBRATION.id()];
+/// Whether what a rule says of itself fits its dates.
+const fn check_properties(rule: &Rule) -> Result<(), Unsound> {
+    if rule.met_by.is_empty() {
+        return Err(Unsound::NeverMet);
+    }
+    let needs_tolerated =
+        matches!(rule.deadline, Deadline::Final) || !matches!(rule.tolerance, Tolerance::Always);
+    let mut v = 0;
+    while v < rule.versions.len() {
+        let is_of_a_series = matches!(
+            rule.versions[v].due.from,
+            Anchor::PreviousInterview
+                | Anchor::PeriodStart
+                | Anchor::RepairNotified
+                | Anchor::DayAfterLeave
+        );
+        let fits = match (rule.recurrence, rule.versions[v].due.from) {
+            (Recurrence::AfterPrevious { .. }, Anchor::PreviousInterview)
+            | (Recurrence::EveryTerm, Anchor::PeriodStart)
+            | (Recurrence::PerRepairNotice, Anchor::RepairNotified)
+            | (Recurrence::PerLeave { .. }, Anchor::DayAfterLeave) => true,
+            (recurrence, _) => !recurrence.is_series() && !is_of_a_series,
+        };
+        if !fits {
+            return Err(Unsound::OtherRecurrence);
+        }
+        if needs_tolerated && rule.versions[v].tolerated.is_none() {
+            return Err(Unsound::NoToleratedDay);
+        }
+        v += 1;
+    }
+    Ok(())
+}
+
+/// Whether there is a circle in what waits for what. Duties that wait for nothing are taken away, then those
+/// that waited for these, and so on; what is left waits for itself.
+const fn waits_for_itself(rules: &[&Rule]) -> bool {
+    let (mut left, mut before) = ([false; NUMBERS], usize::MAX);
+    let mut count = 0;
+    let mut i = 0;
+    while i < rules.len() {
+        if let Some(duty) = rules[i].duty() {
+            left[duty.number() as usize] = true;
+        }
+        i += 1;
+    }
+    i = 0;
+    while i < NUMBERS {
+        count += left[i] as usize;
+        i += 1;
+    }
+    while count > 0 && count < before {
+        before = count;
+        let mut waits = [false; NUMBERS];
+        i = 0;
+        while i < rules.len() {
+            if let Some(duty) = rules[i].duty() {
+                waits[duty.number() as usize] |= waits_for_one_of(rules[i], &left);
+            }
+            i += 1;
+        }
+        (i, count) = (0, 0);
+        while i < NUMBERS {
+            left[i] = left[i] && waits[i];
+            count += left[i] as usize;
+            i += 1;
+        }
+    }
+    count > 0
+}
+
+/// Whether a rule counts from or waits for one of some duties.
+const fn waits_for_one_of(rule: &Rule, duties: &[bool; NUMBERS]) -> bool {
+    let mut i = 0;
+    while let Some(duty) = rule.counts_from(i) {
+        if duties[duty.number() as usize] {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 /// The rules that give how long that is.
 const PERIODS: [&str; 2] = ["end-of-wages", "end-of-sickness-benefit"];
 const SANCTION: &str = "wage-sanction-length";
@@ -154,7 +271,7 @@ const fn check_series(rules: &[&Rule]) -> Result<(), Unsound> {
         while v < rules[i].versions.len() {
             let days = rules[i].versions[v].due.term.days_on(28, 365);
             let is_long = days <= 0 || (paid + sanction) / days > LONGEST_SERIES as i32;
-            if is_long && (same(rules[i].id(), SERIES[0]) || same(rules[i].id(), SERIES[1])) {
+            if is_long && rules[i].recurrence.is_rhythm() {
                 return Err(Unsound::LongSeries);
             }
             v += 1;

@@ -3,6 +3,7 @@
 use super::duty::Duty;
 use super::lookup::code_of;
 use super::planned::Planned;
+use super::properties::{Deadline, Override, Recurrence, Tolerance};
 use super::rule::{Anchor, Axis, Bound, ClockKind, Condition, Count, Rule, Version};
 use super::term::Term;
 use crate::day::Day;
@@ -45,6 +46,8 @@ pub(crate) struct Step {
     pub(crate) comes_once: bool,
     /// What can put another day in the place of the one in the rule.
     pub(crate) touched_by: Touched,
+    /// The report of the sickness that leaves it without a day when it comes after the term.
+    pub(crate) late_report: Option<Duty>,
 }
 
 /// The way to a day that most bounds go; [`Op::Other`] is the long way of [`Term::day`].
@@ -129,6 +132,7 @@ impl Step {
     pub(super) const fn of(rule: &'static Rule, duty: Duty, order: usize) -> Step {
         let last = &rule.versions[rule.versions.len() - 1];
         let (employed, has_special_condition) = conditions(rule);
+        let is_tolerated_at_times = !matches!(rule.tolerance, Tolerance::Always);
         let opens = match &last.opens {
             Some(bound) => op(bound),
             None => Op::Never,
@@ -155,11 +159,11 @@ impl Step {
             advised,
             tolerated: match &last.tolerated {
                 None => Op::Never,
-                Some(_) if last.proviso.is_some() || is_tolerated_at_times(duty) => Op::Other,
+                Some(_) if last.proviso.is_some() || is_tolerated_at_times => Op::Other,
                 Some(bound) => op(bound),
             },
             last_chance: match &last.tolerated {
-                Some(bound) if ends_for_good(duty) => op(bound),
+                Some(bound) if matches!(rule.deadline, Deadline::Final) => op(bound),
                 _ => Op::Never,
             },
             awaits: match &last.opens {
@@ -168,8 +172,9 @@ impl Step {
             },
             employed,
             has_special_condition,
-            comes_once: comes_once(duty),
-            touched_by: touched_by(duty),
+            comes_once: matches!(rule.recurrence, Recurrence::Once),
+            touched_by: touched_by(rule),
+            late_report: late_report(rule),
         }
     }
 }
@@ -230,53 +235,34 @@ const fn conditions(rule: &Rule) -> (bool, bool) {
     (employed, special)
 }
 
-/// The duties whose due day an event can take the place of, see the timeline.
-const fn touched_by(duty: Duty) -> Touched {
-    let own = if same(duty, Duty::PROBLEM_ANALYSIS) {
-        Touched::FORESEEN
-    } else if same(duty, Duty::SECOND_TRACK_START) {
-        Touched::PERSPECTIVE
-    } else if same(duty, Duty::REINTEGRATION_REPORT) {
-        Touched::LEAVES_SICK
-    } else if same(duty, Duty::WIA_DECISION) {
-        Touched::SANCTION
-    } else {
-        Touched::NOTHING
-    };
-    own.and(Touched::DEVIATION)
-}
-
-/// See [`Step::comes_once`].
-const fn comes_once(duty: Duty) -> bool {
-    let others = [
-        Duty::PROGRESS_INTERVIEW,
-        Duty::RECALIBRATION,
-        Duty::REPAIR_DECISION,
-        Duty::LEAVE_FOLLOW_ON_FORM,
-        Duty::END_OF_EMPLOYMENT_REPORT,
-        Duty::ENTITLEMENT_REPORT,
-        Duty::OWN_RISK_REPORT,
-    ];
-    let mut i = 0;
-    while i < others.len() && !same(duty, others[i]) {
+/// What the overrides of a rule look at. The parties may agree on another day for any duty of which the
+/// article lets them.
+const fn touched_by(rule: &Rule) -> Touched {
+    let (mut touched, mut i) = (Touched::DEVIATION, 0);
+    while i < rule.overrides.len() {
+        touched = touched.and(match rule.overrides[i] {
+            Override::WithoutDelay { .. } => Touched::FORESEEN,
+            Override::OwnEmployerPerspective => Touched::PERSPECTIVE,
+            Override::LeavesWhileSick => Touched::LEAVES_SICK,
+            Override::WageSanction => Touched::SANCTION,
+            // What only some cases have never goes the short way.
+            Override::EmploymentEndsWithinTerm | Override::SickAfterEmployment => Touched::NOTHING,
+        });
         i += 1;
     }
-    i == others.len()
+    touched
 }
 
-/// Whether the tolerated day is tied to something that happened: a late notice (WIA 64(6)), an expert
-/// from outside (WIA 102(4)).
-const fn is_tolerated_at_times(duty: Duty) -> bool {
-    same(duty, Duty::WIA_CLAIM) || same(duty, Duty::WIA_DECISION)
-}
-
-/// Whether the tolerated day is the last on which it can be done: WIA 25(11).
-pub(crate) const fn ends_for_good(duty: Duty) -> bool {
-    same(duty, Duty::WAGE_SANCTION_DECISION)
-}
-
-const fn same(a: Duty, b: Duty) -> bool {
-    a.number() == b.number()
+/// See [`Step::late_report`].
+const fn late_report(rule: &Rule) -> Option<Duty> {
+    let mut i = 0;
+    while i < rule.overrides.len() {
+        if let Override::WithoutDelay { reported: Some(report), .. } = rule.overrides[i] {
+            return Some(report.duty);
+        }
+        i += 1;
+    }
+    None
 }
 
 const fn op(bound: &Bound) -> Op {

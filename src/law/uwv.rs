@@ -3,6 +3,7 @@
 
 use super::bw7;
 use super::duty::Duty;
+use super::properties::{Afterwards, Consequence, Override, Recurrence};
 use super::rule::{
     Actor, Anchor, Bound, ClockKind, Condition, Instrument, Kind, Layer, Rule, Source, Version,
     regimes,
@@ -155,6 +156,10 @@ pub static SECOND_TRACK_START: Rule = Rule {
         Condition::BelowStatePensionAge,
         Condition::PossibilitiesToReturn,
     ],
+    condition_words: &[(Condition::PossibilitiesToReturn, &NO_EFFORTS_WITHOUT_POSSIBILITIES)],
+    overrides: &[Override::OwnEmployerPerspective],
+    consequences: &[Consequence::WageSanction],
+    the_nl: "de start van het tweede spoor",
     versions: &[Version {
         opens: Some(Bound {
             term: Term::StartOfWeek(9),
@@ -231,6 +236,8 @@ pub static LEAVE_FOLLOW_ON_FORM: Rule = Rule {
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
     conditions: &[Condition::Employed],
+    recurrence: Recurrence::PerLeave { after: Duty::UWV_SICKNESS_REPORT },
+    afterwards: Afterwards::CanBeDone,
     versions: &[Version {
         due: Bound {
             term: Term::NextWorkingDay,

@@ -1,14 +1,18 @@
 //! *Wet werk en inkomen naar arbeidsvermogen* (BWBR0019057): the waiting period, the report, the
 //! claim, the decisions of the UWV and the wage sanction. The articles stand in `wia.md`.
 
-use super::bw7::JOINING;
+use super::bw7::{self, JOINING};
 use super::duty::Duty;
+use super::properties::{
+    Afterwards, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence, Tolerance,
+};
+use super::regime::Regime;
 use super::rule::{
     Actor, Anchor, Bound, ClockKind, Condition, Instrument, Kind, Layer, Milestone, Proviso, Rule,
     Source, Version, regimes,
 };
 use super::term::Term;
-use super::uwv;
+use super::{uwv, zw};
 use crate::day::Day;
 use crate::lang::Text;
 
@@ -305,6 +309,16 @@ pub static REINTEGRATION_REPORT: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::ALL,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
+    overrides: &[Override::LeavesWhileSick],
+    afterwards: Afterwards::CanBeDone,
+    consequences: &[Consequence::WageSanction],
+    // With an own-risk carrier by way of art. 26(2).
+    no_return: &[
+        (Regime::Employer, &AT_MOST_52_WEEKS),
+        (Regime::OwnRiskCarrier, &AT_MOST_52_WEEKS),
+    ],
+    document: Some(Document::ReintegrationReport),
+    the_nl: "het re-integratieverslag",
     versions: &[
         Version {
             opens: Some(Bound { source: REPORT_UNTIL_2013, ..REPORT_OPENS }),
@@ -363,6 +377,13 @@ pub static WAGE_SANCTION_DECISION: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::PAYER,
     conditions: &[Condition::Employed, Condition::WiaCanStart],
+    met_by: &[MetBy::OwnEvent, MetBy::WageSanction],
+    deadline: Deadline::Final,
+    force: Force::PowerToProlongWages,
+    consequences: &[Consequence::NoSanction],
+    // With an own-risk carrier by way of art. 26(2).
+    no_return: &[(Regime::Employer, &BEFORE_THE_END), (Regime::OwnRiskCarrier, &BEFORE_THE_END)],
+    the_nl: "de beschikking loonsanctie",
     versions: &[Version {
         opens: Some(Bound {
             term: Term::OnTheDay,
@@ -434,6 +455,8 @@ pub static REPAIR_DECISION: Rule = Rule {
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::Act,
     regimes: regimes::PAYER,
+    recurrence: Recurrence::PerRepairNotice,
+    met_by: &[MetBy::RepairOutcome],
     versions: &[Version {
         opens: Some(Bound {
             term: Term::OnTheDay,
@@ -580,6 +603,7 @@ pub static WIA_NOTICE: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
+    the_nl: "de kennisgeving WIA-aanvraag",
     versions: &[
         Version {
             due: Bound {
@@ -712,6 +736,15 @@ pub static WIA_CLAIM: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
+    met_by: &[MetBy::OwnEvent, MetBy::EarlyIvaClaim],
+    tolerance: Tolerance::AfterLate(Duty::WIA_NOTICE),
+    afterwards: Afterwards::CanBeDone,
+    consequences: &[Consequence::PaymentRunsOn],
+    no_return: &[
+        (Regime::Employer, &bw7::LATE_CLAIM_PROLONGS_WAGES),
+        (Regime::OwnRiskCarrier, &zw::LATE_CLAIM_PROLONGS_BENEFIT),
+    ],
+    the_nl: "de WIA-aanvraag",
     versions: &[
         CLAIM_UNTIL_2012,
         Version {
@@ -786,6 +819,9 @@ pub static WIA_DECISION: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
+    overrides: &[Override::WageSanction],
+    tolerance: Tolerance::OutsideExpertAsked,
+    the_nl: "de WIA-beschikking",
     versions: &[
         Version {
             opens: Some(Bound { source: FOURTEEN_WEEKS, ..DECISION_OPENS }),

@@ -3,6 +3,8 @@
 
 use super::bw7::JOINING;
 use super::duty::Duty;
+use super::properties::{Afterwards, Consequence, MetBy, Occasion, Override, Recurrence};
+use super::regime::Regime;
 use super::rule::{
     Actor, Anchor, Axis, Bound, ClockKind, Condition, Instrument, Kind, Layer, Milestone, Rule,
     Source, Version, regimes,
@@ -49,6 +51,11 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
     conditions: &[Condition::Employed],
+    met_by: &[MetBy::OwnEvent, MetBy::EarlyIvaClaim, MetBy::VoluntaryExtension],
+    afterwards: Afterwards::CanBeDone,
+    consequences: &[Consequence::Fine],
+    no_return: &[(Regime::Employer, &FINE)],
+    the_nl: "de 42e-weeksmelding",
     versions: &[
         Version {
             axis: Axis::MetOrLastDay,
@@ -192,6 +199,10 @@ pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
     conditions: &[Condition::EmploymentEndsWhileSick],
+    recurrence: Recurrence::OnceWhen(Occasion::LeavesWhileSick),
+    afterwards: Afterwards::CanBeDone,
+    consequences: &[Consequence::Fine],
+    the_nl: "de aangifte bij einde dienstverband",
     versions: &[Version { opens: Some(LAST_DAY_ITSELF), due: LAST_DAY_ITSELF, ..Version::BASE }],
     ..Rule::BASE
 };
@@ -256,6 +267,10 @@ pub static ENTITLEMENT_REPORT: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::EMPLOYER,
     conditions: &[Condition::EntitledToSicknessBenefit],
+    recurrence: Recurrence::OnceWhen(Occasion::EntitlementAnswered),
+    overrides: &[Override::EmploymentEndsWithinTerm],
+    afterwards: Afterwards::FallsDue,
+    the_nl: "de ziekmelding bij recht op ziekengeld",
     versions: &[Version {
         due: Bound {
             term: Term::FirstDayAfterLasting(6),
@@ -312,6 +327,10 @@ pub static OWN_RISK_REPORT: Rule = Rule {
     informs: &[Actor::Uwv],
     layer: Layer::Act,
     regimes: regimes::OWN_RISK,
+    recurrence: Recurrence::OnceWhen(Occasion::EmploymentEndKnown),
+    overrides: &[Override::SickAfterEmployment],
+    afterwards: Afterwards::FallsDue,
+    the_nl: "de ziekmelding door eigenrisicodrager",
     versions: &[Version {
         due: Bound {
             term: Term::WithinWeeksAfter(6),
@@ -366,6 +385,7 @@ pub static SAFETY_NET_SICKNESS_REPORT: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::SAFETY_NET,
     conditions: &[Condition::WithoutEmployer],
+    the_nl: "de ziekmelding bij UWV",
     versions: &[Version {
         due: Bound {
             term: Term::OnDay(2),
@@ -515,6 +535,8 @@ pub static FIRST_YEAR_ASSESSMENT: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::BENEFIT,
     conditions: &[Condition::FirstSickDayFrom(ASSESSMENT_FROM)],
+    condition_words: &[(Condition::FirstSickDayFrom(ASSESSMENT_FROM), &NO_ASSESSMENT_BEFORE)],
+    the_nl: "de eerstejaars Ziektewet-beoordeling",
     versions: &[Version {
         due: Bound {
             term: Term::FirstDayAfterLasting(52),
@@ -543,7 +565,7 @@ pub static END_OF_BENEFIT_AFTER_ASSESSMENT: Rule = Rule {
     versions: &[Version {
         due: Bound {
             term: Term::UntilMonthsAfter(1),
-            from: Anchor::AbleToEarn,
+            from: Anchor::AbleToEarn { not_before: Duty::FIRST_YEAR_ASSESSMENT },
             layer: Layer::Act,
             source: A_MONTH_AFTER,
             reading: Text {

@@ -41,7 +41,7 @@ pub(super) fn check(law: &'static Law, rule: &DutyRule, field: &str) -> Result<(
             return Err(loosens(at("left_out"), binding, rule.duty, Loosening::LeftOut));
         }
     }
-    if rule.every_weeks.is_some() && rule.duty != Duty::PROGRESS_INTERVIEW {
+    if rule.every_weeks.is_some() && !binding.recurrence.counts_from_previous() {
         let field = at("every_weeks");
         return Err(match binding.is_series() {
             true => loosens(field, binding, rule.duty, Loosening::OwnRhythm),
@@ -140,19 +140,11 @@ enum Recorded {
     OnTheLastDay,
 }
 
-const FOLLOWED: [Duty; 5] = [
-    Duty::PROBLEM_ANALYSIS,
-    Duty::PLAN_OF_ACTION,
-    Duty::UWV_SICKNESS_REPORT,
-    Duty::FIRST_YEAR_EVALUATION,
-    Duty::WIA_CLAIM,
-];
-
 impl Recorded {
     /// Each day is that of the law, given what was recorded before it.
     fn case(self, law: &'static Law, regime: Regime, first: Day) -> CaseBuilder {
         let mut builder = Case::builder().under(law).regime(regime).sick_since(first);
-        for (duty, in_second_week) in FOLLOWED.into_iter().zip(7..) {
+        for (duty, in_second_week) in law.followed().zip(7..) {
             let Ok(case) = builder.clone().build() else { return builder };
             let timeline = Timeline::under(law, &case);
             let line = timeline.obligation(duty);

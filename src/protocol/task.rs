@@ -7,7 +7,7 @@ use super::{About, Protocol};
 use crate::case::EventKind;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Actor, ClockKind, Duty, LONGEST_SERIES, Regime};
+use crate::law::{Actor, ClockKind, LONGEST_SERIES, Recurrence, Regime};
 use crate::timeline::{Obligation, Reason, Standing, State, Status, View};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -284,7 +284,7 @@ fn mark_done(protocol: &Protocol, view: &View<'_>, days: &mut [TaskDay<'_>]) {
 }
 
 /// The dates of a duty in the protocol's own rhythm, from the last one met, before that from the
-/// plan of action, up to the end of the wages.
+/// duty that the first one counts from, up to the end of the wages.
 fn rhythm<'a>(
     protocol: &'a Protocol,
     rule: &'a DutyRule,
@@ -301,7 +301,11 @@ fn rhythm<'a>(
         return Vec::new();
     };
     let met: Vec<Day> = lines.iter().filter_map(|(line, _)| line.met()).collect();
-    let plan = view.obligation(Duty::PLAN_OF_ACTION).map(|(plan, _)| plan);
+    let plan = match law.recurrence {
+        Recurrence::AfterPrevious { first_after } => view.obligation(first_after),
+        _ => None,
+    };
+    let plan = plan.map(|(plan, _)| plan);
     let base = met.iter().copied().max().or_else(|| plan?.met().or(plan?.due()));
     let last = view.wages_last_day().or_else(|| view.sickness_benefit_last_day());
     let (Some(base), Some(last)) = (base, last) else { return Vec::new() };

@@ -9,7 +9,7 @@ use super::rule::{Escalation, Recipient};
 use super::task::TaskStatus;
 use crate::case::{Adviser, DeviationReason, EventKind, SecondTrackEnd};
 use crate::lang::Lang;
-use crate::law::{Duty, LAW_AS_OF};
+use crate::law::{DUTIES, Duty, LAW_AS_OF};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -73,7 +73,7 @@ impl EventName {
 /// One of every kind whose words do not depend on what it holds.
 const KINDS: &[EventKind] = &[
     EventKind::AgreedDeviation {
-        duty: Duty::PROBLEM_ANALYSIS,
+        duty: DUTIES[0],
         until: LAW_AS_OF,
         reason: DeviationReason::AppointmentPostponed,
     },

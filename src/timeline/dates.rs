@@ -4,7 +4,7 @@ use super::frame::Frame;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::law::calendar;
-use crate::law::{Duty, Layer, Rule, Source, Step, Version};
+use crate::law::{Afterwards, Duty, Layer, Rule, Source, Step, Version};
 
 /// The dates of a duty, with the version that gave them. Dates that would lie after the last sick
 /// day are absent. The advised and the tolerated day follow from these, see [`Frame::advised`] and
@@ -40,11 +40,6 @@ impl Dates {
         self.source = &version.due.source;
         self.layer = version.due.layer;
     }
-}
-
-/// A report on which benefit depends is due even after recovery (ZW 38a(6), 38aa(2)).
-pub(super) fn is_due_after_recovery(duty: Option<Duty>) -> bool {
-    matches!(duty, Some(Duty::ENTITLEMENT_REPORT | Duty::OWN_RISK_REPORT))
 }
 
 impl Frame<'_> {
@@ -119,12 +114,11 @@ impl Frame<'_> {
             follows_nothing: false,
             full: (None, None),
         };
-        let duty = rule.duty();
-        if let Some(duty) = duty {
-            self.apply_events(duty, &mut dates);
+        if let Some(duty) = rule.duty() {
+            self.apply_events(rule, duty, &mut dates);
         }
         dates.full = (dates.opens, dates.due);
-        if !is_due_after_recovery(duty) {
+        if rule.afterwards != Afterwards::FallsDue {
             dates.opens = self.reached(dates.opens);
             dates.due = self.reached(dates.due);
         }
@@ -134,7 +128,7 @@ impl Frame<'_> {
     /// The day to plan on.
     pub(super) fn advised(&self, rule: &Rule, dates: &Dates) -> Option<Day> {
         let (opens, due) = dates.full;
-        if is_due_after_recovery(rule.duty()) {
+        if rule.afterwards == Afterwards::FallsDue {
             return due.map(calendar::on_or_before);
         }
         // An agreed day does not move the advice; where the text gives no day there is none.

@@ -8,7 +8,7 @@ use super::recorded::earliest;
 use super::sanction::{Sanction, days_of_sanction, sanction};
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, Regime, Source, Touched, index};
+use crate::law::{Anchor, ClockKind, Regime, Source, Touched, index, only, position_of};
 
 /// The milestones of a case, absent where the case has not (or never) come so far.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -227,35 +227,42 @@ fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
     let last = earliest(full, at_pension);
     ends.pension_cut = frame.reached(last).filter(|last| full.is_none_or(|full| *last < full));
 
-    let assessment = frame.rule(index::FIRST_YEAR_ASSESSMENT);
-    let holds = assessment.conditions.iter().all(|condition| frame.is_sick_since(*condition));
-    let assessed = frame.recorded.first(EventKind::AssessedAble).filter(|_| holds);
-    let reference = frame.reached(frame.day(index::FIRST_YEAR_ASSESSMENT));
-    if let (Some(assessed), Some(reference)) = (assessed, reference) {
-        frame.anchors.able_to_earn = Some(assessed.max(reference));
-        let run_off = frame.reached(frame.day(index::END_OF_BENEFIT_AFTER_ASSESSMENT));
-        ends.assessment_last = run_off.filter(|run_off| last.is_none_or(|last| *run_off < last));
+    let run_off = frame.law.only(only::END_OF_BENEFIT_AFTER_ASSESSMENT);
+    if let Anchor::AbleToEarn { not_before } = run_off.due.from {
+        let position = position_of(not_before);
+        let conditions = frame.rule(position).conditions;
+        let holds = conditions.iter().all(|condition| frame.is_sick_since(*condition));
+        let assessed = frame.recorded.first(EventKind::AssessedAble).filter(|_| holds);
+        let reference = frame.reached(frame.day(position));
+        if let (Some(assessed), Some(reference)) = (assessed, reference) {
+            frame.anchors.able_to_earn = Some(assessed.max(reference));
+            let run_off = frame.reached(frame.day(index::END_OF_BENEFIT_AFTER_ASSESSMENT));
+            let is_cut = |run_off: &Day| last.is_none_or(|last| *run_off < last);
+            ends.assessment_last = run_off.filter(is_cut);
+        }
     }
     ends.benefit_last = frame.reached(earliest(last, ends.assessment_last));
 }
 
 /// Whether a late notice of the UWV may be cured.
 fn record_notice(frame: &mut Frame<'_>) {
-    let sent = frame.met(Duty::WIA_NOTICE).or(frame.recorded.first(EventKind::WiaNoticeReceived));
+    let notice = frame.law.roles().notice;
+    let sent = frame.met(notice).or(frame.recorded.first(EventKind::WiaNoticeReceived));
     frame.anchors.notice_was_late = sent.is_some_and(|sent| {
-        let due = frame.dates_of(Duty::WIA_NOTICE).and_then(|dates| dates.due);
+        let due = frame.dates_of(notice).and_then(|dates| dates.due);
         due.is_some_and(|due| sent > due)
     });
 }
 
 /// By how many days the claim came after the due day, none when a late notice excuses it.
 fn days_claim_late(frame: &Frame<'_>) -> i32 {
-    let Some(claim) = frame.met(Duty::WIA_CLAIM) else { return 0 };
-    let Some(dates) = frame.dates_of(Duty::WIA_CLAIM) else { return 0 };
+    let duty = frame.law.roles().claim;
+    let Some(claim) = frame.met(duty) else { return 0 };
+    let Some(step) = frame.law.step_of(duty, frame.regime()) else { return 0 };
+    let dates = frame.dates(step);
     let Some(due) = dates.due.filter(|due| claim > *due) else { return 0 };
-    let is_tolerated = frame
-        .tolerated(frame.rule(index::WIA_CLAIM), &dates)
-        .is_some_and(|tolerated| claim <= tolerated);
+    let is_tolerated =
+        frame.tolerated(step.rule, &dates).is_some_and(|tolerated| claim <= tolerated);
     if is_tolerated { 0 } else { claim.days_since(due) }
 }
 

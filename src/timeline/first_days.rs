@@ -3,7 +3,7 @@
 use super::recorded::earliest;
 use crate::case::{DeviationReason, Event, EventKind};
 use crate::day::Day;
-use crate::law::Duty;
+use crate::law::{ALSO_MET_BY, DUTIES, Duty, MetBy};
 
 /// As many places as there are bits: more than there are names of events.
 const PLACES: usize = u64::BITS as usize;
@@ -28,7 +28,7 @@ impl FirstDays {
     pub(super) const PERSPECTIVE: Kinds = bit(EventKind::OwnEmployerPerspective);
     pub(super) const EXTENSION: Kinds = bit(EventKind::VoluntaryExtension { until: Day::FOREVER });
     pub(super) const DEVIATION: Kinds = bit(EventKind::AgreedDeviation {
-        duty: Duty::PROBLEM_ANALYSIS,
+        duty: DUTIES[0],
         until: Day::FOREVER,
         reason: DeviationReason::OtherRecordedInFile,
     });
@@ -50,14 +50,18 @@ impl FirstDays {
 
     /// Adds the duties that are met by an event of another name.
     pub(super) fn add_implied(&mut self) {
-        // An early claim is a claim (WIA 66(1)); it and an extension count as the 42nd-week report
-        // (ZW 38(8)). To impose a sanction is to decide on it.
         let early = self.of(EventKind::EarlyIvaClaim);
         let extension = self.of(EventKind::VoluntaryExtension { until: Day::FOREVER });
         let sanction = self.of(EventKind::WageSanction { weeks: None });
-        self.also_met(Duty::WIA_CLAIM, early);
-        self.also_met(Duty::UWV_SICKNESS_REPORT, earliest(early, extension));
-        self.also_met(Duty::WAGE_SANCTION_DECISION, sanction);
+        for (by, duty) in ALSO_MET_BY {
+            match by {
+                MetBy::EarlyIvaClaim => self.also_met(duty, early),
+                MetBy::VoluntaryExtension => self.also_met(duty, extension),
+                MetBy::WageSanction => self.also_met(duty, sanction),
+                // These have no other name.
+                MetBy::OwnEvent | MetBy::Interview | MetBy::RepairOutcome => {}
+            }
+        }
     }
 
     fn also_met(&mut self, duty: Duty, on: Option<Day>) {

@@ -7,7 +7,7 @@ use super::recorded::Recorded;
 use crate::case::{EventKind, Facts};
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::law::{Anchor, ClockKind, Condition, Duty, Law, Regime, Rule, Touched, bw7};
+use crate::law::{Anchor, ClockKind, Condition, Duty, Law, Regime, Rule, Step, Touched, bw7};
 
 /// Days that terms count from and that follow from the facts step by step.
 #[derive(Clone, Copy, Default)]
@@ -123,7 +123,7 @@ impl<'a> Frame<'a> {
             Anchor::NoticeReceived => self.recorded.first(EventKind::WiaNoticeReceived),
             Anchor::EmploymentEnd => self.anchors.employment_end,
             Anchor::ShorteningRequested => self.anchors.shortening_requested,
-            Anchor::AbleToEarn => self.anchors.able_to_earn,
+            Anchor::AbleToEarn { .. } => self.anchors.able_to_earn,
             Anchor::RepairEstablished => self.anchors.repair_established,
             Anchor::SanctionEnd => self.anchors.sanction_end,
             Anchor::Due => due,
@@ -158,18 +158,20 @@ impl<'a> Frame<'a> {
 
     /// In the safety net a late report of the sickness leaves no term either (RPV 2(3)).
     fn is_perhaps_foreseen_late(&self) -> bool {
-        let reported_late = || {
-            let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
-            let reported = reported.or(self.facts.case.employment_last_day);
-            let analysis = self.law.step_of(Duty::PROBLEM_ANALYSIS, self.regime());
-            let due = analysis.filter(|step| self.is_short(step));
-            reported.is_some_and(|day| match due {
-                Some(step) => self.reckon(step.clock, step.due, None).is_some_and(|due| day > due),
-                None => true,
+        let is_late = |step: &Step, report: Duty| {
+            self.reported(report).is_some_and(|day| match self.is_short(step) {
+                true => self.reckon(step.clock, step.due, None).is_some_and(|due| day > due),
+                false => true,
             })
         };
+        let step = self.law.step_of(self.law.roles().without_delay, self.regime());
         self.recorded.first(EventKind::LongAbsenceForeseen).is_some()
-            || (self.regime() == Regime::SafetyNet && reported_late())
+            || step.is_some_and(|step| step.late_report.is_some_and(|it| is_late(step, it)))
+    }
+
+    /// The day on which the sickness was reported; the employment counts as long as it lasted.
+    pub(super) fn reported(&self, report: Duty) -> Option<Day> {
+        self.met(report).or(self.facts.case.employment_last_day)
     }
 
     /// False where the condition asks for a later first sick day.

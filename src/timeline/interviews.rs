@@ -7,7 +7,7 @@ use super::place::Place;
 use crate::case::{Event, EventKind, InterviewRhythm};
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::law::{Duty, LONGEST_SERIES, Op, Step};
+use crate::law::{Duty, LONGEST_SERIES, Op, Recurrence, Step};
 
 /// An interview that is about to be written.
 pub(super) struct Interviews<'a> {
@@ -21,6 +21,8 @@ pub(super) struct Interviews<'a> {
     days: Option<i32>,
     clock: &'a Clock,
     rolling: bool,
+    /// The duty that the first one counts from, and when it was met.
+    first_after: Duty,
     plan: Option<Day>,
     plan_is_dateless: bool,
     /// The last day of the payment.
@@ -49,7 +51,8 @@ impl<'a> Interviews<'a> {
         paid_last: Option<Day>,
         plan_is_dateless: impl FnOnce() -> bool,
     ) -> Option<Interviews<'a>> {
-        let plan = frame.met(Duty::PLAN_OF_ACTION);
+        let Recurrence::AfterPrevious { first_after } = step.rule.recurrence else { return None };
+        let plan = frame.met(first_after);
         let events =
             if frame.recorded.has_any(FirstDays::INTERVIEW) { frame.recorded.events } else { &[] };
         let mut first = Interviews {
@@ -66,7 +69,8 @@ impl<'a> Interviews<'a> {
             plan,
             plan_is_dateless: plan.is_none() && plan_is_dateless(),
             paid_last,
-            base: frame.met_or_planned(Duty::PLAN_OF_ACTION),
+            base: frame.met_or_planned(first_after),
+            first_after,
             previous_met: true,
             events,
             rest: events.iter(),
@@ -127,8 +131,8 @@ impl<'a> Interviews<'a> {
 
     fn waits(&self, is_first: bool, previous_met: bool) -> Option<Duty> {
         match self.plan {
-            None if is_first || !self.rolling => Some(Duty::PLAN_OF_ACTION),
-            _ if self.rolling && !previous_met => Some(Duty::PROGRESS_INTERVIEW),
+            None if is_first || !self.rolling => Some(self.first_after),
+            _ if self.rolling && !previous_met => Some(self.step.duty),
             _ => None,
         }
     }

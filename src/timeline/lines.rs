@@ -11,7 +11,7 @@ use super::sanction::{repair_decisions, repair_notices};
 use super::standings::Standings;
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{Duty, LONGEST_SERIES, Op, Step};
+use crate::law::{Duty, LONGEST_SERIES, Occasion, Op, Recurrence, Step};
 
 /// One duty, before anybody asks for its advised and its tolerated day.
 pub(super) struct Line<'a> {
@@ -113,13 +113,13 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// Every line of the case.
     pub(super) fn write(mut self) {
         let (law, regime) = (self.frame.law, self.frame.regime());
-        if let Some(step) = law.own_step(Duty::PROGRESS_INTERVIEW, regime) {
+        if let Some(step) = law.own_step(law.roles().interviews, regime) {
             self.begin_interviews(step);
         }
         for step in law.usual_steps(regime) {
             if step.comes_once {
                 self.one(step);
-            } else if step.duty != Duty::PROGRESS_INTERVIEW {
+            } else if !step.rule.recurrence.counts_from_previous() {
                 self.write_step(step);
             }
         }
@@ -129,18 +129,25 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// The lines of one duty.
     pub(super) fn write_step(&mut self, step: &'a Step) {
         let anchors = &self.frame.anchors;
-        match step.duty {
-            Duty::PROGRESS_INTERVIEW => {
+        match step.rule.recurrence {
+            Recurrence::Once => self.one(step),
+            Recurrence::OnceWhen(occasion) => {
+                let is_recorded = match occasion {
+                    Occasion::LeavesWhileSick => anchors.leaves_sick.is_some(),
+                    Occasion::EntitlementAnswered => self.standings.entitlement().is_some(),
+                    Occasion::EmploymentEndKnown => anchors.employment_end.is_some(),
+                };
+                if is_recorded {
+                    self.one(step);
+                }
+            }
+            Recurrence::AfterPrevious { .. } => {
                 self.begin_interviews(step);
                 self.interviews_before(Place::LAST);
             }
-            Duty::REPAIR_DECISION => self.repair_decisions(step),
-            Duty::RECALIBRATION => self.recalibrations(step),
-            Duty::LEAVE_FOLLOW_ON_FORM => self.leave_follow_ons(step),
-            Duty::END_OF_EMPLOYMENT_REPORT if anchors.leaves_sick.is_none() => {}
-            Duty::ENTITLEMENT_REPORT if self.standings.entitlement().is_none() => {}
-            Duty::OWN_RISK_REPORT if anchors.employment_end.is_none() => {}
-            _ => self.one(step),
+            Recurrence::EveryTerm => self.recalibrations(step),
+            Recurrence::PerRepairNotice => self.repair_decisions(step),
+            Recurrence::PerLeave { after } => self.leave_follow_ons(step, after),
         }
     }
 
@@ -240,7 +247,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         }
     }
 
-    /// One line after every 26 weeks, up to the end of the sickness benefit. The n-th that was held
+    /// One line after every term, up to the end of the sickness benefit. The n-th that was held
     /// is the n-th.
     fn recalibrations(&mut self, step: &Step) {
         let (frame, rule) = (self.frame, step.rule);
@@ -248,7 +255,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             .recorded
             .events
             .iter()
-            .filter(|event| event.kind == EventKind::Met(Duty::RECALIBRATION))
+            .filter(|event| event.kind == EventKind::Met(step.duty))
             .map(|event| event.on);
         let mut start = frame.first;
         for number in 1..=LONGEST_SERIES {
@@ -263,10 +270,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         }
     }
 
-    /// One line per leave that the sickness goes on after, when the 42nd-week report came before it.
-    fn leave_follow_ons(&mut self, step: &Step) {
+    /// One line per leave that the sickness goes on after, when the other duty was met before it.
+    fn leave_follow_ons(&mut self, step: &Step, after: Duty) {
         let (frame, rule) = (self.frame, step.rule);
-        let Some(report) = frame.met(Duty::UWV_SICKNESS_REPORT) else { return };
+        let Some(report) = frame.met(after) else { return };
         let clock = frame.clock(rule.clock);
         let leaves = frame.facts.leave().filter(|leave| {
             let (before, after) = (leave.first.plus(-1), leave.last.plus(1));
@@ -275,7 +282,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         for (number, leave) in (1..=LONGEST_SERIES).zip(leaves) {
             let next = frame.facts.leave().find(|next| next.first > leave.last);
             let sent = frame.recorded.from(leave.first).iter().find(|event| {
-                event.kind == EventKind::Met(Duty::LEAVE_FOLLOW_ON_FORM)
+                event.kind == EventKind::Met(step.duty)
                     && next.is_none_or(|next| event.on < next.first)
             });
             let dates = frame.dates_from(rule, leave.last.plus(1));

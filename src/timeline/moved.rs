@@ -5,20 +5,29 @@ use super::first_days::FirstDays;
 use super::frame::Frame;
 use crate::case::{Event, EventKind};
 use crate::day::Day;
-use crate::law::{Duty, Regime, Source, index, only, procesgang, procesgang_vangnet};
+use crate::law::{Duty, LateReport, Override, Rule, Source, index, only, procesgang};
 
 impl Frame<'_> {
     /// Recorded events that put another due day in the place of the one in the rule.
-    pub(super) fn apply_events(&self, duty: Duty, dates: &mut Dates) {
-        match duty {
-            Duty::PROBLEM_ANALYSIS => {
-                if let Some(source) = self.without_delay(dates.due) {
+    pub(super) fn apply_events(&self, rule: &Rule, duty: Duty, dates: &mut Dates) {
+        for one in rule.overrides {
+            self.apply(*one, dates);
+        }
+        if self.recorded.has_any(FirstDays::DEVIATION) {
+            self.deviate(duty, dates);
+        }
+    }
+
+    fn apply(&self, one: Override, dates: &mut Dates) {
+        match one {
+            Override::WithoutDelay { foreseen, reported } => {
+                if let Some(source) = self.without_delay(dates.due, foreseen, reported) {
                     dates.without_delay = true;
                     dates.due = None;
                     dates.source = source;
                 }
             }
-            Duty::ENTITLEMENT_REPORT => {
+            Override::EmploymentEndsWithinTerm => {
                 let at_end = self.day(index::ENTITLEMENT_REPORT_AT_END);
                 if at_end.is_some_and(|day| dates.due.is_some_and(|due| day < due)) {
                     dates.due = at_end;
@@ -26,16 +35,16 @@ impl Frame<'_> {
                         .is_given_by(self.version_for(self.rule(index::ENTITLEMENT_REPORT_AT_END)));
                 }
             }
-            Duty::OWN_RISK_REPORT if self.anchors.employment_end < Some(self.first) => {
+            Override::SickAfterEmployment if self.anchors.employment_end < Some(self.first) => {
                 dates.due = self.day(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT);
                 dates.is_given_by(
                     self.version_for(self.rule(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT)),
                 );
             }
-            Duty::SECOND_TRACK_START if self.recorded.has_any(FirstDays::PERSPECTIVE) => {
-                self.defer_second_track(dates);
+            Override::OwnEmployerPerspective if self.recorded.has_any(FirstDays::PERSPECTIVE) => {
+                self.defer(dates);
             }
-            Duty::REINTEGRATION_REPORT => {
+            Override::LeavesWhileSick => {
                 if let Some(leaves) = self.anchors.leaves_sick {
                     if dates.due.is_none_or(|due| due > leaves) {
                         dates.due = Some(leaves);
@@ -46,32 +55,29 @@ impl Frame<'_> {
                     dates.opens = dates.opens.filter(|opens| dates.due >= Some(*opens));
                 }
             }
-            Duty::WIA_DECISION if self.anchors.sanction_decided.is_some() => {
+            Override::WageSanction if self.anchors.sanction_decided.is_some() => {
                 self.decide_after_sanction(dates);
             }
-            _ => {}
-        }
-        if self.recorded.has_any(FirstDays::DEVIATION) {
-            self.deviate(duty, dates);
+            Override::SickAfterEmployment
+            | Override::OwnEmployerPerspective
+            | Override::WageSanction => {}
         }
     }
 
     /// The words of the open norm, where long absence was foreseen, or the sickness reported, too late
     /// for the term.
-    fn without_delay(&self, due: Option<Day>) -> Option<&'static Source> {
+    fn without_delay(
+        &self,
+        due: Option<Day>,
+        foreseen: &'static Source,
+        reported: Option<LateReport>,
+    ) -> Option<&'static Source> {
         let is_late = |day: Option<Day>| day.zip(due).is_some_and(|(day, due)| day > due);
-        let foreseen_late = is_late(self.recorded.first(EventKind::LongAbsenceForeseen));
-        if self.regime() != Regime::SafetyNet {
-            return foreseen_late.then_some(&procesgang::OPINION_WITHOUT_DELAY);
+        if is_late(self.recorded.first(EventKind::LongAbsenceForeseen)) {
+            return Some(foreseen);
         }
-        // RPV 2(3): the sickness was reported after the six weeks.
-        let reported = self.met(Duty::SAFETY_NET_SICKNESS_REPORT);
-        let reported_late = is_late(reported.or(self.facts.case.employment_last_day));
-        match (foreseen_late, reported_late) {
-            (true, _) => Some(&procesgang_vangnet::OPINION_WITHOUT_DELAY),
-            (false, true) => Some(&procesgang_vangnet::REPORTED_LATE),
-            (false, false) => None,
-        }
+        let report = reported?;
+        is_late(self.reported(report.duty)).then_some(report.words)
     }
 
     /// The parties agreed on another day.
@@ -91,8 +97,8 @@ impl Frame<'_> {
         }
     }
 
-    /// A concrete perspective with the own employer, recorded in time, defers the second track.
-    fn defer_second_track(&self, dates: &mut Dates) {
+    /// A concrete perspective with the own employer, recorded in time, defers it.
+    fn defer(&self, dates: &mut Dates) {
         let is_perspective = |event: &&Event| event.kind == EventKind::OwnEmployerPerspective;
         for event in self.recorded.events.iter().filter(is_perspective) {
             let deferred = self.day_from(index::OWN_EMPLOYER_PERSPECTIVE, event.on);

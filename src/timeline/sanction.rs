@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{Duty, Regime, Touched, index, only};
+use crate::law::{Regime, Touched, index, only, position_of};
 
 /// A wage sanction that was decided.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -108,11 +108,12 @@ pub(super) fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
     let days = weeks.map_or(longest, |weeks| longest.min(i32::from(weeks) * 7));
     let full = frame.facts.run_on(end, days);
     let run_off = frame.day(index::SANCTION_RUN_OFF);
-    let decision_due = frame.dates_of(Duty::WAGE_SANCTION_DECISION).and_then(|dates| dates.due);
+    let decision_due = frame.dates_of(frame.law.roles().sanction).and_then(|dates| dates.due);
+    let repair_rule = frame.law.roles().repair;
     let lateness = decision_due.map_or(0, |due| decided.days_since(due).max(0))
         + repair_decisions(frame)
             .map(|repair| {
-                let due = frame.day_from(index::REPAIR_DECISION, repair.notified);
+                let due = frame.day_from(position_of(repair_rule), repair.notified);
                 due.map_or(0, |due| repair.decided.days_since(due).max(0))
             })
             .sum::<i32>();

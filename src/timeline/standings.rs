@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::obligation::{OpenNorm, Reason, Standing};
 use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
-use crate::law::{Anchor, Condition, Duty, Rule, Step, Touched, index};
+use crate::law::{Anchor, Condition, Document, Duty, Force, Override, Rule, Step, Touched, index};
 
 /// Says of the lines of a case how they stand.
 pub(super) struct Standings<'a, 'o> {
@@ -110,7 +110,7 @@ impl<'a, 'o> Standings<'a, 'o> {
         if let Some(standing) = self.quiet(step, dates.due, met, (waiting_for, awaits)) {
             return standing;
         }
-        let (rule, duty) = (step.rule, step.duty);
+        let rule = step.rule;
         if dates.is_undetermined() {
             return Standing::Undetermined(OpenNorm::WithoutDelay);
         }
@@ -119,12 +119,15 @@ impl<'a, 'o> Standings<'a, 'o> {
         if met.is_some_and(|met| dates.due.is_none_or(|due| met <= due)) {
             return Standing::Stands;
         }
-        if duty == Duty::ENTITLEMENT_REPORT && self.entitlement() == Some(Entitlement::Unknown) {
+        if self.entitlement() == Some(Entitlement::Unknown)
+            && rule.conditions.contains(&Condition::EntitledToSicknessBenefit)
+        {
             return Standing::Undetermined(OpenNorm::Entitlement);
         }
         // Absent because the duty that it follows has no date is not the same as paused.
         let follows_analysis = || {
-            self.frame.version_for(rule).due.from == Anchor::MetOrPlanned(Duty::PROBLEM_ANALYSIS)
+            let analysis = self.frame.law.roles().without_delay;
+            self.frame.version_for(rule).due.from == Anchor::MetOrPlanned(analysis)
                 && dates.agreed.is_none()
                 && self.analysis_is_dateless()
         };
@@ -136,7 +139,7 @@ impl<'a, 'o> Standings<'a, 'o> {
             None => self.frame.last.map(|last| last.plus(1)),
             due => due,
         };
-        if let Some(reason) = self.not_applicable(rule, duty, not_before) {
+        if let Some(reason) = self.not_applicable(rule, not_before) {
             return Standing::NotApplicable(reason);
         }
         if let Some(reason) = self.lapsed(step, dates.due, not_before) {
@@ -158,14 +161,15 @@ impl<'a, 'o> Standings<'a, 'o> {
     /// counts from it has no date either.
     pub(super) fn analysis_is_dateless(&self) -> bool {
         let frame = self.frame;
-        frame.met(Duty::PROBLEM_ANALYSIS).is_none()
+        let analysis = frame.law.roles().without_delay;
+        frame.met(analysis).is_none()
             && frame.touched.meets(Touched::FORESEEN)
-            && frame.dates_of(Duty::PROBLEM_ANALYSIS).is_some_and(|dates| dates.is_undetermined())
+            && frame.dates_of(analysis).is_some_and(|dates| dates.is_undetermined())
     }
 
     /// The same of the plan, unless the parties agreed on a day for it.
     pub(super) fn plan_is_dateless(&self) -> bool {
-        let plan = || self.frame.dates_of(Duty::PLAN_OF_ACTION);
+        let plan = || self.frame.dates_of(self.frame.law.roles().plan);
         self.analysis_is_dateless() && plan().is_some_and(|plan| plan.agreed.is_none())
     }
 
@@ -174,9 +178,11 @@ impl<'a, 'o> Standings<'a, 'o> {
         self.frame.facts.case.sickness_benefit_entitlement
     }
 
-    fn not_applicable(&self, rule: &Rule, duty: Duty, not_before: Option<Day>) -> Option<Reason> {
+    fn not_applicable(&self, rule: &Rule, not_before: Option<Day>) -> Option<Reason> {
         let frame = self.frame;
-        if let (Duty::REINTEGRATION_REPORT, Some(leaves)) = (duty, frame.anchors.leaves_sick) {
+        let leaves = frame.anchors.leaves_sick;
+        if let Some(leaves) = leaves.filter(|_| rule.overrides.contains(&Override::LeavesWhileSick))
+        {
             let first = frame.day_from(index::REPORT_AT_END_OF_EMPLOYMENT, frame.first);
             if first.is_some_and(|first| leaves < first) {
                 return Some(Reason::SickTooShort);
@@ -185,12 +191,12 @@ impl<'a, 'o> Standings<'a, 'o> {
         rule.conditions.iter().find_map(|condition| match condition {
             Condition::PossibilitiesToReturn => {
                 let none = frame.recorded.first(EventKind::NoPossibilities);
-                let plan = frame.met(Duty::PLAN_OF_ACTION);
+                let plan = frame.met(frame.law.roles().plan);
+                let is_plan = rule.document == Some(Document::PlanOfAction);
                 // What was due before stays due. A plan made all the same was not due; what follows
                 // from it is.
                 let came_in_time = |none: Day| not_before.is_none_or(|due| none <= due);
-                let is_unplanned =
-                    |none: Day| plan.is_none_or(|plan| duty == Duty::PLAN_OF_ACTION && plan > none);
+                let is_unplanned = |none: Day| plan.is_none_or(|plan| is_plan && plan > none);
                 none.is_some_and(|none| came_in_time(none) && is_unplanned(none))
                     .then_some(Reason::NoPossibilities)
             }
@@ -227,12 +233,11 @@ impl<'a, 'o> Standings<'a, 'o> {
         }
         let employed = step.employed;
         if let Some(leaves) = frame.anchors.leaves_sick.filter(|_| employed) {
-            let lapses = match step.duty {
-                // Without wages there is nothing that a sanction could prolong.
-                Duty::WAGE_SANCTION_DECISION => {
+            let lapses = match step.rule.force {
+                Force::PowerToProlongWages => {
                     frame.anchors.delayed_end.is_none_or(|end| leaves <= end)
                 }
-                _ => is_after(leaves),
+                Force::Duty => is_after(leaves),
             };
             if lapses {
                 return Some(Reason::EmploymentEnds);

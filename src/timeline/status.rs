@@ -3,7 +3,7 @@
 use super::obligation::{Obligation, OpenNorm, Reason, Standing};
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::law::{Duty, ends_for_good};
+use crate::law::{Deadline, Duty};
 
 /// How an obligation stands on a day. Days are calendar days.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -185,7 +185,9 @@ impl From<&Obligation> for Stand {
             opens: obligation.opens,
             due: obligation.due,
             met: obligation.met,
-            fatal_after: obligation.tolerated.filter(|_| ends_for_good(obligation.duty)),
+            fatal_after: obligation
+                .tolerated
+                .filter(|_| obligation.rule().deadline == Deadline::Final),
         }
     }
 }

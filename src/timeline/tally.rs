@@ -10,7 +10,7 @@ use super::status::{Moment, Stand, StatusKind, status};
 use super::view::StateKind;
 use crate::case::{Case, Facts};
 use crate::day::Day;
-use crate::law::{DUTIES, Duty, Law, Regime, Step, code_of, ends_for_good};
+use crate::law::{DUTIES, Deadline, Duty, Law, Regime, Step, code_of};
 use crate::timeline::Summary;
 
 /// What is worked out once for a law, before the first case is summed up.
@@ -172,7 +172,7 @@ impl Tally {
 impl Sink for Tally {
     fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
         let (step, gone) = (line.step, line.is_gone());
-        let fatal = !gone && ends_for_good(step.duty);
+        let fatal = !gone && step.rule.deadline == Deadline::Final;
         let stand = Stand {
             standing: line.standing,
             opens: line.dates.opens.filter(|_| !gone),

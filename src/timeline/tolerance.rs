@@ -1,10 +1,10 @@
 //! The last day that the authority accepts.
 
-use super::dates::{Dates, is_due_after_recovery};
+use super::dates::Dates;
 use super::frame::Frame;
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{Duty, Op, Regime, Rule, Step, Version};
+use crate::law::{Afterwards, Duty, Op, Regime, Rule, Step, Tolerance, Version};
 
 impl Frame<'_> {
     /// The tolerated day of a duty that goes the short way.
@@ -12,7 +12,7 @@ impl Frame<'_> {
     pub(super) fn short_tolerated(&self, step: &Step, due: Day) -> Option<Day> {
         match step.tolerated {
             Op::Never => None,
-            Op::Other if !self.may_be_tolerated(step.duty) => None,
+            Op::Other if !self.may_be_tolerated(step.rule.tolerance) => None,
             op => self.other_tolerated(step, op, due),
         }
     }
@@ -45,7 +45,10 @@ impl Frame<'_> {
             return None;
         }
         let tolerated = self.bound(rule, bound, Some(due)).filter(|day| *day > due);
-        if is_due_after_recovery(rule.duty()) { tolerated } else { self.reached(tolerated) }
+        match rule.afterwards {
+            Afterwards::FallsDue => tolerated,
+            _ => self.reached(tolerated),
+        }
     }
 
     /// Whether the tolerated day of a duty is given at all.
@@ -59,18 +62,18 @@ impl Frame<'_> {
             let before = self.bound(rule, &proviso.before, None);
             matches!((self.met(proviso.duty), before), (Some(met), Some(before)) if met < before)
         });
-        provided && rule.duty().is_none_or(|duty| self.may_be_tolerated(duty))
+        provided && self.may_be_tolerated(rule.tolerance)
     }
 
     /// Whether what a tolerated day is tied to has happened, apart from a proviso.
-    fn may_be_tolerated(&self, duty: Duty) -> bool {
-        match duty {
-            Duty::WIA_CLAIM => self.anchors.notice_was_late,
-            Duty::WIA_DECISION => {
+    fn may_be_tolerated(&self, tolerance: Tolerance) -> bool {
+        match tolerance {
+            Tolerance::Always => true,
+            Tolerance::AfterLate(_) => self.anchors.notice_was_late,
+            Tolerance::OutsideExpertAsked => {
                 self.recorded.first(EventKind::OutsideExpertAsked).is_some()
                     && self.anchors.sanction_decided.is_none()
             }
-            _ => true,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::ends::Ends;
 use super::frame::Frame;
 use crate::case::{Event, EventKind};
 use crate::day::Day;
-use crate::law::{Duty, Regime, index};
+use crate::law::{Duty, Regime, Step, index};
 
 /// Why an event changed nothing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -84,7 +84,8 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
     if is_of_another_regime(frame, &event.kind) {
         return Some(UnusedReason::OtherRegime);
     }
-    let plan = frame.met(Duty::PLAN_OF_ACTION);
+    let roles = frame.law.roles();
+    let plan = frame.met(roles.plan);
     let sanction_runs = ends.sanction.is_some_and(|sanction| !sanction.is_void);
     match event.kind {
         EventKind::Interview => {
@@ -92,12 +93,12 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
         }
         EventKind::NoPossibilities => plan.is_some().then_some(UnusedReason::PlanExists),
         EventKind::LongAbsenceForeseen => {
-            let analysis = frame.dates_of(Duty::PROBLEM_ANALYSIS);
+            let analysis = frame.dates_of(roles.without_delay);
             let undetermined = analysis.is_some_and(|dates| dates.without_delay);
             (!undetermined).then_some(UnusedReason::WithinTheTerm)
         }
         EventKind::OwnEmployerPerspective => {
-            let due = frame.dates_of(Duty::SECOND_TRACK_START).and_then(|dates| dates.due);
+            let due = frame.dates_of(roles.second_track).and_then(|dates| dates.due);
             due.is_some_and(|due| event.on > due).then_some(UnusedReason::AfterTheDueDay)
         }
         EventKind::WageSanction { .. } => (!sanction_runs).then_some(UnusedReason::SanctionVoid),
@@ -122,19 +123,19 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
             (too_early || too_late).then_some(UnusedReason::OutsideTheWindow)
         }
         EventKind::WiaNoticeReceived => {
-            let notice_due = frame.dates_of(Duty::WIA_NOTICE).and_then(|dates| dates.due);
-            let sent = frame.met(Duty::WIA_NOTICE).unwrap_or(event.on);
+            let notice_due = frame.dates_of(roles.notice).and_then(|dates| dates.due);
+            let sent = frame.met(roles.notice).unwrap_or(event.on);
             if notice_due.is_none_or(|due| sent <= due) {
                 Some(UnusedReason::NoticeInTime)
             } else {
-                let rule = frame.rule(index::WIA_CLAIM);
-                let claim = frame.dates_of(Duty::WIA_CLAIM);
-                let cured = claim.and_then(|dates| frame.tolerated(rule, &dates)).is_some();
+                let claim = frame.law.step_of(roles.claim, frame.regime());
+                let tolerated = |step: &Step| frame.tolerated(step.rule, &frame.dates(step));
+                let cured = claim.and_then(tolerated).is_some();
                 (!cured).then_some(UnusedReason::NoCure)
             }
         }
         EventKind::OutsideExpertAsked => {
-            frame.met(Duty::WIA_CLAIM).is_none().then_some(UnusedReason::NoClaim)
+            frame.met(roles.claim).is_none().then_some(UnusedReason::NoClaim)
         }
         _ => None,
     }
@@ -142,20 +143,24 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
 
 /// Whether an event means nothing in the regime of the case.
 fn is_of_another_regime(frame: &Frame<'_>, kind: &EventKind) -> bool {
+    let roles = frame.law.roles();
     let unknown = |duty: Duty| frame.law.rule_of(duty, frame.regime()).is_none();
     match kind {
         EventKind::Met(duty) | EventKind::AgreedDeviation { duty, .. } => unknown(*duty),
-        EventKind::Interview => unknown(Duty::PROGRESS_INTERVIEW),
-        EventKind::OwnEmployerPerspective => unknown(Duty::SECOND_TRACK_START),
+        EventKind::Interview => unknown(roles.interviews),
+        EventKind::OwnEmployerPerspective => unknown(roles.second_track),
         EventKind::WageSanction { .. }
         | EventKind::RepairNotified
         | EventKind::RepairRefused
-        | EventKind::RepairEstablished => unknown(Duty::WAGE_SANCTION_DECISION),
+        | EventKind::RepairEstablished => unknown(roles.sanction),
         // WIA 24(1)(a): no extension where the Sickness Benefits Act pays.
         EventKind::VoluntaryExtension { .. } | EventKind::ExtensionShortened { .. } => {
             frame.regime() != Regime::Employer
         }
-        EventKind::AssessedAble => unknown(Duty::FIRST_YEAR_ASSESSMENT),
+        EventKind::AssessedAble => {
+            let effect = index::END_OF_BENEFIT_AFTER_ASSESSMENT;
+            frame.law.at_in(effect, frame.regime()).is_none()
+        }
         _ => false,
     }
 }

@@ -4,8 +4,8 @@
 use super::finding::{Finding, Judgement, Repair, Severity, Topic};
 use crate::case::{EventKind, PlanItem, ReportPart};
 use crate::day::Day;
-use crate::law::{Duty, Layer, procesgang};
-use crate::timeline::{Reason, Standing, View};
+use crate::law::{Document, Duty, Layer, procesgang};
+use crate::timeline::{Obligation, Reason, Standing, View};
 use alloc::vec::Vec;
 
 /// The plan of action item by item (RP art. 4(2)).
@@ -24,10 +24,16 @@ const VISION_FROM: Day = Day::new(2023, 7, 1);
 impl PlanContent {
     /// What `view` knows of it.
     pub(super) fn of(view: &View<'_>) -> PlanContent {
+        let law = view.timeline().law();
         let made_after = view.events().any(|event| {
-            let touches = matches!(event.kind(), EventKind::PlanAdjusted)
-                || event.kind() == EventKind::Met(Duty::PLAN_OF_ACTION)
-                || event.kind() == EventKind::Met(Duty::FIRST_YEAR_EVALUATION);
+            let touches = match event.kind() {
+                EventKind::PlanAdjusted => true,
+                EventKind::Met(duty) => {
+                    let document = law.rule(duty.id()).and_then(|rule| rule.document);
+                    matches!(document, Some(Document::PlanOfAction | Document::PlanEvaluation))
+                }
+                _ => false,
+            };
             touches && event.on() > VISION_FROM
         });
         let vision_is_asked = view.first_sick_day() >= VISION_FROM || made_after;
@@ -51,7 +57,7 @@ impl PlanContent {
 
     /// A finding once the plan is there and somebody began to record what it holds.
     pub(super) fn finding(&self, view: &View<'_>) -> Option<Finding> {
-        let (plan, _) = view.obligation(Duty::PLAN_OF_ACTION)?;
+        let (plan, _) = view.obligation(view.timeline().law().roles().plan)?;
         let begun = self.items.iter().any(|(_, on)| on.is_some());
         let met = plan.met.filter(|_| begun)?;
         let missing = u32::try_from(self.missing().count()).unwrap_or(u32::MAX);
@@ -146,7 +152,7 @@ impl ReportContent {
 
     /// A finding once the report is made or due.
     pub(super) fn finding(&self, view: &View<'_>) -> Option<Finding> {
-        let (report, _) = view.obligation(Duty::REINTEGRATION_REPORT)?;
+        let report = report(view)?;
         let is_time = report.met.is_some() || report.due().is_some_and(|due| view.on() >= due);
         // The short form is asked "for as far as can reasonably be asked" (RP 6(2)).
         if self.form != ReportForm::Full || !is_time {
@@ -180,7 +186,7 @@ impl ReportContent {
 
 /// Which form of report is due in the case.
 fn form(view: &View<'_>) -> ReportForm {
-    let Some((report, _)) = view.obligation(Duty::REINTEGRATION_REPORT) else {
+    let Some(report) = report(view) else {
         return ReportForm::None;
     };
     if let Standing::NotApplicable(Reason::SickTooShort | Reason::WiaCannotStart) =
@@ -200,28 +206,42 @@ fn coverage(view: &View<'_>, part: ReportPart) -> Coverage {
     if let Some(event) = events.find(|event| event.kind() == EventKind::ReportHolds(part)) {
         return Coverage::Recorded(event.on());
     }
-    let met = |duty: Duty| view.obligation(duty).and_then(|(obligation, _)| obligation.met());
-    let by = |duty: Duty| met(duty).map_or(Coverage::Missing, |on| Coverage::Duty(duty, on));
     match part {
         ReportPart::E => Coverage::Facts,
-        ReportPart::F => by(Duty::PROBLEM_ANALYSIS),
         ReportPart::G if is_without_plan(view) => Coverage::NotAsked,
-        ReportPart::G => by(Duty::PLAN_OF_ACTION),
         // Before the end of the first sick year only the most recent evaluation is asked for.
         ReportPart::H if is_within_first_year(view) => {
             let held = view.events().rfind(|event| event.kind() == EventKind::Interview);
             held.map_or(Coverage::NotAsked, |event| Coverage::Recorded(event.on()))
         }
-        // Both evaluations are asked for; the later one shows that both are there.
-        ReportPart::H if met(Duty::FIRST_YEAR_EVALUATION).is_some() => by(Duty::FINAL_EVALUATION),
-        ReportPart::J => by(Duty::CURRENT_OPINION),
-        _ => Coverage::Missing,
+        _ => yielded(view, part).unwrap_or(Coverage::Missing),
     }
+}
+
+/// The duties that yield a part, when all were met: of two evaluations both are asked for, and the later
+/// one shows that both are there.
+fn yielded(view: &View<'_>, part: ReportPart) -> Option<Coverage> {
+    let timeline = view.timeline();
+    let letter = part.id().chars().next();
+    let rules = timeline.law().rules().iter();
+    let rules = rules.filter(|rule| rule.holds_in(timeline.case().regime()));
+    let mut covered = None;
+    for duty in rules.filter(|rule| rule.report_part == letter).filter_map(|rule| rule.duty()) {
+        let (obligation, _) = view.obligation(duty)?;
+        covered = Some(Coverage::Duty(duty, obligation.met()?));
+    }
+    covered
+}
+
+/// The re-integration report, where the case knows one.
+fn report<'v>(view: &'v View<'_>) -> Option<&'v Obligation> {
+    let (report, _) = view.obligation(view.timeline().law().roles().report)?;
+    Some(report)
 }
 
 /// The physician sees no possibilities, so that there is no plan to report on.
 fn is_without_plan(view: &View<'_>) -> bool {
-    view.obligation(Duty::PLAN_OF_ACTION).is_some_and(|(plan, _)| {
+    view.obligation(view.timeline().law().roles().plan).is_some_and(|(plan, _)| {
         plan.standing() == Standing::NotApplicable(Reason::NoPossibilities)
     })
 }
@@ -229,6 +249,6 @@ fn is_without_plan(view: &View<'_>) -> bool {
 /// The report is due before the first-year evaluation ever was.
 fn is_within_first_year(view: &View<'_>) -> bool {
     let first_year = view.minimum_wage_floor_last_day();
-    let report = view.obligation(Duty::REINTEGRATION_REPORT).and_then(|(report, _)| report.due());
-    report.is_some_and(|due| first_year.is_none_or(|end| due < end))
+    let due = report(view).and_then(Obligation::due);
+    due.is_some_and(|due| first_year.is_none_or(|end| due < end))
 }

@@ -2,7 +2,7 @@
 
 use super::finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
 use crate::case::EventKind;
-use crate::law::{Actor, Duty, Layer, boetebesluit};
+use crate::law::{Actor, Afterwards, Consequence, Force, Layer, boetebesluit};
 use crate::timeline::{Obligation, State, Status, View};
 use alloc::vec::Vec;
 
@@ -19,7 +19,7 @@ pub(super) fn finding(view: &View<'_>, obligation: &Obligation, status: Status) 
     };
     let mut severity = severity(obligation, status, strength, accepted);
     // A late claim costs what runs on because of it.
-    if obligation.duty() == Duty::WIA_CLAIM
+    if obligation.rule().can_cost(Consequence::PaymentRunsOn)
         && obligation.met.is_some()
         && view.days_claim_late() == 0
     {
@@ -74,8 +74,7 @@ fn severity(obligation: &Obligation, status: Status, strength: Layer, accepted: 
     let own_file = obligation.actor() != Actor::Uwv;
     let statutory = strength <= Layer::MinisterialRegulation;
     match status {
-        // A power of the UWV, not a duty: without a sanction there is nothing to decide.
-        _ if obligation.duty() == Duty::WAGE_SANCTION_DECISION => Severity::InOrder,
+        _ if obligation.rule().force != Force::Duty => Severity::InOrder,
         Status::Overdue { .. } if !own_file => Severity::Attention,
         Status::Overdue { .. } => match strength {
             Layer::Practice => Severity::Attention,
@@ -83,15 +82,16 @@ fn severity(obligation: &Obligation, status: Status, strength: Layer, accepted: 
             _ if accepted => Severity::AtRisk,
             _ => Severity::Defective,
         },
-        // Every gap between interviews that was too long stays visible.
-        Status::MetLate { .. } if obligation.duty() == Duty::PROGRESS_INTERVIEW => {
+        // The next one counts from it: every gap that was too long stays visible.
+        Status::MetLate { .. } if obligation.rule().recurrence.counts_from_previous() => {
             Severity::Attention
         }
         Status::MetLate { .. } if accepted || !own_file || strength == Layer::Practice => {
             Severity::InOrder
         }
-        // The wages have run on, or a year of wages is at stake.
-        Status::MetLate { .. } if obligation.duty() == Duty::WIA_CLAIM => Severity::AtRisk,
+        Status::MetLate { .. } if obligation.rule().can_cost(Consequence::PaymentRunsOn) => {
+            Severity::AtRisk
+        }
         Status::MetLate { .. } if strength == Layer::Policy => Severity::AtRisk,
         Status::MetLate { .. } => Severity::Attention,
         Status::DueSoon { .. } | Status::DueToday if own_file && statutory => Severity::Attention,
@@ -99,15 +99,6 @@ fn severity(obligation: &Obligation, status: Status, strength: Layer, accepted: 
         _ => Severity::InOrder,
     }
 }
-
-/// Gatekeeper steps of which the UWV looks at the whole (WIA art. 25(9), 65).
-const WEIGHED_BY_THE_UWV: &[Duty] = &[
-    Duty::PROBLEM_ANALYSIS,
-    Duty::PLAN_OF_ACTION,
-    Duty::FIRST_YEAR_EVALUATION,
-    Duty::SECOND_TRACK_START,
-    Duty::REINTEGRATION_REPORT,
-];
 
 fn cost(
     view: &View<'_>,
@@ -120,36 +111,33 @@ fn cost(
         _ => return Vec::new(),
     };
     let mut cost = Vec::new();
-    let duty = obligation.duty();
     // Nothing is at stake in an accepted or a merely practical lateness.
-    if severity > Severity::InOrder && WEIGHED_BY_THE_UWV.contains(&duty) {
-        cost.extend(super::sanction_risk(view));
+    if severity == Severity::InOrder {
+        return cost;
     }
-    let is_report = matches!(duty, Duty::UWV_SICKNESS_REPORT | Duty::END_OF_EMPLOYMENT_REPORT);
-    let tier = boetebesluit::fine(days).filter(|_| is_report && severity > Severity::InOrder);
-    cost.extend(tier.map(|tier| Cost::Fine { up_to_eur: tier.up_to_eur }));
-    // Only wages that still run can run on.
-    let wages_run = view.wages_last_day() >= view.waiting_period_last_day();
-    if duty == Duty::WIA_CLAIM && severity > Severity::InOrder && wages_run {
-        let so_far = match judgement {
-            Judgement::Missing { .. } => days,
-            _ => view.days_claim_late(),
-        };
-        cost.extend((so_far > 0).then_some(Cost::WagesRunOn { days: so_far }));
+    for consequence in obligation.rule().consequences {
+        match consequence {
+            Consequence::WageSanction => cost.extend(super::sanction_risk(view)),
+            Consequence::Fine => {
+                let tier = boetebesluit::fine(days);
+                cost.extend(tier.map(|tier| Cost::Fine { up_to_eur: tier.up_to_eur }));
+            }
+            Consequence::PaymentRunsOn => {
+                // Only wages that still run can run on.
+                let wages_run = view.wages_last_day() >= view.waiting_period_last_day();
+                let so_far = match judgement {
+                    Judgement::Missing { .. } => days,
+                    _ => view.days_claim_late(),
+                };
+                let runs_on = wages_run && so_far > 0;
+                cost.extend(runs_on.then_some(Cost::WagesRunOn { days: so_far }));
+            }
+            // It costs the UWV, which has no file.
+            Consequence::NoSanction => {}
+        }
     }
     cost
 }
-
-/// Reports and claims that can be made late, whatever has happened since.
-const SENT_TO_THE_UWV: &[Duty] = &[
-    Duty::UWV_SICKNESS_REPORT,
-    Duty::END_OF_EMPLOYMENT_REPORT,
-    Duty::OWN_RISK_REPORT,
-    Duty::ENTITLEMENT_REPORT,
-    Duty::LEAVE_FOLLOW_ON_FORM,
-    Duty::WIA_CLAIM,
-    Duty::REINTEGRATION_REPORT,
-];
 
 fn repair(
     view: &View<'_>,
@@ -158,14 +146,12 @@ fn repair(
     severity: Severity,
 ) -> Repair {
     let deceased = view.events().any(|event| event.kind() == EventKind::Deceased);
-    if obligation.duty() == Duty::WAGE_SANCTION_DECISION {
+    if obligation.rule().force != Force::Duty {
         return Repair::NotNeeded;
     }
-    // After recovery or the end of the payment there is nobody left to do it with. What goes to the
-    // UWV can still go there.
     let is_over = matches!(view.state(), State::Recovered { .. } | State::Closed)
         || view.wages_last_day().is_some_and(|last| view.on() > last);
-    let needs_the_employee = !SENT_TO_THE_UWV.contains(&obligation.duty());
+    let needs_the_employee = obligation.rule().afterwards == Afterwards::CannotBeDone;
     let is_over = is_over || deceased;
     match judgement {
         Judgement::Missing { .. }

@@ -3,8 +3,8 @@
 use super::finding::{Finding, Judgement, Repair, Severity, Topic};
 use crate::case::{Adviser, EventKind, SecondTrackEnd, SecondTrackPhase};
 use crate::day::Day;
-use crate::law::{Duty, Layer, Source, bw7, uwv};
-use crate::timeline::{OpenNorm, Standing, View};
+use crate::law::{Layer, Source, bw7, uwv};
+use crate::timeline::{Obligation, OpenNorm, Standing, View};
 use alloc::vec::Vec;
 
 /// What a reviewer at the UWV would ask about the second track.
@@ -96,7 +96,7 @@ impl SecondTrack {
     pub(super) fn of(view: &View<'_>) -> SecondTrack {
         let mut track =
             SecondTrack { at_the_latest_until: view.wages_last_day(), ..SecondTrack::default() };
-        if let Some((obligation, _)) = view.obligation(Duty::SECOND_TRACK_START) {
+        if let Some(obligation) = start(view) {
             track.opens = obligation.opens();
             track.advised = obligation.advised();
             track.due = obligation.due();
@@ -123,7 +123,7 @@ impl SecondTrack {
     }
 
     fn questions(&self, view: &View<'_>) -> Vec<Question> {
-        let applies = view.obligation(Duty::SECOND_TRACK_START).is_some_and(|(obligation, _)| {
+        let applies = start(view).is_some_and(|obligation| {
             matches!(obligation.standing(), Standing::Stands | Standing::WaitingFor(_))
         });
         let is_asked = |question: Question| match question {
@@ -167,7 +167,7 @@ impl SecondTrack {
     /// as possible". Whether that was soon enough is not a question of dates.
     pub(super) fn condition(&self, view: &View<'_>) -> Option<Finding> {
         let ruled_out = self.own_work_ruled_out?;
-        let (obligation, _) = view.obligation(Duty::SECOND_TRACK_START)?;
+        let obligation = start(view)?;
         if !matches!(obligation.standing(), Standing::Stands | Standing::WaitingFor(_)) {
             return None;
         }
@@ -190,4 +190,10 @@ impl SecondTrack {
             source: bw7::AS_SOON_AS_POSSIBLE,
         })
     }
+}
+
+/// The start of the second track, where the case knows one.
+fn start<'v>(view: &'v View<'_>) -> Option<&'v Obligation> {
+    let (obligation, _) = view.obligation(view.timeline().law().roles().second_track)?;
+    Some(obligation)
 }

@@ -2,7 +2,7 @@
 
 use crate::dates;
 use poortwachter::Day;
-use poortwachter::law::{Duty, LAW_AS_OF};
+use poortwachter::law::{Document, LAW_AS_OF, Override};
 use poortwachter::verdict::{
     Cost, Coverage, Finding, Judgement, Repair, ReportForm, Severity, Topic, Verdict,
 };
@@ -139,11 +139,17 @@ pub(crate) fn title(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> Str
     }
 }
 
-/// An interview that counts from one that is still to come.
+/// It counts from one of its series that is still to come.
 fn is_planned(finding: &Finding) -> bool {
-    matches!(finding.topic(), Topic::Duty(Duty::PROGRESS_INTERVIEW, _))
-        && matches!(finding.judgement(), Judgement::WaitingFor(Duty::PROGRESS_INTERVIEW))
-        && finding.severity() == Severity::InOrder
+    waits_for_previous(finding) && finding.severity() == Severity::InOrder
+}
+
+/// Whether it waits for the one before it in its series.
+fn waits_for_previous(finding: &Finding) -> bool {
+    matches!(
+        (finding.topic(), finding.judgement()),
+        (Topic::Duty(duty, _), Judgement::WaitingFor(other)) if duty == other
+    )
 }
 
 /// Findings with their names for a list. What is only planned, six weeks after six weeks, takes one
@@ -202,7 +208,7 @@ pub(crate) fn judged(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> St
         Judgement::Deviated => {
             plain("gemotiveerd afgeweken van de termijn", "with a reasoned deviation from the term")
         }
-        Judgement::WaitingFor(Duty::PROGRESS_INTERVIEW) => {
+        Judgement::WaitingFor(_) if waits_for_previous(finding) => {
             plain("gepland, na het vorige gesprek", "planned, after the previous one")
         }
         Judgement::WaitingFor(duty) => Status::WaitingFor(duty).words(lang),
@@ -336,7 +342,7 @@ pub(crate) struct Asked {
 /// comes near.
 pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Entry>, Vec<Asked>)> {
     let track = verdict.second_track();
-    let (start, status) = verdict.view().obligation(Duty::SECOND_TRACK_START)?;
+    let (start, status) = second_track_start(verdict)?;
     let recorded = track.started.is_some()
         || track.own_work_ruled_out.is_some()
         || track.first_track_ended.is_some()
@@ -434,9 +440,17 @@ pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Ent
     Some((entries, questions.collect()))
 }
 
+/// The start of the second track, which a perspective with the own employer defers.
+fn second_track_start<'v>(verdict: &'v Verdict<'_>) -> Option<(&'v Obligation, Status)> {
+    let is_start =
+        |line: &Obligation| line.rule().overrides.contains(&Override::OwnEmployerPerspective);
+    verdict.view().obligations().find(|(line, _)| is_start(line))
+}
+
 fn how_late(verdict: &Verdict<'_>, lang: Lang) -> String {
-    let topic = Topic::Duty(Duty::SECOND_TRACK_START, 1);
-    let finding = verdict.finding(topic);
+    let start = second_track_start(verdict);
+    let finding =
+        start.and_then(|(start, _)| verdict.finding(Topic::Duty(start.duty(), start.number())));
     match finding.map(Finding::judgement) {
         Some(Judgement::Late { days }) => {
             format!(", {} {}", lang.days(days), lang.pick("te laat", "late"))
@@ -462,7 +476,8 @@ pub(crate) struct Part {
 /// The re-integration report, once it is near or due or somebody began it: a title and its parts.
 pub(crate) fn report(verdict: &Verdict<'_>, lang: Lang) -> Option<(String, Vec<Part>)> {
     let report = verdict.report();
-    let (duty, status) = verdict.view().obligation(Duty::REINTEGRATION_REPORT)?;
+    let is_report = |line: &Obligation| line.rule().document == Some(Document::ReintegrationReport);
+    let (duty, status) = verdict.view().obligations().find(|(line, _)| is_report(line))?;
     let begun = report.parts.iter().any(|(_, coverage)| matches!(coverage, Coverage::Recorded(_)));
     let near = duty.due().is_some_and(|due| due.days_since(verdict.view().on()) <= NEAR);
     let gone = matches!(status, Status::NotApplicable(_) | Status::Lapsed(_) | Status::Paused);

@@ -3,9 +3,9 @@
 use crate::dates;
 use crate::page::{Page, Tone};
 use poortwachter::Day;
-use poortwachter::law::{LAW_AS_OF, Rule, wia};
+use poortwachter::law::{LAW_AS_OF, Override, Rule, wia};
 use poortwachter::{
-    Citation, Duty, EventKind, Lang, Layer, Milestone, Reason, Standing, State, View, law,
+    Citation, EventKind, Lang, Layer, Milestone, Obligation, Reason, Standing, State, View, law,
     timeline::MilestoneDay,
 };
 
@@ -227,7 +227,8 @@ fn why_ban(ban: Option<&MilestoneDay>, lang: Lang) -> String {
 
 fn no_wia(view: &View<'_>, lang: Lang) -> &'static str {
     let reason = Standing::NotApplicable(Reason::WiaCannotStart);
-    let decision = view.obligation(Duty::WIA_DECISION);
+    let is_decision = |line: &Obligation| line.rule().overrides.contains(&Override::WageSanction);
+    let decision = view.obligations().find(|(line, _)| is_decision(line));
     match decision.is_some_and(|(decision, _)| decision.standing() == reason) {
         true => lang.pick("niet: eerst AOW", "no: pension first"),
         false => "",

@@ -2,7 +2,7 @@
 
 use crate::page::Tone;
 use poortwachter::Day;
-use poortwachter::{Actor, Duty, Layer, Obligation, Status, View};
+use poortwachter::{Actor, Layer, Obligation, Status, View};
 
 /// Half a year: what opens later than this is no work for now.
 const FAR_DAYS: i32 = 26 * 7;
@@ -19,7 +19,7 @@ pub(crate) fn rows<'v>(view: &'v View<'_>, all: bool) -> Rows<'v> {
     let mut rows = Rows { shown: Vec::new(), hidden: 0, hidden_overdue: 0 };
     let mut interview_shown = false;
     for (obligation, status) in view.obligations() {
-        let is_interview = obligation.duty() == Duty::PROGRESS_INTERVIEW;
+        let is_interview = obligation.rule().recurrence.counts_from_previous();
         let is_needed = match obligation.layer() {
             Layer::Practice => is_ahead(status) && !(is_interview && interview_shown),
             _ => true,

@@ -1,10 +1,10 @@
 //! What a name is that one command shows and another one does not take.
 
+use poortwachter::Milestone;
 use poortwachter::change::RecordWhy;
-use poortwachter::law::{Kind, LAW};
+use poortwachter::law::{Kind, LAW, MetBy};
 use poortwachter::protocol::{EventName, presets};
 use poortwachter::wire::schema::Schema;
-use poortwachter::{Milestone, law};
 use serde_json::Value;
 
 /// What a name is and which command takes or shows it; none where no command knows it.
@@ -97,7 +97,7 @@ pub(crate) fn unknown<'k>(
 
 /// The duties by which an event can be recorded, and the plain events.
 pub(crate) fn events() -> impl Iterator<Item = &'static str> {
-    // A progress interview is an interview; a repair decision is recorded by its outcome.
-    let by_another = [law::Duty::PROGRESS_INTERVIEW.id(), law::Duty::REPAIR_DECISION.id()];
-    EventName::all().map(EventName::id).filter(move |name| !by_another.contains(name))
+    let has_own_event =
+        |name: &&str| LAW.rule(name).is_none_or(|rule| rule.met_by.contains(&MetBy::OwnEvent));
+    EventName::all().map(EventName::id).filter(has_own_event)
 }

@@ -3,9 +3,9 @@
 use crate::page::{Page, Tone};
 use crate::rows::tone;
 use crate::{dates, table};
+use poortwachter::Lang;
 use poortwachter::change::{Change, Subject, Value, What, Why};
-use poortwachter::law::LAW_AS_OF;
-use poortwachter::{Duty, Lang};
+use poortwachter::law::{LAW, LAW_AS_OF};
 
 /// What the other columns need: where the reasons fit in the rest of the page they stand in the
 /// table, else they are numbered.
@@ -95,8 +95,13 @@ impl Row<'_> {
     }
 
     fn is_interview(&self) -> bool {
-        let interview = |change: &&&Change| matches!(change.subject(), Subject::Duty { duty, .. } if duty == Duty::PROGRESS_INTERVIEW);
-        self.changes.iter().any(|change| interview(&change))
+        self.changes.iter().any(|change| match change.subject() {
+            Subject::Duty { duty, .. } => {
+                let rule = LAW.rule(duty.id());
+                rule.is_some_and(|rule| rule.recurrence.counts_from_previous())
+            }
+            _ => false,
+        })
     }
 
     /// What stands in the row: the day that counts and the status; what else moved only where those

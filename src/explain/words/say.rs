@@ -148,13 +148,9 @@ pub(super) fn who(actor: Actor, lang: Lang) -> String {
 pub(super) fn the_duty(duty: Duty, number: u16, lang: Lang) -> String {
     let Some(rule) = LAW.rule(duty.id()) else { return duty.id().to_string() };
     let name = small(&rule.numbered(number, lang));
-    let neuter = ["plan", "voortgangsgesprek", "re-integratieverslag", "actueel", "tweede"];
     match lang {
-        Lang::Nl if duty == Duty::SECOND_TRACK_START => "de start van het tweede spoor".to_string(),
-        Lang::Nl if rule.is_series() => name,
-        Lang::Nl if neuter.iter().any(|start| name.starts_with(start)) => format!("het {name}"),
-        Lang::Nl => format!("de {name}"),
-        Lang::En if rule.is_series() => name,
+        _ if rule.is_series() => name,
+        Lang::Nl => rule.the_nl.to_string(),
         Lang::En => format!("the {name}"),
     }
 }

@@ -5,7 +5,7 @@ use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::explain::steps::{Prolongation, StartKind, Sum};
 use crate::lang::Lang;
-use crate::law::{Duty, Source, Term, procesgang, wia};
+use crate::law::{Completion, LAW, Source, Term, procesgang, wia};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -29,14 +29,11 @@ fn start(sum: &Sum, lang: Lang) -> String {
             )
             .to_string(),
         StartKind::Done(duty, n) => {
-            let done = match duty {
-                Duty::PROBLEM_ANALYSIS | Duty::PLAN_OF_ACTION => {
-                    lang.pick("was klaar op", "was ready on")
-                }
-                Duty::FIRST_YEAR_EVALUATION | Duty::PROGRESS_INTERVIEW => {
-                    lang.pick("is gehouden op", "was held on")
-                }
-                _ => lang.pick("is gedaan op", "was made on"),
+            let completion = LAW.rule(duty.id()).map_or(Completion::Made, |rule| rule.completion);
+            let done = match completion {
+                Completion::Ready => lang.pick("was klaar op", "was ready on"),
+                Completion::Held => lang.pick("is gehouden op", "was held on"),
+                Completion::Made => lang.pick("is gedaan op", "was made on"),
             };
             let duty = capital(&the_duty(duty, n, lang));
             format!("{duty} {} {day}{number}.", done)

@@ -4,7 +4,6 @@ use super::ladder::{Bits, Ladder, Orders};
 use super::run::Run;
 use crate::case::{Event, EventKind};
 use crate::day::Day;
-use crate::law::Duty;
 use crate::timeline::first_days::{FirstDays, Kinds, bit};
 use crate::timeline::recorded::earliest;
 
@@ -130,7 +129,7 @@ impl<'a> Done<'a> {
         let granted = self.first_days.of(EventKind::WiaGranted);
         self.over = earliest(granted, self.first_days.of(EventKind::Deceased));
         if self.first_days.has_any(FirstDays::PERSPECTIVE) {
-            self.moved |= ladder.order_of(Duty::SECOND_TRACK_START);
+            self.moved |= ladder.deferred;
         }
         if self.first_days.has_any(FirstDays::DEVIATION) {
             for event in events {

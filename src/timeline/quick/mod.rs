@@ -19,7 +19,7 @@ pub(super) use ladder::Ladder;
 use crate::case::{Case, Facts, Spell};
 use crate::day::Day;
 use crate::law::bw7::STATE_PENSION_EXCEPTION_FROM;
-use crate::law::{Duty, Law, Regime, Touched, code_of};
+use crate::law::{Law, Touched};
 use crate::timeline::Summary;
 use crate::timeline::frame::Frame;
 use crate::timeline::lines::Lines;
@@ -121,12 +121,11 @@ pub(super) fn summary(
 /// Whether the analysis has no day: long absence was foreseen, or the sickness reported, after the term.
 /// None where the analysis is not found on the ladder.
 fn is_dateless(ladder: &Ladder, case: &Case, run: &Run<'_>, done: &Done<'_>) -> Option<bool> {
-    let analysis = ladder.place_of(code_of(Duty::PROBLEM_ANALYSIS));
+    let analysis = ladder.place_of(ladder.analysis);
     let is_late = |day: Option<Day>| day.is_some_and(|day| run.is_past(day, analysis.due));
-    // RPV 2(3)
-    let reported = || done.met(code_of(Duty::SAFETY_NET_SICKNESS_REPORT));
-    let is_late = is_late(done.long_absence_foreseen)
-        || case.regime == Regime::SafetyNet && is_late(reported().or(case.employment_last_day));
+    let is_reported_late = |code| is_late(done.met(code).or(case.employment_last_day));
+    let is_late =
+        is_late(done.long_absence_foreseen) || ladder.late_report.is_some_and(is_reported_late);
     if analysis.bit == 0 { None } else { Some(is_late) }
 }
 
@@ -153,14 +152,13 @@ fn aside(
     dateless: bool,
 ) -> Option<Orders> {
     let mut moved = done.moved;
-    let met = |duty: Duty| done.met(code_of(duty));
     if run.before >= ladder.first_from_the_end {
         moved |= ladder.counted_back;
     }
     // From the claim on there are days that are not counted days.
     if done.codes & ladder.of_the_end != 0 {
-        if let Some(claim) = met(Duty::WIA_CLAIM) {
-            let rung = ladder.place_of(code_of(Duty::WIA_CLAIM));
+        if let Some(claim) = done.met(ladder.claim) {
+            let rung = ladder.place_of(ladder.claim);
             let is_elsewhere = rung.bit == 0 || moved & ladder.counted_back != 0;
             if is_elsewhere || run.is_past(claim, rung.due) {
                 return None;
@@ -178,8 +176,8 @@ fn aside(
     if run.last().is_some() && ends.waiting_last.is_some() {
         moved |= ladder.off_the_ladder | ladder.recalibration;
     }
-    if !case.leave.is_empty() && met(Duty::UWV_SICKNESS_REPORT).is_some() {
-        moved |= ladder.order_of(Duty::LEAVE_FOLLOW_ON_FORM);
+    if !case.leave.is_empty() && done.met(ladder.before_leave).is_some() {
+        moved |= ladder.per_leave;
     }
     // Without a day of the analysis there is none by which anything else could be told.
     let near_pension = ends.wia_cannot_start || ends.pension_cut.is_some();
@@ -192,7 +190,7 @@ fn aside(
     }
     if let Some(none) = done.no_possibilities {
         let is_after_recovery = run.last().is_some_and(|last| last.plus(1) < none);
-        if is_after_recovery || met(Duty::PLAN_OF_ACTION).is_some() {
+        if is_after_recovery || done.met(ladder.plan).is_some() {
             return None;
         }
     }

@@ -7,8 +7,10 @@ use super::run::Run;
 use super::short_ends::ShortEnds;
 use crate::case::{Case, Entitlement};
 use crate::day::Day;
-use crate::law::{Anchor, Bound, Count, Counter, Duty, Law, Rule, Step, code_of, index};
-use crate::law::{Regime, calendar};
+use crate::law::{
+    Anchor, Bound, Count, Counter, Law, Occasion, Recurrence, Regime, Rule, Step, calendar,
+    code_of, index,
+};
 use crate::timeline::obligation::{OpenNorm, Standing};
 use crate::timeline::recorded::earliest;
 use crate::timeline::status::{Stand, StatusKind};
@@ -75,16 +77,20 @@ struct Former {
 impl Reports {
     /// None where a rule has something that this short way does not know.
     pub(super) fn of(law: &Law, regime: Regime) -> Option<Reports> {
-        let step = |duty| law.own_step(duty, regime);
+        let steps = law.steps(regime);
+        let on = |occasion| {
+            let recurrence = Recurrence::OnceWhen(occasion);
+            steps.iter().find(move |step| step.rule.recurrence == recurrence)
+        };
         let effect = |position, from| Reckoning::of(law.at_in(position, regime), from);
         let mut reports = Reports::default();
-        if let Some(report) = step(Duty::END_OF_EMPLOYMENT_REPORT) {
+        if let Some(report) = on(Occasion::LeavesWhileSick) {
             let due = Reckoning::of(Some(report.rule), Anchor::EmploymentEnd)?;
             // It opens on the day on which it is due.
             if report.last.opens != Some(report.last.due) || report.last.tolerated.is_some() {
                 return None;
             }
-            let reintegration = *step(Duty::REINTEGRATION_REPORT)?;
+            let reintegration = *law.own_step(law.roles().report, regime)?;
             reports.leaving = Some(Leaving {
                 report: *report,
                 due,
@@ -93,14 +99,14 @@ impl Reports {
                 asked_from: effect(index::REPORT_AT_END_OF_EMPLOYMENT, Anchor::FirstSickDay)?,
             });
         }
-        if let Some(report) = step(Duty::ENTITLEMENT_REPORT) {
+        if let Some(report) = on(Occasion::EntitlementAnswered) {
             reports.entitled = Some(Entitled {
                 report: *report,
                 due: Reckoning::of(Some(report.rule), Anchor::FirstSickDay)?,
                 at_end: effect(index::ENTITLEMENT_REPORT_AT_END, Anchor::EmploymentEnd)?,
             });
         }
-        if let Some(report) = step(Duty::OWN_RISK_REPORT) {
+        if let Some(report) = on(Occasion::EmploymentEndKnown) {
             let position = index::OWN_RISK_REPORT_AFTER_EMPLOYMENT;
             reports.former = Some(Former {
                 report: *report,
@@ -108,7 +114,7 @@ impl Reports {
                 after_employment: effect(position, Anchor::FirstSickDay)?,
             });
         }
-        let steps = [step(Duty::ENTITLEMENT_REPORT), step(Duty::OWN_RISK_REPORT)];
+        let steps = [on(Occasion::EntitlementAnswered), on(Occasion::EmploymentEndKnown)];
         let opens = steps.into_iter().flatten().any(|step| step.last.opens.is_some());
         Some(reports).filter(|_| !opens)
     }

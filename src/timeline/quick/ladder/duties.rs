@@ -77,6 +77,7 @@ pub(in crate::timeline) struct Later {
 /// The progress interviews, by the duty that the first one follows.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::timeline) struct Interviews {
+    pub(in crate::timeline) duty: Duty,
     pub(in crate::timeline) order: usize,
     pub(in crate::timeline) days: i32,
     pub(in crate::timeline) plan: Follower,
@@ -86,6 +87,7 @@ pub(in crate::timeline) struct Interviews {
 /// The recalibrations: one after every so many counted days.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::timeline) struct Recalibrations {
+    pub(in crate::timeline) duty: Duty,
     pub(in crate::timeline) order: usize,
     /// Its place in the list of duties.
     pub(in crate::timeline) code: usize,

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::day::Day;
 use crate::law::{
-    Bound, ClockKind, Condition, Count, DUTY_COUNT, Duty, Law, Op, Regime, Step, Term, Version,
-    code_of, index, only,
+    Bound, ClockKind, Condition, Count, DUTY_COUNT, Law, Op, Recurrence, Regime, Step, Term,
+    Touched, Version, code_of, index, only,
 };
 use crate::timeline::quick::pension::Pension;
 use crate::timeline::quick::reports::Reports;
@@ -15,6 +15,7 @@ use alloc::vec::Vec;
 impl Ladder {
     /// None where the law has something that this short way does not know.
     pub(in crate::timeline) fn of(law: &Law, regime: Regime) -> Option<Ladder> {
+        let roles = law.roles();
         let place = |position| law.at_in(position, regime)?.only_version().due.term.place();
         let waiting_period = place(index::WAITING_PERIOD)?;
         let wages = place(index::WAGE_PERIOD);
@@ -46,6 +47,14 @@ impl Ladder {
             interviews: None,
             recalibration: 0,
             recalibrations: None,
+            analysis: code_of(roles.without_delay),
+            late_report: None,
+            plan: code_of(roles.plan),
+            claim: code_of(roles.claim),
+            deferred: 0,
+            per_leave: 0,
+            before_leave: 0,
+            due_on_leaving: code_of(roles.report),
             affected: [0; DUTY_COUNT],
             order_of: [None; DUTY_COUNT],
             reports: Reports::of(law, regime)?,
@@ -66,11 +75,23 @@ impl Ladder {
     /// Takes a duty in, in the way in which it falls due; none when there is no such way.
     fn add(&mut self, step: &Step) -> Option<()> {
         self.order_of[step.code] = u8::try_from(step.order).ok();
-        if is_of_an_extraordinary_case(step.duty) {
-            return Some(());
+        if step.touched_by.meets(Touched::PERSPECTIVE) {
+            self.deferred |= 1 << step.order;
         }
-        if is_report_of_some(step.duty) {
-            return Some(());
+        if step.code == self.analysis {
+            self.late_report = step.late_report.map(code_of);
+        }
+        match step.rule.recurrence {
+            Recurrence::Once | Recurrence::AfterPrevious { .. } | Recurrence::EveryTerm => {}
+            // See the reports.
+            Recurrence::OnceWhen(_) => return Some(()),
+            // Only a case has it that does not go this way.
+            Recurrence::PerRepairNotice => return Some(()),
+            Recurrence::PerLeave { after } => {
+                self.per_leave |= 1 << step.order;
+                self.before_leave = code_of(after);
+                return Some(());
+            }
         }
         self.settled_after = self.settled_after.max(step.settled_after);
         let Step { duty, order, code, .. } = *step;
@@ -79,14 +100,17 @@ impl Ladder {
             Op::Counted(place) => Some(place),
             _ => None,
         };
+        if let Recurrence::EveryTerm = step.rule.recurrence {
+            return self.add_recalibrations(step);
+        }
+        if let Recurrence::AfterPrevious { first_after } = step.rule.recurrence {
+            let (Op::AfterPrevious(days), Some(0)) = (step.due, opens) else { return None };
+            let is_plan = |follower: &&Follower| follower.duty == first_after;
+            let plan = *self.followers.iter().find(is_plan).filter(|plan| plan.opens.is_none())?;
+            self.interviews = Some(Interviews { duty, order, days, plan, asks: Asks::of(step) });
+            return Some(());
+        }
         match (step.due, opens) {
-            _ if duty == Duty::RECALIBRATION => return self.add_recalibrations(step),
-            (Op::AfterPrevious(days), Some(0)) if duty == Duty::PROGRESS_INTERVIEW => {
-                let is_plan = |follower: &&Follower| follower.duty == Duty::PLAN_OF_ACTION;
-                let plan =
-                    *self.followers.iter().find(is_plan).filter(|plan| plan.opens.is_none())?;
-                self.interviews = Some(Interviews { order, days, plan, asks: Asks::of(step) });
-            }
             (Op::Counted(due), Some(opens)) if opens <= due && due <= self.payment => {
                 self.rungs.push(Rung { duty, order, opens, due });
             }
@@ -147,7 +171,8 @@ impl Ladder {
         };
         let (order, days, asks) = (step.order, term.days(), Asks::of(step));
         self.recalibration = 1 << order;
-        self.recalibrations = Some(Recalibrations { order, code: step.code, days, asks });
+        self.recalibrations =
+            Some(Recalibrations { duty: step.duty, order, code: step.code, days, asks });
         let mut due = days + 1;
         while due <= self.payment {
             self.rungs.push(Rung { duty: step.duty, order, opens: 0, due });
@@ -239,17 +264,4 @@ fn needs_the_clock_of_the_ban(law: &Law) -> bool {
         [index::DISMISSAL_BAN, index::STATE_PENSION_DISMISSAL_BAN, index::JOINING_DISMISSAL_BAN];
     let mut others = law.rules().iter().enumerate().filter(|(place, _)| !own.contains(place));
     others.any(|(_, rule)| rule.clock == ClockKind::DismissalBan)
-}
-
-/// Duties that only a case has that does not go this way.
-fn is_of_an_extraordinary_case(duty: Duty) -> bool {
-    matches!(duty, Duty::REPAIR_DECISION | Duty::LEAVE_FOLLOW_ON_FORM)
-}
-
-/// Reports that depend on the employment or on an entitlement.
-fn is_report_of_some(duty: Duty) -> bool {
-    matches!(
-        duty,
-        Duty::END_OF_EMPLOYMENT_REPORT | Duty::ENTITLEMENT_REPORT | Duty::OWN_RISK_REPORT
-    )
 }

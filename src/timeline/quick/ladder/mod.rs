@@ -71,6 +71,20 @@ pub(in crate::timeline) struct Ladder {
     /// The recalibrations, where there are: until one is met on rungs as if they were no series.
     pub(super) recalibrations: Option<Recalibrations>,
     pub(super) recalibration: Orders,
+    /// The duty that can be without a day, and the report that leaves it so when it is late, by their
+    /// places in the list of duties.
+    pub(super) analysis: usize,
+    pub(super) late_report: Option<usize>,
+    /// The plan of action and the claim, by their places in the list of duties.
+    pub(super) plan: usize,
+    pub(super) claim: usize,
+    /// The duties that a perspective with the own employer defers.
+    pub(super) deferred: Orders,
+    /// The duties that come with every leave after another duty was met, and that duty.
+    pub(super) per_leave: Orders,
+    pub(super) before_leave: usize,
+    /// The duty that falls due when the employment ends.
+    pub(super) due_on_leaving: usize,
     /// For every place among the duties: those that follow it, itself included.
     affected: [Orders; DUTY_COUNT],
     /// For every duty: its place among the duties of the regime.

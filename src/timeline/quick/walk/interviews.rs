@@ -3,7 +3,6 @@
 use super::{Due, Walk};
 use crate::case::InterviewRhythm;
 use crate::day::Day;
-use crate::law::Duty;
 use crate::timeline::quick::ladder::Interviews;
 use crate::timeline::status::StatusKind;
 
@@ -100,11 +99,10 @@ impl Walk<'_, '_> {
         waits: bool,
         dateless: bool,
     ) {
-        let Interviews { order, asks, .. } = *interviews;
+        let Interviews { duty, order, asks, .. } = *interviews;
         if waits && met.is_none() {
             return self.count_waiting(asks, due, dateless);
         }
-        let duty = Duty::PROGRESS_INTERVIEW;
         let (opens, is_early) = (0, false);
         self.count(&Due { order, duty, opens, due, met, is_early, waits, dateless, asks });
     }

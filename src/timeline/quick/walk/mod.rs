@@ -14,7 +14,7 @@ use super::run::Run;
 use super::short_ends::ShortEnds;
 use crate::case::Case;
 use crate::day::Day;
-use crate::law::{Duty, code_of};
+use crate::law::Duty;
 use crate::timeline::recorded::earliest;
 use crate::timeline::status::StatusKind;
 use crate::timeline::tally::Tally;
@@ -117,12 +117,12 @@ impl<'w, 'a> Walk<'w, 'a> {
         let ladder = self.ladder;
         let mut off = if aside == 0 { 0 } else { ladder.rungs_of(aside) };
         if self.dateless {
-            off |= ladder.place_of(code_of(Duty::PROBLEM_ANALYSIS)).bit;
+            off |= ladder.place_of(ladder.analysis).bit;
             self.see(StatusKind::Undetermined);
         }
         if self.ends.leaves_sick.is_some() {
             // It is due when the employment ends, see the reports.
-            off |= ladder.place_of(code_of(Duty::REINTEGRATION_REPORT)).bit;
+            off |= ladder.place_of(ladder.due_on_leaving).bit;
         }
         for follower in &ladder.followers {
             if aside >> follower.order & 1 == 0 {

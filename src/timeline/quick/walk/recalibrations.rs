@@ -2,15 +2,13 @@
 
 use super::{Due, Walk};
 use crate::case::EventKind;
-use crate::law::Duty;
 use crate::timeline::quick::ladder::Recalibrations;
 
 impl Walk<'_, '_> {
     /// Counts those up to the end of the payment, and after recovery the one to which it did not come.
     pub(super) fn recalibrations(&mut self, recalibrations: &Recalibrations) {
-        let Recalibrations { order, days, asks, .. } = *recalibrations;
+        let Recalibrations { duty, order, days, asks, .. } = *recalibrations;
         let (first, on) = (self.run.first, self.tally.moment.on);
-        let duty = Duty::RECALIBRATION;
         let place = EventKind::Met(duty).place();
         let known = self.case.events.iter().filter(|event| first <= event.on && event.on <= on);
         let mut held = known.filter(|event| usize::from(event.place) == place);

@@ -5,8 +5,8 @@ use crate::page::{Page, Tone, harmless};
 use crate::{dates, head, table};
 use comfy_table::{ColumnConstraint, Width};
 use poortwachter::change::What;
-use poortwachter::law::LAW_AS_OF;
-use poortwachter::{Day, Duty, Lang};
+use poortwachter::law::{LAW, LAW_AS_OF};
+use poortwachter::{Day, Lang};
 
 /// How far the lines under a reason stand to the right.
 const INDENT: usize = 4;
@@ -171,7 +171,8 @@ impl<'m> Row<'m> {
     }
 
     fn is_interview(&self) -> bool {
-        self.moved[0].subject == Duty::PROGRESS_INTERVIEW.id()
+        let rule = LAW.rule(&self.moved[0].subject);
+        rule.is_some_and(|rule| rule.recurrence.counts_from_previous())
     }
 
     /// The day that counts and the status; what else moved only where those did not.
