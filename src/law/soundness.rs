@@ -51,7 +51,7 @@ pub enum Unsound {
     /// repair, a leave.
     #[error("what a rule counts from does not fit how often it comes")]
     OtherRecurrence,
-    /// A final deadline, or a tolerance for some cases, without a tolerated day.
+    /// A final deadline, or a tolerance for some cases, without a tolerated day in any version.
     #[error("a rule says something of its tolerated day and has none")]
     NoToleratedDay,
     /// Nothing meets a duty.
@@ -148,7 +148,7 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
             }
             earlier += 1;
         }
-        if rules[i].id().is_empty() || rules[i].name_nl.is_empty() || rules[i].name_en.is_empty() {
+        if is_nameless(rules[i]) {
             return Err(Unsound::NoName);
         }
         if rules[i].regimes.is_empty() {
@@ -168,12 +168,21 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
     check_series(rules)
 }
 
+/// Whether a rule lacks one of its names.
+const fn is_nameless(rule: &Rule) -> bool {
+    let stands_in_sentences = rule.duty().is_some() && !rule.is_series();
+    rule.id().is_empty()
+        || rule.name_nl.is_empty()
+        || rule.name_en.is_empty()
+        || (stands_in_sentences && rule.the_nl.is_empty())
+}
+
 /// Whether what a rule says of itself fits its dates.
 const fn check_properties(rule: &Rule) -> Result<(), Unsound> {
     if rule.met_by.is_empty() {
         return Err(Unsound::NeverMet);
     }
-    let needs_tolerated =
+    let mut lacks_tolerated =
         matches!(rule.deadline, Deadline::Final) || !matches!(rule.tolerance, Tolerance::Always);
     let mut v = 0;
     while v < rule.versions.len() {
@@ -194,10 +203,11 @@ const fn check_properties(rule: &Rule) -> Result<(), Unsound> {
         if !fits {
             return Err(Unsound::OtherRecurrence);
         }
-        if needs_tolerated && rule.versions[v].tolerated.is_none() {
-            return Err(Unsound::NoToleratedDay);
-        }
+        lacks_tolerated &= rule.versions[v].tolerated.is_none();
         v += 1;
+    }
+    if lacks_tolerated {
+        return Err(Unsound::NoToleratedDay);
     }
     Ok(())
 }

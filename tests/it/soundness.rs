@@ -2,10 +2,12 @@
 //! as somebody who amends the law would write them; each differs from a sound one in one thing.
 
 use poortwachter::law::{
-    self, Bound, Kind, LAW, Rule, Source, Term, Unsound, Version, assert_sound,
-    procesgang::PROGRESS_INTERVIEW, wia::WIA_CLAIM,
+    self, Anchor, Bound, Deadline, Kind, LAW, Recurrence, Rule, Source, Term, Unsound, Version,
+    assert_sound,
+    procesgang::PROGRESS_INTERVIEW,
+    wia::{REINTEGRATION_REPORT, WIA_CLAIM},
 };
-use poortwachter::{Day, Text};
+use poortwachter::{Day, Duty, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -252,6 +254,7 @@ fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
     let nothing = Bound { term: Term::WeeksBefore(0), ..CLAIM.due };
     let wordless = Bound { source: Source { text: "", ..CLAIM.due.source }, ..CLAIM.due };
     let english = Bound { reading: Text { nl: "", en: "So it is read." }, ..CLAIM.due };
+    let from_itself = Bound { from: Anchor::MetOrPlanned(Duty::WIA_CLAIM), ..CLAIM.due };
     let with = |version: Version| vec![rule(vec![Version { since: None, ..version }])];
     vec![
         (vec![&WIA_CLAIM, &WIA_CLAIM], Unsound::RegisteredTwice),
@@ -267,6 +270,24 @@ fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
             vec![Box::leak(Box::new(PROGRESS_INTERVIEW.with_versions(&[EVERY_DAY])))],
             Unsound::LongSeries,
         ),
+        (vec![changed(&WIA_CLAIM, |rule| rule.name_nl = "")], Unsound::NoName),
+        (vec![changed(&WIA_CLAIM, |rule| rule.the_nl = "")], Unsound::NoName),
+        (vec![changed(&WIA_CLAIM, |rule| rule.met_by = &[])], Unsound::NeverMet),
+        (
+            vec![changed(&WIA_CLAIM, |rule| rule.recurrence = Recurrence::EveryTerm)],
+            Unsound::OtherRecurrence,
+        ),
+        (
+            vec![changed(&PROGRESS_INTERVIEW, |rule| {
+                (rule.recurrence, rule.the_nl) = (Recurrence::Once, "het voortgangsgesprek");
+            })],
+            Unsound::OtherRecurrence,
+        ),
+        (
+            vec![changed(&REINTEGRATION_REPORT, |rule| rule.deadline = Deadline::Final)],
+            Unsound::NoToleratedDay,
+        ),
+        (with(Version { due: from_itself, ..CLAIM }), Unsound::Circle),
         (with(Version { due: nothing, ..CLAIM }), Unsound::ZeroTerm),
         (with(Version { opens: Some(nothing), ..CLAIM }), Unsound::ZeroTerm),
         (with(Version { advised: Some(nothing), ..CLAIM }), Unsound::ZeroTerm),
@@ -298,6 +319,33 @@ fn check_names_what_is_wrong() {
     assert_eq!(law::check(LAW.rules()), Ok(()));
     let adjoining = since(&[None, Some(JUNE), Some(JULY)]);
     assert_eq!(law::check(&[adjoining]), Ok(()));
+}
+
+#[test]
+fn duties_that_wait_for_one_another_are_unsound() {
+    let waits_for = |from: Duty, rule: &Rule| {
+        let last = *rule.version_in_force();
+        let due = Bound { from: Anchor::MetOrPlanned(from), ..last.due };
+        let version = Version { since: None, due, ..last };
+        changed(rule, |rule| *rule = rule.with_versions(vec![version].leak()))
+    };
+    // The decision counts from the claim.
+    let claim = waits_for(Duty::WIA_DECISION, &WIA_CLAIM);
+    assert_eq!(law::check(&[claim]), Ok(()));
+    assert_eq!(law::check(&[claim, &law::wia::WIA_DECISION]), Err(Unsound::Circle));
+    assert_eq!(LAW.amended(claim), Err(Unsound::Circle));
+    let claim = waits_for(Duty::WIA_NOTICE, &WIA_CLAIM);
+    assert_eq!(law::check(&[claim, &law::wia::WIA_DECISION]), Ok(()));
+}
+
+#[test]
+fn a_law_has_one_duty_that_prolongs_the_payment() {
+    let nobody = changed(&WIA_CLAIM, |rule| rule.consequences = &[]);
+    assert_eq!(law::check(&[nobody]), Ok(()));
+    assert_eq!(LAW.amended(nobody), Err(Unsound::NotOneDuty));
+    let consequences = WIA_CLAIM.consequences;
+    let both = changed(&REINTEGRATION_REPORT, |rule| rule.consequences = consequences);
+    assert_eq!(LAW.amended(both), Err(Unsound::NotOneDuty));
 }
 
 #[test]

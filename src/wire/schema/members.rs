@@ -4,7 +4,7 @@
 use crate::case::Fact;
 use crate::change::{FactChange, Uncounted, Why};
 use crate::day::Day;
-use crate::law::{Actor, ClockKind, Duty, Layer, Regime, wia};
+use crate::law::{Actor, ClockKind, DUTIES, Duty, Layer, Regime, wia};
 use crate::protocol::{OwnDateRemark, ReminderKind, TaskStatus, Treatment};
 use crate::timeline::{OpenNorm, Reason, UnusedReason};
 use crate::verdict::{Cost, Judgement, Repair, ReportForm, Severity, Topic};
@@ -29,7 +29,7 @@ macro_rules! members {
     };
 }
 
-const DUTY: Duty = Duty::WIA_CLAIM;
+const DUTY: Duty = DUTIES[0];
 const DAY: Day = Day::MIN;
 
 members!(
