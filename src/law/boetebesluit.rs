@@ -2,7 +2,7 @@
 //! The articles stand in `uwv.md`. Since 2017 a policy rule weighs fault, so that the amounts are
 //! shown as "up to".
 
-use super::rule::{Instrument, Source};
+use super::citation::{Instrument, Source};
 
 /// The order in council.
 pub static BOETEBESLUIT: Instrument = Instrument {

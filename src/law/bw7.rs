@@ -1,11 +1,10 @@
 //! *Burgerlijk Wetboek* book 7 (BWBR0005290): wages during sickness (7:629), re-integration
 //! (7:658a) and the dismissal ban (7:670). The articles stand in `bw7.md`.
 
-use super::rule::{
-    Actor, Anchor, Axis, Bound, ClockKind, Instrument, Kind, Layer, Milestone, Rule, Source,
-    Version, regimes,
-};
+use super::citation::{Instrument, Source};
+use super::rule::{Actor, ClockKind, Kind, Layer, Milestone, Rule, regimes};
 use super::term::Term;
+use super::version::{Anchor, Axis, Bound, Version};
 use crate::day::Day;
 use crate::lang::Text;
 

@@ -4,7 +4,7 @@
 //! a working day is. Its articles stand in `eerste_werkdag.md`, those of the act in `wia.md`.
 //! [`FirstSickDay`](crate::FirstSickDay) applies them.
 
-use super::rule::{Instrument, Source};
+use super::citation::{Instrument, Source};
 use super::wia::WET_WIA;
 use crate::day::Day;
 

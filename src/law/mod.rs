@@ -20,6 +20,7 @@
 pub mod boetebesluit;
 pub mod bw7;
 pub mod calendar;
+mod citation;
 mod duty;
 pub mod eerste_werkdag;
 mod lookup;
@@ -35,9 +36,11 @@ mod step;
 mod term;
 pub mod termijnenwet;
 pub mod uwv;
+mod version;
 pub mod wia;
 pub mod zw;
 
+pub use citation::{Citation, Instrument, Source};
 pub use duty::Duty;
 use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
@@ -47,14 +50,12 @@ pub use properties::{
 };
 pub use regime::Regime;
 pub(crate) use roles::{ALSO_MET_BY, Roles, duty_met_by, point_of_no_return};
-pub use rule::{
-    Actor, Anchor, Axis, Bound, Citation, ClockKind, Condition, Count, Instrument, Kind, Layer,
-    Milestone, Proviso, Rule, Source, Version, Versions, Window,
-};
+pub use rule::{Actor, ClockKind, Condition, Kind, Layer, Milestone, Rule};
 pub use soundness::{Unsound, assert_sound, check};
 pub(crate) use step::{Op, Step, Touched, Way};
 pub(crate) use term::Counter;
 pub use term::Term;
+pub use version::{Anchor, Axis, Bound, Count, Proviso, Version, Versions, Window};
 
 use crate::day::Day;
 use alloc::borrow::Cow;

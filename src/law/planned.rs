@@ -1,8 +1,9 @@
 //! Where the days of a duty stand as long as nothing was met that they are counted from.
 
 use super::lookup::DUTY_COUNT;
-use super::rule::{ClockKind, Count};
+use super::rule::ClockKind;
 use super::step::{Op, Step};
+use super::version::Count;
 
 /// The days of a duty, in a case in which nothing else decides on it than the end of the payment.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

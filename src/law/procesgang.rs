@@ -1,13 +1,13 @@
 //! *Regeling procesgang eerste en tweede ziektejaar* (BWBR0013540): the analysis, the plan, its
 //! evaluation, and what the re-integration report holds. The articles stand in `procesgang.md`.
 
+use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::properties::{Completion, Consequence, Document, MetBy, Override, Recurrence};
-use super::rule::{
-    Actor, Anchor, Bound, Condition, Instrument, Kind, Layer, Rule, Source, Version, regimes,
-};
+use super::rule::{Actor, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
 use super::uwv;
+use super::version::{Anchor, Bound, Version};
 use crate::lang::Text;
 
 /// The ministerial regulation.

@@ -2,14 +2,14 @@
 //! (BWBR0022309): analysis, plan and recalibration where the UWV stands in for an employer. The
 //! articles stand in `procesgang_vangnet.md`.
 
+use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::procesgang;
 use super::properties::{LateReport, Override, Recurrence};
-use super::rule::{
-    Actor, Anchor, Bound, Condition, Instrument, Kind, Layer, Rule, Source, Version, regimes,
-};
+use super::rule::{Actor, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
 use super::uwv;
+use super::version::{Anchor, Bound, Version};
 use crate::day::Day;
 use crate::lang::Text;
 

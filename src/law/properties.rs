@@ -2,8 +2,8 @@
 //! day in the place of its own, and what it costs to be late. Whoever treats one duty otherwise than
 //! another asks for one of these, not for its name.
 
+use super::citation::Source;
 use super::duty::Duty;
-use super::rule::Source;
 
 /// How many lines of a duty a case has.
 ///

@@ -2,7 +2,8 @@
 
 use super::duty::NUMBERS;
 use super::properties::{Deadline, Recurrence, Tolerance};
-use super::rule::{Anchor, Rule, Version};
+use super::rule::Rule;
+use super::version::{Anchor, Version};
 use super::{LONGEST_PROLONGED, LONGEST_SERIES};
 
 /// What is wrong with a table of rules.

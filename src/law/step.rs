@@ -4,8 +4,9 @@ use super::duty::Duty;
 use super::lookup::code_of;
 use super::planned::Planned;
 use super::properties::{Deadline, Override, Recurrence, Tolerance};
-use super::rule::{Anchor, Axis, Bound, ClockKind, Condition, Count, Rule, Version};
+use super::rule::{ClockKind, Condition, Rule};
 use super::term::Term;
+use super::version::{Anchor, Axis, Bound, Count, Version};
 use crate::day::Day;
 
 /// A duty of a regime.

@@ -1,7 +1,7 @@
 //! *Algemene termijnenwet* (BWBR0002448): which days are not working days, and which terms they
 //! extend.
 
-use super::rule::{Instrument, Source};
+use super::citation::{Instrument, Source};
 use super::{wia, zw};
 use crate::day::Day;
 

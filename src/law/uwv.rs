@@ -2,13 +2,12 @@
 //! statute. The words stand in `uwv.md`.
 
 use super::bw7;
+use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::properties::{Afterwards, Consequence, Override, Recurrence};
-use super::rule::{
-    Actor, Anchor, Bound, ClockKind, Condition, Instrument, Kind, Layer, Rule, Source, Version,
-    regimes,
-};
+use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
+use super::version::{Anchor, Bound, Version};
 use crate::lang::Text;
 
 /// What the UWV tells the public about the weeks.

@@ -2,16 +2,15 @@
 //! claim, the decisions of the UWV and the wage sanction. The articles stand in `wia.md`.
 
 use super::bw7::{self, JOINING};
+use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::properties::{
     Afterwards, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence, Tolerance,
 };
 use super::regime::Regime;
-use super::rule::{
-    Actor, Anchor, Bound, ClockKind, Condition, Instrument, Kind, Layer, Milestone, Proviso, Rule,
-    Source, Version, regimes,
-};
+use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Milestone, Rule, regimes};
 use super::term::Term;
+use super::version::{Anchor, Bound, Proviso, Version};
 use super::{uwv, zw};
 use crate::day::Day;
 use crate::lang::Text;

@@ -2,15 +2,14 @@
 //! and the assessment after its first year. The articles stand in `zw.md`.
 
 use super::bw7::JOINING;
+use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::properties::{Afterwards, Consequence, MetBy, Occasion, Override, Recurrence};
 use super::regime::Regime;
-use super::rule::{
-    Actor, Anchor, Axis, Bound, ClockKind, Condition, Instrument, Kind, Layer, Milestone, Rule,
-    Source, Version, regimes,
-};
+use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Milestone, Rule, regimes};
 use super::term::Term;
 use super::uwv;
+use super::version::{Anchor, Axis, Bound, Version};
 use crate::day::Day;
 use crate::lang::Text;
 

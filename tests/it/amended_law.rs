@@ -6,11 +6,13 @@ use poortwachter::Day;
 use poortwachter::batch::Batch;
 use poortwachter::change;
 use poortwachter::export::{icalendar, svg};
-use poortwachter::law::{Anchor, Bound, Instrument, Kind, LAW, Law, Rule, Source, Version};
+use poortwachter::law::{
+    Anchor, Bound, Instrument, Kind, LAW, Law, Rule, Source, Unsound, Version,
+};
 use poortwachter::protocol::Protocol;
 use poortwachter::verdict::Verdict;
 use poortwachter::wire::{AgendaForm, ChangeForm, VerdictForm, ViewForm};
-use poortwachter::{Case, Explanation, Lang, Layer, Text, Timeline, View};
+use poortwachter::{Case, Duty, Explanation, Lang, Layer, Text, Timeline, View};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is changed in every version of a rule.
@@ -197,18 +199,24 @@ fn every_rule_that_is_amended_shows_in_every_door() {
     assert!(seen > 400, "{seen}");
 }
 
-/// A rule of several versions can be amended to count from anything: what a rule of one version counts from
-/// as well.
+/// A rule of several versions can be amended to count from what a rule of one version counts from as well,
+/// but not from what only a series has.
 #[test]
 fn a_rule_of_several_versions_is_explained_whatever_it_counts_from() {
     let claim = LAW.rule("wia-claim").expect("a rule");
-    for from in [Anchor::PeriodStart, Anchor::PreviousInterview, Anchor::DayAfterLeave] {
+    let counted_from = |from: Anchor| {
         let versions: Vec<Version> = claim
             .versions()
             .map(|(_, version)| Version { due: Bound { from, ..version.due }, ..*version })
             .collect();
-        let rule = Box::leak(Box::new(claim.with_versions(versions.leak())));
-        let law: &'static Law = Box::leak(Box::new(LAW.amended(rule).expect("sound")));
+        LAW.amended(Box::leak(Box::new(claim.with_versions(versions.leak()))))
+    };
+    for from in [Anchor::PeriodStart, Anchor::PreviousInterview, Anchor::DayAfterLeave] {
+        assert_eq!(counted_from(from), Err(Unsound::OtherRecurrence));
+    }
+    let not_before = Duty::FIRST_YEAR_ASSESSMENT;
+    for from in [Anchor::AbleToEarn { not_before }, Anchor::LastSickDay, Anchor::EmploymentEnd] {
+        let law: &'static Law = Box::leak(Box::new(counted_from(from).expect("sound")));
         for (case, on) in cases().into_iter().step_by(20) {
             let timeline = Timeline::under(law, &case);
             let view = timeline.view(on);

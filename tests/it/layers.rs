@@ -171,3 +171,27 @@ fn files_of_the_command_form_no_circle() {
     // What is left stands in a circle, or between two.
     assert!(imports.is_empty(), "{imports:#?}");
 }
+
+/// The word that a text begins with.
+fn word(text: &str) -> &str {
+    &text[..text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len())]
+}
+
+#[test]
+fn only_the_law_and_the_presets_treat_a_duty_by_its_name() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let may = |path: &Path| path.starts_with("law") || path.ends_with("protocol/presets.rs");
+    let is_constant =
+        |name: &&str| name.len() > 1 && name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    let (mut named, mut wrong) = (0, Vec::new());
+    for (path, text) in sources(&folder) {
+        for name in text.split("Duty::").skip(1).map(word).filter(is_constant) {
+            match may(&path) {
+                true => named += 1,
+                false => wrong.push(format!("{}: Duty::{name}", path.display())),
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    assert!(named > 20, "{named}");
+}
