@@ -24,28 +24,28 @@ fn main() -> Result<(), CaseError> {
     let timeline = Timeline::new(&case);
 
     let verdict = Verdict::new(&timeline, day(2025, 12, 1));
-    println!("as of {}: {}", verdict.view().on(), verdict.summary().words(Lang::En));
+    println!("as of {}: {}", verdict.view().on(), verdict.summary().name(Lang::En));
     for finding in verdict.findings() {
         if finding.severity() == Severity::InOrder {
             continue;
         }
         println!();
-        println!("[{}] {}", finding.severity().words(Lang::En), finding.sentence(Lang::En));
+        println!("[{}] {}", finding.severity().name(Lang::En), finding.sentence(Lang::En));
         println!("  layer: {}", finding.layer().name(Lang::En));
         for cost in finding.cost() {
             println!("  at stake: {}", cost.words(Lang::En));
         }
-        println!("  {}", finding.repair().words(Lang::En));
+        println!("  {}", finding.repair().name(Lang::En));
     }
     println!();
     println!("A reviewer would ask about the second track:");
     for question in &verdict.second_track().questions {
-        println!("  {} ({})", question.words(Lang::En), question.source().citation);
+        println!("  {} ({})", question.name(Lang::En), question.source().citation);
     }
 
     // The same file as of an earlier day: what came later does not exist in it.
     let earlier = Verdict::new(&timeline, day(2024, 10, 15));
     println!();
-    println!("as of {}: {}", earlier.view().on(), earlier.summary().words(Lang::En));
+    println!("as of {}: {}", earlier.view().on(), earlier.summary().name(Lang::En));
     Ok(())
 }

@@ -27,6 +27,7 @@ pub mod horizon;
 mod iso;
 mod lang;
 pub mod law;
+pub mod near;
 #[cfg(doc)]
 pub mod pages;
 pub mod protocol;
@@ -37,13 +38,15 @@ pub mod wire;
 mod words;
 
 pub use case::{
-    Absence, Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, Event, EventKind,
-    Fact, FirstSickDay, FirstSickDayError, FirstSickDayReason, InterviewRhythm, Joins, Leave,
+    Absence, Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, Event,
+    EventField, EventKind, EventName, Fact, FieldContent, FieldOfEvent, FirstSickDay,
+    FirstSickDayError, FirstSickDayReason, FirstSickDayReasonKind, InterviewRhythm, Joins, Leave,
     NotWorked, PlanItem, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
     WithError, WorkingDays,
 };
 #[cfg(feature = "chrono")]
 pub use chrono;
+pub use closed_list::{ClosedList, UnknownName};
 pub use day::Day;
 pub use explain::Explanation;
 pub use iso::ParseDayError;

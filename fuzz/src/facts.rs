@@ -13,10 +13,11 @@ use crate::laws::law;
 use poortwachter::Day;
 use poortwachter::law::Law;
 use poortwachter::{
-    Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, EventKind,
+    Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, EventKind, EventName,
     InterviewRhythm, Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd,
     SecondTrackPhase, Spell,
 };
+use std::sync::LazyLock;
 
 /// A case, the day to look at it from, and the law to look with.
 pub struct Input {
@@ -28,27 +29,11 @@ pub struct Input {
 const IDS: [Option<&str>; 4] =
     [None, Some("A-17"), Some("a,b;\"c\"\\<d>&'\u{e9}\u{1f9e0}\t\u{1}=x"), Some("")];
 
-const PLAIN: [EventKind; 19] = [
-    EventKind::Interview,
-    EventKind::LongAbsenceForeseen,
-    EventKind::NoPossibilities,
-    EventKind::OwnEmployerPerspective,
-    EventKind::PlanAdjusted,
-    EventKind::PartlyAbleToWork,
-    EventKind::ReintegrationInterview,
-    EventKind::OwnWorkRuledOut,
-    EventKind::SecondTrackProviderEngaged,
-    EventKind::FirstTrackEnded,
-    EventKind::WiaNoticeReceived,
-    EventKind::OutsideExpertAsked,
-    EventKind::EarlyIvaClaim,
-    EventKind::AssessedAble,
-    EventKind::RepairNotified,
-    EventKind::RepairRefused,
-    EventKind::RepairEstablished,
-    EventKind::WiaGranted,
-    EventKind::Deceased,
-];
+/// The events that say everything by their name, but for the duties.
+static PLAIN: LazyLock<Vec<EventKind>> = LazyLock::new(|| {
+    let plain = EventName::ALL.iter().filter(|name| name.duty().is_none());
+    plain.filter_map(|name| name.kind()).collect()
+});
 
 /// What a fact is, by its first byte; beyond these come the plain events and the duties met.
 mod tag {

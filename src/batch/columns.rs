@@ -1,6 +1,6 @@
 //! Facts as columns: the form in which databases and data frames hold many cases.
 
-use crate::case::{CaseError, EventKind};
+use crate::case::{CaseError, EventKind, EventName};
 use alloc::boxed::Box;
 
 /// Many cases as columns. Only the first sick days are needed; an optional column that is empty
@@ -29,7 +29,7 @@ pub struct Columns<'a> {
     pub first_sick_day: &'a [i32],
     /// The last sick day, [`NO_DAY`](super::NO_DAY) while the sickness goes on.
     pub last_sick_day: &'a [i32],
-    /// The place of the regime in [`Regime::ALL`](crate::Regime::ALL); the employer regime when empty.
+    /// [`Regime::code`](crate::Regime::code); the employer regime when empty.
     pub regime: &'a [u8],
     /// The day on which the employee reaches the state pension age.
     pub state_pension_day: &'a [i32],
@@ -77,33 +77,8 @@ pub struct Rejected {
     pub error: CaseError,
 }
 
-/// Kinds of events that say everything by their name, each with its number, which it keeps. Lower ones are
-/// those of the duties.
-const PLAIN: [(u8, EventKind); 19] = [
-    (128, EventKind::Interview),
-    (129, EventKind::LongAbsenceForeseen),
-    (130, EventKind::NoPossibilities),
-    (131, EventKind::OwnEmployerPerspective),
-    (132, EventKind::PlanAdjusted),
-    (133, EventKind::PartlyAbleToWork),
-    (134, EventKind::ReintegrationInterview),
-    (135, EventKind::OwnWorkRuledOut),
-    (136, EventKind::SecondTrackProviderEngaged),
-    (137, EventKind::FirstTrackEnded),
-    (138, EventKind::WiaNoticeReceived),
-    (139, EventKind::OutsideExpertAsked),
-    (140, EventKind::EarlyIvaClaim),
-    (141, EventKind::AssessedAble),
-    (142, EventKind::RepairNotified),
-    (143, EventKind::RepairRefused),
-    (144, EventKind::RepairEstablished),
-    (145, EventKind::WiaGranted),
-    (146, EventKind::Deceased),
-];
-
-/// The number that stands for a kind of event in a column: for the meeting of a duty its
-/// [`duty_code`](super::duty_code), for others a number from 128 on. None for an event that holds more than its name
-/// (a day, a length, a reason); give such a case as a [`Case`](crate::Case).
+/// The number that stands for a kind of event in a column: [`EventName::code`]. None for an event that holds
+/// more than its name (a day, a length, a reason); give such a case as a [`Case`](crate::Case).
 ///
 /// ```
 /// use poortwachter::{Duty, EventKind, batch};
@@ -113,18 +88,18 @@ const PLAIN: [(u8, EventKind); 19] = [
 /// assert_eq!(batch::event_code(&EventKind::WageSanction { weeks: None }), None);
 /// ```
 #[must_use]
-pub fn event_code(kind: &EventKind) -> Option<u8> {
-    if let EventKind::Met(duty) = kind {
-        return Some(super::duty_code(*duty));
-    }
-    PLAIN.iter().find(|(_, plain)| plain == kind).map(|(number, _)| *number)
+pub const fn event_code(kind: &EventKind) -> Option<u8> {
+    let name = kind.event_name();
+    if name.fields().is_empty() { Some(name.code()) } else { None }
 }
 
 /// The kind of event with that number in a column.
 #[must_use]
-pub fn event_of(code: u8) -> Option<EventKind> {
-    let plain = PLAIN.iter().find(|(number, _)| *number == code);
-    plain.map(|(_, kind)| *kind).or_else(|| super::duty_of(code).map(EventKind::Met))
+pub const fn event_of(code: u8) -> Option<EventKind> {
+    match EventName::from_code(code) {
+        Some(name) => name.kind(),
+        None => None,
+    }
 }
 
 impl Columns<'_> {

@@ -172,10 +172,10 @@ fn check_list(
 }
 
 fn regime(code: u8) -> Result<Regime, CaseError> {
-    Regime::ALL.get(usize::from(code)).copied().ok_or_else(|| CaseError::UnknownValue {
+    Regime::from_code(code).ok_or_else(|| CaseError::UnknownValue {
         field: "regime".to_string(),
         value: code.to_string(),
-        known: Regime::ALL.iter().map(|regime| regime.id()).collect(),
+        known: Regime::IDS.to_vec(),
     })
 }
 

@@ -11,7 +11,7 @@ pub const NO_DAY: i32 = i32::MIN;
 /// The number in a column of duties where there is no duty.
 pub const NO_DUTY: u8 = u8::MAX;
 
-/// The number that stands for a duty in a column: [`Duty::number`].
+/// The number that stands for a duty in a column: [`Duty::code`].
 ///
 /// ```
 /// use poortwachter::{Duty, batch};
@@ -21,13 +21,13 @@ pub const NO_DUTY: u8 = u8::MAX;
 /// ```
 #[must_use]
 pub const fn duty_code(duty: Duty) -> u8 {
-    duty.number()
+    duty.code()
 }
 
 /// The duty with that number in a column.
 #[must_use]
 pub const fn duty_of(code: u8) -> Option<Duty> {
-    Duty::from_number(code)
+    Duty::from_code(code)
 }
 
 table! {

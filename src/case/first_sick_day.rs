@@ -1,6 +1,7 @@
 //! Which day is the first sick day: WIA art. 23(2) and the *Regeling bepaling eerste werkdag*
 //! (REW).
 
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::eerste_werkdag as law;
 use crate::law::{Citation, FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, Source};
@@ -108,57 +109,35 @@ impl fmt::Debug for WorkingDays {
     }
 }
 
-/// Why no work was done on a day that nevertheless is a working day (REW art. 6).
-///
-/// ```
-/// use poortwachter::NotWorked;
-/// assert_eq!(NotWorked::Weather.source().text, "weersinvloeden");
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum NotWorked {
-    /// Holiday or leave, *vakantie of verlof* (art. 6(1)(a)).
-    Leave,
-    /// A scheme that reduces working time, *arbeidstijdverkorting* (art. 6(1)(b)). Only a day that
-    /// may be taken at another time in case of sickness.
-    WorkingTimeReduction,
-    /// A scheme of shorter than normal hours, *kortere dan de normale werktijd* (art. 6(1)(c)).
-    ShortTime,
-    /// Special leave, *bijzonder verlof* (art. 6(1)(d)).
-    SpecialLeave,
-    /// The weather, *weersinvloeden* (art. 6(1)(e)).
-    Weather,
-    /// Detention, *vrijheidsontneming* (art. 6(1)(f)).
-    Detention,
-    /// A day that counts as holiday by an agreement in the sense of BW art. 7:637 (art. 6(2)).
-    AgreedHoliday,
+closed_list! {
+    /// Why no work was done on a day that nevertheless is a working day (REW art. 6).
+    ///
+    /// ```
+    /// use poortwachter::NotWorked;
+    /// assert_eq!(NotWorked::Weather.source().text, "weersinvloeden");
+    /// ```
+    NotWorked, "ground for a day without work" {
+        /// Holiday or leave, *vakantie of verlof* (art. 6(1)(a)).
+        Leave = 0, "leave", "vakantie of verlof", "holiday or leave";
+        /// A scheme that reduces working time, *arbeidstijdverkorting* (art. 6(1)(b)). Only a day that
+        /// may be taken at another time in case of sickness.
+        WorkingTimeReduction = 1, "working-time-reduction",
+            "arbeidstijdverkorting",
+            "reduction of working time";
+        /// A scheme of shorter than normal hours, *kortere dan de normale werktijd* (art. 6(1)(c)).
+        ShortTime = 2, "short-time", "kortere dan de normale werktijd", "short time";
+        /// Special leave, *bijzonder verlof* (art. 6(1)(d)).
+        SpecialLeave = 3, "special-leave", "bijzonder verlof", "special leave";
+        /// The weather, *weersinvloeden* (art. 6(1)(e)).
+        Weather = 4, "weather", "weersinvloeden", "weather";
+        /// Detention, *vrijheidsontneming* (art. 6(1)(f)).
+        Detention = 5, "detention", "vrijheidsontneming", "detention";
+        /// A day that counts as holiday by an agreement in the sense of BW art. 7:637 (art. 6(2)).
+        AgreedHoliday = 6, "agreed-holiday", "vakantie volgens afspraak", "agreed holiday";
+    }
 }
 
 impl NotWorked {
-    /// Every ground, in the order of the article.
-    pub const ALL: &'static [NotWorked] = &[
-        NotWorked::Leave,
-        NotWorked::WorkingTimeReduction,
-        NotWorked::ShortTime,
-        NotWorked::SpecialLeave,
-        NotWorked::Weather,
-        NotWorked::Detention,
-        NotWorked::AgreedHoliday,
-    ];
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            NotWorked::Leave => "leave",
-            NotWorked::WorkingTimeReduction => "working-time-reduction",
-            NotWorked::ShortTime => "short-time",
-            NotWorked::SpecialLeave => "special-leave",
-            NotWorked::Weather => "weather",
-            NotWorked::Detention => "detention",
-            NotWorked::AgreedHoliday => "agreed-holiday",
-        }
-    }
-
     /// The part of REW art. 6 that names it.
     #[must_use]
     pub const fn source(self) -> Source {
@@ -325,6 +304,35 @@ pub enum FirstSickDayReason {
     NightShift,
     /// A day that counts as a working day although no work was done (REW art. 6).
     NotWorked(NotWorked),
+}
+
+closed_list! {
+    /// A [`FirstSickDayReason`] without its ground.
+    FirstSickDayReasonKind of FirstSickDayReason, "reason for the first sick day" {
+        /// Work was stopped during working time (WIA art. 23(2)).
+        WorkStopped = 0, "work-stopped", "werk gestaakt", "work stopped";
+        /// The first working day without work, before 2005-12-29 when only the act held (WIA art.
+        /// 23(2)).
+        WorkingDay = 1, "working-day", "werkdag", "working day";
+        /// The first usual working day without work (REW art. 2).
+        UsualWorkingDay = 2, "usual-working-day", "gebruikelijke werkdag", "usual working day";
+        /// The first day on which work could have been done (REW art. 3(1)).
+        CouldHaveWorked = 3, "could-have-worked", "had kunnen werken", "could have worked";
+        /// The day of incapacity of somebody insured by ZW art. 7 and WAO art. 7 (REW art. 4(1)(a)).
+        BenefitRecipient = 4, "benefit-recipient",
+            "uitkeringsgerechtigde",
+            "recipient of a benefit";
+        /// The Monday after it, because it was a Saturday or Sunday (REW art. 4(2)).
+        BenefitRecipientAfterWeekend = 5, "benefit-recipient-after-weekend",
+            "uitkeringsgerechtigde, na het weekend",
+            "recipient of a benefit, after the weekend";
+        /// The day of incapacity after the insurance ended (REW art. 4(1)(b)).
+        AfterEffect = 6, "after-effect", "nawerking", "after the insurance ended";
+        /// The day on which the night shift started (REW art. 5).
+        NightShift = 7, "night-shift", "nachtdienst", "night shift";
+        /// A day that counts as a working day although no work was done (REW art. 6).
+        NotWorked = 8, "not-worked", "niet gewerkt op een werkdag", "no work on a working day";
+    }
 }
 
 impl FirstSickDayReason {

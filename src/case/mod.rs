@@ -7,6 +7,8 @@
 mod builder;
 mod error;
 mod event;
+mod event_field;
+mod event_kind;
 mod fact;
 mod first_sick_day;
 mod second_track;
@@ -18,15 +20,21 @@ pub use builder::CaseBuilder;
 pub(crate) use builder::longest_sanction;
 pub use error::CaseError;
 pub(crate) use error::Known;
-pub use event::{DeviationReason, Event, EventKind};
+pub use event::{DeviationReason, Event};
+#[cfg(feature = "serde")]
+pub(crate) use event_field::{Content, ReadFields};
+pub use event_field::{EventField, FieldContent, FieldOfEvent};
+pub use event_kind::{EventKind, EventName};
 pub use fact::Fact;
 pub use first_sick_day::{
-    Absence, FirstSickDay, FirstSickDayError, FirstSickDayReason, NotWorked, WorkingDays,
+    Absence, FirstSickDay, FirstSickDayError, FirstSickDayReason, FirstSickDayReasonKind,
+    NotWorked, WorkingDays,
 };
 pub use second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
 pub(crate) use segments::{Facts, joining_limit};
 pub use with::WithError;
 
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::Regime;
 use alloc::string::String;
@@ -89,32 +97,18 @@ impl Spell {
     }
 }
 
-/// Whether the sickness after a leave belongs to the sickness before it. Presumed by the acts
-/// "unless …"; the reason is never recorded.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[non_exhaustive]
-pub enum Joins {
-    /// One case.
-    #[default]
-    Yes,
-    /// Somebody decided that it is a new case.
-    No,
-    /// Nobody has decided: the acts join them, and the timeline says that it is presumed.
-    Unknown,
-}
-
-impl Joins {
-    /// Every answer.
-    pub const ALL: &'static [Joins] = &[Joins::Yes, Joins::No, Joins::Unknown];
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Joins::Yes => "yes",
-            Joins::No => "no",
-            Joins::Unknown => "unknown",
-        }
+closed_list! {
+    /// Whether the sickness after a leave belongs to the sickness before it. Presumed by the acts
+    /// "unless …"; the reason is never recorded.
+    #[derive(Default)]
+    Joins, "answer on joining" {
+        /// One case.
+        #[default]
+        Yes = 0, "yes", "één geval", "one case";
+        /// Somebody decided that it is a new case.
+        No = 1, "no", "een nieuw geval", "a new case";
+        /// Nobody has decided: the acts join them, and the timeline says that it is presumed.
+        Unknown = 2, "unknown", "niet beslist", "not decided";
     }
 }
 
@@ -173,85 +167,44 @@ impl Leave {
     }
 }
 
-/// Whether the employee is entitled to sickness benefit beside the wages (ZW 29a, 29b). On which
-/// ground is never recorded.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Entitlement {
-    /// Entitled.
-    Yes,
-    /// Not entitled.
-    No,
-    /// Nobody knows yet.
-    Unknown,
-}
-
-impl Entitlement {
-    /// Every answer.
-    pub const ALL: &'static [Entitlement] =
-        &[Entitlement::Yes, Entitlement::No, Entitlement::Unknown];
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Entitlement::Yes => "yes",
-            Entitlement::No => "no",
-            Entitlement::Unknown => "unknown",
-        }
+closed_list! {
+    /// Whether the employee is entitled to sickness benefit beside the wages (ZW 29a, 29b). On which
+    /// ground is never recorded.
+    Entitlement, "answer on entitlement" {
+        /// Entitled.
+        Yes = 0, "yes", "recht op ziekengeld", "entitled";
+        /// Not entitled.
+        No = 1, "no", "geen recht op ziekengeld", "not entitled";
+        /// Nobody knows yet.
+        Unknown = 2, "unknown", "onbekend", "not known";
     }
 }
 
-/// Who decided that leave separates two cases.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Role {
-    /// The employer.
-    Employer,
-    /// The occupational physician.
-    OccupationalPhysician,
-    /// The UWV.
-    Uwv,
-}
-
-impl Role {
-    /// Every role that can decide.
-    pub const ALL: &'static [Role] = &[Role::Employer, Role::OccupationalPhysician, Role::Uwv];
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Role::Employer => "employer",
-            Role::OccupationalPhysician => "occupational-physician",
-            Role::Uwv => "uwv",
-        }
+closed_list! {
+    /// Who decided that leave separates two cases.
+    Role, "role" {
+        /// The employer.
+        Employer = 0, "employer", "werkgever", "employer";
+        /// The occupational physician.
+        OccupationalPhysician = 1, "occupational-physician",
+            "bedrijfsarts",
+            "occupational physician";
+        /// The UWV.
+        Uwv = 2, "uwv", "UWV", "UWV";
     }
 }
 
-/// How the dates of the progress interviews follow one another.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[non_exhaustive]
-pub enum InterviewRhythm {
-    /// Six weeks after the interview that was really held.
-    #[default]
-    Rolling,
-    /// Every six weeks from the plan of action, whatever was held when.
-    FixedGrid,
-}
-
-impl InterviewRhythm {
-    /// Every rhythm.
-    pub const ALL: &'static [InterviewRhythm] =
-        &[InterviewRhythm::Rolling, InterviewRhythm::FixedGrid];
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            InterviewRhythm::Rolling => "rolling",
-            InterviewRhythm::FixedGrid => "fixed-grid",
-        }
+closed_list! {
+    /// How the dates of the progress interviews follow one another.
+    #[derive(Default)]
+    InterviewRhythm, "rhythm of interviews" {
+        /// Six weeks after the interview that was really held.
+        #[default]
+        Rolling = 0, "rolling", "vanaf het vorige gesprek", "from the previous interview";
+        /// Every six weeks from the plan of action, whatever was held when.
+        FixedGrid = 1, "fixed-grid",
+            "vast vanaf het plan van aanpak",
+            "fixed from the plan of action";
     }
 }
 

@@ -69,7 +69,8 @@ pub fn compare(old: &View<'_>, new: &View<'_>) -> Vec<Change> {
 
 fn moved(before: &Lines, after: &Lines) -> Vec<(Subject, What)> {
     let subjects: BTreeSet<Subject> = before.keys().chain(after.keys()).copied().collect();
-    let pairs = subjects.into_iter().flat_map(|subject| What::ALL.map(|what| (subject, what)));
+    let pairs =
+        subjects.into_iter().flat_map(|subject| What::ALL.iter().map(move |what| (subject, *what)));
     pairs
         .filter(|(subject, what)| {
             !is_same(value(before, *subject, *what), value(after, *subject, *what))

@@ -25,8 +25,9 @@ pub use compare::compare;
 pub use facts::{FactChange, facts};
 pub use portfolio::{CaseChange, Portfolio, Side, portfolio};
 pub use record::{Record, RecordChange, RecordWhy, Records, records};
-pub use why::{Uncounted, Why};
+pub use why::{Uncounted, Why, WhyKind};
 
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Citation, Duty, Milestone, Rule};
@@ -73,62 +74,29 @@ impl Subject {
     }
 }
 
-/// What differs.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum What {
-    /// The first sick day of the case.
-    FirstSickDay,
-    /// Whether the employee is sick.
-    State,
-    /// The first day on which it can be started.
-    Opens,
-    /// The day to plan on.
-    Advised,
-    /// The last day under the text.
-    Due,
-    /// The last day that the authority accepts.
-    Tolerated,
-    /// The day on which it was met.
-    Met,
-    /// The day of a milestone.
-    Day,
-    /// The article that gives the due day or the milestone.
-    Source,
-    /// How it stands.
-    Status,
-}
-
-impl What {
-    /// Everything that can differ, in the order in which changes of one line are reported.
-    pub const ALL: &'static [What; 10] = &[
-        What::FirstSickDay,
-        What::State,
-        What::Opens,
-        What::Advised,
-        What::Due,
-        What::Tolerated,
-        What::Met,
-        What::Day,
-        What::Source,
-        What::Status,
-    ];
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            What::FirstSickDay => "first-sick-day",
-            What::State => "state",
-            What::Opens => "opens",
-            What::Advised => "advised",
-            What::Due => "due",
-            What::Tolerated => "tolerated",
-            What::Met => "met",
-            What::Day => "day",
-            What::Source => "source",
-            What::Status => "status",
-        }
+closed_list! {
+    /// What differs.
+    What, "thing that differs" {
+        /// The first sick day of the case.
+        FirstSickDay = 0, "first-sick-day", "eerste ziektedag", "first sick day";
+        /// Whether the employee is sick.
+        State = 1, "state", "toestand", "state";
+        /// The first day on which it can be started.
+        Opens = 2, "opens", "kan vanaf", "opens";
+        /// The day to plan on.
+        Advised = 3, "advised", "advies", "advised";
+        /// The last day under the text.
+        Due = 4, "due", "uiterlijk", "due";
+        /// The last day that the authority accepts.
+        Tolerated = 5, "tolerated", "aanvaard t/m", "accepted until";
+        /// The day on which it was met.
+        Met = 6, "met", "gedaan", "done";
+        /// The day of a milestone.
+        Day = 7, "day", "dag", "day";
+        /// The article that gives the due day or the milestone.
+        Source = 8, "source", "artikel", "article";
+        /// How it stands.
+        Status = 9, "status", "status", "status";
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::What;
 use super::twins::{Match, Twins};
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::timeline::{Obligation, Status};
 use alloc::vec::IntoIter;
@@ -79,36 +80,23 @@ impl<'a> Record<'a> {
     }
 }
 
-/// What can be known of the reason without the facts and the law.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum RecordWhy {
-    /// The line is only in the new file.
-    Added,
-    /// The line is only in the old file.
-    Removed,
-    /// It was met in the meantime, or the day on which it was met was corrected or removed.
-    Met,
-    /// Every day is the same, and the status went on as it does when time passes.
-    TimePassed,
-    /// Its file holds the same case, duty and number before it: that one is compared.
-    Repeated,
-    /// The facts or the law changed; which of them does not stand in the file.
-    NotInTheFile,
-}
-
-impl RecordWhy {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            RecordWhy::Added => "added",
-            RecordWhy::Removed => "removed",
-            RecordWhy::Met => "met",
-            RecordWhy::Repeated => "repeated",
-            RecordWhy::TimePassed => "time-passed",
-            RecordWhy::NotInTheFile => "not-in-the-file",
-        }
+closed_list! {
+    /// What can be known of the reason without the facts and the law.
+    RecordWhy, "reason of a record" {
+        /// The line is only in the new file.
+        Added = 0, "added", "nieuwe regel", "new line";
+        /// The line is only in the old file.
+        Removed = 1, "removed", "regel vervallen", "line gone";
+        /// It was met in the meantime, or the day on which it was met was corrected or removed.
+        Met = 2, "met", "gedaan", "done";
+        /// Every day is the same, and the status went on as it does when time passes.
+        TimePassed = 3, "time-passed", "tijd verstreken", "time passed";
+        /// Its file holds the same case, duty and number before it: that one is compared.
+        Repeated = 4, "repeated", "staat vaker in het bestand", "stands in the file more than once";
+        /// The facts or the law changed; which of them does not stand in the file.
+        NotInTheFile = 5, "not-in-the-file",
+            "feiten of recht gewijzigd; welke staat niet in het bestand",
+            "facts or law changed; which of them does not stand in the file";
     }
 }
 

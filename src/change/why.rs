@@ -1,6 +1,7 @@
 //! The reasons for a change.
 
 use super::FactChange;
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::{Citation, ClockKind, Duty, Rule, Version};
 
@@ -47,21 +48,27 @@ pub enum Why {
     TimePassed,
 }
 
-impl Why {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(&self) -> &'static str {
-        match self {
-            Why::FactRecorded(_) => "fact-recorded",
-            Why::ManyFacts { .. } => "many-facts",
-            Why::ClockShifted { .. } => "clock-shifted",
-            Why::Follows { .. } => "follows",
-            Why::RuleVersion { .. } => "rule-version",
-            Why::LeadTime => "lead-time",
-            Why::TimePassed => "time-passed",
-        }
+closed_list! {
+    /// A [`Why`] without what it holds.
+    WhyKind of Why, "reason for a change" {
+        /// A fact was recorded, removed or corrected, or became known.
+        FactRecorded = 0, "fact-recorded", "ander feit", "another fact";
+        /// So many facts differ that they are not told apart: all of them together moved it.
+        ManyFacts = 1, "many-facts", "veel andere feiten", "many other facts";
+        /// More or fewer days do not count on the clock of the line, so that every later day of it moved.
+        ClockShifted = 2, "clock-shifted", "klok verschoven", "clock shifted";
+        /// It follows from the day on which another duty was really met.
+        Follows = 3, "follows", "volgt op een andere verplichting", "follows another duty";
+        /// A rule reads otherwise: in another law, or because the case came under another version of it.
+        RuleVersion = 4, "rule-version", "andere regel", "another rule";
+        /// The days to look ahead for what is "soon" differ.
+        LeadTime = 5, "lead-time", "andere vooruitblik", "another lead time";
+        /// Nothing but time passed.
+        TimePassed = 6, "time-passed", "tijd verstreken", "time passed";
     }
+}
 
+impl Why {
     /// The article of the due day of the version now, where the reason is a rule.
     #[must_use]
     pub fn citation(&self) -> Option<Citation> {
@@ -74,23 +81,12 @@ impl Why {
     }
 }
 
-/// Days that do not count on a clock.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Uncounted {
-    /// Recovered days; on the clock of the dismissal ban also those of a spell that it leaves out.
-    Recovered,
-    /// Maternity leave.
-    Leave,
-}
-
-impl Uncounted {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Uncounted::Recovered => "recovered",
-            Uncounted::Leave => "leave",
-        }
+closed_list! {
+    /// Days that do not count on a clock.
+    Uncounted, "kind of uncounted days" {
+        /// Recovered days; on the clock of the dismissal ban also those of a spell that it leaves out.
+        Recovered = 0, "recovered", "hersteldagen", "recovered days";
+        /// Maternity leave.
+        Leave = 1, "leave", "verlofdagen", "days of leave";
     }
 }

@@ -1,30 +1,11 @@
 //! Reasons in words, in Dutch and in English.
 
-use super::{FactChange, RecordWhy, Uncounted, What, Why};
+use super::{FactChange, Uncounted, Why};
 use crate::case::{EventKind, Fact};
 use crate::day::Day;
 use crate::lang::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
-
-impl What {
-    /// In words.
-    #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
-        match self {
-            What::FirstSickDay => lang.pick("eerste ziektedag", "first sick day"),
-            What::State => lang.pick("toestand", "state"),
-            What::Opens => lang.pick("kan vanaf", "opens"),
-            What::Advised => lang.pick("advies", "advised"),
-            What::Due => lang.pick("uiterlijk", "due"),
-            What::Tolerated => lang.pick("aanvaard t/m", "accepted until"),
-            What::Met => lang.pick("gedaan", "done"),
-            What::Day => lang.pick("dag", "day"),
-            What::Source => lang.pick("artikel", "article"),
-            What::Status => "status",
-        }
-    }
-}
 
 impl Why {
     /// In words, with days as `show` writes them.
@@ -173,26 +154,6 @@ impl Fact {
                 }
                 _ => show(event.on()),
             },
-        }
-    }
-}
-
-impl RecordWhy {
-    /// In words.
-    #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
-        match self {
-            RecordWhy::Added => lang.pick("nieuwe regel", "new line"),
-            RecordWhy::Removed => lang.pick("regel vervallen", "line gone"),
-            RecordWhy::Met => lang.pick("gedaan", "done"),
-            RecordWhy::Repeated => {
-                lang.pick("staat vaker in het bestand", "stands in the file more than once")
-            }
-            RecordWhy::TimePassed => lang.pick("tijd verstreken", "time passed"),
-            RecordWhy::NotInTheFile => lang.pick(
-                "feiten of recht gewijzigd; welke staat niet in het bestand",
-                "facts or law changed; which of them does not stand in the file",
-            ),
         }
     }
 }

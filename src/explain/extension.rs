@@ -66,19 +66,4 @@ impl NotExtended {
             | NotExtended::Agreed => None,
         }
     }
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            NotExtended::WorkingDay => "working-day",
-            NotExtended::CountedBack => "counted-back",
-            NotExtended::TooLong => "too-long",
-            NotExtended::Regulation => "regulation",
-            NotExtended::Excluded { .. } => "excluded-by-act",
-            NotExtended::PolicyOrPractice => "policy-or-practice",
-            NotExtended::NoTerm => "no-term",
-            NotExtended::Agreed => "agreed",
-        }
-    }
 }

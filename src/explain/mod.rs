@@ -34,8 +34,8 @@ mod words;
 #[cfg(feature = "svg")]
 pub(crate) use counting::left_out;
 pub use steps::{
-    Answer, Change, Left, LeftOut, NotExtended, Part, Prolongation, Reading, ReadingKind, Start,
-    StartKind, Step, StepKind, Subject, Sum,
+    Answer, Change, Left, LeftOut, NotExtended, NotExtendedKind, Part, Prolongation, Reading,
+    ReadingKind, Start, StartKind, Step, StepKind, Subject, Sum,
 };
 
 use crate::day::Day;

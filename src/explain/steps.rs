@@ -415,6 +415,29 @@ pub enum NotExtended {
     Agreed,
 }
 
+closed_list! {
+    /// A [`NotExtended`] without its article.
+    NotExtendedKind of NotExtended, "reason not to move a day" {
+        /// It is a working day; another day would have been extended.
+        WorkingDay = 0, "working-day", "het is een werkdag", "it is a working day";
+        /// The term was counted back (*Algemene termijnenwet* art. 1(2)).
+        CountedBack = 1, "counted-back", "teruggerekend", "counted back";
+        /// The term is longer than twelve weeks or three months (art. 4(a)).
+        TooLong = 2, "too-long", "te lange termijn", "too long a term";
+        /// The term stands in a ministerial regulation: the act speaks of terms in acts (art. 1(1)) and
+        /// orders in council (art. 5).
+        Regulation = 3, "regulation", "ministeriële regeling", "ministerial regulation";
+        /// An act excludes the *Algemene termijnenwet* for this term by name (WIA 138, ZW 89).
+        Excluded = 4, "excluded-by-act", "uitgezonderd door een wet", "excluded by an act";
+        /// No act names the term.
+        PolicyOrPractice = 5, "policy-or-practice", "beleid of praktijk", "policy or practice";
+        /// A point in time, or how long something lasts: not a term within which somebody must act.
+        NoTerm = 6, "no-term", "geen termijn", "no term";
+        /// The parties agreed on that very day.
+        Agreed = 7, "agreed", "afgesproken", "agreed";
+    }
+}
+
 /// How the words are read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Reading {
@@ -491,63 +514,65 @@ pub enum Change {
     Relapse,
 }
 
-/// The paragraph of the text that a step belongs to.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Part {
-    /// The answer.
-    Answer,
-    /// What was counted and what was left out.
-    Counting,
-    /// The article.
-    Rule,
-    /// The sum.
-    Sum,
-    /// Weekends and public holidays.
-    Weekend,
-    /// Readings.
-    Readings,
-    /// What would change it.
-    Changes,
-    /// What follows from it.
-    Next,
+closed_list! {
+    /// The paragraph of the text that a step belongs to.
+    Part, "part of an explanation" {
+        /// The answer.
+        Answer = 0, "answer", "Antwoord", "Answer";
+        /// What was counted and what was left out.
+        Counting = 1, "counting", "Wat telt mee", "What counts";
+        /// The article.
+        Rule = 2, "rule", "De regel", "The rule";
+        /// The sum.
+        Sum = 3, "sum", "De som", "The sum";
+        /// Weekends and public holidays.
+        Weekend = 4, "weekend", "Weekend en feestdagen", "Weekends and holidays";
+        /// Readings.
+        Readings = 5, "readings", "Hoe je het kunt lezen", "How it can be read";
+        /// What would change it.
+        Changes = 6, "changes", "Wat deze dag kan veranderen", "What could change this day";
+        /// What follows from it.
+        Next = 7, "next", "Wat hierop volgt", "What follows from it";
+    }
 }
 
 closed_list! {
     /// A [`Step`] without what it holds.
-    StepKind {
+    StepKind, "step of an explanation" {
         /// What it is about and the day.
-        Answer = 0 "answer",
+        Answer = 0, "answer", "antwoord", "answer";
         /// A case that was closed before this one began.
-        Earlier = 1 "earlier-case",
+        Earlier = 1, "earlier-case", "eerder geval", "earlier case";
         /// Where counting begins.
-        FirstSickDay = 2 "first-sick-day",
+        FirstSickDay = 2, "first-sick-day", "eerste ziektedag", "first sick day";
         /// Days that were not counted.
-        LeftOut = 3 "left-out",
+        LeftOut = 3, "left-out", "niet meegeteld", "left out";
         /// Why they were not.
-        WhyLeftOut = 4 "why-left-out",
+        WhyLeftOut = 4, "why-left-out", "waarom niet meegeteld", "why left out";
         /// Every day was counted.
-        NothingLeftOut = 5 "nothing-left-out",
+        NothingLeftOut = 5, "nothing-left-out", "alles meegeteld", "nothing left out";
         /// The words of the article.
-        Words = 6 "words",
+        Words = 6, "words", "tekst van het artikel", "words of the article";
         /// The version of the rule.
-        Version = 7 "version",
+        Version = 7, "version", "versie van de regel", "version of the rule";
         /// The day lies after the last day for which the law was checked.
-        BeyondCheckedLaw = 8 "beyond-checked-law",
+        BeyondCheckedLaw = 8, "beyond-checked-law",
+            "na het gecontroleerde recht",
+            "beyond the checked law";
         /// The sum.
-        Sum = 9 "sum",
+        Sum = 9, "sum", "som", "sum";
         /// What moved an end.
-        Prolonged = 10 "prolonged",
+        Prolonged = 10, "prolonged", "verschoven einde", "end moved";
         /// The parties agreed on another day.
-        Agreed = 11 "agreed",
+        Agreed = 11, "agreed", "afgesproken", "agreed";
         /// The day was moved to a working day.
-        Extended = 12 "extended",
+        Extended = 12, "extended", "naar een werkdag verschoven", "moved to a working day";
         /// It was not, and why.
-        NotExtended = 13 "not-extended",
+        NotExtended = 13, "not-extended", "niet verschoven", "not moved";
         /// How the words are read.
-        Reading = 14 "reading",
+        Reading = 14, "reading", "lezing", "reading";
         /// What would change the day.
-        Change = 15 "change",
+        Change = 15, "change", "wat de dag kan veranderen", "what could change the day";
     }
 }
 

@@ -1,42 +1,37 @@
 //! Points of no return: last days after which something can no longer be undone.
 
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Consequence, Duty, Source, point_of_no_return};
 use crate::timeline::Obligation;
 use core::cmp::Ordering;
 
-/// What cannot be undone after its last day.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum PointKind {
-    /// The 42nd-week report: later, the UWV imposes a fine (ZW 38(3)).
-    SicknessReport,
-    /// The re-integration report: later, the UWV can prolong the payment (WIA 25(9)).
-    ReintegrationReport,
-    /// The WIA claim: every day later, the wages or the benefit run on by a day (BW 7:629(11)(a),
-    /// ZW 29(10)(a)).
-    WiaClaim,
-    /// The decision on a wage sanction: after the end the UWV can no longer impose one
-    /// (WIA 25(11)).
-    WageSanctionDecision,
+closed_list! {
+    /// What cannot be undone after its last day. Stable names and names are those of the duties.
+    PointKind, "point of no return" {
+        /// The 42nd-week report: later, the UWV imposes a fine (ZW 38(3)).
+        SicknessReport = 0, Duty::UWV_SICKNESS_REPORT.id(),
+            Duty::UWV_SICKNESS_REPORT.name(Lang::Nl),
+            Duty::UWV_SICKNESS_REPORT.name(Lang::En);
+        /// The re-integration report: later, the UWV can prolong the payment (WIA 25(9)).
+        ReintegrationReport = 1, Duty::REINTEGRATION_REPORT.id(),
+            Duty::REINTEGRATION_REPORT.name(Lang::Nl),
+            Duty::REINTEGRATION_REPORT.name(Lang::En);
+        /// The WIA claim: every day later, the wages or the benefit run on by a day (BW 7:629(11)(a),
+        /// ZW 29(10)(a)).
+        WiaClaim = 2, Duty::WIA_CLAIM.id(),
+            Duty::WIA_CLAIM.name(Lang::Nl),
+            Duty::WIA_CLAIM.name(Lang::En);
+        /// The decision on a wage sanction: after the end the UWV can no longer impose one
+        /// (WIA 25(11)).
+        WageSanctionDecision = 3, Duty::WAGE_SANCTION_DECISION.id(),
+            Duty::WAGE_SANCTION_DECISION.name(Lang::Nl),
+            Duty::WAGE_SANCTION_DECISION.name(Lang::En);
+    }
 }
 
 impl PointKind {
-    /// Every kind.
-    pub const ALL: &'static [PointKind; 4] = &[
-        PointKind::SicknessReport,
-        PointKind::ReintegrationReport,
-        PointKind::WiaClaim,
-        PointKind::WageSanctionDecision,
-    ];
-
-    /// The stable name: that of the duty.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        self.duty().id()
-    }
-
     /// The duty.
     #[must_use]
     pub const fn duty(self) -> Duty {

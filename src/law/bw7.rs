@@ -2,7 +2,8 @@
 //! (7:658a) and the dismissal ban (7:670). The articles stand in `bw7.md`.
 
 use super::citation::{Instrument, Source};
-use super::rule::{Actor, ClockKind, Kind, Layer, Milestone, Rule, regimes};
+use super::milestone::Milestone;
+use super::rule::{Actor, ClockKind, Kind, Layer, Rule, regimes};
 use super::term::Term;
 use super::version::{Anchor, Axis, Bound, Version};
 use crate::day::Day;
@@ -31,13 +32,6 @@ const WAGES: Source =
 const FLOOR: Source = BW7
     .at("629", "1")
     .says("de eerste 52 weken ten minste op het voor hem geldende wettelijke minimumloon");
-
-impl Milestone {
-    /// Last day on which the wages are at least the minimum wage.
-    pub const END_OF_MINIMUM_WAGE_FLOOR: Milestone = Milestone("end-of-minimum-wage-floor");
-    /// Last day of the wage period.
-    pub const END_OF_WAGES: Milestone = Milestone("end-of-wages");
-}
 
 /// The first 52 weeks at least the minimum wage.
 pub static MINIMUM_WAGE_FLOOR: Rule = Rule {
@@ -270,11 +264,6 @@ pub(crate) const STATE_PENSION_EXCEPTION_FROM: Day = Day::new(2016, 1, 1);
 // Artikel 670, eerste lid
 
 const TWO_YEARS: Source = BW7.at("670", "1(a)").says("ten minste twee jaren heeft geduurd");
-
-impl Milestone {
-    /// Last day on which the employer cannot give notice because of the sickness.
-    pub const END_OF_DISMISSAL_BAN: Milestone = Milestone("end-of-dismissal-ban");
-}
 
 /// Two calendar years, before the prolongations of art. 670(11).
 pub static DISMISSAL_BAN: Rule = Rule {

@@ -204,14 +204,14 @@ const FIRST: ([u8; COUNT], usize) = {
 /// How many duties there are.
 pub(crate) const DUTY_COUNT: usize = FIRST.1;
 
-const _: () = assert!(DUTY_COUNT == Duty::LISTED.len(), "a duty of the list has no rule");
+const _: () = assert!(DUTY_COUNT == Duty::ALL.len(), "a duty of the list has no rule");
 
 // A set of duties is a number of 32 bits.
 const _: () = assert!(DUTY_COUNT <= u32::BITS as usize);
 
 /// Every duty, in the order of the table.
 pub(crate) const DUTIES: [Duty; DUTY_COUNT] = {
-    let (mut duties, mut i) = ([Duty::LISTED[0]; DUTY_COUNT], 0);
+    let (mut duties, mut i) = ([Duty::ALL[0]; DUTY_COUNT], 0);
     while i < DUTY_COUNT {
         if let Kind::Duty(duty) = ALL[FIRST.0[i] as usize].kind {
             duties[i] = duty;
@@ -225,7 +225,7 @@ pub(crate) const DUTIES: [Duty; DUTY_COUNT] = {
 static CODES: [u8; NUMBERS] = {
     let (mut codes, mut i) = ([NONE; NUMBERS], 0);
     while i < DUTY_COUNT {
-        codes[DUTIES[i].number() as usize] = i as u8;
+        codes[DUTIES[i].code() as usize] = i as u8;
         i += 1;
     }
     codes
@@ -235,7 +235,7 @@ static POSITION: [u8; COUNT] = FIRST.0;
 
 /// The place of a duty in [`DUTIES`]. Every duty has a rule, so there is always one.
 pub(crate) const fn code_of(duty: Duty) -> usize {
-    CODES[duty.number() as usize] as usize
+    CODES[duty.code() as usize] as usize
 }
 
 /// Where the first rule of a duty stands.

@@ -24,6 +24,7 @@ mod citation;
 mod duty;
 pub mod eerste_werkdag;
 mod lookup;
+mod milestone;
 mod planned;
 pub mod procesgang;
 pub mod procesgang_vangnet;
@@ -44,13 +45,14 @@ pub use citation::{Citation, Instrument, Source};
 pub use duty::Duty;
 use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
+pub use milestone::Milestone;
 pub use properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,
     Override, Recurrence, Tolerance,
 };
 pub use regime::Regime;
 pub(crate) use roles::{ALSO_MET_BY, Roles, duty_met_by, point_of_no_return};
-pub use rule::{Actor, ClockKind, Condition, Kind, Layer, Milestone, Rule};
+pub use rule::{Actor, ClockKind, Condition, Kind, Layer, Rule};
 pub use soundness::{Unsound, assert_sound, check};
 pub(crate) use step::{Op, Step, Touched, Way};
 pub(crate) use term::Counter;

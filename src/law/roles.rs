@@ -94,7 +94,7 @@ const fn sole<'r>(rules: &[&'r Rule], role: Role) -> Option<(Duty, &'r Rule)> {
         if let (Some(duty), true) = (rules[i].duty(), has(rules[i], role)) {
             match found {
                 None => found = Some((duty, rules[i])),
-                Some((other, _)) if other.number() == duty.number() => {}
+                Some((other, _)) if other.code() == duty.code() => {}
                 Some(_) => return None,
             }
         }

@@ -2,33 +2,18 @@
 
 use super::citation::Source;
 use super::duty::Duty;
+use super::milestone::Milestone;
 use super::properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence,
     Tolerance,
 };
 use super::regime::Regime;
 use super::version::{Version, Versions, Window};
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Lang;
 use alloc::format;
 use alloc::string::String;
-
-/// A day on which something changes without anybody acting (*mijlpaal*), by its stable name.
-///
-/// ```
-/// use poortwachter::Milestone;
-/// assert_eq!(Milestone::END_OF_WAGES.id(), "end-of-wages");
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Milestone(pub(crate) &'static str);
-
-impl Milestone {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        self.0
-    }
-}
 
 /// What kind of rule it is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -42,51 +27,54 @@ pub enum Kind {
     Effect(&'static str),
 }
 
-/// Who acts or is informed.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Actor {
-    /// *Werkgever*.
-    Employer,
-    /// *Werknemer* (in the WIA: *verzekerde*).
-    Employee,
-    /// *Bedrijfsarts* or *arbodienst*.
-    OccupationalPhysician,
-    /// *Uitvoeringsinstituut werknemersverzekeringen*, the Employee Insurance Agency.
-    Uwv,
-    /// The person who guides the agreed activities (RP art. 4(2)(c)), *casemanager*.
-    CaseManager,
-    /// *Eigenrisicodrager*: the former employer that carries the risk of the sickness benefit.
-    OwnRiskCarrier,
+closed_list! {
+    /// Who acts or is informed.
+    Actor, "actor" {
+        /// *Werkgever*.
+        Employer = 0, "employer", "werkgever", "employer";
+        /// *Werknemer* (in the WIA: *verzekerde*).
+        Employee = 1, "employee", "werknemer", "employee";
+        /// *Bedrijfsarts* or *arbodienst*.
+        OccupationalPhysician = 2, "occupational-physician",
+            "bedrijfsarts",
+            "occupational physician";
+        /// *Uitvoeringsinstituut werknemersverzekeringen*, the Employee Insurance Agency.
+        Uwv = 3, "uwv", "UWV", "UWV";
+        /// The person who guides the agreed activities (RP art. 4(2)(c)), *casemanager*.
+        CaseManager = 4, "case-manager", "casemanager", "case manager";
+        /// *Eigenrisicodrager*: the former employer that carries the risk of the sickness benefit.
+        OwnRiskCarrier = 5, "own-risk-carrier", "eigenrisicodrager", "own-risk carrier";
+    }
 }
 
-/// How strong the source is, strongest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Layer {
-    /// *Wet*: act of parliament.
-    Act,
-    /// *Algemene maatregel van bestuur*: order in council.
-    OrderInCouncil,
-    /// *Ministeriële regeling*.
-    MinisterialRegulation,
-    /// *Beleidsregel* or published working method of the UWV.
-    Policy,
-    /// What parties and advisers do; no legal force.
-    Practice,
+closed_list! {
+    /// How strong the source is, strongest first.
+    Layer, "layer" {
+        /// *Wet*: act of parliament.
+        Act = 0, "act", "wet", "act";
+        /// *Algemene maatregel van bestuur*: order in council.
+        OrderInCouncil = 1, "order-in-council", "AMvB", "order in council";
+        /// *Ministeriële regeling*.
+        MinisterialRegulation = 2, "ministerial-regulation", "ministeriële regeling", "regulation";
+        /// *Beleidsregel* or published working method of the UWV.
+        Policy = 3, "policy", "beleid", "policy";
+        /// What parties and advisers do; no legal force.
+        Practice = 4, "practice", "praktijk", "practice";
+    }
 }
 
-/// The four clocks: four acts add up periods of sickness, each in its own paragraph.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum ClockKind {
-    /// *Wachttijd*, WIA art. 23.
-    WaitingPeriod,
-    /// *Aangifte*, ZW art. 38(1).
-    Notification,
-    /// *Loondoorbetaling*, BW art. 7:629.
-    Wages,
-    /// *Opzegverbod*, BW art. 7:670.
-    DismissalBan,
+closed_list! {
+    /// The four clocks: four acts add up periods of sickness, each in its own paragraph.
+    ClockKind, "clock" {
+        /// *Wachttijd*, WIA art. 23.
+        WaitingPeriod = 0, "waiting-period", "wachttijd WIA", "WIA waiting period";
+        /// *Aangifte*, ZW art. 38(1).
+        Notification = 1, "notification", "aangifte ZW", "ZW report";
+        /// *Loondoorbetaling*, BW art. 7:629.
+        Wages = 2, "wages", "loondoorbetaling", "wages";
+        /// *Opzegverbod*, BW art. 7:670.
+        DismissalBan = 3, "dismissal-ban", "opzegverbod", "dismissal ban";
+    }
 }
 
 /// A condition on which a rule applies at all. Each one is decided by
@@ -177,7 +165,8 @@ impl Rule {
     pub const fn id(&self) -> &'static str {
         match self.kind {
             Kind::Duty(duty) => duty.id(),
-            Kind::Milestone(Milestone(id)) | Kind::Effect(id) => id,
+            Kind::Milestone(milestone) => milestone.id(),
+            Kind::Effect(id) => id,
         }
     }
 
@@ -368,19 +357,6 @@ impl Rule {
 }
 
 impl Actor {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Actor::Employer => "employer",
-            Actor::Employee => "employee",
-            Actor::OccupationalPhysician => "occupational-physician",
-            Actor::Uwv => "uwv",
-            Actor::CaseManager => "case-manager",
-            Actor::OwnRiskCarrier => "own-risk-carrier",
-        }
-    }
-
     /// Who acts in that place in a regime: the articles on the employer apply to the carrier of its
     /// own risk (WIA 26(2)) and, with its own physicians, to the UWV (WIA 26(1)).
     ///
@@ -395,20 +371,6 @@ impl Actor {
             (Regime::OwnRiskCarrier, Actor::Employer) => Actor::OwnRiskCarrier,
             (Regime::SafetyNet, Actor::Employer | Actor::OccupationalPhysician) => Actor::Uwv,
             _ => self,
-        }
-    }
-}
-
-impl Layer {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Layer::Act => "act",
-            Layer::OrderInCouncil => "order-in-council",
-            Layer::MinisterialRegulation => "ministerial-regulation",
-            Layer::Policy => "policy",
-            Layer::Practice => "practice",
         }
     }
 }

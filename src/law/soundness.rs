@@ -221,7 +221,7 @@ const fn waits_for_itself(rules: &[&Rule]) -> bool {
     let mut i = 0;
     while i < rules.len() {
         if let Some(duty) = rules[i].duty() {
-            left[duty.number() as usize] = true;
+            left[duty.code() as usize] = true;
         }
         i += 1;
     }
@@ -236,7 +236,7 @@ const fn waits_for_itself(rules: &[&Rule]) -> bool {
         i = 0;
         while i < rules.len() {
             if let Some(duty) = rules[i].duty() {
-                waits[duty.number() as usize] |= waits_for_one_of(rules[i], &left);
+                waits[duty.code() as usize] |= waits_for_one_of(rules[i], &left);
             }
             i += 1;
         }
@@ -254,7 +254,7 @@ const fn waits_for_itself(rules: &[&Rule]) -> bool {
 const fn waits_for_one_of(rule: &Rule, duties: &[bool; NUMBERS]) -> bool {
     let mut i = 0;
     while let Some(duty) = rule.counts_from(i) {
-        if duties[duty.number() as usize] {
+        if duties[duty.code() as usize] {
             return true;
         }
         i += 1;

@@ -4,6 +4,7 @@ use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::rule::Layer;
 use super::term::Term;
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Text;
 
@@ -59,13 +60,14 @@ pub enum Anchor {
     Due,
 }
 
-/// On what the days of a term are counted.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Count {
-    /// Counted days of the rule's clock: recovered days and leave do not count.
-    SickDays,
-    /// Calendar days.
-    CalendarDays,
+closed_list! {
+    /// On what the days of a term are counted.
+    Count, "way of counting" {
+        /// Counted days of the rule's clock: recovered days and leave do not count.
+        SickDays = 0, "sick-days", "getelde ziektedagen", "counted sick days";
+        /// Calendar days.
+        CalendarDays = 1, "calendar-days", "kalenderdagen", "calendar days";
+    }
 }
 
 /// One date of a rule: the term, what it counts from, and the source that says so.
@@ -86,19 +88,21 @@ pub struct Bound {
     pub reading: Text,
 }
 
-/// Which cases a version holds for, when the law changed while they ran.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum Axis {
-    /// The first sick day lies in the window.
-    FirstSickDay,
-    /// The last day of this version's own term lies in the window: the old term applies when its
-    /// last day lies before the change.
-    LastDay,
-    /// The duty was met in the window, or the last day of this version's own term lies in it and
-    /// that of the next version too: a term that ran out unmet before the change is replaced by
-    /// the next version where that one still ends after the change.
-    MetOrLastDay,
+closed_list! {
+    /// Which cases a version holds for, when the law changed while they ran.
+    Axis, "axis" {
+        /// The first sick day lies in the window.
+        FirstSickDay = 0, "first-sick-day", "eerste ziektedag", "first sick day";
+        /// The last day of this version's own term lies in the window: the old term applies when its
+        /// last day lies before the change.
+        LastDay = 1, "last-day", "laatste dag van de termijn", "last day of the term";
+        /// The duty was met in the window, or the last day of this version's own term lies in it and
+        /// that of the next version too: a term that ran out unmet before the change is replaced by
+        /// the next version where that one still ends after the change.
+        MetOrLastDay = 2, "met-or-last-day",
+            "dag waarop het is gedaan, of anders uiterste dag",
+            "day done or else due day";
+    }
 }
 
 /// When a version of a rule holds; both days inclusive. It follows from the days on which the versions

@@ -4,11 +4,12 @@
 use super::bw7::{self, JOINING};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
+use super::milestone::Milestone;
 use super::properties::{
     Afterwards, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence, Tolerance,
 };
 use super::regime::Regime;
-use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Milestone, Rule, regimes};
+use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
 use super::version::{Anchor, Bound, Proviso, Version};
 use super::{uwv, zw};
@@ -39,13 +40,6 @@ const FIRST_DAY_OF_THE_NEW_WEEKS: Day = Day::new(2013, 7, 1);
 // Artikel 23
 
 const WAITING: Source = WET_WIA.at("23", "1").says("een wachttijd van 104 weken");
-
-impl Milestone {
-    /// Last day of the waiting period (*wachttijd*).
-    pub const END_OF_WAITING_PERIOD: Milestone = Milestone("end-of-waiting-period");
-    /// First day on which a WIA benefit can start.
-    pub const WIA_START: Milestone = Milestone("wia-start");
-}
 
 /// 104 weeks; the WIA can start on the next day.
 pub static WAITING_PERIOD: Rule = Rule {
@@ -108,15 +102,6 @@ pub static NOT_EXTENDED: Source = WET_WIA.at("138", "").says(
     "De Algemene termijnenwet is niet van toepassing op de termijnen, gesteld in de artikelen 10, \
      eerste lid, 23, derde en vijfde lid",
 );
-
-impl Milestone {
-    /// Last day on which a relapse continues the case.
-    pub const RELAPSE_WINDOW: Milestone = Milestone("relapse-window");
-    /// First day on which an early IVA benefit can be claimed.
-    pub const EARLY_IVA_FIRST_CLAIM: Milestone = Milestone("early-iva-first-claim");
-    /// Last day on which an early IVA benefit can be claimed.
-    pub const EARLY_IVA_LAST_CLAIM: Milestone = Milestone("early-iva-last-claim");
-}
 
 /// Art. 23(6): how long a shortened waiting period lasts.
 pub const SHORTENED: Source = WET_WIA

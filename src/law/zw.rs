@@ -4,9 +4,10 @@
 use super::bw7::JOINING;
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
+use super::milestone::Milestone;
 use super::properties::{Afterwards, Consequence, MetBy, Occasion, Override, Recurrence};
 use super::regime::Regime;
-use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Milestone, Rule, regimes};
+use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
 use super::uwv;
 use super::version::{Anchor, Axis, Bound, Version};
@@ -426,14 +427,6 @@ pub static LATE_CLAIM_PROLONGS_BENEFIT: Source = ZIEKTEWET.at("29", "10(a)").say
     "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de Wet \
      werk en inkomen naar arbeidsvermogen later wordt gedaan",
 );
-
-impl Milestone {
-    /// Last day of the sickness benefit.
-    pub const END_OF_SICKNESS_BENEFIT: Milestone = Milestone("end-of-sickness-benefit");
-    /// Last day of the sickness benefit when the assessment after the first year ends it.
-    pub const END_OF_BENEFIT_AFTER_ASSESSMENT: Milestone =
-        Milestone("end-of-benefit-after-assessment");
-}
 
 /// Art. 89: how long a benefit lasts is not extended over a weekend.
 pub static NOT_EXTENDED: Source = ZIEKTEWET.at("89", "").says(

@@ -4,6 +4,7 @@ use super::Protocol;
 use super::anchor::binds;
 use super::reminder::{About, Matter, Reminder, in_order};
 use super::task::{TaskDay, TaskStatus, tasks};
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::Duty;
 use crate::timeline::{Obligation, Standing, Status, View};
@@ -26,16 +27,18 @@ pub enum OwnDateRemark {
     },
 }
 
-impl OwnDateRemark {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            OwnDateRemark::AfterDue { .. } => "after-due",
-            OwnDateRemark::BeforeItOpens { .. } => "before-it-opens",
-        }
+closed_list! {
+    /// An [`OwnDateRemark`] without its day.
+    OwnDateRemarkKind of OwnDateRemark, "remark on an own date" {
+        /// The protocol asks for a later day than the due day in this case: the due day holds.
+        AfterDue = 0, "after-due", "na de uiterste dag", "after the due day";
+        /// The protocol asks for a day on which the duty is not open yet: the day on which it opens
+        /// holds.
+        BeforeItOpens = 1, "before-it-opens", "voordat het kan", "before it opens";
     }
+}
 
+impl OwnDateRemark {
     /// The day that the protocol asks for.
     #[must_use]
     pub const fn asked(self) -> Day {
@@ -83,27 +86,15 @@ impl OwnDate {
     }
 }
 
-/// What the protocol does with a duty.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Treatment {
-    /// It follows it.
-    Followed,
-    /// It leaves it out: policy or practice only.
-    LeftOut,
-    /// It keeps a rhythm of its own instead, which stands among the tasks: practice only.
-    OwnRhythm,
-}
-
-impl Treatment {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Treatment::Followed => "followed",
-            Treatment::LeftOut => "left-out",
-            Treatment::OwnRhythm => "own-rhythm",
-        }
+closed_list! {
+    /// What the protocol does with a duty.
+    Treatment, "treatment" {
+        /// It follows it.
+        Followed = 0, "followed", "gevolgd", "followed";
+        /// It leaves it out: policy or practice only.
+        LeftOut = 1, "left-out", "weggelaten door het protocol", "left out by the protocol";
+        /// It keeps a rhythm of its own instead, which stands among the tasks: practice only.
+        OwnRhythm = 2, "own-rhythm", "eigen ritme van het protocol", "own rhythm";
     }
 }
 

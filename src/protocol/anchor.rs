@@ -1,55 +1,14 @@
 //! The days of a case that a protocol can count from.
 
-use crate::case::EventKind;
+use crate::case::EventName;
+use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::law::{self, ClockKind, Duty};
+use crate::law::{ClockKind, Duty};
 use crate::timeline::{Obligation, Standing, State, View};
 use alloc::vec::Vec;
 
 /// A week of sickness is seven counted days.
 pub(super) const DAYS_A_WEEK: u32 = 7;
-
-/// The stable name of a recorded event: that of the duty that was met, or a plain one.
-///
-/// ```
-/// use poortwachter::protocol::EventName;
-/// assert_eq!(EventName::of("plan-adjusted").unwrap().id(), "plan-adjusted");
-/// assert_eq!(EventName::of("plan-ajusted"), None);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct EventName(pub(super) &'static str);
-
-impl EventName {
-    /// The event of that name; none where no event is called so.
-    #[must_use]
-    pub fn of(id: &str) -> Option<EventName> {
-        EventName::all().find(|name| name.id() == id)
-    }
-
-    /// Every event: the plain ones, then the duties in the order of the law table.
-    pub fn all() -> impl Iterator<Item = EventName> {
-        EventKind::PLAIN.iter().copied().chain(law::duties().map(Duty::id)).map(EventName)
-    }
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        self.0
-    }
-
-    /// The duty, where the event is that it was met.
-    #[must_use]
-    pub fn duty(self) -> Option<Duty> {
-        law::duty(self.0)
-    }
-}
-
-impl From<Duty> for EventName {
-    /// That the duty was met.
-    fn from(duty: Duty) -> EventName {
-        EventName(duty.id())
-    }
-}
 
 /// From which day a moment counts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -77,24 +36,35 @@ pub enum Anchor {
     EndOfWages,
 }
 
-impl Anchor {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Anchor::FirstSickDay => "first-sick-day",
-            Anchor::LastSickDay => "last-sick-day",
-            Anchor::StartOfWeek(_) => "start-of-week",
-            Anchor::EndOfWeek(_) => "end-of-week",
-            Anchor::Opens(_) => "opens",
-            Anchor::Advised(_) => "advised",
-            Anchor::Due(_) => "due",
-            Anchor::Event(_) => "event",
-            Anchor::EndOfWaitingPeriod => "end-of-waiting-period",
-            Anchor::EndOfWages => "end-of-wages",
-        }
+closed_list! {
+    /// An [`Anchor`] without what it holds.
+    AnchorKind of Anchor, "anchor" {
+        /// The first sick day.
+        FirstSickDay = 0, "first-sick-day", "eerste ziektedag", "first sick day";
+        /// The last sick day, once the employee has recovered.
+        LastSickDay = 1, "last-sick-day", "laatste ziektedag", "last sick day";
+        /// The first day of a week of sickness, from 1.
+        StartOfWeek = 2, "start-of-week", "eerste dag van week", "first day of week";
+        /// The last day of a week of sickness, from 1.
+        EndOfWeek = 3, "end-of-week", "laatste dag van week", "last day of week";
+        /// The day on which a duty opens.
+        Opens = 4, "opens", "begin van", "opening of";
+        /// The advised day of a duty.
+        Advised = 5, "advised", "adviesdag van", "advised day of";
+        /// The due day of a duty.
+        Due = 6, "due", "uiterste dag van", "due day of";
+        /// The day on which something was recorded as done or decided. Absent until then.
+        Event = 7, "event", "dag van", "day of";
+        /// The last day of the waiting period (WIA art. 23).
+        EndOfWaitingPeriod = 8, "end-of-waiting-period",
+            "einde wachttijd",
+            "end of the waiting period";
+        /// The last day of the wages (BW 7:629), of the sickness benefit where there are none.
+        EndOfWages = 9, "end-of-wages", "einde loondoorbetaling", "end of wages";
     }
+}
 
+impl Anchor {
     /// The duty whose dates it looks at.
     #[must_use]
     pub const fn duty(self) -> Option<Duty> {
@@ -185,7 +155,7 @@ pub(super) fn occurrences(view: &View<'_>, name: EventName) -> impl Iterator<Ite
             .collect(),
         None => view
             .events()
-            .filter(|event| event.kind().id() == name.id())
+            .filter(|event| event.kind().event_name() == name)
             .map(|event| Occurrence { on: event.on(), repeats: event.kind().repeats() })
             .collect(),
     };

@@ -1,10 +1,11 @@
 //! What differs between two protocols.
 
-use super::anchor::EventName;
 use super::moment::Moment;
 use super::rule::{DutyRule, Escalation, Recipient, ReminderRule};
 use super::task::Task;
 use super::{Protocol, Publication};
+use crate::case::EventName;
+use crate::closed_list::closed_list;
 use crate::law::{Actor, Duty};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -57,27 +58,39 @@ pub enum Setting {
     Late(Vec<Escalation>),
 }
 
-impl Setting {
-    /// The stable name: that of the field in the JSON form.
-    #[must_use]
-    pub const fn id(&self) -> &'static str {
-        match self {
-            Setting::Name(_) => "name",
-            Setting::Publication(..) => "publication",
-            Setting::WorkingDaysOnly(_) => "working_days_only",
-            Setting::OwnDate(_) => "own_date",
-            Setting::EveryWeeks(_) => "every_weeks",
-            Setting::LeftOut => "left_out",
-            Setting::TaskName(..) => "task",
-            Setting::Who(_) => "who",
-            Setting::When(_) => "when",
-            Setting::DoneBy(_) => "done_by",
-            Setting::OwnReminders => "reminders",
-            Setting::LeadDays(_) => "reminders.lead_days",
-            Setting::OnTheDay(_) => "reminders.on_the_day",
-            Setting::To(_) => "reminders.to",
-            Setting::Late(_) => "reminders.late",
-        }
+closed_list! {
+    /// A [`Setting`] without its value.
+    SettingKind of Setting, "setting of a protocol" {
+        /// The name of the protocol.
+        Name = 0, "name", "naam", "name";
+        /// The title and address of the publication.
+        Publication = 1, "publication", "bron", "source";
+        /// Reminders on working days only.
+        WorkingDaysOnly = 2, "working_days_only", "alleen op werkdagen", "working days only";
+        /// The own, stricter date of a duty.
+        OwnDate = 3, "own_date", "eigen datum", "own date";
+        /// The own rhythm of a duty, in weeks of sickness.
+        EveryWeeks = 4, "every_weeks", "eigen ritme", "own rhythm";
+        /// The duty is left out.
+        LeftOut = 5, "left_out", "weggelaten", "left out";
+        /// The names of a task, Dutch and English.
+        TaskName = 6, "task", "naam", "name";
+        /// Who does a task.
+        Who = 7, "who", "wie", "who";
+        /// When a task is to be done.
+        When = 8, "when", "wanneer", "when";
+        /// The event that shows that a task was done.
+        DoneBy = 9, "done_by", "gedaan bij", "done by";
+        /// It has reminders of its own; without them those of the protocol hold.
+        OwnReminders = 10, "reminders", "eigen herinneringen", "own reminders";
+        /// The lead times in calendar days, longest first.
+        LeadDays = 11, "reminders.lead_days", "herinnering vooraf", "reminder ahead";
+        /// A reminder on the day itself.
+        OnTheDay = 12, "reminders.on_the_day", "herinnering op de dag", "reminder on the day";
+        /// Who is reminded.
+        To = 13, "reminders.to", "wie wordt herinnerd", "who is reminded";
+        /// Who is told when it is late.
+        Late = 14, "reminders.late", "bij te laat", "when late";
     }
 }
 

@@ -5,10 +5,11 @@
 //! comes so far, in one of the regimes, it is refused. Where it depends on the case it is kept, and
 //! [`OwnDateRemark`](super::OwnDateRemark) says in which cases the due day holds instead.
 
-use super::anchor::{Anchor, EventName, binds};
+use super::anchor::{Anchor, binds};
 use super::error::{Loosening, ProtocolError};
 use super::moment::Moment;
 use super::rule::DutyRule;
+use crate::case::EventName;
 use crate::case::{Case, CaseBuilder, Entitlement};
 use crate::day::Day;
 use crate::law::{Duty, Law, Layer, Regime, Rule};

@@ -33,15 +33,16 @@ pub(crate) use builder::{ADDRESS, IDENTIFIER, LINE};
 #[cfg(feature = "schema")]
 pub(crate) use moment::{FARTHEST_DAYS, LAST_WEEK};
 
-pub use agenda::{Agenda, AgendaLine, OwnDate, OwnDateRemark, Treatment};
-pub use anchor::{Anchor, EventName};
+pub use crate::case::EventName;
+pub use agenda::{Agenda, AgendaLine, OwnDate, OwnDateRemark, OwnDateRemarkKind, Treatment};
+pub use anchor::{Anchor, AnchorKind};
 pub use builder::ProtocolBuilder;
-pub use diff::{Change, Setting, Subject, diff};
+pub use diff::{Change, Setting, SettingKind, Subject, diff};
 pub use error::{Loosening, ProtocolError};
 pub use moment::{Moment, Offset, Step};
 pub use reminder::{About, Origin, Reminder, ReminderKind};
 pub use rule::{DutyRule, Escalation, Recipient, ReminderRule};
-pub use task::{Task, TaskDay, TaskStatus};
+pub use task::{Task, TaskDay, TaskStatus, TaskStatusKind};
 
 use crate::law::Duty;
 use crate::timeline::{LEAD_DAYS, View};

@@ -1,8 +1,10 @@
 //! When something of a protocol is to be done: an anchor in the case, a distance, and a step to a
 //! working day.
 
-use super::anchor::{Anchor, Anchored, DAYS_A_WEEK, EventName};
+use super::anchor::{Anchor, Anchored, DAYS_A_WEEK};
 use super::error::ProtocolError;
+use crate::case::EventName;
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::calendar;
 use crate::law::{ClockKind, Duty};
@@ -51,33 +53,23 @@ impl Offset {
     }
 }
 
-/// Whether a moment is moved to a working day (not a Saturday, Sunday or public holiday).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[non_exhaustive]
-pub enum Step {
-    /// It stays where it is.
-    #[default]
-    None,
-    /// Back to the working day before it, if it is none itself.
-    PreviousWorkingDay,
-    /// On to the working day after it, if it is none itself.
-    NextWorkingDay,
+closed_list! {
+    /// Whether a moment is moved to a working day (not a Saturday, Sunday or public holiday).
+    #[derive(Default)]
+    Step, "step" {
+        /// It stays where it is.
+        #[default]
+        None = 0, "none", "geen", "none";
+        /// Back to the working day before it, if it is none itself.
+        PreviousWorkingDay = 1, "previous-working-day",
+            "de werkdag ervoor",
+            "the working day before";
+        /// On to the working day after it, if it is none itself.
+        NextWorkingDay = 2, "next-working-day", "de werkdag erna", "the working day after";
+    }
 }
 
 impl Step {
-    /// Every step.
-    pub const ALL: &'static [Step] = &[Step::None, Step::PreviousWorkingDay, Step::NextWorkingDay];
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Step::None => "none",
-            Step::PreviousWorkingDay => "previous-working-day",
-            Step::NextWorkingDay => "next-working-day",
-        }
-    }
-
     fn from(self, day: Day) -> Day {
         match self {
             Step::None => day,
@@ -146,7 +138,7 @@ impl Moment {
     /// On the day on which a duty is met.
     #[must_use]
     pub const fn met(duty: Duty) -> Moment {
-        Moment::new(Anchor::Event(EventName(duty.id())))
+        Moment::new(Anchor::Event(EventName::of_duty(duty)))
     }
 
     /// That many calendar days before the anchor, in place of any other distance.

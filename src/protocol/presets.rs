@@ -8,11 +8,11 @@
 //!
 //! None of this is law, and a product may have changed since its page was read.
 
-use super::anchor::EventName;
 use super::moment::Moment;
 use super::rule::{DutyRule, ReminderRule};
 use super::task::Task;
 use super::{Protocol, Publication};
+use crate::case::{EventKind, EventName};
 use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, Duty};
@@ -267,6 +267,6 @@ pub static XPERT_SUITE: Preset = Preset {
         name_en: "Ask for an extension of the wage period?",
         who: Actor::Employer,
         when: Moment::end_of_week(86),
-        done_by: Some(EventName("voluntary-extension")),
+        done_by: Some(EventKind::VoluntaryExtension { until: Day::FOREVER }.event_name()),
     }],
 };

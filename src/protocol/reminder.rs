@@ -2,6 +2,7 @@
 
 use super::rule::{Recipient, ReminderRule};
 use super::task::Task;
+use crate::closed_list::{by_name, closed_list};
 use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, Duty, Layer, Rule};
@@ -22,6 +23,17 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// Every origin: the protocol, then the layers of the law.
+    pub const ALL: &'static [Origin] = &{
+        let mut all = [Origin::Protocol; Layer::ALL.len() + 1];
+        let mut i = 1;
+        while i < all.len() {
+            all[i] = Origin::Law(Layer::ALL[i - 1]);
+            i += 1;
+        }
+        all
+    };
+
     /// The stable name: `protocol`, or that of the layer.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -30,7 +42,39 @@ impl Origin {
             Origin::Law(layer) => layer.id(),
         }
     }
+
+    /// The stable number: 0 for the protocol, for a layer one more than [`Layer::code`].
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        match self {
+            Origin::Protocol => 0,
+            Origin::Law(layer) => layer.code() + 1,
+        }
+    }
+
+    /// The origin with that stable number.
+    #[must_use]
+    pub const fn from_code(code: u8) -> Option<Origin> {
+        match code {
+            0 => Some(Origin::Protocol),
+            code => match Layer::from_code(code - 1) {
+                Some(layer) => Some(Origin::Law(layer)),
+                None => None,
+            },
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Origin::Protocol => "protocol",
+            Origin::Law(layer) => layer.name(lang),
+        }
+    }
 }
+
+by_name! { Origin, "origin" }
 
 /// What a reminder or a task is about.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -109,27 +153,15 @@ impl About {
     }
 }
 
-/// What kind of reminder it is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum ReminderKind {
-    /// On the day itself, or on the working day before it.
-    Due,
-    /// Some time before the day.
-    Lead,
-    /// After the day.
-    Late,
-}
-
-impl ReminderKind {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            ReminderKind::Due => "due",
-            ReminderKind::Lead => "lead",
-            ReminderKind::Late => "late",
-        }
+closed_list! {
+    /// What kind of reminder it is.
+    ReminderKind, "kind of reminder" {
+        /// On the day itself, or on the working day before it.
+        Due = 1, "due", "op de dag", "on the day";
+        /// Some time before the day.
+        Lead = 0, "lead", "vooraf", "ahead";
+        /// After the day.
+        Late = 2, "late", "te laat", "late";
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a protocol says about one duty, and when whom to remind.
 
 use super::moment::Moment;
+use crate::closed_list::by_name;
+use crate::lang::Lang;
 use crate::law::{Actor, Duty, Regime};
 use alloc::vec::Vec;
 
@@ -35,6 +37,36 @@ impl Recipient {
         }
     }
 
+    /// The stable number: 0 for whoever must act, for a role one more than [`Actor::code`].
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        match self {
+            Recipient::Acting => 0,
+            Recipient::Actor(actor) => actor.code() + 1,
+        }
+    }
+
+    /// The recipient with that stable number.
+    #[must_use]
+    pub const fn from_code(code: u8) -> Option<Recipient> {
+        match code {
+            0 => Some(Recipient::Acting),
+            code => match Actor::from_code(code - 1) {
+                Some(actor) => Some(Recipient::Actor(actor)),
+                None => None,
+            },
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Recipient::Acting => lang.pick("wie moet handelen", "whoever acts"),
+            Recipient::Actor(actor) => actor.name(lang),
+        }
+    }
+
     /// Who that is in a regime when `acting` must act. The UWV is reminded only where the protocol
     /// names it.
     pub(super) fn in_regime(self, acting: Actor, regime: Regime) -> Option<Actor> {
@@ -47,6 +79,8 @@ impl Recipient {
         }
     }
 }
+
+by_name! { Recipient, "recipient" }
 
 /// Who is told when something is late.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -1,10 +1,12 @@
 //! The protocol's own tasks, and how they stand in a case.
 
-use super::anchor::{Anchor, Anchored, EventName, last_sick_day, occurrences};
+use super::anchor::{Anchor, Anchored, last_sick_day, occurrences};
 use super::moment::Moment;
 use super::rule::{DutyRule, ReminderRule};
 use super::{About, Protocol};
 use crate::case::EventKind;
+use crate::case::EventName;
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, ClockKind, LONGEST_SERIES, Recurrence, Regime};
@@ -125,21 +127,27 @@ pub enum TaskStatus {
     Lapsed(Reason),
 }
 
-impl TaskStatus {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            TaskStatus::Done { .. } => "done",
-            TaskStatus::ToDo => "to-do",
-            TaskStatus::Late { .. } => "late",
-            TaskStatus::NotTracked => "not-tracked",
-            TaskStatus::Waiting => "waiting",
-            TaskStatus::Paused => "paused",
-            TaskStatus::Lapsed(_) => "lapsed",
-        }
+closed_list! {
+    /// A [`TaskStatus`] without what it holds.
+    TaskStatusKind of TaskStatus, "status of a task" {
+        /// The event that it is tied to was recorded on this day.
+        Done = 0, "done", "gedaan", "done";
+        /// Its day is today or later.
+        ToDo = 1, "to-do", "te doen", "to do";
+        /// Its day has passed.
+        Late = 2, "late", "voorbij", "past";
+        /// It is tied to no event: nobody knows whether it was done.
+        NotTracked = 3, "not-tracked", "niet gevolgd", "not tracked";
+        /// Its day will follow from something that has not happened yet.
+        Waiting = 4, "waiting", "dag nog niet bekend", "day not known yet";
+        /// The employee has recovered; a relapse revives it.
+        Paused = 5, "paused", "gepauzeerd: hersteld", "paused: recovered";
+        /// It falls away.
+        Lapsed = 6, "lapsed", "vervallen", "lapsed";
     }
+}
 
+impl TaskStatus {
     /// Whether it may still have to be done.
     #[must_use]
     pub const fn is_open(self) -> bool {

@@ -1,15 +1,13 @@
 //! The words of protocols, in Dutch and in English.
 
-use super::agenda::{OwnDateRemark, Treatment};
-use super::anchor::{Anchor, EventName};
+use super::agenda::OwnDateRemark;
+use super::anchor::Anchor;
 use super::diff::{Change, Setting, Subject};
 use super::moment::{Moment, Offset, Step};
-use super::reminder::{Origin, Reminder, ReminderKind};
+use super::reminder::{Origin, Reminder};
 use super::rule::{Escalation, Recipient};
 use super::task::TaskStatus;
-use crate::case::{Adviser, DeviationReason, EventKind, SecondTrackEnd};
 use crate::lang::Lang;
-use crate::law::{DUTIES, Duty, LAW_AS_OF};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -24,109 +22,21 @@ impl Lang {
     }
 }
 
-impl Origin {
-    /// In words: `protocol`, or the layer of the law.
-    #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
-        match self {
-            Origin::Protocol => "protocol",
-            Origin::Law(layer) => layer.name(lang),
-        }
-    }
-}
-
-impl Recipient {
-    /// Its name.
-    #[must_use]
-    pub const fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Recipient::Acting => lang.pick("wie moet handelen", "whoever acts"),
-            Recipient::Actor(actor) => actor.name(lang),
-        }
-    }
-}
-
-impl EventName {
-    /// Its name.
-    #[must_use]
-    pub fn name(self, lang: Lang) -> String {
-        if let Some(duty) = self.duty() {
-            return duty.name(lang).to_string();
-        }
-        match KINDS.iter().find(|kind| kind.id() == self.id()) {
-            Some(kind) => kind.words(lang).to_string(),
-            // Their own words name what they hold.
-            None => match self.id() {
-                "plan-holds" => lang.pick("Onderdeel van het plan", "Part of the plan").into(),
-                "second-track-phase" => {
-                    lang.pick("Fase van het tweede spoor", "Phase of the second track").into()
-                }
-                "report-holds" => {
-                    lang.pick("Onderdeel van het verslag", "Part of the report").into()
-                }
-                id => id.to_string(),
-            },
-        }
-    }
-}
-
-/// One of every kind whose words do not depend on what it holds.
-const KINDS: &[EventKind] = &[
-    EventKind::AgreedDeviation {
-        duty: DUTIES[0],
-        until: LAW_AS_OF,
-        reason: DeviationReason::AppointmentPostponed,
-    },
-    EventKind::SecondTrackAdvised { by: Adviser::LabourExpert },
-    EventKind::SecondTrackEnded { why: SecondTrackEnd::Placed },
-    EventKind::VoluntaryExtension { until: LAW_AS_OF },
-    EventKind::ExtensionShortened { until: LAW_AS_OF },
-    EventKind::Interview,
-    EventKind::LongAbsenceForeseen,
-    EventKind::NoPossibilities,
-    EventKind::OwnEmployerPerspective,
-    EventKind::PlanAdjusted,
-    EventKind::PartlyAbleToWork,
-    EventKind::ReintegrationInterview,
-    EventKind::OwnWorkRuledOut,
-    EventKind::SecondTrackProviderEngaged,
-    EventKind::FirstTrackEnded,
-    EventKind::WiaNoticeReceived,
-    EventKind::OutsideExpertAsked,
-    EventKind::EarlyIvaClaim,
-    EventKind::AssessedAble,
-    EventKind::WageSanction { weeks: None },
-    EventKind::RepairNotified,
-    EventKind::RepairRefused,
-    EventKind::RepairEstablished,
-    EventKind::WiaGranted,
-    EventKind::Deceased,
-];
-
 impl Anchor {
     /// In words.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
-        let of_duty =
-            |nl: &str, en: &str, duty: Duty| format!("{} {}", lang.pick(nl, en), duty.name(lang));
+        let kind = self.kind().name(lang);
         match self {
-            Anchor::FirstSickDay => plain("eerste ziektedag", "first sick day"),
-            Anchor::LastSickDay => plain("laatste ziektedag", "last sick day"),
-            Anchor::StartOfWeek(week) => {
-                format!("{} {week}", lang.pick("eerste dag van week", "first day of week"))
+            Anchor::FirstSickDay
+            | Anchor::LastSickDay
+            | Anchor::EndOfWaitingPeriod
+            | Anchor::EndOfWages => kind.to_string(),
+            Anchor::StartOfWeek(week) | Anchor::EndOfWeek(week) => format!("{kind} {week}"),
+            Anchor::Opens(duty) | Anchor::Advised(duty) | Anchor::Due(duty) => {
+                format!("{kind} {}", duty.name(lang))
             }
-            Anchor::EndOfWeek(week) => {
-                format!("{} {week}", lang.pick("laatste dag van week", "last day of week"))
-            }
-            Anchor::Opens(duty) => of_duty("begin van", "opening of", duty),
-            Anchor::Advised(duty) => of_duty("adviesdag van", "advised day of", duty),
-            Anchor::Due(duty) => of_duty("uiterste dag van", "due day of", duty),
-            Anchor::Event(name) => {
-                format!("{} {}", lang.pick("dag van", "day of"), name.name(lang))
-            }
-            Anchor::EndOfWaitingPeriod => plain("einde wachttijd", "end of the waiting period"),
-            Anchor::EndOfWages => plain("einde loondoorbetaling", "end of wages"),
+            Anchor::Event(event) => format!("{kind} {}", event.name(lang)),
         }
     }
 }
@@ -164,20 +74,6 @@ impl Moment {
     }
 }
 
-impl Treatment {
-    /// In words.
-    #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
-        match self {
-            Treatment::Followed => lang.pick("gevolgd", "followed"),
-            Treatment::LeftOut => {
-                lang.pick("weggelaten door het protocol", "left out by the protocol")
-            }
-            Treatment::OwnRhythm => lang.pick("eigen ritme van het protocol", "own rhythm"),
-        }
-    }
-}
-
 impl OwnDateRemark {
     /// In words.
     #[must_use]
@@ -204,31 +100,12 @@ impl TaskStatus {
     /// In words.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
+        let kind = self.kind().name(lang);
         match self {
-            TaskStatus::Done { on } => format!("{} {on}", lang.pick("gedaan", "done")),
-            TaskStatus::ToDo => plain("te doen", "to do"),
-            TaskStatus::Late { days } => {
-                format!("{} {}", lang.days(days), lang.pick("voorbij", "past"))
-            }
-            TaskStatus::NotTracked => plain("niet gevolgd", "not tracked"),
-            TaskStatus::Waiting => plain("dag nog niet bekend", "day not known yet"),
-            TaskStatus::Paused => plain("gepauzeerd: hersteld", "paused: recovered"),
-            TaskStatus::Lapsed(reason) => {
-                format!("{}: {}", lang.pick("vervallen", "lapsed"), reason.words(lang))
-            }
-        }
-    }
-}
-
-impl ReminderKind {
-    /// In words.
-    #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
-        match self {
-            ReminderKind::Due => lang.pick("op de dag", "on the day"),
-            ReminderKind::Lead => lang.pick("vooraf", "ahead"),
-            ReminderKind::Late => lang.pick("te laat", "late"),
+            TaskStatus::Done { on } => format!("{kind} {on}"),
+            TaskStatus::Late { days } => format!("{} {kind}", lang.days(days)),
+            TaskStatus::Lapsed(reason) => format!("{kind}: {}", reason.name(lang)),
+            _ => kind.to_string(),
         }
     }
 }
@@ -259,7 +136,7 @@ impl Reminder {
         };
         let planned = if self.is_planned() { lang.pick(", gepland", ", planned") } else { "" };
         let (name, how) = (self.about().name(lang), self.when(lang));
-        format!("{name}: {how}, {by} {} ({}{planned})", self.deadline(), self.origin().words(lang))
+        format!("{name}: {how}, {by} {} ({}{planned})", self.deadline(), self.origin().name(lang))
     }
 
     /// How far the deadline is, in words. Only what the law asks for is "late"; an own date of the
@@ -293,27 +170,6 @@ impl Subject {
 }
 
 impl Setting {
-    /// What kind of setting it is.
-    #[must_use]
-    pub const fn name(&self, lang: Lang) -> &'static str {
-        match self {
-            Setting::Name(_) | Setting::TaskName(..) => lang.pick("naam", "name"),
-            Setting::Publication(..) => lang.pick("bron", "source"),
-            Setting::WorkingDaysOnly(_) => lang.pick("alleen op werkdagen", "working days only"),
-            Setting::OwnDate(_) => lang.pick("eigen datum", "own date"),
-            Setting::EveryWeeks(_) => lang.pick("eigen ritme", "own rhythm"),
-            Setting::LeftOut => lang.pick("weggelaten", "left out"),
-            Setting::Who(_) => lang.pick("wie", "who"),
-            Setting::When(_) => lang.pick("wanneer", "when"),
-            Setting::DoneBy(_) => lang.pick("gedaan bij", "done by"),
-            Setting::OwnReminders => lang.pick("eigen herinneringen", "own reminders"),
-            Setting::LeadDays(_) => lang.pick("herinnering vooraf", "reminder ahead"),
-            Setting::OnTheDay(_) => lang.pick("herinnering op de dag", "reminder on the day"),
-            Setting::To(_) => lang.pick("wie wordt herinnerd", "who is reminded"),
-            Setting::Late(_) => lang.pick("bij te laat", "when late"),
-        }
-    }
-
     /// Its value, in words.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
@@ -331,7 +187,7 @@ impl Setting {
                 format!("{} {}", lang.pick("elke", "every"), lang.weeks_of_sickness(*weeks))
             }
             Setting::Who(actor) => actor.name(lang).to_string(),
-            Setting::DoneBy(name) => name.name(lang),
+            Setting::DoneBy(name) => name.name(lang).to_string(),
             Setting::LeadDays(days) => match days.split_last() {
                 None => lang.pick("geen", "none").to_string(),
                 Some((last, longer)) => {
@@ -377,7 +233,7 @@ impl Change {
         let value = |setting: Option<&Setting>| {
             setting.map_or_else(|| absent.to_string(), |setting| setting.words(lang))
         };
-        let what = self.before().or(self.after()).map_or("", |setting| setting.name(lang));
+        let what = self.before().or(self.after()).map_or("", |setting| setting.kind().name(lang));
         let (before, after) = (value(self.before()), value(self.after()));
         format!("{}: {what}: {before} → {after}", self.subject().name(lang))
     }

@@ -32,11 +32,8 @@ impl MilestoneDay {
 
     /// Its name.
     #[must_use]
-    pub fn name(&self, lang: Lang) -> &'static str {
-        match self.milestone {
-            Milestone::WIA_START => lang.pick("WIA kan ingaan", "WIA can start"),
-            _ => self.rule.name(lang),
-        }
+    pub const fn name(&self, lang: Lang) -> &'static str {
+        self.milestone.name(lang)
     }
 
     /// The day; for an end the last day on which it still holds.

@@ -107,34 +107,34 @@ closed_list! {
     /// A [`Status`] without its days and reasons, in the order in which it asks for attention: of
     /// two, the greater is the worse.
     #[derive(Default)]
-    StatusKind {
+    StatusKind, "status" {
         /// It does not apply.
         #[default]
-        NotApplicable = 0 "not-applicable",
+        NotApplicable = 0, "not-applicable", "niet van toepassing", "not applicable";
         /// It will never be due any more.
-        Lapsed = 1 "lapsed",
+        Lapsed = 1, "lapsed", "vervallen", "lapsed";
         /// The employee has recovered; a relapse within the window revives it.
-        Paused = 2 "paused",
+        Paused = 2, "paused", "gepauzeerd: hersteld", "paused: recovered";
         /// Met on or before the due day.
-        MetOnTime = 3 "met-on-time",
+        MetOnTime = 3, "met-on-time", "gedaan, op tijd", "done, on time";
         /// Met before the day on which it opens.
-        MetEarly = 4 "met-early",
+        MetEarly = 4, "met-early", "gedaan, vroeg", "done, early";
         /// It cannot or should not be started yet.
-        NotYetOpen = 5 "not-yet-open",
+        NotYetOpen = 5, "not-yet-open", "nog niet aan de orde", "not yet open";
         /// It will be due a while after another duty is met.
-        WaitingForEvent = 6 "waiting-for-event",
+        WaitingForEvent = 6, "waiting-for-event", "wacht op", "waiting for";
         /// It can be done; the due day is farther away than the lead time.
-        Open = 7 "open",
+        Open = 7, "open", "kan nu", "open";
         /// Met after the due day.
-        MetLate = 8 "met-late",
+        MetLate = 8, "met-late", "gedaan, te laat", "done, late";
         /// The law names no date; a person must judge by the open norm.
-        Undetermined = 9 "undetermined",
+        Undetermined = 9, "undetermined", "niet te bepalen", "undetermined";
         /// The due day is at most the lead time away.
-        DueSoon = 10 "due-soon",
+        DueSoon = 10, "due-soon", "binnenkort", "due soon";
         /// The due day is today.
-        DueToday = 11 "due-today",
+        DueToday = 11, "due-today", "vandaag", "due today";
         /// The due day has passed.
-        Overdue = 12 "overdue",
+        Overdue = 12, "overdue", "te laat", "overdue";
     }
 }
 

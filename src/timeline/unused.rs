@@ -3,41 +3,62 @@
 use super::ends::Ends;
 use super::frame::Frame;
 use crate::case::{Event, EventKind};
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::{Duty, Regime, Step, index};
 
-/// Why an event changed nothing.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum UnusedReason {
-    /// It belongs to a case that was closed before the current one began.
-    EarlierCase,
-    /// An interview before there was a plan of action to evaluate.
-    BeforeThePlan,
-    /// A perspective with the own employer that was recorded after the second track was due.
-    AfterTheDueDay,
-    /// A plan of action was already made.
-    PlanExists,
-    /// The sanction was decided after the end, or the employment had ended.
-    SanctionVoid,
-    /// No wage sanction runs.
-    NoSanction,
-    /// The extension does not reach beyond the waiting period, or a later one replaced it.
-    DoesNotExtend,
-    /// A claim for a shortened waiting period outside its window.
-    OutsideTheWindow,
-    /// Long absence was foreseen within the six weeks, so that the ordinary term holds.
-    WithinTheTerm,
-    /// The notice came in time, so that it moves nothing.
-    NoticeInTime,
-    /// The 42nd-week report was not made in time for the cure of a late notice (WIA art. 64(6)).
-    NoCure,
-    /// There is no claim to decide on.
-    NoClaim,
-    /// It means nothing in the regime of the case.
-    OtherRegime,
-    /// The assessment of art. 19aa ZW does not apply, or the case did not come so far.
-    NoAssessment,
+closed_list! {
+    /// Why an event changed nothing.
+    UnusedReason, "reason why an event changes nothing" {
+        /// It belongs to a case that was closed before the current one began.
+        EarlierCase = 0, "earlier-case", "hoort bij een eerder geval", "belongs to an earlier case";
+        /// An interview before there was a plan of action to evaluate.
+        BeforeThePlan = 1, "before-the-plan",
+            "er was nog geen plan van aanpak om te evalueren",
+            "there was no plan of action to evaluate yet";
+        /// A perspective with the own employer that was recorded after the second track was due.
+        AfterTheDueDay = 2, "after-the-due-day",
+            "vastgelegd nadat het tweede spoor al moest zijn gestart",
+            "recorded after the second track was due";
+        /// A plan of action was already made.
+        PlanExists = 3, "plan-exists",
+            "er is al een plan van aanpak",
+            "there already is a plan of action";
+        /// The sanction was decided after the end, or the employment had ended.
+        SanctionVoid = 4, "sanction-void",
+            "te laat opgelegd, of er is geen loon meer: zonder gevolg",
+            "imposed too late, or no wages are due any more: no effect";
+        /// No wage sanction runs.
+        NoSanction = 5, "no-sanction", "er loopt geen loonsanctie", "no wage sanction runs";
+        /// The extension does not reach beyond the waiting period, or a later one replaced it.
+        DoesNotExtend = 6, "does-not-extend",
+            "verlengt niet, of is vervangen door een latere",
+            "extends nothing, or was replaced by a later one";
+        /// A claim for a shortened waiting period outside its window.
+        OutsideTheWindow = 7, "outside-the-window",
+            "buiten de termijn voor een verkorte wachttijd",
+            "outside the window for a shortened waiting period";
+        /// Long absence was foreseen within the six weeks, so that the ordinary term holds.
+        WithinTheTerm = 8, "within-the-term",
+            "binnen zes weken voorzien: de gewone termijn geldt",
+            "foreseen within six weeks: the ordinary term holds";
+        /// The notice came in time, so that it moves nothing.
+        NoticeInTime = 9, "notice-in-time", "de kennisgeving was op tijd", "the notice was in time";
+        /// The 42nd-week report was not made in time for the cure of a late notice (WIA art. 64(6)).
+        NoCure = 10, "no-cure",
+            "de 42e-weeksmelding was daarvoor niet op tijd",
+            "the 42nd-week report was not in time for it";
+        /// There is no claim to decide on.
+        NoClaim = 11, "no-claim", "er is geen aanvraag", "there is no claim";
+        /// It means nothing in the regime of the case.
+        OtherRegime = 12, "other-regime",
+            "speelt geen rol in deze regeling",
+            "plays no part in this regime";
+        /// The assessment of art. 19aa ZW does not apply, or the case did not come so far.
+        NoAssessment = 13, "no-assessment",
+            "de eerstejaarsbeoordeling geldt niet of is niet bereikt",
+            "the first-year assessment does not apply or was not reached";
+    }
 }
 
 /// An event that changed nothing.

@@ -55,18 +55,18 @@ impl State {
 closed_list! {
     /// A [`State`] without its day.
     #[derive(Default)]
-    StateKind {
+    StateKind, "state" {
         /// The first sick day lies ahead.
         #[default]
-        NotYetSick = 0 "not-yet-sick",
+        NotYetSick = 0, "not-yet-sick", "nog niet ziek", "not yet sick";
         /// The day counts as a sick day.
-        Sick = 1 "sick",
+        Sick = 1, "sick", "ziek", "sick";
         /// Maternity leave: no clock runs.
-        OnLeave = 2 "on-leave",
+        OnLeave = 2, "on-leave", "met zwangerschaps- of bevallingsverlof", "on maternity leave";
         /// Recovered; a relapse continues the case.
-        Recovered = 3 "recovered",
+        Recovered = 3, "recovered", "hersteld", "recovered";
         /// Recovered; a new sickness is a new case.
-        Closed = 4 "closed",
+        Closed = 4, "closed", "gesloten", "closed";
     }
 }
 

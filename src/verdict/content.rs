@@ -3,6 +3,7 @@
 
 use super::finding::{Finding, Judgement, Repair, Severity, Topic};
 use crate::case::{EventKind, PlanItem, ReportPart};
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::{Document, Duty, Layer, procesgang};
 use crate::timeline::{Obligation, Reason, Standing, View};
@@ -86,27 +87,15 @@ impl PlanContent {
     }
 }
 
-/// Which form of re-integration report is due.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum ReportForm {
-    /// None: the employment ends within six weeks of sickness, or the duty does not apply.
-    None,
-    /// The short form: the employment ends within ten weeks (practice on RP art. 6(2)).
-    Short,
-    /// The full report with all twelve parts.
-    Full,
-}
-
-impl ReportForm {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            ReportForm::None => "none",
-            ReportForm::Short => "short",
-            ReportForm::Full => "full",
-        }
+closed_list! {
+    /// Which form of re-integration report is due.
+    ReportForm, "form of report" {
+        /// None: the employment ends within six weeks of sickness, or the duty does not apply.
+        None = 0, "none", "geen verslag nodig", "no report due";
+        /// The short form: the employment ends within ten weeks (practice on RP art. 6(2)).
+        Short = 1, "short", "verkort verslag", "short report";
+        /// The full report with all twelve parts.
+        Full = 2, "full", "volledig verslag", "full report";
     }
 }
 

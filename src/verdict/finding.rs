@@ -1,35 +1,24 @@
 //! What a verdict is made of.
 
 use crate::case::DeviationReason;
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::{Citation, Duty, Layer, Rule, Source};
 use crate::timeline::{OpenNorm, Reason};
 
-/// How bad it is, mildest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[non_exhaustive]
-pub enum Severity {
-    /// Nothing to do.
-    #[default]
-    InOrder,
-    /// Somebody should look at it.
-    Attention,
-    /// It can cost something and can still be limited.
-    AtRisk,
-    /// A statutory duty was not met.
-    Defective,
-}
-
-impl Severity {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Severity::InOrder => "in-order",
-            Severity::Attention => "attention",
-            Severity::AtRisk => "at-risk",
-            Severity::Defective => "defective",
-        }
+closed_list! {
+    /// How bad it is, mildest first.
+    #[derive(Default)]
+    Severity, "severity" {
+        /// Nothing to do.
+        #[default]
+        InOrder = 0, "in-order", "in orde", "in order";
+        /// Somebody should look at it.
+        Attention = 1, "attention", "aandacht", "attention";
+        /// It can cost something and can still be limited.
+        AtRisk = 2, "at-risk", "risico", "at risk";
+        /// A statutory duty was not met.
+        Defective = 3, "defective", "gebrekkig", "defective";
     }
 }
 
@@ -53,18 +42,55 @@ pub enum Topic {
     EarlyIvaClaim,
 }
 
+closed_list! {
+    /// A [`Topic`] without the duty.
+    TopicKind, "topic" {
+        /// A duty.
+        Duty = 0, "duty", "verplichting", "duty";
+        /// The condition of BW 7:658a(1) for the second track was recorded as met.
+        SecondTrackCondition = 1, "second-track-condition",
+            "Voorwaarde voor het tweede spoor",
+            "Condition for the second track";
+        /// A re-integration interview after the employee became partly able to work.
+        ReintegrationInterview = 2, "reintegration-interview",
+            "Re-integratiegesprek",
+            "Re-integration interview";
+        /// What the plan of action must hold (RP art. 4(2)).
+        PlanContent = 3, "plan-content",
+            "Inhoud van het plan van aanpak",
+            "Content of the plan of action";
+        /// The twelve parts of the re-integration report (RP art. 6(1)).
+        ReportContent = 4, "report-content",
+            "Inhoud van het re-integratieverslag",
+            "Content of the re-integration report";
+        /// The wage sanction.
+        WageSanction = 5, "wage-sanction", "Loonsanctie", "Wage sanction";
+        /// The early claim of an IVA benefit.
+        EarlyIvaClaim = 6, "early-iva-claim", "Aanvraag vervroegde IVA", "Early IVA claim";
+    }
+}
+
 impl Topic {
+    /// The topic without the duty.
+    #[must_use]
+    pub const fn kind(&self) -> TopicKind {
+        match self {
+            Topic::Duty(..) => TopicKind::Duty,
+            Topic::SecondTrackCondition => TopicKind::SecondTrackCondition,
+            Topic::ReintegrationInterview => TopicKind::ReintegrationInterview,
+            Topic::PlanContent => TopicKind::PlanContent,
+            Topic::ReportContent => TopicKind::ReportContent,
+            Topic::WageSanction => TopicKind::WageSanction,
+            Topic::EarlyIvaClaim => TopicKind::EarlyIvaClaim,
+        }
+    }
+
     /// The stable name: that of the duty, or of the topic.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Topic::Duty(duty, _) => duty.id(),
-            Topic::SecondTrackCondition => "second-track-condition",
-            Topic::ReintegrationInterview => "reintegration-interview",
-            Topic::PlanContent => "plan-content",
-            Topic::ReportContent => "report-content",
-            Topic::WageSanction => "wage-sanction",
-            Topic::EarlyIvaClaim => "early-iva-claim",
+            other => other.kind().id(),
         }
     }
 
@@ -126,29 +152,43 @@ pub enum Judgement {
     Void,
 }
 
-impl Judgement {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Judgement::OnTime => "on-time",
-            Judgement::Early { .. } => "early",
-            Judgement::Late { .. } => "late",
-            Judgement::Missing { .. } => "missing",
-            Judgement::NotYetDue => "not-yet-due",
-            Judgement::Deviated => "deviated",
-            Judgement::WaitingFor(_) => "waiting-for-event",
-            Judgement::Paused => "paused",
-            Judgement::NotApplicable(_) => "not-applicable",
-            Judgement::Lapsed(_) => "lapsed",
-            Judgement::Undetermined(_) => "undetermined",
-            Judgement::Complete => "complete",
-            Judgement::Incomplete { .. } => "incomplete",
-            Judgement::InForce => "in-force",
-            Judgement::Void => "void",
-        }
+closed_list! {
+    /// A [`Judgement`] without what it holds.
+    JudgementKind of Judgement, "judgement" {
+        /// Met on or before the due day.
+        OnTime = 0, "on-time", "op tijd", "on time";
+        /// Met before the day on which it opens.
+        Early = 1, "early", "te vroeg", "early";
+        /// Met after the due day.
+        Late = 2, "late", "te laat", "late";
+        /// Not met, and overdue.
+        Missing = 3, "missing", "ontbreekt", "missing";
+        /// Not met, and not yet due.
+        NotYetDue = 4, "not-yet-due", "nog niet nodig", "not yet due";
+        /// The parties deviated with a reason, and kept the agreed day or still can.
+        Deviated = 5, "deviated", "volgens afspraak", "as agreed";
+        /// It waits for another duty.
+        WaitingFor = 6, "waiting-for-event", "wacht op", "waiting for";
+        /// The employee has recovered; a relapse revives it.
+        Paused = 7, "paused", "gepauzeerd", "paused";
+        /// It does not apply.
+        NotApplicable = 8, "not-applicable", "niet van toepassing", "not applicable";
+        /// It will never be due any more.
+        Lapsed = 9, "lapsed", "vervallen", "lapsed";
+        /// An open norm decides it.
+        Undetermined = 10, "undetermined", "niet te bepalen", "undetermined";
+        /// Something recorded is complete or in force as it should be.
+        Complete = 11, "complete", "volledig", "complete";
+        /// Something is missing from what was recorded.
+        Incomplete = 12, "incomplete", "onvolledig", "incomplete";
+        /// It holds now and runs until a day.
+        InForce = 13, "in-force", "loopt", "in force";
+        /// It was decided too late and has no effect.
+        Void = 14, "void", "zonder gevolg", "void";
     }
+}
 
+impl Judgement {
     /// The number in it: of days, or of parts.
     #[must_use]
     pub const fn number(self) -> u32 {
@@ -188,24 +228,54 @@ pub enum Cost {
     },
 }
 
-/// Whether something can still be done about it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Repair {
-    /// There is nothing to repair.
-    NotNeeded,
-    /// Doing it now ends the lateness.
-    DoItNow,
-    /// Add what is missing.
-    AddWhatIsMissing,
-    /// Agree with the other party and record it.
-    RecordTheAgreement,
-    /// Notify the UWV of the repair (WIA art. 25(12)).
-    NotifyRepair,
-    /// It can no longer be undone; the reasons belong in the file.
-    RecordTheReasons,
-    /// Somebody else must act; ask for it.
-    AskForIt,
+closed_list! {
+    /// A [`Cost`] without its amount.
+    CostKind of Cost, "cost" {
+        /// A wage sanction (WIA art. 25(9)).
+        WageSanctionRisk = 0, "wage-sanction-risk",
+            "risico op een loonsanctie",
+            "risk of a wage sanction";
+        /// For an own-risk carrier: a prolonged sickness benefit (WIA art. 26(2)).
+        BenefitSanctionRisk = 1, "benefit-sanction-risk",
+            "risico op langer ziekengeld",
+            "risk of more sickness benefit";
+        /// A fine.
+        Fine = 2, "fine", "boete", "fine";
+        /// The wages and the dismissal ban run on (BW 7:629(11), 7:670(11)).
+        WagesRunOn = 3, "wages-run-on", "loon loopt door", "wages run on";
+    }
+}
+
+closed_list! {
+    /// Whether something can still be done about it.
+    Repair, "repair" {
+        /// There is nothing to repair.
+        NotNeeded = 0, "not-needed", "er hoeft niets te worden hersteld", "nothing to repair";
+        /// Doing it now ends the lateness.
+        DoItNow = 1, "do-it-now",
+            "kan nog: doe het nu en leg de dag vast",
+            "still possible: do it now and record the day";
+        /// Add what is missing.
+        AddWhatIsMissing = 2, "add-what-is-missing",
+            "kan nog: vul aan wat ontbreekt",
+            "still possible: add what is missing";
+        /// Agree with the other party and record it.
+        RecordTheAgreement = 3, "record-the-agreement",
+            "doe het op tijd, of leg een gemotiveerde afspraak vast (RP art. 5)",
+            "do it in time, or record a reasoned agreement (RP art. 5)";
+        /// Notify the UWV of the repair (WIA art. 25(12)).
+        NotifyRepair = 4, "notify-repair",
+            "herstel de tekortkoming en meld dat aan het UWV (WIA art. 25(12))",
+            "repair the shortcoming and notify the UWV (WIA art. 25(12))";
+        /// It can no longer be undone; the reasons belong in the file.
+        RecordTheReasons = 5, "record-the-reasons",
+            "niet meer ongedaan te maken: leg de redenen vast in het dossier",
+            "cannot be undone: put the reasons in the file";
+        /// Somebody else must act; ask for it.
+        AskForIt = 6, "ask-for-it",
+            "vraag erom bij wie aan zet is",
+            "ask those who must act for it";
+    }
 }
 
 /// One finding.

@@ -12,7 +12,9 @@ mod second_track;
 mod words;
 
 pub use content::{Coverage, PlanContent, ReportContent, ReportForm};
-pub use finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
+pub use finding::{
+    Cost, CostKind, Finding, Judgement, JudgementKind, Repair, Severity, Topic, TopicKind,
+};
 pub use second_track::{Question, SecondTrack};
 
 use crate::day::Day;

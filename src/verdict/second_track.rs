@@ -2,46 +2,47 @@
 
 use super::finding::{Finding, Judgement, Repair, Severity, Topic};
 use crate::case::{Adviser, EventKind, SecondTrackEnd, SecondTrackPhase};
+use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::{Layer, Source, bw7, uwv};
 use crate::timeline::{Obligation, OpenNorm, Standing, View};
 use alloc::vec::Vec;
 
-/// What a reviewer at the UWV would ask about the second track.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Question {
-    /// When was it established that own and other suitable work is ruled out?
-    WhenWasOwnWorkRuledOut,
-    /// Who advised the second track, and when?
-    WhoAdvised,
-    /// Which concrete perspective with the own employer justified waiting?
-    WhichPerspective,
-    /// Why did it start later than it had to?
-    WhyLate,
-    /// How does the employer keep a finger on the pulse?
-    HowIsItFollowed,
-    /// Did the first track go on beside it?
-    DidTheFirstTrackGoOn,
-    /// Why did it end without work?
-    WhyDidItEnd,
+closed_list! {
+    /// What a reviewer at the UWV would ask about the second track.
+    Question, "question" {
+        /// When was it established that own and other suitable work is ruled out?
+        WhenWasOwnWorkRuledOut = 0, "when-was-own-work-ruled-out",
+            "Wanneer stond vast dat eigen en ander passend werk bij de werkgever niet meer kan?",
+            "When was it established that own and other suitable work with the employer is ruled out?";
+        /// Who advised the second track, and when?
+        WhoAdvised = 1, "who-advised",
+            "Wie adviseerde het tweede spoor, en wanneer?",
+            "Who advised the second track, and when?";
+        /// Which concrete perspective with the own employer justified waiting?
+        WhichPerspective = 2, "which-perspective",
+            "Welk concreet perspectief binnen drie maanden rechtvaardigde het wachten?",
+            "Which concrete perspective within three months justified waiting?";
+        /// Why did it start later than it had to?
+        WhyLate = 3, "why-late",
+            "Waarom startte het later dan zes weken na de eerstejaarsevaluatie?",
+            "Why did it start later than six weeks after the first-year evaluation?";
+        /// How does the employer keep a finger on the pulse?
+        HowIsItFollowed = 4, "how-is-it-followed",
+            "Hoe volgt de werkgever de voortgang?",
+            "How does the employer follow its progress?";
+        /// Did the first track go on beside it?
+        DidTheFirstTrackGoOn = 5, "did-the-first-track-go-on",
+            "Waarom ging het eerste spoor niet onverminderd door?",
+            "Why did the first track not go on beside it?";
+        /// Why did it end without work?
+        WhyDidItEnd = 6, "why-did-it-end",
+            "Waarom eindigde het zonder plaatsing, en wat is daarna gedaan?",
+            "Why did it end without a placement, and what was done then?";
+    }
 }
 
 impl Question {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Question::WhenWasOwnWorkRuledOut => "when-was-own-work-ruled-out",
-            Question::WhoAdvised => "who-advised",
-            Question::WhichPerspective => "which-perspective",
-            Question::WhyLate => "why-late",
-            Question::HowIsItFollowed => "how-is-it-followed",
-            Question::DidTheFirstTrackGoOn => "did-the-first-track-go-on",
-            Question::WhyDidItEnd => "why-did-it-end",
-        }
-    }
-
     /// Where it comes from.
     #[must_use]
     pub const fn source(self) -> Source {

@@ -1,48 +1,20 @@
 //! The sentences of a verdict, in Dutch and in English. They are put together from dates, duties,
 //! roles and articles, and from nothing else.
 
-use super::content::{Coverage, ReportForm};
-use super::finding::{Cost, Finding, Judgement, Repair, Severity, Topic};
-use super::second_track::Question;
+use super::content::Coverage;
+use super::finding::{Cost, Finding, Judgement, Topic};
 use crate::lang::Lang;
 use alloc::format;
 use alloc::string::String;
 
-impl Severity {
-    /// In words.
-    #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
-        match self {
-            Severity::InOrder => lang.pick("in orde", "in order"),
-            Severity::Attention => lang.pick("aandacht", "attention"),
-            Severity::AtRisk => lang.pick("risico", "at risk"),
-            Severity::Defective => lang.pick("gebrekkig", "defective"),
-        }
-    }
-}
-
 impl Topic {
     fn name(self, finding: &Finding, lang: Lang) -> String {
-        let plain = |nl, en| String::from(lang.pick(nl, en));
         match self {
             Topic::Duty(duty, number) => match finding.rule {
                 Some(rule) => rule.numbered(number, lang),
                 None => String::from(duty.id()),
             },
-            Topic::SecondTrackCondition => {
-                plain("Voorwaarde voor het tweede spoor", "Condition for the second track")
-            }
-            Topic::ReintegrationInterview => {
-                plain("Re-integratiegesprek", "Re-integration interview")
-            }
-            Topic::PlanContent => {
-                plain("Inhoud van het plan van aanpak", "Content of the plan of action")
-            }
-            Topic::ReportContent => {
-                plain("Inhoud van het re-integratieverslag", "Content of the re-integration report")
-            }
-            Topic::WageSanction => plain("Loonsanctie", "Wage sanction"),
-            Topic::EarlyIvaClaim => plain("Aanvraag vervroegde IVA", "Early IVA claim"),
+            other => String::from(other.kind().name(lang)),
         }
     }
 }
@@ -94,7 +66,7 @@ impl Finding {
             );
         }
         if let Some(reason) = self.deviation {
-            text += &format!("; {}: {}", lang.pick("reden", "reason"), reason.words(lang));
+            text += &format!("; {}: {}", lang.pick("reden", "reason"), reason.name(lang));
         }
         if let Some(tolerated) = self.tolerated.filter(|_| self.within_tolerance) {
             text +=
@@ -143,19 +115,19 @@ impl Finding {
             Judgement::NotApplicable(reason) => format!(
                 "{}: {}",
                 lang.pick("niet van toepassing", "not applicable"),
-                reason.words(lang)
+                reason.name(lang)
             ),
             Judgement::Lapsed(reason) => {
-                format!("{}: {}", lang.pick("vervallen", "lapsed"), reason.words(lang))
+                format!("{}: {}", lang.pick("vervallen", "lapsed"), reason.name(lang))
             }
             Judgement::Undetermined(norm) => {
                 let since = until(", vastgelegd op", ", recorded on");
                 match self.met {
-                    Some(_) => format!("{}, {}{since}", done(String::new()), norm.words(lang)),
+                    Some(_) => format!("{}, {}{since}", done(String::new()), norm.name(lang)),
                     None => format!(
                         "{}, {}{since}",
                         lang.pick("niet vastgelegd", "not recorded"),
-                        norm.words(lang)
+                        norm.name(lang)
                     ),
                 }
             }
@@ -226,103 +198,6 @@ impl Cost {
             (Cost::WagesRunOn { days: n }, Lang::En) => {
                 format!("the wages run on by {}", lang.days(n))
             }
-        }
-    }
-}
-
-impl Repair {
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Repair::NotNeeded => "not-needed",
-            Repair::DoItNow => "do-it-now",
-            Repair::AddWhatIsMissing => "add-what-is-missing",
-            Repair::RecordTheAgreement => "record-the-agreement",
-            Repair::NotifyRepair => "notify-repair",
-            Repair::RecordTheReasons => "record-the-reasons",
-            Repair::AskForIt => "ask-for-it",
-        }
-    }
-
-    /// In words.
-    #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
-        match self {
-            Repair::NotNeeded => {
-                lang.pick("er hoeft niets te worden hersteld", "nothing to repair")
-            }
-            Repair::DoItNow => lang.pick(
-                "kan nog: doe het nu en leg de dag vast",
-                "still possible: do it now and record the day",
-            ),
-            Repair::AddWhatIsMissing => {
-                lang.pick("kan nog: vul aan wat ontbreekt", "still possible: add what is missing")
-            }
-            Repair::RecordTheAgreement => lang.pick(
-                "doe het op tijd, of leg een gemotiveerde afspraak vast (RP art. 5)",
-                "do it in time, or record a reasoned agreement (RP art. 5)",
-            ),
-            Repair::NotifyRepair => lang.pick(
-                "herstel de tekortkoming en meld dat aan het UWV (WIA art. 25(12))",
-                "repair the shortcoming and notify the UWV (WIA art. 25(12))",
-            ),
-            Repair::RecordTheReasons => lang.pick(
-                "niet meer ongedaan te maken: leg de redenen vast in het dossier",
-                "cannot be undone: put the reasons in the file",
-            ),
-            Repair::AskForIt => {
-                lang.pick("vraag erom bij wie aan zet is", "ask those who must act for it")
-            }
-        }
-    }
-}
-
-impl Question {
-    /// In words.
-    #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
-        match self {
-            Question::WhenWasOwnWorkRuledOut => lang.pick(
-                "Wanneer stond vast dat eigen en ander passend werk bij de werkgever niet meer kan?",
-                "When was it established that own and other suitable work with the employer is ruled out?",
-            ),
-            Question::WhoAdvised => lang.pick(
-                "Wie adviseerde het tweede spoor, en wanneer?",
-                "Who advised the second track, and when?",
-            ),
-            Question::WhichPerspective => lang.pick(
-                "Welk concreet perspectief binnen drie maanden rechtvaardigde het wachten?",
-                "Which concrete perspective within three months justified waiting?",
-            ),
-            Question::WhyLate => lang.pick(
-                "Waarom startte het later dan zes weken na de eerstejaarsevaluatie?",
-                "Why did it start later than six weeks after the first-year evaluation?",
-            ),
-            Question::HowIsItFollowed => lang.pick(
-                "Hoe volgt de werkgever de voortgang?",
-                "How does the employer follow its progress?",
-            ),
-            Question::DidTheFirstTrackGoOn => lang.pick(
-                "Waarom ging het eerste spoor niet onverminderd door?",
-                "Why did the first track not go on beside it?",
-            ),
-            Question::WhyDidItEnd => lang.pick(
-                "Waarom eindigde het zonder plaatsing, en wat is daarna gedaan?",
-                "Why did it end without a placement, and what was done then?",
-            ),
-        }
-    }
-}
-
-impl ReportForm {
-    /// In words.
-    #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
-        match self {
-            ReportForm::None => lang.pick("geen verslag nodig", "no report due"),
-            ReportForm::Short => lang.pick("verkort verslag", "short report"),
-            ReportForm::Full => lang.pick("volledig verslag", "full report"),
         }
     }
 }

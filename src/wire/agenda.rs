@@ -185,7 +185,7 @@ impl From<OwnDate> for OwnDateForm {
         OwnDateForm {
             day: own.day(),
             origin: crate::protocol::Origin::Protocol.id(),
-            remark: own.remark().map(crate::protocol::OwnDateRemark::id),
+            remark: own.remark().map(|remark| remark.id()),
             asked: own.remark().map(crate::protocol::OwnDateRemark::asked),
         }
     }

@@ -1,8 +1,8 @@
 //! A case as it comes in and goes out.
 
-use super::kinds::Kinds;
+use super::names::EventNames;
 use super::reader::{CaseReader, EventText, LeaveText, event_kind};
-use crate::case::{Case, CaseError, Event, EventKind, Leave, Spell};
+use crate::case::{Case, CaseError, Content, Event, EventField, EventKind, Leave, Spell};
 use crate::day::Day;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -161,6 +161,45 @@ pub struct EventForm {
     pub weeks: Option<u32>,
 }
 
+impl EventForm {
+    /// An event with nothing but its name and its day.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, on: Day) -> EventForm {
+        EventForm {
+            kind: kind.into(),
+            on,
+            duty: None,
+            until: None,
+            reason: None,
+            by: None,
+            phase: None,
+            item: None,
+            part: None,
+            weeks: None,
+        }
+    }
+
+    /// The place of a field that holds a stable name; none for the day and the number of weeks.
+    ///
+    /// ```
+    /// use poortwachter::{Day, EventField, wire::EventForm};
+    /// let mut form = EventForm::new("plan-holds", Day::new(2026, 3, 2));
+    /// *form.name_mut(EventField::Item).unwrap() = Some("goals".into());
+    /// assert_eq!(form.item.as_deref(), Some("goals"));
+    /// ```
+    pub fn name_mut(&mut self, field: EventField) -> Option<&mut Option<String>> {
+        Some(match field {
+            EventField::Duty => &mut self.duty,
+            EventField::Reason => &mut self.reason,
+            EventField::By => &mut self.by,
+            EventField::Phase => &mut self.phase,
+            EventField::Item => &mut self.item,
+            EventField::Part => &mut self.part,
+            EventField::Until | EventField::Weeks => return None,
+        })
+    }
+}
+
 impl TryFrom<CaseForm> for Case {
     type Error = CaseError;
 
@@ -238,7 +277,7 @@ impl TryFrom<EventForm> for EventKind {
     type Error = CaseError;
 
     fn try_from(form: EventForm) -> Result<EventKind, CaseError> {
-        event_kind(1, &EventText::from(&form), &Kinds::default())
+        event_kind(1, &EventText::from(&form), &EventNames::default())
     }
 }
 
@@ -286,35 +325,16 @@ impl From<&Leave> for LeaveForm {
 impl From<&Event> for EventForm {
     fn from(event: &Event) -> EventForm {
         let kind = event.kind();
-        let mut form = EventForm {
-            kind: kind.id().to_string(),
-            on: event.on(),
-            duty: None,
-            until: None,
-            reason: None,
-            by: None,
-            phase: None,
-            item: None,
-            part: None,
-            weeks: None,
-        };
-        match kind {
-            EventKind::SecondTrackAdvised { by } => form.by = Some(by.id().to_string()),
-            EventKind::SecondTrackPhase(phase) => form.phase = Some(phase.id().to_string()),
-            EventKind::SecondTrackEnded { why } => form.reason = Some(why.id().to_string()),
-            EventKind::PlanHolds(item) => form.item = Some(item.id().to_string()),
-            EventKind::ReportHolds(part) => form.part = Some(part.id().to_string()),
-            EventKind::AgreedDeviation { duty, until, reason } => {
-                form.duty = Some(duty.id().to_string());
-                form.until = Some(until);
-                form.reason = Some(reason.id().to_string());
+        let mut form = EventForm::new(kind.id(), event.on());
+        kind.each_field(|field, content| match content {
+            Content::Day(day) => form.until = Some(day),
+            Content::Weeks(weeks) => form.weeks = Some(weeks.into()),
+            Content::Name(name) => {
+                if let Some(place) = form.name_mut(field) {
+                    *place = Some(name.to_string());
+                }
             }
-            EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until } => {
-                form.until = Some(until);
-            }
-            EventKind::WageSanction { weeks } => form.weeks = weeks.map(u32::from),
-            _ => {}
-        }
+        });
         form
     }
 }

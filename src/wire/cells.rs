@@ -1,9 +1,9 @@
 //! A case as one row of cells: the form of CSV and of spreadsheets.
 
+use super::LeaveForm;
 use super::reader::{CaseReader, EventText, LeaveText};
-use super::{EventForm, LeaveForm};
-use crate::case::Spell;
-use crate::case::{Case, Joins};
+use crate::case::{Case, Content, EventField, Joins, Spell};
+use crate::closed_list::ClosedList;
 use crate::day::Day;
 use crate::iso::{ParseDayError, iso_day};
 use alloc::format;
@@ -138,7 +138,7 @@ pub enum CellError {
         /// Which of the list, from 0.
         entry: usize,
         /// The names that may stand there.
-        known: &'static str,
+        known: String,
     },
     /// A last sick day without a first one.
     #[error("last_sick_day: there is no first_sick_day: record it")]
@@ -173,7 +173,6 @@ impl CellError {
 
 const SPELL_DETAILS: &str = "counts_for_dismissal_ban";
 const LEAVE_DETAILS: &str = "joins, decided_by, decided_on";
-const EVENT_DETAILS: &str = "duty, until, reason, by, phase, item, part, weeks";
 
 impl CaseColumns {
     /// The columns in which [`cells`](Self::cells) writes a case.
@@ -302,18 +301,11 @@ impl CaseColumns {
             with_details(format!("{}/{}", form.first_day, form.last_day), details)
         });
         let events = case.events().iter().map(|event| {
-            let form = EventForm::from(event);
-            let details = [
-                ("duty", form.duty),
-                ("until", form.until.map(|day| day.to_string())),
-                ("reason", form.reason),
-                ("by", form.by),
-                ("phase", form.phase),
-                ("item", form.item),
-                ("part", form.part),
-                ("weeks", form.weeks.map(|weeks| weeks.to_string())),
-            ];
-            with_details(format!("{} {}", form.on, form.kind), details)
+            let mut contents = [None; EventField::ALL.len()];
+            event.kind().each_field(|field, content| contents[field as usize] = Some(content));
+            let details = EventField::ALL.iter().zip(contents);
+            let details = details.map(|(field, content)| (field.id(), content.map(text_of_field)));
+            with_details(format!("{} {}", event.on(), event.kind().id()), details)
         });
         let entitlement = case.sickness_benefit_entitlement();
         [
@@ -334,7 +326,18 @@ fn text_of(day: Option<Day>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 
-fn with_details<const N: usize>(mut text: String, details: [(&str, Option<String>); N]) -> String {
+fn text_of_field(content: Content) -> String {
+    match content {
+        Content::Name(name) => name.to_string(),
+        Content::Day(day) => day.to_string(),
+        Content::Weeks(weeks) => weeks.to_string(),
+    }
+}
+
+fn with_details<'n>(
+    mut text: String,
+    details: impl IntoIterator<Item = (&'n str, Option<String>)>,
+) -> String {
     for (name, value) in details {
         if let Some(value) = value {
             text += &format!(" {name}={value}");
@@ -376,13 +379,13 @@ fn period<'c>(
 /// Hands over every `name=value`; false when the name is not known there, or the value is not one.
 fn details<'c>(
     text: &'c str,
-    wrong: CellError,
+    wrong: impl Fn() -> CellError,
     mut put: impl FnMut(&'c str, &'c str) -> Result<bool, CellError>,
 ) -> Result<(), CellError> {
     for detail in text.split_ascii_whitespace() {
         match detail.split_once('=') {
             Some((name, value)) if put(name, value)? => {}
-            _ => return Err(wrong),
+            _ => return Err(wrong()),
         }
     }
     Ok(())
@@ -406,7 +409,7 @@ fn once<T>(place: &mut Option<T>, value: Option<T>) -> bool {
 fn read_spell(entry: usize, text: &str, reader: &mut CaseReader) -> Result<(), CellError> {
     let (first, last, rest) = period("spells", entry, text)?;
     let mut counts = None;
-    let wrong = CellError::Detail { column: "spells", entry, known: SPELL_DETAILS };
+    let wrong = || CellError::Detail { column: "spells", entry, known: SPELL_DETAILS.to_string() };
     details(rest, wrong, |name, value| {
         Ok(name == "counts_for_dismissal_ban" && once(&mut counts, value.parse().ok()))
     })?;
@@ -419,7 +422,7 @@ fn read_leave(entry: usize, text: &str, reader: &mut CaseReader) -> Result<(), C
     let last_day = last.ok_or(CellError::Period { column: "leave", entry })?;
     let mut leave =
         LeaveText { first_day, last_day, joins: None, decided_by: None, decided_on: None };
-    let wrong = CellError::Detail { column: "leave", entry, known: LEAVE_DETAILS };
+    let wrong = || CellError::Detail { column: "leave", entry, known: LEAVE_DETAILS.to_string() };
     details(rest, wrong, |name, value| {
         Ok(match name {
             "joins" => once(&mut leave.joins, Some(value)),
@@ -449,18 +452,15 @@ fn read_event(entry: usize, text: &str, reader: &mut CaseReader) -> Result<(), C
         return Ok(());
     }
     let mut event = EventText::new(kind, on);
-    let wrong = CellError::Detail { column: "events", entry, known: EVENT_DETAILS };
+    let wrong = || CellError::Detail { column: "events", entry, known: EventField::IDS.join(", ") };
     details(rest, wrong, |name, value| {
-        Ok(match name {
-            "duty" => once(&mut event.duty, Some(value)),
-            "until" => once(&mut event.until, Some(detail_day("events", entry, "until", value)?)),
-            "reason" => once(&mut event.reason, Some(value)),
-            "by" => once(&mut event.by, Some(value)),
-            "phase" => once(&mut event.phase, Some(value)),
-            "item" => once(&mut event.item, Some(value)),
-            "part" => once(&mut event.part, Some(value)),
-            "weeks" => once(&mut event.weeks, value.parse().ok()),
-            _ => false,
+        let Some(field) = EventField::of(name) else { return Ok(false) };
+        Ok(match field {
+            EventField::Until => {
+                once(&mut event.until, Some(detail_day("events", entry, field.id(), value)?))
+            }
+            EventField::Weeks => once(&mut event.weeks, value.parse().ok()),
+            field => event.name_mut(field).is_some_and(|place| once(place, Some(value))),
         })
     })?;
     reader.event(&event);

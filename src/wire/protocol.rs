@@ -1,8 +1,9 @@
 //! A protocol as it comes in and goes out.
 
-use crate::law::{self, Actor, Duty};
+use crate::closed_list::ClosedList;
+use crate::law::Actor;
 use crate::protocol::{
-    Anchor, DutyRule, Escalation, EventName, Moment, Offset, Protocol, ProtocolError, Recipient,
+    Anchor, AnchorKind, DutyRule, Escalation, Moment, Offset, Protocol, ProtocolError, Recipient,
     ReminderRule, Step, Task,
 };
 use alloc::format;
@@ -184,46 +185,28 @@ fn is_false(value: &bool) -> bool {
     !*value
 }
 
-/// Picks one of a closed list by its stable name.
-fn choose<T: Copy>(
-    field: String,
-    value: &str,
-    all: impl Iterator<Item = T> + Clone,
-    id: impl Fn(T) -> &'static str,
-) -> Result<T, ProtocolError> {
-    all.clone().find(|choice| id(*choice) == value).ok_or_else(|| ProtocolError::UnknownValue {
-        field,
-        value: value.to_string(),
-        known: all.map(id).collect(),
-    })
+fn unknown(field: String, value: &str, known: Vec<&'static str>) -> ProtocolError {
+    ProtocolError::UnknownValue { field, value: value.to_string(), known }
 }
 
-fn duty(field: String, value: &str) -> Result<Duty, ProtocolError> {
-    let all: Vec<Duty> = law::duties().collect();
-    choose(field, value, all.into_iter(), Duty::id)
+/// The member of a closed list with that stable name.
+fn choose<T: ClosedList>(field: String, value: &str) -> Result<T, ProtocolError> {
+    T::of(value).ok_or_else(|| unknown(field, value, T::IDS.to_vec()))
 }
 
 fn actor(field: String, value: &str) -> Result<Actor, ProtocolError> {
-    let actors = Recipient::ALL.iter().filter_map(|one| match one {
-        Recipient::Actor(actor) => Some(*actor),
-        Recipient::Acting => None,
-    });
-    choose(field, value, actors, Actor::id)
-}
-
-fn event(field: String, value: &str) -> Result<EventName, ProtocolError> {
-    EventName::of(value).ok_or_else(|| ProtocolError::UnknownValue {
-        field,
-        value: value.to_string(),
-        known: EventName::all().map(EventName::id).collect(),
-    })
+    match Recipient::of(value) {
+        Some(Recipient::Actor(actor)) => Ok(actor),
+        _ => {
+            let actors = Recipient::ALL.iter().filter(|one| **one != Recipient::Acting);
+            Err(unknown(field, value, actors.map(|one| one.id()).collect()))
+        }
+    }
 }
 
 fn recipients(field: &str, to: Option<Vec<String>>) -> Result<Vec<Recipient>, ProtocolError> {
     let Some(to) = to else { return Ok(Vec::from([Recipient::Acting])) };
-    let one = |(i, value): (usize, &String)| {
-        choose(format!("{field}[{i}]"), value, Recipient::ALL.iter().copied(), Recipient::id)
-    };
+    let one = |(i, value): (usize, &String)| choose(format!("{field}[{i}]"), value);
     to.iter().enumerate().map(one).collect()
 }
 
@@ -279,7 +262,7 @@ fn own_reminders(
 fn duty_rule(field: &str, form: DutyRuleForm) -> Result<DutyRule, ProtocolError> {
     let own_date = form.own_date.map(|form| moment(&format!("{field}.own_date"), form));
     Ok(DutyRule {
-        duty: duty(format!("{field}.duty"), &form.duty)?,
+        duty: choose(format!("{field}.duty"), &form.duty)?,
         own_date: own_date.transpose()?,
         every_weeks: form.every_weeks,
         left_out: form.left_out,
@@ -288,7 +271,7 @@ fn duty_rule(field: &str, form: DutyRuleForm) -> Result<DutyRule, ProtocolError>
 }
 
 fn task(field: &str, form: TaskForm) -> Result<Task, ProtocolError> {
-    let done_by = form.done_by.map(|name| event(format!("{field}.done_by"), &name));
+    let done_by = form.done_by.map(|name| choose(format!("{field}.done_by"), &name));
     Ok(Task {
         who: actor(format!("{field}.who"), &form.who)?,
         when: moment(&format!("{field}.when"), form.when)?,
@@ -303,29 +286,29 @@ fn task(field: &str, form: TaskForm) -> Result<Task, ProtocolError> {
 fn moment(field: &str, form: MomentForm) -> Result<Moment, ProtocolError> {
     let at = |name: &str| format!("{field}.{name}");
     let step = match &form.step {
-        Some(step) => choose(at("step"), step, Step::ALL.iter().copied(), Step::id)?,
+        Some(step) => choose(at("step"), step)?,
         None => Step::None,
     };
     Ok(Moment { anchor: anchor(field, &form)?, offset: offset(field, &form)?, step })
 }
 
-/// The anchors, and the field that each needs.
-pub(super) const ANCHORS: &[(&str, Option<&str>)] = &[
-    ("first-sick-day", None),
-    ("last-sick-day", None),
-    ("start-of-week", Some("week")),
-    ("end-of-week", Some("week")),
-    ("opens", Some("duty")),
-    ("advised", Some("duty")),
-    ("due", Some("duty")),
-    ("event", Some("event")),
-    ("end-of-waiting-period", None),
-    ("end-of-wages", None),
-];
+/// The field that an anchor needs.
+pub(super) const fn field_of(anchor: AnchorKind) -> Option<&'static str> {
+    match anchor {
+        AnchorKind::StartOfWeek | AnchorKind::EndOfWeek => Some("week"),
+        AnchorKind::Opens | AnchorKind::Advised | AnchorKind::Due => Some("duty"),
+        AnchorKind::Event => Some("event"),
+        AnchorKind::FirstSickDay
+        | AnchorKind::LastSickDay
+        | AnchorKind::EndOfWaitingPeriod
+        | AnchorKind::EndOfWages => None,
+    }
+}
 
 fn anchor(field: &str, form: &MomentForm) -> Result<Anchor, ProtocolError> {
     let at = |name: &str| format!("{field}.{name}");
-    let (id, needs) = choose(at("anchor"), &form.anchor, ANCHORS.iter().copied(), |(id, _)| id)?;
+    let kind: AnchorKind = choose(at("anchor"), &form.anchor)?;
+    let needs = field_of(kind);
     let given = [
         ("week", form.week.is_some()),
         ("duty", form.duty.is_some()),
@@ -338,28 +321,29 @@ fn anchor(field: &str, form: &MomentForm) -> Result<Anchor, ProtocolError> {
     }
     let missing = |missing| ProtocolError::Incomplete {
         field: field.to_string(),
-        anchor: id.to_string(),
+        anchor: kind.to_string(),
         missing,
     };
     let week = || form.week.ok_or_else(|| missing("week"));
-    let of_duty = || {
+    let duty = || {
         let value = form.duty.as_deref().ok_or_else(|| missing("duty"))?;
-        duty(at("duty"), value)
+        choose(at("duty"), value)
     };
-    Ok(match id {
-        "start-of-week" => Anchor::StartOfWeek(week()?),
-        "end-of-week" => Anchor::EndOfWeek(week()?),
-        "opens" => Anchor::Opens(of_duty()?),
-        "advised" => Anchor::Advised(of_duty()?),
-        "due" => Anchor::Due(of_duty()?),
-        "event" => {
-            let value = form.event.as_deref().ok_or_else(|| missing("event"))?;
-            Anchor::Event(event(at("event"), value)?)
-        }
-        "last-sick-day" => Anchor::LastSickDay,
-        "end-of-waiting-period" => Anchor::EndOfWaitingPeriod,
-        "end-of-wages" => Anchor::EndOfWages,
-        _ => Anchor::FirstSickDay,
+    let event = || {
+        let value = form.event.as_deref().ok_or_else(|| missing("event"))?;
+        choose(at("event"), value)
+    };
+    Ok(match kind {
+        AnchorKind::FirstSickDay => Anchor::FirstSickDay,
+        AnchorKind::LastSickDay => Anchor::LastSickDay,
+        AnchorKind::StartOfWeek => Anchor::StartOfWeek(week()?),
+        AnchorKind::EndOfWeek => Anchor::EndOfWeek(week()?),
+        AnchorKind::Opens => Anchor::Opens(duty()?),
+        AnchorKind::Advised => Anchor::Advised(duty()?),
+        AnchorKind::Due => Anchor::Due(duty()?),
+        AnchorKind::Event => Anchor::Event(event()?),
+        AnchorKind::EndOfWaitingPeriod => Anchor::EndOfWaitingPeriod,
+        AnchorKind::EndOfWages => Anchor::EndOfWages,
     })
 }
 

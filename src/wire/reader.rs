@@ -1,14 +1,11 @@
 //! Facts as text in, one case after the other out: what JSON, cells and columns have in common.
 
-use super::kinds::{Kinds, Shape};
+use super::names::{EventNames, Named};
 use crate::case::{
-    Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, EventKind,
-    InterviewRhythm, Joins, Leave, PlanItem, ReportPart, Role, SecondTrackEnd, SecondTrackPhase,
-    Spell,
+    Case, CaseBuilder, CaseError, EventField, EventKind, Joins, Leave, ReadFields, Spell,
 };
+use crate::closed_list::ClosedList;
 use crate::day::Day;
-use crate::law;
-use crate::law::Regime;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -37,7 +34,7 @@ use alloc::vec::Vec;
 #[derive(Debug, Default)]
 pub struct CaseReader {
     builder: CaseBuilder,
-    kinds: Kinds,
+    names: EventNames,
     /// What was wrong with a value, under the place of its field in the order of reporting.
     problems: Vec<(Field, CaseError)>,
     leaves: usize,
@@ -111,13 +108,39 @@ impl<'a> EventText<'a> {
             weeks: None,
         }
     }
+
+    /// The stable name in a field; none where it holds none.
+    const fn name(&self, field: EventField) -> Option<&'a str> {
+        match field {
+            EventField::Duty => self.duty,
+            EventField::Reason => self.reason,
+            EventField::By => self.by,
+            EventField::Phase => self.phase,
+            EventField::Item => self.item,
+            EventField::Part => self.part,
+            EventField::Until | EventField::Weeks => None,
+        }
+    }
+
+    /// The place of a field that holds a stable name; none for the day and the number of weeks.
+    pub(super) fn name_mut(&mut self, field: EventField) -> Option<&mut Option<&'a str>> {
+        Some(match field {
+            EventField::Duty => &mut self.duty,
+            EventField::Reason => &mut self.reason,
+            EventField::By => &mut self.by,
+            EventField::Phase => &mut self.phase,
+            EventField::Item => &mut self.item,
+            EventField::Part => &mut self.part,
+            EventField::Until | EventField::Weeks => return None,
+        })
+    }
 }
 
 impl CaseReader {
     /// A reader for many cases.
     #[must_use]
     pub fn new() -> CaseReader {
-        CaseReader { kinds: Kinds::all(), ..CaseReader::default() }
+        CaseReader { names: EventNames::all(), ..CaseReader::default() }
     }
 
     /// A reader for one case: no table of names is made.
@@ -145,7 +168,7 @@ impl CaseReader {
 
     /// The regime by its name.
     pub fn regime(&mut self, name: &str) {
-        let chosen = choose(|| "regime".into(), name, Regime::ALL, Regime::id);
+        let chosen = choose(|| "regime".into(), name);
         if let Some(regime) = self.noted(Field::Regime, chosen) {
             self.builder.draft().regime = regime;
         }
@@ -153,8 +176,7 @@ impl CaseReader {
 
     /// How the progress interviews follow one another, by its name.
     pub fn interviews(&mut self, name: &str) {
-        let chosen =
-            choose(|| "interviews".into(), name, InterviewRhythm::ALL, InterviewRhythm::id);
+        let chosen = choose(|| "interviews".into(), name);
         if let Some(rhythm) = self.noted(Field::Interviews, chosen) {
             self.builder.draft().interviews = rhythm;
         }
@@ -163,7 +185,7 @@ impl CaseReader {
     /// Whether there is an entitlement to sickness benefit: `yes`, `no` or `unknown`.
     pub fn sickness_benefit_entitlement(&mut self, name: &str) {
         let field = || "sickness_benefit_entitlement".into();
-        let chosen = choose(field, name, Entitlement::ALL, Entitlement::id);
+        let chosen = choose(field, name);
         if let Some(entitlement) = self.noted(Field::Entitlement, chosen) {
             self.builder.draft().sickness_benefit_entitlement = Some(entitlement);
         }
@@ -189,13 +211,11 @@ impl CaseReader {
         self.leaves += 1;
         let number = self.leaves;
         let field = |name: &'static str| move || format!("leave[{}].{name}", number - 1);
-        let joins = leave
-            .joins
-            .map_or(Ok(Joins::Yes), |name| choose(field("joins"), name, Joins::ALL, Joins::id));
+        let joins = leave.joins.map_or(Ok(Joins::Yes), |name| choose(field("joins"), name));
         let Some(joins) = self.noted(Field::Leave, joins) else { return };
         let decided = match (leave.decided_by, leave.decided_on) {
             (Some(by), Some(on)) => {
-                let role = choose(field("decided_by"), by, Role::ALL, Role::id);
+                let role = choose(field("decided_by"), by);
                 let Some(role) = self.noted(Field::Leave, role) else { return };
                 Some((role, on))
             }
@@ -213,8 +233,8 @@ impl CaseReader {
 
     /// The next event, of which nothing but its name and day is known, as of most.
     pub fn named_event(&mut self, kind: &str, on: Day) {
-        match self.kinds.shape(kind) {
-            Some(Shape::Plain(kind)) => {
+        match self.names.find(kind) {
+            Some(Named { kind: Some(kind), .. }) => {
                 self.events += 1;
                 self.builder.push_event(kind, on);
             }
@@ -225,7 +245,7 @@ impl CaseReader {
     /// The next event.
     pub fn event(&mut self, event: &EventText<'_>) {
         self.events += 1;
-        let kind = event_kind(self.events, event, &self.kinds);
+        let kind = event_kind(self.events, event, &self.names);
         if let Some(kind) = self.noted(Field::Events, kind) {
             self.builder.push_event(kind, event.on);
         }
@@ -265,17 +285,12 @@ impl CaseReader {
     }
 }
 
-/// Picks one of a closed list by its stable name.
-fn choose<T: Copy>(
-    field: impl FnOnce() -> String,
-    value: &str,
-    all: &[T],
-    id: impl Fn(T) -> &'static str,
-) -> Result<T, CaseError> {
-    all.iter().copied().find(|choice| id(*choice) == value).ok_or_else(|| CaseError::UnknownValue {
+/// The member of a closed list with that stable name.
+fn choose<T: ClosedList>(field: impl FnOnce() -> String, value: &str) -> Result<T, CaseError> {
+    T::of(value).ok_or_else(|| CaseError::UnknownValue {
         field: field(),
         value: value.to_string(),
-        known: all.iter().copied().map(id).collect(),
+        known: T::IDS.to_vec(),
     })
 }
 
@@ -283,81 +298,71 @@ fn choose<T: Copy>(
 pub(super) fn event_kind(
     number: usize,
     event: &EventText<'_>,
-    kinds: &Kinds,
+    names: &EventNames,
 ) -> Result<EventKind, CaseError> {
     let unknown = || CaseError::UnknownKind { event: number, kind: event.kind.to_string() };
-    let shape = kinds.shape(event.kind).ok_or_else(unknown)?;
-    const FIELDS: [&str; 8] = ["duty", "until", "reason", "weeks", "by", "phase", "item", "part"];
+    let Named { name, .. } = names.find(event.kind).ok_or_else(unknown)?;
+    let kind = name.read(&Fields { number, event, kind: name.id() })?;
     let given = [
-        event.duty.is_some(),
-        event.until.is_some(),
-        event.reason.is_some(),
-        event.weeks.is_some(),
-        event.by.is_some(),
-        event.phase.is_some(),
-        event.item.is_some(),
-        event.part.is_some(),
+        (EventField::Duty, event.duty.is_some()),
+        (EventField::Until, event.until.is_some()),
+        (EventField::Reason, event.reason.is_some()),
+        (EventField::Weeks, event.weeks.is_some()),
+        (EventField::By, event.by.is_some()),
+        (EventField::Phase, event.phase.is_some()),
+        (EventField::Item, event.item.is_some()),
+        (EventField::Part, event.part.is_some()),
     ];
-    let kind = complete(number, event, shape)?;
-    let superfluous = |(field, given): &(&str, bool)| *given && !shape.takes().contains(field);
-    match FIELDS.into_iter().zip(given).find(superfluous) {
-        Some((field, _)) => {
-            Err(CaseError::Superfluous { event: number, kind: kind.id(), on: event.on, field })
-        }
+    let takes = |field| name.fields().iter().any(|own| own.field == field);
+    match given.into_iter().find(|(field, given)| *given && !takes(*field)) {
+        Some((field, _)) => Err(CaseError::Superfluous {
+            event: number,
+            kind: kind.id(),
+            on: event.on,
+            field: field.id(),
+        }),
         None => Ok(kind),
     }
 }
 
-/// The event with everything that its shape needs.
-fn complete(number: usize, event: &EventText<'_>, shape: Shape) -> Result<EventKind, CaseError> {
-    let missing =
-        |missing| CaseError::Incomplete { event: number, kind: shape.id(), on: event.on, missing };
-    let field = |name: &'static str| move || format!("events[{}].{name}", number - 1);
-    let given = |name, value: Option<_>| value.ok_or_else(|| missing(name));
-    let until = || event.until.ok_or_else(|| missing("until"));
-    Ok(match shape {
-        Shape::Plain(kind) => kind,
-        Shape::PlanHolds => {
-            let item = given("item", event.item)?;
-            EventKind::PlanHolds(choose(field("item"), item, PlanItem::ALL, PlanItem::id)?)
-        }
-        Shape::ReportHolds => {
-            let part = given("part", event.part)?;
-            EventKind::ReportHolds(choose(field("part"), part, ReportPart::ALL, ReportPart::id)?)
-        }
-        Shape::SecondTrackAdvised => {
-            let by = given("by", event.by)?;
-            EventKind::SecondTrackAdvised {
-                by: choose(field("by"), by, Adviser::ALL, Adviser::id)?,
-            }
-        }
-        Shape::SecondTrackPhase => {
-            let (phase, all) = (given("phase", event.phase)?, SecondTrackPhase::ALL);
-            EventKind::SecondTrackPhase(choose(field("phase"), phase, all, SecondTrackPhase::id)?)
-        }
-        Shape::SecondTrackEnded => {
-            let (why, all) = (given("reason", event.reason)?, SecondTrackEnd::ALL);
-            EventKind::SecondTrackEnded {
-                why: choose(field("reason"), why, all, SecondTrackEnd::id)?,
-            }
-        }
-        Shape::ExtensionShortened => EventKind::ExtensionShortened { until: until()? },
-        Shape::VoluntaryExtension => EventKind::VoluntaryExtension { until: until()? },
-        Shape::WageSanction => {
-            let refused = |weeks| CaseError::SanctionLength { event: number, on: event.on, weeks };
-            let checked = |weeks| u8::try_from(weeks).map_err(|_| refused(weeks));
-            EventKind::WageSanction { weeks: event.weeks.map(checked).transpose()? }
-        }
-        Shape::AgreedDeviation => {
-            let duty = given("duty", event.duty)?;
-            let duty = law::duty(duty).ok_or_else(|| CaseError::UnknownValue {
-                field: field("duty")(),
-                value: duty.to_string(),
-                known: law::duties().map(law::Duty::id).collect(),
-            })?;
-            let (reason, all) = (given("reason", event.reason)?, DeviationReason::ALL);
-            let reason = choose(field("reason"), reason, all, DeviationReason::id)?;
-            EventKind::AgreedDeviation { duty, until: until()?, reason }
-        }
-    })
+/// The fields of an event in a file.
+struct Fields<'e> {
+    number: usize,
+    event: &'e EventText<'e>,
+    kind: &'static str,
+}
+
+impl Fields<'_> {
+    fn given<T>(&self, field: EventField, value: Option<T>) -> Result<T, CaseError> {
+        value.ok_or_else(|| CaseError::Incomplete {
+            event: self.number,
+            kind: self.kind,
+            on: self.event.on,
+            missing: field.id(),
+        })
+    }
+}
+
+impl ReadFields for Fields<'_> {
+    type Error = CaseError;
+
+    fn member<T: ClosedList>(&self, field: EventField) -> Result<T, CaseError> {
+        let name = self.given(field, self.event.name(field))?;
+        choose(|| format!("events[{}].{field}", self.number - 1), name)
+    }
+
+    fn day(&self, field: EventField) -> Result<Day, CaseError> {
+        self.given(field, self.event.until)
+    }
+
+    fn weeks(&self, _: EventField) -> Result<Option<u8>, CaseError> {
+        let checked = |weeks| {
+            u8::try_from(weeks).map_err(|_| CaseError::SanctionLength {
+                event: self.number,
+                on: self.event.on,
+                weeks,
+            })
+        };
+        self.event.weeks.map(checked).transpose()
+    }
 }

@@ -218,7 +218,7 @@ impl From<&Verdict<'_>> for VerdictForm {
                 questions: track
                     .questions
                     .iter()
-                    .map(|question| TextForm::of(|lang| question.words(lang).to_string()))
+                    .map(|question| TextForm::of(|lang| question.name(lang).to_string()))
                     .collect(),
             },
             plan_of_action: PlanContentForm {
@@ -272,7 +272,7 @@ impl From<&Finding> for FindingForm {
             cost: finding.cost().iter().copied().map(CostForm::from).collect(),
             repair: RepairForm {
                 kind: finding.repair().id(),
-                words: TextForm::of(|lang| finding.repair().words(lang).to_string()),
+                words: TextForm::of(|lang| finding.repair().name(lang).to_string()),
             },
             sentence: TextForm::of(|lang| finding.sentence(lang)),
             citation: finding.citation().into(),
@@ -283,13 +283,12 @@ impl From<&Finding> for FindingForm {
 
 impl From<Cost> for CostForm {
     fn from(cost: Cost) -> CostForm {
-        let (kind, amount) = match cost {
-            Cost::WageSanctionRisk { weeks } => ("wage-sanction-risk", weeks),
-            Cost::BenefitSanctionRisk { weeks } => ("benefit-sanction-risk", weeks),
-            Cost::Fine { up_to_eur } => ("fine", up_to_eur),
-            Cost::WagesRunOn { days } => ("wages-run-on", days),
+        let amount = match cost {
+            Cost::WageSanctionRisk { weeks } | Cost::BenefitSanctionRisk { weeks } => weeks,
+            Cost::Fine { up_to_eur } => up_to_eur,
+            Cost::WagesRunOn { days } => days,
         };
-        CostForm { kind, amount, words: TextForm::of(|lang| cost.words(lang)) }
+        CostForm { kind: cost.id(), amount, words: TextForm::of(|lang| cost.words(lang)) }
     }
 }
 

@@ -198,7 +198,7 @@ fn the_page_holds_every_finding_with_article_link_and_words() {
             let citation = finding.citation();
             has(&told, &[&format!("[{citation}]({})", citation.url())]);
             if finding.severity() > Severity::InOrder {
-                has(&told, &[&finding.title(lang), finding.repair().words(lang)]);
+                has(&told, &[&finding.title(lang), finding.repair().name(lang)]);
                 has(&told, &[&format!("   > {}\n", finding.source().text)]);
                 for cost in finding.cost() {
                     has(&told, &[&cost.words(lang)]);

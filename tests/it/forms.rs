@@ -335,7 +335,7 @@ fn verdict_form(verdict: &Verdict<'_>) -> Value {
     let advice: Vec<Value> = track.advice.iter().map(|(by, on)| dated(by.id(), *on)).collect();
     let phases: Vec<Value> = track.phases.iter().map(|(one, on)| dated(one.id(), *on)).collect();
     let questions: Vec<Value> =
-        track.questions.iter().map(|one| both(|lang| one.words(lang).to_string())).collect();
+        track.questions.iter().map(|one| both(|lang| one.name(lang).to_string())).collect();
     let items: Vec<Value> = verdict
         .plan()
         .items
@@ -425,7 +425,7 @@ fn finding_form(finding: &Finding) -> Value {
         "cost": cost,
         "repair": {
             "kind": finding.repair().id(),
-            "words": both(|lang| finding.repair().words(lang).to_string()),
+            "words": both(|lang| finding.repair().name(lang).to_string()),
         },
         "sentence": both(|lang| finding.sentence(lang)),
         "citation": citation(finding.source().citation),

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The modules of the library, each above those that it may import from.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "day",
     "lang",
+    "near",
     "closed_list",
     "iso",
     "clock",

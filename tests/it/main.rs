@@ -16,6 +16,7 @@ mod case_errors;
 mod case_with;
 mod change;
 #[cfg(feature = "cli")]
+mod closed_lists;
 mod command;
 #[cfg(feature = "cli")]
 mod command_calendar;

@@ -31,10 +31,10 @@ fn duties_keep_their_numbers() {
     ];
     for (number, id) in given {
         let duty = law::duty(id).unwrap_or_else(|| panic!("{id} is gone"));
-        assert_eq!((duty.number(), Duty::from_number(number)), (number, Some(duty)), "{id}");
+        assert_eq!((duty.code(), Duty::from_code(number)), (number, Some(duty)), "{id}");
         assert_eq!(duty.to_string(), id);
     }
-    let known = (0..=u8::MAX).filter_map(Duty::from_number);
+    let known = (0..=u8::MAX).filter_map(Duty::from_code);
     assert_eq!(known.count(), law::duties().len());
 }
 

@@ -62,7 +62,7 @@ fn text(verdict: &Verdict<'_>, lang: Lang) -> String {
     }
     let id = view.timeline().case().id();
     let id = id.map_or(String::new(), |id| format!("{} {id} · ", lang.pick("geval", "case")));
-    let summary = capital(verdict.summary().words(lang));
+    let summary = capital(verdict.summary().name(lang));
     let mut text = vec![format!("{summary}: {counts} · {id}{}", long(view.on(), lang))];
     text.push(told_head::state(view, lang));
     if view.timeline().case().events().is_empty() && !verdict.findings().is_empty() {
@@ -88,7 +88,7 @@ fn text(verdict: &Verdict<'_>, lang: Lang) -> String {
     ] {
         let findings = of(verdict, severity);
         if !findings.is_empty() {
-            let name = capital(severity.words(lang));
+            let name = capital(severity.name(lang));
             text.push(format!("{name} ({}): {}", findings.len(), lang.pick(nl, en)));
         }
         for finding in findings {
@@ -224,7 +224,7 @@ fn compare_page(page: &str, verdict: &Verdict<'_>, lang: Lang) {
         let done = finding.met().map(|met| long(met, lang)).unwrap_or_default();
         let mut told = judged(finding, verdict.view().on(), lang);
         if finding.severity() != Severity::InOrder {
-            told = format!("**{}**: {told}", finding.severity().words(lang));
+            told = format!("**{}**: {told}", finding.severity().name(lang));
         }
         let citation = finding.source().citation;
         let link = basis(finding, &format!("[{citation}]({})", citation.url()), lang);

@@ -117,7 +117,7 @@ fn told_status(line: &Obligation, status: Status, lang: Lang) -> String {
         Status::MetLate { days: n } => {
             format!("{done}, {} {}", days(n), lang.pick("te laat", "late"))
         }
-        Status::Undetermined(norm) => format!("{done}; {}", norm.words(lang)),
+        Status::Undetermined(norm) => format!("{done}; {}", norm.name(lang)),
         other => return other.words(lang),
     };
     let accepted = line.met() > line.due() && line.tolerated().is_some_and(|last| met <= last);

@@ -23,7 +23,7 @@ fn value(value: Option<Value>, lang: Lang) -> String {
         None => "-".to_string(),
         Some(Value::Day(day)) => long(day, lang) + if day > LAW_AS_OF { "*" } else { "" },
         Some(Value::Status(status)) => status.words(lang),
-        Some(Value::State(state)) => state.words(lang).to_string(),
+        Some(Value::State(state)) => state.kind().name(lang).to_string(),
         Some(Value::Source(citation)) => citation.to_string(),
         Some(other) => panic!("{other:?} is new"),
     }
@@ -44,7 +44,7 @@ impl Row<'_> {
     fn side(&self, of: fn(&Change) -> Option<Value>, lang: Lang) -> String {
         let told = |one: &&Change| match one.what() {
             What::Due | What::Day | What::Status => value(of(one), lang),
-            what => format!("{} {}", what.words(lang), value(of(one), lang)),
+            what => format!("{} {}", what.name(lang), value(of(one), lang)),
         };
         let told: Vec<String> = self.shown.iter().map(told).collect();
         match told.iter().all(|told| told == "-") {

@@ -376,10 +376,10 @@ proptest! {
                 texts.push(sentence.strip_suffix(&article).expect("ends with it").to_owned());
                 texts.push(finding.title(lang));
                 texts.extend(finding.cost().iter().map(|cost| cost.words(lang)));
-                texts.push(finding.repair().words(lang).to_owned());
+                texts.push(finding.repair().name(lang).to_owned());
             }
             let questions = verdict.second_track().questions.iter();
-            texts.extend(questions.map(|question| question.words(lang).to_owned()));
+            texts.extend(questions.map(|question| question.name(lang).to_owned()));
             for text in texts {
                 let strange = strange(&text, words);
                 prop_assert!(strange.is_empty(), "{strange:?} in {text:?}");
@@ -539,10 +539,10 @@ fn questions_come_from_the_closed_list() {
     ];
     for question in all {
         for (lang, list) in [(Lang::Nl, NL), (Lang::En, EN)] {
-            let strange = strange(question.words(lang), list);
-            assert!(strange.is_empty(), "{strange:?} in {:?}", question.words(lang));
+            let strange = strange(question.name(lang), list);
+            assert!(strange.is_empty(), "{strange:?} in {:?}", question.name(lang));
         }
-        assert_ne!(question.words(Lang::Nl), question.words(Lang::En));
+        assert_ne!(question.name(Lang::Nl), question.name(Lang::En));
         assert!(!question.source().text.is_empty());
     }
 }

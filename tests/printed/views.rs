@@ -120,12 +120,12 @@ impl Views {
     fn timeline(&self, view: &View<'_>, out: &mut Sink) {
         json(out, view);
         for lang in LANGS {
-            out.say(view.state().words(lang));
+            out.say(view.state().kind().name(lang));
             for (obligation, status) in view.obligations() {
                 out.say(format_args!("{}: {}", obligation.name(lang), status.words(lang)));
             }
             for unused in view.unused() {
-                out.say(unused.reason().words(lang));
+                out.say(unused.reason().name(lang));
             }
         }
         let clocks = [
@@ -189,12 +189,12 @@ fn judged(view: &View<'_>, out: &mut Sink) {
     let verdict = Verdict::new(view.timeline(), view.on());
     json(out, &verdict);
     for lang in LANGS {
-        out.say(verdict.summary().words(lang));
+        out.say(verdict.summary().name(lang));
         for finding in verdict.findings() {
-            let severity = finding.severity().words(lang);
+            let severity = finding.severity().name(lang);
             out.say(format_args!("{severity}: {}", finding.title(lang)));
         }
-        out.say(verdict.report().form.words(lang));
+        out.say(verdict.report().form.name(lang));
         for (part, coverage) in &verdict.report().parts {
             out.say(format_args!("{}: {}", part.name(lang), coverage.words(lang)));
         }
@@ -206,7 +206,7 @@ fn moved(old: &View<'_>, new: &View<'_>, out: &mut Sink) {
     json(out, &ChangesForm::new(old, &changes));
     for lang in LANGS {
         for change in &changes {
-            out.say(format_args!("{}: {}", change.name(lang), change.what().words(lang)));
+            out.say(format_args!("{}: {}", change.name(lang), change.what().name(lang)));
         }
     }
 }

@@ -123,7 +123,7 @@ fn put_summary(page: &mut Page, verdict: &Verdict<'_>) {
     let lang = page.lang;
     let view = verdict.view();
     let severity = verdict.summary();
-    let summary = capital(severity.words(lang));
+    let summary = capital(severity.name(lang));
     let summary = format!("{summary}: {}", words::counts(verdict, lang));
     let mut which = dates::long(view.on(), lang);
     if let Some(id) = view.timeline().case().id() {
@@ -150,7 +150,7 @@ fn put_group(page: &mut Page, verdict: &Verdict<'_>, severity: Severity) {
         return;
     }
     page.blank();
-    let title = format!("{} ({count})", capital(severity.words(lang)));
+    let title = format!("{} ({count})", capital(severity.name(lang)));
     let means = format!(": {}", words::severity_means(severity, lang));
     let title = page.paint(tone(severity), &title) + &page.paint(Tone::Faint, &means);
     page.line(&title);

@@ -67,7 +67,7 @@ impl Md<'_, '_> {
         let by = format!("poortwachter {}, {law}", Receipt::now().version);
         self.row(&[lang.pick("Berekend met", "Computed by"), &by])?;
         let summary = self.verdict.summary();
-        let word = summary.words(lang);
+        let word = summary.name(lang);
         let counts = words::counts(self.verdict, lang);
         let verdict = lang.pick("Oordeel", "Verdict");
         writeln!(self.out, "\n**{verdict}: {word}** ({counts}).")?;
@@ -104,7 +104,7 @@ impl Md<'_, '_> {
             let mut judged = words::judged(verdict, finding, lang);
             let severity = finding.severity();
             if severity != Severity::InOrder {
-                judged = format!("**{}**: {judged}", severity.words(lang));
+                judged = format!("**{}**: {judged}", severity.name(lang));
             }
             let basis = self.basis(finding.layer(), finding.citation());
             let who = words::who(verdict, finding, lang);
@@ -143,7 +143,7 @@ impl Md<'_, '_> {
             if count == 0 {
                 continue;
             }
-            let name = capital(severity.words(lang));
+            let name = capital(severity.name(lang));
             writeln!(self.out, "### {name} ({count})\n")?;
             writeln!(self.out, "{}.\n", capital(words::severity_means(severity, lang)))?;
             for (number, finding) in (1..).zip(words::of_severity(verdict, severity)) {

@@ -226,9 +226,9 @@ pub(crate) fn judged(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> St
                 "fulfilled, but the second track has not started; it is to start as soon as \
                  possible, the law names no day",
             ),
-            (_, Some(_)) => format!("{}; {}", lang.pick("gedaan", "done"), norm.words(lang)),
+            (_, Some(_)) => format!("{}; {}", lang.pick("gedaan", "done"), norm.name(lang)),
             (_, None) => {
-                format!("{}; {}", lang.pick("niet vastgelegd", "not recorded"), norm.words(lang))
+                format!("{}; {}", lang.pick("niet vastgelegd", "not recorded"), norm.name(lang))
             }
         },
         Judgement::Complete => match finding.topic() {
@@ -318,7 +318,7 @@ fn is_certain(cost: Cost) -> bool {
 pub(crate) fn to_do(finding: &Finding, lang: Lang) -> Option<Entry> {
     let repair = finding.repair();
     (repair != Repair::NotNeeded)
-        .then(|| (lang.pick("te doen", "to do"), repair.words(lang).to_string()))
+        .then(|| (lang.pick("te doen", "to do"), repair.name(lang).to_string()))
 }
 
 /// The article and its layer. Policy and practice are never dressed up as a statute.
@@ -436,7 +436,7 @@ pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Ent
     );
     let questions = track.questions.iter();
     let questions = questions
-        .map(|question| Asked { text: question.words(lang), source: question.source().citation });
+        .map(|question| Asked { text: question.name(lang), source: question.source().citation });
     Some((entries, questions.collect()))
 }
 
@@ -491,7 +491,7 @@ pub(crate) fn report(verdict: &Verdict<'_>, lang: Lang) -> Option<(String, Vec<P
         duty.due().map(|due| format!(", {} {}", lang.pick("uiterlijk", "due"), day(due, lang)));
     let title = format!(
         "{}{}: {}",
-        report.form.words(lang),
+        report.form.name(lang),
         due.unwrap_or_default(),
         match lang {
             Lang::Nl => format!("{missing} van {of} onderdelen ontbreken"),

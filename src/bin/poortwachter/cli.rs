@@ -2,10 +2,10 @@
 
 use crate::failure::Failure;
 use crate::files::OutputFile;
-use crate::near;
 use crate::values::LANGUAGE;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+use poortwachter::near;
 
 /// The Dutch sick-leave timeline (Wet verbetering poortwachter): what must be done, by whom, on
 /// which day, and the article that says so

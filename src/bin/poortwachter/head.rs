@@ -29,7 +29,7 @@ fn put_case(page: &mut Page, view: &View<'_>) {
 pub(crate) fn state(view: &View<'_>, lang: Lang) -> String {
     let first = dates::long(view.first_sick_day(), lang);
     let (day, week, year) = (view.counted_day(), view.week(), view.sick_year());
-    let state = capital(view.state().words(lang));
+    let state = capital(view.state().kind().name(lang));
     let counted = match lang {
         Lang::Nl => format!("dag {day}, week {week}, ziektejaar {year}"),
         Lang::En => format!("day {day}, week {week}, sick year {year}"),
@@ -171,7 +171,7 @@ pub(crate) fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
             lang.pick("Zonder gevolg", "Changes nothing"),
             unused.event().kind().words(lang),
             dates::long(unused.on(), lang),
-            unused.reason().words(lang)
+            unused.reason().name(lang)
         ));
     }
     let later =

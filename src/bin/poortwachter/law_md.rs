@@ -1,6 +1,6 @@
 //! The whole law table in Markdown, for a lawyer to check against the official texts.
 
-use poortwachter::law::{Actor, Axis, Bound, Count, Kind, LAW, LAW_AS_OF, Rule, Version, Window};
+use poortwachter::law::{Actor, Axis, Bound, Kind, LAW, LAW_AS_OF, Rule, Version, Window};
 use poortwachter::{Lang, Layer, Regime, wire::Receipt};
 use std::fmt::{self, Write};
 
@@ -56,7 +56,7 @@ fn write_rule(out: &mut String, rule: &Rule, lang: Lang) -> fmt::Result {
     item(out, "Met", "With", &names(rule.with))?;
     item(out, "Aan", "Informs", &names(rule.informs))?;
     item(out, "Grond van de plicht zelf", "Basis of the rule itself", rule.layer.name(lang))?;
-    item(out, "Telling", "Clock", rule.clock.words(lang))?;
+    item(out, "Telling", "Clock", rule.clock.name(lang))?;
     let conditions: Vec<_> = rule.conditions.iter().map(|c| c.words(lang)).collect();
     item(out, "Alleen als", "Only if", &conditions.join("; "))?;
     let regimes: Vec<_> = rule.regimes.iter().map(|regime| regime.name(lang)).collect();
@@ -105,10 +105,7 @@ fn write_version(
 }
 
 fn write_bound(out: &mut String, name: &str, bound: &Bound, lang: Lang) -> fmt::Result {
-    let counted = match bound.count {
-        Count::SickDays => lang.pick("getelde ziektedagen", "counted sick days"),
-        Count::CalendarDays => lang.pick("kalenderdagen", "calendar days"),
-    };
+    let counted = bound.count.name(lang);
     let citation = bound.source.citation;
     let layer = match (bound.layer, lang) {
         (Layer::Policy | Layer::Practice, Lang::Nl) => {
@@ -148,5 +145,5 @@ pub(crate) fn holds_for(window: Window, axis: Axis, lang: Lang) -> String {
         (None, Some(last)) => format!("{until} {last}"),
         (None, None) => String::new(),
     };
-    format!("{} {window}", axis.words(lang))
+    format!("{} {window}", axis.name(lang))
 }

@@ -22,7 +22,6 @@ mod law;
 mod law_md;
 mod man;
 mod milestones;
-mod near;
 mod output;
 mod page;
 mod picture;

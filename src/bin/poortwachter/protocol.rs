@@ -235,7 +235,7 @@ fn put_reminders(page: &mut Page, indent: usize, rule: &ReminderRule) {
         Setting::Late(rule.escalations().to_vec()),
     ];
     for setting in settings {
-        page.entry(Tone::Plain, indent, (setting.name(lang), LABEL), &setting.words(lang));
+        page.entry(Tone::Plain, indent, (setting.kind().name(lang), LABEL), &setting.words(lang));
     }
 }
 
@@ -255,6 +255,6 @@ fn diff(a: &Protocol, b: &Protocol, lang: Lang) -> String {
 pub(crate) fn origin(origin: Origin, lang: Lang) -> &'static str {
     match origin {
         Origin::Law(layer) => crate::table::layer(layer, lang),
-        origin => origin.words(lang),
+        origin => origin.name(lang),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::vocabulary;
+use poortwachter::Lang;
 use poortwachter::wire::schema::Schema;
 
 #[derive(clap::Args, Debug)]
@@ -24,16 +25,18 @@ Exit status: 0; 2 when there is no schema of that name.";
 
 pub(crate) fn run(args: &SchemaArgs) -> Result<String, Failure> {
     let Some(name) = &args.name else { return Ok(names()) };
-    let named = Schema::ALL.iter().find(|schema| schema.id() == name);
-    named.map(|schema| schema.json()).ok_or_else(|| {
-        let known: Vec<&str> = Schema::ALL.iter().map(|schema| schema.id()).collect();
+    name.parse::<Schema>().map(Schema::json).map_err(|_| {
         let what = vocabulary::of(name).map_or(String::new(), |what| format!(", it is {what}"));
-        Failure::told(format!("schema {name}: there is none{what}; known are {}", known.join(", ")))
+        Failure::told(format!(
+            "schema {name}: there is none{what}; known are {}",
+            Schema::IDS.join(", ")
+        ))
     })
 }
 
 fn names() -> String {
-    let line =
-        |schema: &Schema| format!("{:<12} {:<38} {}\n", schema.id(), schema.urn(), schema.title());
+    let line = |schema: &Schema| {
+        format!("{:<12} {:<38} {}\n", schema.id(), schema.urn(), schema.name(Lang::En))
+    };
     Schema::ALL.iter().map(line).collect()
 }

@@ -3,9 +3,8 @@
 use crate::failure::Failure;
 use crate::{values, vocabulary};
 use poortwachter::Day;
-use poortwachter::protocol::EventName;
 use poortwachter::wire::EventForm;
-use poortwachter::{Case, CaseError, EventKind, WithError};
+use poortwachter::{Case, CaseError, EventField, EventKind, EventName, WithError};
 
 /// A supposed fact.
 pub(crate) enum Supposition {
@@ -95,41 +94,26 @@ impl Supposition {
 
 /// An event with its fields, `weeks=26`.
 fn event(kind: &str, on: Day, fields: &[&str]) -> Result<EventForm, String> {
-    let mut form = EventForm {
-        kind: kind.to_string(),
-        on,
-        duty: None,
-        until: None,
-        reason: None,
-        by: None,
-        phase: None,
-        item: None,
-        part: None,
-        weeks: None,
-    };
+    let mut form = EventForm::new(kind, on);
     for field in fields {
         let Some((name, value)) = field.split_once('=') else {
             return Err(format!("{field}: write a field as name=value, such as weeks=26"));
         };
-        let text = Some(value.to_string());
-        match name {
-            "duty" => form.duty = text,
-            "reason" => form.reason = text,
-            "by" => form.by = text,
-            "phase" => form.phase = text,
-            "item" => form.item = text,
-            "part" => form.part = text,
-            "until" => {
-                form.until = Some(values::date(value).map_err(|what| format!("{field}: {what}"))?)
+        let Ok(known) = name.parse::<EventField>() else {
+            let known = EventField::IDS.join(", ");
+            return Err(format!("{field}: there is no such field; known are {known}"));
+        };
+        match known {
+            EventField::Until => {
+                form.until = Some(values::date(value).map_err(|what| format!("{field}: {what}"))?);
             }
-            "weeks" => {
+            EventField::Weeks => {
                 form.weeks = Some(value.parse().map_err(|_| format!("{field}: write a number"))?);
             }
-            _ => {
-                return Err(format!(
-                    "{field}: there is no such field; known are duty, until, reason, by, phase, \
-                     item, part, weeks"
-                ));
+            known => {
+                if let Some(place) = form.name_mut(known) {
+                    *place = Some(value.to_string());
+                }
             }
         }
     }

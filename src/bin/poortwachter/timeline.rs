@@ -10,10 +10,12 @@ use clap::{ValueEnum, ValueHint};
 use poortwachter::Day;
 use poortwachter::law::LAW_AS_OF;
 use poortwachter::wire::ViewForm;
-use poortwachter::{Case, Lang, Layer, Obligation, Status, Timeline, View};
+use poortwachter::{
+    Case, EventKind, EventName, FieldContent, Lang, Layer, Obligation, Status, Timeline, View,
+};
 
 #[derive(clap::Args, Debug)]
-#[command(after_help = TIMELINE_EXAMPLES, after_long_help = TIMELINE_HELP)]
+#[command(after_help = TIMELINE_EXAMPLES, after_long_help = help())]
 pub(crate) struct TimelineArgs {
     /// The case, a JSON file; - reads standard input
     #[arg(value_name = "CASE.JSON", conflicts_with = "first_sick_day", value_hint = ValueHint::FilePath)]
@@ -53,7 +55,62 @@ Examples:
 --help shows what a case file looks like.
 Exit status: 0, or 2 with one line on standard error.";
 
-const TIMELINE_HELP: &str = r#"Examples:
+/// The help: what a case file looks like, with every kind of event.
+fn help() -> String {
+    let names = EventName::ALL.iter().copied().filter(|name| name.duty().is_none());
+    let (for_check, others): (Vec<EventName>, Vec<EventName>) =
+        names.partition(|name| is_for_check(*name));
+    format!("{HELP}{}and for check also:\n{}{REST}", listed(&others), listed(&for_check))
+}
+
+/// Whether an event bears on no date: what a verdict asks of the plan, the report and the second track.
+fn is_for_check(name: EventName) -> bool {
+    let about = ["plan-", "second-track-", "report-", "first-track-"];
+    about.iter().any(|about| name.id().starts_with(about))
+        || matches!(
+            name.kind(),
+            Some(
+                EventKind::PartlyAbleToWork
+                    | EventKind::ReintegrationInterview
+                    | EventKind::OwnWorkRuledOut
+            )
+        )
+}
+
+/// The events with their fields, on lines of at most 80 characters.
+fn listed(names: &[EventName]) -> String {
+    const WIDTH: usize = 80;
+    let (mut text, mut line) = (String::new(), String::from(" "));
+    for (i, name) in names.iter().enumerate() {
+        let end = if i + 1 == names.len() { "" } else { "," };
+        let entry = format!(" {}{}{end}", name, fields(*name));
+        if line.len() + entry.len() > WIDTH {
+            text += &line;
+            text.push('\n');
+            line = String::from(" ");
+        }
+        line += &entry;
+    }
+    text + &line + "\n"
+}
+
+/// The fields in brackets; of one that holds letters also which.
+fn fields(name: EventName) -> String {
+    let mut fields = name.fields().to_vec();
+    fields.sort_unstable_by_key(|one| one.field);
+    let fields: Vec<String> = fields
+        .iter()
+        .map(|one| match one.holds {
+            FieldContent::OneOf([first, .., last]) if first.len() == 1 => {
+                format!("{}, {first} to {last}", one.field)
+            }
+            _ => one.field.to_string(),
+        })
+        .collect();
+    if fields.is_empty() { String::new() } else { format!(" ({})", fields.join(", ")) }
+}
+
+const HELP: &str = r#"Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --on 2026-10-01 --lang nl
   poortwachter timeline - --format json < case.json
@@ -74,17 +131,9 @@ sickness goes on. Days are written as 2026-01-05. No medical data, no names:
   }
 The kind of an event is the name of the duty that was done (poortwachter law
 shows them), or one of these, with its fields in brackets:
-  interview, long-absence-foreseen, no-possibilities, own-employer-perspective,
-  agreed-deviation (duty, until, reason), wia-notice-received,
-  outside-expert-asked, early-iva-claim, voluntary-extension (until),
-  extension-shortened (until), assessed-able, wage-sanction (weeks),
-  repair-notified, repair-refused, repair-established, wia-granted, deceased
-and for check also:
-  plan-adjusted, plan-holds (item), partly-able-to-work,
-  reintegration-interview, own-work-ruled-out, second-track-advised (by),
-  second-track-provider-engaged, second-track-phase (phase),
-  second-track-ended (reason), first-track-ended, report-holds (part, a to l)
-"regime" is employer when it is absent, else safety-net or own-risk-carrier.
+"#;
+
+const REST: &str = r#""regime" is employer when it is absent, else safety-net or own-risk-carrier.
 A value that is not known is answered with the known ones.
 
 Exit status: 0, or 2 with one line on standard error."#;
@@ -235,7 +284,7 @@ fn words(obligation: &Obligation, status: Status, lang: Lang) -> String {
     let Some(met) = obligation.met() else { return words };
     let met = dates::bare(met, obligation.due(), lang);
     if let Status::Undetermined(norm) = status {
-        return format!("{} {met}; {}", lang.pick("gedaan", "done"), norm.words(lang));
+        return format!("{} {met}; {}", lang.pick("gedaan", "done"), norm.name(lang));
     }
     let accepted = match obligation.is_within_tolerance() {
         true => lang.pick(", nog aanvaard", ", still accepted"),

@@ -1,9 +1,11 @@
 //! What a name is that one command shows and another one does not take.
 
+use poortwachter::EventName;
 use poortwachter::Milestone;
 use poortwachter::change::RecordWhy;
 use poortwachter::law::{Kind, LAW, MetBy};
-use poortwachter::protocol::{EventName, presets};
+use poortwachter::near;
+use poortwachter::protocol::presets;
 use poortwachter::wire::schema::Schema;
 use serde_json::Value;
 
@@ -31,7 +33,7 @@ pub(crate) fn of(name: &str) -> Option<String> {
     if presets::named(name).is_some() || name == crate::files::DEFAULT_PROTOCOL {
         return Some(format!("a protocol (poortwachter protocol show {name})"));
     }
-    if Schema::ALL.iter().any(|schema| schema.id() == name) {
+    if name.parse::<Schema>().is_ok() {
         return Some(format!("a schema (poortwachter schema {name})"));
     }
     let shown = Schema::ALL.iter().find_map(|schema| {
@@ -39,24 +41,15 @@ pub(crate) fn of(name: &str) -> Option<String> {
         let field = field_of(&whole, name)?;
         Some(format!("a value of \"{field}\" (poortwachter schema {})", schema.id()))
     });
-    shown.or_else(|| OF_DIFF.contains(&name).then(|| "a word of poortwachter diff".into()))
+    let of_diff = || OF_DIFF.contains(&name) || name.parse::<RecordWhy>().is_ok();
+    shown.or_else(|| of_diff().then(|| "a word of poortwachter diff".into()))
 }
 
 /// What the last day of a sanction would be called: the text shows it under the milestones.
 const END_OF_WAGE_SANCTION: &str = "end-of-wage-sanction";
 
 /// What `diff` says of lines and cases that stand in one file only; no schema holds it.
-const OF_DIFF: [&str; 9] = [
-    RecordWhy::Added.id(),
-    RecordWhy::Removed.id(),
-    RecordWhy::Met.id(),
-    RecordWhy::TimePassed.id(),
-    RecordWhy::NotInTheFile.id(),
-    "only-in-old",
-    "only-in-new",
-    "presence",
-    "present",
-];
+const OF_DIFF: [&str; 4] = ["only-in-old", "only-in-new", "presence", "present"];
 
 /// The field that can have this value, by a schema.
 fn field_of(schema: &Value, name: &str) -> Option<String> {
@@ -89,7 +82,7 @@ pub(crate) fn unknown<'k>(
     match of(name) {
         Some(what) => format!("this is {what}; name {wanted}"),
         None => {
-            let near = crate::near::names(name, known).join(", ");
+            let near = near::names(name, known).join(", ");
             format!("this name is unknown; name {wanted}, such as {near}")
         }
     }
@@ -99,5 +92,5 @@ pub(crate) fn unknown<'k>(
 pub(crate) fn events() -> impl Iterator<Item = &'static str> {
     let has_own_event =
         |name: &&str| LAW.rule(name).is_none_or(|rule| rule.met_by.contains(&MetBy::OwnEvent));
-    EventName::all().map(EventName::id).filter(has_own_event)
+    EventName::ALL.iter().map(|name| name.id()).filter(has_own_event)
 }

@@ -126,7 +126,7 @@ impl Row<'_> {
             let words = value(change).map_or_else(|| "-".to_string(), |value| words(value, lang));
             match change.what() {
                 What::Due | What::Day | What::Status => words,
-                what => format!("{} {words}", what.words(lang)),
+                what => format!("{} {words}", what.name(lang)),
             }
         });
         let mut lines: Vec<String> = shown.collect();
@@ -171,7 +171,7 @@ pub(crate) fn words(value: Value, lang: Lang) -> String {
             format!("{}{mark}", dates::aligned(day, lang))
         }
         Value::Status(status) => status.words(lang),
-        Value::State(state) => state.words(lang).to_string(),
+        Value::State(state) => state.kind().name(lang).to_string(),
         Value::Source(citation) => citation.to_string(),
         _ => String::new(),
     }

@@ -23,13 +23,7 @@ impl Part {
     pub const fn heading(self, lang: Lang) -> &'static str {
         match self {
             Part::Answer => "",
-            Part::Counting => lang.pick("Wat telt mee", "What counts"),
-            Part::Rule => lang.pick("De regel", "The rule"),
-            Part::Sum => lang.pick("De som", "The sum"),
-            Part::Weekend => lang.pick("Weekend en feestdagen", "Weekends and holidays"),
-            Part::Readings => lang.pick("Hoe je het kunt lezen", "How it can be read"),
-            Part::Next => lang.pick("Wat hierop volgt", "What follows from it"),
-            Part::Changes => lang.pick("Wat deze dag kan veranderen", "What could change this day"),
+            other => other.name(lang),
         }
     }
 }

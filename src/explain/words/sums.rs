@@ -530,7 +530,7 @@ pub(super) fn agreed(
     reason: DeviationReason,
     lang: Lang,
 ) -> String {
-    let (until, reason) = (date(until, lang), reason.words(lang));
+    let (until, reason) = (date(until, lang), reason.name(lang));
     let place = cite(procesgang::DEVIATION.citation, lang);
     let original = original.map(|day| date(day, lang));
     match (original, lang) {

@@ -1,29 +1,34 @@
 //! How a calendar is written.
 
+use crate::closed_list::closed_list;
 use crate::lang::Lang;
 use crate::timeline::LEAD_DAYS;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::{DateTime, Utc};
 
-/// What every duty becomes.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum Kind {
-    /// An all-day event (`VEVENT`) that does not make anybody busy.
-    #[default]
-    Events,
-    /// A to-do (`VTODO`).
-    ToDos,
+closed_list! {
+    /// What every duty becomes.
+    #[derive(Default)]
+    Kind, "kind of calendar entry" {
+        /// An all-day event (`VEVENT`) that does not make anybody busy.
+        #[default]
+        Events = 0, "events", "afspraken", "events";
+        /// A to-do (`VTODO`).
+        ToDos = 1, "to-dos", "taken", "to-dos";
+    }
 }
 
-/// How much titles and descriptions tell whoever sees the calendar.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum Titles {
-    /// "File deadline" or "File target date", and days.
-    #[default]
-    Neutral,
-    /// The name of the duty, who acts, the article with its words. This says that somebody is sick.
-    Duty,
+closed_list! {
+    /// How much titles and descriptions tell whoever sees the calendar.
+    #[derive(Default)]
+    Titles, "kind of title" {
+        /// "File deadline" or "File target date", and days.
+        #[default]
+        Neutral = 0, "neutral", "neutraal", "neutral";
+        /// The name of the duty, who acts, the article with its words. This says that somebody is sick.
+        Duty = 1, "duty", "naam van de verplichting", "name of the duty";
+    }
 }
 
 /// How a calendar is written.

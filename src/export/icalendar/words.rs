@@ -130,11 +130,11 @@ fn how_it_stands(entry: &Entry<'_>, options: &Options) -> Option<String> {
             .to_string(),
         State::Uncertain(norm) => because(
             lang.pick("Onzeker of dit geldt", "Not certain that this applies"),
-            Some(norm.words(lang)),
+            Some(norm.name(lang)),
         ),
         State::NoDay(norm) => because(
             lang.pick("Geen vaste dag, zie het dossier", "No fixed day, see the file"),
-            norm.map(|norm| norm.words(lang)),
+            norm.map(|norm| norm.name(lang)),
         ),
         State::Done(met) => format!("{}{}.", lang.pick("Gedaan op ", "Done on "), day(met, lang)),
         State::OnHold => {
@@ -146,7 +146,7 @@ fn how_it_stands(entry: &Entry<'_>, options: &Options) -> Option<String> {
                 )),
             )
         }
-        State::Cancelled(reason) => because(gone(lang), reason.map(|reason| reason.words(lang))),
+        State::Cancelled(reason) => because(gone(lang), reason.map(|reason| reason.name(lang))),
     })
 }
 

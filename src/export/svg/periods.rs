@@ -35,7 +35,7 @@ pub(super) fn rows(view: &View<'_>, moment: Moment, options: &Options) -> Vec<Ro
         sanction(view, moment.scale, lang),
         find(Milestone::WIA_START).map(|start| waiting(view, start, moment, lang)),
         find(Milestone::END_OF_DISMISSAL_BAN).map(|end| {
-            let name = capital(ClockKind::DismissalBan.words(lang));
+            let name = capital(ClockKind::DismissalBan.name(lang));
             ending(name, end, vec![through(moment, end, "period")], lang)
         }),
         early_iva(view, &milestones, moment, options),
@@ -54,7 +54,7 @@ fn row(label: Cell, standing: Cell, marks: Vec<Shape>) -> Row {
 /// The spells, what lies between them, and leave.
 fn sickness(view: &View<'_>, moment: Moment, lang: Lang) -> Row {
     let label = vec![(NAME, lang.pick("Ziekteverzuim", "Sickness").to_string())];
-    let mut standing = vec![(DATE, capital(view.state().words(lang)))];
+    let mut standing = vec![(DATE, capital(view.state().kind().name(lang)))];
     if view.state() != State::NotYetSick {
         standing.push((STANDING, words::counted(view, lang)));
     }
@@ -126,7 +126,7 @@ fn wages(view: &View<'_>, end: &MilestoneDay, moment: Moment, lang: Lang) -> Row
         marks.push(bar(moment.scale, moment.first, floor.min(last), PERIOD, "floor"));
     }
     marks.extend(sanction_bar(view, moment.scale));
-    ending(capital(ClockKind::Wages.words(lang)), end, marks, lang)
+    ending(capital(ClockKind::Wages.name(lang)), end, marks, lang)
 }
 
 fn sanction_bar(view: &View<'_>, scale: Scale) -> Option<Shape> {
@@ -160,7 +160,7 @@ fn sanction(view: &View<'_>, scale: Scale, lang: Lang) -> Option<Row> {
 /// The waiting period and the day after it.
 fn waiting(view: &View<'_>, start: &MilestoneDay, moment: Moment, lang: Lang) -> Row {
     let label =
-        vec![(NAME, capital(ClockKind::WaitingPeriod.words(lang))), (SMALL, basis(start, lang))];
+        vec![(NAME, capital(ClockKind::WaitingPeriod.name(lang))), (SMALL, basis(start, lang))];
     let from = words::marked(start.day(), lang);
     let mut standing = vec![(DATE, format!("{} {from}", lang.pick("WIA vanaf", "WIA from")))];
     let mut marks = Vec::new();

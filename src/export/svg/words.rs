@@ -57,7 +57,7 @@ pub(super) fn counted(view: &View<'_>, lang: Lang) -> String {
 
 /// Whether the employee is sick, since when and for how long.
 pub(super) fn state(view: &View<'_>, lang: Lang) -> String {
-    let state = capital(view.state().words(lang));
+    let state = capital(view.state().kind().name(lang));
     let first = date(view.first_sick_day(), lang);
     let since = format!("{} {first}", lang.pick("eerste ziektedag", "first sick day"));
     match view.state() {

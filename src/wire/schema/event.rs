@@ -1,11 +1,9 @@
-//! Which fields a kind of event needs. The reader itself is asked, so that it is said once.
+//! Which fields a kind of event needs, from the table of the events.
 
 use super::fields::one_of;
 use super::rules::{absent, when};
-use crate::case::{Case, CaseError, longest_sanction};
+use crate::case::{EventField, EventName, FieldContent, FieldOfEvent, longest_sanction};
 use crate::law::{self, Duty, LAW};
-use crate::protocol::EventName;
-use crate::wire::CaseForm;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
@@ -14,9 +12,32 @@ use serde_json::{Map, Value, json};
 struct Kind {
     id: &'static str,
     needs: Vec<&'static str>,
-    may_have: Vec<String>,
+    may_have: Vec<&'static str>,
     /// The closed list of a field.
-    lists: Vec<(String, Vec<&'static str>)>,
+    lists: Vec<(&'static str, Vec<&'static str>)>,
+}
+
+impl From<EventName> for Kind {
+    fn from(name: EventName) -> Kind {
+        let mut kind =
+            Kind { id: name.id(), needs: Vec::new(), may_have: Vec::new(), lists: Vec::new() };
+        for FieldOfEvent { field, is_required, holds, .. } in name.fields() {
+            let names = if *is_required { &mut kind.needs } else { &mut kind.may_have };
+            names.push(field.id());
+            match (field, holds) {
+                (EventField::Duty, _) => kind.lists.push((field.id(), deviable())),
+                (_, FieldContent::OneOf(ids)) => kind.lists.push((field.id(), ids.to_vec())),
+                _ => {}
+            }
+        }
+        kind
+    }
+}
+
+/// The events that can be recorded: a repair decision is recorded by its outcome.
+fn recorded() -> impl Iterator<Item = EventName> {
+    let names = EventName::ALL.iter().copied();
+    names.filter(|name| name.duty().is_none_or(|duty| duty.rule().has_own_event()))
 }
 
 /// Narrows the fields of an event and gives what each kind asks for.
@@ -26,8 +47,7 @@ pub(super) fn narrow(properties: &mut Map<String, Value>) -> Vec<Value> {
         .filter(|field| !["kind", "on"].contains(&field.as_str()))
         .cloned()
         .collect();
-    let kinds: Vec<Kind> =
-        EventName::all().filter_map(|name| ask(name.id(), &fields, properties)).collect();
+    let kinds: Vec<Kind> = recorded().map(Kind::from).collect();
     put(properties, "kind", &kinds.iter().map(|kind| kind.id).collect::<Vec<_>>());
     let mut conditions: Vec<Value> = kinds.iter().filter_map(needs).collect();
     for field in &fields {
@@ -40,9 +60,8 @@ pub(super) fn narrow(properties: &mut Map<String, Value>) -> Vec<Value> {
         if !list.is_empty() {
             put(properties, field, &list);
         }
-        let takes = |kind: &&Kind| {
-            kind.needs.iter().any(|name| name == field) || kind.may_have.contains(field)
-        };
+        let takes =
+            |kind: &&Kind| kind.needs.iter().chain(&kind.may_have).any(|name| name == field);
         let takers: Vec<&str> = kinds.iter().filter(takes).map(|kind| kind.id).collect();
         let other = json!({"properties": {"kind": {"not": {"enum": takers}}}});
         conditions.push(when(&other, &absent([field.as_str()])));
@@ -76,60 +95,6 @@ fn needs(kind: &Kind) -> Option<Value> {
     }
     let is_kind = json!({"properties": {"kind": {"const": kind.id}}});
     Some(when(&is_kind, &json!({"properties": properties, "required": kind.needs})))
-}
-
-/// Asks the reader what it wants of an event of that kind; none where it takes no such event.
-fn ask(id: &'static str, fields: &[String], properties: &Map<String, Value>) -> Option<Kind> {
-    let mut kind = Kind { id, needs: Vec::new(), may_have: Vec::new(), lists: Vec::new() };
-    let mut event = Map::from_iter([("kind".into(), id.into()), ("on".into(), DAY.into())]);
-    // Each turn adds a field or its value.
-    for _ in 0..=2 * fields.len() {
-        match read(&event)? {
-            Ok(()) => break,
-            Err(CaseError::Incomplete { missing, .. }) => {
-                event.insert(missing.into(), any(properties.get(missing)?));
-                kind.needs.push(missing);
-            }
-            Err(CaseError::UnknownValue { field, known, .. }) => {
-                let field = field.rsplit('.').next()?;
-                let known = match field {
-                    "duty" => deviable(),
-                    _ => known,
-                };
-                event.insert(field.into(), (*known.first()?).into());
-                kind.lists.push((field.into(), known));
-            }
-            Err(_) => return None,
-        }
-    }
-    for field in fields {
-        let mut more = event.clone();
-        if more.insert(field.clone(), any(properties.get(field)?)).is_none()
-            && !matches!(read(&more)?, Err(CaseError::Superfluous { .. }))
-        {
-            kind.may_have.push(field.clone());
-        }
-    }
-    Some(kind)
-}
-
-const DAY: &str = "2026-01-05";
-
-/// Some value of the right type.
-fn any(property: &Value) -> Value {
-    let is_number = property.get("maximum").is_some();
-    match property.get("format") {
-        Some(_) => DAY.into(),
-        None if is_number => json!(1),
-        None => "".into(),
-    }
-}
-
-/// A case with that one event, through the reader; none where not even the shape is right.
-fn read(event: &Map<String, Value>) -> Option<Result<(), CaseError>> {
-    let case = json!({"spells": [{"first_day": DAY}], "events": [event]});
-    let form: CaseForm = serde_json::from_value(case).ok()?;
-    Some(Case::try_from(form).map(|_| ()))
 }
 
 /// The duties whose term the parties can move (RP art. 5).

@@ -1,15 +1,18 @@
 //! What a field can hold, where its type does not say it: closed lists and bounds.
 
 use super::lists as all;
-use crate::case::{Entitlement, InterviewRhythm, Joins, Role};
+use crate::case::{DeviationReason, Entitlement, EventName, InterviewRhythm, Joins, Role};
+use crate::change::{Uncounted, What, WhyKind};
 use crate::explain::StepKind;
-use crate::law::Regime;
+use crate::lang::Lang;
+use crate::law::{Actor, Layer, Regime};
 use crate::protocol::{
-    ADDRESS, FARTHEST_DAYS, IDENTIFIER, LAST_WEEK, LINE, Origin, Recipient, Step,
+    ADDRESS, AnchorKind, FARTHEST_DAYS, IDENTIFIER, LAST_WEEK, LINE, Origin, OwnDateRemarkKind,
+    Recipient, ReminderKind, Step, TaskStatusKind, Treatment,
 };
-use crate::timeline::{StateKind, StatusKind};
+use crate::timeline::{StateKind, StatusKind, UnusedReason};
+use crate::verdict::{CostKind, JudgementKind, Repair, ReportForm, Severity};
 use crate::wire::PROTOCOL_VERSION;
-use crate::wire::protocol::ANCHORS;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -41,85 +44,81 @@ const LINE_OF_TEXT: &str =
 
 /// The form, its fields, and what they hold. The fields of an event stand in `event.rs`.
 const FIELDS: &[(&str, &[&str], Holds)] = &[
-    ("CaseForm", &["regime"], OneOf(|| all::ids(Regime::ALL, Regime::id))),
+    ("CaseForm", &["regime"], OneOf(all::of::<Regime>)),
     ("CaseForm", &["spells"], Something),
-    (
-        "CaseForm",
-        &["sickness_benefit_entitlement"],
-        OneOf(|| all::ids(Entitlement::ALL, Entitlement::id)),
-    ),
-    ("CaseForm", &["interviews"], OneOf(|| all::ids(InterviewRhythm::ALL, InterviewRhythm::id))),
-    ("LeaveForm", &["joins"], OneOf(|| all::ids(Joins::ALL, Joins::id))),
-    ("LeaveForm", &["decided_by"], OneOf(|| all::ids(Role::ALL, Role::id))),
+    ("CaseForm", &["sickness_benefit_entitlement"], OneOf(all::of::<Entitlement>)),
+    ("CaseForm", &["interviews"], OneOf(all::of::<InterviewRhythm>)),
+    ("LeaveForm", &["joins"], OneOf(all::of::<Joins>)),
+    ("LeaveForm", &["decided_by"], OneOf(all::of::<Role>)),
     // A protocol.
     ("ProtocolForm", &["version"], Version),
     ("ProtocolForm", &["name"], Line(LINE)),
     ("PublicationForm", &["title"], Line(LINE)),
     ("PublicationForm", &["url"], Address),
     ("ReminderRuleForm", &["lead_days"], From(1, FARTHEST_DAYS)),
-    ("ReminderRuleForm", &["to"], OneOf(|| all::ids(Recipient::ALL, Recipient::id))),
+    ("ReminderRuleForm", &["to"], OneOf(all::of::<Recipient>)),
     ("ReminderRuleForm", &["to"], Something),
     ("EscalationForm", &["after_days"], From(1, FARTHEST_DAYS)),
-    ("EscalationForm", &["to"], OneOf(|| all::ids(Recipient::ALL, Recipient::id))),
+    ("EscalationForm", &["to"], OneOf(all::of::<Recipient>)),
     ("EscalationForm", &["to"], Something),
     ("DutyRuleForm", &["duty"], OneOf(all::duties)),
     ("DutyRuleForm", &["every_weeks"], From(1, LAST_WEEK)),
     ("TaskForm", &["task"], Identifier),
     ("TaskForm", &["name_nl", "name_en"], Line(LINE)),
-    ("TaskForm", &["who"], OneOf(all::actors)),
-    ("TaskForm", &["done_by"], OneOf(all::events)),
-    ("MomentForm", &["anchor"], OneOf(|| ANCHORS.iter().map(|(id, _)| *id).collect())),
+    ("TaskForm", &["who"], OneOf(all::of::<Actor>)),
+    ("TaskForm", &["done_by"], OneOf(all::of::<EventName>)),
+    ("MomentForm", &["anchor"], OneOf(all::of::<AnchorKind>)),
     ("MomentForm", &["week"], From(1, LAST_WEEK)),
     ("MomentForm", &["duty"], OneOf(all::duties)),
-    ("MomentForm", &["event"], OneOf(all::events)),
+    ("MomentForm", &["event"], OneOf(all::of::<EventName>)),
     ("MomentForm", &["days_before", "days_after"], From(0, FARTHEST_DAYS)),
     ("MomentForm", &["sick_weeks_before", "sick_weeks_after"], From(0, LAST_WEEK)),
-    ("MomentForm", &["step"], OneOf(|| all::ids(Step::ALL, Step::id))),
+    ("MomentForm", &["step"], OneOf(all::of::<Step>)),
     // Answers.
-    ("ViewForm", &["regime"], OneOf(|| all::ids(Regime::ALL, Regime::id))),
-    ("ViewForm", &["state"], OneOf(|| all::ids(StateKind::ALL, StateKind::id))),
+    ("ViewForm", &["regime"], OneOf(all::of::<Regime>)),
+    ("ViewForm", &["state"], OneOf(all::of::<StateKind>)),
     ("MilestoneForm", &["milestone"], OneOf(all::milestones)),
     ("NextForm", &["duty"], OneOf(all::duties)),
-    ("NextForm", &["status"], OneOf(|| all::ids(StatusKind::ALL, StatusKind::id))),
+    ("NextForm", &["status"], OneOf(all::of::<StatusKind>)),
     ("ObligationForm", &["duty", "waiting_for"], OneOf(all::duties)),
-    ("ObligationForm", &["actor", "with", "informs"], OneOf(all::actors)),
-    ("ObligationForm", &["layer", "due_layer"], OneOf(all::layers)),
-    ("ObligationForm", &["deviation"], OneOf(all::deviations)),
-    ("ObligationForm", &["status"], OneOf(|| all::ids(StatusKind::ALL, StatusKind::id))),
+    ("ObligationForm", &["actor", "with", "informs"], OneOf(all::of::<Actor>)),
+    ("ObligationForm", &["layer", "due_layer"], OneOf(all::of::<Layer>)),
+    ("ObligationForm", &["deviation"], OneOf(all::of::<DeviationReason>)),
+    ("ObligationForm", &["status"], OneOf(all::of::<StatusKind>)),
     ("ObligationForm", &["reason"], OneOf(all::reasons_and_norms)),
-    ("UnusedForm", &["kind"], OneOf(all::events)),
-    ("UnusedForm", &["reason"], OneOf(all::unused_reasons)),
-    ("VerdictForm", &["regime"], OneOf(|| all::ids(Regime::ALL, Regime::id))),
-    ("VerdictForm", &["summary"], OneOf(all::severities)),
+    ("UnusedForm", &["kind"], OneOf(all::of::<EventName>)),
+    ("UnusedForm", &["reason"], OneOf(all::of::<UnusedReason>)),
+    ("VerdictForm", &["regime"], OneOf(all::of::<Regime>)),
+    ("VerdictForm", &["summary"], OneOf(all::of::<Severity>)),
     ("FindingForm", &["topic"], OneOf(all::topics)),
-    ("FindingForm", &["judgement"], OneOf(all::judgements)),
-    ("FindingForm", &["severity"], OneOf(all::severities)),
-    ("FindingForm", &["layer"], OneOf(all::layers)),
-    ("FindingForm", &["deviation"], OneOf(all::deviations)),
-    ("CostForm", &["kind"], OneOf(all::costs)),
-    ("RepairForm", &["kind"], OneOf(all::repairs)),
+    ("FindingForm", &["judgement"], OneOf(all::of::<JudgementKind>)),
+    ("FindingForm", &["severity"], OneOf(all::of::<Severity>)),
+    ("FindingForm", &["layer"], OneOf(all::of::<Layer>)),
+    ("FindingForm", &["deviation"], OneOf(all::of::<DeviationReason>)),
+    ("CostForm", &["kind"], OneOf(all::of::<CostKind>)),
+    ("RepairForm", &["kind"], OneOf(all::of::<Repair>)),
     ("DatedForm", &["name"], OneOf(all::dated)),
     ("PartForm", &["name"], OneOf(all::parts)),
-    ("ReportContentForm", &["form"], OneOf(all::report_forms)),
+    ("ReportContentForm", &["form"], OneOf(all::of::<ReportForm>)),
     ("ChangeForm", &["subject"], OneOf(all::subjects)),
-    ("ChangeForm", &["what"], OneOf(all::whats)),
-    ("WhyForm", &["reason"], OneOf(all::whys)),
-    ("WhyForm", &["because"], OneOf(all::uncounted)),
+    ("ChangeForm", &["what"], OneOf(all::of::<What>)),
+    ("WhyForm", &["reason"], OneOf(all::of::<WhyKind>)),
+    ("WhyForm", &["because"], OneOf(all::of::<Uncounted>)),
     ("WhyForm", &["rule"], OneOf(all::rules)),
     ("AboutForm", &["duty"], OneOf(all::duties)),
-    ("ReminderForm", &["kind"], OneOf(all::reminder_kinds)),
-    ("ReminderForm", &["to"], OneOf(all::actors)),
-    ("ReminderForm", &["origin"], OneOf(all::origins)),
+    ("ReminderForm", &["kind"], OneOf(all::by_code::<ReminderKind>)),
+    ("ReminderForm", &["to"], OneOf(all::of::<Actor>)),
+    ("ReminderForm", &["origin"], OneOf(all::of::<Origin>)),
     ("TaskDayForm", &["origin"], OneOf(|| [Origin::Protocol.id()].into())),
-    ("TaskDayForm", &["who"], OneOf(all::actors)),
-    ("TaskDayForm", &["status"], OneOf(all::task_statuses)),
+    ("TaskDayForm", &["who"], OneOf(all::of::<Actor>)),
+    ("TaskDayForm", &["status"], OneOf(all::of::<TaskStatusKind>)),
     ("OwnDateForm", &["origin"], OneOf(|| [Origin::Protocol.id()].into())),
-    ("OwnDateForm", &["remark"], OneOf(all::own_date_remarks)),
-    ("AgendaLineForm", &["treatment"], OneOf(all::treatments)),
+    ("OwnDateForm", &["remark"], OneOf(all::of::<OwnDateRemarkKind>)),
+    ("AgendaLineForm", &["treatment"], OneOf(all::of::<Treatment>)),
     ("ExplanationForm", &["subject"], OneOf(all::duties_and_milestones)),
     ("ExplanationForm", &["kind"], OneOf(|| ["duty", "milestone"].into())),
-    ("ExplanationForm", &["lang"], OneOf(|| ["nl", "en"].into())),
-    ("StepForm", &["id"], OneOf(|| all::ids(StepKind::ALL, StepKind::id))),
+    ("ExplanationForm", &["lang"], OneOf(all::of::<Lang>)),
+    ("StepForm", &["id"], OneOf(all::of::<StepKind>)),
 ];
 
 /// Narrows the fields of a form.

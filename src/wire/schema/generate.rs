@@ -1,6 +1,7 @@
 //! From the structs to a schema: derived, tidied, and made as narrow as the reader is.
 
 use super::{Schema, event, fields, rules};
+use crate::lang::Lang;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use schemars::JsonSchema;
@@ -27,7 +28,7 @@ fn finish<T: JsonSchema>(schema: Schema, settings: SchemaSettings) -> Value {
     let mut root = Map::new();
     root.insert("$schema".into(), derived["$schema"].take());
     root.insert("$id".into(), schema.urn().into());
-    root.insert("title".into(), schema.title().into());
+    root.insert("title".into(), schema.name(Lang::En).into());
     root.insert("description".into(), derived["description"].take());
     let Value::Object(derived) = derived else { return derived };
     let (mut form, mut definitions) = (Map::new(), Map::new());

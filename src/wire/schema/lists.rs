@@ -1,21 +1,21 @@
-//! The closed lists of stable names, each taken from where the crate keeps it.
+//! Lists of stable names that are put together from several closed lists, or from the law.
 
-use super::members;
-pub(super) use super::members::{
-    actors, judgements, layers, own_date_remarks, reminder_kinds, repairs, report_forms,
-    severities, task_statuses, treatments, uncounted, unused_reasons, whys,
-};
-use crate::case::{
-    Adviser, DeviationReason, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase,
-};
-use crate::change::{Subject, What};
+use crate::case::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
+use crate::change::Subject;
+use crate::closed_list::ClosedList;
 use crate::law::{self, Duty, Kind, LAW, Milestone};
-use crate::protocol::{EventName, Origin};
+use crate::timeline::{OpenNorm, Reason};
+use crate::verdict::TopicKind;
 use alloc::vec::Vec;
 
-/// The stable names of a list.
-pub(super) fn ids<T: Copy>(list: &[T], id: fn(T) -> &'static str) -> Vec<&'static str> {
-    list.iter().copied().map(id).collect()
+/// The stable names of a closed list.
+pub(super) fn of<T: ClosedList>() -> Vec<&'static str> {
+    T::IDS.to_vec()
+}
+
+/// The same in the order of their numbers.
+pub(super) fn by_code<T: ClosedList>() -> Vec<&'static str> {
+    (0..=u8::MAX).filter_map(T::from_code).map(T::id).collect()
 }
 
 /// One list after the other, each name once.
@@ -47,49 +47,26 @@ pub(super) fn rules() -> Vec<&'static str> {
     joined([LAW.rules().iter().map(|rule| rule.id()).collect()])
 }
 
-pub(super) fn events() -> Vec<&'static str> {
-    EventName::all().map(EventName::id).collect()
-}
-
-pub(super) fn deviations() -> Vec<&'static str> {
-    ids(DeviationReason::ALL, DeviationReason::id)
-}
-
 pub(super) fn reasons_and_norms() -> Vec<&'static str> {
-    joined([members::reasons(), members::open_norms()])
+    joined([of::<Reason>(), of::<OpenNorm>()])
 }
 
 pub(super) fn topics() -> Vec<&'static str> {
-    joined([duties(), members::topics()])
-}
-
-pub(super) fn costs() -> Vec<&'static str> {
-    members::costs().into_iter().map(|cost| crate::wire::CostForm::from(cost).kind).collect()
+    // A finding on a duty has the name of the duty.
+    let others = TopicKind::ALL.iter().filter(|kind| **kind != TopicKind::Duty);
+    joined([duties(), others.map(|kind| kind.id()).collect()])
 }
 
 /// What the second track records with a day.
 pub(super) fn dated() -> Vec<&'static str> {
-    joined([
-        ids(Adviser::ALL, Adviser::id),
-        ids(SecondTrackPhase::ALL, SecondTrackPhase::id),
-        ids(SecondTrackEnd::ALL, SecondTrackEnd::id),
-    ])
+    joined([of::<Adviser>(), of::<SecondTrackPhase>(), of::<SecondTrackEnd>()])
 }
 
 /// What the plan of action and the re-integration report hold.
 pub(super) fn parts() -> Vec<&'static str> {
-    joined([ids(PlanItem::ALL, PlanItem::id), ids(ReportPart::ALL, ReportPart::id)])
+    joined([of::<PlanItem>(), of::<ReportPart>()])
 }
 
 pub(super) fn subjects() -> Vec<&'static str> {
     joined([[Subject::Case.id()].into(), duties_and_milestones()])
-}
-
-pub(super) fn whats() -> Vec<&'static str> {
-    ids(What::ALL, What::id)
-}
-
-/// Who asks for a day: the protocol, or a layer of the law.
-pub(super) fn origins() -> Vec<&'static str> {
-    joined([[Origin::Protocol.id()].into(), layers()])
 }

@@ -29,7 +29,6 @@ mod event;
 mod fields;
 mod generate;
 mod lists;
-mod members;
 mod rules;
 
 use crate::closed_list::closed_list;
@@ -42,21 +41,31 @@ use alloc::string::String;
 
 closed_list! {
     /// What has a schema.
-    Schema {
+    Schema, "schema" {
         /// A case, [`CaseForm`].
-        Case = 0 "case",
+        Case = 0, "case",
+            "De vastgelegde feiten van een ziektegeval",
+            "The recorded facts of a sick-leave case";
         /// A protocol, [`ProtocolForm`].
-        Protocol = 1 "protocol",
+        Protocol = 1, "protocol",
+            "Het protocol van een organisatie",
+            "The protocol of an organisation";
         /// A view, [`ViewForm`]: what `timeline --format json` gives.
-        View = 2 "view",
+        View = 2, "view",
+            "De tijdlijn van een geval zoals bekend op een dag",
+            "The timeline of a case as known on a day";
         /// A verdict, [`VerdictForm`]: what `check --format json` gives.
-        Verdict = 3 "verdict",
+        Verdict = 3, "verdict", "Een dossier, beoordeeld op een dag", "A file judged as of a day";
         /// What moved, [`ChangesForm`]: what `what-if --format json` gives.
-        Changes = 4 "changes",
+        Changes = 4, "changes",
+            "Wat verschuift als andere feiten zijn vastgelegd",
+            "What moves when other facts are recorded";
         /// An agenda, [`AgendaForm`]: what `reminders --format json` gives.
-        Agenda = 5 "agenda",
+        Agenda = 5, "agenda",
+            "Wat een protocol van een geval maakt, met de herinneringen",
+            "What a protocol makes of a case, with its reminders";
         /// An explanation, [`ExplanationForm`]: what `explain --format json` gives.
-        Explanation = 6 "explanation",
+        Explanation = 6, "explanation", "Waarom een datum die datum is", "Why a date is that date";
     }
 }
 
@@ -68,20 +77,6 @@ impl Schema {
             // Stands in the file itself.
             Schema::Protocol => PROTOCOL_VERSION,
             _ => 1,
-        }
-    }
-
-    /// What it describes, in a few words.
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Schema::Case => "The recorded facts of a sick-leave case",
-            Schema::Protocol => "The protocol of an organisation",
-            Schema::View => "The timeline of a case as known on a day",
-            Schema::Verdict => "A file judged as of a day",
-            Schema::Changes => "What moves when other facts are recorded",
-            Schema::Agenda => "What a protocol makes of a case, with its reminders",
-            Schema::Explanation => "Why a date is that date",
         }
     }
 

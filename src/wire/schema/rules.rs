@@ -1,8 +1,8 @@
 //! What a form asks of one field because of another.
 
 use crate::law::{self, Duty};
-use crate::protocol::{Protocol, ProtocolBuilder};
-use crate::wire::protocol::ANCHORS;
+use crate::protocol::{AnchorKind, Protocol, ProtocolBuilder};
+use crate::wire::protocol::field_of;
 use alloc::vec::Vec;
 use serde_json::{Value, json};
 
@@ -66,8 +66,8 @@ const DISTANCES: [&str; 4] = ["days_before", "days_after", "sick_weeks_before", 
 fn moment() -> Vec<Value> {
     let mut conditions = Vec::new();
     for field in ["week", "duty", "event"] {
-        let takes = ANCHORS.iter().filter(|(_, needs)| *needs == Some(field));
-        let anchors: Vec<&str> = takes.map(|(id, _)| *id).collect();
+        let takes = AnchorKind::ALL.iter().filter(|anchor| field_of(**anchor) == Some(field));
+        let anchors: Vec<&str> = takes.map(|anchor| anchor.id()).collect();
         conditions.push(json!({
             "if": holds("anchor", &anchors),
             "then": given(field),

@@ -69,9 +69,9 @@ pub fn judged(finding: &Finding, on: Day, lang: Lang) -> String {
                 "fulfilled, but the second track has not started; it is to start as soon as possible, \
                  the law names no day",
             ),
-            (_, Some(_)) => format!("{done}; {}", norm.words(lang)),
+            (_, Some(_)) => format!("{done}; {}", norm.name(lang)),
             (_, None) => {
-                format!("{}; {}", lang.pick("niet vastgelegd", "not recorded"), norm.words(lang))
+                format!("{}; {}", lang.pick("niet vastgelegd", "not recorded"), norm.name(lang))
             }
         },
         Judgement::Complete => match finding.topic() {
@@ -147,7 +147,7 @@ pub fn lines(finding: &Finding, lang: Lang) -> Vec<(&'static str, String)> {
         (label, cost.words(lang))
     }));
     if finding.repair() != Repair::NotNeeded {
-        lines.push((lang.pick("te doen", "to do"), finding.repair().words(lang).to_string()));
+        lines.push((lang.pick("te doen", "to do"), finding.repair().name(lang).to_string()));
     }
     lines.retain(|(_, text)| !text.is_empty());
     lines

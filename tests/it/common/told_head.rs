@@ -285,7 +285,7 @@ fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
     for unused in view.unused() {
         let (kind, on) = (unused.event().kind().words(lang), long(unused.on(), lang));
         let nothing = lang.pick("Zonder gevolg", "Changes nothing");
-        notes.push(format!("{nothing}: {kind}, {on}: {}", unused.reason().words(lang)));
+        notes.push(format!("{nothing}: {kind}, {on}: {}", unused.reason().name(lang)));
     }
     let events = view.timeline().case().events().iter();
     let later = events.filter(|event| event.on() > view.on()).count();

@@ -7,8 +7,9 @@ use crate::common::in_days;
 use poortwachter::Day;
 use poortwachter::law::LAW;
 use poortwachter::{
-    Adviser, Case, CaseError, DeviationReason, Duty, Entitlement, EventKind, InterviewRhythm,
-    Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
+    Adviser, Case, CaseError, DeviationReason, Duty, Entitlement, EventKind, EventName,
+    InterviewRhythm, Joins, Leave, PlanItem, Regime, ReportPart, Role, SecondTrackEnd,
+    SecondTrackPhase, Spell,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -122,32 +123,12 @@ fn leave() -> impl Strategy<Value = LeaveDays> {
 fn kind() -> impl Strategy<Value = EventKind> {
     let duties = LAW.rules().iter().filter_map(|rule| rule.duty());
     let duties: Vec<Duty> = duties.filter(|duty| *duty != Duty::REPAIR_DECISION).collect();
-    const PLAIN: &[EventKind] = &[
-        EventKind::Interview,
-        EventKind::LongAbsenceForeseen,
-        EventKind::NoPossibilities,
-        EventKind::OwnEmployerPerspective,
-        EventKind::PlanAdjusted,
-        EventKind::PartlyAbleToWork,
-        EventKind::ReintegrationInterview,
-        EventKind::OwnWorkRuledOut,
-        EventKind::SecondTrackProviderEngaged,
-        EventKind::FirstTrackEnded,
-        EventKind::WiaNoticeReceived,
-        EventKind::OutsideExpertAsked,
-        EventKind::EarlyIvaClaim,
-        EventKind::AssessedAble,
-        EventKind::WageSanction { weeks: None },
-        EventKind::WageSanction { weeks: Some(26) },
-        EventKind::RepairNotified,
-        EventKind::RepairRefused,
-        EventKind::RepairEstablished,
-        EventKind::WiaGranted,
-        EventKind::Deceased,
-    ];
+    let plain = EventName::ALL.iter().filter(|name| name.duty().is_none());
+    let mut plain: Vec<EventKind> = plain.filter_map(|name| name.kind()).collect();
+    plain.extend([None, Some(26)].map(|weeks| EventKind::WageSanction { weeks }));
     prop_oneof![
         12 => select(duties).prop_map(EventKind::Met),
-        12 => select(PLAIN),
+        12 => select(plain),
         1 => select(PlanItem::ALL).prop_map(EventKind::PlanHolds),
         1 => select(ReportPart::ALL).prop_map(EventKind::ReportHolds),
         1 => select(SecondTrackPhase::ALL).prop_map(EventKind::SecondTrackPhase),
@@ -252,30 +233,11 @@ fn event_days(first: Day, events: Vec<EventDays>) -> Vec<(EventKind, Day)> {
             other => other,
         };
         let is_like = |(other, day): &(EventKind, Day)| {
-            other.id() == kind.id() && (!repeats(kind) || *day == on)
+            other.id() == kind.id() && (!kind.event_name().repeats() || *day == on)
         };
         if !kept.iter().any(is_like) {
             kept.push((kind, on));
         }
     }
     kept
-}
-
-fn repeats(kind: EventKind) -> bool {
-    matches!(
-        kind.id(),
-        "interview"
-            | "own-employer-perspective"
-            | "plan-adjusted"
-            | "partly-able-to-work"
-            | "reintegration-interview"
-            | "second-track-advised"
-            | "second-track-provider-engaged"
-            | "voluntary-extension"
-            | "extension-shortened"
-            | "repair-notified"
-            | "repair-refused"
-            | "recalibration"
-            | "leave-follow-on-form"
-    )
 }

@@ -367,14 +367,13 @@ fn of_record(change: &RecordChange<'_>, lang: Lang) -> Vec<Moved> {
 }
 
 fn reason(why: RecordWhy, lang: Lang) -> Reason {
-    let form = because(why.id(), why.words(Lang::Nl), why.words(Lang::En));
-    Reason { words: why.words(lang).to_string(), form }
+    let form = because(why.id(), why.name(Lang::Nl), why.name(Lang::En));
+    Reason { words: why.name(lang).to_string(), form }
 }
 
 /// A status of which the file holds all.
 fn known(id: &str, days: u32) -> Option<Status> {
-    let kind = StatusKind::ALL.iter().find(|kind| kind.id() == id)?;
-    Some(match kind {
+    Some(match id.parse().ok()? {
         StatusKind::NotYetOpen => Status::NotYetOpen,
         StatusKind::Open => Status::Open,
         StatusKind::DueSoon => Status::DueSoon { days },

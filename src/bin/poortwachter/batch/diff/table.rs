@@ -201,9 +201,9 @@ impl<'m> Row<'m> {
                 (What::Due | What::Day | What::Status, _) => words,
                 // Beside a word there is no room for the weekday.
                 (what, Some(day)) => {
-                    format!("{} {}", what.words(lang), dates::bare(day, None, lang))
+                    format!("{} {}", what.name(lang), dates::bare(day, None, lang))
                 }
-                (what, None) => format!("{} {words}", what.words(lang)),
+                (what, None) => format!("{} {words}", what.name(lang)),
             });
         }
         // One dash says that there is nothing.

@@ -1,7 +1,7 @@
 //! What the columns of answers are called, and what is in those that hold names.
 
 use super::Ask;
-use poortwachter::{StateKind, StatusKind, law};
+use poortwachter::{ClosedList, Duty, StateKind, StatusKind};
 
 /// The names of the columns.
 pub(crate) const fn names(ask: Ask) -> [&'static str; 10] {
@@ -36,9 +36,16 @@ pub(crate) const fn names(ask: Ask) -> [&'static str; 10] {
 /// What stands in a column of names, each at the place that is its code; nothing for the others.
 pub(super) fn values(column: &str) -> Vec<&'static str> {
     match column {
-        "state" => StateKind::ALL.iter().map(|state| state.id()).collect(),
-        "worst" | "status" => StatusKind::ALL.iter().map(|status| status.id()).collect(),
-        "duty" | "next_duty" => law::duties().map(|duty| duty.id()).collect(),
+        "state" => by_code::<StateKind>(),
+        "worst" | "status" => by_code::<StatusKind>(),
+        "duty" | "next_duty" => by_code::<Duty>(),
         _ => Vec::new(),
     }
+}
+
+/// The stable names, each at the place that is its number.
+fn by_code<T: ClosedList>() -> Vec<&'static str> {
+    let last = T::ALL.iter().map(|member| member.code()).max();
+    let codes = (0..=last.unwrap_or_default()).map(T::from_code);
+    codes.map(|member| member.map_or("", T::id)).collect()
 }

@@ -1,14 +1,24 @@
 //! Names that look like one that does not exist.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 /// How many names to give.
 const AT_MOST: usize = 3;
 
 /// The longest text that is compared; what is longer was not meant as a name.
 const LONGEST: usize = 100;
 
-/// The known names nearest to `name`, nearest first, each once.
-pub(crate) fn names<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Vec<&'k str> {
+/// The known names nearest to `name`, nearest first, each once and at most three. A part of a name is near to
+/// it.
+///
+/// ```
+/// let known = ["wia-claim", "wia-notice", "interview"];
+/// assert_eq!(poortwachter::near::names("claim", known)[0], "wia-claim");
+/// ```
+pub fn names<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
     let name: String = name.chars().take(LONGEST).collect();
+    let known = known.into_iter();
     let mut ranked: Vec<(usize, &str)> =
         known.map(|known| (distance(&name, known), known)).collect();
     ranked.sort_unstable();
@@ -16,8 +26,20 @@ pub(crate) fn names<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Vec
     ranked.into_iter().map(|(_, known)| known).take(AT_MOST).collect()
 }
 
-/// The known name that was probably meant: a letter in three differs at most.
-pub(crate) fn close<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+/// The one nearest to `name`; none where no name is known.
+pub(crate) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    close(name, known).or_else(|| names(name, known.iter().copied()).first().copied())
+}
+
+/// The known name that was probably meant: one letter in three differs at most.
+///
+/// ```
+/// let known = ["wia-claim", "wia-notice", "interview"];
+/// assert_eq!(poortwachter::near::close("wia-clam", &known), Some("wia-claim"));
+/// assert_eq!(poortwachter::near::close("xyz", &known), None);
+/// ```
+#[must_use]
+pub fn close<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     let length = name.chars().count();
     if length > LONGEST {
         return None;
