@@ -1,14 +1,14 @@
 //! From a rule and the facts to the dates of a duty.
 
-use super::frame::Frame;
+use super::frame::EvalContext;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::law::calendar;
 use crate::law::{Afterwards, Duty, Layer, Rule, Source, Step, Version};
 
 /// The dates of a duty, with the version that gave them. Dates that would lie after the last sick
-/// day are absent. The advised and the tolerated day follow from these, see [`Frame::advised`] and
-/// [`Frame::tolerated`].
+/// day are absent. The advised and the tolerated day follow from these, see [`EvalContext::advised`] and
+/// [`EvalContext::tolerated`].
 #[derive(Clone, Copy)]
 pub(super) struct Dates {
     pub(super) version: &'static Version,
@@ -42,14 +42,14 @@ impl Dates {
     }
 }
 
-impl Frame<'_> {
+impl EvalContext<'_> {
     /// The dates of a duty. Those of a series start from elsewhere, see
     /// [`dates_from`](Self::dates_from).
     pub(super) fn dates(&self, step: &Step) -> Dates {
         let rule = step.rule;
         if self.is_short(step) {
-            let due = self.reckon(step.clock, step.due, None);
-            let opens = self.reckon(step.clock, step.opens, None);
+            let due = self.evaluate(step.clock, step.due, None);
+            let opens = self.evaluate(step.clock, step.opens, None);
             return self.untouched(step.last, opens, due);
         }
         let version = self.version_for(rule);

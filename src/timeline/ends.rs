@@ -2,8 +2,8 @@
 //! prolongs or cuts them: a late claim, a voluntary extension, a wage sanction, the state pension age, the end of the
 //! employment.
 
-use super::first_days::FirstDays;
-use super::frame::Frame;
+use super::first_days::FirstEventDays;
+use super::frame::EvalContext;
 use super::recorded::earliest;
 use super::sanction::{Sanction, days_of_sanction, sanction};
 use crate::case::EventKind;
@@ -62,7 +62,7 @@ impl Ends {
 }
 
 /// Works out the ends, and fills the anchors that the duties count from.
-pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
+pub(super) fn ends(frame: &mut EvalContext<'_>) -> Ends {
     let mut ends =
         Ends { waiting_last: frame.reached(frame.day(index::WAITING_PERIOD)), ..Ends::default() };
     let extended = extension(frame, &mut ends);
@@ -86,7 +86,7 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
         frame.anchors.leaves_sick.is_some_and(|leaves| frame.anchors.end >= Some(leaves));
     let runs_on = frame.regime() != Regime::SafetyNet && !has_ended;
     let late = if runs_on { days_claim_late(frame) } else { 0 };
-    let delay = |frame: &Frame<'_>, end: Option<Day>| {
+    let delay = |frame: &EvalContext<'_>, end: Option<Day>| {
         frame.reached(end.map(|end| frame.facts.run_on(end, late)))
     };
     frame.anchors.delayed_end = delay(frame, frame.anchors.end);
@@ -155,7 +155,7 @@ pub(super) fn ends(frame: &mut Frame<'_>) -> Ends {
 
 impl Ends {
     /// Adds those on which no duty rests.
-    pub(super) fn add_milestones(&mut self, frame: &Frame<'_>) {
+    pub(super) fn add_milestones(&mut self, frame: &EvalContext<'_>) {
         let milestone = |position| frame.reached(frame.day(position));
         self.floor_last = milestone(index::MINIMUM_WAGE_FLOOR);
         self.early_iva_first = milestone(index::EARLY_IVA_FIRST_CLAIM);
@@ -185,9 +185,9 @@ impl Ends {
 
 /// The end of the voluntary extension: each request replaces the one before it, and a request to
 /// shorten puts the end at the earliest day that WIA 24(3) allows.
-fn extension(frame: &mut Frame<'_>, ends: &mut Ends) -> Option<Day> {
+fn extension(frame: &mut EvalContext<'_>, ends: &mut Ends) -> Option<Day> {
     // WIA 24(1)(a): not where the Sickness Benefits Act pays.
-    if !frame.recorded.has_any(FirstDays::EXTENSION) || frame.regime() != Regime::Employer {
+    if !frame.recorded.has_any(FirstEventDays::EXTENSION) || frame.regime() != Regime::Employer {
         return None;
     }
     let mut end = None;
@@ -215,7 +215,7 @@ fn extension(frame: &mut Frame<'_>, ends: &mut Ends) -> Option<Day> {
 
 /// The last day of the sickness benefit (ZW 29(4), 29(5), 29(10), 19aa(2)); `full` is that of the 104
 /// weeks with what prolongs them.
-fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
+fn benefit(frame: &mut EvalContext<'_>, full: Option<Day>, ends: &mut Ends) {
     if frame.regime() == Regime::Employer {
         return;
     }
@@ -245,7 +245,7 @@ fn benefit(frame: &mut Frame<'_>, full: Option<Day>, ends: &mut Ends) {
 }
 
 /// Whether a late notice of the UWV may be cured.
-fn record_notice(frame: &mut Frame<'_>) {
+fn record_notice(frame: &mut EvalContext<'_>) {
     let notice = frame.law.roles().notice;
     let sent = frame.met(notice).or(frame.recorded.first(EventKind::WiaNoticeReceived));
     frame.anchors.notice_was_late = sent.is_some_and(|sent| {
@@ -255,7 +255,7 @@ fn record_notice(frame: &mut Frame<'_>) {
 }
 
 /// By how many days the claim came after the due day, none when a late notice excuses it.
-fn days_claim_late(frame: &Frame<'_>) -> i32 {
+fn days_claim_late(frame: &EvalContext<'_>) -> i32 {
     let duty = frame.law.roles().claim;
     let Some(claim) = frame.met(duty) else { return 0 };
     let Some(step) = frame.law.step_of(duty, frame.regime()) else { return 0 };
@@ -267,7 +267,7 @@ fn days_claim_late(frame: &Frame<'_>) -> i32 {
 }
 
 /// A shortened waiting period ends ten weeks after the claim and after 13 weeks at the earliest.
-fn shortened_waiting(frame: &Frame<'_>) -> Option<Day> {
+fn shortened_waiting(frame: &EvalContext<'_>) -> Option<Day> {
     let claim = frame.recorded.first(EventKind::EarlyIvaClaim)?;
     let lead = frame.day_from(index::EARLY_IVA_LEAD, claim)?;
     let shortest = frame.day(index::EARLY_IVA_SHORTEST)?;
@@ -277,7 +277,7 @@ fn shortened_waiting(frame: &Frame<'_>) -> Option<Day> {
 /// From the state pension age on a short period holds instead, never beyond `cap`; reached after
 /// `cap`, in a prolongation, nothing is left from that day on (BW 7:629(2), 7:670(1)).
 fn cut_at_state_pension(
-    frame: &Frame<'_>,
+    frame: &EvalContext<'_>,
     position: usize,
     first: Option<Day>,
     cap: Option<Day>,
@@ -285,7 +285,7 @@ fn cut_at_state_pension(
 ) -> Option<Day> {
     let rule = frame.rule(position);
     let (Some(_), Some(first)) = (frame.facts.case.state_pension_day, first) else { return full };
-    let own = Frame { first, ..*frame };
+    let own = EvalContext { first, ..*frame };
     let start = own.anchor_of(rule);
     let short = own.day(position);
     let limited = earliest(short, cap).map(|last| start.map_or(last, |day| last.max(day.plus(-1))));

@@ -11,7 +11,7 @@ const _: () = assert!(EventKind::NAMES <= PLACES);
 
 /// The first days of the events that were added, by the place of their names.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct FirstDays {
+pub(super) struct FirstEventDays {
     /// Those of kinds that were added; any day for another, so that memory can be used again as it is.
     days: [Day; PLACES],
     /// A bit for every kind that was added.
@@ -21,8 +21,9 @@ pub(super) struct FirstDays {
 /// A set of kinds of events.
 pub(super) type Kinds = u64;
 
-impl FirstDays {
-    pub(super) const NONE: FirstDays = FirstDays { days: [Day::FOREVER; PLACES], seen: 0 };
+impl FirstEventDays {
+    pub(super) const NONE: FirstEventDays =
+        FirstEventDays { days: [Day::FOREVER; PLACES], seen: 0 };
 
     pub(super) const INTERVIEW: Kinds = bit(EventKind::Interview);
     pub(super) const PERSPECTIVE: Kinds = bit(EventKind::OwnEmployerPerspective);

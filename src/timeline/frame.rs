@@ -2,8 +2,8 @@
 //! them step by step.
 
 use super::clocks::Clocks;
-use super::first_days::FirstDays;
-use super::recorded::Recorded;
+use super::first_days::FirstEventDays;
+use super::recorded::EventIndex;
 use crate::case::{EventKind, Facts};
 use crate::clock::Clock;
 use crate::day::Day;
@@ -35,10 +35,10 @@ pub(super) struct Anchors {
 
 /// Everything that dates are computed from.
 #[derive(Clone, Copy)]
-pub(super) struct Frame<'a> {
+pub(super) struct EvalContext<'a> {
     pub(super) law: &'a Law,
     pub(super) facts: Facts<'a>,
-    pub(super) recorded: &'a Recorded<'a>,
+    pub(super) recorded: &'a EventIndex<'a>,
     pub(super) clocks: &'a Clocks,
     /// `D`, the first day of the waiting period.
     pub(super) first: Day,
@@ -57,18 +57,18 @@ pub(super) struct Frame<'a> {
     pub(super) is_settled: bool,
 }
 
-impl<'a> Frame<'a> {
+impl<'a> EvalContext<'a> {
     /// Before anything is known of the ends.
     pub(super) fn new(
         law: &'a Law,
         facts: Facts<'a>,
-        recorded: &'a Recorded<'a>,
+        recorded: &'a EventIndex<'a>,
         clocks: &'a Clocks,
         first: Day,
-    ) -> Frame<'a> {
+    ) -> EvalContext<'a> {
         let last = clocks.of(ClockKind::WaitingPeriod).last_sick_day();
         let begins = clocks.begin();
-        let mut frame = Frame {
+        let mut frame = EvalContext {
             law,
             facts,
             recorded,
@@ -151,8 +151,8 @@ impl<'a> Frame<'a> {
     pub(super) fn touched_by_events(&self) -> Touched {
         let recorded = self.recorded;
         Touched::DEVIATION
-            .when(recorded.has_any(FirstDays::DEVIATION))
-            .and(Touched::PERSPECTIVE.when(recorded.has_any(FirstDays::PERSPECTIVE)))
+            .when(recorded.has_any(FirstEventDays::DEVIATION))
+            .and(Touched::PERSPECTIVE.when(recorded.has_any(FirstEventDays::PERSPECTIVE)))
             .and(Touched::FORESEEN.when(self.is_perhaps_foreseen_late()))
     }
 
@@ -160,7 +160,7 @@ impl<'a> Frame<'a> {
     fn is_perhaps_foreseen_late(&self) -> bool {
         let is_late = |step: &Step, report: Duty| {
             self.reported(report).is_some_and(|day| match self.is_short(step) {
-                true => self.reckon(step.clock, step.due, None).is_some_and(|due| day > due),
+                true => self.evaluate(step.clock, step.due, None).is_some_and(|due| day > due),
                 false => true,
             })
         };

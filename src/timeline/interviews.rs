@@ -1,8 +1,8 @@
 //! The progress interviews, one after the other up to the end of the payment.
 
 use super::dates::Dates;
-use super::first_days::FirstDays;
-use super::frame::Frame;
+use super::first_days::FirstEventDays;
+use super::frame::EvalContext;
 use super::place::Place;
 use crate::case::{Event, EventKind, InterviewRhythm};
 use crate::clock::Clock;
@@ -15,9 +15,9 @@ pub(super) struct Interviews<'a> {
     pub(super) number: u16,
     /// Its due day, whether or not the case comes to it.
     pub(super) full_due: Option<Day>,
-    /// Its dates, where they do not follow from the last version by the short way.
+    /// Its dates, where they do not follow from the last version by the fast path.
     pub(super) long_dates: Option<Dates>,
-    /// So many counted days lie between two, where the short way says so.
+    /// So many counted days lie between two, where the fast path says so.
     days: Option<i32>,
     clock: &'a Clock,
     rolling: bool,
@@ -47,14 +47,17 @@ impl<'a> Interviews<'a> {
     /// The first one, none when it would come after the payment.
     pub(super) fn begin(
         step: &'a Step,
-        frame: &Frame<'a>,
+        frame: &EvalContext<'a>,
         paid_last: Option<Day>,
         plan_is_dateless: impl FnOnce() -> bool,
     ) -> Option<Interviews<'a>> {
         let Recurrence::AfterPrevious { first_after } = step.rule.recurrence else { return None };
         let plan = frame.met(first_after);
-        let events =
-            if frame.recorded.has_any(FirstDays::INTERVIEW) { frame.recorded.events } else { &[] };
+        let events = if frame.recorded.has_any(FirstEventDays::INTERVIEW) {
+            frame.recorded.events
+        } else {
+            &[]
+        };
         let mut first = Interviews {
             step,
             number: 1,
@@ -87,7 +90,7 @@ impl<'a> Interviews<'a> {
 
     /// Finds the days of the present one; false when it would come after the payment.
     #[inline(always)]
-    fn find_days(&mut self, frame: &Frame<'_>) -> bool {
+    fn find_days(&mut self, frame: &EvalContext<'_>) -> bool {
         let (Some(base), Some(days)) = (self.base, self.days) else {
             return self.find_long_dates(frame);
         };
@@ -99,7 +102,7 @@ impl<'a> Interviews<'a> {
     }
 
     #[inline(never)]
-    fn find_long_dates(&mut self, frame: &Frame<'_>) -> bool {
+    fn find_long_dates(&mut self, frame: &EvalContext<'_>) -> bool {
         let dates = match self.base {
             Some(base) => frame.dates_from(self.step.rule, base),
             None => Dates { follows_nothing: self.plan_is_dateless, ..frame.dates(self.step) },
@@ -138,7 +141,7 @@ impl<'a> Interviews<'a> {
     }
 
     /// All its dates.
-    pub(super) fn dates(&self, frame: &Frame<'_>) -> Dates {
+    pub(super) fn dates(&self, frame: &EvalContext<'_>) -> Dates {
         let short = || frame.untouched(self.step.last, None, self.full_due);
         self.long_dates.unwrap_or_else(short)
     }
@@ -169,7 +172,7 @@ impl<'a> Interviews<'a> {
 
     /// Goes on to the one after so many that are planned, of which the last is due on that day; false
     /// when there is none.
-    pub(super) fn pass(&mut self, frame: &Frame<'_>, planned: u16, last: Day) -> bool {
+    pub(super) fn pass(&mut self, frame: &EvalContext<'_>, planned: u16, last: Day) -> bool {
         self.number = self.number.saturating_add(planned);
         self.previous_met = false;
         self.base = Some(last);
@@ -179,7 +182,12 @@ impl<'a> Interviews<'a> {
     /// Goes on to the next one; false when there is none. In a rolling rhythm those that wait for one
     /// that was not held may not be wanted.
     #[inline(always)]
-    pub(super) fn advance(&mut self, frame: &Frame<'_>, present: &Interview, wanted: bool) -> bool {
+    pub(super) fn advance(
+        &mut self,
+        frame: &EvalContext<'_>,
+        present: &Interview,
+        wanted: bool,
+    ) -> bool {
         let is_last = self.due.is_none() && (present.met.is_none() || !self.rolling);
         if is_last || (self.rolling && !wanted) || self.number >= LONGEST_SERIES {
             return false;

@@ -2,13 +2,13 @@
 
 use super::dates::Dates;
 use super::ends::Ends;
-use super::frame::Frame;
+use super::frame::EvalContext;
 use super::interviews::Interviews;
 use super::obligation::Standing;
 use super::place::Place;
 use super::plain::PlainSeries;
 use super::sanction::{repair_decisions, repair_notices};
-use super::standings::Standings;
+use super::standings::Applicability;
 use crate::case::EventKind;
 use crate::day::Day;
 use crate::law::{Duty, LONGEST_SERIES, Occasion, Op, Recurrence, Step};
@@ -24,17 +24,17 @@ pub(super) struct Line<'a> {
 
 impl Line<'_> {
     /// What never falls due has no dates.
-    pub(super) const fn is_gone(&self) -> bool {
+    pub(super) const fn has_no_dates(&self) -> bool {
         matches!(self.standing, Standing::NotApplicable(_) | Standing::Lapsed(_))
     }
 
     /// The due day, where it has one.
     pub(super) fn due(&self) -> Option<Day> {
-        self.dates.due.filter(|_| !self.is_gone())
+        self.dates.due.filter(|_| !self.has_no_dates())
     }
 }
 
-/// A line of a duty that goes the short way.
+/// A line of a duty that goes the fast path.
 pub(super) struct ShortLine<'a> {
     pub(super) step: &'a Step,
     pub(super) number: u16,
@@ -50,10 +50,10 @@ pub(super) struct ShortLine<'a> {
 
 impl<'a> ShortLine<'a> {
     /// The line of a duty whose days follow from the last version; they may lie beyond those that the
-    /// case comes to. None where the short way does not tell how it stands.
+    /// case comes to. None where the fast path does not tell how it stands.
     #[inline(always)]
     fn of(
-        standings: &Standings<'_, '_>,
+        standings: &Applicability<'_, '_>,
         (step, number): (&'a Step, u16),
         (opens, due): (Option<Day>, Option<Day>),
         met: Option<Day>,
@@ -62,16 +62,16 @@ impl<'a> ShortLine<'a> {
         let frame = standings.frame;
         let advice = match step.advised {
             Op::Never => None,
-            op => frame.reckon(step.clock, op, due),
+            op => frame.evaluate(step.clock, op, due),
         };
         let due = frame.reached(due);
-        let standing = standings.quiet(step, due, met, (waiting_for, step.awaits))?;
+        let standing = standings.common_case(step, due, met, (waiting_for, step.awaits))?;
         let due = due.filter(|_| !matches!(standing, Standing::Lapsed(_)));
         Some(ShortLine { step, number, opens, advice, due, met, standing })
     }
 
     /// The day on which it opens, where the case comes to it.
-    pub(super) fn opens(&self, frame: &Frame<'_>) -> Option<Day> {
+    pub(super) fn opens(&self, frame: &EvalContext<'_>) -> Option<Day> {
         let gone = matches!(self.standing, Standing::Lapsed(_));
         frame.reached(self.opens).filter(|_| !gone)
     }
@@ -79,12 +79,12 @@ impl<'a> ShortLine<'a> {
 
 /// Takes the lines one by one.
 pub(super) trait Sink {
-    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>);
+    fn line(&mut self, frame: &EvalContext<'_>, line: &Line<'_>);
 
-    fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>);
+    fn short_line(&mut self, frame: &EvalContext<'_>, line: &ShortLine<'_>);
 
     /// The next lines of a series, those that come before a line with that place.
-    fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place);
+    fn series(&mut self, frame: &EvalContext<'_>, series: &mut PlainSeries<'_>, before: Place);
 
     /// Whether the planned lines of a series are wanted that wait for the first one that was not met.
     fn wants_waiting(&self) -> bool;
@@ -92,8 +92,8 @@ pub(super) trait Sink {
 
 /// Writes the lines, mostly in order of the due day.
 pub(super) struct Lines<'a, 'o, S> {
-    frame: &'o Frame<'a>,
-    standings: Standings<'a, 'o>,
+    frame: &'o EvalContext<'a>,
+    standings: Applicability<'a, 'o>,
     out: &'o mut S,
     /// Interviews that are written between the other lines.
     interviews: Option<Interviews<'a>>,
@@ -104,8 +104,8 @@ pub(super) struct Lines<'a, 'o, S> {
 }
 
 impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
-    pub(super) fn new(frame: &'o Frame<'a>, ends: &'o Ends, out: &'o mut S) -> Self {
-        let standings = Standings::new(frame, ends);
+    pub(super) fn new(frame: &'o EvalContext<'a>, ends: &'o Ends, out: &'o mut S) -> Self {
+        let standings = Applicability::new(frame, ends);
         let (interviews, planned, next_interview) = (None, None, Place::LAST);
         Lines { frame, standings, out, interviews, planned, next_interview }
     }
@@ -166,7 +166,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         if !frame.is_short(step) {
             return self.push(step, 1, frame.dates(step), met);
         }
-        let day = |op| frame.reckon(step.clock, op, None);
+        let day = |op| frame.evaluate(step.clock, op, None);
         let (opens, due) = (day(step.opens), day(step.due));
         match ShortLine::of(&self.standings, (step, 1), (opens, due), met, None) {
             Some(line) => {
@@ -178,7 +178,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     }
 
     fn push(&mut self, step: &Step, number: u16, dates: Dates, met: Option<Day>) {
-        let standing = self.standings.long(step, &dates, met, None);
+        let standing = self.standings.full(step, &dates, met, None);
         let line = Line { step, number, dates, met, standing };
         self.interviews_before(place(step, line.due()));
         self.out.line(self.frame, &line);
@@ -237,7 +237,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
                 self.out.short_line(self.frame, &line);
             } else {
                 let dates = interviews.dates(self.frame);
-                let standing = self.standings.long(step, &dates, met, waiting_for);
+                let standing = self.standings.full(step, &dates, met, waiting_for);
                 self.out.line(self.frame, &Line { step, number, dates, met, standing });
             }
             interviews.advance(self.frame, &present, met.is_some() || wants_waiting)

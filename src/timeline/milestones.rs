@@ -86,7 +86,7 @@ impl View<'_> {
 }
 
 fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
-    let ends = &outcome.ground.ends;
+    let ends = &outcome.evaluator.ends;
     let line = |milestone: Milestone, day: Option<Day>, source: Option<Source>, moved_by| {
         // The start of the WIA is the other side of the end of the waiting period.
         let id = match milestone {
@@ -139,7 +139,7 @@ fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<Milest
         line(Milestone::END_OF_DISMISSAL_BAN, ends.ban_last, ends.ban_source, ban_moved),
         line(Milestone::EARLY_IVA_FIRST_CLAIM, ends.early_iva_first, None, none()),
         line(Milestone::EARLY_IVA_LAST_CLAIM, ends.early_iva_last, None, none()),
-        line(Milestone::RELAPSE_WINDOW, outcome.ground.relapse_joins_through, None, none()),
+        line(Milestone::RELAPSE_WINDOW, outcome.evaluator.relapse_joins_through, None, none()),
     ]
     .into_iter()
     .flatten()

@@ -1,8 +1,10 @@
 //! The answer: every obligation of a case with its dates, and how it stands on a day.
 
 mod clocks;
+mod date_expr;
 mod dates;
 mod ends;
+mod fast_path;
 mod first_days;
 mod frame;
 mod interviews;
@@ -13,14 +15,12 @@ mod obligation;
 mod outcome;
 mod place;
 mod plain;
-mod quick;
-mod reckoning;
 mod recorded;
 mod sanction;
 mod standings;
 mod status;
 mod summary;
-mod tally;
+mod summary_builder;
 mod tolerance;
 mod unused;
 mod version;
@@ -32,7 +32,7 @@ pub use obligation::{Obligation, OpenNorm, Reason, Standing};
 pub use sanction::Sanction;
 pub use status::{Status, StatusKind};
 pub use summary::Summary;
-pub(crate) use tally::{Ladders, Scratch};
+pub(crate) use summary_builder::{Schedules, Scratch};
 pub use unused::{Unused, UnusedReason};
 pub(crate) use view::Known;
 pub use view::{State, StateKind, View};

@@ -1,19 +1,19 @@
-//! Recorded facts that put another due day in the place of the one in the rule.
+//! EventIndex facts that put another due day in the place of the one in the rule.
 
 use super::dates::Dates;
-use super::first_days::FirstDays;
-use super::frame::Frame;
+use super::first_days::FirstEventDays;
+use super::frame::EvalContext;
 use crate::case::{Event, EventKind};
 use crate::day::Day;
 use crate::law::{Duty, LateReport, Override, Rule, Source, index, only, procesgang};
 
-impl Frame<'_> {
-    /// Recorded events that put another due day in the place of the one in the rule.
+impl EvalContext<'_> {
+    /// EventIndex events that put another due day in the place of the one in the rule.
     pub(super) fn apply_events(&self, rule: &Rule, duty: Duty, dates: &mut Dates) {
         for one in rule.overrides {
             self.apply(*one, dates);
         }
-        if self.recorded.has_any(FirstDays::DEVIATION) {
+        if self.recorded.has_any(FirstEventDays::DEVIATION) {
             self.deviate(duty, dates);
         }
     }
@@ -41,7 +41,9 @@ impl Frame<'_> {
                     self.version_for(self.rule(index::OWN_RISK_REPORT_AFTER_EMPLOYMENT)),
                 );
             }
-            Override::OwnEmployerPerspective if self.recorded.has_any(FirstDays::PERSPECTIVE) => {
+            Override::OwnEmployerPerspective
+                if self.recorded.has_any(FirstEventDays::PERSPECTIVE) =>
+            {
                 self.defer(dates);
             }
             Override::LeavesWhileSick => {

@@ -1,6 +1,6 @@
 //! One duty in one case: its four dates, whether it was met, and how it stands.
 
-use super::frame::Frame;
+use super::frame::EvalContext;
 use super::lines::{Line, ShortLine};
 use crate::case::DeviationReason;
 use crate::closed_list::closed_list;
@@ -122,9 +122,9 @@ pub struct Obligation {
 }
 
 impl Obligation {
-    pub(super) fn of(frame: &Frame<'_>, line: &Line<'_>) -> Obligation {
+    pub(super) fn of(frame: &EvalContext<'_>, line: &Line<'_>) -> Obligation {
         let Line { step, number, ref dates, met, standing } = *line;
-        let (rule, gone) = (step.rule, line.is_gone());
+        let (rule, gone) = (step.rule, line.has_no_dates());
         let unless_gone = |day: Option<Day>| if gone { None } else { day };
         Obligation {
             rule,
@@ -146,7 +146,7 @@ impl Obligation {
     }
 
     #[inline(always)]
-    pub(super) fn short(frame: &Frame<'_>, line: &ShortLine<'_>) -> Obligation {
+    pub(super) fn short(frame: &EvalContext<'_>, line: &ShortLine<'_>) -> Obligation {
         let ShortLine { step, number, opens, advice, due, met, standing } = *line;
         let advised = due.and_then(|due| {
             let latest = advice.map_or(due, |advice| advice.min(due));

@@ -2,12 +2,12 @@
 
 use super::clocks::Clocks;
 use super::ends::{Ends, ends};
-use super::frame::Frame;
+use super::frame::EvalContext;
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::obligation::Obligation;
 use super::place::Place;
 use super::plain::PlainSeries;
-use super::recorded::Recorded;
+use super::recorded::EventIndex;
 use super::unused::{Unused, unused};
 use super::view::State;
 use crate::case::{Facts, Leave};
@@ -18,13 +18,13 @@ use alloc::vec::Vec;
 
 /// What the duties of a case rest on.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub(super) struct Ground {
+pub(super) struct Evaluator {
     pub(super) clocks: Clocks,
     pub(super) ends: Ends,
     pub(super) relapse_joins_through: Option<Day>,
 }
 
-impl Ground {
+impl Evaluator {
     /// Works it out into memory that may be reused, and hands it on. None only of facts without a
     /// counted day; a case has one, which is known beforehand.
     pub(super) fn rebuild<T>(
@@ -32,13 +32,13 @@ impl Ground {
         law: &Law,
         facts: Facts<'_>,
         with_milestones: bool,
-        then: impl FnOnce(&Frame<'_>, &Ends) -> T,
+        then: impl FnOnce(&EvalContext<'_>, &Ends) -> T,
     ) -> Option<T> {
         self.clocks.rebuild(law, facts);
         let clock = self.clocks.of(ClockKind::WaitingPeriod);
         let first = clock.first_sick_day()?;
-        let recorded = Recorded::of(facts, first);
-        let mut frame = Frame::new(law, facts, &recorded, &self.clocks, first);
+        let recorded = EventIndex::of(facts, first);
+        let mut frame = EvalContext::new(law, facts, &recorded, &self.clocks, first);
         self.ends = ends(&mut frame);
         if with_milestones {
             self.ends.add_milestones(&frame);
@@ -89,7 +89,7 @@ pub(super) fn state(clock: &Clock, relapse_joins_through: Option<Day>, on: Day) 
 /// The outcome of one set of facts.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub(super) struct Outcome {
-    pub(super) ground: Ground,
+    pub(super) evaluator: Evaluator,
     pub(super) obligations: Vec<Obligation>,
     pub(super) unused: Vec<Unused>,
     dateless: Dateless,
@@ -100,7 +100,7 @@ type Dateless = Vec<(usize, Obligation)>;
 
 /// Lines that are sorted by the due day; those of one day stay in the order of the table. They come
 /// nearly in order, so that a line that does not is put where it belongs at once.
-struct Written<'o> {
+struct ObligationSink<'o> {
     law: &'o Law,
     lines: &'o mut Vec<Obligation>,
     /// Lines without a due day, which come last.
@@ -109,11 +109,11 @@ struct Written<'o> {
     last: Place,
 }
 
-impl<'o> Written<'o> {
+impl<'o> ObligationSink<'o> {
     fn into(law: &'o Law, lines: &'o mut Vec<Obligation>, dateless: &'o mut Dateless) -> Self {
         lines.clear();
         dateless.clear();
-        Written { law, lines, dateless, last: Place::FIRST }
+        ObligationSink { law, lines, dateless, last: Place::FIRST }
     }
 
     /// Whether a line that is due on that day comes last so far; then it gets that place.
@@ -148,12 +148,17 @@ impl<'o> Written<'o> {
     }
 
     #[inline(never)]
-    fn insert_short(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
+    fn insert_short(&mut self, frame: &EvalContext<'_>, line: &ShortLine<'_>) {
         self.insert(line.step, Obligation::short(frame, line));
     }
 
     #[inline(never)]
-    fn insert_series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
+    fn insert_series(
+        &mut self,
+        frame: &EvalContext<'_>,
+        series: &mut PlainSeries<'_>,
+        before: Place,
+    ) {
         for n in series.pass_before(before) {
             self.insert(series.step(), series.line(frame, n));
         }
@@ -167,8 +172,8 @@ impl<'o> Written<'o> {
 
 // A line that comes last is made where it stays: its small fields are not read again before they are in
 // memory.
-impl Sink for Written<'_> {
-    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
+impl Sink for ObligationSink<'_> {
+    fn line(&mut self, frame: &EvalContext<'_>, line: &Line<'_>) {
         if self.comes_last(line.step, line.due()) {
             self.lines.push(Obligation::of(frame, line));
         } else {
@@ -177,7 +182,7 @@ impl Sink for Written<'_> {
     }
 
     #[inline(always)]
-    fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
+    fn short_line(&mut self, frame: &EvalContext<'_>, line: &ShortLine<'_>) {
         if self.comes_last(line.step, line.due) {
             self.lines.push(Obligation::short(frame, line));
         } else {
@@ -185,7 +190,7 @@ impl Sink for Written<'_> {
         }
     }
 
-    fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
+    fn series(&mut self, frame: &EvalContext<'_>, series: &mut PlainSeries<'_>, before: Place) {
         if series.place().is_some_and(|first| self.last <= first) {
             let numbers = series.pass_before(before);
             series.append(frame, numbers, self.lines);
@@ -203,10 +208,10 @@ impl Sink for Written<'_> {
 impl Outcome {
     /// Computes the outcome into memory that may be reused.
     pub(super) fn recompute(&mut self, law: &Law, facts: Facts<'_>) {
-        let Outcome { ground, obligations: lines, unused: rest, dateless } = self;
+        let Outcome { evaluator, obligations: lines, unused: rest, dateless } = self;
         rest.clear();
-        ground.rebuild(law, facts, true, |frame, ends| {
-            let mut written = Written::into(law, lines, dateless);
+        evaluator.rebuild(law, facts, true, |frame, ends| {
+            let mut written = ObligationSink::into(law, lines, dateless);
             Lines::new(frame, ends, &mut written).write();
             written.end();
             rest.extend(unused(frame, ends));

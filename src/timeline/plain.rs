@@ -1,12 +1,12 @@
 //! The lines of a plain case: one in which nothing was recorded that takes a duty away, leaves it open or
 //! puts other days in the place of those in the rules. Its days are read off the clock.
 
-use super::frame::Frame;
+use super::frame::EvalContext;
 use super::interviews::Interviews;
 use super::lines::ShortLine;
 use super::obligation::{Obligation, Standing};
 use super::place::Place;
-use super::standings::Standings;
+use super::standings::Applicability;
 use crate::day::Day;
 use crate::law::calendar;
 use crate::law::{ClockKind, Duty, LONGEST_SERIES, Op, Step};
@@ -61,7 +61,7 @@ impl<'s> PlainSeries<'s> {
     }
 
     /// The n-th.
-    pub(super) fn line(&self, frame: &Frame<'_>, n: u16) -> Obligation {
+    pub(super) fn line(&self, frame: &EvalContext<'_>, n: u16) -> Obligation {
         let mut line = self.other;
         self.complete(frame, n, &mut line);
         line
@@ -71,7 +71,7 @@ impl<'s> PlainSeries<'s> {
     #[inline(always)]
     pub(super) fn append(
         &self,
-        frame: &Frame<'_>,
+        frame: &EvalContext<'_>,
         numbers: Range<u16>,
         lines: &mut Vec<Obligation>,
     ) {
@@ -85,7 +85,7 @@ impl<'s> PlainSeries<'s> {
 
     /// Makes one of them the n-th.
     #[inline(always)]
-    fn complete(&self, frame: &Frame<'_>, n: u16, line: &mut Obligation) {
+    fn complete(&self, frame: &EvalContext<'_>, n: u16, line: &mut Obligation) {
         let due = self.due(n);
         line.number = self.other.number + n;
         line.due = Some(due);
@@ -97,7 +97,7 @@ impl<'s> PlainSeries<'s> {
     }
 }
 
-impl Standings<'_, '_> {
+impl Applicability<'_, '_> {
     /// The line of a duty as planned; none where more must be known.
     #[inline(always)]
     pub(super) fn planned<'s>(&self, step: &'s Step) -> Option<ShortLine<'s>> {
@@ -108,7 +108,7 @@ impl Standings<'_, '_> {
         let clock = frame.clock(ClockKind::WaitingPeriod);
         let mut due = match planned.due {
             Op::Counted(place) => clock.date(place),
-            op => frame.reached(frame.reckon(step.clock, op, None)),
+            op => frame.reached(frame.evaluate(step.clock, op, None)),
         };
         if planned.is_extended {
             due = frame.reached(due.map(calendar::on_or_after));

@@ -1,32 +1,32 @@
 //! The events of the current case, read once.
 
-use super::first_days::{FirstDays, Kinds};
+use super::first_days::{FirstEventDays, Kinds};
 use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
 use crate::law::{Duty, code_of};
 
 /// What the known events of the current case say.
-pub(super) struct Recorded<'a> {
+pub(super) struct EventIndex<'a> {
     /// In order.
     pub(super) events: &'a [Event],
-    first_days: FirstDays,
+    first_days: FirstEventDays,
 }
 
-impl<'a> Recorded<'a> {
+impl<'a> EventIndex<'a> {
     /// Reads the known events from `first` on.
-    pub(super) fn of(facts: Facts<'a>, first: Day) -> Recorded<'a> {
+    pub(super) fn of(facts: Facts<'a>, first: Day) -> EventIndex<'a> {
         let events = facts.events(first);
-        let mut first_days = FirstDays::NONE;
+        let mut first_days = FirstEventDays::NONE;
         for event in events.iter().rev() {
             first_days.add(event);
         }
         first_days.add_implied();
-        Recorded::on(events, first_days)
+        EventIndex::on(events, first_days)
     }
 
     /// From events of which the first days are known.
-    pub(super) const fn on(events: &'a [Event], first_days: FirstDays) -> Recorded<'a> {
-        Recorded { events, first_days }
+    pub(super) const fn on(events: &'a [Event], first_days: FirstEventDays) -> EventIndex<'a> {
+        EventIndex { events, first_days }
     }
 
     /// The day of the first event of that kind.

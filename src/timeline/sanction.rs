@@ -1,6 +1,6 @@
 //! The wage sanction (WIA art. 25(9)-(14)): when it runs, what shortens it, and the repair.
 
-use super::frame::Frame;
+use super::frame::EvalContext;
 use crate::case::EventKind;
 use crate::day::Day;
 use crate::law::{Regime, Touched, index, only, position_of};
@@ -69,7 +69,7 @@ pub(super) struct RepairDecision {
 }
 
 /// WIA 25(9)-(14), with an own-risk carrier by way of 26(2); none in the safety net (26(1)).
-pub(super) fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
+pub(super) fn sanction(frame: &mut EvalContext<'_>) -> Option<Sanction> {
     if frame.regime() == Regime::SafetyNet {
         return None;
     }
@@ -133,14 +133,16 @@ pub(super) fn sanction(frame: &mut Frame<'_>) -> Option<Sanction> {
 }
 
 /// The notices of repair of a sanction (WIA 25(12): "na toepassing van het negende lid"), in order.
-pub(super) fn repair_notices<'a>(frame: &Frame<'a>) -> impl Iterator<Item = Day> + 'a {
+pub(super) fn repair_notices<'a>(frame: &EvalContext<'a>) -> impl Iterator<Item = Day> + 'a {
     let decided = frame.anchors.sanction_decided.unwrap_or(Day::FOREVER);
     let notices = frame.recorded.from(decided).iter();
     notices.filter(|event| event.kind == EventKind::RepairNotified).map(|event| event.on)
 }
 
 /// The repair decisions, each with the latest notice on or before it. On one day the notice comes first.
-pub(super) fn repair_decisions<'a>(frame: &Frame<'a>) -> impl Iterator<Item = RepairDecision> + 'a {
+pub(super) fn repair_decisions<'a>(
+    frame: &EvalContext<'a>,
+) -> impl Iterator<Item = RepairDecision> + 'a {
     let decided = frame.anchors.sanction_decided.unwrap_or(Day::FOREVER);
     let mut latest = None;
     frame.recorded.from(decided).iter().filter_map(move |event| match event.kind {
@@ -156,7 +158,7 @@ pub(super) fn repair_decisions<'a>(frame: &Frame<'a>) -> impl Iterator<Item = Re
 }
 
 /// How many days a sanction really lasts: leave in it does not count.
-pub(super) fn days_of_sanction(frame: &Frame<'_>) -> i32 {
+pub(super) fn days_of_sanction(frame: &EvalContext<'_>) -> i32 {
     let (Some(end), Some(last)) = (frame.anchors.delayed_end, frame.anchors.sanction_end) else {
         return 0;
     };

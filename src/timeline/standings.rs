@@ -2,15 +2,15 @@
 
 use super::dates::Dates;
 use super::ends::Ends;
-use super::frame::Frame;
+use super::frame::EvalContext;
 use super::obligation::{OpenNorm, Reason, Standing};
 use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
 use crate::law::{Anchor, Condition, Document, Duty, Force, Override, Rule, Step, Touched, index};
 
 /// Says of the lines of a case how they stand.
-pub(super) struct Standings<'a, 'o> {
-    pub(super) frame: &'o Frame<'a>,
+pub(super) struct Applicability<'a, 'o> {
+    pub(super) frame: &'o EvalContext<'a>,
     pub(super) ends: &'o Ends,
     /// Nothing was recorded that takes a duty away or leaves it open.
     is_quiet: bool,
@@ -22,8 +22,8 @@ pub(super) struct Standings<'a, 'o> {
     pub(super) pension: Day,
 }
 
-impl<'a, 'o> Standings<'a, 'o> {
-    pub(super) fn new(frame: &'o Frame<'a>, ends: &'o Ends) -> Self {
+impl<'a, 'o> Applicability<'a, 'o> {
+    pub(super) fn new(frame: &'o EvalContext<'a>, ends: &'o Ends) -> Self {
         let recorded = frame.recorded;
         let is_quiet = !frame.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
             && recorded.first(EventKind::NoPossibilities).is_none()
@@ -38,7 +38,7 @@ impl<'a, 'o> Standings<'a, 'o> {
             && frame.is_settled
             && frame.touched == Touched::NOTHING
             && frame.clocks.count_alike;
-        Standings {
+        Applicability {
             frame,
             ends,
             is_quiet,
@@ -51,7 +51,7 @@ impl<'a, 'o> Standings<'a, 'o> {
     /// The same as [`long`](Self::long) where nothing can take the duty away but the end of the payment;
     /// none where something can.
     #[inline]
-    pub(super) fn quiet(
+    pub(super) fn common_case(
         &self,
         step: &Step,
         due: Option<Day>,
@@ -96,7 +96,7 @@ impl<'a, 'o> Standings<'a, 'o> {
     }
 
     /// How a line stands, whatever was recorded.
-    pub(super) fn long(
+    pub(super) fn full(
         &self,
         step: &Step,
         dates: &Dates,
@@ -107,7 +107,7 @@ impl<'a, 'o> Standings<'a, 'o> {
             Some(Anchor::Met(awaited)) => Some(awaited),
             _ => None,
         };
-        if let Some(standing) = self.quiet(step, dates.due, met, (waiting_for, awaits)) {
+        if let Some(standing) = self.common_case(step, dates.due, met, (waiting_for, awaits)) {
             return standing;
         }
         let rule = step.rule;

@@ -27,7 +27,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// The summary that a view gives, the long way round.
+    /// The summary that a view gives, full evaluation round.
     ///
     /// ```
     /// use poortwachter::{Case, Day, Duty, StatusKind, Timeline, batch::Summary};

@@ -1,13 +1,13 @@
 //! The last day that the authority accepts.
 
 use super::dates::Dates;
-use super::frame::Frame;
+use super::frame::EvalContext;
 use crate::case::EventKind;
 use crate::day::Day;
 use crate::law::{Afterwards, Duty, Op, Regime, Rule, Step, Tolerance, Version};
 
-impl Frame<'_> {
-    /// The tolerated day of a duty that goes the short way.
+impl EvalContext<'_> {
+    /// The tolerated day of a duty that goes the fast path.
     #[inline]
     pub(super) fn short_tolerated(&self, step: &Step, due: Day) -> Option<Day> {
         match step.tolerated {
@@ -22,16 +22,16 @@ impl Frame<'_> {
         if let Op::Other = op {
             return self.tolerated(step.rule, &self.untouched(step.last, None, Some(due)));
         }
-        let tolerated = self.reckon(step.clock, op, Some(due));
+        let tolerated = self.evaluate(step.clock, op, Some(due));
         self.reached(tolerated.filter(|day| *day > due))
     }
 
-    /// The day after which a duty that is due on `due` can no longer be done at all, by the short way.
+    /// The day after which a duty that is due on `due` can no longer be done at all, by the fast path.
     pub(super) fn last_chance(&self, step: &Step, due: Day) -> Option<Day> {
         match step.last_chance {
             Op::Never => None,
             op => {
-                let last = self.reckon(step.clock, op, Some(due));
+                let last = self.evaluate(step.clock, op, Some(due));
                 self.reached(last).filter(|last| *last > due)
             }
         }

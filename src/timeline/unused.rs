@@ -1,7 +1,7 @@
-//! Recorded events that changed nothing, and why: nothing is ignored in silence.
+//! EventIndex events that changed nothing, and why: nothing is ignored in silence.
 
 use super::ends::Ends;
-use super::frame::Frame;
+use super::frame::EvalContext;
 use crate::case::{Event, EventKind};
 use crate::closed_list::closed_list;
 use crate::day::Day;
@@ -90,7 +90,7 @@ impl Unused {
 
 /// The events that changed nothing.
 pub(super) fn unused<'a>(
-    frame: &'a Frame<'a>,
+    frame: &'a EvalContext<'a>,
     ends: &'a Ends,
 ) -> impl Iterator<Item = Unused> + 'a {
     frame.facts.events(crate::law::FIRST_SICK_DAY_FROM).iter().filter_map(move |event| {
@@ -98,7 +98,7 @@ pub(super) fn unused<'a>(
     })
 }
 
-fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason> {
+fn reason(frame: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason> {
     if event.on < frame.first {
         return Some(UnusedReason::EarlierCase);
     }
@@ -163,7 +163,7 @@ fn reason(frame: &Frame<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason>
 }
 
 /// Whether an event means nothing in the regime of the case.
-fn is_of_another_regime(frame: &Frame<'_>, kind: &EventKind) -> bool {
+fn is_of_another_regime(frame: &EvalContext<'_>, kind: &EventKind) -> bool {
     let roles = frame.law.roles();
     let unknown = |duty: Duty| frame.law.rule_of(duty, frame.regime()).is_none();
     match kind {

@@ -1,10 +1,10 @@
 //! Which version of a rule applies to a case.
 
-use super::frame::Frame;
+use super::frame::EvalContext;
 use crate::day::Day;
 use crate::law::{Anchor, Axis, Rule, Term, Version};
 
-impl Frame<'_> {
+impl EvalContext<'_> {
     /// The version that applies to this case.
     pub(super) fn version_for(&self, rule: &'static Rule) -> &'static Version {
         let in_force = rule.version_in_force();

@@ -123,7 +123,7 @@ impl<'t> View<'t> {
     }
 
     fn of(timeline: &'t Timeline, outcome: Cow<'t, Outcome>, on: Day, lead_days: u16) -> Self {
-        let first = outcome.ground.first_sick_day();
+        let first = outcome.evaluator.first_sick_day();
         View { timeline, outcome, on, lead: lead_days.into(), first }
     }
 
@@ -166,7 +166,7 @@ impl<'t> View<'t> {
     }
 
     fn counted(&self) -> i32 {
-        self.outcome.ground.clock().counted_through(self.on)
+        self.outcome.evaluator.clock().counted_through(self.on)
     }
 
     /// The week of sickness: counted days `7(n-1)+1` to `7n` are week n; 0 before the first sick
@@ -192,7 +192,7 @@ impl<'t> View<'t> {
     #[must_use]
     pub fn week_of(&self, date: impl Into<Day>) -> Option<u32> {
         let date = date.into();
-        let (clock, day) = (self.outcome.ground.clock(), date);
+        let (clock, day) = (self.outcome.evaluator.clock(), date);
         clock.counts(day).then(|| clock.counted_through(day).unsigned_abs().div_ceil(7))
     }
 
@@ -200,12 +200,12 @@ impl<'t> View<'t> {
     /// facts of this view.
     #[must_use]
     pub fn counted_through(&self, clock: ClockKind, date: impl Into<Day>) -> u32 {
-        self.outcome.ground.clocks.of(clock).counted_through(date.into()).unsigned_abs()
+        self.outcome.evaluator.clocks.of(clock).counted_through(date.into()).unsigned_abs()
     }
 
     /// The runs of days that do not count on one of the four clocks, after the first day that does.
     pub(crate) fn interruptions(&self, clock: ClockKind) -> impl Iterator<Item = (Day, Day)> + '_ {
-        self.outcome.ground.clocks.of(clock).interruptions()
+        self.outcome.evaluator.clocks.of(clock).interruptions()
     }
 
     /// The date of the `k`-th counted day (from 1) on one of the four clocks: the inverse of
@@ -227,7 +227,7 @@ impl<'t> View<'t> {
     /// ```
     #[must_use]
     pub fn date_of(&self, clock: ClockKind, k: u32) -> Option<Day> {
-        let day = self.outcome.ground.clocks.of(clock).date(i32::try_from(k).ok()?)?;
+        let day = self.outcome.evaluator.clocks.of(clock).date(i32::try_from(k).ok()?)?;
         Some(day)
     }
 
@@ -241,7 +241,7 @@ impl<'t> View<'t> {
     /// Whether the employee is sick.
     #[must_use]
     pub fn state(&self) -> State {
-        self.outcome.ground.state(self.on)
+        self.outcome.evaluator.state(self.on)
     }
 
     /// Every obligation with its status, in order of the due day.
@@ -263,7 +263,7 @@ impl<'t> View<'t> {
             on: self.on,
             lead: self.lead,
             first_sick_day: self.first,
-            relapse_joins_through: self.outcome.ground.relapse_joins_through,
+            relapse_joins_through: self.outcome.evaluator.relapse_joins_through,
         };
         status(&obligation.into(), moment)
     }
@@ -279,88 +279,88 @@ impl<'t> View<'t> {
     /// The last day on which the wages are at least the minimum wage (BW 7:629(1)).
     #[must_use]
     pub fn minimum_wage_floor_last_day(&self) -> Option<Day> {
-        self.outcome.ground.ends.floor_last
+        self.outcome.evaluator.ends.floor_last
     }
 
     /// The last day of the waiting period of 104 weeks (WIA art. 23(1)).
     #[must_use]
     pub fn waiting_period_last_day(&self) -> Option<Day> {
-        self.outcome.ground.ends.waiting_last
+        self.outcome.evaluator.ends.waiting_last
     }
 
     /// The first day on which a WIA benefit can start: the day after the waiting period, or after
     /// what prolongs the wages (WIA art. 54(2)).
     #[must_use]
     pub fn wia_start(&self) -> Option<Day> {
-        self.outcome.ground.ends.wia_start
+        self.outcome.evaluator.ends.wia_start
     }
 
     /// The last day of the wage period (BW 7:629(1), (2) and (11)).
     #[must_use]
     pub fn wages_last_day(&self) -> Option<Day> {
-        self.outcome.ground.ends.wages_last
+        self.outcome.evaluator.ends.wages_last
     }
 
     /// The last day of the sickness benefit (ZW 29(4), (5) and (10), 19aa(2)); none where an employer
     /// pays wages.
     #[must_use]
     pub fn sickness_benefit_last_day(&self) -> Option<Day> {
-        self.outcome.ground.ends.benefit_last
+        self.outcome.evaluator.ends.benefit_last
     }
 
     /// The last day of the sickness benefit when the assessment after the first year ends it
     /// (ZW 19aa(2)).
     #[must_use]
     pub fn benefit_after_assessment_last_day(&self) -> Option<Day> {
-        self.outcome.ground.ends.assessment_last
+        self.outcome.evaluator.ends.assessment_last
     }
 
     /// The last day of the dismissal ban (BW 7:670(1) and (11)).
     #[must_use]
     pub fn dismissal_ban_last_day(&self) -> Option<Day> {
-        self.outcome.ground.ends.ban_last
+        self.outcome.evaluator.ends.ban_last
     }
 
     /// The first day on which an early IVA benefit can be claimed.
     #[must_use]
     pub fn early_iva_first_day(&self) -> Option<Day> {
-        self.outcome.ground.ends.early_iva_first
+        self.outcome.evaluator.ends.early_iva_first
     }
 
     /// The last day on which an early IVA benefit can be claimed.
     #[must_use]
     pub fn early_iva_last_day(&self) -> Option<Day> {
-        self.outcome.ground.ends.early_iva_last
+        self.outcome.evaluator.ends.early_iva_last
     }
 
     /// The earliest last day of the shortened waiting period that was claimed (WIA art. 23(6)).
     #[must_use]
     pub fn shortened_waiting_period_last_day(&self) -> Option<Day> {
-        self.outcome.ground.ends.shortened_waiting_last
+        self.outcome.evaluator.ends.shortened_waiting_last
     }
 
     /// The last day on which a relapse continues the case; none while the sickness goes on.
     #[must_use]
     pub fn relapse_joins_through(&self) -> Option<Day> {
-        self.outcome.ground.relapse_joins_through
+        self.outcome.evaluator.relapse_joins_through
     }
 
     /// The wage sanction that was decided.
     #[must_use]
     pub fn sanction(&self) -> Option<Sanction> {
-        self.outcome.ground.ends.sanction
+        self.outcome.evaluator.ends.sanction
     }
 
     /// By how many days the WIA claim was late: wages and dismissal ban run on by as many.
     #[must_use]
     pub fn days_claim_late(&self) -> u32 {
-        self.outcome.ground.ends.days_claim_late
+        self.outcome.evaluator.ends.days_claim_late
     }
 
     /// Cases that were closed before the current one began, oldest first.
     #[must_use]
     pub fn earlier_cases(&self) -> &[EarlierCase] {
-        &self.outcome.ground.clocks.earlier
+        &self.outcome.evaluator.clocks.earlier
     }
 
     /// The events of the current case that were known on the day, in order.
@@ -374,10 +374,10 @@ impl<'t> View<'t> {
     /// report only; none when the employment does not end while the employee is sick.
     #[must_use]
     pub fn short_report_through(&self) -> Option<Day> {
-        self.outcome.ground.ends.short_report_through
+        self.outcome.evaluator.ends.short_report_through
     }
 
-    /// Recorded events that changed nothing, and why.
+    /// EventIndex events that changed nothing, and why.
     #[must_use]
     pub fn unused(&self) -> &[Unused] {
         &self.outcome.unused

@@ -1,33 +1,33 @@
 //! The duties of an ordinary case, summed up in counted days.
 
-mod climb;
-mod followers;
+mod dependents;
 mod interviews;
 mod plain;
 mod recalibrations;
+mod statuses;
 
-pub(super) use plain::{is_plain, plainly};
+pub(super) use plain::{add_uninterrupted, is_plain};
 
-use super::done::Done;
-use super::ladder::{Asks, Bits, Ladder, Orders};
+use super::period_ends::PeriodEnds;
+use super::recorded_events::RecordedEvents;
 use super::run::Run;
-use super::short_ends::ShortEnds;
+use super::schedule::{Bits, Orders, Preconditions, Schedule};
 use crate::case::Case;
 use crate::day::Day;
 use crate::law::Duty;
 use crate::timeline::recorded::earliest;
 use crate::timeline::status::StatusKind;
-use crate::timeline::tally::Tally;
-use climb::Climb;
+use crate::timeline::summary_builder::SummaryBuilder;
+use statuses::DutyStatuses;
 
-/// Goes down the ladder of a case, and past the duties that follow others.
-pub(super) struct Walk<'w, 'a> {
-    ladder: &'w Ladder,
+/// Evaluates the scheduled duties of a case and the duties that depend on others, into a summary.
+pub(super) struct SummaryEvaluator<'w, 'a> {
+    schedule: &'w Schedule,
     case: &'w Case,
     run: &'w Run<'a>,
-    done: &'w Done<'a>,
-    ends: &'w ShortEnds,
-    tally: &'w mut Tally,
+    done: &'w RecordedEvents<'a>,
+    ends: &'w PeriodEnds,
+    summary: &'w mut SummaryBuilder,
     /// The analysis has no day.
     pub(super) dateless: bool,
     /// How many days have counted through the day before, on the day, and when the lead time is over.
@@ -48,7 +48,7 @@ pub(super) struct Walk<'w, 'a> {
     /// What is due after this counted day does not apply, where it asks for possibilities to return, an
     /// age below that of the state pension, or a WIA benefit that can start.
     possible: i32,
-    young: i32,
+    below_pension_age: i32,
     wia: i32,
 }
 
@@ -66,36 +66,36 @@ struct Due {
     waits: bool,
     /// Even that day is not known.
     dateless: bool,
-    asks: Asks,
+    preconditions: Preconditions,
 }
 
-impl<'w, 'a> Walk<'w, 'a> {
+impl<'w, 'a> SummaryEvaluator<'w, 'a> {
     pub(super) fn new(
-        ladder: &'w Ladder,
+        schedule: &'w Schedule,
         case: &'w Case,
         run: &'w Run<'a>,
-        done: &'w Done<'a>,
-        ends: &'w ShortEnds,
-        tally: &'w mut Tally,
+        done: &'w RecordedEvents<'a>,
+        ends: &'w PeriodEnds,
+        summary: &'w mut SummaryBuilder,
     ) -> Self {
-        let (on, lead) = (tally.moment.on, tally.moment.lead);
+        let (on, lead) = (summary.moment.on, summary.moment.lead);
         let through = |last: Option<Day>, otherwise| last.map_or(otherwise, |day| run.counted(day));
         let before = |day: Option<Day>| through(day.map(|day| day.plus(-1)), i32::MAX);
         let near_pension = case.state_pension_day.filter(|_| ends.wia_cannot_start);
         let (yesterday, now) = run.counted_around(on);
         let recovered = run.last().is_some();
-        // From this day on everything lapses, what the case does not come to too.
+        // From this day on everything lapses, also what the case does not reach.
         let cut = earliest(ends.pension_cut, done.over.filter(|day| *day <= run.through));
         let is_cut_off = recovered && cut.is_some();
-        let paused = if is_cut_off { StatusKind::Lapsed } else { tally.moment.paused() };
-        let waiting = tally.moment.waiting();
-        Walk {
-            ladder,
+        let paused = if is_cut_off { StatusKind::Lapsed } else { summary.moment.paused() };
+        let waiting = summary.moment.waiting();
+        SummaryEvaluator {
+            schedule,
             case,
             run,
             done,
             ends,
-            tally,
+            summary,
             dateless: false,
             yesterday,
             now,
@@ -104,95 +104,95 @@ impl<'w, 'a> Walk<'w, 'a> {
             paused,
             waiting,
             cut: through(cut, i32::MAX),
-            paid: through(ends.paid_last(), ladder.payment),
+            paid: through(ends.paid_last(), schedule.payment),
             takes_away: done.no_possibilities.is_some() | ends.wia_cannot_start,
             possible: before(done.no_possibilities),
-            young: before(near_pension),
+            below_pension_age: before(near_pension),
             wia: if ends.wia_cannot_start { 0 } else { i32::MAX },
         }
     }
 
-    /// Counts all duties but those put aside. Gives how many days have counted.
-    pub(super) fn down(mut self, aside: Orders) -> i32 {
-        let ladder = self.ladder;
-        let mut off = if aside == 0 { 0 } else { ladder.rungs_of(aside) };
+    /// Adds all duties but the special cases to the summary. Returns how many days have counted.
+    pub(super) fn evaluate(mut self, special_cases: Orders) -> i32 {
+        let schedule = self.schedule;
+        let mut off = if special_cases == 0 { 0 } else { schedule.bits_of(special_cases) };
         if self.dateless {
-            off |= ladder.place_of(ladder.analysis).bit;
-            self.see(StatusKind::Undetermined);
+            off |= schedule.place_of(schedule.analysis).bit;
+            self.add_status(StatusKind::Undetermined);
         }
         if self.ends.leaves_sick.is_some() {
             // It is due when the employment ends, see the reports.
-            off |= ladder.place_of(ladder.due_on_leaving).bit;
+            off |= schedule.place_of(schedule.due_on_leaving).bit;
         }
-        for follower in &ladder.followers {
-            if aside >> follower.order & 1 == 0 {
-                off |= self.follow(follower);
+        for dependent in &schedule.dependents {
+            if special_cases >> dependent.order & 1 == 0 {
+                off |= self.follow(dependent);
             }
         }
-        match ladder.recalibrations.filter(|series| aside >> series.order & 1 == 0) {
+        match schedule.recalibrations.filter(|series| special_cases >> series.order & 1 == 0) {
             Some(series) if self.done.met(series.code).is_some() => {
-                off |= ladder.rungs_of(ladder.recalibration);
+                off |= schedule.bits_of(schedule.recalibration);
                 self.recalibrations(&series);
             }
-            // However many have been, the next one did not come.
-            Some(_) if self.recovered => self.see(self.paused),
+            // The next recalibration is not reached, however many were recorded.
+            Some(_) if self.recovered => self.add_status(self.paused),
             _ => {}
         }
-        self.climb(off);
-        for later in &ladder.later {
-            if aside >> later.order & 1 == 0 {
+        self.statuses(off);
+        for later in &schedule.later {
+            if special_cases >> later.order & 1 == 0 {
                 self.wait(later);
             }
         }
-        if let Some(interviews) = &ladder.interviews {
-            if aside >> interviews.order & 1 == 0 {
+        if let Some(interviews) = &schedule.interviews {
+            if special_cases >> interviews.order & 1 == 0 {
                 self.interviews(interviews);
             }
         }
         self.now
     }
 
-    fn see(&mut self, kind: StatusKind) {
-        self.tally.see(kind);
+    fn add_status(&mut self, kind: StatusKind) {
+        self.summary.add_status(kind);
     }
 
-    /// Counts the duties on the ladder but those on the rungs that are off.
-    fn climb(&mut self, off: Bits) {
-        let (ladder, ends) = (self.ladder, self.ends);
-        let all = ladder.all & !off;
+    /// Adds the scheduled duties that are not in `off` to the summary.
+    fn statuses(&mut self, off: Bits) {
+        let (schedule, ends) = (self.schedule, self.ends);
+        let all = schedule.all & !off;
         // Days after recovery do not exist: neither do those that are counted back from the end.
-        let ended = if ends.waiting_last.is_some() { all } else { !ladder.from_the_end };
-        let counted = ladder.counted(self.now);
+        let ended = if ends.waiting_last.is_some() { all } else { !schedule.from_the_end };
+        let counted = schedule.counted(self.now);
         let reached = all & if self.recovered { counted.due & ended } else { all };
         // What is due after the employee left, or after the payment, lapses, unless it was met in time.
-        let until = |limit: i32| ladder.due(limit) & reached;
+        let until = |limit: i32| schedule.due(limit) & reached;
         let mut stays = all;
         if ends.paid_last().is_some() {
-            stays &= !ladder.employed | until(self.paid);
+            stays &= !schedule.employed | until(self.paid);
         }
         if self.cut < i32::MAX {
             stays &= until(self.cut);
         }
-        let mut holds = ladder.applying(self.case.employment_last_day >= Some(self.run.first));
+        let mut holds = schedule.applying(self.case.employment_last_day >= Some(self.run.first));
         if self.takes_away {
-            holds &= !(ladder.possibilities & !ladder.due(self.possible))
-                & !(ladder.young & !ladder.due(self.young))
-                & !(ladder.wia & !ladder.due(self.wia));
+            holds &= !(schedule.possibilities & !schedule.due(self.possible))
+                & !(schedule.below_pension_age & !schedule.due(self.below_pension_age))
+                & !(schedule.wia & !schedule.due(self.wia));
         }
-        let climb = Climb {
-            ladder,
+        let statuses = DutyStatuses {
+            schedule,
             run: self.run,
             done: self.done,
             counted,
             counts: self.yesterday < self.now,
-            soon: ladder.due(self.soon),
+            soon: schedule.due(self.soon),
             paused: self.paused,
             all,
             reached,
             stays,
             holds,
         };
-        climb.count(self.tally);
+        statuses.count(self.summary);
     }
 
     /// Whether a day lies before a counted day that the case comes to.
@@ -201,35 +201,37 @@ impl<'w, 'a> Walk<'w, 'a> {
     }
 
     /// Whether what is due on a counted day lapses: it comes after a payment that the case came to.
-    fn lapses(&self, asks: Asks, due: i32) -> bool {
-        (due > self.cut) | (asks.employed & (due > self.paid) & self.ends.paid_last().is_some())
+    fn lapses(&self, preconditions: Preconditions, due: i32) -> bool {
+        (due > self.cut)
+            | (preconditions.employed & (due > self.paid) & self.ends.paid_last().is_some())
     }
 
     /// Whether what is due on a counted day applies.
-    fn holds(&self, asks: Asks, due: i32) -> bool {
+    fn holds(&self, preconditions: Preconditions, due: i32) -> bool {
         !self.takes_away
-            || (!asks.possibilities | (due <= self.possible))
-                & (!asks.young | (due <= self.young))
-                & (!asks.wia | (due <= self.wia))
+            || (!preconditions.possibilities | (due <= self.possible))
+                & (!preconditions.below_pension_age | (due <= self.below_pension_age))
+                & (!preconditions.wia | (due <= self.wia))
     }
 
-    /// Counts a duty that was not met and waits for another.
-    fn count_waiting(&mut self, asks: Asks, due: i32, dateless: bool) {
+    /// Adds a duty that was not met and waits for another.
+    fn count_waiting(&mut self, preconditions: Preconditions, due: i32, dateless: bool) {
         let kind = match () {
-            () if !self.holds(asks, due) => StatusKind::NotApplicable,
+            () if !self.holds(preconditions, due) => StatusKind::NotApplicable,
             () if dateless => self.waiting,
-            () if self.lapses(asks, due) => StatusKind::Lapsed,
+            () if self.lapses(preconditions, due) => StatusKind::Lapsed,
             () if self.run.comes_to(due) => self.waiting,
             () => self.paused,
         };
-        self.see(kind);
+        self.add_status(kind);
     }
 
-    /// Counts one duty. How it stands cannot be foreseen, so that hardly anything branches on it.
+    /// Adds one duty. Almost free of branches: the status is unpredictable for the processor.
     #[inline]
     fn count(&mut self, it: &Due) {
         let is_reached = self.run.comes_to(it.due);
-        let (holds, lapses) = (self.holds(it.asks, it.due), self.lapses(it.asks, it.due));
+        let (holds, lapses) =
+            (self.holds(it.preconditions, it.due), self.lapses(it.preconditions, it.due));
         let mut unmet = StatusKind::Open;
         for (is_so, kind) in [
             (it.due <= self.soon, StatusKind::DueSoon),
@@ -259,6 +261,6 @@ impl<'w, 'a> Walk<'w, 'a> {
             }
             None => unmet,
         };
-        self.tally.count_kind(kind, self.run.date(it.due), it.order, it.duty);
+        self.summary.count_kind(kind, self.run.date(it.due), it.order, it.duty);
     }
 }

@@ -1,11 +1,11 @@
-//! A case in one line: the duties are counted as they are worked out, and none is kept.
+//! A case in one line: duties are added to the summary as they are evaluated, and none is kept.
 
-use super::frame::Frame;
+use super::frame::EvalContext;
 
+use super::fast_path::{self, Schedule};
 use super::lines::{Line, Lines, ShortLine, Sink};
 use super::place::Place;
 use super::plain::PlainSeries;
-use super::quick::{self, Ladder};
 use super::status::{Moment, Stand, StatusKind, status};
 use super::view::StateKind;
 use crate::case::{Case, Facts};
@@ -13,76 +13,77 @@ use crate::day::Day;
 use crate::law::{DUTIES, Deadline, Duty, Law, Regime, Step, code_of};
 use crate::timeline::Summary;
 
-/// What is worked out once for a law, before the first case is summed up.
+/// What is computed once for a law, before the first case.
 #[derive(Clone, Debug)]
-pub(crate) struct Ladders([Option<Ladder>; Regime::ALL.len()]);
+pub(crate) struct Schedules([Option<Schedule>; Regime::ALL.len()]);
 
-impl Ladders {
-    pub(crate) fn of(law: &Law) -> Ladders {
-        let ladder = |i: usize| Ladder::of(law, *Regime::ALL.get(i)?);
-        Ladders([0, 1, 2].map(ladder))
+impl Schedules {
+    pub(crate) fn of(law: &Law) -> Schedules {
+        let schedule = |i: usize| Schedule::of(law, *Regime::ALL.get(i)?);
+        Schedules([0, 1, 2].map(schedule))
     }
 }
 
-/// Memory in which one case after the other is summed up.
+/// Buffers that are used for one case after the other.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Scratch(quick::Memory);
+pub(crate) struct Scratch(fast_path::Buffers);
 
 impl Scratch {
     /// What [`Summary::from_view`] says of the view of a case, without making the view.
     pub(crate) fn summary(
         &mut self,
         law: &Law,
-        ladders: &Ladders,
+        schedules: &Schedules,
         case: &Case,
         on: Day,
         lead: u16,
     ) -> Summary {
         // Spells that were merged are one, but on the last day of the earlier one.
         let is_between = Facts::dated_until(case, on).is_between_merged_spells();
-        let ladder = ladders.0[case.regime as usize].as_ref().filter(|_| !is_between);
+        let schedule = schedules.0[case.regime as usize].as_ref().filter(|_| !is_between);
         let memory = &mut self.0;
-        let short = ladder.and_then(|ladder| quick::summary(memory, ladder, law, case, on, lead));
-        short.unwrap_or_else(|| self.long(law, case, on, lead))
+        let short =
+            schedule.and_then(|schedule| fast_path::summary(memory, schedule, law, case, on, lead));
+        short.unwrap_or_else(|| self.evaluate_fully(law, case, on, lead))
     }
 
-    fn long(&mut self, law: &Law, case: &Case, on: Day, lead: u16) -> Summary {
-        let ground = &mut self.0.ground;
+    fn evaluate_fully(&mut self, law: &Law, case: &Case, on: Day, lead: u16) -> Summary {
+        let evaluator = &mut self.0.evaluator;
         let facts = Facts::known_on(case, on);
-        let tally = ground.rebuild(law, facts, false, |frame, ends| {
+        let summary = evaluator.rebuild(law, facts, false, |frame, ends| {
             let moment = Moment {
                 on,
                 lead: lead.into(),
                 first_sick_day: frame.first,
                 relapse_joins_through: frame.relapse_joins_through,
             };
-            let mut tally = Tally::new(moment);
-            Lines::new(frame, ends, &mut tally).write();
-            tally
+            let mut summary = SummaryBuilder::new(moment);
+            Lines::new(frame, ends, &mut summary).write();
+            summary
         });
-        // A case has a counted day, so that there is a tally.
-        let Some(tally) = tally else { return Summary::default() };
-        let counted = ground.clock().counted_through(on).unsigned_abs();
-        let ends = (ground.ends.wages_last, ground.ends.wia_start);
-        tally.summary(counted, ground.state(on).kind(), ends)
+        // A case has a counted day, so that there is a summary.
+        let Some(summary) = summary else { return Summary::default() };
+        let counted = evaluator.clock().counted_through(on).unsigned_abs();
+        let ends = (evaluator.ends.wages_last, evaluator.ends.wia_start);
+        summary.summary(counted, evaluator.state(on).kind(), ends)
     }
 }
 
 /// The line that is due first among some; of those due on one day, the first of the table. A number
 /// that is less for an earlier line, so that nothing branches on which one comes first.
 #[derive(Clone, Copy)]
-pub(super) struct Slot(u64);
+pub(super) struct EarliestDue(u64);
 
-impl Slot {
-    const EMPTY: Slot = Slot(u64::MAX);
+impl EarliestDue {
+    const EMPTY: EarliestDue = EarliestDue(u64::MAX);
 
-    fn of(due: Day, order: usize, duty: Duty) -> Slot {
-        Slot(u64::from(due.sort_key()) << 32 | (order as u64) << 16 | code_of(duty) as u64)
+    fn of(due: Day, order: usize, duty: Duty) -> EarliestDue {
+        EarliestDue(u64::from(due.sort_key()) << 32 | (order as u64) << 16 | code_of(duty) as u64)
     }
 
     #[inline]
     pub(super) fn offer_if(&mut self, holds: bool, due: Day, order: usize, duty: Duty) {
-        let offered = if holds { Slot::of(due, order, duty) } else { Slot::EMPTY };
+        let offered = if holds { EarliestDue::of(due, order, duty) } else { EarliestDue::EMPTY };
         self.0 = self.0.min(offered.0);
     }
 
@@ -94,25 +95,25 @@ impl Slot {
     }
 }
 
-/// Counts lines.
-pub(super) struct Tally {
+/// Builds a summary from statuses.
+pub(super) struct SummaryBuilder {
     pub(super) moment: Moment,
     /// What can be done.
-    pub(super) actionable: Slot,
+    pub(super) actionable: EarliestDue,
     /// What is not open yet.
-    pub(super) planned: Slot,
+    pub(super) planned: EarliestDue,
     pub(super) overdue: u16,
     /// The status that asks most for attention.
     worst: StatusKind,
 }
 
-impl Tally {
-    pub(super) fn new(moment: Moment) -> Tally {
-        let (actionable, planned) = (Slot::EMPTY, Slot::EMPTY);
-        Tally { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
+impl SummaryBuilder {
+    pub(super) fn new(moment: Moment) -> SummaryBuilder {
+        let (actionable, planned) = (EarliestDue::EMPTY, EarliestDue::EMPTY);
+        SummaryBuilder { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
     }
 
-    /// What was counted, with how many days have counted, the state, and the ends.
+    /// The summary, with how many days have counted, the state, and the ends.
     pub(super) fn summary(
         &self,
         counted_day: u32,
@@ -132,16 +133,16 @@ impl Tally {
         }
     }
 
-    /// Takes note of a status.
+    /// Adds a status.
     #[inline]
-    pub(super) fn see(&mut self, kind: StatusKind) {
+    pub(super) fn add_status(&mut self, kind: StatusKind) {
         self.worst = self.worst.max(kind);
     }
 
-    /// The same where a condition holds, which a processor cannot foresee.
+    /// Adds a status if a condition holds, without a branch.
     #[inline]
-    pub(super) fn see_if(&mut self, holds: bool, kind: StatusKind) {
-        self.see(if holds { kind } else { StatusKind::default() });
+    pub(super) fn add_status_if(&mut self, holds: bool, kind: StatusKind) {
+        self.add_status(if holds { kind } else { StatusKind::default() });
     }
 
     /// As [`View::next`](super::View::next).
@@ -149,16 +150,16 @@ impl Tally {
         self.actionable.get().or_else(|| self.planned.get())
     }
 
-    /// Counts one duty.
+    /// Adds one duty.
     pub(super) fn count(&mut self, step: &Step, stand: &Stand) {
         let kind = status(stand, self.moment).kind();
         self.count_kind(kind, stand.due.unwrap_or(Day::FOREVER), step.order, step.duty);
     }
 
-    /// Counts a duty of that status.
+    /// Adds a duty with that status.
     #[inline]
     pub(super) fn count_kind(&mut self, kind: StatusKind, due: Day, order: usize, duty: Duty) {
-        self.see(kind);
+        self.add_status(kind);
         self.overdue += u16::from(kind == StatusKind::Overdue);
         let is_actionable = matches!(
             kind,
@@ -169,9 +170,9 @@ impl Tally {
     }
 }
 
-impl Sink for Tally {
-    fn line(&mut self, frame: &Frame<'_>, line: &Line<'_>) {
-        let (step, gone) = (line.step, line.is_gone());
+impl Sink for SummaryBuilder {
+    fn line(&mut self, frame: &EvalContext<'_>, line: &Line<'_>) {
+        let (step, gone) = (line.step, line.has_no_dates());
         let fatal = !gone && step.rule.deadline == Deadline::Final;
         let stand = Stand {
             standing: line.standing,
@@ -183,13 +184,13 @@ impl Sink for Tally {
         self.count(step, &stand);
     }
 
-    fn short_line(&mut self, frame: &Frame<'_>, line: &ShortLine<'_>) {
+    fn short_line(&mut self, frame: &EvalContext<'_>, line: &ShortLine<'_>) {
         let ShortLine { step, due, met, standing, .. } = *line;
         let fatal_after = due.and_then(|due| frame.last_chance(step, due));
         self.count(step, &Stand { standing, opens: line.opens(frame), due, met, fatal_after });
     }
 
-    fn series(&mut self, frame: &Frame<'_>, series: &mut PlainSeries<'_>, before: Place) {
+    fn series(&mut self, frame: &EvalContext<'_>, series: &mut PlainSeries<'_>, before: Place) {
         for n in series.pass_before(before) {
             self.count(series.step(), &Stand::from(&series.line(frame, n)));
         }

@@ -1,13 +1,15 @@
 //! The duties of a regime that open and fall due on counted days, as bits.
 //!
 //! Such a duty depends on one thing only: how many days have counted. So the bits of all that are due
-//! by then, or open by then, are laid out once for every number of counted days, and a case needs a
-//! look at two or three of them, however its days are interrupted.
+//! by then, or open by then, are computed once for every number of counted days, and a case reads two or
+//! three of them, however its days are interrupted.
 
+mod compile;
 mod duties;
-mod laying;
 
-pub(super) use duties::{Asks, Follower, Interviews, Later, Place, Recalibrations, Rung};
+pub(super) use duties::{
+    DependentDuty, Interviews, Later, Place, Preconditions, Recalibrations, ScheduledDuty,
+};
 
 use super::pension::Pension;
 use super::reports::Reports;
@@ -15,13 +17,13 @@ use crate::day::Day;
 use crate::law::{DUTY_COUNT, Duty, code_of};
 use alloc::vec::Vec;
 
-/// A set of rungs.
+/// A set of scheduled duties.
 pub(super) type Bits = u32;
 
 /// A set of places among the duties of the regime.
 pub(super) type Orders = u32;
 
-/// Where the rungs stand after a number of counted days.
+/// The masks of the scheduled duties after a number of counted days.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Counted {
     /// What was due a day before that, what is due, and what is open.
@@ -32,32 +34,32 @@ pub(super) struct Counted {
 
 /// The duties of a regime under one law.
 #[derive(Clone, Debug)]
-pub(in crate::timeline) struct Ladder {
+pub(in crate::timeline) struct Schedule {
     /// In order of the due day, then of the table.
-    pub(super) rungs: Vec<Rung>,
-    /// For every duty, by its place in the list of duties: its rung.
+    pub(super) scheduled: Vec<ScheduledDuty>,
+    /// For every duty, by its place in the list of duties: where it is scheduled.
     places: [Place; u32::BITS as usize],
     /// For every number of counted days, and one more.
     counted: Vec<Counted>,
     pub(super) all: Bits,
-    /// A bit for every duty in the list of duties that stands on a rung.
-    pub(super) on_rungs: u32,
-    /// The rungs of duties that ask for something, see [`Asks`].
+    /// A bit for every duty in the list of duties that is scheduled.
+    pub(super) are_scheduled: u32,
+    /// The scheduled duties that have a precondition, see [`Preconditions`].
     pub(super) employed: Bits,
-    /// The rungs up to the end of the payment.
+    /// The scheduled duties up to the end of the payment.
     pub(super) paid: Bits,
     pub(super) possibilities: Bits,
-    pub(super) young: Bits,
+    pub(super) below_pension_age: Bits,
     pub(super) wia: Bits,
-    /// The rungs of duties of those who had no employer.
+    /// The scheduled duties of those who had no employer.
     without_employer: Bits,
-    /// The rungs that are counted back from the end of the waiting period, and the lowest of their days.
+    /// The scheduled duties that are counted back from the end of the waiting period, and the lowest of their days.
     pub(super) from_the_end: Bits,
     pub(super) first_from_the_end: i32,
-    /// The duties on these rungs.
+    /// The same as places among the duties of the regime.
     pub(super) counted_back: Orders,
-    /// The duties that do not stay on a rung whatever is met.
-    pub(super) off_the_ladder: Orders,
+    /// The duties that are not scheduled once something is met.
+    pub(super) off_the_schedule: Orders,
     /// A bit for every duty in the list of duties from which or as which a later duty is met.
     pub(super) of_the_end: u32,
     /// The same for the duties that others follow, for those that wait for them, and for those of a
@@ -65,10 +67,10 @@ pub(in crate::timeline) struct Ladder {
     pub(super) followed: u32,
     /// The first counted day on which a duty that waits for another is planned.
     pub(super) first_waiting: i32,
-    pub(super) followers: Vec<Follower>,
+    pub(super) dependents: Vec<DependentDuty>,
     pub(super) later: Vec<Later>,
     pub(super) interviews: Option<Interviews>,
-    /// The recalibrations, where there are: until one is met on rungs as if they were no series.
+    /// The recalibrations, where there are: scheduled as if they were no series until one is met.
     pub(super) recalibrations: Option<Recalibrations>,
     pub(super) recalibration: Orders,
     /// The duty that can be without a day, and the report that leaves it so when it is late, by their
@@ -104,8 +106,8 @@ pub(in crate::timeline) struct Ladder {
     pub(super) settled_after: Day,
 }
 
-impl Ladder {
-    /// Where the rungs stand on the day on which so many days have counted.
+impl Schedule {
+    /// The masks on the day on which so many days have counted.
     #[inline]
     pub(super) fn counted(&self, days: i32) -> Counted {
         let last = self.counted.len() - 1;
@@ -117,29 +119,30 @@ impl Ladder {
         self.counted(days).due
     }
 
-    /// The rungs that apply by the employment: who had an employer on the first sick day need not report
+    /// The scheduled duties that apply by the employment: who had an employer on the first sick day need not report
     /// to the UWV (ZW 38ab).
     pub(super) fn applying(&self, had_employer: bool) -> Bits {
         if had_employer { !self.without_employer } else { !0 }
     }
 
-    /// The rung of a duty, by the place of the duty in the list of duties.
+    /// Where a duty is scheduled, by its place in the list of duties.
     #[inline]
     pub(super) fn place_of(&self, code: usize) -> &Place {
         &self.places[code % self.places.len()]
     }
 
-    /// The lowest of some rungs; the lowest of all where there is none.
+    /// The lowest of some scheduled duties; the lowest of all where there is none.
     #[inline]
-    pub(super) fn rung(&self, rungs: Bits) -> &Rung {
-        let lowest = rungs.trailing_zeros() as usize;
-        &self.rungs[if lowest < self.rungs.len() { lowest } else { 0 }]
+    pub(super) fn scheduled(&self, scheduled: Bits) -> &ScheduledDuty {
+        let lowest = scheduled.trailing_zeros() as usize;
+        &self.scheduled[if lowest < self.scheduled.len() { lowest } else { 0 }]
     }
 
-    /// The rungs of some duties.
-    pub(super) fn rungs_of(&self, orders: Orders) -> Bits {
-        let rungs = (0..).zip(&self.rungs).filter(|(_, rung)| orders >> rung.order & 1 == 1);
-        rungs.fold(0, |bits, (bit, _)| bits | 1 << bit)
+    /// The bits of some duties.
+    pub(super) fn bits_of(&self, orders: Orders) -> Bits {
+        let scheduled =
+            (0..).zip(&self.scheduled).filter(|(_, scheduled)| orders >> scheduled.order & 1 == 1);
+        scheduled.fold(0, |bits, (bit, _)| bits | 1 << bit)
     }
 
     /// Some duties, and those that follow them.

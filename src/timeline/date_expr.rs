@@ -1,12 +1,12 @@
-//! From a bound to a day: by the short way that was worked out from the rule, or by the long one.
+//! From a bound to a day: by the fast path that was worked out from the rule, or by the long one.
 
-use super::frame::Frame;
+use super::frame::EvalContext;
 use crate::day::Day;
 use crate::law::calendar;
 use crate::law::{Bound, ClockKind, Count, Counter, Duty, Op, Rule, Step};
 
-impl Frame<'_> {
-    /// Whether the dates of a duty follow from the last version of its rule, by the short way.
+impl EvalContext<'_> {
+    /// Whether the dates of a duty follow from the last version of its rule, by the fast path.
     #[inline]
     pub(super) fn is_short(&self, step: &Step) -> bool {
         !self.touched.meets(step.touched_by)
@@ -23,20 +23,20 @@ impl Frame<'_> {
     /// The day of a short way; `from` is the one before it in a series, or the due day that it
     /// follows.
     #[inline(always)]
-    pub(super) fn reckon(&self, clock: ClockKind, op: Op, from: Option<Day>) -> Option<Day> {
+    pub(super) fn evaluate(&self, clock: ClockKind, op: Op, from: Option<Day>) -> Option<Day> {
         match op {
             Op::Never => None,
             Op::Counted(place) => self.clock(clock).date(place),
             Op::AfterPrevious(days) => self.clock(clock).nth_after(from?, days),
             Op::AfterEnd(days) => Some(self.anchors.end?.plus(days)),
             Op::AfterDelayedEnd(days) => Some(self.anchors.delayed_end?.plus(days)),
-            op => self.reckon_from(clock, op, from),
+            op => self.evaluate_from(clock, op, from),
         }
     }
 
     /// The ways that go by other days.
     #[inline(never)]
-    fn reckon_from(&self, clock: ClockKind, op: Op, from: Option<Day>) -> Option<Day> {
+    fn evaluate_from(&self, clock: ClockKind, op: Op, from: Option<Day>) -> Option<Day> {
         match op {
             Op::OnMet(duty) => self.met(duty),
             Op::Years(n) => {
@@ -65,7 +65,7 @@ impl Frame<'_> {
     fn planned(&self, duty: Duty) -> Option<Day> {
         let step = self.law.step_of(duty, self.regime())?;
         if self.is_short(step) {
-            return self.reached(self.reckon(step.clock, step.due, None));
+            return self.reached(self.evaluate(step.clock, step.due, None));
         }
         self.dates(step).due
     }
@@ -91,7 +91,7 @@ impl Frame<'_> {
         let way = self.law.way(position, self.regime())?;
         if !matches!(way.op, Op::Other) && self.begins_after_versions(way.clock, way.settled_after)
         {
-            return self.reckon(way.clock, way.op, None);
+            return self.evaluate(way.clock, way.op, None);
         }
         let rule = self.law.at_in(position, self.regime())?;
         self.bound(rule, &self.version_for(rule).due, None)

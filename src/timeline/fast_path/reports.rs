@@ -1,10 +1,10 @@
 //! Reports that only some cases have: of an employment that ends, of an employee who is entitled to
 //! sickness benefit, of a former employer. They fall due on the calendar.
 
-use super::done::Done;
-use super::ladder::{Asks, Ladder, Orders};
+use super::period_ends::PeriodEnds;
+use super::recorded_events::RecordedEvents;
 use super::run::Run;
-use super::short_ends::ShortEnds;
+use super::schedule::{Orders, Preconditions, Schedule};
 use crate::case::{Case, Entitlement};
 use crate::day::Day;
 use crate::law::{
@@ -14,7 +14,7 @@ use crate::law::{
 use crate::timeline::obligation::{OpenNorm, Standing};
 use crate::timeline::recorded::earliest;
 use crate::timeline::status::{Stand, StatusKind};
-use crate::timeline::tally::Tally;
+use crate::timeline::summary_builder::SummaryBuilder;
 
 /// A day that is counted on the calendar from one that only some cases have.
 #[derive(Clone, Copy, Debug)]
@@ -42,25 +42,25 @@ impl Reckoning {
 /// The reports of a regime.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Reports {
-    leaving: Option<Leaving>,
-    entitled: Option<Entitled>,
-    former: Option<Former>,
+    leaving: Option<EndOfEmploymentReport>,
+    entitled: Option<EntitlementReport>,
+    former: Option<FormerEmployeeReport>,
 }
 
 /// When the employment ends while the employee is sick: on which day, and from when on with a
 /// re-integration report.
 #[derive(Clone, Copy, Debug)]
-struct Leaving {
+struct EndOfEmploymentReport {
     report: Step,
     due: Reckoning,
     reintegration: Step,
-    asks: Asks,
+    preconditions: Preconditions,
     asked_from: Reckoning,
 }
 
 /// Entitled to sickness benefit beside the wages.
 #[derive(Clone, Copy, Debug)]
-struct Entitled {
+struct EntitlementReport {
     report: Step,
     due: Reckoning,
     at_end: Reckoning,
@@ -68,14 +68,14 @@ struct Entitled {
 
 /// By the carrier of its own risk.
 #[derive(Clone, Copy, Debug)]
-struct Former {
+struct FormerEmployeeReport {
     report: Step,
     due: Reckoning,
     after_employment: Reckoning,
 }
 
 impl Reports {
-    /// None where a rule has something that this short way does not know.
+    /// None where a rule has something that the fast path does not know.
     pub(super) fn of(law: &Law, regime: Regime) -> Option<Reports> {
         let steps = law.steps(regime);
         let on = |occasion| {
@@ -91,16 +91,16 @@ impl Reports {
                 return None;
             }
             let reintegration = *law.own_step(law.roles().report, regime)?;
-            reports.leaving = Some(Leaving {
+            reports.leaving = Some(EndOfEmploymentReport {
                 report: *report,
                 due,
                 reintegration,
-                asks: Asks::of(&reintegration),
+                preconditions: Preconditions::of(&reintegration),
                 asked_from: effect(index::REPORT_AT_END_OF_EMPLOYMENT, Anchor::FirstSickDay)?,
             });
         }
         if let Some(report) = on(Occasion::EntitlementAnswered) {
-            reports.entitled = Some(Entitled {
+            reports.entitled = Some(EntitlementReport {
                 report: *report,
                 due: Reckoning::of(Some(report.rule), Anchor::FirstSickDay)?,
                 at_end: effect(index::ENTITLEMENT_REPORT_AT_END, Anchor::EmploymentEnd)?,
@@ -108,7 +108,7 @@ impl Reports {
         }
         if let Some(report) = on(Occasion::EmploymentEndKnown) {
             let position = index::OWN_RISK_REPORT_AFTER_EMPLOYMENT;
-            reports.former = Some(Former {
+            reports.former = Some(FormerEmployeeReport {
                 report: *report,
                 due: Reckoning::of(Some(report.rule), Anchor::EmploymentEnd)?,
                 after_employment: effect(position, Anchor::FirstSickDay)?,
@@ -120,23 +120,23 @@ impl Reports {
     }
 }
 
-/// A case that goes the short way.
-pub(super) struct Reporting<'r, 'a> {
-    pub(super) ladder: &'r Ladder,
+/// Adds the reports of a case on the fast path to the summary.
+pub(super) struct ReportEvaluator<'r, 'a> {
+    pub(super) schedule: &'r Schedule,
     pub(super) case: &'r Case,
     pub(super) run: &'r Run<'a>,
-    pub(super) done: &'r Done<'a>,
-    pub(super) ends: &'r ShortEnds,
-    /// The duties that go the long way.
-    pub(super) aside: Orders,
-    pub(super) tally: &'r mut Tally,
+    pub(super) done: &'r RecordedEvents<'a>,
+    pub(super) ends: &'r PeriodEnds,
+    /// The duties that are evaluated in full.
+    pub(super) special_cases: Orders,
+    pub(super) summary: &'r mut SummaryBuilder,
 }
 
-impl Reporting<'_, '_> {
-    /// Counts the reports that the case has.
+impl ReportEvaluator<'_, '_> {
+    /// Adds the reports that the case has.
     #[inline]
     pub(super) fn count(&mut self) {
-        let Reports { leaving, entitled, former } = &self.ladder.reports;
+        let Reports { leaving, entitled, former } = &self.schedule.reports;
         if let (Some(leaving), Some(leaves)) = (leaving, self.ends.leaves_sick) {
             self.leave(leaving, leaves);
         }
@@ -152,36 +152,36 @@ impl Reporting<'_, '_> {
         }
     }
 
-    fn leave(&mut self, leaving: &Leaving, leaves: Day) {
+    fn leave(&mut self, leaving: &EndOfEmploymentReport, leaves: Day) {
         let due = leaving.due.day(leaves);
         self.stand(&leaving.report, Standing::Stands, due, due);
 
         let step = &leaving.reintegration;
-        if self.aside >> step.order & 1 == 1 {
+        if self.special_cases >> step.order & 1 == 1 {
             return;
         }
-        let place = self.ladder.place_of(step.code);
+        let place = self.schedule.place_of(step.code);
         let reached = |k: i32| Some(k).filter(|k| self.run.comes_to(*k)).map(|k| self.run.date(k));
         let at_the_end = self.ends.waiting_last.and_then(|_| reached(place.due));
         let due = at_the_end.map_or(leaves, |at_the_end| at_the_end.min(leaves));
         let opens = reached(place.opens).filter(|opens| *opens <= due);
         let is_asked = leaving.asked_from.day(self.run.first).is_none_or(|from| from <= leaves);
         let in_time = self.done.met(step.code).is_some_and(|met| met <= due);
-        if in_time || is_asked && self.holds(leaving.asks, due) {
+        if in_time || is_asked && self.holds(leaving.preconditions, due) {
             self.stand(step, Standing::Stands, opens, Some(due));
         }
     }
 
     /// Whether what is due on a day applies.
-    fn holds(&self, asks: Asks, due: Day) -> bool {
+    fn holds(&self, preconditions: Preconditions, due: Day) -> bool {
         let by_then = |day: Option<Day>| day.is_some_and(|day| day <= due);
-        let pension = self.case.state_pension_day.filter(|_| asks.young);
-        let none = self.done.no_possibilities.filter(|_| asks.possibilities);
-        let is_out = asks.wia && self.ends.wia_cannot_start;
+        let pension = self.case.state_pension_day.filter(|_| preconditions.below_pension_age);
+        let none = self.done.no_possibilities.filter(|_| preconditions.possibilities);
+        let is_out = preconditions.wia && self.ends.wia_cannot_start;
         !(is_out || by_then(pension) || by_then(none))
     }
 
-    fn entitle(&mut self, entitled: &Entitled, answer: Entitlement) {
+    fn entitle(&mut self, entitled: &EntitlementReport, answer: Entitlement) {
         let at_end = self.ends.leaves_sick.and_then(|leaves| entitled.at_end.day(leaves));
         let due = earliest(entitled.due.day(self.run.first), at_end);
         let met = self.done.met(entitled.report.code);
@@ -200,8 +200,8 @@ impl Reporting<'_, '_> {
         let over = earliest(self.done.over, self.ends.pension_cut);
         let is_over = over.is_some_and(|over| due > Some(over));
         if is_over && standing == Standing::Stands && met.is_none_or(|met| Some(met) > due) {
-            return self.tally.see(StatusKind::Lapsed);
+            return self.summary.add_status(StatusKind::Lapsed);
         }
-        self.tally.count(step, &Stand { standing, opens, due, met, fatal_after: None });
+        self.summary.count(step, &Stand { standing, opens, due, met, fatal_after: None });
     }
 }

@@ -1,46 +1,46 @@
-//! What was done in the current case, as far as the short way to a summary needs it.
+//! The recorded events of the current case, as far as the fast path needs them.
 
-use super::ladder::{Bits, Ladder, Orders};
 use super::run::Run;
+use super::schedule::{Bits, Orders, Schedule};
 use crate::case::{Event, EventKind};
 use crate::day::Day;
-use crate::timeline::first_days::{FirstDays, Kinds, bit};
+use crate::timeline::first_days::{FirstEventDays, Kinds, bit};
 use crate::timeline::recorded::earliest;
 
 /// Events that concern the whole case.
 const EXTRAORDINARY: Kinds =
-    FirstDays::EXTENSION | FirstDays::SANCTION | bit(EventKind::AssessedAble);
+    FirstEventDays::EXTENSION | FirstEventDays::SANCTION | bit(EventKind::AssessedAble);
 
 /// Events that do more than meet a duty, interviews apart.
 const SPECIAL: Kinds = EXTRAORDINARY
-    | FirstDays::PERSPECTIVE
-    | FirstDays::DEVIATION
+    | FirstEventDays::PERSPECTIVE
+    | FirstEventDays::DEVIATION
     | bit(EventKind::NoPossibilities)
     | bit(EventKind::LongAbsenceForeseen)
     | bit(EventKind::EarlyIvaClaim)
     | bit(EventKind::WiaGranted)
     | bit(EventKind::Deceased);
 
-/// As many interviews as are held in three years, and more: a case with so many goes the long way.
+/// As many interviews as are held in three years, and more: a case with so many is evaluated in full.
 const INTERVIEWS: usize = 64;
 
-/// Memory for the days of events.
+/// Buffers for the days of events.
 #[derive(Clone, Debug)]
 pub(super) struct Days {
-    first: FirstDays,
+    first: FirstEventDays,
     interviews: [Day; INTERVIEWS],
 }
 
 impl Default for Days {
     fn default() -> Days {
-        Days { first: FirstDays::NONE, interviews: [Day::FOREVER; INTERVIEWS] }
+        Days { first: FirstEventDays::NONE, interviews: [Day::FOREVER; INTERVIEWS] }
     }
 }
 
 impl Days {
     /// Collects the days of duties and interviews, the last one first, so that of two events of a kind
     /// the first one stays. Interviews are written at the end of the memory; gives how much of it is
-    /// left. A loop by itself, to which all registers belong.
+    /// left. Kept separate so that the hot loop does not spill registers.
     #[inline(never)]
     fn collect(&mut self, events: &[Event], (from, through): (Day, Day)) -> usize {
         let Days { first, interviews } = self;
@@ -63,15 +63,15 @@ impl Days {
 }
 
 /// The known events of the current case, read once.
-pub(super) struct Done<'a> {
+pub(super) struct RecordedEvents<'a> {
     /// The days of the interviews, in order.
     interviews: &'a [Day],
-    pub(super) first_days: &'a FirstDays,
+    pub(super) first_days: &'a FirstEventDays,
     /// A bit for every duty that was met.
     pub(super) codes: u32,
-    /// The rungs of the duties that were met, late if the case comes to the day on which they are due,
-    /// and early if it comes to the day on which they open.
-    pub(super) rungs: Bits,
+    /// The scheduled duties that were met; late if the case reaches the due day, and early if it reaches
+    /// the day on which they open.
+    pub(super) scheduled: Bits,
     pub(super) late: Bits,
     pub(super) early: Bits,
     pub(super) no_possibilities: Option<Day>,
@@ -83,16 +83,16 @@ pub(super) struct Done<'a> {
     pub(super) is_extraordinary: bool,
 }
 
-impl<'a> Done<'a> {
+impl<'a> RecordedEvents<'a> {
     /// Reads the events of the run that are known on `on`.
     #[inline]
     pub(super) fn read(
         events: &[Event],
         on: Day,
         run: &Run<'_>,
-        ladder: &Ladder,
+        schedule: &Schedule,
         days: &'a mut Days,
-    ) -> Done<'a> {
+    ) -> RecordedEvents<'a> {
         let free = days.collect(events, (run.first, on));
         let Days { first, interviews } = days;
         let is_special = first.has_any(SPECIAL) || free > INTERVIEWS;
@@ -100,12 +100,13 @@ impl<'a> Done<'a> {
             first.add_implied();
         }
         let codes = first.codes();
-        let Places { rungs, late, early } = Places::of(codes & ladder.on_rungs, first, run, ladder);
-        let mut done = Done {
+        let Places { scheduled, late, early } =
+            Places::of(codes & schedule.are_scheduled, first, run, schedule);
+        let mut done = RecordedEvents {
             interviews: &interviews[free.min(INTERVIEWS)..],
             first_days: first,
             codes,
-            rungs,
+            scheduled,
             late,
             early,
             no_possibilities: None,
@@ -117,24 +118,28 @@ impl<'a> Done<'a> {
         if is_special {
             done.is_extraordinary = first.has_any(EXTRAORDINARY) || free > INTERVIEWS;
             let known = |event: &&Event| run.first <= event.on && event.on <= on;
-            done.feel(events.iter().filter(known), ladder);
+            done.read_special_events(events.iter().filter(known), schedule);
         }
         done
     }
 
-    /// What else was recorded.
-    fn feel<'e>(&mut self, events: impl Iterator<Item = &'e Event>, ladder: &Ladder) {
+    /// Reads the events that do more than meet a duty.
+    fn read_special_events<'e>(
+        &mut self,
+        events: impl Iterator<Item = &'e Event>,
+        schedule: &Schedule,
+    ) {
         self.no_possibilities = self.first_days.of(EventKind::NoPossibilities);
         self.long_absence_foreseen = self.first_days.of(EventKind::LongAbsenceForeseen);
         let granted = self.first_days.of(EventKind::WiaGranted);
         self.over = earliest(granted, self.first_days.of(EventKind::Deceased));
-        if self.first_days.has_any(FirstDays::PERSPECTIVE) {
-            self.moved |= ladder.deferred;
+        if self.first_days.has_any(FirstEventDays::PERSPECTIVE) {
+            self.moved |= schedule.deferred;
         }
-        if self.first_days.has_any(FirstDays::DEVIATION) {
+        if self.first_days.has_any(FirstEventDays::DEVIATION) {
             for event in events {
                 if let EventKind::AgreedDeviation { duty, .. } = event.kind {
-                    self.moved |= ladder.order_of(duty);
+                    self.moved |= schedule.order_of(duty);
                 }
             }
         }
@@ -153,29 +158,29 @@ impl<'a> Done<'a> {
     }
 }
 
-/// The rungs of the duties that were met.
+/// The scheduled duties that were met.
 #[derive(Default)]
 struct Places {
-    rungs: Bits,
+    scheduled: Bits,
     late: Bits,
     early: Bits,
 }
 
 impl Places {
-    /// Of duties that stand on the ladder, by their places in the list of duties.
+    /// Of duties that stand on the schedule, by their places in the list of duties.
     #[inline]
-    fn of(codes: u32, first_days: &FirstDays, run: &Run<'_>, ladder: &Ladder) -> Places {
+    fn of(codes: u32, first_days: &FirstEventDays, run: &Run<'_>, schedule: &Schedule) -> Places {
         let (mut places, mut left) = (Places::default(), codes);
         while left != 0 {
             let code = left.trailing_zeros() as usize;
             left &= left - 1;
             let Some(on) = first_days.met(code) else { continue };
-            let rung = ladder.place_of(code);
-            let only_if = |holds: bool| if holds { rung.bit } else { 0 };
+            let scheduled = schedule.place_of(code);
+            let only_if = |holds: bool| if holds { scheduled.bit } else { 0 };
             let (before, through) = run.counted_around(on);
-            places.rungs |= rung.bit;
-            places.late |= only_if(before >= rung.due);
-            places.early |= only_if(through < rung.opens);
+            places.scheduled |= scheduled.bit;
+            places.late |= only_if(before >= scheduled.due);
+            places.early |= only_if(through < scheduled.opens);
         }
         places
     }

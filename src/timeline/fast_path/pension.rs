@@ -1,7 +1,7 @@
 //! What the state pension age takes away of the payment and of the WIA benefit, in counted days.
 
+use super::period_ends::PeriodEnds;
 use super::run::Run;
-use super::short_ends::ShortEnds;
 use crate::day::Day;
 use crate::law::{Anchor, Bound, Count, Law, Regime, index};
 use crate::timeline::recorded::earliest;
@@ -40,7 +40,7 @@ impl Pension {
     /// wages before any employment ended, or of the benefit, is `paid_last`.
     pub(super) fn cut(
         self,
-        ends: &mut ShortEnds,
+        ends: &mut PeriodEnds,
         run: &Run<'_>,
         pension: Day,
         paid_last: Option<Day>,

@@ -1,16 +1,16 @@
-//! The ends of a case that goes the short way.
+//! The ends of a case on the fast path.
 
-use super::ladder::Ladder;
 use super::run::Run;
+use super::schedule::Schedule;
 use crate::case::Facts;
 use crate::day::Day;
 use crate::law::Regime;
 use crate::timeline::ends::Ends;
 use crate::timeline::recorded::earliest;
 
-/// Those of [`Ends`] that the short way knows.
+/// Those of [`Ends`] that the fast path knows.
 #[derive(Clone, Copy)]
-pub(super) struct ShortEnds {
+pub(super) struct PeriodEnds {
     pub(super) waiting_last: Option<Day>,
     pub(super) wia_start: Option<Day>,
     pub(super) wages_last: Option<Day>,
@@ -20,15 +20,15 @@ pub(super) struct ShortEnds {
     pub(super) wia_cannot_start: bool,
 }
 
-impl ShortEnds {
+impl PeriodEnds {
     /// None where an older law cuts them.
     #[inline]
-    pub(super) fn find(ladder: &Ladder, facts: Facts<'_>, run: &Run<'_>) -> Option<ShortEnds> {
+    pub(super) fn find(schedule: &Schedule, facts: Facts<'_>, run: &Run<'_>) -> Option<PeriodEnds> {
         let case = facts.case;
         let reached = |k: i32| if run.comes_to(k) { Some(run.date(k)) } else { None };
-        let (waiting_last, full) = (reached(ladder.waiting_period), reached(ladder.payment));
+        let (waiting_last, full) = (reached(schedule.waiting_period), reached(schedule.payment));
         let start = waiting_last.map(|last| last.plus(1));
-        let mut ends = ShortEnds {
+        let mut ends = PeriodEnds {
             waiting_last,
             wia_start: start.filter(|start| *start <= run.through),
             wages_last: None,
@@ -40,16 +40,16 @@ impl ShortEnds {
         let mut paid_last = full;
         let over = waiting_last.unwrap_or(run.through).max(paid_last.unwrap_or(run.through));
         if let Some(pension) = case.state_pension_day.filter(|day| day.plus(-1) <= over) {
-            if run.first <= ladder.pension.settled_after {
+            if run.first <= schedule.pension.settled_after {
                 return None;
             }
-            paid_last = ladder.pension.cut(&mut ends, run, pension, full);
+            paid_last = schedule.pension.cut(&mut ends, run, pension, full);
         }
         if let (Some(day), Regime::Employer) = (case.employment_last_day, case.regime) {
             let is_sick = run.first <= day && facts.is_in_spell(day);
             ends.leaves_sick = Some(day).filter(|_| is_sick);
         }
-        match ladder.pays_wages {
+        match schedule.pays_wages {
             true => ends.wages_last = earliest(paid_last, ends.leaves_sick),
             false => ends.benefit_last = paid_last,
         }
@@ -61,8 +61,8 @@ impl ShortEnds {
         self.wages_last.or(self.benefit_last)
     }
 
-    /// The same for the long way.
-    pub(super) fn long(&self) -> Ends {
+    /// The same for the full evaluation.
+    pub(super) fn to_ends(self) -> Ends {
         let mut ends = Ends::default();
         ends.waiting_last = self.waiting_last;
         ends.wia_start = self.wia_start;

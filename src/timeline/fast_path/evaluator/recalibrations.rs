@@ -1,14 +1,15 @@
-//! The recalibrations of a case in which one was met: the n-th that was held is the n-th.
+//! The recalibrations of a case in which one was recorded: recorded ones are matched to planned ones in
+//! order.
 
-use super::{Due, Walk};
+use super::{Due, SummaryEvaluator};
 use crate::case::EventKind;
-use crate::timeline::quick::ladder::Recalibrations;
+use crate::timeline::fast_path::schedule::Recalibrations;
 
-impl Walk<'_, '_> {
-    /// Counts those up to the end of the payment, and after recovery the one to which it did not come.
+impl SummaryEvaluator<'_, '_> {
+    /// Adds those up to the end of the payment, and after recovery the first one that is not reached.
     pub(super) fn recalibrations(&mut self, recalibrations: &Recalibrations) {
-        let Recalibrations { duty, order, days, asks, .. } = *recalibrations;
-        let (first, on) = (self.run.first, self.tally.moment.on);
+        let Recalibrations { duty, order, days, preconditions, .. } = *recalibrations;
+        let (first, on) = (self.run.first, self.summary.moment.on);
         let place = EventKind::Met(duty).place();
         let known = self.case.events.iter().filter(|event| first <= event.on && event.on <= on);
         let mut held = known.filter(|event| usize::from(event.place) == place);
@@ -23,7 +24,17 @@ impl Walk<'_, '_> {
             }
             let met = held.next().map(|event| event.on);
             let (opens, is_early, waits, dateless) = (0, false, false, false);
-            self.count(&Due { order, duty, opens, due, met, is_early, waits, dateless, asks });
+            self.count(&Due {
+                order,
+                duty,
+                opens,
+                due,
+                met,
+                is_early,
+                waits,
+                dateless,
+                preconditions,
+            });
         }
     }
 }

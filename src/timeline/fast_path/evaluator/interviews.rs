@@ -1,12 +1,12 @@
 //! The progress interviews of an ordinary case.
 
-use super::{Due, Walk};
+use super::{Due, SummaryEvaluator};
 use crate::case::InterviewRhythm;
 use crate::day::Day;
-use crate::timeline::quick::ladder::Interviews;
+use crate::timeline::fast_path::schedule::Interviews;
 use crate::timeline::status::StatusKind;
 
-impl Walk<'_, '_> {
+impl SummaryEvaluator<'_, '_> {
     /// The interviews: those that were held, and, in a rolling rhythm, the next one only: the others
     /// wait for it.
     pub(super) fn interviews(&mut self, interviews: &Interviews) {
@@ -45,7 +45,7 @@ impl Walk<'_, '_> {
             let waits = plan.is_none() && (is_first || !rolling);
             let due_place = due.map_or(i32::MAX, |(_, due)| due);
             self.interview(interviews, due_place, met, waits, dateless);
-            // Those after one that lies ahead lie farther ahead.
+            // Due days only increase: the rest lies ahead too.
             let lies_ahead = match met {
                 None => rolling || due.is_none_or(|(_, due)| due > self.now),
                 Some(_) => !rolling && due.is_none(),
@@ -62,7 +62,7 @@ impl Walk<'_, '_> {
     /// counted day of the plan on.
     fn rolling(&mut self, interviews: &Interviews, plan: i32, is_planned: bool, held: &[Day]) {
         let is_paid_to_the_end = self.ends.paid_last().is_some();
-        let asks = interviews.asks;
+        let preconditions = interviews.preconditions;
         let (mut base, mut waits) = (plan, is_planned);
         for met in held {
             let due = base + interviews.days;
@@ -76,12 +76,12 @@ impl Walk<'_, '_> {
             for (is_so, late) in [
                 // A term that never began to run cannot be late.
                 (!waits, StatusKind::MetLate),
-                (self.lapses(asks, due), StatusKind::Lapsed),
-                (!self.holds(asks, due), StatusKind::NotApplicable),
+                (self.lapses(preconditions, due), StatusKind::Lapsed),
+                (!self.holds(preconditions, due), StatusKind::NotApplicable),
             ] {
                 kind = if is_late & is_so { late } else { kind };
             }
-            self.see(kind);
+            self.add_status(kind);
             (base, waits) = (through, false);
         }
         let due = base + interviews.days;
@@ -99,11 +99,11 @@ impl Walk<'_, '_> {
         waits: bool,
         dateless: bool,
     ) {
-        let Interviews { duty, order, asks, .. } = *interviews;
+        let Interviews { duty, order, preconditions, .. } = *interviews;
         if waits && met.is_none() {
-            return self.count_waiting(asks, due, dateless);
+            return self.count_waiting(preconditions, due, dateless);
         }
         let (opens, is_early) = (0, false);
-        self.count(&Due { order, duty, opens, due, met, is_early, waits, dateless, asks });
+        self.count(&Due { order, duty, opens, due, met, is_early, waits, dateless, preconditions });
     }
 }

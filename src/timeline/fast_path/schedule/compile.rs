@@ -1,20 +1,21 @@
-//! Laying a ladder out from the table of rules.
+//! Compiles a schedule from the table of rules.
 
 use super::{
-    Asks, Bits, Counted, Follower, Interviews, Ladder, Later, Place, Recalibrations, Rung,
+    Bits, Counted, DependentDuty, Interviews, Later, Place, Preconditions, Recalibrations,
+    Schedule, ScheduledDuty,
 };
 use crate::day::Day;
 use crate::law::{
     Bound, ClockKind, Condition, Count, DUTY_COUNT, Law, Op, Recurrence, Regime, Step, Term,
     Touched, Version, code_of, index, only,
 };
-use crate::timeline::quick::pension::Pension;
-use crate::timeline::quick::reports::Reports;
+use crate::timeline::fast_path::pension::Pension;
+use crate::timeline::fast_path::reports::Reports;
 use alloc::vec::Vec;
 
-impl Ladder {
-    /// None where the law has something that this short way does not know.
-    pub(in crate::timeline) fn of(law: &Law, regime: Regime) -> Option<Ladder> {
+impl Schedule {
+    /// None where the law has something that the fast path does not know.
+    pub(in crate::timeline) fn of(law: &Law, regime: Regime) -> Option<Schedule> {
         let roles = law.roles();
         let place = |position| law.at_in(position, regime)?.only_version().due.term.place();
         let waiting_period = place(index::WAITING_PERIOD)?;
@@ -23,26 +24,26 @@ impl Ladder {
         if !law.joins_alike() || needs_the_clock_of_the_ban(law) {
             return None;
         }
-        let mut ladder = Ladder {
-            rungs: Vec::new(),
+        let mut schedule = Schedule {
+            scheduled: Vec::new(),
             places: [Place::default(); u32::BITS as usize],
             counted: Vec::new(),
             all: 0,
-            on_rungs: 0,
+            are_scheduled: 0,
             employed: 0,
             paid: 0,
             possibilities: 0,
-            young: 0,
+            below_pension_age: 0,
             wia: 0,
             without_employer: 0,
             from_the_end: 0,
             first_from_the_end: i32::MAX,
             counted_back: 0,
-            off_the_ladder: 0,
+            off_the_schedule: 0,
             of_the_end: 0,
             followed: 0,
             first_waiting: i32::MAX,
-            followers: Vec::new(),
+            dependents: Vec::new(),
             later: Vec::new(),
             interviews: None,
             recalibration: 0,
@@ -67,12 +68,12 @@ impl Ladder {
             settled_after: Day::new(1900, 1, 1),
         };
         for step in law.steps(regime) {
-            ladder.add(step)?;
+            schedule.add(step)?;
         }
-        ladder.lay_out(law.steps(regime))
+        schedule.lay_out(law.steps(regime))
     }
 
-    /// Takes a duty in, in the way in which it falls due; none when there is no such way.
+    /// Adds a duty by the way in which it falls due; none when the fast path has no such way.
     fn add(&mut self, step: &Step) -> Option<()> {
         self.order_of[step.code] = u8::try_from(step.order).ok();
         if step.touched_by.meets(Touched::PERSPECTIVE) {
@@ -85,7 +86,7 @@ impl Ladder {
             Recurrence::Once | Recurrence::AfterPrevious { .. } | Recurrence::EveryTerm => {}
             // See the reports.
             Recurrence::OnceWhen(_) => return Some(()),
-            // Only a case has it that does not go this way.
+            // It occurs only in cases that the fast path rejects.
             Recurrence::PerRepairNotice => return Some(()),
             Recurrence::PerLeave { after } => {
                 self.per_leave |= 1 << step.order;
@@ -105,21 +106,27 @@ impl Ladder {
         }
         if let Recurrence::AfterPrevious { first_after } = step.rule.recurrence {
             let (Op::AfterPrevious(days), Some(0)) = (step.due, opens) else { return None };
-            let is_plan = |follower: &&Follower| follower.duty == first_after;
-            let plan = *self.followers.iter().find(is_plan).filter(|plan| plan.opens.is_none())?;
-            self.interviews = Some(Interviews { duty, order, days, plan, asks: Asks::of(step) });
+            let is_plan = |dependent: &&DependentDuty| dependent.duty == first_after;
+            let plan = *self.dependents.iter().find(is_plan).filter(|plan| plan.opens.is_none())?;
+            self.interviews = Some(Interviews {
+                duty,
+                order,
+                days,
+                plan,
+                preconditions: Preconditions::of(step),
+            });
             return Some(());
         }
         match (step.due, opens) {
             (Op::Counted(due), Some(opens)) if opens <= due && due <= self.payment => {
-                self.rungs.push(Rung { duty, order, opens, due });
+                self.scheduled.push(ScheduledDuty { duty, order, opens, due });
             }
             (Op::AfterEnd(days), Some(opens))
                 if opens <= self.waiting_period + days && days <= 0 =>
             {
                 let due = self.waiting_period + days;
                 self.first_from_the_end = self.first_from_the_end.min(due);
-                self.rungs.push(Rung { duty, order, opens, due });
+                self.scheduled.push(ScheduledDuty { duty, order, opens, due });
             }
             (Op::AfterMet { code: follows, days, count: Count::SickDays, is_extended, .. }, _)
                 if !is_extended =>
@@ -129,12 +136,12 @@ impl Ladder {
                     return None;
                 }
                 let planned = self.planned(follows)? + days;
-                let asks = Asks::of(step);
+                let preconditions = Preconditions::of(step);
                 let opens = opens.filter(|_| !waits);
                 if planned > self.payment || opens.is_some_and(|opens| opens > planned) {
                     return None;
                 }
-                self.followers.push(Follower {
+                self.dependents.push(DependentDuty {
                     duty,
                     order,
                     code,
@@ -142,17 +149,22 @@ impl Ladder {
                     days,
                     opens,
                     planned,
-                    asks,
+                    preconditions,
                 });
                 // Until the other is met it is due on a counted day.
                 if let Some(opens) = opens {
-                    self.rungs.push(Rung { duty, order, opens, due: planned });
+                    self.scheduled.push(ScheduledDuty { duty, order, opens, due: planned });
                 }
             }
             // Counted from the claim, which comes late in a case, or back from its end.
             (Op::AfterMet { .. } | Op::AfterDelayedEnd(_), None) => {
                 let awaits = code_of(step.awaits?);
-                self.later.push(Later { order, code, awaits, asks: Asks::of(step) });
+                self.later.push(Later {
+                    order,
+                    code,
+                    awaits,
+                    preconditions: Preconditions::of(step),
+                });
             }
             _ => return None,
         }
@@ -169,13 +181,13 @@ impl Ladder {
         else {
             return None;
         };
-        let (order, days, asks) = (step.order, term.days(), Asks::of(step));
+        let (order, days, preconditions) = (step.order, term.days(), Preconditions::of(step));
         self.recalibration = 1 << order;
         self.recalibrations =
-            Some(Recalibrations { duty: step.duty, order, code: step.code, days, asks });
+            Some(Recalibrations { duty: step.duty, order, code: step.code, days, preconditions });
         let mut due = days + 1;
         while due <= self.payment {
-            self.rungs.push(Rung { duty: step.duty, order, opens: 0, due });
+            self.scheduled.push(ScheduledDuty { duty: step.duty, order, opens: 0, due });
             due += days;
         }
         Some(())
@@ -183,50 +195,58 @@ impl Ladder {
 
     /// The counted day on which a duty is due, while nothing is recorded.
     fn planned(&self, code: usize) -> Option<i32> {
-        let rung = self.rungs.iter().find(|rung| code_of(rung.duty) == code).map(|rung| rung.due);
-        let follower = self.followers.iter().find(|follower| follower.code == code);
-        rung.or(follower.map(|follower| follower.planned))
+        let scheduled = self
+            .scheduled
+            .iter()
+            .find(|scheduled| code_of(scheduled.duty) == code)
+            .map(|scheduled| scheduled.due);
+        let dependent = self.dependents.iter().find(|dependent| dependent.code == code);
+        scheduled.or(dependent.map(|dependent| dependent.planned))
     }
 
-    /// Lays the bits out, once all duties are known.
-    fn lay_out(mut self, steps: &[Step]) -> Option<Ladder> {
-        self.rungs.sort_by_key(|rung| (rung.due, rung.order));
-        if self.rungs.is_empty() || self.rungs.len() > Bits::BITS as usize {
+    /// Fills the masks, once all duties are known.
+    fn lay_out(mut self, steps: &[Step]) -> Option<Schedule> {
+        self.scheduled.sort_by_key(|scheduled| (scheduled.due, scheduled.order));
+        if self.scheduled.is_empty() || self.scheduled.len() > Bits::BITS as usize {
             return None;
         }
-        let rungs = &self.rungs;
-        let bits = |is: &dyn Fn(&Rung) -> bool| {
-            (0..).zip(rungs).filter(|(_, rung)| is(rung)).fold(0, |bits, (bit, _)| bits | 1 << bit)
+        let scheduled = &self.scheduled;
+        let bits = |is: &dyn Fn(&ScheduledDuty) -> bool| {
+            (0..)
+                .zip(scheduled)
+                .filter(|(_, scheduled)| is(scheduled))
+                .fold(0, |bits, (bit, _)| bits | 1 << bit)
         };
-        let longest = rungs.iter().map(|rung| rung.due).max().unwrap_or(0);
+        let longest = scheduled.iter().map(|scheduled| scheduled.due).max().unwrap_or(0);
         let counted = |days: i32| Counted {
-            was_due: bits(&|rung| rung.due < days),
-            due: bits(&|rung| rung.due <= days),
-            open: bits(&|rung| rung.opens <= days),
+            was_due: bits(&|scheduled| scheduled.due < days),
+            due: bits(&|scheduled| scheduled.due <= days),
+            open: bits(&|scheduled| scheduled.opens <= days),
         };
         self.counted = (0..=longest + 1).map(counted).collect();
         self.all = bits(&|_| true);
-        self.paid = bits(&|rung| rung.due <= self.payment);
-        let asks = |rung: &Rung| Asks::of(&steps[rung.order]);
-        self.employed = bits(&|rung| asks(rung).employed);
-        self.possibilities = bits(&|rung| asks(rung).possibilities);
-        self.young = bits(&|rung| asks(rung).young);
-        self.wia = bits(&|rung| asks(rung).wia);
+        self.paid = bits(&|scheduled| scheduled.due <= self.payment);
+        let preconditions = |scheduled: &ScheduledDuty| Preconditions::of(&steps[scheduled.order]);
+        self.employed = bits(&|scheduled| preconditions(scheduled).employed);
+        self.possibilities = bits(&|scheduled| preconditions(scheduled).possibilities);
+        self.below_pension_age = bits(&|scheduled| preconditions(scheduled).below_pension_age);
+        self.wia = bits(&|scheduled| preconditions(scheduled).wia);
         let condition = Condition::WithoutEmployer;
         self.without_employer =
-            bits(&|rung| steps[rung.order].rule.conditions.contains(&condition));
-        self.from_the_end = bits(&|rung| matches!(steps[rung.order].due, Op::AfterEnd(_)));
-        for (bit, rung) in (0_u32..).zip(&self.rungs) {
-            let Rung { opens, due, .. } = *rung;
-            self.on_rungs |= 1 << code_of(rung.duty);
-            self.places[code_of(rung.duty)] = Place { bit: 1 << bit, opens, due };
+            bits(&|scheduled| steps[scheduled.order].rule.conditions.contains(&condition));
+        self.from_the_end =
+            bits(&|scheduled| matches!(steps[scheduled.order].due, Op::AfterEnd(_)));
+        for (bit, scheduled) in (0_u32..).zip(&self.scheduled) {
+            let ScheduledDuty { opens, due, .. } = *scheduled;
+            self.are_scheduled |= 1 << code_of(scheduled.duty);
+            self.places[code_of(scheduled.duty)] = Place { bit: 1 << bit, opens, due };
         }
         // Those that follow stand later in the table.
         for order in (0..steps.len()).rev() {
             let mut affected = 1 << order;
-            for follower in &self.followers {
-                if follower.follows == steps[order].code {
-                    affected |= self.affected[follower.order];
+            for dependent in &self.dependents {
+                if dependent.follows == steps[order].code {
+                    affected |= self.affected[dependent.order];
                 }
             }
             let interviews = self.interviews.filter(|it| it.plan.order == order);
@@ -239,19 +259,19 @@ impl Ladder {
             |orders: &mut dyn Iterator<Item = usize>| orders.fold(0, |all, i| all | 1 << i);
         let back = steps.iter().filter(|step| matches!(step.due, Op::AfterEnd(_)));
         self.counted_back = orders(&mut back.map(|step| step.order));
-        let followers = self.followers.iter().map(|follower| follower.order);
+        let dependents = self.dependents.iter().map(|dependent| dependent.order);
         let later = self.later.iter().map(|later| later.order);
         let interviews = self.interviews.iter().map(|interviews| interviews.order);
-        self.off_the_ladder =
-            self.counted_back | orders(&mut followers.chain(later).chain(interviews));
+        self.off_the_schedule =
+            self.counted_back | orders(&mut dependents.chain(later).chain(interviews));
         let codes = self.later.iter().flat_map(|later| [later.code, later.awaits]);
         self.of_the_end = codes.fold(0, |all, code| all | 1 << code);
         self.followed = self.recalibrations.map_or(0, |recalibrations| 1 << recalibrations.code);
-        for follower in &self.followers {
-            self.followed |= 1 << follower.follows;
-            if follower.opens.is_none() {
-                self.followed |= 1 << follower.code;
-                self.first_waiting = self.first_waiting.min(follower.planned);
+        for dependent in &self.dependents {
+            self.followed |= 1 << dependent.follows;
+            if dependent.opens.is_none() {
+                self.followed |= 1 << dependent.code;
+                self.first_waiting = self.first_waiting.min(dependent.planned);
             }
         }
         Some(self)
