@@ -303,7 +303,7 @@ impl CaseBuilder {
 
     /// Leave number `leave` came with only one half of a decision; [`Self::build`] refuses it.
     #[cfg(feature = "serde")]
-    pub(crate) fn half_a_decision(
+    pub(crate) fn incomplete_leave_decision(
         &mut self,
         leave: usize,
         present: &'static str,
@@ -444,7 +444,7 @@ impl CaseBuilder {
 
     fn order_leave(&mut self) -> Result<(), CaseError> {
         if let Some((leave, present, missing)) = self.half_decisions.first().copied() {
-            return Err(CaseError::HalfADecision { leave, present, missing });
+            return Err(CaseError::IncompleteLeaveDecision { leave, present, missing });
         }
         if self.draft.leave.is_empty() {
             return Ok(());
@@ -639,14 +639,11 @@ fn check_event(
 fn check_content(event: usize, day: Day, kind: EventKind, law: &Law) -> Result<(), CaseError> {
     let on = || day;
     match kind {
-        EventKind::Met(duty) if !duty.rule().has_own_event() => Err(CaseError::Incomplete {
-            event,
-            kind: duty.id(),
-            on: on(),
-            missing: "outcome (use repair-established or repair-refused)",
-        }),
+        EventKind::Met(duty) if !duty.rule().has_own_event() => {
+            Err(CaseError::NoOutcome { event, kind: duty.id(), on: on() })
+        }
         EventKind::AgreedDeviation { duty, .. } if !law.may_be_deviated_from(duty) => {
-            Err(CaseError::NoDeviation { event, on: on(), duty: duty.id() })
+            Err(CaseError::DeviationNotAllowed { event, on: on(), duty: duty.id() })
         }
         EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until }
             if until < day =>

@@ -1,7 +1,6 @@
 //! What can be wrong with recorded facts.
 
 use crate::day::Day;
-use crate::law::{MetBy, duty_met_by};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -175,7 +174,7 @@ pub enum CaseError {
     },
     /// A decision on joining names only a person or only a day.
     #[error("leave {leave} records {present} but not {missing}: give both or neither")]
-    HalfADecision {
+    IncompleteLeaveDecision {
         /// Number of the leave.
         leave: usize,
         /// The field that was given.
@@ -274,9 +273,22 @@ pub enum CaseError {
         /// The field that is missing.
         missing: &'static str,
     },
+    /// A decision is recorded by its outcome, which has a kind of its own.
+    #[error(
+        "event {event} ({kind}) on {on} has no outcome (use repair-established or repair-refused): \
+         record it"
+    )]
+    NoOutcome {
+        /// Number of the event.
+        event: usize,
+        /// Its kind.
+        kind: &'static str,
+        /// Its day.
+        on: Day,
+    },
     /// An event has a field that means nothing for its kind.
     #[error("event {event} ({kind}) on {on} has {field}, which means nothing there: remove it")]
-    Superfluous {
+    UnexpectedField {
         /// Number of the event.
         event: usize,
         /// Its kind.
@@ -291,7 +303,7 @@ pub enum CaseError {
         "event {event} on {on} deviates from the term of {duty}: only the terms of art. 2 and 4 of \
          the Regeling procesgang can be deviated from (art. 5), not those of an act"
     )]
-    NoDeviation {
+    DeviationNotAllowed {
         /// Number of the event.
         event: usize,
         /// Its day.
@@ -371,7 +383,7 @@ impl CaseError {
                 format!("leave[{}].last_day", leave - 1)
             }
             CaseError::LeaveOverlaps { leave, .. } => format!("leave[{}].first_day", leave - 1),
-            CaseError::HalfADecision { leave, missing, .. } => {
+            CaseError::IncompleteLeaveDecision { leave, missing, .. } => {
                 format!("leave[{}].{missing}", leave - 1)
             }
             CaseError::Implausible { field, .. } | CaseError::UnknownValue { field, .. } => {
@@ -381,18 +393,16 @@ impl CaseError {
             | CaseError::TooFarAway { event, .. }
             | CaseError::TwiceOnADay { event, .. }
             | CaseError::HappensOnce { event, .. } => format!("events[{}].on", event - 1),
-            CaseError::UnknownKind { event, .. } => format!("events[{}].kind", event - 1),
-            // The outcome of a repair decision is told by another kind, not by a field.
-            CaseError::Incomplete { event, kind, .. }
-                if *kind == const { duty_met_by(MetBy::RepairOutcome) }.id() =>
-            {
+            CaseError::UnknownKind { event, .. } | CaseError::NoOutcome { event, .. } => {
                 format!("events[{}].kind", event - 1)
             }
             CaseError::Incomplete { event, missing, .. } => {
                 format!("events[{}].{missing}", event - 1)
             }
-            CaseError::Superfluous { event, field, .. } => format!("events[{}].{field}", event - 1),
-            CaseError::NoDeviation { event, .. } => format!("events[{}].duty", event - 1),
+            CaseError::UnexpectedField { event, field, .. } => {
+                format!("events[{}].{field}", event - 1)
+            }
+            CaseError::DeviationNotAllowed { event, .. } => format!("events[{}].duty", event - 1),
             CaseError::SanctionLength { event, .. } => format!("events[{}].weeks", event - 1),
             CaseError::EndsBeforeItself { event, .. } => format!("events[{}].until", event - 1),
         }

@@ -194,7 +194,7 @@ pub enum ProtocolError {
     },
     /// A field that says nothing there.
     #[error("\"{superfluous}\" says nothing here: remove it")]
-    Superfluous {
+    UnexpectedField {
         /// The field.
         field: String,
         /// The name of the superfluous field.
@@ -229,7 +229,7 @@ impl ProtocolError {
             | ProtocolError::Nobody { field }
             | ProtocolError::UnknownValue { field, .. }
             | ProtocolError::Incomplete { field, .. }
-            | ProtocolError::Superfluous { field, .. } => field,
+            | ProtocolError::UnexpectedField { field, .. } => field,
             ProtocolError::UnknownVersion { .. } => "version",
         }
     }

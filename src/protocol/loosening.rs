@@ -68,7 +68,7 @@ fn check_own_date(
 ) -> Result<(), ProtocolError> {
     let duty = rule.duty;
     if rule.every_weeks.is_some() {
-        return Err(ProtocolError::Superfluous { field, superfluous: "every_weeks" });
+        return Err(ProtocolError::UnexpectedField { field, superfluous: "every_weeks" });
     }
     if moment.anchor == Anchor::Event(EventName::from(duty)) {
         return Err(ProtocolError::AnchoredOnItself { field, duty });

@@ -317,7 +317,7 @@ fn anchor(field: &str, form: &MomentForm) -> Result<Anchor, ProtocolError> {
     if let Some((superfluous, _)) =
         given.into_iter().find(|(name, given)| *given && needs != Some(*name))
     {
-        return Err(ProtocolError::Superfluous { field: at(superfluous), superfluous });
+        return Err(ProtocolError::UnexpectedField { field: at(superfluous), superfluous });
     }
     let missing = |missing| ProtocolError::Incomplete {
         field: field.to_string(),
@@ -358,7 +358,7 @@ fn offset(field: &str, form: &MomentForm) -> Result<Offset, ProtocolError> {
     let Some((name, n)) = given.next() else { return Ok(Offset::Days(0)) };
     if let Some((superfluous, _)) = given.next() {
         let field = format!("{field}.{superfluous}");
-        return Err(ProtocolError::Superfluous { field, superfluous });
+        return Err(ProtocolError::UnexpectedField { field, superfluous });
     }
     // The anchor does not matter for the distance.
     let moment = Moment::first_sick_day();

@@ -221,10 +221,10 @@ impl CaseReader {
             }
             (None, None) => None,
             (Some(_), None) => {
-                return self.builder.half_a_decision(number, "decided_by", "decided_on");
+                return self.builder.incomplete_leave_decision(number, "decided_by", "decided_on");
             }
             (None, Some(_)) => {
-                return self.builder.half_a_decision(number, "decided_on", "decided_by");
+                return self.builder.incomplete_leave_decision(number, "decided_on", "decided_by");
             }
         };
         let (first, last) = (leave.first_day, leave.last_day);
@@ -315,7 +315,7 @@ pub(super) fn event_kind(
     ];
     let takes = |field| name.fields().iter().any(|own| own.field == field);
     match given.into_iter().find(|(field, given)| *given && !takes(*field)) {
-        Some((field, _)) => Err(CaseError::Superfluous {
+        Some((field, _)) => Err(CaseError::UnexpectedField {
             event: number,
             kind: kind.id(),
             on: event.on,

@@ -324,7 +324,7 @@ fn is_of_shape(error: &CaseError) -> bool {
             | CaseError::UnknownKind { .. }
             | CaseError::UnknownValue { .. }
             | CaseError::Incomplete { .. }
-            | CaseError::Superfluous { .. }
+            | CaseError::UnexpectedField { .. }
             | CaseError::SanctionLength { .. }
     )
 }

@@ -175,7 +175,7 @@ fn leave_overlaps() {
 }
 
 #[test]
-fn half_a_decision() {
+fn incomplete_leave_decision() {
     let leave = |field: &str, value: &str| {
         with(json!({"leave": [
             {"first_day": "2026-02-01", "last_day": "2026-02-02"},

@@ -96,7 +96,7 @@ pub(crate) fn run(args: &CalendarArgs) -> Result<String, Failure> {
         Some(file) => update(&previous(file.input())?, &views, &options),
         None => calendar(&views, &options),
     };
-    text.map_err(|error| Failure::told(format!("{}: {error}", about(&error, args))))
+    text.map_err(|error| Failure::message(format!("{}: {error}", about(&error, args))))
 }
 
 /// The file that it is about.
@@ -114,7 +114,7 @@ fn case(file: &InputFile) -> Result<Case, Failure> {
     let case = input::file(file)?;
     match case.id() {
         Some(_) => Ok(case),
-        None => Err(Failure::told(format!(
+        None => Err(Failure::message(format!(
             "{}: the case has no id: give it one, a re-export recognises it by that",
             file.name()
         ))),
@@ -147,5 +147,7 @@ fn previous(file: &InputFile) -> Result<String, Failure> {
         return Ok(input::Source::read(file)?.text().to_string());
     }
     let name = file.name();
-    Err(Failure::told(format!("{name}: there is no such file: leave --update out the first time")))
+    Err(Failure::message(format!(
+        "{name}: there is no such file: leave --update out the first time"
+    )))
 }

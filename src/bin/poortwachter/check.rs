@@ -4,7 +4,7 @@ use crate::check_words::{self as words, Part, Rest};
 use crate::failure::Failure;
 use crate::files::InputFile;
 use crate::head::{self, capital};
-use crate::page::{Page, Tone, harmless};
+use crate::page::{Page, Tone, strip_control_chars};
 use crate::values::{LANGUAGE, Language, date};
 use crate::{check_md, dates, input, json, table};
 use clap::{ValueEnum, ValueHint};
@@ -127,7 +127,7 @@ fn put_summary(page: &mut Page, verdict: &Verdict<'_>) {
     let summary = format!("{summary}: {}", words::counts(verdict, lang));
     let mut which = dates::long(view.on(), lang);
     if let Some(id) = view.timeline().case().id() {
-        which = format!("{} {} · {which}", lang.pick("geval", "case"), harmless(id));
+        which = format!("{} {} · {which}", lang.pick("geval", "case"), strip_control_chars(id));
     }
     let used = summary.chars().count() + which.chars().count() + 3;
     let summary = page.paint(tone(severity), &summary);

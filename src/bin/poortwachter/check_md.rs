@@ -4,7 +4,7 @@ use crate::check_words::{self as words, Entry, Part, Rest};
 use crate::dates;
 use crate::head::{self, capital};
 use crate::milestones;
-use crate::page::harmless;
+use crate::page::strip_control_chars;
 use poortwachter::law::{LAW_AS_OF, procesgang};
 use poortwachter::verdict::{Finding, Severity, Topic, Verdict};
 use poortwachter::wire::Receipt;
@@ -322,7 +322,7 @@ fn escape(text: &str) -> String {
 /// Text from a file: every character that Markdown or HTML could read as its own.
 fn escape_id(id: &str) -> String {
     let mut out = String::with_capacity(id.len());
-    for c in harmless(id).chars() {
+    for c in strip_control_chars(id).chars() {
         if c.is_ascii_punctuation() {
             out.push('\\');
         }

@@ -105,8 +105,8 @@ fn refused(error: &clap::Error) -> Failure {
             let _ = error.print();
             Failure::Helped(u8::try_from(error.exit_code()).unwrap_or(2))
         }
-        ErrorKind::UnknownArgument => Failure::told(unknown_argument(error)),
-        _ => Failure::told(usage(&error.to_string())),
+        ErrorKind::UnknownArgument => Failure::message(unknown_argument(error)),
+        _ => Failure::message(usage(&error.to_string())),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::files::InputFile;
-use crate::page::{Page, Tone, harmless};
+use crate::page::{Page, Tone, strip_control_chars};
 use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, input, json, vocabulary};
 use clap::{ValueEnum, ValueHint};
@@ -68,9 +68,9 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<String, Failure> {
     let Some(name) = &args.name else {
         return match args.format {
             ExplainFormat::Text => Ok(names(&view, lang)),
-            _ => {
-                Err(Failure::told("explain what? Name a duty or milestone, such as plan-of-action"))
-            }
+            _ => Err(Failure::message(
+                "explain what? Name a duty or milestone, such as plan-of-action",
+            )),
         };
     };
     let explanation = find(&view, name, args.number, lang)?;
@@ -93,7 +93,7 @@ fn find(view: &View<'_>, name: &str, number: u16, lang: Lang) -> Result<Explanat
             return Ok(Explanation::from_milestone(view, milestone, lang));
         }
     }
-    let name = harmless(name);
+    let name = strip_control_chars(name);
     let last = of_that_name().map(|o| o.number()).max();
     let message = match last {
         Some(1) => format!("{name}: there is only one of it in this case: leave --number out"),
@@ -108,7 +108,7 @@ fn find(view: &View<'_>, name: &str, number: u16, lang: Lang) -> Result<Explanat
         ),
         None => format!("{name}: {}", vocabulary::unknown(&name, "a duty or milestone", known())),
     };
-    Err(Failure::told(message))
+    Err(Failure::message(message))
 }
 
 /// Every name that some case can have.

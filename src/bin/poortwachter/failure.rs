@@ -1,6 +1,6 @@
 //! What can go wrong, in one line on standard error.
 
-use crate::page::harmless;
+use crate::page::strip_control_chars;
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -9,11 +9,11 @@ use std::sync::Mutex;
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// What is wrong, where, and what to do.
-    Told(String),
+    Message(String),
     /// Help was asked for and shown, which is no failure; with the exit status.
     Helped(u8),
     /// Who reads the answer closed the pipe (`| head`): no failure.
-    SeenEnough,
+    BrokenPipe,
     /// Standard error is a file that is read: a message would be written into it.
     Unsaid,
 }
@@ -34,14 +34,14 @@ pub(crate) fn hide_panics() {
 pub(crate) const LONGEST: usize = 300;
 
 impl Failure {
-    pub(crate) fn told(message: impl Into<String>) -> Failure {
-        Failure::Told(message.into())
+    pub(crate) fn message(message: impl Into<String>) -> Failure {
+        Failure::Message(message.into())
     }
 
     /// After a panic: where in this program, and nothing of what it was reading.
     pub(crate) fn internal() -> Failure {
         let place = FAULT.lock().map_or_else(|_| String::new(), |place| place.clone());
-        Failure::told(format!(
+        Failure::message(format!(
             "a fault in this program ({place}): please report this line, without the file"
         ))
     }
@@ -49,9 +49,9 @@ impl Failure {
     /// Says it and gives the exit status.
     pub(crate) fn report(self) -> ExitCode {
         let message = match self {
-            Failure::Told(message) => message,
+            Failure::Message(message) => message,
             Failure::Helped(status) => return ExitCode::from(status),
-            Failure::SeenEnough => return ExitCode::SUCCESS,
+            Failure::BrokenPipe => return ExitCode::SUCCESS,
             Failure::Unsaid => return ExitCode::from(2),
         };
         let line = bounded(&format!("error: {message}"), LONGEST);
@@ -63,7 +63,7 @@ impl Failure {
 /// A text that cannot break the line or steer the terminal. Of one that is too long the middle is left
 /// out: it begins with what is wrong and ends with what to do.
 pub(crate) fn bounded(text: &str, most: usize) -> String {
-    let text = harmless(text);
+    let text = strip_control_chars(text);
     let length = text.chars().count();
     if length <= most {
         return text;

@@ -236,7 +236,9 @@ fn refused(output: &Output, other: &str, is: &str) -> Failure {
         // The message would be written into what is read.
         return Failure::Unsaid;
     }
-    Failure::told(format!("{name}: this is the same file as {other}, which is {is}: name another"))
+    Failure::message(format!(
+        "{name}: this is the same file as {other}, which is {is}: name another"
+    ))
 }
 
 fn values<T: Clone + Send + Sync + 'static>(matches: &ArgMatches) -> impl Iterator<Item = &T> {

@@ -1,6 +1,6 @@
 //! What stands above the table: the case, what to do next, the milestones, the remarks.
 
-use crate::page::{Page, Tone, harmless};
+use crate::page::{Page, Tone, strip_control_chars};
 use crate::rows::{is_urgent, to_do, tone};
 use crate::{dates, milestones};
 use poortwachter::{Lang, Layer, Obligation, State, Status, View};
@@ -14,7 +14,7 @@ pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
 
 fn put_case(page: &mut Page, view: &View<'_>) {
     let lang = page.lang;
-    let id = view.timeline().case().id().map(harmless);
+    let id = view.timeline().case().id().map(strip_control_chars);
     let on = dates::long(view.on(), lang);
     let title = match id {
         Some(id) => format!("{} {id} · {on}", lang.pick("Geval", "Case")),

@@ -18,7 +18,7 @@ use std::io::ErrorKind;
 /// The case of somebody who is still sick, with nothing recorded.
 pub(crate) fn first_sick_day(day: Day) -> Result<Case, Failure> {
     let case = Case::builder().sick_since(day).build();
-    case.map_err(|error| Failure::told(format!("--first-sick-day: {error}")))
+    case.map_err(|error| Failure::message(format!("--first-sick-day: {error}")))
 }
 
 /// The case in a file, or on standard input.
@@ -102,7 +102,7 @@ pub(crate) struct Source {
 impl Source {
     pub(crate) fn read(file: &InputFile) -> Result<Source, Failure> {
         let name = file.name();
-        let at = |what: &str| Failure::told(format!("{name}: {what}"));
+        let at = |what: &str| Failure::message(format!("{name}: {what}"));
         let bytes = file.read().map_err(|error| at(&unreadable(&error)))?;
         if bytes.contains(&0) {
             return Err(at(NO_TEXT));
@@ -120,7 +120,7 @@ impl Source {
     fn form<T: DeserializeOwned>(&self, form: &Form) -> Result<T, Failure> {
         let (name, text) = (&self.name, self.text());
         let Form { what, example, .. } = form;
-        let told = |what: String| Failure::told(format!("{name}:{what}"));
+        let told = |what: String| Failure::message(format!("{name}:{what}"));
         if text.trim().is_empty() {
             return Err(told(format!(" there is nothing in it: {what} looks like {example}")));
         }
@@ -140,7 +140,7 @@ impl Source {
     /// A field that cannot be right, and where it stands.
     fn wrong(&self, field: &str, what: &str) -> Failure {
         let place = json_place::of(self.text(), field);
-        Failure::told(format!("{}:{place}: {field}: {what}", self.name))
+        Failure::message(format!("{}:{place}: {field}: {what}", self.name))
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn run(args: &ManArgs, mut command: Command) -> Result<String, Failur
     command.build();
     let Some(folder) = &args.out else { return one(&command, args.page.as_deref()) };
     std::fs::create_dir_all(folder).map_err(|error| {
-        Failure::told(format!("{}: cannot make the folder: {error}", folder.display()))
+        Failure::message(format!("{}: cannot make the folder: {error}", folder.display()))
     })?;
     for command in pages(&command) {
         output::put(page(command)?.as_bytes(), Some(&file(folder, command)))?;
@@ -59,7 +59,7 @@ fn one(command: &Command, asked: Option<&str>) -> Result<String, Failure> {
         Some(found) => page(found),
         None => {
             let known: Vec<&str> = pages(command).skip(1).map(Command::get_name).collect();
-            Err(Failure::told(format!("no command is called {asked:?}: {}", known.join(", "))))
+            Err(Failure::message(format!("no command is called {asked:?}: {}", known.join(", "))))
         }
     }
 }
@@ -78,7 +78,7 @@ fn name(command: &Command) -> String {
 fn page(command: &Command) -> Result<String, Failure> {
     let mut roff = Vec::new();
     write(command, &mut roff)
-        .map_err(|error| Failure::told(format!("cannot write the page: {error}")))?;
+        .map_err(|error| Failure::message(format!("cannot write the page: {error}")))?;
     Ok(String::from_utf8_lossy(&roff).into_owned())
 }
 

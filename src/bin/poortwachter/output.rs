@@ -34,7 +34,7 @@ pub(crate) fn put(text: &[u8], to: Option<&OutputFile>) -> Result<(), Failure> {
 /// What was not written because its reader has seen enough is no failure.
 pub(crate) fn unless_seen(done: Result<(), Failure>) -> Result<(), Failure> {
     match done {
-        Err(Failure::SeenEnough) => Ok(()),
+        Err(Failure::BrokenPipe) => Ok(()),
         done => done,
     }
 }
@@ -206,11 +206,11 @@ impl Write for Stream {
 /// What is wrong; a reader that closed the pipe has seen enough.
 pub(crate) fn unwritable(name: &str, error: &std::io::Error) -> Failure {
     let what = match error.kind() {
-        ErrorKind::BrokenPipe => return Failure::SeenEnough,
+        ErrorKind::BrokenPipe => return Failure::BrokenPipe,
         ErrorKind::NotFound => "there is no such folder: check the path".to_string(),
         ErrorKind::PermissionDenied => "no permission".to_string(),
         ErrorKind::IsADirectory => "this is a directory: name a file in it".to_string(),
         _ => format!("{error}: check the folder"),
     };
-    Failure::told(format!("{name}: cannot write it: {what}"))
+    Failure::message(format!("{name}: cannot write it: {what}"))
 }

@@ -108,6 +108,6 @@ pub(crate) fn steers(c: char) -> bool {
 }
 
 /// Text from a file, without what could steer a terminal.
-pub(crate) fn harmless(text: &str) -> String {
+pub(crate) fn strip_control_chars(text: &str) -> String {
     text.chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
 }

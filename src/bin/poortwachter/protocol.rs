@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::files::{DEFAULT_PROTOCOL, ProtocolSource};
-use crate::page::{Page, Tone, harmless};
+use crate::page::{Page, Tone, strip_control_chars};
 use crate::values::{LANGUAGE, Language, TextFormat};
 use crate::{input, json, vocabulary};
 use clap::{Subcommand, ValueHint};
@@ -86,7 +86,7 @@ pub(crate) fn preset(name: &str) -> Result<Protocol, Failure> {
         let known: Vec<&str> = presets::ALL.iter().map(|preset| preset.id()).collect();
         let what = vocabulary::of(name).map_or(String::new(), |what| format!(", it is {what}"));
         let known = known.join(", ");
-        Failure::told(format!("no preset is called {name:?}{what}: use one of {known}"))
+        Failure::message(format!("no preset is called {name:?}{what}: use one of {known}"))
     })?;
     Ok(preset.protocol())
 }
@@ -144,11 +144,11 @@ const LABEL: usize = 22;
 
 fn show(protocol: &Protocol, lang: Lang) -> String {
     let mut page = Page::new(lang);
-    let name = page.paint(Tone::Strong, &harmless(protocol.name()));
+    let name = page.paint(Tone::Strong, &strip_control_chars(protocol.name()));
     page.line(&name);
     if let Some(publication) = protocol.publication() {
-        page.paragraph(Tone::Plain, 2, &harmless(publication.title()));
-        page.paragraph(Tone::Faint, 2, &harmless(publication.url()));
+        page.paragraph(Tone::Plain, 2, &strip_control_chars(publication.title()));
+        page.paragraph(Tone::Faint, 2, &strip_control_chars(publication.url()));
     }
     page.blank();
     let title = page.paint(Tone::Strong, lang.pick("Herinneringen", "Reminders"));
@@ -215,7 +215,7 @@ fn put_duty(page: &mut Page, rule: &DutyRule) {
 
 fn put_task(page: &mut Page, task: &Task) {
     let lang = page.lang;
-    page.line(&format!("  {}", harmless(task.name(lang))));
+    page.line(&format!("  {}", strip_control_chars(task.name(lang))));
     let mut said = format!("{}: {}", task.who().name(lang), task.when().words(lang));
     if let Some(name) = task.event() {
         said += &format!("; {} {}", lang.pick("gedaan bij", "done by"), name.name(lang));
@@ -246,7 +246,7 @@ fn diff(a: &Protocol, b: &Protocol, lang: Lang) -> String {
         page.line(lang.pick("Geen verschil", "No difference"));
     }
     for change in changes {
-        page.entry(Tone::Plain, 0, ("~", 1), &harmless(&change.words(lang)));
+        page.entry(Tone::Plain, 0, ("~", 1), &strip_control_chars(&change.words(lang)));
     }
     page.text
 }

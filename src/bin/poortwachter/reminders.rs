@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::files::InputFile;
-use crate::page::{Page, Tone, harmless};
+use crate::page::{Page, Tone, strip_control_chars};
 use crate::values::{LANGUAGE, Language, TextFormat, date};
 use crate::{dates, head, input, json, protocol, table};
 use clap::ValueHint;
@@ -81,7 +81,7 @@ pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
 
 fn put_title(page: &mut Page, view: &View<'_>, protocol: &Protocol, through: Day) {
     let lang = page.lang;
-    let id = view.timeline().case().id().map(harmless);
+    let id = view.timeline().case().id().map(strip_control_chars);
     let case = id.map(|id| format!("{} {id} · ", lang.pick("Geval", "Case"))).unwrap_or_default();
     let from = dates::long(view.on(), lang);
     let through = dates::long(through, lang);
@@ -91,7 +91,7 @@ fn put_title(page: &mut Page, view: &View<'_>, protocol: &Protocol, through: Day
     };
     let title = page.paint(Tone::Strong, &title);
     page.line(&title);
-    let name = harmless(protocol.name());
+    let name = strip_control_chars(protocol.name());
     page.paragraph(Tone::Plain, 2, &format!("Protocol: {name}"));
     page.paragraph(Tone::Plain, 2, &head::state(view, lang));
 }
@@ -113,7 +113,7 @@ fn put_standing(page: &mut Page, agenda: &Agenda<'_>, on: Day) {
             Origin::Protocol => lang.pick("eigen datum", "own date"),
             _ => lang.pick("uiterlijk", "due"),
         };
-        let (name, day) = (harmless(&name), dates::long(day, lang));
+        let (name, day) = (strip_control_chars(&name), dates::long(day, lang));
         let origin = protocol::origin(origin, lang);
         page.paragraph(Tone::Late, 2, &format!("{name}: {by} {day} ({origin})"));
     }
@@ -175,7 +175,7 @@ fn put_reminders(page: &mut Page, agenda: &Agenda<'_>, on: Day, through: Day) {
         };
         let planned = if reminder.is_planned() { "~" } else { "" };
         let deadline = dates::short(reminder.deadline(), Some(reminder.on()), lang);
-        let about = harmless(reminder.about().name(lang));
+        let about = strip_control_chars(reminder.about().name(lang));
         let what = match is_narrow {
             true => format!("{about}\n({})", to.join(", ")),
             false => about,

@@ -27,7 +27,7 @@ pub(crate) fn run(args: &SchemaArgs) -> Result<String, Failure> {
     let Some(name) = &args.name else { return Ok(names()) };
     name.parse::<Schema>().map(Schema::json).map_err(|_| {
         let what = vocabulary::of(name).map_or(String::new(), |what| format!(", it is {what}"));
-        Failure::told(format!(
+        Failure::message(format!(
             "schema {name}: there is none{what}; known are {}",
             Schema::IDS.join(", ")
         ))

@@ -23,7 +23,7 @@ const TO_REMOVE: &str = "write a day and what happened, as it is recorded ('2026
 impl Supposition {
     /// The words of one `--add`.
     pub(crate) fn to_add(text: &str) -> Result<Supposition, Failure> {
-        let at = |what: String| Failure::told(format!("--add '{text}': {what}"));
+        let at = |what: String| Failure::message(format!("--add '{text}': {what}"));
         let words: Vec<&str> = text.split_whitespace().collect();
         let day = |word: &str| values::date(word).map_err(|what| at(format!("{word}: {what}")));
         match words[..] {
@@ -43,7 +43,7 @@ impl Supposition {
 
     /// The words of one `--remove`.
     pub(crate) fn to_remove(text: &str, case: &Case) -> Result<Supposition, Failure> {
-        let at = |what: String| Failure::told(format!("--remove '{text}': {what}"));
+        let at = |what: String| Failure::message(format!("--remove '{text}': {what}"));
         let words: Vec<&str> = text.split_whitespace().collect();
         let [on, kind] = words[..] else { return Err(at(TO_REMOVE.to_string())) };
         let on = values::date(on).map_err(|what| at(format!("{on}: {what}")))?;
@@ -132,7 +132,7 @@ fn wrong(error: &CaseError) -> String {
             format!("{field}={value}: known are {}", known.join(", "))
         }
         CaseError::Incomplete { kind, missing, .. } => format!("{kind} needs {missing}=..."),
-        CaseError::Superfluous { kind, field, .. } => {
+        CaseError::UnexpectedField { kind, field, .. } => {
             format!("{kind} has no {field}: leave it out")
         }
         error => error.to_string(),

@@ -176,7 +176,7 @@ fn case(args: &TimelineArgs) -> Result<Case, Failure> {
     match (&args.file, args.first_sick_day) {
         (Some(path), _) => input::file(path),
         (None, Some(day)) => input::first_sick_day(day),
-        (None, None) => Err(Failure::told(
+        (None, None) => Err(Failure::message(
             "which case? Name a file (poortwachter timeline case.json, - for standard input) or \
              give --first-sick-day 2026-01-05",
         )),

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::files::InputFile;
-use crate::page::{Page, Tone, harmless};
+use crate::page::{Page, Tone, strip_control_chars};
 use crate::suppose::Supposition;
 use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, head, input, json, what_if_table};
@@ -95,7 +95,7 @@ pub(crate) fn run(args: &WhatIfArgs) -> Result<String, Failure> {
 /// The case with everything that is supposed, and the day on which all of it is known.
 fn supposed(args: &WhatIfArgs, case: &Case) -> Result<(Case, Option<Day>), Failure> {
     if args.add.is_empty() && args.remove.is_empty() {
-        return Err(Failure::told(
+        return Err(Failure::message(
             "what if what? Suppose a fact: --add 'recovered 2026-11-30', --add '2026-12-01 \
              wia-claim', --remove '2026-10-02 interview' (what-if --help)",
         ));
@@ -106,13 +106,13 @@ fn supposed(args: &WhatIfArgs, case: &Case) -> Result<(Case, Option<Day>), Failu
         let supposition = Supposition::to_remove(text, case)?;
         result = supposition
             .apply(&result)
-            .map_err(|error| Failure::told(format!("--remove '{text}': {error}")))?;
+            .map_err(|error| Failure::message(format!("--remove '{text}': {error}")))?;
     }
     for text in &args.add {
         let supposition = Supposition::to_add(text)?;
         result = supposition
             .apply(&result)
-            .map_err(|error| Failure::told(format!("--add '{text}': {error}")))?;
+            .map_err(|error| Failure::message(format!("--add '{text}': {error}")))?;
         known_from = known_from.max(supposition.known_from());
     }
     Ok((result, known_from))
@@ -123,7 +123,7 @@ fn put_head(page: &mut Page, views: (&View<'_>, &View<'_>), is_later: bool, fact
     let (old, new) = views;
     let on = dates::long(old.on(), lang);
     let what_if = lang.pick("wat als", "what if");
-    let title = match old.timeline().case().id().map(harmless) {
+    let title = match old.timeline().case().id().map(strip_control_chars) {
         Some(id) => format!("{} {id} · {what_if} · {on}", lang.pick("Geval", "Case")),
         None => format!("{what_if} · {on}"),
     };

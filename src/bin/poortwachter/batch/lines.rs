@@ -44,7 +44,7 @@ impl Lines {
                 return Ok(text);
             }
             if text.len() > LONGEST_LINE {
-                return Err(Failure::told(format!(
+                return Err(Failure::message(format!(
                     "{}: the first line is longer than {LONGEST_LINE} bytes: is it CSV?",
                     self.name
                 )));
@@ -60,8 +60,8 @@ impl Lines {
         // Into memory that is not cleared before.
         text.reserve(PIECE);
         let read = (&mut self.input).take(PIECE as u64).read_to_end(text);
-        let read =
-            read.map_err(|error| Failure::told(format!("{}: cannot read it: {error}", self.name)))?;
+        let read = read
+            .map_err(|error| Failure::message(format!("{}: cannot read it: {error}", self.name)))?;
         Ok(read > 0)
     }
 

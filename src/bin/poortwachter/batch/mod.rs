@@ -185,7 +185,7 @@ impl Input {
         let (name, (bytes, size)) = (file.name(), open(file)?);
         let mut lines = Lines::of(bytes, name.clone())?;
         look::check(lines.start(), format)
-            .map_err(|what| Failure::told(format!("{name}: {what}")))?;
+            .map_err(|what| Failure::message(format!("{name}: {what}")))?;
         let form = match format {
             Format::Csv | Format::Tsv => Form::Csv(Table::of(&lines.first_line()?, &name)?),
             _ => Form::Json,
@@ -223,7 +223,7 @@ fn open(file: &InputFile) -> Result<(Box<dyn Read + Send>, Option<u64>), Failure
 }
 
 fn open_path(path: &Path) -> Result<(File, Option<u64>), Failure> {
-    let wrong = |error| Failure::told(format!("{}: {}", path.display(), unreadable(&error)));
+    let wrong = |error| Failure::message(format!("{}: {}", path.display(), unreadable(&error)));
     let file = File::open(path).map_err(wrong)?;
     let about = file.metadata().map_err(wrong)?;
     if about.is_dir() {

@@ -25,7 +25,7 @@ pub(super) struct Columns {
 impl Columns {
     pub(super) fn open(file: &InputFile) -> Result<Columns, Failure> {
         let Some(path) = file.path() else {
-            return Err(Failure::told(
+            return Err(Failure::message(
                 "standard input: a Parquet file is read from its end, which a stream does not have: \
                  name a file",
             ));
@@ -39,7 +39,7 @@ impl Columns {
 
     /// The table of cases that they are.
     pub(super) fn table(&self) -> Result<Table, Failure> {
-        Table::of(&self.schema).map_err(|what| Failure::told(format!("{}: {what}", self.name)))
+        Table::of(&self.schema).map_err(|what| Failure::message(format!("{}: {what}", self.name)))
     }
 
     pub(super) fn schema(&self) -> &Schema {
@@ -83,14 +83,14 @@ pub(super) fn guarded<T>(name: &str, work: impl FnOnce() -> T) -> Result<T, Fail
 }
 
 fn damaged(name: &str) -> Failure {
-    Failure::told(format!("{name}: cannot read it: it is damaged: is it a whole Parquet file?"))
+    Failure::message(format!("{name}: cannot read it: it is damaged: is it a whole Parquet file?"))
 }
 
 /// Without the words of the reader, which can hold what stands in the file.
 fn unreadable(name: &str, error: &dyn Error) -> Failure {
     let said = error.to_string();
     if ["ZSTD", "BROTLI", "Disabled"].iter().any(|word| said.contains(word)) {
-        return Failure::told(format!(
+        return Failure::message(format!(
             "{name}: cannot read it: write it with the compression snappy, gzip, lz4 or none"
         ));
     }

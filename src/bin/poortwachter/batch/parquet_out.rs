@@ -34,6 +34,6 @@ fn failed(name: &str, error: &ParquetError) -> Failure {
     let cause = std::error::Error::source(error).and_then(|cause| cause.downcast_ref());
     match (error, cause) {
         (_, Some(error)) => unwritable(name, error),
-        _ => Failure::told(format!("{name}: cannot write it: {error}")),
+        _ => Failure::message(format!("{name}: cannot write it: {error}")),
     }
 }

@@ -104,7 +104,7 @@ struct Alarm<'s, P>(&'s Sender<Result<P, Failure>>);
 impl<P> Drop for Alarm<'_, P> {
     fn drop(&mut self) {
         if thread::panicking() {
-            let _ = self.0.send(Err(Failure::told("a worker broke off: please report this")));
+            let _ = self.0.send(Err(Failure::message("a worker broke off: please report this")));
         }
     }
 }

@@ -29,7 +29,7 @@ pub(crate) struct Table {
 impl Table {
     /// From the first line.
     pub(crate) fn of(header: &[u8], name: &str) -> Result<Table, Failure> {
-        let wrong = |what: String| Failure::told(format!("{name}: {what}"));
+        let wrong = |what: String| Failure::message(format!("{name}: {what}"));
         let (names, delimiter) = header_of(header).map_err(wrong)?;
         let columns = CaseColumns::new(names).map_err(|error| wrong(error.to_string()))?;
         Ok(Table { columns, delimiter })

@@ -19,7 +19,7 @@ use std::time::Instant;
 
 #[cfg(not(feature = "parquet"))]
 pub(crate) fn without_parquet() -> Failure {
-    Failure::told("this command was built without Parquet: install it with --features parquet")
+    Failure::message("this command was built without Parquet: install it with --features parquet")
 }
 
 /// Writes the rows of a piece in the format of the output. Every thread has its own.

@@ -65,7 +65,7 @@ impl Input {
     pub(super) fn open(file: &InputFile) -> Result<Input, Failure> {
         let (name, (bytes, _)) = (file.name(), open(file)?);
         let mut lines = lines::Lines::of(bytes, name.clone())?;
-        let wrong = |what: String| Failure::told(format!("{name}: {what}"));
+        let wrong = |what: String| Failure::message(format!("{name}: {what}"));
         let start = lines.start().trim_ascii_start();
         if start.starts_with(b"PAR1") {
             return Input::parquet(file);
@@ -89,7 +89,8 @@ impl Input {
     fn parquet(file: &InputFile) -> Result<Input, Failure> {
         let (columns, name) = (Columns::open(file)?, file.name());
         let names = columns.schema().fields().iter().map(|field| field.name().as_str());
-        let holds = of_columns(names).map_err(|what| Failure::told(format!("{name}: {what}")))?;
+        let holds =
+            of_columns(names).map_err(|what| Failure::message(format!("{name}: {what}")))?;
         Ok(Input { name, holds, body: Body::Rows(columns) })
     }
 

@@ -97,7 +97,7 @@ could not run.";
 
 pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCode, Failure> {
     if args.old.path().or(args.new.path()).is_none() {
-        return Err(Failure::told("standard input can be one of the two files: name the other"));
+        return Err(Failure::message("standard input can be one of the two files: name the other"));
     }
     let (old, new) = (Input::open(&args.old)?, Input::open(&args.new)?);
     let (lang, threads) = (args.lang.into(), processors());
@@ -121,7 +121,7 @@ pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCo
         }
         (Holds::Records | Holds::Nothing, Holds::Records | Holds::Nothing) => {
             if args.on.or(args.on_old).is_some() || !args.suppose.is_empty() {
-                return Err(Failure::told(
+                return Err(Failure::message(
                     "an answer of batch is as of the day on which it was made, under the law: leave \
                      --on, --on-old and --suppose out, or compare the cases themselves",
                 ));
@@ -141,7 +141,7 @@ pub(crate) fn run(args: &DiffArgs, output: Option<&OutputFile>) -> Result<ExitCo
                 Holds::Records => format!("{} is an answer of batch", input.name),
                 _ => format!("{} holds cases", input.name),
             };
-            return Err(Failure::told(format!(
+            return Err(Failure::message(format!(
                 "{}, {}: give two files of one kind",
                 told(&old),
                 told(&new)

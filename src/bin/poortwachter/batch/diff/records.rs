@@ -72,7 +72,7 @@ enum Form {
 impl Groups {
     pub(super) fn new(input: Input, seen: Option<SeenIds>) -> Result<Groups, Failure> {
         let Input { name, body, .. } = input;
-        let wrong = |what: String| Failure::told(format!("{name}: {what}"));
+        let wrong = |what: String| Failure::message(format!("{name}: {what}"));
         let reader = match body {
             Body::Lines(lines) => {
                 let mut form = Form::of(lines.header.as_deref()).map_err(wrong)?;

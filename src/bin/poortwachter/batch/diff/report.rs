@@ -6,7 +6,7 @@ use crate::batch::Shown;
 use crate::batch::rejected::grouped;
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::page::{Page, Tone, harmless};
+use crate::page::{Page, Tone, strip_control_chars};
 use poortwachter::Lang;
 use poortwachter::wire::WhyForm;
 use serde::Serialize;
@@ -82,7 +82,8 @@ impl Report {
     }
 
     fn json(&mut self, line: &Line<'_>) -> Result<(), Failure> {
-        let text = serde_json::to_string(line).map_err(|error| Failure::told(error.to_string()))?;
+        let text =
+            serde_json::to_string(line).map_err(|error| Failure::message(error.to_string()))?;
         self.page.line(&text);
         Ok(())
     }
@@ -100,7 +101,7 @@ impl Report {
                 self.page.blank();
                 let title = self.page.paint(Tone::Strong, lang.pick(nl, en));
                 self.page.line(&title);
-                let ids: Vec<String> = ids.iter().map(|id| harmless(id)).collect();
+                let ids: Vec<String> = ids.iter().map(|id| strip_control_chars(id)).collect();
                 self.page.paragraph(Tone::Plain, 2, &ids.join(", "));
                 continue;
             }

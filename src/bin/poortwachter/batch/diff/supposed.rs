@@ -45,7 +45,7 @@ impl Supposed {
     pub(super) fn of(terms: &[SupposedTerm]) -> Result<Supposed, Failure> {
         let mut supposed = Supposed { law: &LAW, differences: Vec::new() };
         for SupposedTerm { rule: id, number } in terms {
-            let at = |what: String| Failure::told(format!("--suppose {id}={number}: {what}"));
+            let at = |what: String| Failure::message(format!("--suppose {id}={number}: {what}"));
             let rules: Vec<_> =
                 LAW.rules().iter().copied().filter(|rule| rule.id() == id).collect();
             if rules.is_empty() {

@@ -1,7 +1,7 @@
 //! The table of what moved: case by case, under each reason the lines that it moved.
 
 use super::moved::{Compares, Moved, Reason, Seen};
-use crate::page::{Page, Tone, harmless};
+use crate::page::{Page, Tone, strip_control_chars};
 use crate::{dates, head, table};
 use comfy_table::{ColumnConstraint, Width};
 use poortwachter::change::What;
@@ -51,8 +51,8 @@ impl Table {
         let lang = page.lang;
         let on = lang.pick("per", "on");
         let side = |(name, day): (&str, Option<Day>)| match day {
-            Some(day) => format!("{} {on} {}", harmless(name), dates::long(day, lang)),
-            None => harmless(name),
+            Some(day) => format!("{} {on} {}", strip_control_chars(name), dates::long(day, lang)),
+            None => strip_control_chars(name),
         };
         let sides = format!("{} → {}", side(compares.old), side(compares.new));
         page.paragraph(Tone::Strong, 0, &sides);
@@ -95,14 +95,14 @@ impl Table {
         if !std::mem::replace(&mut self.has_header, true) {
             self.put_header(page);
         }
-        let title = page.paint(Tone::Strong, &harmless(id));
+        let title = page.paint(Tone::Strong, &strip_control_chars(id));
         page.line(&title);
         for (why, rows) in groups {
             page.paragraph(Tone::Faint, 2, &head::capital(&why.join("; ")));
             let mut table = table::without_header(page);
             for row in rows {
                 table.add_row([
-                    table::cell(Tone::Plain, &harmless(&row.moved[0].name)),
+                    table::cell(Tone::Plain, &strip_control_chars(&row.moved[0].name)),
                     table::cell(Tone::Faint, &row.side(lang, |one| one.before.as_ref())),
                     table::cell(row.tone(), &row.side(lang, |one| one.after.as_ref())),
                     table::cell(Tone::Plain, &row.days(lang)),
@@ -196,7 +196,7 @@ impl<'m> Row<'m> {
         let mut lines: Vec<String> = Vec::new();
         for one in self.shown() {
             let seen = of(one);
-            let words = harmless(seen.map_or("-", |seen| seen.words.as_str()));
+            let words = strip_control_chars(seen.map_or("-", |seen| seen.words.as_str()));
             lines.push(match (one.what, seen.and_then(|seen| seen.day)) {
                 (What::Due | What::Day | What::Status, _) => words,
                 // Beside a word there is no room for the weekday.

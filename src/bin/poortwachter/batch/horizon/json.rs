@@ -42,5 +42,5 @@ pub(super) fn text(counted: &Counted) -> Result<String, Failure> {
         "points_per_kind": passing.collect::<Vec<_>>(),
     });
     let text = serde_json::to_string_pretty(&all);
-    text.map(|text| text + "\n").map_err(|error| Failure::told(error.to_string()))
+    text.map(|text| text + "\n").map_err(|error| Failure::message(error.to_string()))
 }

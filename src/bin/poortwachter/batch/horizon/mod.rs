@@ -152,7 +152,7 @@ fn count(args: &HorizonArgs) -> Result<Counted, Failure> {
         is_compared: true,
         see: None,
     };
-    let wrong = |error: poortwachter::horizon::OtherDays| Failure::told(error.to_string());
+    let wrong = |error: poortwachter::horizon::OtherDays| Failure::message(error.to_string());
     let mut again = None;
     pipeline::run(&mut *input.source, processors(), worker, |job| {
         if let Some(seen) = &mut seen {

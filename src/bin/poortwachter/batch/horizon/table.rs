@@ -2,7 +2,7 @@
 
 use super::Counted;
 use crate::batch::rejected::grouped;
-use crate::page::{Page, Tone, harmless};
+use crate::page::{Page, Tone, strip_control_chars};
 use crate::{dates, table};
 use comfy_table::{Cell, CellAlignment};
 use poortwachter::Day;
@@ -202,7 +202,7 @@ fn put_points(page: &mut Page, counted: &Counted) {
         table.add_row([
             table::cell(Tone::Soon, &dates::short(point.last_day(), Some(horizon.on()), lang)),
             table::cell(Tone::Plain, &days).set_alignment(CellAlignment::Right),
-            table::cell(Tone::Plain, &harmless(id)),
+            table::cell(Tone::Plain, &strip_control_chars(id)),
             table::cell(Tone::Plain, &what),
             table::cell(Tone::Faint, &point.source().citation.to_string()),
         ]);
