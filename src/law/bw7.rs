@@ -36,8 +36,6 @@ const FLOOR: Source = BW7
 /// The first 52 weeks at least the minimum wage.
 pub static MINIMUM_WAGE_FLOOR: Rule = Rule {
     kind: Kind::Milestone(Milestone::END_OF_MINIMUM_WAGE_FLOOR),
-    name_nl: "Einde ondergrens minimumloon",
-    name_en: "End of the minimum-wage floor",
     actor: Actor::Employer,
     layer: Layer::Act,
     clock: ClockKind::Wages,
@@ -57,8 +55,6 @@ pub static MINIMUM_WAGE_FLOOR: Rule = Rule {
 /// 104 weeks, before the prolongations of art. 629(11).
 pub static WAGE_PERIOD: Rule = Rule {
     kind: Kind::Milestone(Milestone::END_OF_WAGES),
-    name_nl: "Einde loondoorbetaling",
-    name_en: "End of wages",
     actor: Actor::Employer,
     layer: Layer::Act,
     clock: ClockKind::Wages,
@@ -163,8 +159,10 @@ const STATE_PENSION_VERSIONS: &[Version] = &[
 /// The short wage period from the state pension age on.
 pub static STATE_PENSION_WAGES: Rule = Rule {
     kind: Kind::Effect("state-pension-wages"),
-    name_nl: "Loondoorbetaling vanaf de AOW-leeftijd",
-    name_en: "Wages from the state pension age",
+    effect_name: Text {
+        nl: "Loondoorbetaling vanaf de AOW-leeftijd",
+        en: "Wages from the state pension age",
+    },
     actor: Actor::Employer,
     layer: Layer::Act,
     clock: ClockKind::Wages,
@@ -188,8 +186,10 @@ const STATE_PENSION_BAN_VERSIONS: &[Version] = &[
 /// The short dismissal ban from the state pension age on.
 pub static STATE_PENSION_DISMISSAL_BAN: Rule = Rule {
     kind: Kind::Effect("state-pension-dismissal-ban"),
-    name_nl: "Opzegverbod vanaf de AOW-leeftijd",
-    name_en: "Dismissal ban from the state pension age",
+    effect_name: Text {
+        nl: "Opzegverbod vanaf de AOW-leeftijd",
+        en: "Dismissal ban from the state pension age",
+    },
     actor: Actor::Employer,
     layer: Layer::Act,
     clock: ClockKind::DismissalBan,
@@ -233,8 +233,7 @@ const WAGES_ADD_UP_VERSIONS: &[Version] = &[Version {
 /// Which periods of sickness add up on a clock. The clocks other than the waiting period count only
 /// where there are wages.
 pub(super) const JOINING: Rule = Rule {
-    name_nl: "Samentelling",
-    name_en: "Joining of spells",
+    effect_name: Text { nl: "Samentelling", en: "Joining of spells" },
     actor: Actor::Employer,
     layer: Layer::Act,
     ..Rule::BASE
@@ -268,8 +267,6 @@ const TWO_YEARS: Source = BW7.at("670", "1(a)").says("ten minste twee jaren heef
 /// Two calendar years, before the prolongations of art. 670(11).
 pub static DISMISSAL_BAN: Rule = Rule {
     kind: Kind::Milestone(Milestone::END_OF_DISMISSAL_BAN),
-    name_nl: "Einde opzegverbod tijdens ziekte",
-    name_en: "End of the dismissal ban",
     actor: Actor::Employer,
     layer: Layer::Act,
     clock: ClockKind::DismissalBan,

@@ -156,7 +156,7 @@ impl Law {
     ///
     /// ```
     /// use poortwachter::law::LAW;
-    /// assert_eq!(LAW.rule("wia-claim").unwrap().name_nl, "WIA-aanvraag");
+    /// assert_eq!(LAW.rule("wia-claim").unwrap().name(Lang::Nl), "WIA-aanvraag");
     /// ```
     #[must_use]
     pub fn rule(&self, id: &str) -> Option<&'static Rule> {

@@ -27,8 +27,6 @@ const TIMELY_DATA: Source = REGELING_PROCESGANG
 /// The regulation says "in good time"; the first week is practice.
 pub static SICKNESS_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::SICKNESS_REPORT),
-    name_nl: "Ziekmelding bij bedrijfsarts of arbodienst",
-    name_en: "Sickness report to the occupational health service",
     actor: Actor::Employer,
     informs: &[Actor::OccupationalPhysician],
     layer: Layer::Practice,
@@ -70,8 +68,6 @@ pub const OPINION_WITHOUT_DELAY: Source =
 /// The employer asks for it, the occupational physician gives it.
 pub static PROBLEM_ANALYSIS: Rule = Rule {
     kind: Kind::Duty(Duty::PROBLEM_ANALYSIS),
-    name_nl: "Probleemanalyse",
-    name_en: "Problem analysis",
     actor: Actor::Employer,
     with: &[Actor::OccupationalPhysician],
     informs: &[Actor::Employee],
@@ -135,8 +131,6 @@ pub static POSSIBILITIES: Source = REGELING_PROCESGANG.at("4", "1").says(
 /// Two weeks from the real analysis, not eight weeks from the first sick day.
 pub static PLAN_OF_ACTION: Rule = Rule {
     kind: Kind::Duty(Duty::PLAN_OF_ACTION),
-    name_nl: "Plan van aanpak",
-    name_en: "Plan of action",
     actor: Actor::Employer,
     with: &[Actor::Employee],
     informs: &[Actor::Employee, Actor::CaseManager, Actor::OccupationalPhysician],
@@ -196,8 +190,6 @@ pub const PERIODIC: Source =
 /// Every six weeks is practice; the regulation says "periodically".
 pub static PROGRESS_INTERVIEW: Rule = Rule {
     kind: Kind::Duty(Duty::PROGRESS_INTERVIEW),
-    name_nl: "Voortgangsgesprek",
-    name_en: "Progress interview",
     actor: Actor::Employer,
     with: &[Actor::Employee],
     layer: Layer::Practice,
@@ -240,8 +232,6 @@ const END_OF_FIRST_YEAR: Source = REGELING_PROCESGANG
 /// At the end of the first sick year.
 pub static FIRST_YEAR_EVALUATION: Rule = Rule {
     kind: Kind::Duty(Duty::FIRST_YEAR_EVALUATION),
-    name_nl: "Eerstejaarsevaluatie",
-    name_en: "First-year evaluation",
     actor: Actor::Employer,
     with: &[Actor::Employee],
     layer: Layer::MinisterialRegulation,
@@ -313,8 +303,7 @@ const REASONABLY_ASKED: Source = REGELING_PROCESGANG.at("6", "2").says(
 /// Up to which length of sickness practice takes the short form of the report.
 pub static SHORT_REPORT: Rule = Rule {
     kind: Kind::Effect("short-report"),
-    name_nl: "Verkort re-integratieverslag",
-    name_en: "Short re-integration report",
+    effect_name: Text { nl: "Verkort re-integratieverslag", en: "Short re-integration report" },
     actor: Actor::Employer,
     with: &[Actor::Employee],
     layer: Layer::Practice,
@@ -346,8 +335,6 @@ const UP_TO_DATE_OPINION: Source = REGELING_PROCESGANG.at("6", "1(j)").says(
 /// Part of the re-integration report; its week is practice.
 pub static CURRENT_OPINION: Rule = Rule {
     kind: Kind::Duty(Duty::CURRENT_OPINION),
-    name_nl: "Actueel oordeel",
-    name_en: "Current opinion",
     actor: Actor::OccupationalPhysician,
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::MinisterialRegulation,
@@ -390,8 +377,6 @@ const MOST_RECENT_EVALUATION: Source = REGELING_PROCESGANG.at("6", "1(h)").says(
 /// Part of the re-integration report; its week is practice.
 pub static FINAL_EVALUATION: Rule = Rule {
     kind: Kind::Duty(Duty::FINAL_EVALUATION),
-    name_nl: "Eindevaluatie",
-    name_en: "Final evaluation",
     actor: Actor::Employer,
     with: &[Actor::Employee],
     layer: Layer::MinisterialRegulation,

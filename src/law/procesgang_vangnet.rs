@@ -152,8 +152,6 @@ const EVERY_26_WEEKS: Source = REGELING_VANGNET
 /// After every 26 weeks.
 pub static RECALIBRATION: Rule = Rule {
     kind: Kind::Duty(Duty::RECALIBRATION),
-    name_nl: "Periodieke herijking",
-    name_en: "Recalibration",
     actor: Actor::Uwv,
     with: &[Actor::Employee],
     informs: &[Actor::Employee],

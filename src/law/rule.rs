@@ -11,7 +11,7 @@ use super::regime::Regime;
 use super::version::{Version, Versions, Window};
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use alloc::format;
 use alloc::string::String;
 
@@ -105,10 +105,9 @@ pub enum Condition {
 pub struct Rule {
     /// Duty, milestone or effect, with its stable name.
     pub kind: Kind,
-    /// Dutch statutory or usual term.
-    pub name_nl: &'static str,
-    /// English name.
-    pub name_en: &'static str,
+    /// What an effect is called: the Dutch statutory or usual term, and in English. A duty and a milestone
+    /// have the name in their list.
+    pub effect_name: Text,
     /// Who must act.
     pub actor: Actor,
     /// Who takes part.
@@ -178,7 +177,11 @@ impl Rule {
     /// ```
     #[must_use]
     pub const fn name(&self, lang: Lang) -> &'static str {
-        lang.pick(self.name_nl, self.name_en)
+        match self.kind {
+            Kind::Duty(duty) => duty.name(lang),
+            Kind::Milestone(milestone) => milestone.name(lang),
+            Kind::Effect(_) => self.effect_name.in_lang(lang),
+        }
     }
 
     /// Its name, with a number where it is a series.
@@ -328,8 +331,7 @@ impl Rule {
     /// [unsound](super::Unsound).
     pub(super) const BASE: Rule = Rule {
         kind: Kind::Effect(""),
-        name_nl: "",
-        name_en: "",
+        effect_name: Text { nl: "", en: "" },
         actor: Actor::Employer,
         with: &[],
         informs: &[],

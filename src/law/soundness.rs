@@ -5,6 +5,7 @@ use super::properties::{Deadline, Recurrence, Tolerance};
 use super::rule::Rule;
 use super::version::{Anchor, Version};
 use super::{LONGEST_PROLONGED, LONGEST_SERIES};
+use crate::lang::Lang;
 
 /// What is wrong with a table of rules.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, thiserror::Error)]
@@ -173,8 +174,8 @@ pub const fn check(rules: &[&Rule]) -> Result<(), Unsound> {
 const fn is_nameless(rule: &Rule) -> bool {
     let stands_in_sentences = rule.duty().is_some() && !rule.is_series();
     rule.id().is_empty()
-        || rule.name_nl.is_empty()
-        || rule.name_en.is_empty()
+        || rule.name(Lang::Nl).is_empty()
+        || rule.name(Lang::En).is_empty()
         || (stands_in_sentences && rule.the_nl.is_empty())
 }
 

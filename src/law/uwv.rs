@@ -143,8 +143,6 @@ pub const PERSPECTIVE: Source = WERKWIJZER.at("", "").says(
 /// The statute (BW 7:658a) names no week; six weeks after the evaluation is policy.
 pub static SECOND_TRACK_START: Rule = Rule {
     kind: Kind::Duty(Duty::SECOND_TRACK_START),
-    name_nl: "Start tweede spoor",
-    name_en: "Start of the second track",
     actor: Actor::Employer,
     with: &[Actor::Employee],
     informs: &[Actor::OccupationalPhysician],
@@ -200,8 +198,10 @@ pub static SECOND_TRACK_START: Rule = Rule {
 /// How long a concrete perspective with the own employer defers the second track.
 pub static OWN_EMPLOYER_PERSPECTIVE: Rule = Rule {
     kind: Kind::Effect("own-employer-perspective"),
-    name_nl: "Concreet perspectief in het eigen bedrijf",
-    name_en: "Concrete perspective with the own employer",
+    effect_name: Text {
+        nl: "Concreet perspectief in het eigen bedrijf",
+        en: "Concrete perspective with the own employer",
+    },
     actor: Actor::Employer,
     layer: Layer::Policy,
     regimes: regimes::PAYER,
@@ -227,8 +227,6 @@ const AFTER_LEAVE: Source = UWV_LEAVE_PAGE.at("", "").says(
 /// on both sides of the leave up.
 pub static LEAVE_FOLLOW_ON_FORM: Rule = Rule {
     kind: Kind::Duty(Duty::LEAVE_FOLLOW_ON_FORM),
-    name_nl: "Melding aanhoudende ziekte na verlof",
-    name_en: "Notice of ongoing illness after leave",
     actor: Actor::Employer,
     informs: &[Actor::Uwv],
     layer: Layer::Policy,

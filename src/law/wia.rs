@@ -44,8 +44,6 @@ const WAITING: Source = WET_WIA.at("23", "1").says("een wachttijd van 104 weken"
 /// 104 weeks; the WIA can start on the next day.
 pub static WAITING_PERIOD: Rule = Rule {
     kind: Kind::Milestone(Milestone::END_OF_WAITING_PERIOD),
-    name_nl: "Einde wachttijd WIA",
-    name_en: "End of the waiting period",
     actor: Actor::Employee,
     layer: Layer::Act,
     regimes: regimes::ALL,
@@ -123,8 +121,6 @@ const EARLY_IVA_WINDOW: Rule = Rule {
 /// From 13 - 10 = 3 weeks on.
 pub static EARLY_IVA_FIRST_CLAIM: Rule = Rule {
     kind: Kind::Milestone(Milestone::EARLY_IVA_FIRST_CLAIM),
-    name_nl: "Vroegst mogelijke aanvraag vervroegde IVA",
-    name_en: "First day to claim an early IVA benefit",
     versions: &[Version {
         due: Bound {
             term: Term::StartOfWeek(4),
@@ -144,8 +140,6 @@ pub static EARLY_IVA_FIRST_CLAIM: Rule = Rule {
 /// Up to 78 - 10 = 68 weeks.
 pub static EARLY_IVA_LAST_CLAIM: Rule = Rule {
     kind: Kind::Milestone(Milestone::EARLY_IVA_LAST_CLAIM),
-    name_nl: "Laatst mogelijke aanvraag vervroegde IVA",
-    name_en: "Last day to claim an early IVA benefit",
     versions: &[Version {
         due: Bound {
             term: Term::EndOfWeek(68),
@@ -165,8 +159,7 @@ pub static EARLY_IVA_LAST_CLAIM: Rule = Rule {
 /// A shortened waiting period lasts 13 weeks at least.
 pub static EARLY_IVA_SHORTEST: Rule = Rule {
     kind: Kind::Effect("early-iva-shortest"),
-    name_nl: "Kortste verkorte wachttijd",
-    name_en: "Shortest shortened waiting period",
+    effect_name: Text { nl: "Kortste verkorte wachttijd", en: "Shortest shortened waiting period" },
     actor: Actor::Uwv,
     layer: Layer::Act,
     regimes: regimes::ALL,
@@ -186,8 +179,7 @@ pub static EARLY_IVA_SHORTEST: Rule = Rule {
 /// somebody must act, but the least distance in time.
 pub static EARLY_IVA_LEAD: Rule = Rule {
     kind: Kind::Effect("early-iva-lead"),
-    name_nl: "Tien weken na de aanvraag",
-    name_en: "Ten weeks after the claim",
+    effect_name: Text { nl: "Tien weken na de aanvraag", en: "Ten weeks after the claim" },
     actor: Actor::Uwv,
     layer: Layer::Act,
     regimes: regimes::ALL,
@@ -229,8 +221,10 @@ const SHORTENING: Bound = Bound {
 /// The earliest end of a voluntary extension that is shortened on request.
 pub static EXTENSION_SHORTENING: Rule = Rule {
     kind: Kind::Effect("extension-shortening"),
-    name_nl: "Vroegste einde van een verkorte verlenging",
-    name_en: "Earliest end of a shortened extension",
+    effect_name: Text {
+        nl: "Vroegste einde van een verkorte verlenging",
+        en: "Earliest end of a shortened extension",
+    },
     actor: Actor::Uwv,
     layer: Layer::Act,
     regimes: regimes::EMPLOYER,
@@ -285,8 +279,6 @@ const REPORT_OPENS: Bound = Bound {
 /// Thirteen weeks before the end.
 pub static REINTEGRATION_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::REINTEGRATION_REPORT),
-    name_nl: "Re-integratieverslag",
-    name_en: "Re-integration report",
     actor: Actor::Employer,
     with: &[Actor::Employee, Actor::OccupationalPhysician],
     informs: &[Actor::Employee],
@@ -354,8 +346,6 @@ pub static CLAIM_SUSPENDED: Source =
 /// Six weeks before the end; void after the end.
 pub static WAGE_SANCTION_DECISION: Rule = Rule {
     kind: Kind::Duty(Duty::WAGE_SANCTION_DECISION),
-    name_nl: "Beschikking loonsanctie",
-    name_en: "Wage-sanction decision",
     actor: Actor::Uwv,
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::Act,
@@ -408,8 +398,7 @@ pub static WAGE_SANCTION_DECISION: Rule = Rule {
 /// At most 52 weeks.
 pub static WAGE_SANCTION_LENGTH: Rule = Rule {
     kind: Kind::Effect("wage-sanction-length"),
-    name_nl: "Duur loonsanctie",
-    name_en: "Length of a wage sanction",
+    effect_name: Text { nl: "Duur loonsanctie", en: "Length of a wage sanction" },
     actor: Actor::Uwv,
     layer: Layer::Act,
     regimes: regimes::PAYER,
@@ -433,8 +422,6 @@ pub static WAGE_SANCTION_LENGTH: Rule = Rule {
 /// Three weeks after the employer's notice.
 pub static REPAIR_DECISION: Rule = Rule {
     kind: Kind::Duty(Duty::REPAIR_DECISION),
-    name_nl: "Beschikking bekorting loonsanctie",
-    name_en: "Repair decision",
     actor: Actor::Uwv,
     informs: &[Actor::Employer, Actor::Employee],
     layer: Layer::Act,
@@ -464,8 +451,10 @@ pub static REPAIR_DECISION: Rule = Rule {
 /// Six weeks from the day of the repair decision.
 pub static SANCTION_RUN_OFF: Rule = Rule {
     kind: Kind::Effect("sanction-run-off"),
-    name_nl: "Uitloop loonsanctie na herstel",
-    name_en: "Run-off of a wage sanction after repair",
+    effect_name: Text {
+        nl: "Uitloop loonsanctie na herstel",
+        en: "Run-off of a wage sanction after repair",
+    },
     actor: Actor::Uwv,
     layer: Layer::Act,
     regimes: regimes::PAYER,
@@ -493,8 +482,7 @@ pub static SANCTION_RUN_OFF: Rule = Rule {
 /// Six weeks after the repair was established.
 pub static WIA_DECISION_AFTER_REPAIR: Rule = Rule {
     kind: Kind::Effect("wia-decision-after-repair"),
-    name_nl: "WIA-beschikking na herstel",
-    name_en: "WIA decision after repair",
+    effect_name: Text { nl: "WIA-beschikking na herstel", en: "WIA decision after repair" },
     actor: Actor::Uwv,
     layer: Layer::Act,
     regimes: regimes::PAYER,
@@ -514,8 +502,7 @@ pub static WIA_DECISION_AFTER_REPAIR: Rule = Rule {
 /// The claim is taken up again six weeks before the sanction ends.
 pub static CLAIM_RESUMED: Rule = Rule {
     kind: Kind::Effect("claim-resumed"),
-    name_nl: "Hervatting behandeling WIA-aanvraag",
-    name_en: "WIA claim taken up again",
+    effect_name: Text { nl: "Hervatting behandeling WIA-aanvraag", en: "WIA claim taken up again" },
     actor: Actor::Uwv,
     layer: Layer::Act,
     regimes: regimes::PAYER,
@@ -580,8 +567,6 @@ const NOTICE_TOLERATED: Bound = Bound {
 /// On the day on which the waiting period has lasted 89 weeks.
 pub static WIA_NOTICE: Rule = Rule {
     kind: Kind::Duty(Duty::WIA_NOTICE),
-    name_nl: "Kennisgeving WIA-aanvraag",
-    name_en: "WIA notice",
     actor: Actor::Uwv,
     informs: &[Actor::Employee, Actor::Employer],
     layer: Layer::Act,
@@ -713,8 +698,6 @@ const CLAIM_UNTIL_2012: Version = Version {
 /// Eleven weeks before the end.
 pub static WIA_CLAIM: Rule = Rule {
     kind: Kind::Duty(Duty::WIA_CLAIM),
-    name_nl: "WIA-aanvraag",
-    name_en: "WIA claim",
     actor: Actor::Employee,
     informs: &[Actor::Uwv],
     layer: Layer::Act,
@@ -796,8 +779,6 @@ const DECISION_TOLERATED: Bound = Bound {
 /// Eight weeks after the claim.
 pub static WIA_DECISION: Rule = Rule {
     kind: Kind::Duty(Duty::WIA_DECISION),
-    name_nl: "WIA-beschikking",
-    name_en: "WIA decision",
     actor: Actor::Uwv,
     informs: &[Actor::Employee, Actor::Employer],
     layer: Layer::Act,
@@ -827,8 +808,6 @@ pub static WIA_DECISION: Rule = Rule {
 /// The relapse window: the counterpart of joining, seen from the last sick day.
 pub static RELAPSE_WINDOW: Rule = Rule {
     kind: Kind::Milestone(Milestone::RELAPSE_WINDOW),
-    name_nl: "Einde termijn samentelling",
-    name_en: "End of the relapse window",
     regimes: regimes::ALL,
     versions: ADDS_UP_VERSIONS,
     ..JOINING

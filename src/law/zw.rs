@@ -43,8 +43,6 @@ const OLD_LAW: Source = ACT_OF_2008.at("VII", "1").says(
 /// The employer reports long sickness to the UWV.
 pub static UWV_SICKNESS_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::UWV_SICKNESS_REPORT),
-    name_nl: "42e-weeksmelding",
-    name_en: "42nd-week report",
     actor: Actor::Employer,
     informs: &[Actor::Uwv],
     layer: Layer::Act,
@@ -191,8 +189,6 @@ const LAST_DAY_ITSELF: Bound = Bound {
 /// On the last day of the employment itself.
 pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::END_OF_EMPLOYMENT_REPORT),
-    name_nl: "Aangifte bij einde dienstverband",
-    name_en: "Report at the end of the employment",
     actor: Actor::Employer,
     informs: &[Actor::Uwv],
     layer: Layer::Act,
@@ -210,8 +206,10 @@ pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
 /// From how long a sickness on the end of the employment asks for a re-integration report.
 pub static REPORT_AT_END_OF_EMPLOYMENT: Rule = Rule {
     kind: Kind::Effect("report-at-end-of-employment"),
-    name_nl: "Re-integratieverslag bij einde dienstverband",
-    name_en: "Re-integration report at the end of the employment",
+    effect_name: Text {
+        nl: "Re-integratieverslag bij einde dienstverband",
+        en: "Re-integration report at the end of the employment",
+    },
     actor: Actor::Employer,
     with: &[Actor::Employee],
     informs: &[Actor::Employee],
@@ -260,8 +258,6 @@ const OR_ON_THE_LAST_DAY: Source = ZIEKTEWET.at("38a", "3").says(
 /// Six weeks. Where the entitlement became clear later, art. 38b(2) gives four days from then.
 pub static ENTITLEMENT_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::ENTITLEMENT_REPORT),
-    name_nl: "Ziekmelding bij recht op ziekengeld",
-    name_en: "Report of an employee entitled to sickness benefit",
     actor: Actor::Employer,
     informs: &[Actor::Uwv],
     layer: Layer::Act,
@@ -294,8 +290,10 @@ pub static ENTITLEMENT_REPORT: Rule = Rule {
 /// The employment ends within the six weeks.
 pub static ENTITLEMENT_REPORT_AT_END: Rule = Rule {
     kind: Kind::Effect("entitlement-report-at-end-of-employment"),
-    name_nl: "Ziekmelding bij recht op ziekengeld, einde dienstverband",
-    name_en: "Report of an entitled employee at the end of the employment",
+    effect_name: Text {
+        nl: "Ziekmelding bij recht op ziekengeld, einde dienstverband",
+        en: "Report of an entitled employee at the end of the employment",
+    },
     conditions: &[],
     versions: &[Version {
         due: Bound {
@@ -321,8 +319,6 @@ const SIX_WEEKS_AFTER_FIRST_DAY: Source =
 /// Six weeks after the employment.
 pub static OWN_RISK_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::OWN_RISK_REPORT),
-    name_nl: "Ziekmelding door eigenrisicodrager",
-    name_en: "Report by the own-risk carrier",
     actor: Actor::OwnRiskCarrier,
     informs: &[Actor::Uwv],
     layer: Layer::Act,
@@ -353,8 +349,10 @@ pub static OWN_RISK_REPORT: Rule = Rule {
 /// The sickness began after the employment (art. 46).
 pub static OWN_RISK_REPORT_AFTER_EMPLOYMENT: Rule = Rule {
     kind: Kind::Effect("own-risk-report-after-employment"),
-    name_nl: "Ziekmelding door eigenrisicodrager, ziek na dienstverband",
-    name_en: "Report by the own-risk carrier, sick after the employment",
+    effect_name: Text {
+        nl: "Ziekmelding door eigenrisicodrager, ziek na dienstverband",
+        en: "Report by the own-risk carrier, sick after the employment",
+    },
     versions: &[Version {
         due: Bound {
             term: Term::WithinWeeksAfter(6),
@@ -378,8 +376,6 @@ const SECOND_DAY: Source = ZIEKTEWET.at("38ab", "1").says(
 /// On the second day.
 pub static SAFETY_NET_SICKNESS_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::SAFETY_NET_SICKNESS_REPORT),
-    name_nl: "Ziekmelding bij UWV",
-    name_en: "Sickness report to the UWV",
     actor: Actor::Employee,
     informs: &[Actor::Uwv],
     layer: Layer::Act,
@@ -438,8 +434,6 @@ pub static NOT_EXTENDED: Source = ZIEKTEWET.at("89", "").says(
 /// 104 weeks, before the prolongations of art. 29(10).
 pub static SICKNESS_BENEFIT: Rule = Rule {
     kind: Kind::Milestone(Milestone::END_OF_SICKNESS_BENEFIT),
-    name_nl: "Einde ziekengeld",
-    name_en: "End of the sickness benefit",
     actor: Actor::Uwv,
     layer: Layer::Act,
     regimes: regimes::BENEFIT,
@@ -462,8 +456,10 @@ pub static SICKNESS_BENEFIT: Rule = Rule {
 /// The short period of who was of state pension age on the first sick day.
 pub static STATE_PENSION_BENEFIT: Rule = Rule {
     kind: Kind::Effect("state-pension-benefit"),
-    name_nl: "Ziekengeld bij ziekte vanaf de AOW-leeftijd",
-    name_en: "Sickness benefit from the state pension age",
+    effect_name: Text {
+        nl: "Ziekengeld bij ziekte vanaf de AOW-leeftijd",
+        en: "Sickness benefit from the state pension age",
+    },
     versions: &[
         Version {
             axis: Axis::FirstSickDay,
@@ -520,8 +516,6 @@ pub const ASSESSMENT_FROM: Day = Day::new(2013, 1, 1);
 /// From the day after 52 weeks on the benefit depends on what the person is able to earn.
 pub static FIRST_YEAR_ASSESSMENT: Rule = Rule {
     kind: Kind::Duty(Duty::FIRST_YEAR_ASSESSMENT),
-    name_nl: "Eerstejaars Ziektewet-beoordeling",
-    name_en: "First-year assessment",
     actor: Actor::Uwv,
     informs: &[Actor::Employee],
     layer: Layer::Act,
@@ -552,8 +546,6 @@ pub static FIRST_YEAR_ASSESSMENT: Rule = Rule {
 /// A month of run-off for who is able to earn more than 65%.
 pub static END_OF_BENEFIT_AFTER_ASSESSMENT: Rule = Rule {
     kind: Kind::Milestone(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT),
-    name_nl: "Einde ziekengeld na eerstejaarsbeoordeling",
-    name_en: "End of the sickness benefit after the assessment",
     versions: &[Version {
         due: Bound {
             term: Term::UntilMonthsAfter(1),

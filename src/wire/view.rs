@@ -347,8 +347,8 @@ impl From<(&Obligation, Status)> for ObligationForm {
         ObligationForm {
             duty: obligation.duty().id(),
             number: obligation.number(),
-            name_nl: rule.name_nl,
-            name_en: rule.name_en,
+            name_nl: rule.name(Lang::Nl),
+            name_en: rule.name(Lang::En),
             actor: obligation.actor().id(),
             with: ids(obligation.with()),
             informs: ids(obligation.informs()),

@@ -279,7 +279,10 @@ fn the_whole_law_in_markdown() {
     for lang in [Lang::Nl, Lang::En] {
         let told = told(&run(&["law", "--format", "md", "--lang", lang.pick("nl", "en")]), 0);
         for rule in poortwachter::law::LAW.rules() {
-            has(&told, &[&format!("(`{}`)\n", rule.id()), rule.name_nl, rule.name_en]);
+            has(
+                &told,
+                &[&format!("(`{}`)\n", rule.id()), rule.name(Lang::Nl), rule.name(Lang::En)],
+            );
             for (_, version) in rule.versions() {
                 let bounds = [version.opens, version.advised, Some(version.due), version.tolerated];
                 for bound in bounds.into_iter().flatten() {

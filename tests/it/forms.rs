@@ -296,8 +296,8 @@ fn obligation_form(obligation: &Obligation, status: Status) -> Value {
     json!({
         "duty": obligation.duty().id(),
         "number": obligation.number(),
-        "name_nl": rule.name_nl,
-        "name_en": rule.name_en,
+        "name_nl": rule.name(Lang::Nl),
+        "name_en": rule.name(Lang::En),
         "actor": obligation.actor().id(),
         "with": with,
         "informs": informs,

@@ -4,11 +4,11 @@
 //! part. A quotation under a wrong article, of a text that was not in force in the window of its
 //! version, or with another number than its term, fails.
 
-use poortwachter::Day;
 use poortwachter::law::{
     Bound, Citation, Instrument, LAW, LAW_AS_OF, Layer, Rule, Source, Term, boetebesluit, bw7,
     eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet, uwv, wia, zw,
 };
+use poortwachter::{Day, Lang};
 use std::collections::BTreeSet;
 
 const TEXTS: &[(&str, &str)] = &[
@@ -629,11 +629,11 @@ fn every_rule_has_a_name_of_its_own_in_two_languages() {
                 && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         });
         assert!(is_kebab_case, "{id}");
-        for name in [rule.name_nl, rule.name_en] {
+        for name in [rule.name(Lang::Nl), rule.name(Lang::En)] {
             assert!(!name.trim().is_empty() && name == collapse(name), "{id}: \"{name}\"");
             assert!(!name.ends_with('.'), "{id}: \"{name}\"");
         }
-        assert_ne!(rule.name_nl, rule.name_en, "{id}");
+        assert_ne!(rule.name(Lang::Nl), rule.name(Lang::En), "{id}");
     }
     assert!(ids.len() >= 30);
 }

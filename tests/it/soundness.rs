@@ -4,6 +4,7 @@
 use poortwachter::law::{
     self, Anchor, Bound, Deadline, Kind, LAW, Recurrence, Rule, Source, Term, Unsound, Version,
     assert_sound,
+    bw7::STATE_PENSION_WAGES,
     procesgang::PROGRESS_INTERVIEW,
     wia::{REINTEGRATION_REPORT, WIA_CLAIM},
 };
@@ -270,7 +271,10 @@ fn unsound() -> Vec<(Vec<&'static Rule>, Unsound)> {
             vec![Box::leak(Box::new(PROGRESS_INTERVIEW.with_versions(&[EVERY_DAY])))],
             Unsound::LongSeries,
         ),
-        (vec![changed(&WIA_CLAIM, |rule| rule.name_nl = "")], Unsound::NoName),
+        (
+            vec![changed(&STATE_PENSION_WAGES, |rule| rule.effect_name = Text::NONE)],
+            Unsound::NoName,
+        ),
         (vec![changed(&WIA_CLAIM, |rule| rule.the_nl = "")], Unsound::NoName),
         (vec![changed(&WIA_CLAIM, |rule| rule.met_by = &[])], Unsound::NeverMet),
         (
@@ -369,7 +373,7 @@ fn a_rule_of_one_name_in_another_regime_is_another_rule() {
     assert_ne!(LAW.rule("problem-analysis"), LAW.rule_for("problem-analysis", Regime::SafetyNet));
     // An amendment of one regime leaves the other alone, and cannot take its place as well.
     let other = LAW.rule_for("problem-analysis", Regime::SafetyNet).expect("a rule");
-    let amended = LAW.amended(changed(other, |rule| rule.name_nl = "Anders"));
+    let amended = LAW.amended(changed(other, |rule| rule.the_nl = "iets anders"));
     let amended = amended.expect("sound");
     assert_eq!(amended.rule("problem-analysis"), LAW.rule("problem-analysis"));
     let everywhere = changed(other, |rule| rule.regimes = Regime::ALL);

@@ -753,7 +753,7 @@ fn a_horizon_in_json_is_that_of_the_library() {
     let page = folder.told(&args);
     has(&page, &format!("{} cases · Tue 10 Feb 2026 up to and including", cases.len()));
     for (duty, _) in horizon.per_duty() {
-        has(&page, LAW.rule(duty.id()).expect("a rule").name_en);
+        has(&page, LAW.rule(duty.id()).expect("a rule").name(Lang::En));
     }
     for (date, count) in horizon.per_day().filter(|(_, count)| *count > 0) {
         let date = crate::common::date(date).format("%e %b %Y").to_string();

@@ -49,8 +49,8 @@ fn write_rule(out: &mut String, rule: &Rule, lang: Lang) -> fmt::Result {
     };
     item(out, "Soort", "Kind", kind(rule, lang))?;
     match lang {
-        Lang::Nl => item(out, "Engels", "", rule.name_en)?,
-        Lang::En => item(out, "", "Dutch", rule.name_nl)?,
+        Lang::Nl => item(out, "Engels", "", rule.name(Lang::En))?,
+        Lang::En => item(out, "", "Dutch", rule.name(Lang::Nl))?,
     }
     item(out, "Wie", "Who", rule.actor.name(lang))?;
     item(out, "Met", "With", &names(rule.with))?;
