@@ -7,27 +7,24 @@ use crate::law::{Consequence, Duty, Source, point_of_no_return};
 use crate::timeline::Obligation;
 use core::cmp::Ordering;
 
+const FINED: Duty = point_of_no_return(Consequence::Fine);
+const SANCTIONED: Duty = point_of_no_return(Consequence::WageSanction);
+const RUNS_ON: Duty = point_of_no_return(Consequence::PaymentRunsOn);
+const NO_SANCTION: Duty = point_of_no_return(Consequence::NoSanction);
+
 closed_list! {
     /// What cannot be undone after its last day. Stable names and names are those of the duties.
     PointKind, "point of no return" {
         /// The 42nd-week report: later, the UWV imposes a fine (ZW 38(3)).
-        SicknessReport = 0, Duty::UWV_SICKNESS_REPORT.id(),
-            Duty::UWV_SICKNESS_REPORT.name(Lang::Nl),
-            Duty::UWV_SICKNESS_REPORT.name(Lang::En);
+        SicknessReport = 0, FINED.id(), FINED.name(Lang::Nl), FINED.name(Lang::En);
         /// The re-integration report: later, the UWV can prolong the payment (WIA 25(9)).
-        ReintegrationReport = 1, Duty::REINTEGRATION_REPORT.id(),
-            Duty::REINTEGRATION_REPORT.name(Lang::Nl),
-            Duty::REINTEGRATION_REPORT.name(Lang::En);
+        ReintegrationReport = 1, SANCTIONED.id(), SANCTIONED.name(Lang::Nl), SANCTIONED.name(Lang::En);
         /// The WIA claim: every day later, the wages or the benefit run on by a day (BW 7:629(11)(a),
         /// ZW 29(10)(a)).
-        WiaClaim = 2, Duty::WIA_CLAIM.id(),
-            Duty::WIA_CLAIM.name(Lang::Nl),
-            Duty::WIA_CLAIM.name(Lang::En);
+        WiaClaim = 2, RUNS_ON.id(), RUNS_ON.name(Lang::Nl), RUNS_ON.name(Lang::En);
         /// The decision on a wage sanction: after the end the UWV can no longer impose one
         /// (WIA 25(11)).
-        WageSanctionDecision = 3, Duty::WAGE_SANCTION_DECISION.id(),
-            Duty::WAGE_SANCTION_DECISION.name(Lang::Nl),
-            Duty::WAGE_SANCTION_DECISION.name(Lang::En);
+        WageSanctionDecision = 3, NO_SANCTION.id(), NO_SANCTION.name(Lang::Nl), NO_SANCTION.name(Lang::En);
     }
 }
 
@@ -35,10 +32,6 @@ impl PointKind {
     /// The duty.
     #[must_use]
     pub const fn duty(self) -> Duty {
-        const FINED: Duty = point_of_no_return(Consequence::Fine);
-        const SANCTIONED: Duty = point_of_no_return(Consequence::WageSanction);
-        const RUNS_ON: Duty = point_of_no_return(Consequence::PaymentRunsOn);
-        const NO_SANCTION: Duty = point_of_no_return(Consequence::NoSanction);
         match self {
             PointKind::SicknessReport => FINED,
             PointKind::ReintegrationReport => SANCTIONED,

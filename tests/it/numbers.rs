@@ -1,7 +1,11 @@
 //! Numbers that stand in columns, as they were given out: a new member takes a new number and moves none.
 
 use poortwachter::batch::{event_code, event_of};
-use poortwachter::{Duty, EventKind, StateKind, StatusKind, law};
+use poortwachter::verdict::Severity;
+use poortwachter::{
+    Actor, ClosedList, Duty, EventKind, EventName, Layer, Milestone, Reason, Regime, StateKind,
+    StatusKind, law,
+};
 
 #[test]
 fn duties_keep_their_numbers() {
@@ -97,4 +101,73 @@ fn events_keep_their_numbers() {
     let claim = EventKind::Met(Duty::WIA_CLAIM);
     assert_eq!((event_code(&claim), event_of(18)), (Some(18), Some(claim)));
     assert_eq!(event_of(255), None);
+}
+
+#[test]
+fn events_with_fields_keep_their_numbers() {
+    let given = [
+        (147, "agreed-deviation"),
+        (148, "plan-holds"),
+        (149, "second-track-advised"),
+        (150, "second-track-phase"),
+        (151, "second-track-ended"),
+        (152, "report-holds"),
+        (153, "voluntary-extension"),
+        (154, "extension-shortened"),
+        (155, "wage-sanction"),
+    ];
+    for (number, id) in given {
+        assert_eq!(EventName::from_code(number).map(EventName::id), Some(id));
+        // No column says what is in their fields.
+        assert_eq!(event_of(number), None, "{id}");
+    }
+}
+
+#[test]
+fn other_lists_keep_their_numbers() {
+    fn given<T: ClosedList>(ids: &[&str]) {
+        for (number, id) in (0..).zip(ids) {
+            assert_eq!(T::from_code(number).map(T::id), Some(*id));
+        }
+        assert!(ids.len() >= T::ALL.len(), "freeze the numbers of the new ones: {:?}", T::ALL);
+    }
+    given::<Regime>(&["employer", "safety-net", "own-risk-carrier"]);
+    given::<Layer>(&["act", "order-in-council", "ministerial-regulation", "policy", "practice"]);
+    given::<Actor>(&[
+        "employer",
+        "employee",
+        "occupational-physician",
+        "uwv",
+        "case-manager",
+        "own-risk-carrier",
+    ]);
+    given::<Milestone>(&[
+        "end-of-waiting-period",
+        "wia-start",
+        "relapse-window",
+        "early-iva-first-claim",
+        "early-iva-last-claim",
+        "end-of-minimum-wage-floor",
+        "end-of-wages",
+        "end-of-dismissal-ban",
+        "end-of-sickness-benefit",
+        "end-of-benefit-after-assessment",
+    ]);
+    given::<Severity>(&["in-order", "attention", "at-risk", "defective"]);
+    given::<Reason>(&[
+        "no-possibilities",
+        "state-pension-age",
+        "wia-cannot-start",
+        "employment-ends",
+        "wages-end",
+        "sick-too-short",
+        "old-law",
+        "had-employer",
+        "not-entitled",
+        "benefit-ends",
+        "sanction-too-late",
+        "recovered",
+        "wia-granted",
+        "deceased",
+    ]);
 }

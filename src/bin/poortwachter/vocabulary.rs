@@ -1,12 +1,11 @@
 //! What a name is that one command shows and another one does not take.
 
-use poortwachter::EventName;
-use poortwachter::Milestone;
 use poortwachter::change::RecordWhy;
 use poortwachter::law::{Kind, LAW, MetBy};
 use poortwachter::near;
 use poortwachter::protocol::presets;
 use poortwachter::wire::schema::Schema;
+use poortwachter::{EventName, Milestone};
 use serde_json::Value;
 
 /// What a name is and which command takes or shows it; none where no command knows it.
@@ -92,5 +91,5 @@ pub(crate) fn unknown<'k>(
 pub(crate) fn events() -> impl Iterator<Item = &'static str> {
     let has_own_event =
         |name: &&str| LAW.rule(name).is_none_or(|rule| rule.met_by.contains(&MetBy::OwnEvent));
-    EventName::ALL.iter().map(|name| name.id()).filter(has_own_event)
+    EventName::IDS.iter().copied().filter(has_own_event)
 }

@@ -3,7 +3,7 @@
 use super::fields::one_of;
 use super::rules::{absent, when};
 use crate::case::{EventField, EventName, FieldContent, FieldOfEvent, longest_sanction};
-use crate::law::{self, Duty, LAW};
+use crate::law::{self, Duty, LAW, MetBy, duty_met_by};
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
@@ -37,7 +37,7 @@ impl From<EventName> for Kind {
 /// The events that can be recorded: a repair decision is recorded by its outcome.
 fn recorded() -> impl Iterator<Item = EventName> {
     let names = EventName::ALL.iter().copied();
-    names.filter(|name| name.duty().is_none_or(|duty| duty.rule().has_own_event()))
+    names.filter(|name| name.duty() != Some(const { duty_met_by(MetBy::RepairOutcome) }))
 }
 
 /// Narrows the fields of an event and gives what each kind asks for.
