@@ -1,6 +1,8 @@
 //! The one fallible door: recorded facts in, a [`Case`] or a [`CaseError`] out.
 
-use super::{Case, CaseError, Entitlement, Event, EventKind, Facts, InterviewRhythm, Leave, Spell};
+use super::{
+    Case, CaseError, CheckedBy, Entitlement, Event, EventKind, Facts, InterviewRhythm, Leave, Spell,
+};
 use crate::clock::Segment;
 use crate::day::Day;
 use crate::law::{
@@ -46,8 +48,6 @@ const MOST_ALIKE: usize = 250;
 pub struct CaseBuilder {
     /// The facts as given, until they are checked.
     pub(super) draft: Case,
-    /// By which they are checked.
-    law: &'static Law,
     half_decisions: Vec<(usize, &'static str, &'static str)>,
     memory: Memory,
 }
@@ -79,8 +79,9 @@ impl Default for CaseBuilder {
             interviews: InterviewRhythm::default(),
             events: Vec::new(),
             merged_at: Vec::new(),
+            checked_by: CheckedBy(&LAW),
         };
-        CaseBuilder { draft, law: &LAW, half_decisions: Vec::new(), memory: Memory::default() }
+        CaseBuilder { draft, half_decisions: Vec::new(), memory: Memory::default() }
     }
 }
 
@@ -240,7 +241,7 @@ impl CaseBuilder {
     /// ```
     #[must_use]
     pub fn under(mut self, law: &'static Law) -> Self {
-        self.law = law;
+        self.draft.checked_by = CheckedBy(law);
         self
     }
 
@@ -321,13 +322,23 @@ impl CaseBuilder {
         self.merge_spells()?;
         self.order_leave()?;
         let Memory { segments, first_days, alike, .. } = &mut self.memory;
-        Facts::everything(&self.draft).first_days_of_cases(self.law, segments, first_days);
+        Facts::everything(&self.draft).first_days_of_cases(
+            self.draft.checked_by.0,
+            segments,
+            first_days,
+        );
         let Some(first_sick_day) = first_days.first().copied() else {
             let leave_last = self.draft.leave.last().map_or(Day::FOREVER, |leave| leave.last);
             return Err(CaseError::NoCountedDay { leave_last });
         };
         check_employment(&self.draft, first_days)?;
-        check_events(&self.draft.events, self.law, first_sick_day, first_days, alike)?;
+        check_events(
+            &self.draft.events,
+            self.draft.checked_by.0,
+            first_sick_day,
+            first_days,
+            alike,
+        )?;
         let is_in_order = |a: &Event, b: &Event| a.on < b.on || a <= b;
         if !self.draft.events.is_sorted_by(is_in_order) {
             self.draft.events.sort_unstable();

@@ -36,10 +36,11 @@ pub use with::WithError;
 
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::law::Regime;
+use crate::law::{Law, Regime};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 /// A period of incapacity. Both days inclusive.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -255,6 +256,24 @@ pub struct Case {
     pub(crate) interviews: InterviewRhythm,
     pub(crate) events: Vec<Event>,
     pub(crate) merged_at: Vec<Day>,
+    pub(crate) checked_by: CheckedBy,
+}
+
+/// The law by which the facts were checked, for those that are added to them. Cases with the same facts are
+/// equal whichever law that was.
+#[derive(Clone, Copy)]
+pub(crate) struct CheckedBy(pub(crate) &'static Law);
+
+impl PartialEq for CheckedBy {
+    fn eq(&self, _: &CheckedBy) -> bool {
+        true
+    }
+}
+
+impl Eq for CheckedBy {}
+
+impl Hash for CheckedBy {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 impl Clone for Case {
@@ -281,6 +300,7 @@ impl Clone for Case {
         self.employment_last_day = other.employment_last_day;
         self.sickness_benefit_entitlement = other.sickness_benefit_entitlement;
         self.interviews = other.interviews;
+        self.checked_by = other.checked_by;
     }
 }
 

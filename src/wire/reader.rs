@@ -6,6 +6,7 @@ use crate::case::{
 };
 use crate::closed_list::ClosedList;
 use crate::day::Day;
+use crate::law::Law;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -141,6 +142,18 @@ impl CaseReader {
     #[must_use]
     pub fn new() -> CaseReader {
         CaseReader { names: EventNames::all(), ..CaseReader::default() }
+    }
+
+    /// Checks the facts by another law than [`LAW`](crate::law::LAW), see [`CaseBuilder::under`].
+    ///
+    /// ```
+    /// use poortwachter::{law::LAW, wire::CaseReader};
+    /// let reader = CaseReader::new().under(&LAW);
+    /// ```
+    #[must_use]
+    pub fn under(mut self, law: &'static Law) -> CaseReader {
+        self.builder = self.builder.under(law);
+        self
     }
 
     /// A reader for one case: no table of names is made.

@@ -11,8 +11,10 @@ use poortwachter::law::{
 };
 use poortwachter::protocol::Protocol;
 use poortwachter::verdict::Verdict;
-use poortwachter::wire::{AgendaForm, ChangeForm, VerdictForm, ViewForm};
-use poortwachter::{Case, Duty, Explanation, Lang, Layer, Text, Timeline, View};
+use poortwachter::wire::{AgendaForm, CaseReader, ChangeForm, EventText, VerdictForm, ViewForm};
+use poortwachter::{
+    Case, CaseBuilder, Duty, EventKind, Explanation, Lang, Layer, Spell, Text, Timeline, View,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is changed in every version of a rule.
@@ -224,5 +226,29 @@ fn a_rule_of_several_versions_is_explained_whatever_it_counts_from() {
                 assert!(!Explanation::new(&view, line, Lang::Nl).steps().is_empty());
             }
         }
+    }
+}
+
+/// A wage sanction lasts at most 52 weeks; under a made-up law 53, also for what is added to a case.
+#[test]
+fn what_is_added_to_a_case_is_checked_by_the_law_of_the_case() {
+    let sanction = LAW.rule("wage-sanction-length").expect("a rule");
+    let law = amended(sanction, "number").expect("a number");
+    let first = Day::new(2022, 1, 3);
+    let (weeks, on) = (EventKind::WageSanction { weeks: Some(53) }, first + 700);
+    let case = Case::builder().sick_since(first).build().expect("a case");
+    assert!(case.with(weeks, on).is_err());
+    let under = Case::builder().under(law).sick_since(first).build().expect("a case");
+    assert_eq!(case, under);
+    let sanctioned = under.with(weeks, on).expect("53 weeks");
+    assert!(sanctioned.with(EventKind::RepairNotified, on + 60).is_ok());
+    assert!(CaseBuilder::from(&sanctioned).under(&LAW).build().is_err());
+
+    let mut reader = CaseReader::new().under(law);
+    for _ in 0..2 {
+        reader.spell(Spell::new(first, None));
+        reader.event(&EventText { weeks: Some(53), ..EventText::new("wage-sanction", on) });
+        assert_eq!(reader.case(), Ok(&sanctioned));
+        reader.clear();
     }
 }
