@@ -44,7 +44,7 @@ fn look_at<T: ClosedList + Serialize + DeserializeOwned + JsonSchema>() -> Strin
         assert_eq!(serde_json::from_value::<T>(json!(id)).unwrap(), member, "{list}");
         assert!(Lang::ALL.iter().all(|lang| !member.name(*lang).trim().is_empty()), "{list} {id}");
 
-        let misspelled = format!("{id}-");
+        let misspelled = format!("{id}~");
         let error = misspelled.parse::<T>().unwrap_err();
         assert_eq!(
             (error.what, &*error.given, error.nearest),
