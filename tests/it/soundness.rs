@@ -352,11 +352,19 @@ fn a_law_has_one_duty_that_prolongs_the_payment() {
     assert_eq!(LAW.amended(both), Err(Unsound::NotOneDuty));
 }
 
+/// The WIA claim as an effect of that name.
+fn as_effect(id: &'static str) -> &'static Rule {
+    changed(&WIA_CLAIM, |rule| {
+        rule.kind = Kind::Effect(id);
+        rule.effect_name = Text { nl: "Een gevolg", en: "An effect" };
+    })
+}
+
 #[test]
 fn a_duty_and_an_effect_of_one_name_are_the_same_rule_twice() {
-    let effect = changed(&WIA_CLAIM, |rule| rule.kind = Kind::Effect("wia-claim"));
+    let effect = as_effect("wia-claim");
     assert_eq!(law::check(&[&WIA_CLAIM, effect]), Err(Unsound::RegisteredTwice));
-    let other = changed(&WIA_CLAIM, |rule| rule.kind = Kind::Effect("wia-claim-of-another"));
+    let other = as_effect("wia-claim-of-another");
     assert_eq!(law::check(&[&WIA_CLAIM, other]), Ok(()));
 }
 
@@ -398,7 +406,7 @@ fn an_amended_law_is_sound_or_refused() {
             assert_eq!(LAW.amended(rules[0]), Err(expected));
         }
     }
-    let unknown = changed(&WIA_CLAIM, |rule| rule.kind = Kind::Effect("wia-clam"));
+    let unknown = as_effect("wia-clam");
     assert_eq!(LAW.amended(unknown), Err(Unsound::UnknownRule));
     assert_eq!(Unsound::UnknownRule.to_string(), "there is no rule of that name to replace");
 }
