@@ -18,9 +18,9 @@ use alloc::boxed::Box;
 /// let (mut out, mut rejected) = (Summaries::default(), Vec::new());
 /// let mut batch = Batch::new(Day::new(2026, 2, 10));
 /// batch.columns_into(&columns, &mut out, &mut rejected)?;
-/// assert_eq!((out.counted_day[0], out.week[0]), (37, 6));
+/// assert_eq!((out.counted_day()[0], out.week()[0]), (37, 6));
 /// assert_eq!(rejected[0].position, 1); // wages ran for one year then
-/// assert_eq!((out.len(), out.next_due[1]), (2, NO_DAY));
+/// assert_eq!((out.len(), out.next_due()[1]), (2, NO_DAY));
 /// # Ok::<(), poortwachter::batch::ShapeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default)]

@@ -10,8 +10,8 @@
 //! let batch = Batch::new(day(2026, 2, 10));
 //! let mut summaries = Summaries::default(); // used again for the next batch
 //! batch.cases_into(&cases, &mut summaries);
-//! assert_eq!(summaries.counted_day, [37, 5]);
-//! assert_eq!(summaries.overdue, [1, 0]);
+//! assert_eq!(summaries.counted_day(), [37, 5]);
+//! assert_eq!(summaries.overdue(), [1, 0]);
 //! # Ok::<(), poortwachter::CaseError>(())
 //! ```
 //!
@@ -105,7 +105,7 @@ impl Batch {
     /// let mut batch = Batch::new(Day::new(2026, 2, 10));
     /// let (mut out, mut rejected) = (Summaries::default(), Vec::new());
     /// batch.days_into(&first_sick_days, &mut out, &mut rejected);
-    /// assert_eq!(out.counted_day, [37, 9]);
+    /// assert_eq!(out.counted_day(), [37, 9]);
     /// assert!(rejected.is_empty());
     /// ```
     pub fn days_into(

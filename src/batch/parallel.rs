@@ -33,7 +33,7 @@ impl Batch {
     /// let cases = vec![Case::builder().sick_since(day(2026, 1, 5)).build()?; 1_000];
     /// let mut out = Summaries::default();
     /// Batch::new(day(2026, 2, 10)).par_cases_into(&cases, &mut out, |_| {});
-    /// assert_eq!(out.overdue.iter().map(|n| u32::from(*n)).sum::<u32>(), 1_000);
+    /// assert_eq!(out.overdue().iter().map(|n| u32::from(*n)).sum::<u32>(), 1_000);
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     pub fn par_cases_into(

@@ -155,7 +155,7 @@ impl Law {
     /// The rule of that name; where several regimes have one, that of the employer regime.
     ///
     /// ```
-    /// use poortwachter::law::LAW;
+    /// use poortwachter::{Lang, law::LAW};
     /// assert_eq!(LAW.rule("wia-claim").unwrap().name(Lang::Nl), "WIA-aanvraag");
     /// ```
     #[must_use]

@@ -18,7 +18,7 @@ use alloc::vec::Vec;
 /// from any format of serde; [`case`](Self::case) then checks them.
 ///
 /// ```
-/// use poortwachter::{Day, wire::{CaseReader, EventText}};
+/// use poortwachter::{Day, Spell, wire::{CaseReader, EventText}};
 /// use serde::de::DeserializeSeed;
 /// let mut reader = CaseReader::new();
 ///

@@ -17,6 +17,7 @@ mod case_with;
 mod change;
 #[cfg(feature = "cli")]
 mod closed_lists;
+#[cfg(feature = "cli")]
 mod command;
 #[cfg(feature = "cli")]
 mod command_calendar;

@@ -216,11 +216,11 @@ impl Recorded {
                 Happening::Met(duty) => EventKind::Met(duty),
                 Happening::Plain(kind) => kind,
                 Happening::Extension(days) => {
-                    EventKind::VoluntaryExtension { until: date(self.after(on + days)).into() }
+                    EventKind::VoluntaryExtension { until: self.after(on + days) }
                 }
                 Happening::Deviation(duty, days) => EventKind::AgreedDeviation {
                     duty,
-                    until: date(self.after(on + days)).into(),
+                    until: self.after(on + days),
                     reason: DeviationReason::PartyAbsent,
                 },
             };
