@@ -31,11 +31,11 @@ pub mod near;
 #[cfg(doc)]
 pub mod pages;
 pub mod protocol;
+mod text;
 pub mod timeline;
 pub mod verdict;
 #[cfg(feature = "serde")]
 pub mod wire;
-mod words;
 
 pub use case::{
     Absence, Adviser, Case, CaseBuilder, CaseError, DeviationReason, Entitlement, Event,

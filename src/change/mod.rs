@@ -19,7 +19,6 @@ mod record;
 mod shift;
 mod twins;
 mod why;
-mod words;
 
 pub use compare::compare;
 pub use facts::{FactChange, facts};

@@ -26,7 +26,6 @@ pub mod presets;
 mod reminder;
 mod rule;
 mod task;
-mod words;
 
 #[cfg(feature = "schema")]
 pub(crate) use builder::{ADDRESS, IDENTIFIER, LINE};

@@ -282,7 +282,7 @@ closed_list! {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Finding {
     pub(super) topic: Topic,
-    pub(super) rule: Option<&'static Rule>,
+    pub(crate) rule: Option<&'static Rule>,
     pub(super) judgement: Judgement,
     pub(super) severity: Severity,
     pub(super) layer: Layer,
@@ -292,7 +292,7 @@ pub struct Finding {
     pub(super) tolerated: Option<Day>,
     pub(super) met: Option<Day>,
     pub(super) until: Option<Day>,
-    pub(super) within_tolerance: bool,
+    pub(crate) within_tolerance: bool,
     pub(super) cost: alloc::vec::Vec<Cost>,
     pub(super) repair: Repair,
     pub(super) source: Source,

@@ -9,7 +9,6 @@ mod duties;
 mod events;
 mod finding;
 mod second_track;
-mod words;
 
 pub use content::{Coverage, PlanContent, ReportContent, ReportForm};
 pub use finding::{

@@ -1,9 +1,8 @@
-//! The sentences of a verdict, in Dutch and in English. They are put together from dates, duties,
-//! roles and articles, and from nothing else.
+//! The sentences of a verdict. They are put together from dates, duties, roles and articles, and
+//! from nothing else.
 
-use super::content::Coverage;
-use super::finding::{Cost, Finding, Judgement, Topic};
 use crate::lang::Lang;
+use crate::verdict::{Cost, Coverage, Finding, Judgement, Topic};
 use alloc::format;
 use alloc::string::String;
 
@@ -23,7 +22,7 @@ impl Finding {
     /// What it is about, in words.
     #[must_use]
     pub fn title(&self, lang: Lang) -> String {
-        self.topic.name(self, lang)
+        self.topic().name(self, lang)
     }
 
     /// The finding in one sentence, with its article.
@@ -47,9 +46,9 @@ impl Finding {
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
         let mut text = format!("{}: {}", self.title(lang), self.judged(lang));
-        if let Some(due) = self.due {
+        if let Some(due) = self.due() {
             // The day that is judged by is named wherever there is one.
-            text += &match self.judgement {
+            text += &match self.judgement() {
                 Judgement::NotApplicable(_) | Judgement::Lapsed(_) | Judgement::Void => {
                     String::new()
                 }
@@ -59,16 +58,16 @@ impl Finding {
                 _ => format!("; {} {due}", lang.pick("uiterlijk", "due on")),
             };
         }
-        if let Some(original) = self.original_due {
+        if let Some(original) = self.original_due() {
             text += &format!(
                 "; {} {original}",
                 lang.pick("zonder de afspraak uiterlijk", "without the agreement due on")
             );
         }
-        if let Some(reason) = self.deviation {
+        if let Some(reason) = self.deviation() {
             text += &format!("; {}: {}", lang.pick("reden", "reason"), reason.name(lang));
         }
-        if let Some(tolerated) = self.tolerated.filter(|_| self.within_tolerance) {
+        if let Some(tolerated) = self.tolerated().filter(|_| self.within_tolerance) {
             text +=
                 &format!("; {} {tolerated}", lang.pick("aanvaard tot en met", "accepted until"));
         }
@@ -78,15 +77,15 @@ impl Finding {
     /// The judgement in words, without the topic.
     fn judged(&self, lang: Lang) -> String {
         let plain = |nl, en| String::from(lang.pick(nl, en));
-        let done = |rest: String| match self.met {
+        let done = |rest: String| match self.met() {
             Some(met) => format!("{} {met}{rest}", lang.pick("gedaan op", "done on")),
             None => format!("{}{rest}", lang.pick("gedaan", "done")),
         };
-        let until = |nl: &str, en: &str| match self.until {
+        let until = |nl: &str, en: &str| match self.until() {
             Some(until) => format!("{} {until}", lang.pick(nl, en)),
             None => String::new(),
         };
-        match self.judgement {
+        match self.judgement() {
             Judgement::OnTime => done(String::from(lang.pick(", op tijd", ", on time"))),
             Judgement::Early { days: n } => {
                 done(format!(", {} {}", lang.days(n), lang.pick("vroeg", "early")))
@@ -101,7 +100,7 @@ impl Finding {
                 lang.pick("te laat", "overdue")
             ),
             Judgement::NotYetDue => plain("nog niet nodig", "not yet due"),
-            Judgement::Deviated if self.met.is_some() => done(String::from(lang.pick(
+            Judgement::Deviated if self.met().is_some() => done(String::from(lang.pick(
                 ", met gemotiveerde afwijking van de termijn",
                 ", with a reasoned deviation from the term",
             ))),
@@ -122,7 +121,7 @@ impl Finding {
             }
             Judgement::Undetermined(norm) => {
                 let since = until(", vastgelegd op", ", recorded on");
-                match self.met {
+                match self.met() {
                     Some(_) => format!("{}, {}{since}", done(String::new()), norm.name(lang)),
                     None => format!(
                         "{}, {}{since}",
@@ -131,7 +130,7 @@ impl Finding {
                     ),
                 }
             }
-            Judgement::Complete => match self.topic {
+            Judgement::Complete => match self.topic() {
                 Topic::WageSanction => format!(
                     "{}{}",
                     lang.pick("beëindigd", "ended"),
@@ -151,7 +150,7 @@ impl Finding {
                 lang.pick("loopt", "in force"),
                 until(" tot en met", " up to and including")
             ),
-            Judgement::Void => match self.met {
+            Judgement::Void => match self.met() {
                 Some(decided) => format!(
                     "{} {decided} {}",
                     lang.pick("opgelegd op", "imposed on"),

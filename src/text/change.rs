@@ -1,7 +1,6 @@
-//! Reasons in words, in Dutch and in English.
+//! Why something differs.
 
-use super::{FactChange, Uncounted, Why};
-use crate::case::{EventKind, Fact};
+use crate::change::{FactChange, Uncounted, Why};
 use crate::day::Day;
 use crate::lang::Lang;
 use alloc::format;
@@ -82,78 +81,6 @@ impl FactChange {
                 let was = lang.pick("was", "was");
                 format!("{} ({was}: {})", new.words(lang, show), old.value(lang, show))
             }
-        }
-    }
-}
-
-impl Fact {
-    /// In words, with days as `show` writes them.
-    ///
-    /// ```
-    /// use poortwachter::{Case, Day, Fact, Lang};
-    /// let day = |d| Day::new(2026, 1, d);
-    /// let case = Case::builder().sick(day(5), day(9)).build()?;
-    /// let fact = Fact::Spell(case.spells()[0]);
-    /// let iso = |day: Day| day.to_string();
-    /// assert_eq!(fact.words(Lang::En, &iso), "sick from 2026-01-05 to 2026-01-09");
-    /// # Ok::<(), poortwachter::CaseError>(())
-    /// ```
-    #[must_use]
-    pub fn words(&self, lang: Lang, show: &dyn Fn(Day) -> String) -> String {
-        let value = self.value(lang, show);
-        match self {
-            Fact::Regime(_) => format!("{}: {value}", lang.pick("regeling", "regime")),
-            Fact::Interviews(_) => {
-                format!("{}: {value}", lang.pick("ritme van de gesprekken", "interviews"))
-            }
-            Fact::StatePensionDay(_) => {
-                format!("{} {value}", lang.pick("AOW-leeftijd op", "state pension age on"))
-            }
-            Fact::EmploymentLastDay(_) => {
-                format!("{} {value}", lang.pick("einde dienstverband op", "employment ends on"))
-            }
-            Fact::Entitlement(_) => {
-                let about =
-                    lang.pick("ziekengeld naast het loon", "sickness benefit beside the wages");
-                format!("{about}: {value}")
-            }
-            Fact::Spell(_) => format!("{} {value}", lang.pick("ziek", "sick")),
-            Fact::Leave(_) => format!("{} {value}", lang.pick("verlof", "leave")),
-            Fact::Event(event) => format!("{}, {value}", event.kind().words(lang)),
-        }
-    }
-
-    /// What can differ in it.
-    fn value(&self, lang: Lang, show: &dyn Fn(Day) -> String) -> String {
-        match self {
-            Fact::Regime(regime) => regime.name(lang).to_string(),
-            Fact::Interviews(rhythm) => rhythm.id().to_string(),
-            Fact::StatePensionDay(day) | Fact::EmploymentLastDay(day) => show(*day),
-            Fact::Entitlement(answer) => answer.id().to_string(),
-            Fact::Spell(spell) => {
-                let from = lang.pick("vanaf", "from");
-                let first = show(spell.first_day());
-                match spell.last_day() {
-                    Some(last) => {
-                        format!("{from} {first} {} {}", lang.pick("t/m", "to"), show(last))
-                    }
-                    None => format!("{from} {first}"),
-                }
-            }
-            Fact::Leave(leave) => {
-                let (first, last) = (show(leave.first_day()), show(leave.last_day()));
-                let (from, to) = (lang.pick("vanaf", "from"), lang.pick("t/m", "to"));
-                format!("{from} {first} {to} {last}")
-            }
-            Fact::Event(event) => match event.kind() {
-                EventKind::VoluntaryExtension { until }
-                | EventKind::ExtensionShortened { until }
-                | EventKind::AgreedDeviation { until, .. } => {
-                    let to = lang.pick("tot en met", "until");
-                    format!("{} ({to} {})", show(event.on()), show(until))
-                }
-                _ => show(event.on()),
-            },
         }
     }
 }

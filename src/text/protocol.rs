@@ -1,13 +1,10 @@
-//! The words of protocols, in Dutch and in English.
+//! Protocols: moments, tasks, reminders, and how two of them differ.
 
-use super::agenda::OwnDateRemark;
-use super::anchor::Anchor;
-use super::diff::{Change, Setting, Subject};
-use super::moment::{Moment, Offset, Step};
-use super::reminder::{Origin, Reminder};
-use super::rule::{Escalation, Recipient};
-use super::task::TaskStatus;
 use crate::lang::Lang;
+use crate::protocol::{
+    Anchor, Change, Escalation, Moment, Offset, Origin, OwnDateRemark, Recipient, Reminder,
+    Setting, Step, Subject, TaskStatus,
+};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

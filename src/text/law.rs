@@ -1,81 +1,9 @@
-//! The words for what people read, in Dutch and in English. The Dutch ones are those of the
-//! statutes and of the field.
+//! The law: terms, what they count from, and conditions.
 
-use crate::case::{EventKind, Remark};
 use crate::lang::Lang;
 use crate::law::{Anchor, Condition, Term};
-use crate::timeline::{Obligation, Status};
 use alloc::format;
 use alloc::string::{String, ToString};
-
-impl Obligation {
-    /// The name of its rule, with its number where it is one of a series.
-    #[must_use]
-    pub fn name(&self, lang: Lang) -> String {
-        self.rule().numbered(self.number(), lang)
-    }
-}
-
-impl Status {
-    /// In words.
-    ///
-    /// ```
-    /// use poortwachter::{Lang, Status};
-    /// assert_eq!(Status::Overdue { days: 1 }.words(Lang::En), "1 day overdue");
-    /// assert_eq!(Status::Overdue { days: 3 }.words(Lang::Nl), "3 dagen te laat");
-    /// ```
-    #[must_use]
-    pub fn words(self, lang: Lang) -> String {
-        let kind = self.kind().name(lang);
-        let done = |days: u32, nl: &str, en: &str| {
-            format!("{}, {} {}", lang.pick("gedaan", "done"), lang.days(days), lang.pick(nl, en))
-        };
-        match self {
-            Status::DueSoon { days } => match lang {
-                Lang::Nl => format!("nog {}", lang.days(days)),
-                Lang::En => format!("due in {}", lang.days(days)),
-            },
-            Status::Overdue { days } => format!("{} {kind}", lang.days(days)),
-            Status::MetEarly { days } => done(days, "vroeg", "early"),
-            Status::MetLate { days } => done(days, "te laat", "late"),
-            Status::NotApplicable(reason) | Status::Lapsed(reason) => {
-                format!("{kind}: {}", reason.name(lang))
-            }
-            Status::WaitingFor(duty) => format!("{kind}: {}", duty.name(lang)),
-            Status::Undetermined(norm) => format!("{kind}: {}", norm.name(lang)),
-            _ => kind.to_string(),
-        }
-    }
-}
-
-impl Remark {
-    /// In words.
-    #[must_use]
-    pub fn words(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Remark::SpellsMerged { at }, Lang::Nl) => {
-                format!("de ziekteperiode vanaf {at} sluit aan op de vorige: zij is één periode")
-            }
-            (Remark::SpellsMerged { at }, Lang::En) => {
-                format!(
-                    "the spell from {at} follows the one before without a day between: one spell"
-                )
-            }
-            (Remark::JoiningPresumed { leave }, Lang::Nl) => format!(
-                "over de samentelling rond het verlof vanaf {leave} is niet beslist: de wet telt samen"
-            ),
-            (Remark::JoiningPresumed { leave }, Lang::En) => format!(
-                "nobody has decided on the joining around the leave from {leave}: the acts join"
-            ),
-            (Remark::SeparationWithoutDecision { leave }, Lang::Nl) => format!(
-                "het verlof vanaf {leave} scheidt twee gevallen, maar wie dat wanneer besliste ontbreekt"
-            ),
-            (Remark::SeparationWithoutDecision { leave }, Lang::En) => format!(
-                "the leave from {leave} separates two cases, but who decided that and when is missing"
-            ),
-        }
-    }
-}
 
 impl Term {
     /// In words, with its number.
@@ -260,25 +188,6 @@ impl Condition {
                 "het dienstverband eindigt tijdens ziekte",
                 "the employment ends during the sickness",
             ),
-        }
-    }
-}
-
-impl EventKind {
-    /// In words: the name of the duty that was met, or what happened.
-    ///
-    /// ```
-    /// use poortwachter::{Duty, EventKind, Lang};
-    /// assert_eq!(EventKind::Met(Duty::WIA_CLAIM).words(Lang::En), "WIA claim");
-    /// assert_eq!(EventKind::Interview.words(Lang::Nl), "Voortgangsgesprek");
-    /// ```
-    #[must_use]
-    pub const fn words(&self, lang: Lang) -> &'static str {
-        match self {
-            EventKind::PlanHolds(item) => item.name(lang),
-            EventKind::SecondTrackPhase(phase) => phase.name(lang),
-            EventKind::ReportHolds(part) => part.name(lang),
-            other => other.event_name().name(lang),
         }
     }
 }
