@@ -1,9 +1,5 @@
 //! The two languages, and sentences in both.
 
-use crate::day::Day;
-use alloc::format;
-use alloc::string::String;
-
 /// A language that people read.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum Lang {
@@ -23,36 +19,6 @@ impl Lang {
             Lang::En => en,
         }
     }
-
-    /// A number of days.
-    ///
-    /// ```
-    /// use poortwachter::Lang;
-    /// assert_eq!((Lang::Nl.days(1), Lang::En.days(3)), ("1 dag".into(), "3 days".into()));
-    /// ```
-    #[must_use]
-    pub fn days(self, n: u32) -> String {
-        let unit = if n == 1 { self.pick("dag", "day") } else { self.pick("dagen", "days") };
-        format!("{n} {unit}")
-    }
-
-    /// The month of a day, in three letters.
-    ///
-    /// ```
-    /// use poortwachter::{Day, Lang};
-    /// let day = Day::new(2026, 3, 2);
-    /// assert_eq!((Lang::Nl.month(day), Lang::En.month(day)), ("mrt", "Mar"));
-    /// ```
-    #[must_use]
-    pub fn month(self, date: impl Into<Day>) -> &'static str {
-        let date = date.into();
-        const NL: [&str; 12] =
-            ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-        const EN: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        let month = usize::from(date.month()) - 1;
-        self.pick(NL[month], EN[month])
-    }
 }
 
 /// A sentence in both languages.
@@ -66,7 +32,18 @@ pub struct Text {
 
 impl Text {
     /// No sentence.
-    pub const NONE: Text = Text { nl: "", en: "" };
+    pub const NONE: Text = Text::new("", "");
+
+    /// A sentence in Dutch and in English.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, Text};
+    /// assert_eq!(Text::new("dag", "day").in_lang(Lang::En), "day");
+    /// ```
+    #[must_use]
+    pub const fn new(nl: &'static str, en: &'static str) -> Text {
+        Text { nl, en }
+    }
 
     /// The sentence in a language.
     ///

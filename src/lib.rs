@@ -31,7 +31,7 @@ pub mod near;
 #[cfg(doc)]
 pub mod pages;
 pub mod protocol;
-mod text;
+pub mod text;
 pub mod timeline;
 pub mod verdict;
 #[cfg(feature = "serde")]

@@ -63,6 +63,19 @@ closed_list! {
     }
 }
 
+impl Layer {
+    /// Whether it binds: policy and practice do not.
+    ///
+    /// ```
+    /// use poortwachter::Layer;
+    /// assert!(Layer::MinisterialRegulation.is_law() && !Layer::Policy.is_law());
+    /// ```
+    #[must_use]
+    pub const fn is_law(self) -> bool {
+        !matches!(self, Layer::Policy | Layer::Practice)
+    }
+}
+
 closed_list! {
     /// The four clocks: four acts add up periods of sickness, each in its own paragraph.
     ClockKind, "clock" {

@@ -1,7 +1,8 @@
 //! The law: terms, what they count from, and conditions.
 
 use crate::lang::Lang;
-use crate::law::{Anchor, Condition, Term};
+use crate::law::{Anchor, Condition, Layer, Term};
+use crate::text::phrases;
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -15,14 +16,7 @@ impl Term {
     /// ```
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        // Statutes of one week, month or year exist: 1 is not a plural.
-        let count = |n: u16, nl: [&str; 2], en: [&str; 2]| {
-            let plural = usize::from(n != 1);
-            format!("{n} {}", lang.pick(nl[plural], en[plural]))
-        };
-        let weeks = |n| count(n, ["week", "weken"], ["week", "weeks"]);
-        let months = |n| count(n, ["maand", "maanden"], ["month", "months"]);
-        let years = |n| count(n, ["jaar", "jaren"], ["year", "years"]);
+        let (weeks, months) = (|n: u16| lang.weeks(n.into()), |n: u16| lang.months(n.into()));
         let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
         let around = |nl: [&str; 2], number: String, en: [&str; 2]| {
             let [before, after] = if lang == Lang::Nl { nl } else { en };
@@ -57,7 +51,8 @@ impl Term {
                 around(["uiterlijk ", " ervoor"], weeks(n), ["", " before it at the latest"])
             }
             Term::PeriodOfWeeks(n) => around(["tijdvak van ", ""], weeks(n), ["period of ", ""]),
-            Term::Years(n) => years(n),
+            // As in a statute, and not as in a sentence: "2 jaar".
+            Term::Years(n) => lang.count(n.into(), ["jaar", "jaren"], ["year", "years"]),
             Term::InterruptionShorterThan(n) => around(
                 ["onderbreking van minder dan ", ""],
                 weeks(n),
@@ -86,7 +81,7 @@ impl Anchor {
     pub fn words(self, lang: Lang) -> String {
         let plain = |nl: &str, en: &str| lang.pick(nl, en).to_string();
         match self {
-            Anchor::FirstSickDay => plain("eerste ziektedag", "first sick day"),
+            Anchor::FirstSickDay => phrases::FIRST_SICK_DAY.in_lang(lang).to_string(),
             Anchor::Met(duty) => {
                 format!("{}, {}", duty.name(lang), lang.pick("zodra gedaan", "once done"))
             }
@@ -116,7 +111,7 @@ impl Anchor {
             }
             Anchor::SanctionEnd => plain("einde van de loonsanctie", "end of the wage sanction"),
             Anchor::StatePensionDay { not_before: None } => {
-                plain("AOW-leeftijd", "state pension age")
+                phrases::STATE_PENSION_AGE.in_lang(lang).to_string()
             }
             Anchor::StatePensionDay { not_before: Some(day) } => format!(
                 "{} {day}",
@@ -141,8 +136,8 @@ impl Anchor {
             ),
             Anchor::DayAfterLeave => plain("dag na het verlof", "day after the leave"),
             Anchor::Request => plain("het verzoek", "the request"),
-            Anchor::LastSickDay => plain("laatste ziektedag", "last sick day"),
-            Anchor::Due => plain("uiterste dag", "due day"),
+            Anchor::LastSickDay => phrases::LAST_SICK_DAY.in_lang(lang).to_string(),
+            Anchor::Due => phrases::DUE_DAY.in_lang(lang).to_string(),
         }
     }
 }
@@ -188,6 +183,24 @@ impl Condition {
                 "het dienstverband eindigt tijdens ziekte",
                 "the employment ends during the sickness",
             ),
+        }
+    }
+}
+
+impl Layer {
+    /// An article with its layer. Policy and practice are never dressed up as a statute.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, Layer};
+    /// assert_eq!(Layer::Act.basis("WIA art. 25(3)", Lang::En), "WIA art. 25(3) (act)");
+    /// assert_eq!(Layer::Practice.basis("a page", Lang::En), "practice, not law; see a page");
+    /// ```
+    #[must_use]
+    pub fn basis(self, citation: &str, lang: Lang) -> String {
+        let name = self.name(lang);
+        match self.is_law() {
+            true => format!("{citation} ({name})"),
+            false => format!("{name}, {} {citation}", lang.pick("geen wet; zie", "not law; see")),
         }
     }
 }

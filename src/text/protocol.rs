@@ -3,21 +3,12 @@
 use crate::lang::Lang;
 use crate::protocol::{
     Anchor, Change, Escalation, Moment, Offset, Origin, OwnDateRemark, Recipient, Reminder,
-    Setting, Step, Subject, TaskStatus,
+    Setting, SettingKind, Step, Subject, TaskStatus,
 };
+use crate::text::phrases;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-
-impl Lang {
-    fn weeks_of_sickness(self, n: u16) -> String {
-        let unit = match n {
-            1 => self.pick("ziekteweek", "week of sickness"),
-            _ => self.pick("ziekteweken", "weeks of sickness"),
-        };
-        format!("{n} {unit}")
-    }
-}
 
 impl Anchor {
     /// In words.
@@ -51,7 +42,7 @@ impl Moment {
     pub fn words(self, lang: Lang) -> String {
         let distance = match self.offset() {
             Offset::Days(n) => lang.days(n.unsigned_abs().into()),
-            Offset::SickWeeks(n) => lang.weeks_of_sickness(n.unsigned_abs()),
+            Offset::SickWeeks(n) => lang.weeks_of_sickness(n.unsigned_abs().into()),
         };
         let anchor = self.anchor().words(lang);
         let moment = match self.offset().number() {
@@ -128,8 +119,8 @@ impl Reminder {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         let by = match self.origin() {
-            Origin::Protocol => lang.pick("eigen datum", "own date"),
-            Origin::Law(_) => lang.pick("uiterlijk", "due by"),
+            Origin::Protocol => SettingKind::OwnDate.name(lang),
+            Origin::Law(_) => phrases::DUE_BY.in_lang(lang),
         };
         let planned = if self.is_planned() { lang.pick(", gepland", ", planned") } else { "" };
         let (name, how) = (self.about().name(lang), self.when(lang));
@@ -143,7 +134,7 @@ impl Reminder {
         let left = self.days_left();
         let days = lang.days(u32::try_from(left.unsigned_abs()).unwrap_or(u32::MAX));
         match (left, self.origin(), lang) {
-            (0, _, _) => lang.pick("vandaag", "today").to_string(),
+            (0, _, _) => phrases::TODAY.in_lang(lang).to_string(),
             (..0, Origin::Protocol, Lang::Nl) => format!("{days} voorbij"),
             (..0, Origin::Protocol, Lang::En) => format!("{days} past"),
             (..0, Origin::Law(_), Lang::Nl) => format!("{days} te laat"),
@@ -170,8 +161,7 @@ impl Setting {
     /// Its value, in words.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
-        let yes_or_no =
-            |yes: bool| if yes { lang.pick("ja", "yes") } else { lang.pick("nee", "no") };
+        let yes_or_no = |yes: bool| if yes { phrases::YES } else { phrases::NO }.in_lang(lang);
         match self {
             Setting::Name(name) => name.clone(),
             Setting::Publication(title, url) if url.is_empty() => title.clone(),
@@ -181,7 +171,11 @@ impl Setting {
             Setting::LeftOut | Setting::OwnReminders => yes_or_no(true).to_string(),
             Setting::OwnDate(moment) | Setting::When(moment) => moment.words(lang),
             Setting::EveryWeeks(weeks) => {
-                format!("{} {}", lang.pick("elke", "every"), lang.weeks_of_sickness(*weeks))
+                format!(
+                    "{} {}",
+                    lang.pick("elke", "every"),
+                    lang.weeks_of_sickness((*weeks).into())
+                )
             }
             Setting::Who(actor) => actor.name(lang).to_string(),
             Setting::DoneBy(name) => name.name(lang).to_string(),
@@ -224,7 +218,7 @@ impl Change {
             matches!(setting, Some(Setting::LeftOut | Setting::OwnReminders))
         };
         let absent = match is_yes(self.before()) || is_yes(self.after()) {
-            true => lang.pick("nee", "no"),
+            true => phrases::NO.in_lang(lang),
             false => lang.pick("niets", "nothing"),
         };
         let value = |setting: Option<&Setting>| {

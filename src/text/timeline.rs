@@ -1,15 +1,38 @@
 //! Duties and how they stand.
 
-use crate::lang::Lang;
-use crate::timeline::{Obligation, Status};
+use crate::lang::{Lang, Text};
+use crate::text::phrases;
+use crate::timeline::{Obligation, Reason, Status, View};
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 impl Obligation {
     /// The name of its rule, with its number where it is one of a series.
     #[must_use]
     pub fn name(&self, lang: Lang) -> String {
         self.rule().numbered(self.number(), lang)
+    }
+
+    /// Who acts, and with whom.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, Lang, Timeline};
+    /// let case = Case::builder().sick_since(Day::new(2026, 1, 5)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(Day::new(2026, 2, 9));
+    /// let (plan, _) = view.obligation(Duty::PLAN_OF_ACTION).unwrap();
+    /// assert_eq!(plan.who(Lang::En), "employer with employee");
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn who(&self, lang: Lang) -> String {
+        let actor = self.actor().name(lang);
+        let with: Vec<&str> = self.with().iter().map(|actor| actor.name(lang)).collect();
+        match with.is_empty() {
+            true => actor.to_string(),
+            false => format!("{actor} {} {}", lang.pick("met", "with"), with.join(", ")),
+        }
     }
 }
 
@@ -24,8 +47,9 @@ impl Status {
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
         let kind = self.kind().name(lang);
-        let done = |days: u32, nl: &str, en: &str| {
-            format!("{}, {} {}", lang.pick("gedaan", "done"), lang.days(days), lang.pick(nl, en))
+        let done = phrases::DONE.in_lang(lang);
+        let met = |days: u32, how: Text| {
+            format!("{done}, {} {how}", lang.days(days), how = how.in_lang(lang))
         };
         match self {
             Status::DueSoon { days } => match lang {
@@ -33,14 +57,96 @@ impl Status {
                 Lang::En => format!("due in {}", lang.days(days)),
             },
             Status::Overdue { days } => format!("{} {kind}", lang.days(days)),
-            Status::MetEarly { days } => done(days, "vroeg", "early"),
-            Status::MetLate { days } => done(days, "te laat", "late"),
+            Status::MetEarly { days } => met(days, phrases::EARLY),
+            Status::MetLate { days } => met(days, phrases::LATE),
             Status::NotApplicable(reason) | Status::Lapsed(reason) => {
                 format!("{kind}: {}", reason.name(lang))
             }
             Status::WaitingFor(duty) => format!("{kind}: {}", duty.name(lang)),
             Status::Undetermined(norm) => format!("{kind}: {}", norm.name(lang)),
             _ => kind.to_string(),
+        }
+    }
+}
+
+impl Reason {
+    /// In a clause of its own, as it stands in a sentence; [`name`](Reason::name) is for a list.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, Reason};
+    /// assert_eq!(Reason::WagesEnd.name(Lang::En), "wages end earlier");
+    /// assert_eq!(Reason::WagesEnd.clause(Lang::En), "the wages end before it");
+    /// ```
+    #[must_use]
+    pub const fn clause(self, lang: Lang) -> &'static str {
+        match self {
+            Reason::NoPossibilities => lang.pick(
+                "de arts ziet geen mogelijkheden om weer te gaan werken",
+                "the physician sees no possibilities to return to work",
+            ),
+            Reason::StatePensionAge => lang.pick(
+                "de werknemer heeft de AOW-leeftijd",
+                "the employee has reached the state pension age",
+            ),
+            Reason::WiaCannotStart => lang.pick(
+                "de AOW-leeftijd komt eerder dan een WIA-uitkering kan beginnen",
+                "the state pension age comes before a WIA benefit can start",
+            ),
+            Reason::EmploymentEnds => {
+                lang.pick("het dienstverband eindigt eerder", "the employment ends before it")
+            }
+            Reason::WagesEnd => lang.pick("het loon stopt eerder", "the wages end before it"),
+            Reason::SickTooShort => lang.pick(
+                "de werknemer was minder dan zes weken ziek toen het dienstverband eindigde",
+                "the employee was sick for less than six weeks when the employment ended",
+            ),
+            Reason::OldLaw => lang.pick(
+                "de regel gold nog niet op de eerste ziektedag",
+                "the rule did not hold yet on the first sick day",
+            ),
+            Reason::HadEmployer => lang.pick(
+                "er was nog een werkgever op de eerste ziektedag",
+                "there still was an employer on the first sick day",
+            ),
+            Reason::NotEntitled => lang.pick(
+                "er is geen recht op ziekengeld naast het loon",
+                "there is no entitlement to sickness benefit beside the wages",
+            ),
+            Reason::BenefitEnds => {
+                lang.pick("het ziekengeld stopt eerder", "the sickness benefit ends before it")
+            }
+            Reason::SanctionTooLate => {
+                lang.pick("een loonsanctie kan niet meer", "a wage sanction is no longer possible")
+            }
+            Reason::Recovered => lang.pick(
+                "de werknemer is hersteld en is niet op tijd opnieuw ziek geworden",
+                "the employee has recovered and did not fall sick again in time",
+            ),
+            Reason::WiaGranted => {
+                lang.pick("de WIA-uitkering is al toegekend", "the WIA benefit has been granted")
+            }
+            Reason::Deceased => lang.pick("de werknemer is overleden", "the employee has died"),
+        }
+    }
+}
+
+impl View<'_> {
+    /// How many days count, and in which week and year of the sickness that is.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Lang, Timeline};
+    /// let case = Case::builder().sick_since(Day::new(2026, 1, 5)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(Day::new(2026, 1, 14));
+    /// assert_eq!(view.counted_words(Lang::Nl), "dag 10, week 2, ziektejaar 1");
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn counted_words(&self, lang: Lang) -> String {
+        let (day, week, year) = (self.counted_day(), self.week(), self.sick_year());
+        match lang {
+            Lang::Nl => format!("dag {day}, week {week}, ziektejaar {year}"),
+            Lang::En => format!("day {day}, week {week}, sick year {year}"),
         }
     }
 }

@@ -1,10 +1,14 @@
 //! The sentences of a verdict. They are put together from dates, duties, roles and articles, and
 //! from nothing else.
 
-use crate::lang::Lang;
-use crate::verdict::{Cost, Coverage, Finding, Judgement, Topic};
+use crate::day::Day;
+use crate::lang::{Lang, Text};
+use crate::text::phrases;
+use crate::timeline::Status;
+use crate::verdict::{Cost, Coverage, Finding, Judgement, JudgementKind, Severity, Topic, Verdict};
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 impl Topic {
     fn name(self, finding: &Finding, lang: Lang) -> String {
@@ -45,7 +49,7 @@ impl Finding {
     /// ```
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
-        let mut text = format!("{}: {}", self.title(lang), self.judged(lang));
+        let mut text = format!("{}: {}", self.title(lang), self.told(Form::Sentence, lang));
         if let Some(due) = self.due() {
             // The day that is judged by is named wherever there is one.
             text += &match self.judgement() {
@@ -68,104 +72,273 @@ impl Finding {
             text += &format!("; {}: {}", lang.pick("reden", "reason"), reason.name(lang));
         }
         if let Some(tolerated) = self.tolerated().filter(|_| self.within_tolerance) {
-            text +=
-                &format!("; {} {tolerated}", lang.pick("aanvaard tot en met", "accepted until"));
+            text += &format!("; {} {tolerated}", phrases::ACCEPTED_UNTIL.in_lang(lang));
         }
         format!("{text} ({}).", self.citation())
     }
 
+    /// The judgement in words, without its days: for a table or a list in which those stand beside it.
+    /// What is not due yet is told as of `on`.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, Lang, Timeline, verdict::{Verdict, Topic}};
+    /// let day = |m, d| Day::new(2026, m, d);
+    /// let case = Case::builder()
+    ///     .sick_since(day(1, 5))
+    ///     .met(Duty::PROBLEM_ANALYSIS, day(2, 20))
+    ///     .build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let verdict = Verdict::new(&timeline, day(3, 1));
+    /// let finding = verdict.finding(Topic::Duty(Duty::PROBLEM_ANALYSIS, 1)).unwrap();
+    /// assert_eq!(finding.judged(day(3, 1), Lang::En), "done, 4 days late");
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn judged(&self, on: impl Into<Day>, lang: Lang) -> String {
+        self.told(Form::BesideDays { on: on.into() }, lang)
+    }
+
+    /// Whether it waits for the one before it in its series.
+    #[must_use]
+    pub fn waits_for_previous(&self) -> bool {
+        matches!(
+            (self.topic(), self.judgement()),
+            (Topic::Duty(duty, _), Judgement::WaitingFor(other)) if duty == other
+        )
+    }
+
     /// The judgement in words, without the topic.
-    fn judged(&self, lang: Lang) -> String {
+    fn told(&self, form: Form, lang: Lang) -> String {
         let plain = |nl, en| String::from(lang.pick(nl, en));
-        let done = |rest: String| match self.met() {
-            Some(met) => format!("{} {met}{rest}", lang.pick("gedaan op", "done on")),
-            None => format!("{}{rest}", lang.pick("gedaan", "done")),
+        let in_sentence = matches!(form, Form::Sentence);
+        // What happened, in a sentence with its day.
+        let with_day = |words: &str, on: &str, day: Option<Day>| match day.filter(|_| in_sentence) {
+            Some(day) => format!("{words}{on} {day}"),
+            None => String::from(words),
         };
-        let until = |nl: &str, en: &str| match self.until() {
-            Some(until) => format!("{} {until}", lang.pick(nl, en)),
-            None => String::new(),
+        let on_day = lang.pick(" op", " on");
+        let done = with_day(phrases::DONE.in_lang(lang), on_day, self.met());
+        let not_recorded = phrases::NOT_RECORDED.in_lang(lang);
+        let by = |what: &str, days: u32, how: Text| {
+            format!("{what}, {} {}", lang.days(days), how.in_lang(lang))
         };
         match self.judgement() {
-            Judgement::OnTime => done(String::from(lang.pick(", op tijd", ", on time"))),
-            Judgement::Early { days: n } => {
-                done(format!(", {} {}", lang.days(n), lang.pick("vroeg", "early")))
-            }
-            Judgement::Late { days: n } => {
-                done(format!(", {} {}", lang.days(n), lang.pick("te laat", "late")))
-            }
-            Judgement::Missing { days: n } => format!(
-                "{}, {} {}",
-                lang.pick("niet vastgelegd", "not recorded"),
-                lang.days(n),
-                lang.pick("te laat", "overdue")
-            ),
-            Judgement::NotYetDue => plain("nog niet nodig", "not yet due"),
-            Judgement::Deviated if self.met().is_some() => done(String::from(lang.pick(
-                ", met gemotiveerde afwijking van de termijn",
-                ", with a reasoned deviation from the term",
-            ))),
-            Judgement::Deviated => {
-                plain("gemotiveerd afgeweken van de termijn", "reasoned deviation from the term")
-            }
-            Judgement::WaitingFor(duty) => {
-                format!("{} {}", lang.pick("wacht op", "waits for"), duty.name(lang))
-            }
-            Judgement::Paused => plain("gepauzeerd, hersteld", "paused, recovered"),
-            Judgement::NotApplicable(reason) => format!(
-                "{}: {}",
-                lang.pick("niet van toepassing", "not applicable"),
-                reason.name(lang)
-            ),
-            Judgement::Lapsed(reason) => {
-                format!("{}: {}", lang.pick("vervallen", "lapsed"), reason.name(lang))
-            }
-            Judgement::Undetermined(norm) => {
-                let since = until(", vastgelegd op", ", recorded on");
-                match self.met() {
-                    Some(_) => format!("{}, {}{since}", done(String::new()), norm.name(lang)),
-                    None => format!(
-                        "{}, {}{since}",
-                        lang.pick("niet vastgelegd", "not recorded"),
-                        norm.name(lang)
-                    ),
+            Judgement::OnTime => format!("{done}, {}", JudgementKind::OnTime.name(lang)),
+            Judgement::Early { days } => by(&done, days, phrases::EARLY),
+            Judgement::Late { days } => {
+                let late = by(&done, days, phrases::LATE);
+                match !in_sentence && self.within_tolerance {
+                    true => format!("{late}, {}", phrases::STILL_ACCEPTED.in_lang(lang)),
+                    false => late,
                 }
             }
-            Judgement::Complete => match self.topic() {
-                Topic::WageSanction => format!(
-                    "{}{}",
-                    lang.pick("beëindigd", "ended"),
-                    until(", laatste dag", ", last day")
-                ),
-                Topic::ReintegrationInterview => done(String::new()),
-                _ => plain("volledig", "complete"),
+            Judgement::Missing { days } => by(not_recorded, days, phrases::OVERDUE),
+            Judgement::NotYetDue => match form {
+                Form::BesideDays { on } if self.severity() != Severity::InOrder => {
+                    self.not_yet_due(on, lang)
+                }
+                _ => String::from(JudgementKind::NotYetDue.name(lang)),
             },
-            Judgement::Incomplete { missing } => match lang {
-                Lang::Nl if missing == 1 => String::from("1 onderdeel ontbreekt"),
-                Lang::Nl => format!("{missing} onderdelen ontbreken"),
-                Lang::En if missing == 1 => String::from("1 part is missing"),
-                Lang::En => format!("{missing} parts are missing"),
-            },
-            Judgement::InForce => format!(
-                "{}{}",
-                lang.pick("loopt", "in force"),
-                until(" tot en met", " up to and including")
-            ),
-            Judgement::Void => match self.met() {
-                Some(decided) => format!(
-                    "{} {decided} {}",
-                    lang.pick("opgelegd op", "imposed on"),
+            Judgement::Deviated => match (form, self.met()) {
+                (Form::Sentence, Some(_)) => format!(
+                    "{done}, {}",
                     lang.pick(
-                        "en zonder gevolg: te laat, of er was geen loon meer",
-                        "and without effect: too late, or no wages were due any more"
+                        "met gemotiveerde afwijking van de termijn",
+                        "with a reasoned deviation from the term"
                     )
                 ),
-                None => plain("zonder gevolg", "without effect"),
+                (Form::Sentence, None) => plain(
+                    "gemotiveerd afgeweken van de termijn",
+                    "reasoned deviation from the term",
+                ),
+                (Form::BesideDays { .. }, _) => plain(
+                    "gemotiveerd afgeweken van de termijn",
+                    "with a reasoned deviation from the term",
+                ),
             },
+            Judgement::WaitingFor(duty) if in_sentence => {
+                format!("{} {}", lang.pick("wacht op", "waits for"), duty.name(lang))
+            }
+            Judgement::WaitingFor(_) if self.waits_for_previous() => {
+                plain("gepland, na het vorige gesprek", "planned, after the previous one")
+            }
+            Judgement::WaitingFor(duty) => Status::WaitingFor(duty).words(lang),
+            Judgement::Paused if in_sentence => plain("gepauzeerd, hersteld", "paused, recovered"),
+            Judgement::Paused => Status::Paused.words(lang),
+            Judgement::NotApplicable(reason) => Status::NotApplicable(reason).words(lang),
+            Judgement::Lapsed(reason) => Status::Lapsed(reason).words(lang),
+            Judgement::Undetermined(norm) => {
+                if let (Form::BesideDays { .. }, Topic::SecondTrackCondition) = (form, self.topic())
+                {
+                    return self.second_track_condition(lang);
+                }
+                let what = if self.met().is_some() { &done } else { not_recorded };
+                let recorded =
+                    with_day("", lang.pick(", vastgelegd op", ", recorded on"), self.until());
+                let mark = if in_sentence { "," } else { ";" };
+                format!("{what}{mark} {}{recorded}", norm.name(lang))
+            }
+            Judgement::Complete => match self.topic() {
+                Topic::WageSanction => with_day(
+                    phrases::ENDED.in_lang(lang),
+                    lang.pick(", laatste dag", ", last day"),
+                    self.until(),
+                ),
+                Topic::ReintegrationInterview if in_sentence => done,
+                Topic::ReintegrationInterview => String::from(phrases::HELD.in_lang(lang)),
+                _ => String::from(JudgementKind::Complete.name(lang)),
+            },
+            Judgement::Incomplete { missing } => lang.count(
+                missing,
+                ["onderdeel ontbreekt", "onderdelen ontbreken"],
+                ["part is missing", "parts are missing"],
+            ),
+            Judgement::InForce => with_day(
+                JudgementKind::InForce.name(lang),
+                lang.pick(" tot en met", " up to and including"),
+                self.until(),
+            ),
+            Judgement::Void => self.void(in_sentence, lang),
+        }
+    }
+
+    /// How far the due day is, of what is not done yet.
+    fn not_yet_due(&self, on: Day, lang: Lang) -> String {
+        match self.due().map(|due| due.days_since(on)) {
+            Some(0) => String::from(lang.pick("vandaag de laatste dag", "due today")),
+            Some(left) => {
+                let days = u32::try_from(left).unwrap_or_default();
+                Status::DueSoon { days }.words(lang)
+            }
+            None => String::from(JudgementKind::NotYetDue.name(lang)),
+        }
+    }
+
+    fn second_track_condition(&self, lang: Lang) -> String {
+        String::from(match self.met() {
+            Some(_) => lang.pick(
+                "tweede spoor gestart; of dat zo tijdig mogelijk was, is een open norm",
+                "second track started; whether as soon as possible is an open norm",
+            ),
+            None => lang.pick(
+                "vervuld, maar het tweede spoor is niet gestart; het moet zo tijdig mogelijk, de \
+                 wet noemt geen dag",
+                "fulfilled, but the second track has not started; it is to start as soon as \
+                 possible, the law names no day",
+            ),
+        })
+    }
+
+    fn void(&self, in_sentence: bool, lang: Lang) -> String {
+        let without = lang.pick("zonder gevolg", "without effect");
+        let why = lang
+            .pick("te laat, of er was geen loon meer", "too late, or no wages were due any more");
+        match (in_sentence, self.met()) {
+            (true, Some(decided)) => {
+                let (imposed, and) =
+                    (lang.pick("opgelegd op", "imposed on"), lang.pick("en", "and"));
+                format!("{imposed} {decided} {and} {without}: {why}")
+            }
+            (true, None) => String::from(without),
+            (false, _) => format!("{without}: {why}"),
+        }
+    }
+}
+
+/// Where a judgement stands.
+#[derive(Clone, Copy)]
+enum Form {
+    /// In a sentence, with its days.
+    Sentence,
+    /// Beside its days, in a verdict as of a day.
+    BesideDays { on: Day },
+}
+
+impl Severity {
+    /// What it says about the file.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, verdict::Severity};
+    /// assert_eq!(Severity::Attention.meaning(Lang::En), "somebody should look at it");
+    /// ```
+    #[must_use]
+    pub const fn meaning(self, lang: Lang) -> &'static str {
+        match self {
+            Severity::InOrder => lang.pick("niets te doen", "nothing to do"),
+            Severity::Attention => {
+                lang.pick("iemand moet ernaar kijken", "somebody should look at it")
+            }
+            Severity::AtRisk => lang.pick(
+                "het kan iets kosten en is nog te beperken of te verklaren",
+                "it can cost something, and can still be limited or explained",
+            ),
+            Severity::Defective => lang.pick(
+                "een wettelijke verplichting is niet nagekomen, of niet vastgelegd",
+                "a statutory duty was not met, or not recorded",
+            ),
+        }
+    }
+
+    /// That many findings of it; nothing is said of those in order.
+    fn counted(self, n: u32, lang: Lang) -> Option<String> {
+        let (nl, en) = match self {
+            Severity::InOrder => return None,
+            Severity::Attention => (
+                ["aandachtspunt", "aandachtspunten"],
+                ["point of attention", "points of attention"],
+            ),
+            Severity::AtRisk => (["risico", "risico's"], ["risk", "risks"]),
+            Severity::Defective => (["gebrek", "gebreken"], ["defect", "defects"]),
+        };
+        (n > 0).then(|| lang.count(n, nl, en))
+    }
+}
+
+impl Verdict<'_> {
+    /// How many findings there are of each severity, worst first.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Lang, Timeline, verdict::Verdict};
+    /// let case = Case::builder().sick_since(Day::new(2026, 1, 5)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// assert_eq!(Verdict::new(&timeline, Day::new(2026, 1, 5)).counts(Lang::En), "no findings");
+    /// let counts = Verdict::new(&timeline, Day::new(2026, 2, 17)).counts(Lang::Nl);
+    /// assert!(counts.starts_with("2 gebreken"), "{counts}");
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn counts(&self, lang: Lang) -> String {
+        let all = [Severity::Defective, Severity::AtRisk, Severity::Attention];
+        let counts = all.into_iter().filter_map(|severity| {
+            let of = self.findings().iter().filter(|finding| finding.severity() == severity);
+            severity.counted(u32::try_from(of.count()).unwrap_or(u32::MAX), lang)
+        });
+        match counts.collect::<Vec<_>>().join(", ") {
+            counts if !counts.is_empty() => counts,
+            _ if self.findings().is_empty() => {
+                String::from(lang.pick("er is nog niets te beoordelen", "nothing to judge yet"))
+            }
+            _ => String::from(lang.pick("geen bevindingen", "no findings")),
         }
     }
 }
 
 impl Cost {
+    /// Whether it is a risk, or what it costs already.
+    ///
+    /// ```
+    /// use poortwachter::{Lang, verdict::Cost};
+    /// assert_eq!(Cost::Fine { up_to_eur: 230 }.label(Lang::En), "at stake");
+    /// assert_eq!(Cost::WagesRunOn { days: 7 }.label(Lang::Nl), "gevolg");
+    /// ```
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Cost::WagesRunOn { .. } => lang.pick("gevolg", "effect"),
+            _ => lang.pick("op het spel", "at stake"),
+        }
+    }
+
     /// In words.
     ///
     /// ```

@@ -3,12 +3,13 @@
 use crate::check_words::{self as words, Part, Rest};
 use crate::failure::Failure;
 use crate::files::InputFile;
-use crate::head::{self, capital};
+use crate::head;
 use crate::page::{Page, Tone, strip_control_chars};
 use crate::values::{LANGUAGE, Language, date};
 use crate::{check_md, dates, input, json, table};
 use clap::{ValueEnum, ValueHint};
 use poortwachter::Day;
+use poortwachter::text::{self, capital, headings, phrases};
 use poortwachter::verdict::{Finding, Severity, Verdict};
 use poortwachter::wire::VerdictForm;
 use poortwachter::{Lang, Timeline};
@@ -94,7 +95,7 @@ fn page(verdict: &Verdict<'_>, lang: Lang, all: bool) -> String {
     put_rest(&mut page, verdict, all);
     put_second_track(&mut page, verdict);
     if let Some((title, parts)) = words::report(verdict, lang) {
-        let name = lang.pick("Re-integratieverslag", "Re-integration report");
+        let name = words::REPORT.in_lang(lang);
         put_parts(&mut page, &format!("{name}: {title}"), &parts);
     }
     if let Some((title, parts)) = words::plan(verdict, lang) {
@@ -104,7 +105,7 @@ fn page(verdict: &Verdict<'_>, lang: Lang, all: bool) -> String {
     head::put_notes(&mut page, verdict.view());
     page.blank();
     if words::is_marked(&page.text) {
-        page.paragraph(Tone::Faint, 2, &words::beyond_note(lang));
+        page.paragraph(Tone::Faint, 2, &text::note_on_the_mark(lang));
     }
     page.paragraph(Tone::Faint, 2, words::limits(lang));
     page.text
@@ -124,10 +125,10 @@ fn put_summary(page: &mut Page, verdict: &Verdict<'_>) {
     let view = verdict.view();
     let severity = verdict.summary();
     let summary = capital(severity.name(lang));
-    let summary = format!("{summary}: {}", words::counts(verdict, lang));
-    let mut which = dates::long(view.on(), lang);
+    let summary = format!("{summary}: {}", verdict.counts(lang));
+    let mut which = lang.date_with_weekday(view.on());
     if let Some(id) = view.timeline().case().id() {
-        which = format!("{} {} · {which}", lang.pick("geval", "case"), strip_control_chars(id));
+        which = format!("{} {} · {which}", phrases::CASE.in_lang(lang), strip_control_chars(id));
     }
     let used = summary.chars().count() + which.chars().count() + 3;
     let summary = page.paint(tone(severity), &summary);
@@ -139,7 +140,7 @@ fn put_summary(page: &mut Page, verdict: &Verdict<'_>) {
     }
     page.paragraph(Tone::Plain, 2, &head::state(view, lang));
     if let Some(note) = words::nothing_recorded(verdict, lang) {
-        page.paragraph(Tone::Plain, 2, note);
+        page.paragraph(Tone::Plain, 2, &note);
     }
 }
 
@@ -151,18 +152,18 @@ fn put_group(page: &mut Page, verdict: &Verdict<'_>, severity: Severity) {
     }
     page.blank();
     let title = format!("{} ({count})", capital(severity.name(lang)));
-    let means = format!(": {}", words::severity_means(severity, lang));
+    let means = format!(": {}", severity.meaning(lang));
     let title = page.paint(tone(severity), &title) + &page.paint(Tone::Faint, &means);
     page.line(&title);
     for finding in words::of_severity(verdict, severity) {
-        let judged = words::judged(verdict, finding, lang);
+        let judged = finding.judged(verdict.view().on(), lang);
         let title = format!("{}: {judged}", words::title(verdict, finding, lang));
         page.paragraph(Tone::Strong, 2, &title);
-        let mut entries = vec![(lang.pick("wanneer", "when"), words::when(finding, lang))];
+        let mut entries = vec![(phrases::WHEN.in_lang(lang), words::when(finding, lang))];
         entries.extend(words::stakes(finding, lang));
         entries.extend(words::to_do(finding, lang));
-        let basis = words::basis(finding.layer(), &finding.citation().to_string(), lang);
-        entries.push((lang.pick("grond", "basis"), basis));
+        let basis = finding.layer().basis(&finding.citation().to_string(), lang);
+        entries.push((phrases::BASIS.in_lang(lang), basis));
         entries.retain(|(_, text)| !text.is_empty());
         put_entries(page, 4, &entries);
     }
@@ -210,19 +211,16 @@ fn put_list(page: &mut Page, verdict: &Verdict<'_>, rest: Rest, findings: &[&Fin
     let title = page.paint(Tone::Strong, &title);
     page.line(&title);
     let header = [
-        lang.pick("Uiterlijk", "Due"),
-        lang.pick("Wat", "What"),
-        lang.pick("Oordeel", "Judgement"),
-        lang.pick("Grond", "Basis"),
+        headings::DUE.in_lang(lang),
+        headings::WHAT.in_lang(lang),
+        headings::JUDGEMENT.in_lang(lang),
+        headings::BASIS.in_lang(lang),
     ];
     let mut table = table::new(page, &header);
     for (finding, name) in words::listed(findings, lang) {
-        let due = finding.due().map(|due| {
-            let marked = words::day(due, lang);
-            let mark = if marked.ends_with('*') { "*" } else { "" };
-            format!("{}{mark}", dates::aligned(due, lang))
-        });
-        let mut judged = words::judged(verdict, finding, lang);
+        let due =
+            finding.due().map(|due| format!("{}{}", dates::aligned(due, lang), text::mark(due)));
+        let mut judged = finding.judged(verdict.view().on(), lang);
         if let Some(met) = finding.met() {
             judged += &format!(" ({})", dates::bare(met, finding.due(), lang));
         }
@@ -246,11 +244,11 @@ fn put_second_track(page: &mut Page, verdict: &Verdict<'_>) {
     let lang = page.lang;
     let Some((entries, questions)) = words::second_track(verdict, lang) else { return };
     page.blank();
-    let title = page.paint(Tone::Strong, lang.pick("Tweede spoor", "Second track"));
+    let title = page.paint(Tone::Strong, words::SECOND_TRACK.in_lang(lang));
     page.line(&title);
     put_entries(page, 2, &entries);
     if !questions.is_empty() {
-        let asks = lang.pick("Een beoordelaar zou vragen:", "A reviewer would ask:");
+        let asks = words::ASKS.in_lang(lang);
         page.paragraph(Tone::Plain, 2, asks);
     }
     for question in questions {

@@ -1,14 +1,14 @@
 //! The verdict as a page for the dossier, in Markdown.
 
 use crate::check_words::{self as words, Entry, Part, Rest};
-use crate::dates;
-use crate::head::{self, capital};
+use crate::head;
 use crate::milestones;
 use crate::page::strip_control_chars;
-use poortwachter::law::{LAW_AS_OF, procesgang};
+use poortwachter::law::procesgang;
+use poortwachter::text::{self, capital, headings, phrases};
 use poortwachter::verdict::{Finding, Severity, Topic, Verdict};
 use poortwachter::wire::Receipt;
-use poortwachter::{Citation, Lang, Layer};
+use poortwachter::{Citation, Lang, Layer, Text};
 use std::fmt::{self, Write};
 
 pub(crate) fn write(verdict: &Verdict<'_>, lang: Lang) -> String {
@@ -37,8 +37,8 @@ impl Md<'_, '_> {
         self.closing()
     }
 
-    fn section(&mut self, nl: &str, en: &str) -> fmt::Result {
-        writeln!(self.out, "\n## {}\n", self.lang.pick(nl, en))
+    fn section(&mut self, title: Text) -> fmt::Result {
+        writeln!(self.out, "\n## {}\n", title.in_lang(self.lang))
     }
 
     fn table(&mut self, header: &[&str]) -> fmt::Result {
@@ -54,32 +54,32 @@ impl Md<'_, '_> {
         let lang = self.lang;
         let view = self.verdict.view();
         let case = view.timeline().case();
-        let id = case.id().map(|id| format!(": {} {}", lang.pick("geval", "case"), escape_id(id)));
+        let id = case.id().map(|id| format!(": {} {}", phrases::CASE.in_lang(lang), escape_id(id)));
         let title = lang.pick("Dossiertoets verzuim", "Check of a sick-leave file");
         writeln!(self.out, "# {title}{}\n", id.unwrap_or_default())?;
         self.table(&["", ""])?;
-        let on = dates::long(view.on(), lang);
+        let on = lang.date_with_weekday(view.on());
         self.row(&[lang.pick("Stand op", "As of"), &on])?;
         let state = escape(&head::state(view, lang));
-        self.row(&[lang.pick("Geval", "Case"), &state])?;
+        self.row(&[headings::CASE.in_lang(lang), &state])?;
         self.row(&["Regime", case.regime().name(lang)])?;
-        let law = format!("{} {LAW_AS_OF}", lang.pick("recht per", "law as of"));
+        let law = text::law_as_of(lang);
         let by = format!("poortwachter {}, {law}", Receipt::now().version);
         self.row(&[lang.pick("Berekend met", "Computed by"), &by])?;
         let summary = self.verdict.summary();
         let word = summary.name(lang);
-        let counts = words::counts(self.verdict, lang);
+        let counts = self.verdict.counts(lang);
         let verdict = lang.pick("Oordeel", "Verdict");
         writeln!(self.out, "\n**{verdict}: {word}** ({counts}).")?;
         if let Some(note) = words::nothing_recorded(self.verdict, lang) {
-            writeln!(self.out, "\n{}", escape(note))?;
+            writeln!(self.out, "\n{}", escape(&note))?;
         }
         Ok(())
     }
 
     /// The article with its link and layer; a policy or practice says that it is no law.
     fn basis(&self, layer: Layer, citation: Citation) -> String {
-        words::basis(layer, &link(citation), self.lang)
+        layer.basis(&link(citation), self.lang)
     }
 
     fn duties(&mut self) -> fmt::Result {
@@ -87,21 +87,21 @@ impl Md<'_, '_> {
         if verdict.findings().is_empty() {
             return Ok(());
         }
-        self.section("Verplichtingen", "Duties")?;
+        self.section(Text::new("Verplichtingen", "Duties"))?;
         self.table(&[
-            lang.pick("Uiterlijk", "Due"),
+            headings::DUE.in_lang(lang),
             lang.pick("Verplichting", "Duty"),
-            lang.pick("Wie", "Who"),
+            headings::WHO.in_lang(lang),
             lang.pick("Gedaan", "Done"),
-            lang.pick("Oordeel", "Judgement"),
-            lang.pick("Grond", "Basis"),
+            headings::JUDGEMENT.in_lang(lang),
+            headings::BASIS.in_lang(lang),
         ])?;
         let duties = verdict.findings().iter();
         let duties = duties.filter(|finding| matches!(finding.topic(), Topic::Duty(..)));
         for (finding, title) in words::listed(&duties.collect::<Vec<_>>(), lang) {
             let due = finding.due().map(|due| words::day(due, lang)).unwrap_or_default();
-            let done = finding.met().map(|met| dates::long(met, lang)).unwrap_or_default();
-            let mut judged = words::judged(verdict, finding, lang);
+            let done = finding.met().map(|met| lang.date_with_weekday(met)).unwrap_or_default();
+            let mut judged = finding.judged(verdict.view().on(), lang);
             let severity = finding.severity();
             if severity != Severity::InOrder {
                 judged = format!("**{}**: {judged}", severity.name(lang));
@@ -122,7 +122,7 @@ impl Md<'_, '_> {
                 when if when.is_empty() => when,
                 when => format!(" ({})", escape(&when)),
             };
-            let judged = words::judged(verdict, finding, lang);
+            let judged = finding.judged(verdict.view().on(), lang);
             let basis = self.basis(finding.layer(), finding.citation());
             writeln!(self.out, "- {}: {judged}{when}. {basis}", finding.title(lang))?;
         }
@@ -134,9 +134,9 @@ impl Md<'_, '_> {
         if verdict.findings().is_empty() {
             return Ok(());
         }
-        self.section("Bevindingen", "Findings")?;
+        self.section(Text::new("Bevindingen", "Findings"))?;
         if verdict.summary() == Severity::InOrder {
-            writeln!(self.out, "{}\n", capital(&format!("{}.", words::counts(verdict, lang))))?;
+            writeln!(self.out, "{}\n", capital(&format!("{}.", verdict.counts(lang))))?;
         }
         for severity in words::GRAVE {
             let count = words::of_severity(verdict, severity).count();
@@ -145,7 +145,7 @@ impl Md<'_, '_> {
             }
             let name = capital(severity.name(lang));
             writeln!(self.out, "### {name} ({count})\n")?;
-            writeln!(self.out, "{}.\n", capital(words::severity_means(severity, lang)))?;
+            writeln!(self.out, "{}.\n", capital(severity.meaning(lang)))?;
             for (number, finding) in (1..).zip(words::of_severity(verdict, severity)) {
                 self.finding(number, finding)?;
             }
@@ -162,16 +162,16 @@ impl Md<'_, '_> {
     fn finding(&mut self, number: usize, finding: &Finding) -> fmt::Result {
         let (lang, verdict) = (self.lang, self.verdict);
         let title = words::title(verdict, finding, lang);
-        let judged = words::judged(verdict, finding, lang);
+        let judged = finding.judged(verdict.view().on(), lang);
         writeln!(self.out, "{number}. **{title}: {judged}**")?;
-        let when = (lang.pick("wanneer", "when"), words::when(finding, lang));
+        let when = (phrases::WHEN.in_lang(lang), words::when(finding, lang));
         let entries = [when].into_iter().filter(|(_, text)| !text.is_empty());
         let entries = entries.chain(words::stakes(finding, lang));
         for entry in entries.chain(words::to_do(finding, lang)) {
             writeln!(self.out, "   - {}", item(&entry))?;
         }
         let basis = self.basis(finding.layer(), finding.citation());
-        writeln!(self.out, "   - *{}* {basis}", lang.pick("grond", "basis"))?;
+        writeln!(self.out, "   - *{}* {basis}", phrases::BASIS.in_lang(lang))?;
         writeln!(self.out, "\n   > {}\n", escape(finding.source().text))
     }
 
@@ -180,13 +180,13 @@ impl Md<'_, '_> {
         let Some((entries, questions)) = words::second_track(self.verdict, lang) else {
             return Ok(());
         };
-        self.section("Tweede spoor", "Second track")?;
+        self.section(words::SECOND_TRACK)?;
         self.table(&["", ""])?;
         for (label, text) in entries {
             self.row(&[&capital(label), &escape(&text)])?;
         }
         if !questions.is_empty() {
-            let asks = lang.pick("Een beoordelaar zou vragen:", "A reviewer would ask:");
+            let asks = words::ASKS.in_lang(lang);
             writeln!(self.out, "\n{asks}\n")?;
         }
         for question in questions {
@@ -197,13 +197,13 @@ impl Md<'_, '_> {
 
     fn plan(&mut self) -> fmt::Result {
         let Some((title, parts)) = words::plan(self.verdict, self.lang) else { return Ok(()) };
-        self.section("Inhoud van het plan van aanpak", "Content of the plan of action")?;
+        self.section(Text::new("Inhoud van het plan van aanpak", "Content of the plan of action"))?;
         self.parts(&title, procesgang::PLAN_CONTENT.citation, &parts)
     }
 
     fn report(&mut self) -> fmt::Result {
         let Some((title, parts)) = words::report(self.verdict, self.lang) else { return Ok(()) };
-        self.section("Re-integratieverslag", "Re-integration report")?;
+        self.section(words::REPORT)?;
         self.parts(&title, procesgang::REPORT_CONTENT.citation, &parts)
     }
 
@@ -218,8 +218,8 @@ impl Md<'_, '_> {
         for part in parts {
             let id = if part.id.is_empty() { String::new() } else { format!("{}. ", part.id) };
             let present = match part.present {
-                true => lang.pick("ja", "yes").to_string(),
-                false => format!("**{}**", lang.pick("nee", "no")),
+                true => phrases::YES.in_lang(lang).to_string(),
+                false => format!("**{}**", phrases::NO.in_lang(lang)),
             };
             let covered = if part.present { part.covered.as_str() } else { "" };
             self.row(&[&format!("{id}{}", part.name), &present, covered])?;
@@ -236,12 +236,12 @@ impl Md<'_, '_> {
         if lines.is_empty() {
             return Ok(());
         }
-        self.section("Loon, opzegverbod en WIA", "Wages, dismissal ban and WIA")?;
+        self.section(Text::new("Loon, opzegverbod en WIA", "Wages, dismissal ban and WIA"))?;
         self.table(&[
-            lang.pick("Wat", "What"),
-            lang.pick("Dag", "Day"),
+            headings::WHAT.in_lang(lang),
+            headings::DAY.in_lang(lang),
             lang.pick("Toelichting", "Note"),
-            lang.pick("Grond", "Basis"),
+            headings::BASIS.in_lang(lang),
         ])?;
         if let Some(last) = waiting {
             let rule = poortwachter::law::LAW.rule("end-of-waiting-period");
@@ -283,17 +283,17 @@ impl Md<'_, '_> {
         if notes.is_empty() {
             return Ok(());
         }
-        self.section(
+        self.section(Text::new(
             "Eerdere gevallen, opmerkingen en ongebruikte gebeurtenissen",
             "Earlier cases, remarks and events not used",
-        )?;
-        notes.iter().try_for_each(|note| writeln!(self.out, "- {}", escape(note)))
+        ))?;
+        notes.iter().try_for_each(|note| writeln!(self.out, "- {}", escape(&note)))
     }
 
     fn closing(&mut self) -> fmt::Result {
         writeln!(self.out, "\n---\n")?;
         if words::is_marked(&self.out.replace('\\', "")) {
-            writeln!(self.out, "{}\n", escape(&words::beyond_note(self.lang)))?;
+            writeln!(self.out, "{}\n", escape(&text::note_on_the_mark(self.lang)))?;
         }
         writeln!(self.out, "{}", words::limits(self.lang))
     }

@@ -1,12 +1,12 @@
 //! What a verdict says, ready to be laid out: the table and the page say the same.
 
-use crate::dates;
-use poortwachter::Day;
-use poortwachter::law::{Document, LAW_AS_OF, Override};
+use crate::head;
+use poortwachter::law::{Document, Override};
+use poortwachter::text::{self, phrases};
 use poortwachter::verdict::{
-    Cost, Coverage, Finding, Judgement, Repair, ReportForm, Severity, Topic, Verdict,
+    Coverage, Finding, Judgement, Repair, ReportForm, Severity, Topic, Verdict,
 };
-use poortwachter::{Citation, Lang, Layer, Obligation, Status};
+use poortwachter::{Citation, Day, Lang, Layer, Obligation, Status, Text};
 
 /// A label with what it says.
 pub(crate) type Entry = (&'static str, String);
@@ -54,51 +54,9 @@ pub(crate) fn of_severity<'v>(
 pub(crate) const GRAVE: [Severity; 3] =
     [Severity::Defective, Severity::AtRisk, Severity::Attention];
 
-/// What a severity says about the file.
-pub(crate) fn severity_means(severity: Severity, lang: Lang) -> &'static str {
-    match severity {
-        Severity::Defective => lang.pick(
-            "een wettelijke verplichting is niet nagekomen, of niet vastgelegd",
-            "a statutory duty was not met, or not recorded",
-        ),
-        Severity::AtRisk => lang.pick(
-            "het kan iets kosten en is nog te beperken of te verklaren",
-            "it can cost something, and can still be limited or explained",
-        ),
-        Severity::Attention => lang.pick("iemand moet ernaar kijken", "somebody should look at it"),
-        _ => lang.pick("niets te doen", "nothing to do"),
-    }
-}
-
-/// `1 defect, 2 risks, 3 points of attention`.
-pub(crate) fn counts(verdict: &Verdict<'_>, lang: Lang) -> String {
-    let count = |severity: Severity, nl: [&'static str; 2], en: [&'static str; 2]| {
-        let n = of_severity(verdict, severity).count();
-        let plural = usize::from(n != 1);
-        (n > 0).then(|| format!("{n} {}", lang.pick(nl[plural], en[plural])))
-    };
-    let all = [
-        count(Severity::Defective, ["gebrek", "gebreken"], ["defect", "defects"]),
-        count(Severity::AtRisk, ["risico", "risico's"], ["risk", "risks"]),
-        count(
-            Severity::Attention,
-            ["aandachtspunt", "aandachtspunten"],
-            ["point of attention", "points of attention"],
-        ),
-    ];
-    match all.into_iter().flatten().collect::<Vec<_>>().join(", ") {
-        none if none.is_empty() && verdict.findings().is_empty() => {
-            lang.pick("er is nog niets te beoordelen", "nothing to judge yet").to_string()
-        }
-        none if none.is_empty() => lang.pick("geen bevindingen", "no findings").to_string(),
-        counts => counts,
-    }
-}
-
 /// A day that the law gives; marked when it lies after the law that was checked.
 pub(crate) fn day(day: Day, lang: Lang) -> String {
-    let mark = if day > LAW_AS_OF { "*" } else { "" };
-    format!("{}{mark}", dates::long(day, lang))
+    format!("{}{}", lang.date_with_weekday(day), text::mark(day))
 }
 
 /// Whether a year carries the mark of [`day`].
@@ -106,14 +64,6 @@ pub(crate) fn is_marked(text: &str) -> bool {
     let before = |place: usize| text[..place].bytes().rev();
     let is_year = |place| before(place).take_while(u8::is_ascii_digit).count() == 4;
     text.match_indices('*').any(|(place, _)| is_year(place))
-}
-
-/// What the mark of [`day`] means.
-pub(crate) fn beyond_note(lang: Lang) -> String {
-    format!(
-        "* {} {LAW_AS_OF}.",
-        lang.pick("berekend naar het recht van", "computed under the law as of")
-    )
 }
 
 /// The obligation that a finding is about.
@@ -141,15 +91,7 @@ pub(crate) fn title(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> Str
 
 /// It counts from one of its series that is still to come.
 fn is_planned(finding: &Finding) -> bool {
-    waits_for_previous(finding) && finding.severity() == Severity::InOrder
-}
-
-/// Whether it waits for the one before it in its series.
-fn waits_for_previous(finding: &Finding) -> bool {
-    matches!(
-        (finding.topic(), finding.judgement()),
-        (Topic::Duty(duty, _), Judgement::WaitingFor(other)) if duty == other
-    )
+    finding.waits_for_previous() && finding.severity() == Severity::InOrder
 }
 
 /// Findings with their names for a list. What is only planned, six weeks after six weeks, takes one
@@ -172,127 +114,54 @@ pub(crate) fn listed<'f>(findings: &[&'f Finding], lang: Lang) -> Vec<(&'f Findi
     list
 }
 
-/// What was judged, without the days.
-pub(crate) fn judged(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> String {
-    let plain = |nl, en| String::from(lang.pick(nl, en));
-    let on = verdict.view().on();
-    let days = |n| lang.days(n);
-    match finding.judgement() {
-        Judgement::OnTime => plain("gedaan, op tijd", "done, on time"),
-        Judgement::Early { days: n } => {
-            format!("{}, {} {}", lang.pick("gedaan", "done"), days(n), lang.pick("vroeg", "early"))
-        }
-        Judgement::Late { days: n } => {
-            let late = lang.pick("te laat", "late");
-            let accepted = match was_accepted(finding) {
-                true => lang.pick(", nog aanvaard", ", still accepted"),
-                false => "",
-            };
-            format!("{}, {} {late}{accepted}", lang.pick("gedaan", "done"), days(n))
-        }
-        Judgement::Missing { days: n } => format!(
-            "{}, {} {}",
-            lang.pick("niet vastgelegd", "not recorded"),
-            days(n),
-            lang.pick("te laat", "overdue")
-        ),
-        Judgement::NotYetDue => match finding.due().map(|due| due.days_since(on)) {
-            _ if finding.severity() == Severity::InOrder => plain("nog niet nodig", "not yet due"),
-            Some(0) => plain("vandaag de laatste dag", "due today"),
-            Some(left) => {
-                let left = days(u32::try_from(left).unwrap_or_default());
-                format!("{} {left}", lang.pick("nog", "due in"))
-            }
-            None => plain("nog niet nodig", "not yet due"),
-        },
-        Judgement::Deviated => {
-            plain("gemotiveerd afgeweken van de termijn", "with a reasoned deviation from the term")
-        }
-        Judgement::WaitingFor(_) if waits_for_previous(finding) => {
-            plain("gepland, na het vorige gesprek", "planned, after the previous one")
-        }
-        Judgement::WaitingFor(duty) => Status::WaitingFor(duty).words(lang),
-        Judgement::Paused => Status::Paused.words(lang),
-        Judgement::NotApplicable(reason) => Status::NotApplicable(reason).words(lang),
-        Judgement::Lapsed(reason) => Status::Lapsed(reason).words(lang),
-        Judgement::Undetermined(norm) => match (finding.topic(), finding.met()) {
-            (Topic::SecondTrackCondition, Some(_)) => plain(
-                "tweede spoor gestart; of dat zo tijdig mogelijk was, is een open norm",
-                "second track started; whether as soon as possible is an open norm",
-            ),
-            (Topic::SecondTrackCondition, None) => plain(
-                "vervuld, maar het tweede spoor is niet gestart; het moet zo tijdig mogelijk, de \
-                 wet noemt geen dag",
-                "fulfilled, but the second track has not started; it is to start as soon as \
-                 possible, the law names no day",
-            ),
-            (_, Some(_)) => format!("{}; {}", lang.pick("gedaan", "done"), norm.name(lang)),
-            (_, None) => {
-                format!("{}; {}", lang.pick("niet vastgelegd", "not recorded"), norm.name(lang))
-            }
-        },
-        Judgement::Complete => match finding.topic() {
-            Topic::WageSanction => plain("beëindigd", "ended"),
-            Topic::ReintegrationInterview => plain("gevoerd", "held"),
-            _ => plain("volledig", "complete"),
-        },
-        Judgement::Incomplete { missing: 1 } => plain("1 onderdeel ontbreekt", "1 part is missing"),
-        Judgement::Incomplete { missing } => match lang {
-            Lang::Nl => format!("{missing} onderdelen ontbreken"),
-            Lang::En => format!("{missing} parts are missing"),
-        },
-        Judgement::InForce => plain("loopt", "in force"),
-        Judgement::Void => plain(
-            "zonder gevolg: te laat, of er was geen loon meer",
-            "without effect: too late, or no wages were due any more",
-        ),
-        other => other.id().to_string(),
-    }
-}
-
-/// Done after the due day, but no later than what is accepted.
-fn was_accepted(finding: &Finding) -> bool {
-    matches!((finding.met(), finding.tolerated()), (Some(met), Some(last)) if met <= last)
-}
-
 /// The days of a finding.
 pub(crate) fn when(finding: &Finding, lang: Lang) -> String {
-    let recorded = |nl, en, on: Option<Day>| {
-        on.map(|on| format!("{} {}", lang.pick(nl, en), dates::long(on, lang)))
+    let recorded = |what: Text, on: Option<Day>| {
+        on.map(|on| format!("{} {}", what.in_lang(lang), lang.date_with_weekday(on)))
     };
-    let computed =
-        |nl, en, on: Option<Day>| on.map(|on| format!("{} {}", lang.pick(nl, en), day(on, lang)));
+    let computed = |what: Text, on: Option<Day>| {
+        on.map(|on| format!("{} {}", what.in_lang(lang), day(on, lang)))
+    };
     let (due, met, until) = (finding.due(), finding.met(), finding.until());
     // A claim that came too late shortens nothing.
     let shortened = until.filter(|_| !matches!(finding.judgement(), Judgement::Late { .. }));
     let days = match finding.topic() {
         Topic::WageSanction => {
-            vec![recorded("opgelegd", "imposed", met), computed("laatste dag", "last day", until)]
+            vec![
+                recorded(Text::new("opgelegd", "imposed"), met),
+                computed(Text::new("laatste dag", "last day"), until),
+            ]
         }
         Topic::SecondTrackCondition => vec![
-            recorded("voorwaarde vastgelegd", "condition recorded", until),
-            recorded("tweede spoor gestart", "second track started", met),
+            recorded(Text::new("voorwaarde vastgelegd", "condition recorded"), until),
+            recorded(Text::new("tweede spoor gestart", "second track started"), met),
         ],
         Topic::ReintegrationInterview => vec![
-            recorded("gedeeltelijk in staat tot werk", "partly able to work", until),
-            recorded("gevoerd", "held", met),
+            recorded(Text::new("gedeeltelijk in staat tot werk", "partly able to work"), until),
+            recorded(phrases::HELD, met),
         ],
         Topic::EarlyIvaClaim => vec![
-            computed("aan te vragen tot en met", "to be claimed by", due),
-            recorded("aangevraagd", "claimed", met),
-            computed("verkorte wachttijd tot en met", "shortened waiting period until", shortened),
+            computed(Text::new("aan te vragen tot en met", "to be claimed by"), due),
+            recorded(Text::new("aangevraagd", "claimed"), met),
+            computed(
+                Text::new("verkorte wachttijd tot en met", "shortened waiting period until"),
+                shortened,
+            ),
         ],
-        Topic::PlanContent => vec![recorded("plan van aanpak", "plan of action", met)],
+        Topic::PlanContent => vec![recorded(Text::new("plan van aanpak", "plan of action"), met)],
         _ => {
             // A later accepted day matters while, or because, the due day has passed.
             let passed =
                 matches!(finding.judgement(), Judgement::Missing { .. } | Judgement::Late { .. });
             let tolerated = finding.tolerated().filter(|_| passed);
             vec![
-                computed("uiterlijk", "due", due),
-                computed("aanvaard tot en met", "accepted until", tolerated),
-                computed("zonder de afspraak", "without the agreement", finding.original_due()),
-                recorded("gedaan", "done", met),
+                computed(phrases::DUE, due),
+                computed(phrases::ACCEPTED_UNTIL, tolerated),
+                computed(
+                    Text::new("zonder de afspraak", "without the agreement"),
+                    finding.original_due(),
+                ),
+                recorded(phrases::DONE, met),
             ]
         }
     };
@@ -301,17 +170,7 @@ pub(crate) fn when(finding: &Finding, lang: Lang) -> String {
 
 /// What it can cost, and what it costs already.
 pub(crate) fn stakes(finding: &Finding, lang: Lang) -> Vec<Entry> {
-    let words = |cost: &Cost| (is_certain(*cost), cost.words(lang));
-    let costs = finding.cost().iter().map(words);
-    let label = |certain| match certain {
-        true => lang.pick("gevolg", "effect"),
-        false => lang.pick("op het spel", "at stake"),
-    };
-    costs.map(|(certain, words)| (label(certain), words)).collect()
-}
-
-fn is_certain(cost: Cost) -> bool {
-    matches!(cost, Cost::WagesRunOn { .. })
+    finding.cost().iter().map(|cost| (cost.label(lang), cost.words(lang))).collect()
 }
 
 /// What can still be done.
@@ -321,16 +180,11 @@ pub(crate) fn to_do(finding: &Finding, lang: Lang) -> Option<Entry> {
         .then(|| (lang.pick("te doen", "to do"), repair.name(lang).to_string()))
 }
 
-/// The article and its layer. Policy and practice are never dressed up as a statute.
-pub(crate) fn basis(layer: Layer, citation: &str, lang: Lang) -> String {
-    match layer {
-        Layer::Policy | Layer::Practice => {
-            let not_law = lang.pick("geen wet; zie", "not law; see");
-            format!("{}, {not_law} {citation}", layer.name(lang))
-        }
-        _ => format!("{citation} ({})", layer.name(lang)),
-    }
-}
+/// The heads of what [`second_track`] and [`report`] give.
+pub(crate) const SECOND_TRACK: Text = Text::new("Tweede spoor", "Second track");
+pub(crate) const REPORT: Text = Text::new("Re-integratieverslag", "Re-integration report");
+/// Above the questions of a reviewer.
+pub(crate) const ASKS: Text = Text::new("Een beoordelaar zou vragen:", "A reviewer would ask:");
 
 /// A question of a reviewer, and where it comes from.
 pub(crate) struct Asked {
@@ -354,7 +208,7 @@ pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Ent
         return None;
     }
     let plain = |nl, en| String::from(lang.pick(nl, en));
-    let long = |on| dates::long(on, lang);
+    let long = |on| lang.date_with_weekday(on);
     let list = |days: &[Day]| days.iter().map(|on| long(*on)).collect::<Vec<_>>().join(", ");
     let none = || plain("niets vastgelegd", "nothing recorded");
     let or_none = |text: String| if text.is_empty() { none() } else { text };
@@ -364,27 +218,28 @@ pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Ent
         on.map(|on| format!("{}{layer}", day(on, lang)))
     };
     let mut entries: Vec<Entry> = Vec::new();
-    let mut put = |nl, en, text: Option<String>| {
-        entries.extend(text.map(|text| (lang.pick(nl, en), text)));
+    let mut put = |label: Text, text: Option<String>| {
+        entries.extend(text.map(|text| (label.in_lang(lang), text)));
     };
-    put("kan vanaf", "can start", of_layer(track.opens, version.opens.map(|bound| bound.layer)));
-    put("advies", "advised", of_layer(track.advised, version.advised.map(|bound| bound.layer)));
     put(
-        "uiterlijk",
-        "due",
+        Text::new("kan vanaf", "can start"),
+        of_layer(track.opens, version.opens.map(|bound| bound.layer)),
+    );
+    put(phrases::ADVISED, of_layer(track.advised, version.advised.map(|bound| bound.layer)));
+    put(
+        phrases::DUE,
         track.due.map(|due| {
-            let basis = basis(start.due_layer(), &start.citation().to_string(), lang);
+            let basis = start.due_layer().basis(&start.citation().to_string(), lang);
             format!("{} ({basis})", day(due, lang))
         }),
     );
     let later = track.tolerated.map(|last| day(last, lang));
     let no_later = || plain("geen latere dag", "no later day");
-    put("aanvaard t/m", "accepted until", track.due.map(|_| later.unwrap_or_else(no_later)));
+    put(phrases::ACCEPTED_THROUGH, track.due.map(|_| later.unwrap_or_else(no_later)));
     let started = track.started.map(long).unwrap_or_else(none);
-    put("gestart", "started", Some(format!("{started}{}", how_late(verdict, lang))));
+    put(Text::new("gestart", "started"), Some(format!("{started}{}", how_late(verdict, lang))));
     put(
-        "voorwaarde",
-        "condition",
+        Text::new("voorwaarde", "condition"),
         Some(match (track.own_work_ruled_out, lang) {
             (Some(on), Lang::Nl) => {
                 format!("eigen en ander passend werk uitgesloten, vastgelegd {}", long(on))
@@ -401,22 +256,24 @@ pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Ent
         }),
     );
     let advice = track.advice.iter().map(|(by, on)| format!("{}, {}", by.name(lang), long(*on)));
-    put("advies van", "advised by", Some(or_none(advice.collect::<Vec<_>>().join("; "))));
+    put(
+        Text::new("advies van", "advised by"),
+        Some(or_none(advice.collect::<Vec<_>>().join("; "))),
+    );
     let perspectives = Some(list(&track.perspectives)).filter(|text| !text.is_empty());
-    put("perspectief", "perspective", perspectives);
+    put(Text::new("perspectief", "perspective"), perspectives);
     if track.started.is_some() || !track.providers.is_empty() {
-        put("bureau", "provider", Some(or_none(list(&track.providers))));
+        put(Text::new("bureau", "provider"), Some(or_none(list(&track.providers))));
     }
     if track.started.is_some() || !track.phases.is_empty() {
         let phases = track.phases.iter();
         let phases = phases.map(|(phase, on)| format!("{}, {}", phase.name(lang), long(*on)));
-        put("fasen", "phases", Some(or_none(phases.collect::<Vec<_>>().join("; "))));
+        put(Text::new("fasen", "phases"), Some(or_none(phases.collect::<Vec<_>>().join("; "))));
     }
     let ended = track.ended.map(|(why, on)| format!("{}, {}", why.name(lang), long(on)));
-    put("beëindigd", "ended", ended);
+    put(phrases::ENDED, ended);
     put(
-        "eerste spoor",
-        "first track",
+        Text::new("eerste spoor", "first track"),
         match track.first_track_ended {
             Some(on) => Some(format!("{} {}", lang.pick("losgelaten", "given up"), long(on))),
             None if track.side_by_side => Some(plain(
@@ -428,8 +285,7 @@ pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Ent
     );
     let until = track.at_the_latest_until.filter(|_| track.ended.is_none());
     put(
-        "loopt t/m",
-        "until at most",
+        Text::new("loopt t/m", "until at most"),
         until.map(|last| {
             format!("{} ({})", day(last, lang), lang.pick("einde loondoorbetaling", "end of wages"))
         }),
@@ -453,10 +309,10 @@ fn how_late(verdict: &Verdict<'_>, lang: Lang) -> String {
         start.and_then(|(start, _)| verdict.finding(Topic::Duty(start.duty(), start.number())));
     match finding.map(Finding::judgement) {
         Some(Judgement::Late { days }) => {
-            format!(", {} {}", lang.days(days), lang.pick("te laat", "late"))
+            format!(", {} {}", lang.days(days), phrases::LATE.in_lang(lang))
         }
         Some(Judgement::Missing { days }) => {
-            format!(", {} {}", lang.days(days), lang.pick("te laat", "overdue"))
+            format!(", {} {}", lang.days(days), phrases::OVERDUE.in_lang(lang))
         }
         _ => String::new(),
     }
@@ -487,8 +343,7 @@ pub(crate) fn report(verdict: &Verdict<'_>, lang: Lang) -> Option<(String, Vec<P
     }
     let missing = report.missing().count();
     let of = report.parts.len();
-    let due =
-        duty.due().map(|due| format!(", {} {}", lang.pick("uiterlijk", "due"), day(due, lang)));
+    let due = duty.due().map(|due| format!(", {} {}", phrases::DUE.in_lang(lang), day(due, lang)));
     let title = format!(
         "{}{}: {}",
         report.form.name(lang),
@@ -504,13 +359,13 @@ pub(crate) fn report(verdict: &Verdict<'_>, lang: Lang) -> Option<(String, Vec<P
         present: *coverage != Coverage::Missing,
         covered: match *coverage {
             Coverage::Recorded(on) => {
-                let recorded = lang.pick("vastgelegd", "recorded");
-                format!("{recorded} {}", dates::long(on, lang))
+                let recorded = phrases::RECORDED.in_lang(lang);
+                format!("{recorded} {}", lang.date_with_weekday(on))
             }
             Coverage::Duty(duty, on) => {
                 let name = poortwachter::law::LAW.rule(duty.id());
                 let name = name.map_or(duty.id(), |rule| rule.name(lang));
-                format!("{name}, {}", dates::long(on, lang))
+                format!("{name}, {}", lang.date_with_weekday(on))
             }
             other => other.words(lang),
         },
@@ -535,23 +390,20 @@ pub(crate) fn plan(verdict: &Verdict<'_>, lang: Lang) -> Option<(String, Vec<Par
         present: on.is_some(),
         covered: match on {
             Some(on) => {
-                format!("{} {}", lang.pick("vastgelegd", "recorded"), dates::long(*on, lang))
+                format!("{} {}", phrases::RECORDED.in_lang(lang), lang.date_with_weekday(*on))
             }
-            None => lang.pick("niet vastgelegd", "not recorded").to_string(),
+            None => phrases::NOT_RECORDED.in_lang(lang).to_string(),
         },
     });
     Some((title, parts.collect()))
 }
 
 /// Nothing at all is recorded: the findings say little.
-pub(crate) fn nothing_recorded(verdict: &Verdict<'_>, lang: Lang) -> Option<&'static str> {
+pub(crate) fn nothing_recorded(verdict: &Verdict<'_>, lang: Lang) -> Option<String> {
     let case = verdict.view().timeline().case();
-    (case.events().is_empty() && !verdict.findings().is_empty()).then_some(lang.pick(
-        "Er is niets vastgelegd: wat al gedaan is, telt pas als het in het bestand staat \
-         (timeline --help).",
-        "Nothing is recorded: what was done counts once it stands in the case file \
-         (timeline --help).",
-    ))
+    let file = Text::new("het bestand", "the case file");
+    (case.events().is_empty() && !verdict.findings().is_empty())
+        .then(|| head::nothing_recorded(file, lang))
 }
 
 /// What a verdict does not say.

@@ -1,39 +1,29 @@
-//! Dates as people read them.
+//! Dates in columns and beside other dates.
 
 use poortwachter::Day;
 use poortwachter::Lang;
 
-/// `Mon 5 Jan 2026`, `ma 5 jan 2026`.
-pub(crate) fn long(date: Day, lang: Lang) -> String {
-    format!("{} {} {} {}", weekday(date, lang), date.day(), lang.month(date), date.year())
-}
-
-/// As [`long`], with the day of the month in two columns.
+/// `Mon  5 Jan 2026`, with the day of the month in two columns.
 pub(crate) fn aligned(date: Day, lang: Lang) -> String {
-    format!("{} {:>2} {} {}", weekday(date, lang), date.day(), lang.month(date), date.year())
+    with_weekday(date, &lang.date(date), lang)
 }
 
 /// As [`aligned`], without the year where the date lies within half a year of `beside`.
 pub(crate) fn short(date: Day, beside: Option<Day>, lang: Lang) -> String {
-    match beside {
-        Some(beside) if beside.days_since(date).abs() < HALF_A_YEAR => {
-            format!("{} {:>2} {}", weekday(date, lang), date.day(), lang.month(date))
-        }
-        _ => aligned(date, lang),
-    }
+    with_weekday(date, &bare(date, beside, lang), lang)
 }
 
 /// As [`short`], without the weekday: for a day that lies behind.
 pub(crate) fn bare(date: Day, beside: Option<Day>, lang: Lang) -> String {
-    let text = short(date, beside, lang);
-    text.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
+    match beside {
+        Some(beside) if beside.days_since(date).abs() < HALF_A_YEAR => lang.day_and_month(date),
+        _ => lang.date(date),
+    }
 }
 
 const HALF_A_YEAR: i32 = 180;
 
-fn weekday(date: Day, lang: Lang) -> &'static str {
-    const NL: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
-    const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    let day = usize::from(date.weekday());
-    lang.pick(NL[day], EN[day])
+fn with_weekday(date: Day, text: &str, lang: Lang) -> String {
+    let space = if date.day() < 10 { " " } else { "" };
+    format!("{} {space}{text}", lang.weekday(date))
 }

@@ -1,9 +1,10 @@
 //! What stands above the table: the case, what to do next, the milestones, the remarks.
 
+use crate::milestones;
 use crate::page::{Page, Tone, strip_control_chars};
 use crate::rows::{is_urgent, to_do, tone};
-use crate::{dates, milestones};
-use poortwachter::{Lang, Layer, Obligation, State, Status, View};
+use poortwachter::text::{capital, headings, phrases};
+use poortwachter::{Lang, Obligation, State, Status, Text, View};
 
 pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
     put_case(page, view);
@@ -15,9 +16,9 @@ pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
 fn put_case(page: &mut Page, view: &View<'_>) {
     let lang = page.lang;
     let id = view.timeline().case().id().map(strip_control_chars);
-    let on = dates::long(view.on(), lang);
+    let on = lang.date_with_weekday(view.on());
     let title = match id {
-        Some(id) => format!("{} {id} · {on}", lang.pick("Geval", "Case")),
+        Some(id) => format!("{} {id} · {on}", headings::CASE.in_lang(lang)),
         None => on,
     };
     let title = page.paint(Tone::Strong, &title);
@@ -27,18 +28,14 @@ fn put_case(page: &mut Page, view: &View<'_>) {
 
 /// Whether the employee is sick, and for how long.
 pub(crate) fn state(view: &View<'_>, lang: Lang) -> String {
-    let first = dates::long(view.first_sick_day(), lang);
-    let (day, week, year) = (view.counted_day(), view.week(), view.sick_year());
+    let first = lang.date_with_weekday(view.first_sick_day());
     let state = capital(view.state().kind().name(lang));
-    let counted = match lang {
-        Lang::Nl => format!("dag {day}, week {week}, ziektejaar {year}"),
-        Lang::En => format!("day {day}, week {week}, sick year {year}"),
-    };
-    let since = lang.pick("eerste ziektedag", "first sick day");
+    let counted = view.counted_words(lang);
+    let since = phrases::FIRST_SICK_DAY.in_lang(lang);
     match view.state() {
         State::NotYetSick => format!("{state}: {since} {first}"),
         State::Recovered { relapse_joins_through } => {
-            let through = dates::long(relapse_joins_through, lang);
+            let through = lang.date_with_weekday(relapse_joins_through);
             match lang {
                 Lang::Nl => format!(
                     "{state} na {counted} ({since} {first}); opnieuw ziek t/m {through} telt door"
@@ -58,12 +55,6 @@ pub(crate) fn state(view: &View<'_>, lang: Lang) -> String {
     }
 }
 
-/// A word at the start of a sentence.
-pub(crate) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 fn put_to_do(page: &mut Page, view: &View<'_>) {
     let lang = page.lang;
     let (list, more) = to_do(view);
@@ -81,12 +72,14 @@ fn put_to_do(page: &mut Page, view: &View<'_>) {
     let title = page.paint(Tone::Strong, title);
     page.line(&title);
     for (obligation, status) in list {
-        let due = obligation.due().map(|due| format!(" ({})", dates::long(due, lang)));
+        let due = obligation.due().map(|due| format!(" ({})", lang.date_with_weekday(due)));
         let late = matches!(status, Status::Overdue { .. });
         let advised = obligation
             .advised()
             .filter(|day| !late && Some(*day) != obligation.due() && *day >= view.on())
-            .map(|day| format!(", {} {}", lang.pick("advies", "advised"), dates::long(day, lang)));
+            .map(|day| {
+                format!(", {} {}", phrases::ADVISED.in_lang(lang), lang.date_with_weekday(day))
+            });
         let what = format!("  {}: ", obligation.name(lang));
         let when = format!(
             "{}{}{}",
@@ -105,39 +98,36 @@ fn put_to_do(page: &mut Page, view: &View<'_>) {
         };
         page.line(&text);
     }
-    let nothing_recorded = view.timeline().case().events().is_empty();
-    if nothing_recorded && view.overdue() > 0 {
-        let text = lang.pick(
-            "Er is niets vastgelegd: wat al gedaan is, telt pas als het in een bestand staat \
-             (timeline --help).",
-            "Nothing is recorded: what was done counts once it stands in a case file \
-             (timeline --help).",
-        );
-        page.paragraph(Tone::Faint, 2, text);
+    if view.timeline().case().events().is_empty() && view.overdue() > 0 {
+        let file = Text::new("een bestand", "a case file");
+        page.paragraph(Tone::Faint, 2, &nothing_recorded(file, lang));
+    }
+}
+
+/// That nothing at all is recorded in `file`.
+pub(crate) fn nothing_recorded(file: Text, lang: Lang) -> String {
+    let file = file.in_lang(lang);
+    match lang {
+        Lang::Nl => format!(
+            "Er is niets vastgelegd: wat al gedaan is, telt pas als het in {file} staat (timeline \
+             --help)."
+        ),
+        Lang::En => format!(
+            "Nothing is recorded: what was done counts once it stands in {file} (timeline --help)."
+        ),
     }
 }
 
 /// Who acts, with whom, and the article; a practice is never dressed up as a statute.
 fn basis(obligation: &Obligation, lang: Lang) -> String {
-    let mut who = obligation.actor().name(lang).to_string();
-    let with: Vec<&str> = obligation.with().iter().map(|actor| actor.name(lang)).collect();
-    if !with.is_empty() {
-        who += &format!(" {} {}", lang.pick("met", "with"), with.join(", "));
-    }
-    let citation = obligation.citation();
+    let citation = obligation.citation().to_string();
     let layer = obligation.due_layer();
-    let source = match layer {
-        Layer::Practice | Layer::Policy => format!(
-            "{}; {} {citation}",
-            match lang {
-                Lang::Nl => format!("de dag is {}, geen wet", layer.name(lang)),
-                Lang::En => format!("the day is {}, not law", layer.name(lang)),
-            },
-            lang.pick("zie", "see")
-        ),
-        _ => format!("{citation} ({}): \"{}\"", layer.name(lang), obligation.source().text),
+    let basis = layer.basis(&citation, lang);
+    let source = match layer.is_law() {
+        true => format!("{basis}: \"{}\"", obligation.source().text),
+        false => format!("{} {basis}", lang.pick("de dag is", "the day is")),
     };
-    format!("{who} · {source}")
+    format!("{} · {source}", obligation.who(lang))
 }
 
 pub(crate) fn put_notes(page: &mut Page, view: &View<'_>) {
@@ -154,13 +144,11 @@ pub(crate) fn put_notes(page: &mut Page, view: &View<'_>) {
 pub(crate) fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     for earlier in view.earlier_cases() {
-        let first = dates::long(earlier.first_sick_day(), lang);
-        let last = dates::long(earlier.last_sick_day(), lang);
+        let first = lang.date_with_weekday(earlier.first_sick_day());
+        let last = lang.date_with_weekday(earlier.last_sick_day());
         let counted = lang.days(earlier.counted_days());
-        notes.push(match lang {
-            Lang::Nl => format!("Eerder geval, gesloten: {first} t/m {last} ({counted})"),
-            Lang::En => format!("Earlier case, closed: {first} to {last} ({counted})"),
-        });
+        let (earlier, to) = (phrases::EARLIER_CASE.in_lang(lang), lang.pick("t/m", "to"));
+        notes.push(format!("{earlier}: {first} {to} {last} ({counted})"));
     }
     for remark in view.remarks() {
         notes.push(format!("{}: {}", lang.pick("Let op", "Note"), remark.words(lang)));
@@ -170,13 +158,13 @@ pub(crate) fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
             "{}: {}, {}: {}",
             lang.pick("Zonder gevolg", "Changes nothing"),
             unused.event().kind().words(lang),
-            dates::long(unused.on(), lang),
+            lang.date_with_weekday(unused.on()),
             unused.reason().name(lang)
         ));
     }
     let later =
         view.timeline().case().events().iter().filter(|event| event.on() > view.on()).count();
-    let on = dates::long(view.on(), lang);
+    let on = lang.date_with_weekday(view.on());
     match (later, lang) {
         (0, _) => {}
         (1, Lang::Nl) => notes.push(format!("1 gebeurtenis na {on} telt hier niet mee")),

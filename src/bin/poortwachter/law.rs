@@ -7,6 +7,7 @@ use crate::values::{LANGUAGE, Language};
 use clap::ValueEnum;
 use poortwachter::Lang;
 use poortwachter::law::{Citation, LAW, LAW_AS_OF};
+use poortwachter::text::headings;
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = LAW_EXAMPLES)]
@@ -55,8 +56,8 @@ fn overview(mut page: Page) -> String {
     let lang = page.lang;
     let is_narrow = page.width < NORMAL;
     let rule = lang.pick("Regel", "Rule");
-    let (who, basis) = (lang.pick("Wie", "Who"), lang.pick("Grond", "Basis"));
-    let (term, article) = (lang.pick("Termijn", "Term"), lang.pick("Artikel", "Article"));
+    let (who, basis) = (headings::WHO.in_lang(lang), headings::BASIS.in_lang(lang));
+    let (term, article) = (lang.pick("Termijn", "Term"), headings::ARTICLE.in_lang(lang));
     let header = match is_narrow {
         true => vec![rule, term, article],
         false => vec![rule, who, basis, term, article],

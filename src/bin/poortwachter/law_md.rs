@@ -1,7 +1,8 @@
 //! The whole law table in Markdown, for a lawyer to check against the official texts.
 
 use poortwachter::law::{Actor, Axis, Bound, Kind, LAW, LAW_AS_OF, Rule, Version, Window};
-use poortwachter::{Lang, Layer, Regime, wire::Receipt};
+use poortwachter::text::{headings, phrases};
+use poortwachter::{Lang, Regime, Text, wire::Receipt};
 use std::fmt::{self, Write};
 
 pub(crate) fn write(lang: Lang) -> String {
@@ -40,30 +41,35 @@ fn everything(out: &mut String, lang: Lang) -> fmt::Result {
 
 fn write_rule(out: &mut String, rule: &Rule, lang: Lang) -> fmt::Result {
     writeln!(out, "## {} (`{}`)\n", rule.name(lang), rule.id())?;
-    let item = |out: &mut String, nl: &str, en: &str, text: &str| match text {
+    let item = |out: &mut String, head: Text, text: &str| match text {
         "" => Ok(()),
-        text => writeln!(out, "- {}: {text}", lang.pick(nl, en)),
+        text => writeln!(out, "- {}: {text}", head.in_lang(lang)),
     };
     let names = |actors: &[Actor]| {
         actors.iter().map(|actor| actor.name(lang)).collect::<Vec<_>>().join(", ")
     };
-    item(out, "Soort", "Kind", kind(rule, lang))?;
-    match lang {
-        Lang::Nl => item(out, "Engels", "", rule.name(Lang::En))?,
-        Lang::En => item(out, "", "Dutch", rule.name(Lang::Nl))?,
-    }
-    item(out, "Wie", "Who", rule.actor.name(lang))?;
-    item(out, "Met", "With", &names(rule.with))?;
-    item(out, "Aan", "Informs", &names(rule.informs))?;
-    item(out, "Grond van de plicht zelf", "Basis of the rule itself", rule.layer.name(lang))?;
-    item(out, "Telling", "Clock", rule.clock.name(lang))?;
+    item(out, Text::new("Soort", "Kind"), kind(rule, lang))?;
+    let (other, name) = match lang {
+        Lang::Nl => (Lang::En, rule.name(Lang::En)),
+        Lang::En => (Lang::Nl, rule.name(Lang::Nl)),
+    };
+    writeln!(out, "- {}: {name}", other.name(lang))?;
+    item(out, headings::WHO, rule.actor.name(lang))?;
+    item(out, Text::new("Met", "With"), &names(rule.with))?;
+    item(out, Text::new("Aan", "Informs"), &names(rule.informs))?;
+    item(
+        out,
+        Text::new("Grond van de plicht zelf", "Basis of the rule itself"),
+        rule.layer.name(lang),
+    )?;
+    item(out, Text::new("Telling", "Clock"), rule.clock.name(lang))?;
     let conditions: Vec<_> = rule.conditions.iter().map(|c| c.words(lang)).collect();
-    item(out, "Alleen als", "Only if", &conditions.join("; "))?;
+    item(out, Text::new("Alleen als", "Only if"), &conditions.join("; "))?;
     let regimes: Vec<_> = rule.regimes.iter().map(|regime| regime.name(lang)).collect();
     if rule.regimes != Regime::ALL {
-        item(out, "Regeling", "Regime", &regimes.join(", "))?;
+        item(out, Text::new("Regeling", "Regime"), &regimes.join(", "))?;
     }
-    item(out, "Laatst vergeleken", "Last compared", &rule.verified_on.to_string())?;
+    item(out, Text::new("Laatst vergeleken", "Last compared"), &rule.verified_on.to_string())?;
     writeln!(out)?;
     rule.versions().try_for_each(|version| write_version(out, rule, version, lang))
 }
@@ -87,12 +93,12 @@ fn write_version(
         window => writeln!(out, "### {}: {window}\n", lang.pick("Geldt voor", "Holds for"))?,
     }
     let due = match rule.kind {
-        Kind::Duty(..) => lang.pick("Uiterlijk", "Due"),
-        _ => lang.pick("Dag", "Day"),
+        Kind::Duty(..) => headings::DUE.in_lang(lang),
+        _ => headings::DAY.in_lang(lang),
     };
     let bounds = [
         (lang.pick("Vanaf", "Opens"), version.opens),
-        (lang.pick("Advies", "Advised"), version.advised),
+        (headings::ADVISED.in_lang(lang), version.advised),
         (due, Some(version.due)),
         (lang.pick("Aanvaard tot en met", "Accepted until"), version.tolerated),
     ];
@@ -107,23 +113,18 @@ fn write_version(
 fn write_bound(out: &mut String, name: &str, bound: &Bound, lang: Lang) -> fmt::Result {
     let counted = bound.count.name(lang);
     let citation = bound.source.citation;
-    let layer = match (bound.layer, lang) {
-        (Layer::Policy | Layer::Practice, Lang::Nl) => {
-            format!("{}, geen wet; zie", bound.layer.name(lang))
-        }
-        (Layer::Policy | Layer::Practice, Lang::En) => {
-            format!("{}, not law; see", bound.layer.name(lang))
-        }
-        (layer, _) => format!("{},", layer.name(lang)),
+    let link = format!("[{citation}]({})", citation.url());
+    let basis = match bound.layer.is_law() {
+        true => format!("{}, {link}", bound.layer.name(lang)),
+        false => bound.layer.basis(&link, lang),
     };
     writeln!(
         out,
-        "**{name}**: {}, {} {}, in {counted}. {}: {layer} [{citation}]({}), {}.\n",
+        "**{name}**: {}, {} {}, in {counted}. {}: {basis}, {}.\n",
         bound.term.words(lang),
         lang.pick("gerekend vanaf", "counted from"),
         bound.from.words(lang),
-        lang.pick("Grond", "Basis"),
-        citation.url(),
+        headings::BASIS.in_lang(lang),
         citation.instrument.name,
     )?;
     writeln!(out, "> {}\n", bound.source.text)?;
@@ -141,7 +142,7 @@ pub(crate) fn holds_for(window: Window, axis: Axis, lang: Lang) -> String {
     let until = lang.pick("t/m", "to");
     let window = match (window.from, window.until) {
         (Some(from), Some(last)) => format!("{from} {until} {last}"),
-        (Some(from), None) => format!("{} {from}", lang.pick("vanaf", "from")),
+        (Some(from), None) => format!("{} {from}", phrases::FROM.in_lang(lang)),
         (None, Some(last)) => format!("{until} {last}"),
         (None, None) => String::new(),
     };

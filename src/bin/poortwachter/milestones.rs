@@ -4,9 +4,10 @@ use crate::dates;
 use crate::page::{Page, Tone};
 use poortwachter::Day;
 use poortwachter::law::{LAW_AS_OF, Override, Rule, wia};
+use poortwachter::text::{self, phrases};
 use poortwachter::{
     Citation, EventKind, Lang, Layer, Milestone, Obligation, Reason, Standing, State, View, law,
-    timeline::MilestoneDay,
+    timeline::MilestoneDay, verdict::TopicKind,
 };
 
 /// A milestone: what, on which day, since which article, and why it is not the usual day.
@@ -29,7 +30,7 @@ pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
     let title = page.paint(Tone::Strong, lang.pick("Mijlpalen", "Milestones"));
     page.line(&title);
     let when = |line: &Line| match line.day {
-        Some(day) => format!("{}{}", dates::aligned(day, lang), mark(day)),
+        Some(day) => format!("{}{:1}", dates::aligned(day, lang), text::mark(day)),
         None => line.words.to_string(),
     };
     let width = |text: &str| text.chars().count();
@@ -86,7 +87,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         ),
         line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, view.benefit_after_assessment_last_day()),
         Line {
-            what: lang.pick("WIA kan ingaan", "WIA can start").to_string(),
+            what: Milestone::WIA_START.name(lang).to_string(),
             words: no_wia(view, lang),
             basis: wia::FIRST_DAY_AFTER_WAITING.citation.to_string(),
             ..line(Milestone::END_OF_WAITING_PERIOD, view.wia_start())
@@ -116,9 +117,9 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
             && no_wia(view, lang).is_empty();
         if is_of_use && (all || iva_last.is_none_or(|last| view.on() <= last)) {
             let claim = lang.pick("Vervroegde IVA aanvragen", "Early IVA claim");
-            let (until, since) = (lang.pick("tot en met", "until"), lang.pick("vanaf", "from"));
+            let (until, since) = (lang.pick("tot en met", "until"), phrases::FROM.in_lang(lang));
             let (word, note) = match iva_last {
-                Some(_) => (until, format!("{since} {}", dates::long(first, lang))),
+                Some(_) => (until, format!("{since} {}", lang.date_with_weekday(first))),
                 None => (since, String::new()),
             };
             lines.push(Line {
@@ -131,16 +132,16 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
     if let Some(sanction) = view.sanction() {
         let mut note = Vec::new();
         if let Some(first) = sanction.first_day() {
-            note.push(format!("{} {}", lang.pick("vanaf", "from"), dates::long(first, lang)));
+            note.push(format!("{} {}", phrases::FROM.in_lang(lang), lang.date_with_weekday(first)));
         }
-        let decided = dates::long(sanction.decided_on(), lang);
-        note.push(format!("{} {decided}", lang.pick("besluit", "decided")));
+        let decided = lang.date_with_weekday(sanction.decided_on());
+        note.push(format!("{} {decided}", phrases::DECIDED.in_lang(lang)));
         if sanction.days_shortened() > 0 {
-            let shorter = lang.pick("korter: UWV besliste te laat", "shorter: the UWV was late");
+            let shorter = phrases::SHORTER.in_lang(lang);
             note.push(format!("{} {shorter}", lang.days(sanction.days_shortened())));
         }
         let what = match sanction.is_void() {
-            true => lang.pick("Loonsanctie", "Wage sanction"),
+            true => TopicKind::WageSanction.name(lang),
             false => lang.pick("Einde loonsanctie", "End of the wage sanction"),
         };
         let article = law::LAW.rule("wage-sanction-length");
@@ -148,7 +149,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
             what: what.to_string(),
             day: sanction.last_day(),
             words: match sanction.is_void() {
-                true => lang.pick("zonder gevolg", "no effect"),
+                true => phrases::NO_EFFECT.in_lang(lang),
                 false => lang.pick("niets van over", "nothing left"),
             },
             basis: article.map(|rule| in_force(rule, lang)).unwrap_or_default(),
@@ -167,9 +168,9 @@ fn in_force(rule: &Rule, lang: Lang) -> String {
 }
 
 fn source(layer: Layer, citation: Citation, lang: Lang) -> String {
-    match layer {
-        Layer::Policy | Layer::Practice => format!("{citation} ({})", layer.name(lang)),
-        _ => citation.to_string(),
+    match layer.is_law() {
+        true => citation.to_string(),
+        false => format!("{citation} ({})", layer.name(lang)),
     }
 }
 
@@ -197,7 +198,7 @@ fn why(view: &View<'_>, wages: Option<&MilestoneDay>, lang: Lang) -> String {
         return lang.pick("einde dienstverband", "end of the employment").to_string();
     }
     if ends_with_pension(wages) {
-        return lang.pick("AOW-leeftijd", "state pension age").to_string();
+        return phrases::STATE_PENSION_AGE.in_lang(lang).to_string();
     }
     let extended = view.timeline().case().events().iter().any(|event| {
         matches!(event.kind(), EventKind::VoluntaryExtension { .. })
@@ -220,7 +221,7 @@ fn why(view: &View<'_>, wages: Option<&MilestoneDay>, lang: Lang) -> String {
 /// Why the dismissal ban ends before two years.
 fn why_ban(ban: Option<&MilestoneDay>, lang: Lang) -> String {
     match ends_with_pension(ban) {
-        true => lang.pick("AOW-leeftijd", "state pension age").to_string(),
+        true => phrases::STATE_PENSION_AGE.in_lang(lang).to_string(),
         false => String::new(),
     }
 }
@@ -233,10 +234,6 @@ fn no_wia(view: &View<'_>, lang: Lang) -> &'static str {
         true => lang.pick("niet: eerst AOW", "no: pension first"),
         false => "",
     }
-}
-
-fn mark(date: Day) -> &'static str {
-    if date > LAW_AS_OF { "*" } else { " " }
 }
 
 /// Whether a milestone on the page carries the mark.

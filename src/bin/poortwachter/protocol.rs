@@ -9,7 +9,7 @@ use clap::{Subcommand, ValueHint};
 use poortwachter::Lang;
 use poortwachter::law::LAW;
 use poortwachter::protocol::{
-    self, DutyRule, Origin, Protocol, ReminderRule, Setting, Subject, Task, presets,
+    self, DutyRule, Origin, Protocol, ReminderRule, Setting, SettingKind, Subject, Task, presets,
 };
 use poortwachter::wire::ProtocolForm;
 
@@ -201,7 +201,7 @@ fn put_duty(page: &mut Page, rule: &DutyRule) {
     }
     if rule.is_left_out() {
         let layer = LAW.rule(rule.duty().id()).map_or("", |law| law.layer.name(lang));
-        said.push(format!("{} ({layer})", lang.pick("weggelaten", "left out")));
+        said.push(format!("{} ({layer})", SettingKind::LeftOut.name(lang)));
     }
     let name = Subject::Duty(rule.duty()).name(lang);
     page.entry(Tone::Plain, 2, (&name, LABEL), &said.join("; "));
@@ -218,7 +218,7 @@ fn put_task(page: &mut Page, task: &Task) {
     page.line(&format!("  {}", strip_control_chars(task.name(lang))));
     let mut said = format!("{}: {}", task.who().name(lang), task.when().words(lang));
     if let Some(name) = task.event() {
-        said += &format!("; {} {}", lang.pick("gedaan bij", "done by"), name.name(lang));
+        said += &format!("; {} {}", SettingKind::DoneBy.name(lang), name.name(lang));
     }
     page.paragraph(Tone::Faint, 4, &said);
     if let Some(reminders) = task.own_reminders() {

@@ -8,10 +8,12 @@ use crate::{dates, head, input, json, protocol, table};
 use clap::ValueHint;
 use poortwachter::Day;
 use poortwachter::protocol::{
-    About, Agenda, Origin, OwnDate, Protocol, Reminder, ReminderKind, TaskStatus, Treatment,
+    About, Agenda, Origin, OwnDate, Protocol, Reminder, ReminderKind, SettingKind, TaskStatus,
+    Treatment,
 };
+use poortwachter::text::{headings, phrases};
 use poortwachter::wire::AgendaForm;
-use poortwachter::{Actor, Lang, Layer, Status, Timeline, View};
+use poortwachter::{Actor, Lang, Status, Timeline, View};
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = REMINDERS_EXAMPLES)]
@@ -82,9 +84,9 @@ pub(crate) fn run(args: &RemindersArgs) -> Result<String, Failure> {
 fn put_title(page: &mut Page, view: &View<'_>, protocol: &Protocol, through: Day) {
     let lang = page.lang;
     let id = view.timeline().case().id().map(strip_control_chars);
-    let case = id.map(|id| format!("{} {id} · ", lang.pick("Geval", "Case"))).unwrap_or_default();
-    let from = dates::long(view.on(), lang);
-    let through = dates::long(through, lang);
+    let case = id.map(|id| format!("{} {id} · ", headings::CASE.in_lang(lang))).unwrap_or_default();
+    let from = lang.date_with_weekday(view.on());
+    let through = lang.date_with_weekday(through);
     let title = match lang {
         Lang::Nl => format!("{case}herinneringen van {from} t/m {through}"),
         Lang::En => format!("{case}reminders from {from} to {through}"),
@@ -110,10 +112,10 @@ fn put_standing(page: &mut Page, agenda: &Agenda<'_>, on: Day) {
     page.line(&title);
     for (name, day, origin) in standing {
         let by = match origin {
-            Origin::Protocol => lang.pick("eigen datum", "own date"),
-            _ => lang.pick("uiterlijk", "due"),
+            Origin::Protocol => SettingKind::OwnDate.name(lang),
+            _ => phrases::DUE.in_lang(lang),
         };
-        let (name, day) = (strip_control_chars(&name), dates::long(day, lang));
+        let (name, day) = (strip_control_chars(&name), lang.date_with_weekday(day));
         let origin = protocol::origin(origin, lang);
         page.paragraph(Tone::Late, 2, &format!("{name}: {by} {day} ({origin})"));
     }
@@ -158,10 +160,10 @@ fn put_reminders(page: &mut Page, agenda: &Agenda<'_>, on: Day, through: Day) {
     let is_narrow = page.width < NORMAL;
     let mut header = vec![
         lang.pick("Op", "On"),
-        lang.pick("Wat", "What"),
+        headings::WHAT.in_lang(lang),
         lang.pick("Wanneer", "When"),
         lang.pick("Datum", "Deadline"),
-        lang.pick("Grond", "Basis"),
+        headings::BASIS.in_lang(lang),
     ];
     if !is_narrow {
         header.insert(1, lang.pick("Aan", "To"));
@@ -243,15 +245,9 @@ fn put_notes(page: &mut Page, agenda: &Agenda<'_>, on: Day, through: Day) {
             .to_string(),
         );
     }
-    let is_soft = |origin| matches!(origin, Origin::Law(Layer::Policy | Layer::Practice));
+    let is_soft = |origin| matches!(origin, Origin::Law(layer) if !layer.is_law());
     if shown.iter().any(|reminder| is_soft(reminder.origin())) {
-        notes.push(
-            lang.pick(
-                "beleid, praktijk: de wet noemt hier geen dag.",
-                "policy, practice: no statute names this day.",
-            )
-            .to_string(),
-        );
+        notes.push(phrases::NO_STATUTE_NAMES_THE_DAY.in_lang(lang).to_string());
     }
     if shown.iter().any(|reminder| reminder.kind() == ReminderKind::Late) {
         notes.push(

@@ -8,10 +8,10 @@ use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, head, input, json, milestones, table};
 use clap::{ValueEnum, ValueHint};
 use poortwachter::Day;
-use poortwachter::law::LAW_AS_OF;
+use poortwachter::text::{self, headings, phrases};
 use poortwachter::wire::ViewForm;
 use poortwachter::{
-    Case, EventKind, EventName, FieldContent, Lang, Layer, Obligation, Status, Timeline, View,
+    Case, EventKind, EventName, FieldContent, Lang, Obligation, Status, Timeline, View,
 };
 
 #[derive(clap::Args, Debug)]
@@ -208,14 +208,14 @@ impl Column {
 
     fn name(self, lang: Lang) -> &'static str {
         match self {
-            Column::Due => lang.pick("Uiterlijk", "Due"),
+            Column::Due => headings::DUE.in_lang(lang),
             Column::Week => "Week",
-            Column::What => lang.pick("Wat", "What"),
-            Column::Who => lang.pick("Wie", "Who"),
+            Column::What => headings::WHAT.in_lang(lang),
+            Column::Who => headings::WHO.in_lang(lang),
             Column::Status => "Status",
-            Column::Advised => lang.pick("Advies", "Advised"),
-            Column::Basis => lang.pick("Grond", "Basis"),
-            Column::Article => lang.pick("Artikel", "Article"),
+            Column::Advised => headings::ADVISED.in_lang(lang),
+            Column::Basis => headings::BASIS.in_lang(lang),
+            Column::Article => headings::ARTICLE.in_lang(lang),
         }
     }
 }
@@ -234,7 +234,7 @@ fn put_table(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
             Column::Due => match advised(obligation, status, lang) {
                 day if day.is_empty() => table::cell(rest, &due(obligation, lang)),
                 day => {
-                    let word = lang.pick("advies", "advised");
+                    let word = phrases::ADVISED.in_lang(lang);
                     table::cell(rest, &format!("{}\n{word} {day}", due(obligation, lang)))
                 }
             },
@@ -258,10 +258,9 @@ fn put_table(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
 /// The due day; below it the day until which it is accepted, or the day before it was moved.
 fn due(obligation: &Obligation, lang: Lang) -> String {
     let Some(due) = obligation.due() else {
-        return lang.pick("geen dag", "no day").to_string();
+        return phrases::NO_DAY.in_lang(lang).to_string();
     };
-    let mark = if obligation.is_beyond_checked_law() { "*" } else { "" };
-    let mut text = format!("{}{mark}", dates::aligned(due, lang));
+    let mut text = format!("{}{}", dates::aligned(due, lang), text::mark(due));
     if let Some(original) = obligation.original_due() {
         let was = lang.pick("was", "was");
         text += &format!("\n{was} {}", dates::short(original, Some(due), lang));
@@ -284,11 +283,11 @@ fn words(obligation: &Obligation, status: Status, lang: Lang) -> String {
     let Some(met) = obligation.met() else { return words };
     let met = dates::bare(met, obligation.due(), lang);
     if let Status::Undetermined(norm) = status {
-        return format!("{} {met}; {}", lang.pick("gedaan", "done"), norm.name(lang));
+        return format!("{} {met}; {}", phrases::DONE.in_lang(lang), norm.name(lang));
     }
     let accepted = match obligation.is_within_tolerance() {
-        true => lang.pick(", nog aanvaard", ", still accepted"),
-        false => "",
+        true => format!(", {}", phrases::STILL_ACCEPTED.in_lang(lang)),
+        false => String::new(),
     };
     match words.split_once(',') {
         Some((done, how)) => format!("{done} {met},{how}{accepted}"),
@@ -347,20 +346,11 @@ fn put_footer(page: &mut Page, view: &View<'_>, rows: &Rows<'_>, all: bool) {
             .to_string(),
         );
     }
-    if shows(&|o| matches!(o.due_layer(), Layer::Policy | Layer::Practice)) {
-        notes.push(
-            lang.pick(
-                "beleid, praktijk: de wet noemt hier geen dag.",
-                "policy, practice: no statute names this day.",
-            )
-            .to_string(),
-        );
+    if shows(&|o| !o.due_layer().is_law()) {
+        notes.push(phrases::NO_STATUTE_NAMES_THE_DAY.in_lang(lang).to_string());
     }
     if milestones::shows_beyond(view, all) || shows(&Obligation::is_beyond_checked_law) {
-        notes.push(format!(
-            "* {} {LAW_AS_OF}.",
-            lang.pick("berekend naar het recht van", "computed under the law as of")
-        ));
+        notes.push(text::note_on_the_mark(lang));
     }
     if !notes.is_empty() {
         page.blank();

@@ -5,10 +5,11 @@ use crate::files::InputFile;
 use crate::page::{Page, Tone, strip_control_chars};
 use crate::suppose::Supposition;
 use crate::values::{LANGUAGE, Language, date};
-use crate::{dates, head, input, json, what_if_table};
+use crate::{head, input, json, what_if_table};
 use clap::{ValueEnum, ValueHint};
 use poortwachter::Day;
 use poortwachter::change::{self, Change, FactChange};
+use poortwachter::text::{capital, headings, phrases};
 use poortwachter::wire::ChangesForm;
 use poortwachter::{Case, Timeline, View};
 
@@ -121,22 +122,22 @@ fn supposed(args: &WhatIfArgs, case: &Case) -> Result<(Case, Option<Day>), Failu
 fn put_head(page: &mut Page, views: (&View<'_>, &View<'_>), is_later: bool, facts: &[FactChange]) {
     let lang = page.lang;
     let (old, new) = views;
-    let on = dates::long(old.on(), lang);
+    let on = lang.date_with_weekday(old.on());
     let what_if = lang.pick("wat als", "what if");
     let title = match old.timeline().case().id().map(strip_control_chars) {
-        Some(id) => format!("{} {id} · {what_if} · {on}", lang.pick("Geval", "Case")),
+        Some(id) => format!("{} {id} · {what_if} · {on}", headings::CASE.in_lang(lang)),
         None => format!("{what_if} · {on}"),
     };
     let title = page.paint(Tone::Strong, &title);
     page.line(&title);
-    let show = |day| dates::long(day, lang);
+    let show = |day| lang.date_with_weekday(day);
     for fact in facts {
         let sign = match fact {
             FactChange::Recorded(_) => "+",
             FactChange::Removed(_) => "-",
             _ => "~",
         };
-        page.entry(Tone::Plain, 2, (sign, 1), &head::capital(&fact.words(lang, &show)));
+        page.entry(Tone::Plain, 2, (sign, 1), &capital(&fact.words(lang, &show)));
     }
     if facts.is_empty() {
         page.paragraph(Tone::Plain, 2, lang.pick("Geen ander feit", "No fact differs"));
@@ -144,7 +145,7 @@ fn put_head(page: &mut Page, views: (&View<'_>, &View<'_>), is_later: bool, fact
     let (then, now) = (head::state(old, lang), head::state(new, lang));
     if then != now {
         page.blank();
-        page.entry(Tone::Plain, 2, (lang.pick("vastgelegd", "recorded"), 10), &then);
+        page.entry(Tone::Plain, 2, (phrases::RECORDED.in_lang(lang), 10), &then);
         page.entry(Tone::Plain, 2, (lang.pick("wat als", "what if"), 10), &now);
     }
     if is_later {

@@ -6,6 +6,7 @@ use crate::{dates, table};
 use poortwachter::Lang;
 use poortwachter::change::{Change, Subject, Value, What, Why};
 use poortwachter::law::{LAW, LAW_AS_OF};
+use poortwachter::text::{self, headings};
 
 /// What the other columns need: where the reasons fit in the rest of the page they stand in the
 /// table, else they are numbered.
@@ -31,10 +32,10 @@ pub(crate) fn put(page: &mut Page, changes: &[Change], all: bool) {
     });
     let mut reasons: Vec<String> = Vec::new();
     let header = [
-        lang.pick("Wat", "What"),
+        headings::WHAT.in_lang(lang),
         lang.pick("Vastgelegd", "Recorded"),
         lang.pick("Wat als", "What if"),
-        lang.pick("Verschil", "Moves"),
+        headings::MOVES.in_lang(lang),
         lang.pick("Waarom", "Why"),
     ];
     let mut table = table::new(page, &header);
@@ -150,7 +151,7 @@ impl Row<'_> {
 
     /// The reasons of what stands in the row, each once.
     fn why(&self, lang: Lang) -> Vec<String> {
-        let show = |day| dates::long(day, lang);
+        let show = |day| lang.date_with_weekday(day);
         let mut once: Vec<String> = Vec::new();
         for why in
             self.shown().into_iter().flat_map(Change::why).map(|why: &Why| why.words(lang, &show))
@@ -167,8 +168,7 @@ impl Row<'_> {
 pub(crate) fn words(value: Value, lang: Lang) -> String {
     match value {
         Value::Day(day) => {
-            let mark = if day > LAW_AS_OF { "*" } else { "" };
-            format!("{}{mark}", dates::aligned(day, lang))
+            format!("{}{}", dates::aligned(day, lang), text::mark(day))
         }
         Value::Status(status) => status.words(lang),
         Value::State(state) => state.kind().name(lang).to_string(),
@@ -207,10 +207,7 @@ fn put_footer(page: &mut Page, shown: &[&Row<'_>], hidden: usize, reasons: &[Str
         row.shown().iter().any(|change| later(change.before()) || later(change.after()))
     };
     if shown.iter().any(is_beyond) {
-        notes.push(format!(
-            "* {} {LAW_AS_OF}.",
-            lang.pick("berekend naar het recht van", "computed under the law as of")
-        ));
+        notes.push(text::note_on_the_mark(lang));
     }
     if !notes.is_empty() {
         page.blank();

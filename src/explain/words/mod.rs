@@ -12,6 +12,7 @@ mod weekend;
 use super::steps::{Answer, Part, Step, Subject};
 use crate::lang::Lang;
 use crate::law::{Layer, Source, Window};
+use crate::text::{capital, phrases};
 use crate::timeline::Status;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -59,7 +60,7 @@ impl Step {
             }
             Step::Version { window } => version(window, lang),
             Step::BeyondCheckedLaw { law_as_of } => {
-                let day = say::short_date(*law_as_of, lang);
+                let day = lang.long_date(*law_as_of);
                 match lang {
                     Lang::Nl => format!(
                         "De som gebruikt de wet zoals die gold op {day}. De uitkomst ligt later. Tot \
@@ -93,7 +94,7 @@ pub(super) fn title(answer: &Answer, lang: Lang) -> String {
             format!("{name}: {planned} {}", date(day, lang))
         }
         (Some(day), Subject::Duty(..)) => {
-            format!("{name}: {} {}", lang.pick("uiterlijk", "due by"), date(day, lang))
+            format!("{name}: {} {}", phrases::DUE_BY.in_lang(lang), date(day, lang))
         }
         (Some(day), Subject::Milestone(_)) => format!("{name}: {}", date(day, lang)),
         (None, _) => {
@@ -111,8 +112,8 @@ fn is_planned(answer: &Answer) -> bool {
 fn rule(source: Source, layer: Layer, duty_layer: Layer, lang: Lang) -> String {
     let (place, words) = (cite(source.citation, lang), quote(source.text));
     let mut text = match lang {
-        Lang::Nl => format!("{}: {words}.", say::capital(&place)),
-        Lang::En => format!("{} says, in Dutch: {words}.", say::capital(&place)),
+        Lang::Nl => format!("{}: {words}.", capital(&place)),
+        Lang::En => format!("{} says, in Dutch: {words}.", capital(&place)),
     };
     text += match layer {
         Layer::Act => lang.pick(" Dit is een wet.", " This is an act of parliament."),
@@ -150,7 +151,7 @@ fn rule(source: Source, layer: Layer, duty_layer: Layer, lang: Lang) -> String {
 
 /// The wording of a window of time.
 fn version(window: &Window, lang: Lang) -> String {
-    let day = |day: crate::day::Day| say::short_date(day, lang);
+    let day = |day: crate::day::Day| lang.long_date(day);
     match (window.from, window.until, lang) {
         (None, None, _) => String::new(),
         (_, Some(until), Lang::Nl) => {

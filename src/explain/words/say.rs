@@ -8,68 +8,7 @@ use alloc::string::{String, ToString};
 
 /// `maandag 16 februari 2026`, `Monday 16 February 2026`.
 pub(super) fn date(day: Day, lang: Lang) -> String {
-    format!("{} {}", weekday(day, lang), short_date(day, lang))
-}
-
-/// `16 februari 2026`, `16 February 2026`.
-pub(super) fn short_date(day: Day, lang: Lang) -> String {
-    const NL: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::from(day.month()) - 1;
-    format!("{} {} {}", day.day(), lang.pick(NL[month], EN[month]), day.year())
-}
-
-pub(super) fn weekday(day: Day, lang: Lang) -> &'static str {
-    const NL: [&str; 7] =
-        ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-    const EN: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let number = usize::from(day.weekday());
-    lang.pick(NL[number], EN[number])
-}
-
-/// `1 week`, `6 weken`.
-pub(super) fn weeks(n: u16, lang: Lang) -> String {
-    let unit = if n == 1 { "week" } else { lang.pick("weken", "weeks") };
-    format!("{n} {unit}")
-}
-
-/// `1 maand`, `20 maanden`.
-pub(super) fn months(n: u16, lang: Lang) -> String {
-    let unit = if n == 1 { lang.pick("maand", "month") } else { lang.pick("maanden", "months") };
-    format!("{n} {unit}")
-}
-
-/// `2 jaar`, `1 year`, `2 years`.
-pub(super) fn years(n: u16, lang: Lang) -> String {
-    let unit = if n == 1 { lang.pick("jaar", "year") } else { lang.pick("jaar", "years") };
-    format!("{n} {unit}")
+    lang.long_date_with_weekday(day)
 }
 
 /// Words between quotation marks.
@@ -163,12 +102,6 @@ fn small(name: &str) -> String {
         (Some(first), _) => first.to_lowercase().chain(name.chars().skip(1)).collect(),
         _ => String::new(),
     }
-}
-
-/// A word at the start of a sentence.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `a`, `a en b`, `a, b en c`.

@@ -1,8 +1,9 @@
 //! How it stands on the day of the view, in one or two sentences.
 
-use super::say::{capital, cite, date, list, quote, the_duty, who};
+use super::say::{cite, date, list, quote, the_duty, who};
 use crate::explain::steps::{Answer, Subject};
 use crate::lang::Lang;
+use crate::text::{capital, phrases};
 use crate::timeline::{OpenNorm, Reason, Status};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -11,13 +12,12 @@ use alloc::vec::Vec;
 /// In place of a day in the title.
 pub(super) fn short(status: Status, lang: Lang) -> &'static str {
     match status {
-        Status::NotApplicable(_) => lang.pick("niet van toepassing", "not applicable"),
-        Status::Lapsed(_) => lang.pick("vervallen", "lapsed"),
+        Status::NotApplicable(_) | Status::Lapsed(_) => status.kind().name(lang),
         Status::Paused => lang.pick("gepauzeerd", "paused"),
         Status::Undetermined(OpenNorm::WithoutDelay) => {
             lang.pick("meteen, zonder vaste dag", "at once, without a fixed day")
         }
-        _ => lang.pick("geen dag", "no day"),
+        _ => phrases::NO_DAY.in_lang(lang),
     }
 }
 
@@ -134,7 +134,7 @@ fn stands(answer: &Answer, status: Status, lang: Lang) -> String {
 
 /// Why it never falls due.
 fn gone(answer: &Answer, lead: &str, reason: Reason, lang: Lang) -> String {
-    let mut text = format!("{lead}: {}.", because(reason, lang));
+    let mut text = format!("{lead}: {}.", reason.clause(lang));
     if let Some(source) = answer.because {
         let (place, words) = (cite(source.citation, lang), quote(source.text));
         text += &match lang {
@@ -143,57 +143,6 @@ fn gone(answer: &Answer, lead: &str, reason: Reason, lang: Lang) -> String {
         };
     }
     text + lang.pick(" Daarom is er geen dag.", " So there is no day.")
-}
-
-const fn because(reason: Reason, lang: Lang) -> &'static str {
-    match reason {
-        Reason::NoPossibilities => lang.pick(
-            "de arts ziet geen mogelijkheden om weer te gaan werken",
-            "the physician sees no possibilities to return to work",
-        ),
-        Reason::StatePensionAge => lang.pick(
-            "de werknemer heeft de AOW-leeftijd",
-            "the employee has reached the state pension age",
-        ),
-        Reason::WiaCannotStart => lang.pick(
-            "de AOW-leeftijd komt eerder dan een WIA-uitkering kan beginnen",
-            "the state pension age comes before a WIA benefit can start",
-        ),
-        Reason::EmploymentEnds => {
-            lang.pick("het dienstverband eindigt eerder", "the employment ends before it")
-        }
-        Reason::WagesEnd => lang.pick("het loon stopt eerder", "the wages end before it"),
-        Reason::SickTooShort => lang.pick(
-            "de werknemer was minder dan zes weken ziek toen het dienstverband eindigde",
-            "the employee was sick for less than six weeks when the employment ended",
-        ),
-        Reason::OldLaw => lang.pick(
-            "de regel gold nog niet op de eerste ziektedag",
-            "the rule did not hold yet on the first sick day",
-        ),
-        Reason::HadEmployer => lang.pick(
-            "er was nog een werkgever op de eerste ziektedag",
-            "there still was an employer on the first sick day",
-        ),
-        Reason::NotEntitled => lang.pick(
-            "er is geen recht op ziekengeld naast het loon",
-            "there is no entitlement to sickness benefit beside the wages",
-        ),
-        Reason::BenefitEnds => {
-            lang.pick("het ziekengeld stopt eerder", "the sickness benefit ends before it")
-        }
-        Reason::SanctionTooLate => {
-            lang.pick("een loonsanctie kan niet meer", "a wage sanction is no longer possible")
-        }
-        Reason::Recovered => lang.pick(
-            "de werknemer is hersteld en is niet op tijd opnieuw ziek geworden",
-            "the employee has recovered and did not fall sick again in time",
-        ),
-        Reason::WiaGranted => {
-            lang.pick("de WIA-uitkering is al toegekend", "the WIA benefit has been granted")
-        }
-        Reason::Deceased => lang.pick("de werknemer is overleden", "the employee has died"),
-    }
 }
 
 fn paused(answer: &Answer, lang: Lang) -> String {

@@ -1,11 +1,12 @@
 //! The arithmetic.
 
-use super::say::{capital, cite, date, list, months, the_duty, weeks, years};
+use super::say::{cite, date, list, the_duty};
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::explain::steps::{Prolongation, StartKind, Sum};
 use crate::lang::Lang;
 use crate::law::{Completion, LAW, Source, Term, procesgang, wia};
+use crate::text::capital;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -129,7 +130,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
     let nl = lang == Lang::Nl;
     match (sum.term, sum.number) {
         (Term::WithinWeeksAfter(n), Some(number)) => {
-            let (weeks, start) = (weeks(n, lang), sum.start_number.unwrap_or(0));
+            let (weeks, start) = (lang.weeks(n.into()), sum.start_number.unwrap_or(0));
             if nl {
                 format!(
                     "{weeks} zijn {days} dagen. Ze tellen vanaf de dag {after}. Dag {start} plus \
@@ -143,7 +144,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::WithinWeeksAfter(n), None) => {
-            let weeks = weeks(n, lang);
+            let weeks = lang.weeks(n.into());
             if nl {
                 format!(
                     "{weeks} zijn {days} dagen op de kalender. Ze tellen vanaf de dag {after}. De \
@@ -179,7 +180,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::DayOnWhichLasted(n) | Term::PeriodOfWeeks(n), Some(number)) => {
-            let weeks = weeks(n, lang);
+            let weeks = lang.weeks(n.into());
             let is_first =
                 matches!(sum.start.kind, StartKind::FirstSickDay | StartKind::WaitingPeriod);
             match (nl, is_first) {
@@ -200,7 +201,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::DayOnWhichLasted(n) | Term::PeriodOfWeeks(n), None) => {
-            let weeks = weeks(n, lang);
+            let weeks = lang.weeks(n.into());
             if nl {
                 format!("{weeks} zijn {days} dagen. De laatste is {day}.")
             } else {
@@ -208,7 +209,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::FirstDayAfterLasting(n), number) => {
-            let weeks = weeks(n, lang);
+            let weeks = lang.weeks(n.into());
             let last = number.map(|number| number.saturating_sub(1));
             match (last, number, nl) {
                 (Some(last), Some(number), true) => format!(
@@ -230,7 +231,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::WeeksBefore(n), _) => {
-            let weeks = weeks(n, lang);
+            let weeks = lang.weeks(n.into());
             if nl {
                 format!(
                     "{weeks} zijn {days} dagen. {} ligt op de kalender {days} dagen voor {from}.",
@@ -243,7 +244,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::Years(n), number) => {
-            let (years, number) = (years(n, lang), number.unwrap_or(days));
+            let (years, number) = (lang.years(n.into()), number.unwrap_or(days));
             if nl {
                 format!(
                     "{years} op de kalender vanaf {from} zijn {days} dagen. Dag {number} is {day}."
@@ -255,7 +256,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::MonthsAfterStart(n), number) => {
-            let (months, number) = (months(n, lang), number.unwrap_or(days));
+            let (months, number) = (lang.months(n.into()), number.unwrap_or(days));
             if nl {
                 format!(
                     "{months} na {from} op de kalender is {days} dagen later. Dag 1 plus {days} is \
@@ -276,7 +277,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n), _) => {
-            let months = months(n, lang);
+            let months = lang.months(n.into());
             if nl {
                 format!("{} later is het {day}.", capital(&months))
             } else {
@@ -284,7 +285,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::InterruptionShorterThan(n), _) => {
-            let (weeks, most) = (weeks(n, lang), days.saturating_sub(1));
+            let (weeks, most) = (lang.weeks(n.into()), days.saturating_sub(1));
             if nl {
                 format!(
                     "{weeks} zijn {days} dagen. Wie uiterlijk {days} dagen na de laatste ziektedag \
@@ -300,7 +301,7 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
             }
         }
         (Term::AtLeastWeeksBetween(n), _) => {
-            let weeks = weeks(n, lang);
+            let weeks = lang.weeks(n.into());
             if nl {
                 format!(
                     "{weeks} zijn {days} dagen. Ze liggen tussen {from} en {day}. Eindigt het \

@@ -1,6 +1,6 @@
 //! Weekends and public holidays.
 
-use super::say::{cite, date, list, quote, weekday};
+use super::say::{cite, date, list, quote};
 use crate::day::Day;
 use crate::explain::steps::NotExtended;
 use crate::lang::Lang;
@@ -57,8 +57,8 @@ fn stays(day: Day, lang: Lang) -> String {
 fn what_it_is(day: Day, lang: Lang) -> String {
     match (calendar::holiday_name(day, lang), lang) {
         (Some(holiday), _) => holiday.to_string(),
-        (None, Lang::Nl) => format!("een {}", weekday(day, lang)),
-        (None, Lang::En) => format!("a {}", weekday(day, lang)),
+        (None, Lang::Nl) => format!("een {}", lang.weekday_name(day)),
+        (None, Lang::En) => format!("a {}", lang.weekday_name(day)),
     }
 }
 

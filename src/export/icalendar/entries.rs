@@ -62,7 +62,7 @@ impl Entry<'_> {
 
     /// A policy or a practice: no statute names the day.
     pub(super) fn is_target(&self) -> bool {
-        matches!(self.obligation.due_layer(), Layer::Policy | Layer::Practice)
+        !self.obligation.due_layer().is_law()
     }
 
     pub(super) fn stamp(&self, options: &Options) -> DateTime<Utc> {

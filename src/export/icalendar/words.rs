@@ -3,9 +3,9 @@
 
 use super::entries::{Entry, State};
 use super::{Kind, Options, Titles};
-use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Actor, LAW_AS_OF, Layer};
+use crate::law::Actor;
+use crate::text::{headings, phrases, sentence_in_a_calendar};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -42,13 +42,6 @@ fn pick(lang: Lang, [nl, en]: [&'static str; 2]) -> &'static str {
     lang.pick(nl, en)
 }
 
-fn day(day: Day, lang: Lang) -> String {
-    match lang {
-        Lang::Nl => format!("{:02}-{:02}-{:04}", day.day(), day.month(), day.year()),
-        Lang::En => format!("{} {} {:04}", day.day(), lang.month(day), day.year()),
-    }
-}
-
 /// The title without a mark.
 fn bare_title(entry: &Entry<'_>, options: &Options) -> String {
     let lang = options.lang;
@@ -83,7 +76,7 @@ pub(super) fn alarm(entry: &Entry<'_>, days: u64, is_advised: bool, options: &Op
     let lang = options.lang;
     let when = match (is_advised, days, lang) {
         (true, _, _) => lang.pick("adviesdag", "advised day").to_string(),
-        (false, 0, _) => lang.pick("vandaag", "today").to_string(),
+        (false, 0, _) => phrases::TODAY.in_lang(lang).to_string(),
         (false, 1, _) => lang.pick("morgen", "tomorrow").to_string(),
         (false, days, Lang::Nl) => format!("over {days} dagen"),
         (false, days, Lang::En) => format!("in {days} days"),
@@ -104,11 +97,7 @@ pub(super) fn description(entry: &Entry<'_>, options: &Options) -> String {
         lines.push(basis(entry, lang));
     }
     if entry.is_alive() && entry.obligation.is_beyond_checked_law() {
-        let as_of = day(LAW_AS_OF, lang);
-        lines.push(match lang {
-            Lang::Nl => format!("Berekend naar de wet per {as_of}."),
-            Lang::En => format!("Computed under the law as of {as_of}."),
-        });
+        lines.push(sentence_in_a_calendar(lang));
     }
     lines.join("\n")
 }
@@ -136,7 +125,9 @@ fn how_it_stands(entry: &Entry<'_>, options: &Options) -> Option<String> {
             lang.pick("Geen vaste dag, zie het dossier", "No fixed day, see the file"),
             norm.map(|norm| norm.name(lang)),
         ),
-        State::Done(met) => format!("{}{}.", lang.pick("Gedaan op ", "Done on "), day(met, lang)),
+        State::Done(met) => {
+            format!("{}{}.", lang.pick("Gedaan op ", "Done on "), lang.date_in_digits(met))
+        }
         State::OnHold => {
             because(
                 lang.pick("Opgeschort, er is nu geen dag", "On hold, there is no day now"),
@@ -163,7 +154,7 @@ fn days(lines: &mut Vec<String>, entry: &Entry<'_>, lang: Lang) {
     };
     if let Some(due) = obligation.due() {
         let layer = obligation.due_layer().name(lang);
-        let due = day(due, lang);
+        let due = lang.date_in_digits(due);
         if entry.is_target() {
             let no_statute = lang.pick("geen wettelijke termijn", "no statute names this day");
             line("Streefdatum", "Target date", format!("{due} ({layer}: {no_statute})"));
@@ -172,37 +163,29 @@ fn days(lines: &mut Vec<String>, entry: &Entry<'_>, lang: Lang) {
         }
     }
     if let Some(original) = obligation.original_due() {
-        line("Afgesproken in plaats van", "Agreed instead of", day(original, lang));
+        line("Afgesproken in plaats van", "Agreed instead of", lang.date_in_digits(original));
     }
     if !entry.is_alive() {
         return;
     }
     if let Some(advised) = obligation.advised().filter(|day| Some(*day) != obligation.due()) {
-        line("Adviesdag", "Advised", day(advised, lang));
+        line("Adviesdag", "Advised", lang.date_in_digits(advised));
     }
     if let Some(tolerated) = obligation.tolerated() {
-        line("Nog geaccepteerd tot en met", "Accepted up to", day(tolerated, lang));
+        line("Nog geaccepteerd tot en met", "Accepted up to", lang.date_in_digits(tolerated));
     }
 }
 
 fn who(entry: &Entry<'_>, lang: Lang) -> String {
-    let obligation = &entry.obligation;
-    let mut who = format!("{}: {}", lang.pick("Wie", "Who"), obligation.actor().name(lang));
-    let with: Vec<&str> = obligation.with().iter().map(|actor| actor.name(lang)).collect();
-    if !with.is_empty() {
-        who += &format!(" {} {}", lang.pick("met", "with"), with.join(", "));
-    }
-    who
+    format!("{}: {}", headings::WHO.in_lang(lang), entry.obligation.who(lang))
 }
 
 /// The article with its words; of a policy or a practice only where to look.
 fn basis(entry: &Entry<'_>, lang: Lang) -> String {
     let source = entry.obligation.source();
-    let basis = lang.pick("Grond", "Basis");
-    match entry.obligation.due_layer() {
-        Layer::Policy | Layer::Practice => {
-            format!("{basis}: {} {}", lang.pick("zie", "see"), source.citation)
-        }
-        _ => format!("{basis}: {}: \"{}\"", source.citation, source.text),
+    let basis = headings::BASIS.in_lang(lang);
+    match entry.obligation.due_layer().is_law() {
+        true => format!("{basis}: {}: \"{}\"", source.citation, source.text),
+        false => format!("{basis}: {} {}", phrases::SEE.in_lang(lang), source.citation),
     }
 }

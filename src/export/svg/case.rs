@@ -11,6 +11,7 @@ use super::table::{self, Cell, Columns, Face, HEADING, MARGIN, NAME, Row, SMALL,
 use super::words;
 use crate::lang::Lang;
 use crate::law::Milestone;
+use crate::text::phrases;
 use crate::timeline::{MilestoneDay, Obligation, Status, View};
 
 /// The least that a picture shows.
@@ -126,7 +127,7 @@ fn title(view: &View<'_>, options: &Options) -> String {
         }
         title += &format!(" {id}");
     }
-    format!("{title} · {}", words::date(view.on(), options.lang))
+    format!("{title} · {}", options.lang.date(view.on()))
 }
 
 /// From the first sick day through everything there is to see.
@@ -233,7 +234,7 @@ fn strip(year: &periods::Year, scale: Scale, top: Tenths) -> Vec<Shape> {
 fn today(view: &View<'_>, scale: Scale, (top, bottom): (Tenths, Tenths), lang: Lang) -> Vec<Shape> {
     let on = view.on();
     let x = scale.middle_of(on);
-    let content = format!("{} {}", lang.pick("vandaag", "today"), words::date(view.on(), lang));
+    let content = format!("{} {}", phrases::TODAY.in_lang(lang), lang.date(view.on()));
     let text = Text {
         x,
         y: top + px(11),

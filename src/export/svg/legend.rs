@@ -3,7 +3,10 @@
 use super::font;
 use super::shape::{Anchor, Shape, Symbol, Tenths, Text, px};
 use super::table::SMALL;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text as Words};
+use crate::law::Milestone;
+use crate::text::phrases;
+use crate::timeline::StatusKind;
 
 /// What a sign looks like.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,52 +17,74 @@ enum Sign {
     Symbol(Symbol),
 }
 
-type Entry = (Sign, &'static str, &'static str);
+type Entry = (Sign, Words);
 
 const ENTRIES: [Entry; 23] = [
-    (Sign::Rect("sick"), "ziek", "sick"),
-    (Sign::Rect("recovered"), "hersteld", "recovered"),
-    (Sign::Rect("leave"), "verlof", "leave"),
-    (Sign::Rect("floor"), "loon, minimumloon als ondergrens", "wages, minimum-wage floor"),
-    (Sign::Rect("period"), "periode", "period"),
-    (Sign::Rect("period-practice"), "periode uit beleid: geen wet", "period by policy: not law"),
-    (Sign::Rect("sanction"), "loonsanctie", "wage sanction"),
-    (Sign::Symbol(Symbol::Flag), "WIA kan ingaan", "WIA can start"),
-    (Sign::Rect("bar"), "wettelijk: van open tot uiterste dag", "statutory: opening to due day"),
+    (Sign::Rect("sick"), Words::new("ziek", "sick")),
+    (Sign::Rect("recovered"), Words::new("hersteld", "recovered")),
+    (Sign::Rect("leave"), Words::new("verlof", "leave")),
+    (
+        Sign::Rect("floor"),
+        Words::new("loon, minimumloon als ondergrens", "wages, minimum-wage floor"),
+    ),
+    (Sign::Rect("period"), Words::new("periode", "period")),
+    (
+        Sign::Rect("period-practice"),
+        Words::new("periode uit beleid: geen wet", "period by policy: not law"),
+    ),
+    (Sign::Rect("sanction"), Words::new("loonsanctie", "wage sanction")),
+    (Sign::Symbol(Symbol::Flag), WIA_START),
+    (
+        Sign::Rect("bar"),
+        Words::new("wettelijk: van open tot uiterste dag", "statutory: opening to due day"),
+    ),
     (
         Sign::Rect("planned"),
-        "wettelijk, gepland: volgt uit een andere stap",
-        "statutory, planned: follows from another step",
+        Words::new(
+            "wettelijk, gepland: volgt uit een andere stap",
+            "statutory, planned: follows from another step",
+        ),
     ),
-    (Sign::Rect("practice"), "beleid of praktijk: geen wet", "policy or practice: not law"),
-    (Sign::Line("unopened"), "wettelijk, geen begindag genoemd", "statutory, no first day named"),
+    (Sign::Rect("practice"), phrases::POLICY_OR_PRACTICE),
+    (
+        Sign::Line("unopened"),
+        Words::new("wettelijk, geen begindag genoemd", "statutory, no first day named"),
+    ),
     (
         Sign::Line("unopened-practice"),
-        "beleid of praktijk, geen begindag",
-        "policy or practice, no first day",
+        Words::new("beleid of praktijk, geen begindag", "policy or practice, no first day"),
     ),
-    (Sign::Symbol(Symbol::Advised), "geadviseerde dag", "advised day"),
-    (Sign::Upright("due"), "uiterste dag", "due day"),
-    (Sign::Line("tolerated"), "nog aanvaard", "still accepted"),
-    (Sign::Upright("original"), "uiterste dag vóór de afspraak", "due day before the agreement"),
-    (Sign::Symbol(Symbol::ToCome), "komt nog, wettelijk", "to come, statutory"),
+    (Sign::Symbol(Symbol::Advised), Words::new("geadviseerde dag", "advised day")),
+    (Sign::Upright("due"), phrases::DUE_DAY),
+    (Sign::Line("tolerated"), phrases::STILL_ACCEPTED),
+    (
+        Sign::Upright("original"),
+        Words::new("uiterste dag vóór de afspraak", "due day before the agreement"),
+    ),
+    (Sign::Symbol(Symbol::ToCome), Words::new("komt nog, wettelijk", "to come, statutory")),
     (
         Sign::Symbol(Symbol::ToComeInPractice),
-        "komt nog, beleid of praktijk",
-        "to come, policy or practice",
+        Words::new("komt nog, beleid of praktijk", "to come, policy or practice"),
     ),
-    (Sign::Symbol(Symbol::Met), "gedaan, op tijd", "done, on time"),
-    (Sign::Symbol(Symbol::MetLate), "gedaan, te laat", "done, late"),
-    (Sign::Symbol(Symbol::Overdue), "te laat, niet gedaan", "overdue, not done"),
-    (Sign::Rect("late"), "dagen te laat", "days late"),
+    (Sign::Symbol(Symbol::Met), status(StatusKind::MetOnTime)),
+    (Sign::Symbol(Symbol::MetLate), status(StatusKind::MetLate)),
+    (Sign::Symbol(Symbol::Overdue), Words::new("te laat, niet gedaan", "overdue, not done")),
+    (Sign::Rect("late"), Words::new("dagen te laat", "days late")),
 ];
 
 /// In the picture of a portfolio.
 const OF_PORTFOLIO: [Entry; 3] = [
-    (Sign::Rect("overduecell"), "te laat", "overdue"),
-    (Sign::Rect("cell"), "wettelijk", "statutory"),
-    (Sign::Rect("practice"), "beleid of praktijk: geen wet", "policy or practice: not law"),
+    (Sign::Rect("overduecell"), status(StatusKind::Overdue)),
+    (Sign::Rect("cell"), Words::new("wettelijk", "statutory")),
+    (Sign::Rect("practice"), phrases::POLICY_OR_PRACTICE),
 ];
+
+const WIA_START: Words =
+    Words::new(Milestone::WIA_START.name(Lang::Nl), Milestone::WIA_START.name(Lang::En));
+
+const fn status(kind: StatusKind) -> Words {
+    Words::new(kind.name(Lang::Nl), kind.name(Lang::En))
+}
 
 const SAMPLE: Tenths = px(22);
 const COLUMNS: i32 = 4;
@@ -95,8 +120,8 @@ fn legend(
     let mut out = Vec::new();
     let column = (right - left) / COLUMNS;
     let (mut at, mut y) = (0, top + LINE / 2);
-    for (sign, nl, en) in entries.iter().copied().filter(|entry| uses(shapes, entry.0)) {
-        let content = lang.pick(nl, en).to_string();
+    for (sign, words) in entries.iter().copied().filter(|entry| uses(shapes, entry.0)) {
+        let content = words.in_lang(lang).to_string();
         // A long one takes two columns.
         let needed = SAMPLE + px(16) + font::width(&content, SMALL.size, false);
         let columns = 1 + (needed - 1) / column;

@@ -3,7 +3,6 @@
 use super::axis::Scale;
 use super::shape::{Shape, Symbol, Tenths, px};
 use super::table::bar;
-use super::words::is_soft;
 use crate::day::Day;
 use crate::timeline::{Obligation, Standing, Status};
 
@@ -62,9 +61,9 @@ pub(super) fn series(of: &[(&Obligation, Status)], moment: Moment) -> Vec<Shape>
         match outcome(obligation, *status, moment, day) {
             Some(mark) => marks.push(mark),
             None => {
-                let symbol = match is_soft(obligation.due_layer()) {
-                    true => Symbol::ToComeInPractice,
-                    false => Symbol::ToCome,
+                let symbol = match obligation.due_layer().is_law() {
+                    true => Symbol::ToCome,
+                    false => Symbol::ToComeInPractice,
                 };
                 marks.push(Shape::Symbol { symbol, x: scale.middle_of(day), y: 0 });
             }
@@ -77,20 +76,20 @@ pub(super) fn series(of: &[(&Obligation, Status)], moment: Moment) -> Vec<Shape>
 /// where it cannot be done before another duty is met.
 fn run(obligation: &Obligation, due: Day, moment: Moment) -> Option<Shape> {
     let scale = moment.scale;
-    let is_soft = is_soft(obligation.due_layer());
+    let is_law = obligation.due_layer().is_law();
     let stands = obligation.met().is_some() || obligation.standing() == Standing::Stands;
     match obligation.opens() {
         Some(opens) => {
-            let class = match (is_soft, stands) {
-                (true, _) => "practice",
-                (false, true) => "bar",
-                (false, false) => "planned",
+            let class = match (is_law, stands) {
+                (false, _) => "practice",
+                (true, true) => "bar",
+                (true, false) => "planned",
             };
             Some(bar(scale, opens.min(due), due, BAR, class))
         }
         None if !stands => None,
         None => {
-            let class = if is_soft { "unopened-practice" } else { "unopened" };
+            let class = if is_law { "unopened" } else { "unopened-practice" };
             let from = (scale.start_of(moment.first.min(due)), 0);
             Some(Shape::Line { from, to: (scale.end_of(due), 0), class })
         }

@@ -114,7 +114,7 @@ impl Options {
 
     /// Whether what this layer dates is drawn.
     fn shows(&self, layer: Layer) -> bool {
-        !(self.statutory_only && words::is_soft(layer))
+        !self.statutory_only || layer.is_law()
     }
 
     fn draw(&self, scene: &shape::Scene) -> String {

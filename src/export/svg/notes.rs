@@ -3,9 +3,9 @@
 use super::Options;
 use super::case::Series;
 use super::table::{ALARM, Cell, DATE, SMALL};
-use super::words::{self, is_soft};
+use super::words;
 use crate::lang::Lang;
-use crate::law::LAW_AS_OF;
+use crate::text::{capital, headings, note_below_a_picture, phrases};
 use crate::timeline::{Obligation, Status, View};
 
 /// How many duties a sentence names.
@@ -28,7 +28,7 @@ fn overdue(view: &View<'_>, options: &Options) -> Option<String> {
         .filter(|(_, status)| matches!(status, Status::Overdue { .. }))
         .filter(|(obligation, _)| options.shows(obligation.due_layer()))
         .collect();
-    late.sort_by_key(|(obligation, _)| is_soft(obligation.due_layer()));
+    late.sort_by_key(|(obligation, _)| !obligation.due_layer().is_law());
     let names = late.iter().map(|(obligation, status)| {
         format!(
             "{} ({}{})",
@@ -37,7 +37,7 @@ fn overdue(view: &View<'_>, options: &Options) -> Option<String> {
             soft(obligation, lang)
         )
     });
-    listed(lang.pick("Te laat", "Overdue"), names, lang)
+    listed(headings::OVERDUE.in_lang(lang), names, lang)
 }
 
 /// What is due next.
@@ -50,7 +50,7 @@ fn next(view: &View<'_>, options: &Options) -> Option<String> {
         );
         let is_shown = is_ahead && options.shows(obligation.due_layer());
         let due = obligation.due().filter(|due| is_shown && *due >= view.on())?;
-        let day = words::date(due, lang);
+        let day = lang.date(due);
         Some(format!("{} ({day}{})", obligation.name(lang), soft(obligation, lang)))
     });
     let title = lang.pick("Eerstvolgend", "Next");
@@ -58,9 +58,9 @@ fn next(view: &View<'_>, options: &Options) -> Option<String> {
 }
 
 fn soft(obligation: &Obligation, lang: Lang) -> String {
-    match is_soft(obligation.due_layer()) {
-        true => format!(", {}", obligation.due_layer().name(lang)),
-        false => String::new(),
+    match obligation.due_layer().is_law() {
+        true => String::new(),
+        false => format!(", {}", obligation.due_layer().name(lang)),
     }
 }
 
@@ -84,11 +84,7 @@ pub(super) fn description(view: &View<'_>, options: &Options) -> String {
     let mut sentences: Vec<String> =
         head(view, options).into_iter().map(|(_, sentence)| sentence).collect();
     for milestone in view.milestones() {
-        sentences.push(format!(
-            "{}: {}.",
-            milestone.name(lang),
-            words::date(milestone.day(), lang)
-        ));
+        sentences.push(format!("{}: {}.", milestone.name(lang), lang.date(milestone.day())));
     }
     sentences.join(" ")
 }
@@ -104,17 +100,13 @@ pub(super) fn foot(view: &View<'_>, hidden: &[(&Obligation, Status)], options: &
     for earlier in view.earlier_cases() {
         notes.push(format!(
             "{}: {} – {} ({}).",
-            lang.pick("Eerder geval, gesloten", "Earlier case, closed"),
-            words::date(earlier.first_sick_day(), lang),
-            words::date(earlier.last_sick_day(), lang),
+            phrases::EARLIER_CASE.in_lang(lang),
+            lang.date(earlier.first_sick_day()),
+            lang.date(earlier.last_sick_day()),
             lang.days(earlier.counted_days())
         ));
     }
-    notes.push(format!(
-        "* {} {}.",
-        lang.pick("na de stand van het recht van", "after the law as of"),
-        words::date(LAW_AS_OF, lang)
-    ));
+    notes.push(note_below_a_picture(lang));
     notes.into_iter().map(|note| (SMALL, note)).collect()
 }
 
@@ -122,7 +114,7 @@ pub(super) fn foot(view: &View<'_>, hidden: &[(&Obligation, Status)], options: &
 fn left_out(hidden: &[(&Obligation, Status)], lang: Lang) -> Vec<String> {
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for (obligation, status) in hidden {
-        let (why, name) = (words::capital(&status.words(lang)), obligation.rule().name(lang));
+        let (why, name) = (capital(&status.words(lang)), obligation.rule().name(lang));
         match groups.iter_mut().find(|(same, _)| *same == why) {
             Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
@@ -143,7 +135,7 @@ pub(super) fn of_series(series: &Series<'_>, view: &View<'_>, lang: Lang) -> Cel
         Lang::En => format!("{met} done"),
     };
     if late > 0 {
-        tally += &format!(", {late} {}", lang.pick("te laat", "late"));
+        tally += &format!(", {late} {}", phrases::LATE.in_lang(lang));
     }
     let current = all.iter().find(|(obligation, _)| obligation.met().is_none());
     if let Some((obligation, status)) = current {

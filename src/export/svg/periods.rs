@@ -5,12 +5,14 @@ use super::axis::Scale;
 use super::marks::Moment;
 use super::shape::{Shape, Symbol, Tenths, px};
 use super::table::{Cell, DATE, NAME, Row, SMALL, STANDING, bar};
-use super::words::{self, capital};
+use super::words;
 use crate::day::Day;
 use crate::explain::{self, Left};
 use crate::lang::Lang;
 use crate::law::{ClockKind, Layer, Milestone, only};
+use crate::text::{capital, phrases};
 use crate::timeline::{MilestoneDay, State, View};
+use crate::verdict::TopicKind;
 
 const SPELL: Tenths = px(14);
 const PERIOD: Tenths = px(10);
@@ -56,7 +58,7 @@ fn sickness(view: &View<'_>, moment: Moment, lang: Lang) -> Row {
     let label = vec![(NAME, lang.pick("Ziekteverzuim", "Sickness").to_string())];
     let mut standing = vec![(DATE, capital(view.state().kind().name(lang)))];
     if view.state() != State::NotYetSick {
-        standing.push((STANDING, words::counted(view, lang)));
+        standing.push((STANDING, view.counted_words(lang)));
     }
     let marks = runs(view, moment)
         .into_iter()
@@ -137,21 +139,21 @@ fn sanction_bar(view: &View<'_>, scale: Scale) -> Option<Shape> {
 
 fn sanction(view: &View<'_>, scale: Scale, lang: Lang) -> Option<Row> {
     let sanction = view.sanction()?;
-    let mut label = vec![(NAME, lang.pick("Loonsanctie", "Wage sanction").to_string())];
+    let mut label = vec![(NAME, TopicKind::WageSanction.name(lang).to_string())];
     let length = view.timeline().law().only(only::WAGE_SANCTION_LENGTH).due;
     label.push((SMALL, words::basis(length.layer, length.source.citation, lang)));
     let day = match (sanction.first_day(), sanction.last_day()) {
         (Some(first), Some(last)) => {
-            format!("{} – {}", words::date(first, lang), words::marked(last, lang))
+            format!("{} – {}", lang.date(first), words::marked(last, lang))
         }
-        _ if sanction.is_void() => lang.pick("zonder gevolg", "no effect").to_string(),
+        _ if sanction.is_void() => phrases::NO_EFFECT.in_lang(lang).to_string(),
         _ => lang.pick("niets van over", "nothing left of it").to_string(),
     };
-    let decided = words::date(sanction.decided_on(), lang);
+    let decided = lang.date(sanction.decided_on());
     let mut standing =
-        vec![(DATE, day), (STANDING, format!("{} {decided}", lang.pick("besluit", "decided")))];
+        vec![(DATE, day), (STANDING, format!("{} {decided}", phrases::DECIDED.in_lang(lang)))];
     if sanction.days_shortened() > 0 {
-        let shorter = lang.pick("korter: UWV besliste te laat", "shorter: the UWV was late");
+        let shorter = phrases::SHORTER.in_lang(lang);
         standing.push((STANDING, format!("{} {shorter}", lang.days(sanction.days_shortened()))));
     }
     Some(row(label, standing, sanction_bar(view, scale).into_iter().collect()))
@@ -166,17 +168,13 @@ fn waiting(view: &View<'_>, start: &MilestoneDay, moment: Moment, lang: Lang) ->
     let mut marks = Vec::new();
     if let Some(last) = view.waiting_period_last_day() {
         marks.push(bar(moment.scale, moment.first, last, PERIOD, "period"));
-        let text = format!(
-            "{} {}",
-            lang.pick("wachttijd t/m", "waiting through"),
-            words::date(last, lang)
-        );
+        let text = format!("{} {}", lang.pick("wachttijd t/m", "waiting through"), lang.date(last));
         standing.push((STANDING, text));
     }
     if let Some(last) = view.shortened_waiting_period_last_day() {
         let earliest =
             lang.pick("verkort, op zijn vroegst t/m", "shortened, at the earliest through");
-        standing.push((STANDING, format!("{earliest} {}", words::date(last, lang))));
+        standing.push((STANDING, format!("{earliest} {}", lang.date(last))));
     }
     let x = moment.scale.start_of(start.day());
     marks.push(Shape::Symbol { symbol: Symbol::Flag, x, y: 0 });
@@ -203,7 +201,7 @@ fn early_iva(
         return None;
     }
     let name = lang.pick("Vervroegde IVA aan te vragen", "Early IVA can be claimed");
-    let class = if words::is_soft(layer(last)) { "period-practice" } else { "period" };
+    let class = if layer(last).is_law() { "period" } else { "period-practice" };
     let mark = bar(moment.scale, first, last.day(), PERIOD, class);
     Some(ending(name.to_string(), last, vec![mark], lang))
 }

@@ -6,10 +6,11 @@ use super::font;
 use super::legend;
 use super::shape::{Anchor, Scene, Shape, Tenths, Text, px};
 use super::table::{self, Cell, Columns, DATE, MARGIN, NAME, Row, SMALL, TITLE};
-use super::words::{self, is_soft};
+use super::words;
 use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Duty, Layer, Rule};
+use crate::timeline::StatusKind;
 
 const MOST_WEEKS: u8 = 26;
 const OVERDUE: Tenths = px(42);
@@ -89,7 +90,7 @@ impl Due {
 
     /// How much falls due in a week, by whether only policy or practice says so.
     fn in_week(&self, week: usize, soft: bool) -> u64 {
-        let lines = self.lines.iter().filter(|line| is_soft(line.layer()) == soft);
+        let lines = self.lines.iter().filter(|line| line.layer().is_law() != soft);
         lines.filter_map(|line| line.weeks.get(week)).sum()
     }
 
@@ -110,7 +111,7 @@ impl Due {
     fn sentences(&self, lang: Lang) -> Vec<String> {
         let overdue = self.overdue();
         let ahead: u64 = (0..self.weeks).map(|week| self.of_week(week)).sum();
-        let last = words::date(self.monday_of(self.weeks).plus(-1), lang);
+        let last = lang.date(self.monday_of(self.weeks).plus(-1));
         let mut sentences = vec![match lang {
             Lang::Nl => format!(
                 "{overdue} te laat. Tot en met {last} is {ahead} keer iets uiterlijk te doen."
@@ -118,7 +119,7 @@ impl Due {
             Lang::En => format!("{overdue} overdue. Through {last}, {ahead} fall due."),
         }];
         if let Some(week) = self.busiest() {
-            let monday = words::date(self.monday_of(week), lang);
+            let monday = lang.date(self.monday_of(week));
             let count = self.of_week(week);
             sentences.push(match lang {
                 Lang::Nl => format!("Drukste week: die van {monday}, met {count}."),
@@ -169,7 +170,7 @@ pub(super) fn scene(due: &Due, options: &Options) -> Scene {
         width: columns.standing - GAP - first,
         weeks: i32::try_from(due.weeks).unwrap_or(1),
     };
-    let date = words::date(due.on, lang);
+    let date = lang.date(due.on);
     let title = format!("{} · {date}", lang.pick("Wat moet er gebeuren", "What falls due"));
     let sentences = due.sentences(lang);
     let head: Cell = vec![(TITLE, title.clone()), (DATE, sentences.join(" "))];
@@ -202,7 +203,7 @@ fn description(due: &Due, sentences: &[String], lang: Lang) -> String {
     let lines = due.lines.iter().map(|line| {
         let late = match line.overdue {
             0 => String::new(),
-            late => format!(" ({late} {})", lang.pick("te laat", "overdue")),
+            late => format!(" ({late} {})", StatusKind::Overdue.name(lang)),
         };
         format!("{}: {}{late}.", line.rule.name(lang), line.total())
     });
@@ -276,7 +277,7 @@ fn calendar(due: &Due, grid: Grid, top: Tenths, lang: Lang) -> Vec<Shape> {
         let name = text(beside, top + y, "faint", false, name.to_string());
         shapes.push(Shape::Text(Text { anchor: Anchor::End, size: SMALL.size, ..name }));
     }
-    let late = lang.pick("te laat", "overdue").to_string();
+    let late = StatusKind::Overdue.name(lang).to_string();
     let x = grid.overdue + OVERDUE / 2;
     shapes.push(Shape::Text(text(x, top + px(27), "latewords", true, late)));
     let mut clear = grid.first;
@@ -319,7 +320,7 @@ fn row(line: &Line, grid: Grid, lang: Lang) -> Row {
         }
     };
     cell(grid.overdue, OVERDUE, "overduecell", "latewords", true, line.overdue);
-    let class = if is_soft(layer) { "practice" } else { "cell" };
+    let class = if layer.is_law() { "cell" } else { "practice" };
     for (week, count) in line.weeks.iter().enumerate() {
         let (x, end) = (grid.left(week), grid.left(week + 1));
         cell(x, end - x, class, "ink", false, *count);

@@ -3,38 +3,22 @@
 use super::table::{ALARM, Cell, DATE, SOON, STANDING};
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{LAW_AS_OF, Layer};
+use crate::law::Layer;
+use crate::text::{capital, mark, phrases};
 use crate::timeline::{Obligation, State, Status, View};
 
-/// `5 Jan 2026`.
-pub(super) fn date(date: Day, lang: Lang) -> String {
-    format!("{} {} {}", date.day(), lang.month(date), date.year())
-}
-
-/// As [`date`], marked where the law may yet change before that day.
+/// A date, marked where the law may yet change before that day.
 pub(super) fn marked(day: Day, lang: Lang) -> String {
-    let mark = if day > LAW_AS_OF { "*" } else { "" };
-    format!("{}{mark}", date(day, lang))
-}
-
-/// A word at the start of a sentence.
-pub(super) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// Whether only policy or practice gives a date of this layer.
-pub(super) fn is_soft(layer: Layer) -> bool {
-    matches!(layer, Layer::Policy | Layer::Practice)
+    format!("{}{}", lang.date(day), mark(day))
 }
 
 /// The article, and what it is worth where it is no law.
 pub(super) fn basis(layer: Layer, citation: crate::law::Citation, lang: Lang) -> String {
     // An article stays on one line.
     let citation = citation.to_string().replace(' ', "\u{a0}");
-    match is_soft(layer) {
-        true => format!("{}, {}\u{a0}{citation}", layer.name(lang), lang.pick("zie", "see")),
-        false => citation,
+    match layer.is_law() {
+        true => citation,
+        false => format!("{}, {}\u{a0}{citation}", layer.name(lang), phrases::SEE.in_lang(lang)),
     }
 }
 
@@ -46,39 +30,30 @@ pub(super) fn statutory_only(lang: Lang) -> &'static str {
     )
 }
 
-/// How many days count.
-pub(super) fn counted(view: &View<'_>, lang: Lang) -> String {
-    let (day, week, year) = (view.counted_day(), view.week(), view.sick_year());
-    match lang {
-        Lang::Nl => format!("dag {day}, week {week}, ziektejaar {year}"),
-        Lang::En => format!("day {day}, week {week}, sick year {year}"),
-    }
-}
-
 /// Whether the employee is sick, since when and for how long.
 pub(super) fn state(view: &View<'_>, lang: Lang) -> String {
     let state = capital(view.state().kind().name(lang));
-    let first = date(view.first_sick_day(), lang);
-    let since = format!("{} {first}", lang.pick("eerste ziektedag", "first sick day"));
+    let first = lang.date(view.first_sick_day());
+    let since = format!("{} {first}", phrases::FIRST_SICK_DAY.in_lang(lang));
     match view.state() {
         State::NotYetSick => format!("{state}: {since}."),
         State::Recovered { relapse_joins_through } => format!(
             "{state} {} {} ({since}). {} {}.",
             lang.pick("na", "after"),
-            counted(view, lang),
+            view.counted_words(lang),
             lang.pick(
                 "Opnieuw ziek hoort bij dit geval tot en met",
                 "A relapse continues this case through"
             ),
-            date(relapse_joins_through, lang)
+            lang.date(relapse_joins_through)
         ),
         State::Closed => format!(
             "{state} {} {} ({since}). {}",
             lang.pick("na", "after"),
-            counted(view, lang),
+            view.counted_words(lang),
             lang.pick("Opnieuw ziek is een nieuw geval.", "A new sickness is a new case.")
         ),
-        _ => format!("{state}: {} ({since}).", counted(view, lang)),
+        _ => format!("{state}: {} ({since}).", view.counted_words(lang)),
     }
 }
 
@@ -112,7 +87,7 @@ pub(super) fn standing(obligation: &Obligation, status: Status, on: Day, lang: L
 /// From when it can be done.
 fn from(opens: Day, obligation: &Obligation, lang: Lang) -> String {
     let opens = beside(opens, obligation.due().unwrap_or(opens), lang);
-    format!("{} {opens}", lang.pick("vanaf", "from")).replace(' ', "\u{a0}")
+    format!("{} {opens}", phrases::FROM.in_lang(lang)).replace(' ', "\u{a0}")
 }
 
 /// The other days, as far as they are of use. Each stays on one line.
@@ -125,8 +100,8 @@ fn more(obligation: &Obligation, status: Status, on: Day, lang: Lang) -> Vec<Str
     let advised = obligation.advised().filter(|day| is_ahead && *day >= on && *day != due);
     let tolerated = obligation.tolerated().filter(|_| obligation.met().is_none());
     let more = [
-        advised.map(|day| (lang.pick("advies", "advised"), day)),
-        tolerated.map(|day| (lang.pick("aanvaard t/m", "accepted until"), day)),
+        advised.map(|day| (phrases::ADVISED.in_lang(lang), day)),
+        tolerated.map(|day| (phrases::ACCEPTED_THROUGH.in_lang(lang), day)),
         obligation.original_due().map(|day| (lang.pick("afgesproken, was", "agreed, was"), day)),
     ];
     let phrase = |(word, day)| format!("{word} {}", beside(day, due, lang)).replace(' ', "\u{a0}");
@@ -136,8 +111,8 @@ fn more(obligation: &Obligation, status: Status, on: Day, lang: Lang) -> Vec<Str
 /// A day without its year where that is the year of `other`.
 fn beside(day: Day, other: Day, lang: Lang) -> String {
     match day.year() == other.year() {
-        true => format!("{} {}", day.day(), lang.month(day)),
-        false => date(day, lang),
+        true => lang.day_and_month(day),
+        false => lang.date(day),
     }
 }
 
@@ -147,8 +122,8 @@ fn done(obligation: &Obligation, status: Status, lang: Lang) -> String {
     let Some(met) = obligation.met() else { return words };
     let met = beside(met, obligation.due().unwrap_or(met), lang);
     let accepted = match obligation.is_within_tolerance() {
-        true => lang.pick(", nog aanvaard", ", still accepted"),
-        false => "",
+        true => format!(", {}", phrases::STILL_ACCEPTED.in_lang(lang)),
+        false => String::new(),
     };
     match (status, words.split_once(',')) {
         (
@@ -157,6 +132,6 @@ fn done(obligation: &Obligation, status: Status, lang: Lang) -> String {
         ) => {
             format!("{done} {met},{how}{accepted}")
         }
-        _ => format!("{} {met}; {words}", lang.pick("gedaan", "done")),
+        _ => format!("{} {met}; {words}", phrases::DONE.in_lang(lang)),
     }
 }

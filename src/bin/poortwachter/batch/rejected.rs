@@ -24,6 +24,15 @@ pub(crate) fn grouped(number: u64, lang: Lang) -> String {
     text
 }
 
+/// A number of cases.
+pub(crate) fn cases(number: u64, lang: Lang) -> String {
+    let unit = match number {
+        1 => lang.pick("dossier", "case"),
+        _ => lang.pick("dossiers", "cases"),
+    };
+    format!("{} {unit}", grouped(number, lang))
+}
+
 /// The longest identifier that is repeated. What is longer is more than an identifier.
 const LONGEST_ID: usize = 100;
 

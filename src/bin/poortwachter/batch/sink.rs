@@ -4,7 +4,7 @@ use super::args::{BatchArgs, Format};
 use super::job::Job;
 #[cfg(feature = "parquet")]
 use super::parquet_out;
-use super::rejected::{Place, RejectedFile, grouped};
+use super::rejected::{Place, RejectedFile, cases, grouped};
 #[cfg(feature = "parquet")]
 use super::rows::columns;
 use super::rows::text::{Style, Text};
@@ -13,6 +13,7 @@ use super::same_id::SeenIds;
 use crate::failure::Failure;
 use crate::output::Output;
 use poortwachter::Lang;
+use poortwachter::text::phrases;
 use std::io::Write;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -126,17 +127,13 @@ impl Sink {
         }
         let (count, place) = self.rejected.finish()?;
         let lang = self.lang;
-        let noun = match self.cases {
-            1 => lang.pick("dossier", "case"),
-            _ => lang.pick("dossiers", "cases"),
-        };
-        let (cases, count_words) = (grouped(self.cases, lang), grouped(count, lang));
-        let rejected = lang.pick("afgewezen", "rejected");
-        let see = place.map(|place| format!(" ({} {place})", lang.pick("zie", "see")));
+        let (cases, count_words) = (cases(self.cases, lang), grouped(count, lang));
+        let rejected = phrases::REJECTED.in_lang(lang);
+        let see = place.map(|place| format!(" ({} {place})", phrases::SEE.in_lang(lang)));
         let seconds = format!("{:.1}", started.elapsed().as_secs_f64());
         let seconds = seconds.replace('.', lang.pick(",", "."));
         let see = see.unwrap_or_default();
-        let told = format!("{cases} {noun}, {count_words} {rejected}{see}, {seconds} s");
+        let told = format!("{cases}, {count_words} {rejected}{see}, {seconds} s");
         // A summary that nobody can read changes nothing.
         let _ = writeln!(std::io::stderr(), "{told}");
         let is_compared = all_compared(seen, self.place.name);

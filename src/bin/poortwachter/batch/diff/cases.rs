@@ -15,7 +15,6 @@ use crate::batch::rejected::RejectedFile;
 use crate::batch::rows::columns;
 use crate::batch::rows::same_id;
 use crate::batch::same_id::SeenIds;
-use crate::dates;
 use crate::failure::Failure;
 use crate::page::Tone;
 use crate::rows::tone;
@@ -130,7 +129,7 @@ fn one(change: &Change, lang: Lang) -> Moved {
         Some(Seen { id: id?, words: words(value?, lang), day: value?.day() })
     };
     let status = change.after().and_then(Value::status);
-    let show = |day| dates::long(day, lang);
+    let show = |day| lang.date_with_weekday(day);
     let why = change.why().iter();
     Moved {
         subject: form.subject.to_string(),

@@ -3,12 +3,13 @@
 use super::moved::{Compared, Compares, Moved, because};
 use super::table::Table;
 use crate::batch::Shown;
-use crate::batch::rejected::grouped;
+use crate::batch::rejected::{cases, grouped};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::page::{Page, Tone, strip_control_chars};
-use poortwachter::Lang;
+use poortwachter::text::phrases;
 use poortwachter::wire::WhyForm;
+use poortwachter::{Lang, Text};
 use serde::Serialize;
 use std::io::Write;
 
@@ -121,7 +122,7 @@ impl Report {
         }
         let mut told = summary(&compared, self.moved, rejected, lang);
         if let Some(place) = place {
-            told.push_str(&format!(" ({} {place})", lang.pick("zie", "see")));
+            told.push_str(&format!(" ({} {place})", phrases::SEE.in_lang(lang)));
         }
         match &self.table {
             Some(table) => {
@@ -155,12 +156,7 @@ const ONLY_OLD: (&str, &str, &str) =
 
 fn summary(compared: &Compared, moved: u64, rejected: u64, lang: Lang) -> String {
     let count = |number| grouped(number, lang);
-    let both = match (compared.both, lang) {
-        (1, Lang::Nl) => "1 dossier".to_string(),
-        (n, Lang::Nl) => format!("{} dossiers", count(n)),
-        (1, Lang::En) => "1 case".to_string(),
-        (n, Lang::En) => format!("{} cases", count(n)),
-    };
+    let both = cases(compared.both, lang);
     let compared_words = lang.pick("vergeleken", "compared");
     let moved = match moved {
         0 => lang.pick("niets verschoven", "nothing moved").to_string(),
@@ -168,13 +164,16 @@ fn summary(compared: &Compared, moved: u64, rejected: u64, lang: Lang) -> String
     };
     let mut parts = vec![format!("{both} {compared_words}"), moved];
     let rest = [
-        (compared.only_old.len() as u64, "alleen in het oude bestand", "only in the old file"),
-        (compared.only_new.len() as u64, "alleen in het nieuwe", "only in the new one"),
-        (rejected, "afgewezen", "rejected"),
+        (
+            compared.only_old.len() as u64,
+            Text::new("alleen in het oude bestand", "only in the old file"),
+        ),
+        (compared.only_new.len() as u64, Text::new("alleen in het nieuwe", "only in the new one")),
+        (rejected, phrases::REJECTED),
     ];
-    for (number, nl, en) in rest {
+    for (number, what) in rest {
         if number > 0 {
-            parts.push(format!("{} {}", count(number), lang.pick(nl, en)));
+            parts.push(format!("{} {}", count(number), what.in_lang(lang)));
         }
     }
     parts.join(", ")

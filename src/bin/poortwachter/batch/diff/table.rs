@@ -2,11 +2,12 @@
 
 use super::moved::{Compares, Moved, Reason, Seen};
 use crate::page::{Page, Tone, strip_control_chars};
-use crate::{dates, head, table};
+use crate::{dates, table};
 use comfy_table::{ColumnConstraint, Width};
 use poortwachter::change::What;
 use poortwachter::law::{LAW, LAW_AS_OF};
-use poortwachter::{Day, Lang};
+use poortwachter::text::{self, capital, headings};
+use poortwachter::{Day, Lang, Text};
 
 /// How far the lines under a reason stand to the right.
 const INDENT: usize = 4;
@@ -51,7 +52,7 @@ impl Table {
         let lang = page.lang;
         let on = lang.pick("per", "on");
         let side = |(name, day): (&str, Option<Day>)| match day {
-            Some(day) => format!("{} {on} {}", strip_control_chars(name), dates::long(day, lang)),
+            Some(day) => format!("{} {on} {}", strip_control_chars(name), lang.date_with_weekday(day)),
             None => strip_control_chars(name),
         };
         let sides = format!("{} → {}", side(compares.old), side(compares.new));
@@ -98,7 +99,7 @@ impl Table {
         let title = page.paint(Tone::Strong, &strip_control_chars(id));
         page.line(&title);
         for (why, rows) in groups {
-            page.paragraph(Tone::Faint, 2, &head::capital(&why.join("; ")));
+            page.paragraph(Tone::Faint, 2, &capital(&why.join("; ")));
             let mut table = table::without_header(page);
             for row in rows {
                 table.add_row([
@@ -121,9 +122,14 @@ impl Table {
 
     fn put_header(&self, page: &mut Page) {
         let lang = page.lang;
-        let names = [("Wat", "What"), ("Was", "Was"), ("Is nu", "Is now"), ("Verschil", "Moves")];
+        let names = [
+            headings::WHAT,
+            Text::new("Was", "Was"),
+            Text::new("Is nu", "Is now"),
+            headings::MOVES,
+        ];
         let mut header = table::without_header(page);
-        header.add_row(names.map(|(nl, en)| table::cell(Tone::Strong, lang.pick(nl, en))));
+        header.add_row(names.map(|name| table::cell(Tone::Strong, name.in_lang(lang))));
         self.put(page, header);
     }
 
@@ -154,8 +160,7 @@ impl Table {
             );
         }
         if self.is_beyond {
-            let told = lang.pick("berekend naar het recht van", "computed under the law as of");
-            page.paragraph(Tone::Faint, 2, &format!("* {told} {LAW_AS_OF}."));
+            page.paragraph(Tone::Faint, 2, &text::note_on_the_mark(lang));
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The counts to read: per duty and week, per actor, per day, and what cannot be undone later.
 
 use super::Counted;
-use crate::batch::rejected::grouped;
+use crate::batch::rejected::{cases, grouped};
 use crate::page::{Page, Tone, strip_control_chars};
 use crate::{dates, table};
 use comfy_table::{Cell, CellAlignment};
 use poortwachter::Day;
 use poortwachter::horizon::Horizon;
 use poortwachter::law::LAW;
+use poortwachter::text::{headings, phrases};
 use poortwachter::{Actor, Duty, Lang};
 use std::collections::BTreeMap;
 
@@ -22,13 +23,9 @@ const BAR: u64 = 40;
 
 pub(super) fn put(page: &mut Page, counted: &Counted) {
     let (lang, horizon) = (page.lang, &counted.horizon);
-    let (from, through) = (dates::long(horizon.on(), lang), dates::long(horizon.last_day(), lang));
-    let cases = match (horizon.cases(), lang) {
-        (1, Lang::Nl) => "1 dossier".to_string(),
-        (n, Lang::Nl) => format!("{} dossiers", grouped(n, lang)),
-        (1, Lang::En) => "1 case".to_string(),
-        (n, Lang::En) => format!("{} cases", grouped(n, lang)),
-    };
+    let (from, through) =
+        (lang.date_with_weekday(horizon.on()), lang.date_with_weekday(horizon.last_day()));
+    let cases = cases(horizon.cases(), lang);
     let through_word = lang.pick("tot en met", "up to and including");
     let head = format!("{cases} · {from} {through_word} {through}");
     page.paragraph(Tone::Strong, 0, &head);
@@ -40,7 +37,8 @@ pub(super) fn put(page: &mut Page, counted: &Counted) {
             (1, Lang::En) => "1 case was rejected and is left out".to_string(),
             (_, Lang::En) => format!("{n} cases were rejected and are left out"),
         };
-        let see = counted.see.as_ref().map(|file| format!(" ({} {file})", lang.pick("zie", "see")));
+        let see =
+            counted.see.as_ref().map(|file| format!(" ({} {file})", phrases::SEE.in_lang(lang)));
         page.paragraph(Tone::Late, 0, &(told + &see.unwrap_or_default()));
     }
     page.blank();
@@ -82,16 +80,16 @@ fn put_duties(page: &mut Page, horizon: &Horizon) {
     let length = days_between(horizon.on(), horizon.last_day());
     let weeks = usize::try_from(length / 7 + 1).unwrap_or(WEEKS).min(WEEKS);
     let mut header = vec![
-        table::cell(Tone::Strong, lang.pick("Wat", "What")),
-        table::cell(Tone::Strong, lang.pick("Grondslag", "Basis")),
-        heading(lang.pick("Te laat", "Overdue")),
+        table::cell(Tone::Strong, headings::WHAT.in_lang(lang)),
+        table::cell(Tone::Strong, headings::BASIS_IN_A_PORTFOLIO.in_lang(lang)),
+        heading(headings::OVERDUE.in_lang(lang)),
     ];
     header.extend((0..weeks).map(|n| {
         let from = horizon.on() + 7 * n as i32;
         let day = dates::bare(from, Some(horizon.on()), lang);
-        heading(&format!("{}\n{day}", lang.pick("vanaf", "from")))
+        heading(&format!("{}\n{day}", phrases::FROM.in_lang(lang)))
     }));
-    header.push(heading(lang.pick("Samen", "Due")));
+    header.push(heading(headings::TOGETHER.in_lang(lang)));
     let mut table = table::new(page, &[]);
     table.set_header(header);
     for ((_, duty), (overdue, counts)) in lines {
@@ -127,9 +125,9 @@ fn put_actors(page: &mut Page, horizon: &Horizon) {
     }
     let mut table = table::new(page, &[]);
     table.set_header([
-        table::cell(Tone::Strong, lang.pick("Wie", "Who")),
-        heading(lang.pick("Te laat", "Overdue")),
-        heading(lang.pick("Samen", "Due")),
+        table::cell(Tone::Strong, headings::WHO.in_lang(lang)),
+        heading(headings::OVERDUE.in_lang(lang)),
+        heading(headings::TOGETHER.in_lang(lang)),
     ]);
     for (actor, [overdue, due]) in lines {
         table.add_row([
@@ -191,8 +189,8 @@ fn put_points(page: &mut Page, counted: &Counted) {
         lang.pick("Laatste dag", "Last day"),
         lang.pick("Dagen", "Days"),
         lang.pick("Dossier", "Case"),
-        lang.pick("Wat", "What"),
-        lang.pick("Grondslag", "Basis"),
+        headings::WHAT.in_lang(lang),
+        headings::BASIS_IN_A_PORTFOLIO.in_lang(lang),
     ];
     let mut table = table::new(page, &header);
     for point in &points {
