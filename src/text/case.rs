@@ -3,6 +3,7 @@
 use crate::case::{EventKind, Fact, Remark};
 use crate::day::Day;
 use crate::lang::Lang;
+use crate::text::phrases;
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -56,8 +57,8 @@ impl Fact {
                     lang.pick("ziekengeld naast het loon", "sickness benefit beside the wages");
                 format!("{about}: {value}")
             }
-            Fact::Spell(_) => format!("{} {value}", lang.pick("ziek", "sick")),
-            Fact::Leave(_) => format!("{} {value}", lang.pick("verlof", "leave")),
+            Fact::Spell(_) => format!("{} {value}", phrases::SICK.in_lang(lang)),
+            Fact::Leave(_) => format!("{} {value}", phrases::LEAVE.in_lang(lang)),
             Fact::Event(event) => format!("{}, {value}", event.kind().words(lang)),
         }
     }
@@ -70,25 +71,25 @@ impl Fact {
             Fact::StatePensionDay(day) | Fact::EmploymentLastDay(day) => show(*day),
             Fact::Entitlement(answer) => answer.id().to_string(),
             Fact::Spell(spell) => {
-                let from = lang.pick("vanaf", "from");
+                let from = phrases::FROM.in_lang(lang);
                 let first = show(spell.first_day());
                 match spell.last_day() {
                     Some(last) => {
-                        format!("{from} {first} {} {}", lang.pick("t/m", "to"), show(last))
+                        format!("{from} {first} {} {}", phrases::THROUGH.in_lang(lang), show(last))
                     }
                     None => format!("{from} {first}"),
                 }
             }
             Fact::Leave(leave) => {
                 let (first, last) = (show(leave.first_day()), show(leave.last_day()));
-                let (from, to) = (lang.pick("vanaf", "from"), lang.pick("t/m", "to"));
+                let (from, to) = (phrases::FROM.in_lang(lang), phrases::THROUGH.in_lang(lang));
                 format!("{from} {first} {to} {last}")
             }
             Fact::Event(event) => match event.kind() {
                 EventKind::VoluntaryExtension { until }
                 | EventKind::ExtensionShortened { until }
                 | EventKind::AgreedDeviation { until, .. } => {
-                    let to = lang.pick("tot en met", "until");
+                    let to = phrases::UNTIL.in_lang(lang);
                     format!("{} ({to} {})", show(event.on()), show(until))
                 }
                 _ => show(event.on()),

@@ -3,6 +3,7 @@
 use crate::change::{FactChange, Uncounted, Why};
 use crate::day::Day;
 use crate::lang::Lang;
+use crate::text::phrases;
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -39,7 +40,7 @@ impl Why {
                 let citation = citation.unwrap_or_default();
                 let (from, to) = (term(old), term(new));
                 let name = rule.name(lang);
-                let reads = lang.pick("andere regel", "another rule");
+                let reads = self.kind().name(lang);
                 match from == to {
                     true => format!("{reads}: {name} ({citation})"),
                     false => format!("{reads}: {name}, {from} → {to} ({citation})"),
@@ -48,17 +49,13 @@ impl Why {
             Why::ManyFacts { count } => {
                 format!("{count} {}", lang.pick("feiten verschillen", "facts differ"))
             }
-            Why::LeadTime => lang.pick("andere vooruitblik", "another lead time").to_string(),
-            Why::TimePassed => lang.pick("tijd verstreken", "time passed").to_string(),
+            Why::LeadTime | Why::TimePassed => self.kind().name(lang).to_string(),
         }
     }
 }
 
 fn uncounted(days: i32, because: Uncounted, lang: Lang) -> String {
-    let what = match because {
-        Uncounted::Recovered => lang.pick("hersteldagen", "recovered days"),
-        Uncounted::Leave => lang.pick("verlofdagen", "days of leave"),
-    };
+    let what = because.name(lang);
     let n = lang.days(days.unsigned_abs());
     match (lang, days > 0) {
         (Lang::Nl, true) => format!("klok schuift {n} op ({what})"),
@@ -78,7 +75,7 @@ impl FactChange {
                 format!("{}: {}", lang.pick("vervallen", "left out"), fact.words(lang, show))
             }
             FactChange::Became { old, new } => {
-                let was = lang.pick("was", "was");
+                let was = phrases::WAS.in_lang(lang);
                 format!("{} ({was}: {})", new.words(lang, show), old.value(lang, show))
             }
         }

@@ -31,6 +31,16 @@ pub const DUE_DAY: Text = Text::new("uiterste dag", "due day");
 pub const NO_DAY: Text = Text::new("geen dag", "no day");
 /// From a day on.
 pub const FROM: Text = Text::new("vanaf", "from");
+/// Through a day.
+pub const THROUGH: Text = Text::new("t/m", "to");
+/// Through a day, in full.
+pub const UNTIL: Text = Text::new("tot en met", "until");
+/// Through a day, as it is said.
+pub const UP_TO_AND_INCLUDING: Text = Text::new("tot en met", "up to and including");
+/// After a day.
+pub const AFTER: Text = Text::new("na", "after");
+/// What stood there before.
+pub const WAS: Text = Text::new("was", "was");
 /// The day of the view.
 pub const TODAY: Text = Text::new("vandaag", "today");
 /// The first sick day.
@@ -39,6 +49,12 @@ pub const FIRST_SICK_DAY: Text = name!(What::FirstSickDay);
 pub const LAST_SICK_DAY: Text = name!(AnchorKind::LastSickDay);
 /// The state pension age.
 pub const STATE_PENSION_AGE: Text = Text::new("AOW-leeftijd", "state pension age");
+/// The employee is sick.
+pub const SICK: Text = Text::new("ziek", "sick");
+/// Maternity leave.
+pub const LEAVE: Text = Text::new("verlof", "leave");
+/// The wages run on by decision of the UWV.
+pub const WAGE_SANCTION: Text = Text::new("loonsanctie", "wage sanction");
 /// It was done.
 pub const DONE: Text = name!(What::Met);
 /// It was done before it could be.

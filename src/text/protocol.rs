@@ -48,7 +48,7 @@ impl Moment {
         let moment = match self.offset().number() {
             0 => anchor,
             ..0 => format!("{distance} {} {anchor}", lang.pick("vóór", "before")),
-            _ => format!("{distance} {} {anchor}", lang.pick("na", "after")),
+            _ => format!("{distance} {} {anchor}", phrases::AFTER.in_lang(lang)),
         };
         match self.step() {
             Step::None => moment,
@@ -201,7 +201,7 @@ impl Escalation {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         let days = lang.days(self.after_days().into());
-        format!("{} {days}: {}", lang.pick("na", "after"), names(self.to(), lang))
+        format!("{} {days}: {}", phrases::AFTER.in_lang(lang), names(self.to(), lang))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::lang::{Lang, Text};
 use crate::text::phrases;
 use crate::timeline::{Obligation, Reason, Status, View};
+use crate::verdict::JudgementKind;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -34,6 +35,32 @@ impl Obligation {
             false => format!("{actor} {} {}", lang.pick("met", "with"), with.join(", ")),
         }
     }
+
+    /// How it was met, with the day of that as `met` writes it; none where `status` does not say so.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, Lang, Timeline};
+    /// let case = Case::builder()
+    ///     .sick_since(Day::new(2026, 1, 5))
+    ///     .met(Duty::PROBLEM_ANALYSIS, Day::new(2026, 2, 20))
+    ///     .build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(Day::new(2026, 3, 1));
+    /// let (analysis, status) = view.obligation(Duty::PROBLEM_ANALYSIS).unwrap();
+    /// let words = analysis.met_words(status, "20 Feb", Lang::En);
+    /// assert_eq!(words.as_deref(), Some("done 20 Feb, 4 days late"));
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn met_words(&self, status: Status, met: &str, lang: Lang) -> Option<String> {
+        let how = status.how_met(lang);
+        let accepted = match self.is_within_tolerance() {
+            true => format!(", {}", phrases::STILL_ACCEPTED.in_lang(lang)),
+            false => String::new(),
+        };
+        let done = phrases::DONE.in_lang(lang);
+        (!how.is_empty()).then(|| format!("{done} {met}, {how}{accepted}"))
+    }
 }
 
 impl Status {
@@ -47,24 +74,32 @@ impl Status {
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
         let kind = self.kind().name(lang);
-        let done = phrases::DONE.in_lang(lang);
-        let met = |days: u32, how: Text| {
-            format!("{done}, {} {how}", lang.days(days), how = how.in_lang(lang))
-        };
         match self {
             Status::DueSoon { days } => match lang {
                 Lang::Nl => format!("nog {}", lang.days(days)),
                 Lang::En => format!("due in {}", lang.days(days)),
             },
             Status::Overdue { days } => format!("{} {kind}", lang.days(days)),
-            Status::MetEarly { days } => met(days, phrases::EARLY),
-            Status::MetLate { days } => met(days, phrases::LATE),
+            Status::MetEarly { .. } | Status::MetLate { .. } => {
+                format!("{}, {}", phrases::DONE.in_lang(lang), self.how_met(lang))
+            }
             Status::NotApplicable(reason) | Status::Lapsed(reason) => {
                 format!("{kind}: {}", reason.name(lang))
             }
             Status::WaitingFor(duty) => format!("{kind}: {}", duty.name(lang)),
             Status::Undetermined(norm) => format!("{kind}: {}", norm.name(lang)),
             _ => kind.to_string(),
+        }
+    }
+
+    /// In time, early or late; nothing where it was not met.
+    fn how_met(self, lang: Lang) -> String {
+        let by = |days: u32, how: Text| format!("{} {}", lang.days(days), how.in_lang(lang));
+        match self {
+            Status::MetOnTime => JudgementKind::OnTime.name(lang).to_string(),
+            Status::MetEarly { days } => by(days, phrases::EARLY),
+            Status::MetLate { days } => by(days, phrases::LATE),
+            _ => String::new(),
         }
     }
 }

@@ -197,7 +197,7 @@ impl Md<'_, '_> {
 
     fn plan(&mut self) -> fmt::Result {
         let Some((title, parts)) = words::plan(self.verdict, self.lang) else { return Ok(()) };
-        self.section(Text::new("Inhoud van het plan van aanpak", "Content of the plan of action"))?;
+        self.section(words::PLAN)?;
         self.parts(&title, procesgang::PLAN_CONTENT.citation, &parts)
     }
 
@@ -287,7 +287,7 @@ impl Md<'_, '_> {
             "Eerdere gevallen, opmerkingen en ongebruikte gebeurtenissen",
             "Earlier cases, remarks and events not used",
         ))?;
-        notes.iter().try_for_each(|note| writeln!(self.out, "- {}", escape(&note)))
+        notes.iter().try_for_each(|note| writeln!(self.out, "- {}", escape(note)))
     }
 
     fn closing(&mut self) -> fmt::Result {

@@ -2,9 +2,10 @@
 
 use crate::head;
 use poortwachter::law::{Document, Override};
+use poortwachter::protocol::AnchorKind;
 use poortwachter::text::{self, phrases};
 use poortwachter::verdict::{
-    Coverage, Finding, Judgement, Repair, ReportForm, Severity, Topic, Verdict,
+    Coverage, Finding, Judgement, Repair, ReportForm, Severity, Topic, TopicKind, Verdict,
 };
 use poortwachter::{Citation, Day, Lang, Layer, Obligation, Status, Text};
 
@@ -180,8 +181,10 @@ pub(crate) fn to_do(finding: &Finding, lang: Lang) -> Option<Entry> {
         .then(|| (lang.pick("te doen", "to do"), repair.name(lang).to_string()))
 }
 
-/// The heads of what [`second_track`] and [`report`] give.
+/// The heads of what [`second_track`], [`plan`] and [`report`] give.
 pub(crate) const SECOND_TRACK: Text = Text::new("Tweede spoor", "Second track");
+pub(crate) const PLAN: Text =
+    Text::new(TopicKind::PlanContent.name(Lang::Nl), TopicKind::PlanContent.name(Lang::En));
 pub(crate) const REPORT: Text = Text::new("Re-integratieverslag", "Re-integration report");
 /// Above the questions of a reviewer.
 pub(crate) const ASKS: Text = Text::new("Een beoordelaar zou vragen:", "A reviewer would ask:");
@@ -286,9 +289,7 @@ pub(crate) fn second_track(verdict: &Verdict<'_>, lang: Lang) -> Option<(Vec<Ent
     let until = track.at_the_latest_until.filter(|_| track.ended.is_none());
     put(
         Text::new("loopt t/m", "until at most"),
-        until.map(|last| {
-            format!("{} ({})", day(last, lang), lang.pick("einde loondoorbetaling", "end of wages"))
-        }),
+        until.map(|last| format!("{} ({})", day(last, lang), AnchorKind::EndOfWages.name(lang))),
     );
     let questions = track.questions.iter();
     let questions = questions

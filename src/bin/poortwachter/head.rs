@@ -147,7 +147,7 @@ pub(crate) fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
         let first = lang.date_with_weekday(earlier.first_sick_day());
         let last = lang.date_with_weekday(earlier.last_sick_day());
         let counted = lang.days(earlier.counted_days());
-        let (earlier, to) = (phrases::EARLIER_CASE.in_lang(lang), lang.pick("t/m", "to"));
+        let (earlier, to) = (phrases::EARLIER_CASE.in_lang(lang), phrases::THROUGH.in_lang(lang));
         notes.push(format!("{earlier}: {first} {to} {last} ({counted})"));
     }
     for remark in view.remarks() {

@@ -139,7 +139,7 @@ pub(crate) fn holds_for(window: Window, axis: Axis, lang: Lang) -> String {
     if window == Window::ALWAYS {
         return String::new();
     }
-    let until = lang.pick("t/m", "to");
+    let until = phrases::THROUGH.in_lang(lang);
     let window = match (window.from, window.until) {
         (Some(from), Some(last)) => format!("{from} {until} {last}"),
         (Some(from), None) => format!("{} {from}", phrases::FROM.in_lang(lang)),

@@ -117,7 +117,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
             && no_wia(view, lang).is_empty();
         if is_of_use && (all || iva_last.is_none_or(|last| view.on() <= last)) {
             let claim = lang.pick("Vervroegde IVA aanvragen", "Early IVA claim");
-            let (until, since) = (lang.pick("tot en met", "until"), phrases::FROM.in_lang(lang));
+            let (until, since) = (phrases::UNTIL.in_lang(lang), phrases::FROM.in_lang(lang));
             let (word, note) = match iva_last {
                 Some(_) => (until, format!("{since} {}", lang.date_with_weekday(first))),
                 None => (since, String::new()),

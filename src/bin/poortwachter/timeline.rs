@@ -262,7 +262,7 @@ fn due(obligation: &Obligation, lang: Lang) -> String {
     };
     let mut text = format!("{}{}", dates::aligned(due, lang), text::mark(due));
     if let Some(original) = obligation.original_due() {
-        let was = lang.pick("was", "was");
+        let was = phrases::WAS.in_lang(lang);
         text += &format!("\n{was} {}", dates::short(original, Some(due), lang));
     }
     if let Some(tolerated) = obligation.tolerated() {
@@ -285,14 +285,7 @@ fn words(obligation: &Obligation, status: Status, lang: Lang) -> String {
     if let Status::Undetermined(norm) = status {
         return format!("{} {met}; {}", phrases::DONE.in_lang(lang), norm.name(lang));
     }
-    let accepted = match obligation.is_within_tolerance() {
-        true => format!(", {}", phrases::STILL_ACCEPTED.in_lang(lang)),
-        false => String::new(),
-    };
-    match words.split_once(',') {
-        Some((done, how)) => format!("{done} {met},{how}{accepted}"),
-        None => words,
-    }
+    obligation.met_words(status, &met, lang).unwrap_or(words)
 }
 
 /// The advised day, as long as it is of use.

@@ -6,7 +6,7 @@ use super::table::SMALL;
 use crate::lang::{Lang, Text as Words};
 use crate::law::Milestone;
 use crate::text::phrases;
-use crate::timeline::StatusKind;
+use crate::timeline::{StateKind, StatusKind};
 
 /// What a sign looks like.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,9 +20,9 @@ enum Sign {
 type Entry = (Sign, Words);
 
 const ENTRIES: [Entry; 23] = [
-    (Sign::Rect("sick"), Words::new("ziek", "sick")),
-    (Sign::Rect("recovered"), Words::new("hersteld", "recovered")),
-    (Sign::Rect("leave"), Words::new("verlof", "leave")),
+    (Sign::Rect("sick"), phrases::SICK),
+    (Sign::Rect("recovered"), RECOVERED),
+    (Sign::Rect("leave"), phrases::LEAVE),
     (
         Sign::Rect("floor"),
         Words::new("loon, minimumloon als ondergrens", "wages, minimum-wage floor"),
@@ -32,7 +32,7 @@ const ENTRIES: [Entry; 23] = [
         Sign::Rect("period-practice"),
         Words::new("periode uit beleid: geen wet", "period by policy: not law"),
     ),
-    (Sign::Rect("sanction"), Words::new("loonsanctie", "wage sanction")),
+    (Sign::Rect("sanction"), phrases::WAGE_SANCTION),
     (Sign::Symbol(Symbol::Flag), WIA_START),
     (
         Sign::Rect("bar"),
@@ -79,6 +79,8 @@ const OF_PORTFOLIO: [Entry; 3] = [
     (Sign::Rect("practice"), phrases::POLICY_OR_PRACTICE),
 ];
 
+const RECOVERED: Words =
+    Words::new(StateKind::Recovered.name(Lang::Nl), StateKind::Recovered.name(Lang::En));
 const WIA_START: Words =
     Words::new(Milestone::WIA_START.name(Lang::Nl), Milestone::WIA_START.name(Lang::En));
 

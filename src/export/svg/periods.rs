@@ -245,7 +245,7 @@ pub(super) fn years(view: &View<'_>, scale: Scale, lang: Lang) -> Vec<Year> {
         if end < last {
             let is_sanction = view.sanction().is_some_and(|sanction| sanction.last_day().is_some());
             let name = match is_sanction {
-                true => lang.pick("loonsanctie", "wage sanction"),
+                true => phrases::WAGE_SANCTION.in_lang(lang),
                 false => lang.pick("verlengd", "prolonged"),
             };
             years.push(Year { class: "year3", name: name.to_string(), first: end.plus(1), last });

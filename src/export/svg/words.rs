@@ -39,7 +39,7 @@ pub(super) fn state(view: &View<'_>, lang: Lang) -> String {
         State::NotYetSick => format!("{state}: {since}."),
         State::Recovered { relapse_joins_through } => format!(
             "{state} {} {} ({since}). {} {}.",
-            lang.pick("na", "after"),
+            phrases::AFTER.in_lang(lang),
             view.counted_words(lang),
             lang.pick(
                 "Opnieuw ziek hoort bij dit geval tot en met",
@@ -49,7 +49,7 @@ pub(super) fn state(view: &View<'_>, lang: Lang) -> String {
         ),
         State::Closed => format!(
             "{state} {} {} ({since}). {}",
-            lang.pick("na", "after"),
+            phrases::AFTER.in_lang(lang),
             view.counted_words(lang),
             lang.pick("Opnieuw ziek is een nieuw geval.", "A new sickness is a new case.")
         ),
@@ -121,17 +121,6 @@ fn done(obligation: &Obligation, status: Status, lang: Lang) -> String {
     let words = status.words(lang);
     let Some(met) = obligation.met() else { return words };
     let met = beside(met, obligation.due().unwrap_or(met), lang);
-    let accepted = match obligation.is_within_tolerance() {
-        true => format!(", {}", phrases::STILL_ACCEPTED.in_lang(lang)),
-        false => String::new(),
-    };
-    match (status, words.split_once(',')) {
-        (
-            Status::MetOnTime | Status::MetEarly { .. } | Status::MetLate { .. },
-            Some((done, how)),
-        ) => {
-            format!("{done} {met},{how}{accepted}")
-        }
-        _ => format!("{} {met}; {words}", phrases::DONE.in_lang(lang)),
-    }
+    let not_told = || format!("{} {met}; {words}", phrases::DONE.in_lang(lang));
+    obligation.met_words(status, &met, lang).unwrap_or_else(not_told)
 }

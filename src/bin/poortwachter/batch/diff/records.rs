@@ -392,7 +392,7 @@ fn status_words(id: &str, days: u32, lang: Lang) -> String {
     match (known(id, days), id) {
         (Some(status), _) => status.words(lang),
         (None, "not-applicable") => lang.pick("niet van toepassing", "does not apply").to_string(),
-        (None, "lapsed") => lang.pick("vervallen", "lapsed").to_string(),
+        (None, "lapsed") => StatusKind::Lapsed.name(lang).to_string(),
         (None, "waiting-for-event") => {
             lang.pick("wacht op iets anders", "waits for something else").to_string()
         }

@@ -52,7 +52,9 @@ impl Table {
         let lang = page.lang;
         let on = lang.pick("per", "on");
         let side = |(name, day): (&str, Option<Day>)| match day {
-            Some(day) => format!("{} {on} {}", strip_control_chars(name), lang.date_with_weekday(day)),
+            Some(day) => {
+                format!("{} {on} {}", strip_control_chars(name), lang.date_with_weekday(day))
+            }
             None => strip_control_chars(name),
         };
         let sides = format!("{} → {}", side(compares.old), side(compares.new));

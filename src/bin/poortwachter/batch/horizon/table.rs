@@ -26,7 +26,7 @@ pub(super) fn put(page: &mut Page, counted: &Counted) {
     let (from, through) =
         (lang.date_with_weekday(horizon.on()), lang.date_with_weekday(horizon.last_day()));
     let cases = cases(horizon.cases(), lang);
-    let through_word = lang.pick("tot en met", "up to and including");
+    let through_word = phrases::UP_TO_AND_INCLUDING.in_lang(lang);
     let head = format!("{cases} · {from} {through_word} {through}");
     page.paragraph(Tone::Strong, 0, &head);
     if counted.left_out > 0 {
