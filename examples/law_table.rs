@@ -9,11 +9,11 @@ use poortwachter::law::{Bound, LAW, Law, Rule, Term, Version};
 use poortwachter::{Case, Duty, Lang, Timeline};
 use std::sync::LazyLock;
 
-/// A bill: the claim twelve weeks before the end, whenever the case began.
+/// A bill: the claim half a year before the end, whenever the case began.
 static BILL: Rule = WIA_CLAIM.with_versions(VERSIONS);
-const VERSIONS: &[Version] = &[Version { since: None, due: TWELVE, ..*PRESENT }];
+const VERSIONS: &[Version] = &[Version { since: None, due: HALF_A_YEAR, ..*PRESENT }];
 const PRESENT: &Version = WIA_CLAIM.version_in_force();
-const TWELVE: Bound = Bound { term: Term::WeeksBefore(12), ..PRESENT.due };
+const HALF_A_YEAR: Bound = Bound { term: Term::WeeksBefore(26), ..PRESENT.due };
 static AMENDED: LazyLock<Law> = LazyLock::new(|| LAW.amended(&BILL).expect("the bill is sound"));
 
 fn main() -> Result<(), poortwachter::CaseError> {

@@ -1,5 +1,5 @@
 //! What if the employee recovers on a Monday and relapses three weeks later; what if the claim comes
-//! a week late; what if a bill puts the claim a week earlier.
+//! a week late; what if a bill puts the claim half a year before the end.
 //!
 //! `cargo run --example what_if`
 
@@ -23,11 +23,11 @@ fn show(title: &str, changes: &[Change]) {
     }
 }
 
-/// A bill: the claim twelve weeks before the end.
+/// A bill: the claim half a year before the end.
 static BILL: Rule = WIA_CLAIM.with_versions(VERSIONS);
-const VERSIONS: &[Version] = &[Version { since: None, due: TWELVE, ..*PRESENT }];
+const VERSIONS: &[Version] = &[Version { since: None, due: HALF_A_YEAR, ..*PRESENT }];
 const PRESENT: &Version = WIA_CLAIM.version_in_force();
-const TWELVE: Bound = Bound { term: Term::WeeksBefore(12), ..PRESENT.due };
+const HALF_A_YEAR: Bound = Bound { term: Term::WeeksBefore(26), ..PRESENT.due };
 
 fn main() -> Result<(), Box<dyn Error>> {
     let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;

@@ -147,20 +147,20 @@ fn spells_as_recorded(case: &Case) -> Vec<Spell> {
 /// ```
 /// use poortwachter::{Case, Day, Duty, EventKind, Timeline};
 /// let day = |y, m, d| Day::new(y, m, d);
-/// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
+/// let case = Case::builder().sick_since(day(2022, 1, 3)).build()?;
 ///
-/// // Recovers on Monday 30 November and relapses three weeks later.
-/// let relapse = case.with_recovery(day(2026, 11, 30))?.with_relapse(day(2026, 12, 21))?;
+/// // Recovers on Monday 28 November and relapses three weeks later.
+/// let relapse = case.with_recovery(day(2022, 11, 28))?.with_relapse(day(2022, 12, 19))?;
 /// let claim = |case| Timeline::new(case).obligation(Duty::WIA_CLAIM).and_then(|claim| claim.due());
-/// assert_eq!(claim(&case), Some(day(2027, 10, 17)));
-/// assert_eq!(claim(&relapse), Some(day(2027, 11, 7)));
+/// assert_eq!(claim(&case), Some(day(2023, 10, 15)));
+/// assert_eq!(claim(&relapse), Some(day(2023, 11, 5)));
 ///
-/// let analysed = case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 10))?;
-/// let again = analysed.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 17));
+/// let analysed = case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2022, 2, 8))?;
+/// let again = analysed.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2022, 2, 15));
 /// assert_eq!(
 ///     again.unwrap_err().to_string(),
-///     "problem-analysis on 2026-02-17 does not fit in the case: it is already recorded, on \
-///      2026-02-10; leave that out first",
+///     "problem-analysis on 2022-02-15 does not fit in the case: it is already recorded, on \
+///      2022-02-08; leave that out first",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -166,9 +166,9 @@ impl Law {
     /// The rule of that name in a regime.
     ///
     /// ```
-    /// use poortwachter::{Regime, law::LAW};
+    /// use poortwachter::{Actor, Regime, law::LAW};
     /// let rule = LAW.rule_for("problem-analysis", Regime::SafetyNet).unwrap();
-    /// assert_eq!(rule.version_in_force().due.source.citation.to_string(), "RPV art. 2(1)");
+    /// assert_eq!(rule.actor, Actor::Uwv);
     /// assert_eq!(LAW.rule_for("end-of-wages", Regime::SafetyNet), None);
     /// ```
     #[must_use]
@@ -182,13 +182,13 @@ impl Law {
     /// ```
     /// use poortwachter::law::{Bound, LAW, Rule, Version, Term, wia::WIA_CLAIM};
     ///
-    /// // A bill that would put the claim twelve weeks before the end.
+    /// // A bill that would put the claim half a year before the end.
     /// const PRESENT: &Version = WIA_CLAIM.version_in_force();
-    /// const BOUND: Bound = Bound { term: Term::WeeksBefore(12), ..PRESENT.due };
+    /// const BOUND: Bound = Bound { term: Term::WeeksBefore(26), ..PRESENT.due };
     /// const VERSIONS: &[Version] = &[Version { since: None, due: BOUND, ..*PRESENT }];
     /// static BILL: Rule = WIA_CLAIM.with_versions(VERSIONS);
     /// let bill = LAW.amended(&BILL).unwrap();
-    /// assert_eq!(bill.rule("wia-claim").unwrap().only_version().due.term, Term::WeeksBefore(12));
+    /// assert_eq!(bill.rule("wia-claim").unwrap().only_version().due.term, Term::WeeksBefore(26));
     /// ```
     ///
     /// # Errors

@@ -121,15 +121,15 @@ impl ProtocolBuilder {
     /// use poortwachter::{Duty, protocol::{Anchor, Moment, Protocol}};
     /// use std::sync::LazyLock;
     ///
-    /// // A bill that puts the claim twelve weeks before the end, a week earlier than now.
+    /// // A bill that puts the claim half a year before the end.
     /// const PRESENT: &Version = WIA_CLAIM.version_in_force();
-    /// const DUE: Bound = Bound { term: Term::WeeksBefore(12), ..PRESENT.due };
+    /// const DUE: Bound = Bound { term: Term::WeeksBefore(26), ..PRESENT.due };
     /// const VERSIONS: &[Version] = &[Version { since: None, due: DUE, ..*PRESENT }];
     /// static RULE: Rule = WIA_CLAIM.with_versions(VERSIONS);
     /// static BILL: LazyLock<Law> = LazyLock::new(|| LAW.amended(&RULE).unwrap());
     ///
-    /// let last_day_now = Moment::end_of_week(93);
-    /// let protocol = Protocol::builder("house rules").own_date(Duty::WIA_CLAIM, last_day_now);
+    /// let own = Moment::end_of_week(90);
+    /// let protocol = Protocol::builder("house rules").own_date(Duty::WIA_CLAIM, own);
     /// assert!(protocol.clone().build().is_ok());
     /// assert!(protocol.under(&BILL).build().is_err());
     /// ```

@@ -6,13 +6,13 @@
 //! ```
 //! use poortwachter::{Case, Day, Timeline};
 //! let case: Case = serde_json::from_str(
-//!     r#"{"id":"A-17","spells":[{"first_day":"2026-01-05"}],
-//!         "events":[{"kind":"problem-analysis","on":"2026-02-10"}]}"#,
+//!     r#"{"id":"A-17","spells":[{"first_day":"2022-01-03"}],
+//!         "events":[{"kind":"problem-analysis","on":"2022-02-08"}]}"#,
 //! )?;
 //! let timeline = Timeline::new(&case);
-//! let view = timeline.view(Day::new(2026, 3, 1));
+//! let view = timeline.view(Day::new(2022, 3, 1));
 //! let json = serde_json::to_value(&view)?;
-//! assert_eq!(json["wages"]["last_day"], "2028-01-02");
+//! assert_eq!(json["wages"]["last_day"], "2023-12-31");
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 

@@ -50,7 +50,7 @@ pub(crate) struct DiffArgs {
     on_old: Option<Day>,
 
     /// Look at the new cases under a law in which the term of a rule has another number, as in
-    /// wia-claim=12; poortwachter law lists the rules. At most ten times its number, and twenty years. Can be
+    /// wia-claim=26; poortwachter law lists the rules. At most ten times its number, and twenty years. Can be
     /// given more than once
     #[arg(long, value_name = "RULE=NUMBER", value_parser = supposed::term)]
     suppose: Vec<SupposedTerm>,
@@ -81,7 +81,7 @@ Examples:
   poortwachter diff yesterday.jsonl today.jsonl --on 2026-07-01
   poortwachter diff cases.jsonl cases.jsonl --on-old 2026-06-01 --on 2026-07-01
   poortwachter diff june-obligations.csv july-obligations.csv
-  poortwachter diff cases.jsonl cases.jsonl --suppose wia-claim=12
+  poortwachter diff cases.jsonl cases.jsonl --suppose wia-claim=26
 
 Only what moved, and why: a fact, a clock that shifts, another rule, or time. A
 status that only went on counting is no change. Two answers of batch hold no

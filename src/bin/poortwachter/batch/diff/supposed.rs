@@ -1,4 +1,4 @@
-//! A hypothetical rule version: `wia-claim=12`.
+//! A hypothetical rule version: `wia-claim=26`.
 
 use crate::failure::Failure;
 use crate::vocabulary;
@@ -15,7 +15,7 @@ pub(super) struct SupposedTerm {
 /// The words of one `--suppose`.
 pub(super) fn term(text: &str) -> Result<SupposedTerm, String> {
     let (rule, number) =
-        text.split_once('=').ok_or("write a rule and a number, as in wia-claim=12")?;
+        text.split_once('=').ok_or("write a rule and a number, as in wia-claim=26")?;
     let number = number.trim();
     let number = number.parse().map_err(|_| format!("'{number}' is no whole number"))?;
     Ok(SupposedTerm { rule: rule.trim().to_string(), number })
