@@ -244,14 +244,20 @@ static TWELVE_WEEKS: LazyLock<Law> = LazyLock::new(|| {
     LAW.amended(rule).expect("sound")
 });
 
+/// A case of which no later law moves a day.
+fn since_2022() -> Case {
+    Case::builder().id("A-17").sick_since(day(2022, 1, 3)).build().expect("valid")
+}
+
 #[test]
 fn another_law_moves_the_claim() {
-    let case = since_2026();
-    let on = day(2026, 6, 1);
+    let case = since_2022();
+    let on = day(2022, 6, 6);
     let (old, new) = (Timeline::new(&case), Timeline::under(&TWELVE_WEEKS, &case));
     let changes = change::compare(&old.view(on), &new.view(on));
+    // 104 weeks end on Sunday 31 December 2023; eleven weeks before it is 15 October, twelve the 8th.
     let why =
-        moved(&changes, duty(Duty::WIA_CLAIM), What::Due, day(2027, 10, 17), day(2027, 10, 10));
+        moved(&changes, duty(Duty::WIA_CLAIM), What::Due, day(2023, 10, 15), day(2023, 10, 8));
     let [reason @ Why::RuleVersion { rule, old: Some(old), new: Some(new) }] = why else {
         panic!("{why:?}");
     };
@@ -265,17 +271,17 @@ fn another_law_moves_the_claim() {
 
 #[test]
 fn several_causes_stand_together() {
-    let case = since_2026();
+    let case = since_2022();
     let interrupted = case
-        .with_recovery(day(2026, 4, 6))
-        .and_then(|case| case.with_relapse(day(2026, 4, 27)))
+        .with_recovery(day(2022, 4, 4))
+        .and_then(|case| case.with_relapse(day(2022, 4, 25)))
         .expect("valid");
-    let on = day(2026, 6, 1);
+    let on = day(2022, 6, 6);
     let (old, new) = (Timeline::new(&case), Timeline::under(&TWELVE_WEEKS, &interrupted));
     let changes = change::compare(&old.view(on), &new.view(on));
     // Three weeks later for the recovered days, a week earlier for the law.
     let why =
-        moved(&changes, duty(Duty::WIA_CLAIM), What::Due, day(2027, 10, 17), day(2027, 10, 31));
+        moved(&changes, duty(Duty::WIA_CLAIM), What::Due, day(2023, 10, 15), day(2023, 10, 29));
     assert!(
         matches!(
             why,

@@ -1,6 +1,8 @@
 //! `poortwachter diff` from file to file, as a user runs it. The dates were counted by hand.
 
-use poortwachter::law::LAW;
+use poortwachter::Day;
+use poortwachter::law::wia::{WIA_CLAIM, WIA_DECISION};
+use poortwachter::law::{LAW, Rule};
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
@@ -171,44 +173,58 @@ A
 #[test]
 fn under_a_supposed_term_moves_what_follows_from_it() {
     let folder = Folder::new("supposed");
-    let recovered = r#"{"id":"B","spells":[{"first_day":"2026-01-05","last_day":"2026-02-01"}]}"#;
-    folder.write("cases.jsonl", sick("A", "") + recovered + "\n");
-    let args = ["cases.jsonl", "cases.jsonl", "--on", "2026-02-17", "--suppose", "wia-claim=12"];
+    // What is supposed stands in the place of the version in force: cases that begin long after it began.
+    let begun = r#"{"id":"A","spells":[{"first_day":"2090-01-02"}]}"#;
+    let recovered = r#"{"id":"B","spells":[{"first_day":"2090-01-02","last_day":"2090-01-29"}]}"#;
+    folder.write("cases.jsonl", format!("{begun}\n{recovered}\n"));
+    let in_force = |rule: &Rule| rule.version_in_force().due.term.number().expect("a number");
+    let (present, decision) = (in_force(&WIA_CLAIM), in_force(&WIA_DECISION));
+    let longer = format!("wia-claim={}", present + 1);
+    let args = ["cases.jsonl", "cases.jsonl", "--on", "2090-02-14", "--suppose", &longer];
     let lines = folder.lines(&args);
-    // 104 weeks end on Sunday 2 January 2028; eleven weeks before it is 17 October 2027, twelve the 10th.
+    // 104 weeks end on Sunday 30 December 2091.
+    let before_the_end = |weeks: u16| Day::new(2091, 12, 30).saturating_add(-7 * i32::from(weeks));
+    let (was, now) = (before_the_end(present), before_the_end(present + 1));
     assert_eq!(
         of(&lines, "wia-claim", "due"),
-        ["A wia-claim 1 due: 2027-10-17 > 2027-10-10 (-7) rule-version wia-claim"]
+        [format!("A wia-claim 1 due: {was} > {now} (-7) rule-version wia-claim")]
     );
-    // Eight weeks later are Sundays, 12 and 5 December: the term runs on to the Monday.
+    // So many weeks later are Sundays: the term runs on to the Monday.
+    let decided = |claim: Day| claim.saturating_add(7 * i32::from(decision) + 1);
     assert_eq!(
         of(&lines, "wia-decision", "due"),
-        ["A wia-decision 1 due: 2027-12-13 > 2027-12-06 (-7) rule-version wia-claim"]
+        [format!(
+            "A wia-decision 1 due: {} > {} (-7) rule-version wia-claim",
+            decided(was),
+            decided(now)
+        )]
     );
     assert!(lines.iter().all(|line| line["why"][0]["citation"] == "hypothese"), "{lines:?}");
     assert!(lines.iter().all(|line| line["case"] == "A"), "B recovered long before: {lines:?}");
     for (lang, says) in [
-        ("en", "\nSupposed, not the law: WIA claim: 12 weeks"),
-        ("nl", "\nVerondersteld, geen recht: "),
+        ("en", format!("\nSupposed, not the law: WIA claim: {} weeks", present + 1)),
+        ("nl", String::from("\nVerondersteld, geen recht: ")),
     ] {
         let output = folder.run(&[&["diff", "--lang", lang], &args[..]].concat());
         ended(&output, 1);
-        assert!(text(&output).contains(says), "{}", text(&output));
+        assert!(text(&output).contains(&says), "{}", text(&output));
     }
+    let is_its_number = format!("wia-claim={present}");
+    let can_be = format!("one from 1 to {} can be supposed instead", 10 * present);
     for (term, says) in [
         ("wia=12", "such as wia-claim, wia-decision"),
-        ("wia-claim=0", "one from 1 to 110 can be supposed instead"),
-        ("wia-claim=11", "that is its number"),
-        ("wia-claim", "write a rule and a number, as in wia-claim=12"),
+        ("wia-claim=0", &*can_be),
+        (&*is_its_number, "that is its number"),
+        ("wia-claim", "write a rule and a number, as in wia-claim=26"),
         ("wia-claim=x", "'x' is no whole number"),
     ] {
         let output = folder.run(&["diff", "cases.jsonl", "cases.jsonl", "--suppose", term]);
         ended(&output, 2);
         assert!(told(&output).contains(says), "{}", told(&output));
     }
-    let batch = ["batch", "cases.jsonl", "--obligations", "--on", "2026-03-01", "-o", "out.jsonl"];
+    let batch = ["batch", "cases.jsonl", "--obligations", "--on", "2090-03-01", "-o", "out.jsonl"];
     ended(&folder.run(&batch), 0);
-    let output = folder.run(&["diff", "out.jsonl", "out.jsonl", "--suppose", "wia-claim=12"]);
+    let output = folder.run(&["diff", "out.jsonl", "out.jsonl", "--suppose", "wia-claim=26"]);
     ended(&output, 2);
     assert!(told(&output).contains("leave --on, --on-old and --suppose out"), "{}", told(&output));
 }
@@ -389,15 +405,19 @@ fn a_supposed_number_has_a_bound() {
         folder.run(&args)
     };
     let of = |rule: &str, number: u64| supposing(&[&format!("{rule}={number}")]);
-    for (rule, present, longest) in [
-        ("end-of-wages", 104, 1_040),        // weeks: twenty years
-        ("wia-claim", 11, 110),              // weeks
-        ("progress-interview", 6, 60),       // weeks between two
-        ("joining-wages", 4, 40),            // weeks
-        ("end-of-dismissal-ban", 2, 20),     // years
-        ("state-pension-wages", 6, 60),      // weeks
-        ("own-employer-perspective", 3, 30), // months
+    // The longest in the unit of the term: weeks, years or months.
+    for (rule, twenty_years) in [
+        ("end-of-wages", 1_040),
+        ("wia-claim", 1_040),
+        ("progress-interview", 1_040),
+        ("joining-wages", 1_040),
+        ("end-of-dismissal-ban", 20),
+        ("state-pension-wages", 1_040),
+        ("own-employer-perspective", 240),
     ] {
+        let in_force = LAW.rule(rule).expect("a rule").version_in_force();
+        let present = u64::from(in_force.due.term.number().expect("a number"));
+        let longest = (10 * present).min(twenty_years);
         assert!(of(rule, longest).status.code() < Some(2), "{}", told(&of(rule, longest)));
         for number in [0, longest + 1, 65_535, 65_536, u64::MAX] {
             let output = of(rule, number);
