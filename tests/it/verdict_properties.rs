@@ -2,7 +2,7 @@
 
 use crate::common::in_days;
 use poortwachter::Day;
-use poortwachter::law::{Actor, Layer};
+use poortwachter::law::{Actor, LAW, Layer};
 use poortwachter::verdict::{Finding, Judgement, Question, Severity, Topic, Verdict};
 use poortwachter::{
     Adviser, Case, DeviationReason, Duty, EventKind, InterviewRhythm, Lang, PlanItem, ReportPart,
@@ -369,6 +369,7 @@ proptest! {
         let timeline = file.timeline().expect("valid");
         let verdict = Verdict::new(&timeline, file.on);
         for (lang, words) in [(Lang::Nl, NL), (Lang::En, EN)] {
+            let words = format!("{words} {}", names_of_rules(lang));
             let mut texts: Vec<String> = Vec::new();
             for finding in verdict.findings() {
                 let article = format!(" ({}).", finding.citation());
@@ -381,7 +382,7 @@ proptest! {
             let questions = verdict.second_track().questions.iter();
             texts.extend(questions.map(|question| question.name(lang).to_owned()));
             for text in texts {
-                let strange = strange(&text, words);
+                let strange = strange(&text, &words);
                 prop_assert!(strange.is_empty(), "{strange:?} in {text:?}");
             }
         }
@@ -403,6 +404,12 @@ fn without_shared_words(sentence: &str) -> String {
 fn is_numeric(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
         && word.chars().all(|c| c.is_ascii_digit() || c == '-')
+}
+
+/// The words of the names of rules, which a sentence may hold.
+fn names_of_rules(lang: Lang) -> String {
+    let names = LAW.rules().iter().map(|rule| rule.name(lang).to_lowercase());
+    names.collect::<Vec<_>>().join(" ")
 }
 
 /// The words of `text` that are not on the list, and the numbers that nothing explains.
