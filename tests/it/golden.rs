@@ -1,15 +1,32 @@
 //! Golden cases: dates computed by hand from the statutes, each with its derivation in the file.
 
-use crate::common::goldens::{differences, goldens};
-use poortwachter::law::LAW;
+use crate::common::goldens::{Golden, differences, goldens};
+use poortwachter::law::{LAW, LAW_AS_OF};
 use poortwachter::{Duty, Regime};
+
+/// Whether a case begins after the day as of which the law was checked: a change of the law can move its days.
+fn begins_ahead(golden: &Golden) -> bool {
+    golden.case.spells().iter().all(|spell| spell.first_day() > LAW_AS_OF)
+}
+
+fn hold<'g>(goldens: impl Iterator<Item = &'g Golden>) {
+    let wrong: Vec<String> = goldens.flat_map(|golden| differences(golden, &LAW)).collect();
+    assert!(wrong.is_empty(), "{} dates differ:\n{}", wrong.len(), wrong.join("\n"));
+}
 
 #[test]
 fn every_golden_case_holds() {
     let goldens = goldens();
     assert!(goldens.len() >= 160, "only {} golden cases found", goldens.len());
-    let wrong: Vec<String> = goldens.iter().flat_map(|golden| differences(golden, &LAW)).collect();
-    assert!(wrong.is_empty(), "{} dates differ:\n{}", wrong.len(), wrong.join("\n"));
+    hold(goldens.iter().filter(|golden| !begins_ahead(golden)));
+}
+
+#[test]
+fn every_golden_case_that_begins_ahead_holds() {
+    let goldens = goldens();
+    let mut ahead = goldens.iter().filter(|golden| begins_ahead(golden)).peekable();
+    assert!(ahead.peek().is_some(), "no golden case begins after {LAW_AS_OF}");
+    hold(ahead);
 }
 
 #[test]
