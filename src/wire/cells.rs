@@ -217,7 +217,7 @@ impl CaseColumns {
         self.columns.len()
     }
 
-    /// Whether there is none; never so for columns that [`of`](Self::of) took.
+    /// Whether there is none; never so for columns that [`new`](Self::new) took.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.columns.is_empty()
