@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 /// The modules of the library, each above those that it may import from.
 const ORDER: [&str; 18] = [
-    "day",
     "lang",
     "near",
     "closed_list",
+    "day",
     "iso",
     "clock",
     "law",
