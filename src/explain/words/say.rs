@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Actor, Citation, Duty, LAW};
+use crate::law::{Actor, Citation, Duty};
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -85,7 +85,7 @@ pub(super) fn who(actor: Actor, lang: Lang) -> String {
 
 /// A duty with its article: `de probleemanalyse`, `het plan van aanpak`, `the problem analysis`.
 pub(super) fn the_duty(duty: Duty, number: u16, lang: Lang) -> String {
-    let Some(rule) = LAW.rule(duty.id()) else { return duty.id().to_string() };
+    let rule = duty.rule();
     let name = small(&rule.numbered(number, lang));
     match lang {
         _ if rule.is_series() => name,

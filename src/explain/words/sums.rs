@@ -5,7 +5,7 @@ use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::explain::steps::{Prolongation, StartKind, Sum};
 use crate::lang::Lang;
-use crate::law::{Completion, LAW, Source, Term, procesgang, wia};
+use crate::law::{Completion, Source, Term, procesgang, wia};
 use crate::text::capital;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -30,8 +30,7 @@ fn start(sum: &Sum, lang: Lang) -> String {
             )
             .to_string(),
         StartKind::Done(duty, n) => {
-            let completion = LAW.rule(duty.id()).map_or(Completion::Made, |rule| rule.completion);
-            let done = match completion {
+            let done = match duty.rule().completion {
                 Completion::Ready => lang.pick("was klaar op", "was ready on"),
                 Completion::Held => lang.pick("is gehouden op", "was held on"),
                 Completion::Made => lang.pick("is gedaan op", "was made on"),
