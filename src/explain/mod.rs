@@ -1,9 +1,9 @@
 //! Why a date is that date, in plain words: Dutch (level B1) or English.
 //!
 //! An [`Explanation`] is a list of [`Step`]s with typed data, so that a program can show them its
-//! own way, and it prints as text for a person. Nothing is computed twice over: the numbers come
-//! from the law table and the counted days from the clocks of the view. The sum is worked again
-//! from them and shown only when it ends on the very day that the obligation has.
+//! own way, and it prints as text for a person. The numbers come from the law table and the counted days
+//! from the clocks of the view. The sum is evaluated again from them, and shown only when it ends on
+//! the very day that the obligation has.
 //!
 //! ```
 //! use poortwachter::{Case, Day, Duty, Lang, Timeline, Explanation};
