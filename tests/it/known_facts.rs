@@ -297,3 +297,21 @@ fn the_files_are_of_every_kind() {
     assert_eq!((regimes.len(), decisions.len()), (3, 6));
     assert!(kinds.len() > 45, "{} {kinds:?}", kinds.len());
 }
+
+/// Sick within the leave only, recovered, and sick within the leave again: after the recovery no day counts.
+/// The day in March that will is not in the calendar of February, in which the second sickness goes on.
+#[test]
+fn a_calendar_does_not_look_back_on_a_day_before_any_that_counts() {
+    let mut file = file(
+        Regime::Employer,
+        &[
+            (day(2024, 1, 1), Some(day(2024, 1, 5))),
+            (day(2024, 2, 5), Some(day(2024, 2, 17))),
+            (day(2024, 3, 19), Some(day(2024, 3, 19))),
+        ],
+    );
+    file.leave = vec![leave(day(2023, 11, 22), day(2024, 2, 29), Joins::Yes)];
+    for on in [day(2024, 2, 4), day(2024, 2, 5), day(2024, 2, 17), day(2024, 3, 19)] {
+        assert_knows_no_later_fact(&file, on);
+    }
+}

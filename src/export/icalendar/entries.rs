@@ -5,7 +5,7 @@ use super::{Kind, Options};
 use crate::case::Case;
 use crate::day::Day;
 use crate::law::Layer;
-use crate::timeline::{Obligation, OpenNorm, Reason, Status, View};
+use crate::timeline::{Obligation, OpenNorm, Reason, StateKind, Status, View};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
@@ -102,7 +102,11 @@ impl Entry<'_> {
 pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Entry<'v>> {
     let mut found = BTreeMap::new();
     for day in eves_of_facts(view.timeline().case(), view.on()) {
-        look(&mut found, &view.timeline().view(day));
+        let earlier = view.timeline().view(day);
+        // As long as no day counts, a view is asked for the first one that will, which was not known then.
+        if earlier.state().kind() != StateKind::NotYetSick {
+            look(&mut found, &earlier);
+        }
     }
     look(&mut found, view);
     let mut entries: Vec<Entry<'v>> = found
