@@ -5,22 +5,18 @@
 use poortwachter::batch::{Batch, Summaries};
 use poortwachter::{Case, CaseError, Day, Duty};
 
-fn day(year: i32, month: u8, day: u8) -> Day {
-    Day::new(year, month, day)
-}
-
 fn main() -> Result<(), CaseError> {
-    let mut batch = Batch::new(day(2026, 10, 14));
+    let mut batch = Batch::new(Day::new(2026, 10, 14));
     let mut out = Summaries::default();
 
-    let first = day(2026, 1, 5);
-    let report = day(2026, 1, 6);
+    let first = Day::new(2026, 1, 5);
+    let report = Day::new(2026, 1, 6);
     let recorded = || Case::builder().met(Duty::SICKNESS_REPORT, report);
     let cases = [
         recorded().sick_since(first).build()?,
-        recorded().sick_since(first).met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 12)).build()?,
-        recorded().sick(first, day(2026, 3, 1)).sick_since(day(2026, 3, 16)).build()?,
-        recorded().sick(first, day(2026, 3, 1)).build()?,
+        recorded().sick_since(first).met(Duty::PROBLEM_ANALYSIS, Day::new(2026, 2, 12)).build()?,
+        recorded().sick(first, Day::new(2026, 3, 1)).sick_since(Day::new(2026, 3, 16)).build()?,
+        recorded().sick(first, Day::new(2026, 3, 1)).build()?,
     ];
     batch.cases_into(&cases, &mut out);
     println!("case  day  week  overdue  next");

@@ -6,19 +6,15 @@ use poortwachter::Day;
 use poortwachter::explain::{Explanation, Step};
 use poortwachter::{Case, CaseError, Duty, Lang, Milestone, Timeline};
 
-fn day(year: i32, month: u8, day: u8) -> Day {
-    Day::new(year, month, day)
-}
-
 fn main() -> Result<(), CaseError> {
     // Recovered for three weeks in July, so that every later day moves by 21 days.
     let case = Case::builder()
-        .sick(day(2026, 1, 5), day(2026, 7, 5))
-        .sick_since(day(2026, 7, 27))
-        .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 19))
+        .sick(Day::new(2026, 1, 5), Day::new(2026, 7, 5))
+        .sick_since(Day::new(2026, 7, 27))
+        .met(Duty::PROBLEM_ANALYSIS, Day::new(2026, 2, 19))
         .build()?;
     let timeline = Timeline::new(&case);
-    let view = timeline.view(day(2026, 10, 1));
+    let view = timeline.view(Day::new(2026, 10, 1));
 
     // For a person.
     let (plan, _) = view.obligation(Duty::PLAN_OF_ACTION).expect("every case has a plan");

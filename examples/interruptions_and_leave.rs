@@ -6,14 +6,10 @@
 use poortwachter::Day;
 use poortwachter::{Case, CaseBuilder, CaseError, Duty, Timeline};
 
-fn day(year: i32, month: u8, day: u8) -> Day {
-    Day::new(year, month, day)
-}
-
 fn show(title: &str, case: CaseBuilder) -> Result<(), CaseError> {
     let case = case.build()?;
     let timeline = Timeline::new(&case);
-    let view = timeline.view(day(2023, 6, 1));
+    let view = timeline.view(Day::new(2023, 6, 1));
     println!("{title}");
     println!("  on {}: day {}, week {}", view.on(), view.counted_day(), view.week());
     if let Some(report) = timeline.obligation(Duty::UWV_SICKNESS_REPORT).and_then(|o| o.due()) {
@@ -30,17 +26,19 @@ fn show(title: &str, case: CaseBuilder) -> Result<(), CaseError> {
 }
 
 fn main() -> Result<(), CaseError> {
-    let first = day(2022, 1, 3);
+    let first = Day::new(2022, 1, 3);
     show("uninterrupted", Case::builder().sick_since(first))?;
 
-    let recovered = Case::builder().sick(first, day(2022, 7, 3));
+    let recovered = Case::builder().sick(first, Day::new(2022, 7, 3));
     // 21 recovered days: the case goes on, three weeks later.
-    show("interrupted for three weeks", recovered.clone().sick_since(day(2022, 7, 25)))?;
+    show("interrupted for three weeks", recovered.clone().sick_since(Day::new(2022, 7, 25)))?;
     // 28 recovered days: a new case.
-    show("interrupted for four weeks", recovered.clone().sick_since(day(2022, 8, 1)))?;
+    show("interrupted for four weeks", recovered.clone().sick_since(Day::new(2022, 8, 1)))?;
     // Leave counts on no clock.
     show(
         "interrupted for three weeks, with sixteen weeks of maternity leave",
-        recovered.sick_since(day(2022, 7, 25)).leave(day(2023, 1, 2), day(2023, 4, 23)),
+        recovered
+            .sick_since(Day::new(2022, 7, 25))
+            .leave(Day::new(2023, 1, 2), Day::new(2023, 4, 23)),
     )
 }

@@ -5,20 +5,16 @@
 use poortwachter::Day;
 use poortwachter::{Case, CaseError, Duty, EventKind, Lang, Timeline};
 
-fn day(year: i32, month: u8, day: u8) -> Day {
-    Day::new(year, month, day)
-}
-
 fn main() -> Result<(), CaseError> {
     let case = Case::builder()
         .id("A-42")
-        .sick_since(day(2026, 1, 5))
-        .event(EventKind::Met(Duty::SICKNESS_REPORT), day(2026, 1, 6))
-        .event(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12))
+        .sick_since(Day::new(2026, 1, 5))
+        .event(EventKind::Met(Duty::SICKNESS_REPORT), Day::new(2026, 1, 6))
+        .event(EventKind::Met(Duty::PROBLEM_ANALYSIS), Day::new(2026, 2, 12))
         .build()?;
     let timeline = Timeline::new(&case);
 
-    let view = timeline.view(day(2026, 2, 20));
+    let view = timeline.view(Day::new(2026, 2, 20));
     println!("day {}, week {}", view.counted_day(), view.week());
     if let Some((obligation, status)) = view.next() {
         println!(

@@ -6,19 +6,15 @@ use poortwachter::Day;
 use poortwachter::export::svg::{self, Options};
 use poortwachter::{Case, CaseError, Duty, Lang, Status, Timeline};
 
-fn day(year: i32, month: u8, day: u8) -> Day {
-    Day::new(year, month, day)
-}
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let on = day(2026, 10, 14);
+    let on = Day::new(2026, 10, 14);
     std::fs::create_dir_all("target")?;
 
     let case = Case::builder()
-        .sick_since(day(2026, 1, 5))
-        .met(Duty::SICKNESS_REPORT, day(2026, 1, 6))
-        .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 12))
-        .met(Duty::PLAN_OF_ACTION, day(2026, 3, 2))
+        .sick_since(Day::new(2026, 1, 5))
+        .met(Duty::SICKNESS_REPORT, Day::new(2026, 1, 6))
+        .met(Duty::PROBLEM_ANALYSIS, Day::new(2026, 2, 12))
+        .met(Duty::PLAN_OF_ACTION, Day::new(2026, 3, 2))
         .build()?;
     let timeline = Timeline::new(&case);
     let picture = svg::case_timeline(&timeline.view(on), &Options::new(Lang::Nl));
@@ -26,7 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // Sixty cases that began one after another.
     let cases = (0..60).map(|n| {
-        let first = day(2025, 1, 6) + n * 10;
+        let first = Day::new(2025, 1, 6) + n * 10;
         Case::builder()
             .sick_since(first)
             .met(Duty::SICKNESS_REPORT, first)

@@ -6,10 +6,6 @@ use poortwachter::Day;
 use poortwachter::protocol::{self, Moment, Protocol, Recipient, ReminderRule, Task, presets};
 use poortwachter::{Actor, Case, Duty, Lang, Timeline};
 
-fn day(year: i32, month: u8, day: u8) -> Day {
-    Day::new(year, month, day)
-}
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Starts from the weeks that the UWV publishes.
     let published = presets::named("uwv").expect("it is in the list").protocol();
@@ -32,14 +28,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("\nrefused: {}", looser.expect_err("a claim is statutory"));
 
     let case = Case::builder()
-        .sick_since(day(2026, 1, 5))
-        .met(Duty::SICKNESS_REPORT, day(2026, 1, 6))
+        .sick_since(Day::new(2026, 1, 5))
+        .met(Duty::SICKNESS_REPORT, Day::new(2026, 1, 6))
         .build()?;
     let timeline = Timeline::new(&case);
-    let view = timeline.view(day(2026, 1, 20));
+    let view = timeline.view(Day::new(2026, 1, 20));
     let agenda = ours.agenda(&view);
     println!("\nreminders until 12 March");
-    for reminder in agenda.reminders_between(view.on(), day(2026, 3, 12)) {
+    for reminder in agenda.reminders_between(view.on(), Day::new(2026, 3, 12)) {
         println!(
             "{} to {}: {}",
             reminder.on(),

@@ -6,24 +6,20 @@ use poortwachter::Day;
 use poortwachter::verdict::{Severity, Verdict};
 use poortwachter::{Adviser, Case, CaseError, Duty, EventKind, Lang, Timeline};
 
-fn day(year: i32, month: u8, day: u8) -> Day {
-    Day::new(year, month, day)
-}
-
 fn main() -> Result<(), CaseError> {
     let case = Case::builder()
         .id("B-7")
-        .sick_since(day(2024, 9, 2))
-        .met(Duty::SICKNESS_REPORT, day(2024, 9, 3))
-        .met(Duty::PROBLEM_ANALYSIS, day(2024, 10, 10))
-        .met(Duty::PLAN_OF_ACTION, day(2024, 10, 31))
-        .met(Duty::FIRST_YEAR_EVALUATION, day(2025, 8, 28))
-        .event(EventKind::OwnWorkRuledOut, day(2025, 10, 20))
-        .event(EventKind::SecondTrackAdvised { by: Adviser::LabourExpert }, day(2025, 10, 20))
+        .sick_since(Day::new(2024, 9, 2))
+        .met(Duty::SICKNESS_REPORT, Day::new(2024, 9, 3))
+        .met(Duty::PROBLEM_ANALYSIS, Day::new(2024, 10, 10))
+        .met(Duty::PLAN_OF_ACTION, Day::new(2024, 10, 31))
+        .met(Duty::FIRST_YEAR_EVALUATION, Day::new(2025, 8, 28))
+        .event(EventKind::OwnWorkRuledOut, Day::new(2025, 10, 20))
+        .event(EventKind::SecondTrackAdvised { by: Adviser::LabourExpert }, Day::new(2025, 10, 20))
         .build()?;
     let timeline = Timeline::new(&case);
 
-    let verdict = Verdict::new(&timeline, day(2025, 12, 1));
+    let verdict = Verdict::new(&timeline, Day::new(2025, 12, 1));
     println!("as of {}: {}", verdict.view().on(), verdict.summary().name(Lang::En));
     for finding in verdict.findings() {
         if finding.severity() == Severity::InOrder {
@@ -44,7 +40,7 @@ fn main() -> Result<(), CaseError> {
     }
 
     // The same file as of an earlier day: what came later does not exist in it.
-    let earlier = Verdict::new(&timeline, day(2024, 10, 15));
+    let earlier = Verdict::new(&timeline, Day::new(2024, 10, 15));
     println!();
     println!("as of {}: {}", earlier.view().on(), earlier.summary().name(Lang::En));
     Ok(())

@@ -9,10 +9,6 @@ use poortwachter::law::{Bound, LAW, Rule, Term, Version, wia::WIA_CLAIM};
 use poortwachter::{Case, Duty, EventKind, Lang, Timeline};
 use std::error::Error;
 
-fn day(year: i32, month: u8, day: u8) -> Day {
-    Day::new(year, month, day)
-}
-
 fn show(title: &str, changes: &[Change]) {
     println!("{title}");
     for change in changes.iter().filter(|change| matches!(change.what(), What::Due | What::Day)) {
@@ -30,21 +26,22 @@ const PRESENT: &Version = WIA_CLAIM.version_in_force();
 const HALF_A_YEAR: Bound = Bound { term: Term::WeeksBefore(26), ..PRESENT.due };
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
+    let case = Case::builder().sick_since(Day::new(2026, 1, 5)).build()?;
     let timeline = Timeline::new(&case);
 
-    let relapse = case.with_recovery(day(2026, 11, 30))?.with_relapse(day(2026, 12, 21))?;
-    let on = day(2026, 12, 21);
+    let relapse =
+        case.with_recovery(Day::new(2026, 11, 30))?.with_relapse(Day::new(2026, 12, 21))?;
+    let on = Day::new(2026, 12, 21);
     let changes = change::compare(&timeline.view(on), &Timeline::new(&relapse).view(on));
     show("Recovered on 30 November, sick again on 21 December", &changes);
 
-    let late = case.with(EventKind::Met(Duty::WIA_CLAIM), day(2027, 10, 24))?;
-    let on = day(2027, 10, 24);
+    let late = case.with(EventKind::Met(Duty::WIA_CLAIM), Day::new(2027, 10, 24))?;
+    let on = Day::new(2027, 10, 24);
     let changes = change::compare(&timeline.view(on), &Timeline::new(&late).view(on));
     show("The claim a week late", &changes);
 
     let bill = Box::leak(Box::new(LAW.amended(&BILL)?));
-    let on = day(2026, 6, 1);
+    let on = Day::new(2026, 6, 1);
     let changes = change::compare(&timeline.view(on), &Timeline::under(bill, &case).view(on));
     show("A bill", &changes);
     Ok(())

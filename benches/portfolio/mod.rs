@@ -149,6 +149,6 @@ pub fn in_days(n: impl TryInto<i32>) -> i32 {
 }
 
 /// A spell that counts for the dismissal ban, or one that does not.
-fn counted_if(counts: bool, spell: poortwachter::Spell) -> poortwachter::Spell {
+pub fn counted_if(counts: bool, spell: poortwachter::Spell) -> poortwachter::Spell {
     if counts { spell } else { spell.left_out_of_dismissal_ban() }
 }

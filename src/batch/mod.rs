@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use poortwachter::{Case, Day, batch::{Batch, Summaries}};
-//! let day = |y, m, d| Day::new(y, m, d);
+//! let day = Day::new;
 //! let cases = [
 //!     Case::builder().sick_since(day(2026, 1, 5)).build()?,
 //!     Case::builder().sick(day(2026, 1, 5), day(2026, 1, 9)).build()?,
@@ -58,16 +58,14 @@ impl Batch {
     /// A batch as of `on` under [`LAW`].
     #[must_use]
     pub fn new(on: impl Into<Day>) -> Batch {
-        let on = on.into();
         Batch::under(&LAW, on)
     }
 
     /// A batch as of `on` under another table of rules, see [`Law::amended`].
     #[must_use]
     pub fn under(law: &'static Law, on: impl Into<Day>) -> Batch {
-        let on = on.into();
         let (schedules, plain) = (Schedules::of(law), PlainTable::default());
-        Batch { law, on, lead: LEAD_DAYS, schedules, plain }
+        Batch { law, on: on.into(), lead: LEAD_DAYS, schedules, plain }
     }
 
     /// With another lead time than [`LEAD_DAYS`]: a due day at most so many days ahead is "soon".
@@ -195,7 +193,7 @@ impl Worker<'_> {
     ///
     /// ```
     /// use poortwachter::{Case, Day, batch::Batch};
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let batch = Batch::new(day(2026, 2, 10));
     /// let mut worker = batch.worker();
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;

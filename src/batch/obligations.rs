@@ -1,6 +1,6 @@
 //! Every obligation of many cases as columns.
 
-use super::summary::{NO_DAY, NO_DUTY, duty_code, number_of};
+use super::summary::{NO_DAY, NO_DUTY, duty_code, number};
 use super::table::table;
 use crate::timeline::{StatusKind, View};
 
@@ -48,11 +48,11 @@ impl Obligations {
                 case,
                 duty_code(obligation.duty()),
                 obligation.number(),
-                number_of(obligation.opens()),
-                number_of(obligation.advised()),
-                number_of(obligation.due()),
-                number_of(obligation.tolerated()),
-                number_of(obligation.met()),
+                number(obligation.opens()),
+                number(obligation.advised()),
+                number(obligation.due()),
+                number(obligation.tolerated()),
+                number(obligation.met()),
                 status.kind().code(),
                 status.days(),
             );

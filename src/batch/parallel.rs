@@ -29,7 +29,7 @@ impl Batch {
     ///
     /// ```
     /// use poortwachter::{Case, Day, batch::{Batch, Summaries}};
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let cases = vec![Case::builder().sick_since(day(2026, 1, 5)).build()?; 1_000];
     /// let mut out = Summaries::default();
     /// Batch::new(day(2026, 2, 10)).par_cases_into(&cases, &mut out, |_| {});

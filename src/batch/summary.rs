@@ -102,11 +102,6 @@ pub(super) fn number(day: Option<Day>) -> i32 {
     day.map_or(NO_DAY, Day::number)
 }
 
-/// The day of an obligation as a column holds it.
-pub(super) fn number_of(date: Option<Day>) -> i32 {
-    number(date)
-}
-
 impl Extend<Summary> for Summaries {
     fn extend<T: IntoIterator<Item = Summary>>(&mut self, summaries: T) {
         summaries.into_iter().for_each(|summary| self.push(summary));

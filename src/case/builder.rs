@@ -233,7 +233,7 @@ impl CaseBuilder {
     /// static RULE: Rule = WAGE_SANCTION_LENGTH.with_versions(VERSIONS);
     /// static BILL: LazyLock<Law> = LazyLock::new(|| LAW.amended(&RULE).unwrap());
     ///
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let sanction = EventKind::WageSanction { weeks: Some(52) };
     /// let builder = Case::builder().sick_since(day(2026, 1, 5)).event(sanction, day(2027, 11, 15));
     /// assert!(builder.clone().build().is_ok());
@@ -647,24 +647,23 @@ fn check_event(
     Ok(())
 }
 
-fn check_content(event: usize, day: Day, kind: EventKind, law: &Law) -> Result<(), CaseError> {
-    let on = || day;
+fn check_content(event: usize, on: Day, kind: EventKind, law: &Law) -> Result<(), CaseError> {
     match kind {
         EventKind::Met(duty) if !duty.rule().has_own_event() => {
-            Err(CaseError::NoOutcome { event, kind: duty.id(), on: on() })
+            Err(CaseError::NoOutcome { event, kind: duty.id(), on })
         }
         EventKind::AgreedDeviation { duty, .. } if !law.may_be_deviated_from(duty) => {
-            Err(CaseError::DeviationNotAllowed { event, on: on(), duty: duty.id() })
+            Err(CaseError::DeviationNotAllowed { event, on, duty: duty.id() })
         }
         EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until }
-            if until < day =>
+            if until < on =>
         {
-            Err(CaseError::EndsBeforeItself { event, kind: kind.id(), on: on(), until })
+            Err(CaseError::EndsBeforeItself { event, kind: kind.id(), on, until })
         }
         EventKind::WageSanction { weeks: Some(weeks) }
             if !(1..=longest_sanction(law)).contains(&u16::from(weeks)) =>
         {
-            Err(CaseError::SanctionLength { event, on: on(), weeks: weeks.into() })
+            Err(CaseError::SanctionLength { event, on, weeks: weeks.into() })
         }
         _ => Ok(()),
     }

@@ -86,8 +86,7 @@ impl WorkingDays {
     /// asks only on which day somebody usually works.
     #[must_use]
     pub fn includes(self, date: impl Into<Day>) -> bool {
-        let date = date.into();
-        let day = date;
+        let day = date.into();
         self.on_or_after(day) == day
     }
 

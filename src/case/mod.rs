@@ -234,7 +234,7 @@ pub enum Remark {
 ///
 /// ```
 /// use poortwachter::{Case, Day, Duty};
-/// let day = |y, m, d| Day::new(y, m, d);
+/// let day = Day::new;
 /// let case = Case::builder()
 ///     .id("A-17")
 ///     .sick(day(2022, 1, 3), day(2022, 7, 3))

@@ -146,7 +146,7 @@ fn spells_as_recorded(case: &Case) -> Vec<Spell> {
 ///
 /// ```
 /// use poortwachter::{Case, Day, Duty, EventKind, Timeline};
-/// let day = |y, m, d| Day::new(y, m, d);
+/// let day = Day::new;
 /// let case = Case::builder().sick_since(day(2022, 1, 3)).build()?;
 ///
 /// // Recovers on Monday 28 November and relapses three weeks later.
@@ -210,8 +210,7 @@ impl Case {
     /// # Errors
     /// When no spell goes on, or when it began on that day or later.
     pub fn with_recovery(&self, first_healthy_day: impl Into<Day>) -> Result<Case, WithError> {
-        let first_healthy_day = first_healthy_day.into();
-        let from = first_healthy_day;
+        let from = first_healthy_day.into();
         let mut builder = CaseBuilder::from(self);
         let (Some(spell), Some(recorded)) = (builder.draft.spells.last_mut(), self.spells.last())
         else {
@@ -232,8 +231,7 @@ impl Case {
     /// # Errors
     /// When a spell still goes on, or when the new one would begin before the last one ended.
     pub fn with_relapse(&self, first_sick_day: impl Into<Day>) -> Result<Case, WithError> {
-        let first_sick_day = first_sick_day.into();
-        let from = first_sick_day;
+        let from: Day = first_sick_day.into();
         if let Some(open) = self.spells.last().filter(|spell| spell.last_day().is_none()) {
             return Err(WithError::StillSick { from, first_day: open.first_day() });
         }

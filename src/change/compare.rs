@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 /// ```
 /// use poortwachter::change::{self, What, Why};
 /// use poortwachter::{Case, Day, Duty, EventKind, Timeline};
-/// let day = |y, m, d| Day::new(y, m, d);
+/// let day = Day::new;
 /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
 /// let analysed = case.with(EventKind::Met(Duty::PROBLEM_ANALYSIS), day(2026, 2, 12))?;
 ///

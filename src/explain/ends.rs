@@ -161,7 +161,6 @@ impl<'s, 'v, 't> Chain<'s, 'v, 't> {
             return;
         }
         let Some((first, last)) = sanction.whole() else { return };
-        let (first, last) = (first, last);
         let Some(end) = self.seen.delayed_end() else { return };
         let until = self.day.plus(last.days_since(end.day));
         self.put(Prolongation::Sanction {

@@ -13,9 +13,8 @@ pub(super) fn step(bound: &Bound, day: Day) -> Step {
     if !bound.term.is_extended_over_weekends(bound.layer) {
         return Step::NotExtended { day, why: never(bound) };
     }
-    let from = day;
-    let to = calendar::on_or_after(from);
-    if to == from {
+    let to = calendar::on_or_after(day);
+    if to == day {
         return Step::NotExtended { day, why: NotExtended::WorkingDay };
     }
     Step::Extended { from: day, to, source: EXTENSION }

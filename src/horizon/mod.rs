@@ -36,7 +36,7 @@ const ACTORS: [Actor; 6] = [
 ///
 /// ```
 /// use poortwachter::{Case, Day, Duty, Timeline, horizon::Horizon};
-/// let day = |y, m, d| Day::new(y, m, d);
+/// let day = Day::new;
 /// let mut horizon = Horizon::new(day(2026, 2, 10), 14);
 /// for (position, first) in (0..).zip([day(2026, 1, 5), day(2026, 1, 6)]) {
 ///     let case = Case::builder().sick_since(first).build()?;

@@ -83,7 +83,7 @@ impl Step {
 ///
 /// ```
 /// use poortwachter::{Case, Day, Duty, Timeline, protocol::Moment};
-/// let day = |y, m, d| Day::new(y, m, d);
+/// let day = Day::new;
 /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
 /// let timeline = Timeline::new(&case);
 /// let view = timeline.view(day(2026, 1, 10));

@@ -61,7 +61,7 @@ impl View<'_> {
     ///
     /// ```
     /// use poortwachter::{Case, Day, Duty, Milestone, Timeline};
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let case = Case::builder()
     ///     .sick_since(day(2023, 1, 2))
     ///     .met(Duty::WIA_CLAIM, day(2024, 10, 20)) // a week after 13 October

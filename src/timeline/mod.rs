@@ -50,7 +50,7 @@ use outcome::Outcome;
 ///
 /// ```
 /// use poortwachter::{Case, Day, Duty, Status, Timeline};
-/// let day = |y, m, d| Day::new(y, m, d);
+/// let day = Day::new;
 /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
 /// let timeline = Timeline::new(&case);
 ///
@@ -101,7 +101,7 @@ impl Timeline {
     ///
     /// ```
     /// use poortwachter::{Case, Day, Timeline};
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let one = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// let other = Case::builder().sick_since(day(2026, 2, 2)).build()?;
     /// let mut timeline = Timeline::new(&one);
@@ -158,7 +158,7 @@ impl Timeline {
     ///
     /// ```
     /// use poortwachter::{Case, Day, Duty, Timeline};
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// let timeline = Timeline::new(&case);
     /// let in_october: Vec<_> =
@@ -172,7 +172,6 @@ impl Timeline {
         to: impl Into<Day>,
     ) -> impl Iterator<Item = &Obligation> {
         let (from, to) = (from.into(), to.into());
-        let (from, to) = (from, to);
         self.obligations().iter().filter(move |obligation| {
             let binds = matches!(obligation.standing, Standing::Stands | Standing::WaitingFor(_));
             binds && obligation.due.is_some_and(|due| from <= due && due <= to)

@@ -31,7 +31,7 @@ impl Summary {
     ///
     /// ```
     /// use poortwachter::{Case, Day, Duty, StatusKind, Timeline, batch::Summary};
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// let summary = Summary::from_view(&Timeline::new(&case).view(day(2026, 2, 10)));
     /// assert_eq!((summary.counted_day, summary.week()), (37, 6));

@@ -181,7 +181,7 @@ impl<'t> View<'t> {
     ///
     /// ```
     /// use poortwachter::{Case, Day, Timeline};
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let case = Case::builder().sick_since(day(2026, 1, 5)).build()?;
     /// let timeline = Timeline::new(&case);
     /// let view = timeline.view(day(2026, 2, 10));
@@ -191,8 +191,7 @@ impl<'t> View<'t> {
     /// ```
     #[must_use]
     pub fn week_of(&self, date: impl Into<Day>) -> Option<u32> {
-        let date = date.into();
-        let (clock, day) = (self.outcome.evaluator.clock(), date);
+        let (clock, day) = (self.outcome.evaluator.clock(), date.into());
         clock.counts(day).then(|| clock.counted_through(day).unsigned_abs().div_ceil(7))
     }
 
@@ -214,7 +213,7 @@ impl<'t> View<'t> {
     ///
     /// ```
     /// use poortwachter::{Case, Day, Timeline, law::ClockKind};
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let case = Case::builder()
     ///     .sick(day(2022, 1, 3), day(2022, 7, 3))
     ///     .sick_since(day(2022, 7, 25))

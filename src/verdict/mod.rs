@@ -36,7 +36,7 @@ impl<'t> Verdict<'t> {
     ///
     /// ```
     /// use poortwachter::{Case, Day, Duty, Timeline, verdict::{Verdict, Judgement, Severity, Topic}};
-    /// let day = |y, m, d| Day::new(y, m, d);
+    /// let day = Day::new;
     /// let case = Case::builder()
     ///     .sick_since(day(2026, 1, 5))
     ///     .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 20)) // due on 16 February

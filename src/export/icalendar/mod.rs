@@ -6,7 +6,7 @@
 //! ```
 //! use poortwachter::export::icalendar::{Options, calendar, update};
 //! use poortwachter::{Case, Day, Duty, Timeline};
-//! let day = |y, m, d| Day::new(y, m, d);
+//! let day = Day::new;
 //! let options = Options::new("hr.example.org");
 //!
 //! let case = Case::builder().id("A-17").sick_since(day(2026, 1, 5));
@@ -144,7 +144,7 @@ pub fn calendar<'v, 't: 'v>(
 /// ```
 /// use poortwachter::export::icalendar::{Options, calendar, update};
 /// use poortwachter::{Case, Day, Timeline};
-/// let day = |y, m, d| Day::new(y, m, d);
+/// let day = Day::new;
 /// let case = Case::builder().id("A-17").sick_since(day(2026, 1, 5)).build()?;
 /// let timeline = Timeline::new(&case);
 /// let options = Options::new("hr.example.org");

@@ -11,7 +11,7 @@
 //! ```
 //! use poortwachter::export::svg::{self, Options};
 //! use poortwachter::{Case, Day, Duty, Lang, Timeline};
-//! let day = |y, m, d| Day::new(y, m, d);
+//! let day = Day::new;
 //! let case = Case::builder()
 //!     .sick_since(day(2026, 1, 5))
 //!     .met(Duty::PROBLEM_ANALYSIS, day(2026, 2, 12))
@@ -142,7 +142,7 @@ pub fn case_timeline(view: &View<'_>, options: &Options) -> String {
 /// ```
 /// use poortwachter::export::svg::{self, Options};
 /// use poortwachter::{Day, Duty, Lang};
-/// let day = |y, m, d| Day::new(y, m, d);
+/// let day = Day::new;
 /// let due = [(day(2026, 10, 26), Duty::UWV_SICKNESS_REPORT, 3), (day(2026, 10, 9), Duty::WIA_CLAIM, 1)];
 /// let picture = svg::portfolio(due, day(2026, 10, 14), 26, &Options::new(Lang::En));
 /// assert!(picture.contains("1 overdue"));

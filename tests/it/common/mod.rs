@@ -36,10 +36,7 @@ pub fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A number of days, as days are added to one.
-pub fn in_days(n: impl TryInto<i32>) -> i32 {
-    n.try_into().ok().expect("so many days")
-}
+pub use portfolio::{counted_if, in_days};
 
 /// The day as chrono has it, for what it can say of one.
 pub fn date(day: poortwachter::Day) -> chrono::NaiveDate {
@@ -51,9 +48,4 @@ pub fn day_of(date: chrono::NaiveDate) -> poortwachter::Day {
     use chrono::Datelike;
     let (month, day) = (date.month() as u8, date.day() as u8);
     poortwachter::Day::new(date.year(), month, day)
-}
-
-/// A spell that counts for the dismissal ban, or one that does not.
-pub fn counted_if(counts: bool, spell: poortwachter::Spell) -> poortwachter::Spell {
-    if counts { spell } else { spell.left_out_of_dismissal_ban() }
 }
