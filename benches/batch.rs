@@ -1,24 +1,19 @@
 //! Many cases at once, and one case in full. Every answer is checked before anything is timed.
 
-mod limit;
-mod naive;
-mod plain;
-mod portfolio;
-
 use criterion::measurement::WallTime;
 use criterion::{
     BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
 };
-use limit::{Narrow, Wide};
-use naive::{Date, Naive};
-use plain::Sums;
 use poortwachter::batch::{Obligations, Summaries, Summary};
 use poortwachter::chrono::NaiveDate;
 use poortwachter::timeline::LEAD_DAYS;
 use poortwachter::{Case, Day, Timeline};
-use portfolio::{Mix, Portfolio};
 use std::hint::black_box;
 use std::time::Duration;
+use support::limit::{Narrow, Wide};
+use support::naive::{self, Date, Naive};
+use support::plain::{self, Sums};
+use support::portfolio::{Mix, Portfolio};
 
 fn group<'c>(criterion: &'c mut Criterion, name: &str) -> BenchmarkGroup<'c, WallTime> {
     let mut group = criterion.benchmark_group(name);

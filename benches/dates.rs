@@ -1,18 +1,15 @@
 //! A summary of plain cases: this library against general date libraries, one case after the other on one
 //! core. All give the same sums, which is checked before anything is timed.
 
-mod naive;
-mod plain;
-
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
-use naive::{Date, Naive};
-use plain::Sums;
 use poortwachter::batch::Summaries;
 use poortwachter::chrono::NaiveDate;
 use poortwachter::timeline::LEAD_DAYS;
 use std::hint::black_box;
 use std::time::Duration;
+use support::naive::{self, Date, Naive};
+use support::plain::{self, Sums};
 
 const CASES: usize = 100_000;
 

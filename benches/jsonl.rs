@@ -1,8 +1,6 @@
 //! JSON Lines: lines of cases in memory to text of summaries, as `poortwachter batch` does it. Every
 //! answer is checked against serde and the full timeline before anything is timed.
 
-mod plain;
-mod portfolio;
 #[path = "../src/bin/poortwachter/batch/rows/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the command uses more of it")]
 mod rows;
@@ -11,12 +9,13 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use poortwachter::batch::{Batch, Summary, Worker};
 use poortwachter::wire::CaseReader;
 use poortwachter::{Case, Timeline};
-use portfolio::{Mix, Portfolio};
 use rows::text::{Style, Text};
 use rows::{Ask, Rows};
 use serde_json::{Value, json};
 use std::hint::black_box;
 use std::time::Duration;
+use support::plain;
+use support::portfolio::{Mix, Portfolio};
 
 const CASES: usize = 20_000;
 

@@ -2,10 +2,9 @@
 //! writing the same columns costs alone, and what lies between. The answer is checked against the full
 //! timeline of every case before anything is timed.
 
+mod columns;
 #[path = "../src/bin/poortwachter/batch/parquet_file/mod.rs"]
 mod parquet_file;
-mod plain;
-mod portfolio;
 #[path = "../src/bin/poortwachter/batch/rows/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the command uses more of it")]
 mod rows;
@@ -17,13 +16,14 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use parquet::arrow::ArrowWriter;
 use poortwachter::batch::{Batch, Summary};
 use poortwachter::{Case, Timeline};
-use portfolio::{Mix, Portfolio, columns};
 use rows::columns::{ColumnReader, Encoder, Table, writer};
 use rows::{Ask, Rows};
 use std::fs::File;
 use std::hint::black_box;
 use std::io::{Seek, SeekFrom};
 use std::time::Duration;
+use support::plain;
+use support::portfolio::{Mix, Portfolio};
 
 const CASES: usize = 100_000;
 

@@ -2,14 +2,11 @@
 //!
 //! A program of its own with one test, because the allocator that counts is that of the whole process.
 
-#[path = "../benches/portfolio/mod.rs"]
-mod portfolio;
-
 use poortwachter::batch::{Batch, Obligations, Summaries};
 use poortwachter::{Case, Day, Timeline};
-use portfolio::{Mix, Portfolio};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
+use support::portfolio::{Mix, Portfolio};
 
 #[global_allocator]
 static COUNTING: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;

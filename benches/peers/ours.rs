@@ -3,16 +3,6 @@
 //!
 //! `cargo run --release --example peer -- CASES RUNS DIRECTORY`
 
-#[path = "../limit/mod.rs"]
-mod limit;
-#[path = "../naive/mod.rs"]
-mod naive;
-#[path = "../plain/mod.rs"]
-mod plain;
-
-use limit::{Narrow, Wide};
-use naive::{Date, Naive};
-use plain::Sums;
 use poortwachter::batch::{Batch, Rejected, Summaries, duty_code};
 use poortwachter::chrono::NaiveDate;
 use poortwachter::timeline::LEAD_DAYS;
@@ -21,6 +11,9 @@ use serde_json::{Map, Value, json};
 use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
+use support::limit::{Narrow, Wide};
+use support::naive::{self, Date, Naive};
+use support::plain::{self, Sums};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

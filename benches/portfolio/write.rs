@@ -6,15 +6,12 @@
 //! `--format csv` writes a table, `--plain` first sick days only, `--describe` the shares instead of the
 //! cases. Without arguments: 1000 cases of seed 1 as of 2026-07-01, as JSON lines.
 
-#[path = "mod.rs"]
-mod portfolio;
-
 use poortwachter::Day;
-use portfolio::describe::Described;
-use portfolio::{Mix, Portfolio, csv};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 use std::str::FromStr;
+use support::portfolio::describe::Described;
+use support::portfolio::{Mix, Portfolio, csv};
 
 #[derive(PartialEq)]
 enum Output {

@@ -16,9 +16,6 @@ pub mod page;
 pub mod parquet_files;
 #[cfg(all(feature = "svg", feature = "serde"))]
 pub mod picture;
-/// The benches and an example draw their cases from it too.
-#[path = "../../../benches/portfolio/mod.rs"]
-pub mod portfolio;
 #[cfg(all(feature = "svg", feature = "serde"))]
 pub mod svg_text;
 #[cfg(feature = "cli")]
@@ -36,7 +33,7 @@ pub fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-pub use portfolio::{counted_if, in_days};
+pub use support::portfolio::{self, counted_if, in_days};
 
 /// The day as chrono has it, for what it can say of one.
 pub fn date(day: poortwachter::Day) -> chrono::NaiveDate {

@@ -3,11 +3,8 @@
 //! Nothing in it comes from a person. The shares stand in [`Mix`], each with its source or the word
 //! *assumed*. Case `i` depends on the seed, `i`, the as-of day and the mix only: a portfolio of any size begins
 //! with every smaller one, and chunks can be made in parallel.
-#![allow(dead_code, reason = "every includer uses another part")]
 
 mod ages;
-#[cfg(feature = "parquet")]
-pub mod columns;
 mod course;
 pub mod csv;
 pub mod describe;

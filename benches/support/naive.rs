@@ -1,9 +1,8 @@
 //! The plain portfolio as it is written with a general date library: date plus interval for every
 //! duty, one case after the other. The same code for every library, through [`Date`].
-#![allow(dead_code, reason = "every includer uses another part")]
 
 use crate::plain::Sums;
-use poortwachter::{Duty, StateKind, StatusKind, batch, chrono};
+use poortwachter::{Duty, StateKind, StatusKind, batch};
 
 /// What the job needs of a date library.
 pub trait Date: Copy + Ord {

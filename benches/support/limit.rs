@@ -1,5 +1,4 @@
 //! What the memory of the machine allows: loops that only read and write.
-#![allow(dead_code, reason = "every includer uses another part")]
 
 /// As many cases as have their columns in the cache, as a job in blocks would take them.
 const BLOCK: usize = 4096;

@@ -30,6 +30,7 @@ impl Share {
 pub struct Described {
     as_of: Day,
     mix: Mix,
+    /// One for each line of the table.
     pub shares: Vec<Share>,
     next: usize,
     /// How many cases have an event of a kind, and how many such events there are.
@@ -37,6 +38,7 @@ pub struct Described {
 }
 
 impl Described {
+    /// Of a portfolio as of a day, with the mix that it was drawn from.
     pub fn new(as_of: Day, mix: Mix) -> Described {
         Described { as_of, mix, shares: Vec::new(), next: 0, kinds: Default::default() }
     }

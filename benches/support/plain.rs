@@ -1,6 +1,5 @@
 //! The plain portfolio: cases of which only the first sick day is known, in the employer regime, with
 //! nothing recorded. `benches/peers/job.md` describes the job in full.
-#![allow(dead_code, reason = "every includer uses another part")]
 
 use poortwachter::Day;
 use poortwachter::batch::{Batch, NO_DUTY, Summaries};

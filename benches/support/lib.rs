@@ -1,0 +1,6 @@
+//! What benches, tests and examples of `poortwachter` share.
+
+pub mod limit;
+pub mod naive;
+pub mod plain;
+pub mod portfolio;
