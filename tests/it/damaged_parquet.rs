@@ -1,12 +1,16 @@
 //! Parquet files with some bytes changed. Whatever the reader makes of them, a command that gives no answer
 //! leaves nothing but one line. That no panic leaves the reader is tested in the command, on many more files.
 
-use crate::common::parquet_files::{Random, cases, number, whole, written};
+use crate::common::parquet_files::{cases, whole, written};
+use arrow_array::RecordBatch;
+use bytes::Bytes;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::basic::{Compression, Encoding};
 use parquet::file::properties::WriterProperties;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use support::damage::{Random, number};
 use tempfile::TempDir;
 
 fn run(folder: &TempDir, args: &[&str]) -> Output {
@@ -53,6 +57,30 @@ fn answers_or_refuses(folder: &TempDir, args: &[&str], what: &str) -> bool {
         }
         other => panic!("{what} {args:?}: {other:?} {told}"),
     }
+}
+
+/// The rows of a file, and by which compression and encodings each column is written.
+fn content(file: Vec<u8>) -> (Vec<RecordBatch>, Vec<(Compression, Vec<Encoding>)>) {
+    let reader = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(file)).expect("a reader");
+    let columns = reader.metadata().row_groups().iter().flat_map(|group| group.columns());
+    let ways = columns.map(|column| (column.compression(), column.encodings().collect())).collect();
+    let rows = reader.build().expect("a reader").map(|piece| piece.expect("rows")).collect();
+    (rows, ways)
+}
+
+/// The command itself is tested with the files that a fuzzer begins with, which do not come from here.
+#[test]
+fn the_seeds_of_the_fuzzer_hold_these_files() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/parquet/whole");
+    let entries = fs::read_dir(&folder).expect("a folder");
+    let mut seeds: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    for (name, written) in whole() {
+        let path = folder.join(name.replace(' ', "-")).with_extension("parquet");
+        let seed = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(content(seed), content(written), "{name}");
+        seeds.retain(|seed| *seed != path);
+    }
+    assert_eq!(seeds, Vec::<std::path::PathBuf>::new(), "of no way of writing");
 }
 
 #[test]

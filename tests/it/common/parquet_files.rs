@@ -1,4 +1,4 @@
-//! Parquet files of cases in every way that is read, and what damages them.
+//! Parquet files of cases in every way that is read.
 
 use arrow_array::builder::{
     Date32Builder, Int32Builder, ListBuilder, StringBuilder, StructBuilder,
@@ -10,41 +10,6 @@ use parquet::basic::{Compression, Encoding};
 use parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, WriterVersion};
 use poortwachter::Day;
 use std::sync::Arc;
-
-/// Numbers that are the same in every run (SplitMix64).
-pub struct Random(pub u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ z >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ z >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ z >> 31
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % end as u64).expect("a place")
-    }
-
-    /// The bytes with one to four of them changed, half the time near the end, where the columns are
-    /// described.
-    pub fn damage(&mut self, whole: &[u8]) -> Vec<u8> {
-        let mut bytes = whole.to_vec();
-        for _ in 0..=self.below(4) {
-            let at = match self.next() % 2 {
-                0 => self.below(bytes.len()),
-                _ => bytes.len() - 1 - self.below(bytes.len().min(600)),
-            };
-            bytes[at] = match self.next() % 4 {
-                0 => bytes[at] ^ 1 << self.below(8),
-                1 => 0xff,
-                _ => self.next().to_le_bytes()[0],
-            };
-        }
-        bytes
-    }
-}
 
 fn day(month: u8, day: u8) -> i32 {
     Day::new(2026, month, day).number()
@@ -129,9 +94,4 @@ pub fn whole() -> Vec<(&'static str, Vec<u8>)> {
         ("days", written(&plain, packed(Compression::SNAPPY))),
         ("plain days", written(&plain, without())),
     ]
-}
-
-/// How often to try; more by hand, with a seed.
-pub fn number(name: &str, usual: u64) -> u64 {
-    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
