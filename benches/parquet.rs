@@ -1,83 +1,68 @@
-//! Parquet to Parquet, as `poortwachter batch` does it on one thread: all of it, what reading and
-//! writing the same columns costs alone, and what lies between. The answer is checked against the full
-//! timeline of every case before anything is timed.
+//! Parquet: the command `poortwachter batch` from a file of cases to a file of summaries, timed as a whole process on
+//! one thread: its start, reading, summing up and writing. In the same run, inside this process, what the parquet
+//! crate alone takes to read the same file and to write the same answers. Every answer is checked against
+//! the full timeline of its case before anything is timed.
 
 mod columns;
-#[path = "../src/bin/poortwachter/batch/parquet_file/mod.rs"]
-mod parquet_file;
-#[path = "../src/bin/poortwachter/batch/rows/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the command uses more of it")]
-mod rows;
+mod command;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Int32Type, UInt8Type};
-use arrow_array::{Array, RecordBatch, RecordBatchReader, StringArray};
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use arrow_array::{Array, RecordBatch, StringArray};
+use arrow_schema::{DataType, Schema};
+use criterion::{
+    BenchmarkId, Criterion, SamplingMode, Throughput, criterion_group, criterion_main,
+};
 use parquet::arrow::ArrowWriter;
-use poortwachter::batch::{Batch, Summary};
+use parquet::arrow::arrow_reader::{
+    ArrowReaderOptions, ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder,
+};
+use parquet::basic::Compression;
+use parquet::file::properties::WriterProperties;
+use poortwachter::batch::Summary;
 use poortwachter::{Case, Timeline};
-use rows::columns::{ColumnReader, Encoder, Table, writer};
-use rows::{Ask, Rows};
 use std::fs::File;
 use std::hint::black_box;
-use std::io::{Seek, SeekFrom};
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 use support::plain;
 use support::portfolio::{Mix, Portfolio};
 
-const CASES: usize = 100_000;
+/// How many rows are in memory at once, as in the command.
+const PIECE: usize = 8192;
 
-/// A file of cases, which is gone when the bench is.
-struct Cases(File);
-
-impl Cases {
-    fn of(rows: &RecordBatch) -> Cases {
-        let path = std::env::temp_dir().join(format!("poortwachter-{}", std::process::id()));
-        let file = File::options().read(true).write(true).create_new(true).open(&path);
-        let file = file.expect("a file");
-        std::fs::remove_file(path).expect("an open file may lose its name");
-        let same = file.try_clone().expect("a file");
-        let mut writer = ArrowWriter::try_new(same, rows.schema(), None).expect("a writer");
-        writer.write(rows).expect("rows");
-        writer.close().expect("a whole file");
-        Cases(file)
-    }
-
-    fn pieces(&self) -> (Table, impl Iterator<Item = RecordBatch>) {
-        let mut file = self.0.try_clone().expect("a file");
-        file.seek(SeekFrom::Start(0)).expect("a file");
-        let (pieces, _) = parquet_file::read(file).expect("a Parquet file");
-        let table = Table::of(&pieces.schema()).expect("columns of cases");
-        (table, pieces.map(|piece| piece.expect("rows")))
-    }
+/// The rows of a file, piece by piece.
+fn pieces(path: &Path, options: ArrowReaderOptions) -> ParquetRecordBatchReader {
+    let file = File::open(path).expect("a file");
+    let reader = ParquetRecordBatchReaderBuilder::try_new_with_options(file, options);
+    let reader = reader.expect("a Parquet file").with_batch_size(PIECE);
+    reader.build().expect("a reader")
 }
 
-/// What a thread of the command has, without its files.
-struct Command<'b> {
-    reader: ColumnReader<'b>,
-    rows: Rows,
-    encoder: Encoder,
+/// The answers of a file. Names of closed lists are codes, as the command has them when it writes.
+fn answers_in(path: &Path) -> Vec<RecordBatch> {
+    let file = File::open(path).expect("a file");
+    let reader = ParquetRecordBatchReaderBuilder::try_new(file).expect("a Parquet file");
+    let fields = reader.schema().fields().iter().map(|field| {
+        let codes = DataType::Dictionary(DataType::UInt8.into(), DataType::Utf8.into());
+        let is_name = ["state", "next_duty", "worst"].contains(&field.name().as_str());
+        let field = field.as_ref().clone();
+        if is_name { field.with_data_type(codes) } else { field }
+    });
+    let schema = Schema::new(fields.collect::<Vec<_>>());
+    let options = ArrowReaderOptions::new().with_schema(Arc::new(schema));
+    pieces(path, options).map(|piece| piece.expect("rows")).collect()
 }
 
-impl<'b> Command<'b> {
-    fn new(table: Table, batch: &'b Batch) -> Command<'b> {
-        Command {
-            reader: ColumnReader::new(table, batch, Ask::Summary),
-            rows: Rows::default(),
-            encoder: Encoder::new(Ask::Summary),
-        }
-    }
-
-    fn answer(&mut self, columns: &RecordBatch) -> RecordBatch {
-        self.reader.read(0, columns, &mut self.rows);
-        self.encoder.encode(&self.rows).expect("rows")
-    }
-}
-
-fn write(answers: impl Iterator<Item = RecordBatch>) -> Vec<u8> {
-    let mut writer = writer(Vec::new(), Ask::Summary).expect("a writer");
-    answers.for_each(|answer| writer.write(&answer).expect("rows"));
-    writer.into_inner().expect("a whole file")
+/// Pieces of one file, packed as the command packs its answers.
+fn write(path: &Path, pieces: &[RecordBatch]) {
+    let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
+    let file = File::create(path).expect("a file");
+    let schema = pieces[0].schema();
+    let mut writer = ArrowWriter::try_new(file, schema, Some(properties)).expect("a writer");
+    pieces.iter().for_each(|piece| writer.write(piece).expect("rows"));
+    writer.close().expect("a whole file");
 }
 
 /// Every column says what the timeline of its case says.
@@ -122,41 +107,37 @@ fn check(answers: &[RecordBatch], cases: &[Case]) {
 }
 
 fn to_parquet(criterion: &mut Criterion) {
-    let batch = plain::batch();
+    let folder = tempfile::tempdir().expect("a folder");
+    let [cases, answers, copy] =
+        ["cases", "answers", "copy"].map(|name| folder.path().join(name).with_extension("parquet"));
+    let mut group = criterion.benchmark_group("parquet");
+    group
+        .throughput(Throughput::Elements(command::cases() as u64))
+        .sample_size(10)
+        .sampling_mode(SamplingMode::Flat)
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(4));
     for (name, mix) in [("plain", Mix::PLAIN), ("mixed", Mix::default())] {
-        let portfolio = Portfolio { seed: 1, cases: CASES, as_of: plain::ON, mix };
-        let cases: Vec<_> = portfolio.cases().collect();
-        let columns = if name == "plain" { columns::plain(&cases) } else { columns::mixed(&cases) };
-        let file = Cases::of(&columns);
-        let mut command = Command::new(file.pieces().0, &batch);
-        let pieces: Vec<_> = file.pieces().1.collect();
-        let answers: Vec<_> = pieces.iter().map(|piece| command.answer(piece)).collect();
-        check(&answers, &cases);
+        let portfolio = Portfolio { seed: 1, cases: command::cases(), as_of: plain::ON, mix };
+        let drawn: Vec<_> = portfolio.cases().collect();
+        let columns = if name == "plain" { columns::plain(&drawn) } else { columns::mixed(&drawn) };
+        write(&cases, &[columns]);
+        command::batch(&cases, &answers);
+        let answered = answers_in(&answers);
+        check(&answered, &drawn);
 
-        let mut group = criterion.benchmark_group("parquet");
-        group
-            .throughput(Throughput::Elements(CASES as u64))
-            .sample_size(10)
-            .warm_up_time(Duration::from_millis(300))
-            .measurement_time(Duration::from_secs(4));
-        group.bench_function(BenchmarkId::new("all", name), |bencher| {
-            bencher.iter(|| write(file.pieces().1.map(|piece| command.answer(&piece))));
+        group.bench_function(BenchmarkId::new("command", name), |bencher| {
+            bencher.iter(|| command::batch(&cases, &answers));
         });
         group.bench_function(BenchmarkId::new("reading and writing alone", name), |bencher| {
             bencher.iter(|| {
-                file.pieces().1.for_each(|piece| drop(black_box(piece)));
-                write(answers.iter().cloned())
+                let pieces = pieces(&cases, ArrowReaderOptions::new());
+                pieces.for_each(|piece| drop(black_box(piece.expect("rows"))));
+                write(&copy, &answered);
             });
         });
-        group.bench_function(BenchmarkId::new("between", name), |bencher| {
-            bencher.iter(|| {
-                for piece in &pieces {
-                    black_box(command.answer(black_box(piece)));
-                }
-            });
-        });
-        group.finish();
     }
+    group.finish();
 }
 
 criterion_group!(benches, to_parquet);
