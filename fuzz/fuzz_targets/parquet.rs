@@ -2,6 +2,8 @@
 //! command catches, but it ends, and in bounded memory. Some of the files go to the command itself.
 #![no_main]
 
+// The readers are part of the command, which is no library, and a fuzzer that is led by coverage must have what
+// it measures among its own code. So they are compiled a second time, here and nowhere else.
 #[path = "../../src/bin/poortwachter/batch/parquet_file/mod.rs"]
 mod parquet_file;
 #[path = "../../src/bin/poortwachter/batch/rows/mod.rs"]

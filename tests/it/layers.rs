@@ -1,5 +1,5 @@
 //! Imports run downwards: a module of the library imports only from those below it, and no two files of
-//! the command import from each other, also over others.
+//! the command import from each other, also over others. What several programs share is a library.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -26,8 +26,13 @@ const ORDER: [&str; 18] = [
     "export",
 ];
 
-/// The source files under a folder, by their path in it.
+/// The code of the source files under a folder, by their path in it.
 fn sources(folder: &Path) -> BTreeMap<PathBuf, String> {
+    texts(folder).into_iter().map(|(path, text)| (path, code(&text))).collect()
+}
+
+/// All of these files, by the same path.
+fn texts(folder: &Path) -> BTreeMap<PathBuf, String> {
     let (mut found, mut left) = (BTreeMap::new(), vec![folder.to_path_buf()]);
     while let Some(folder_or_file) = left.pop() {
         if folder_or_file.is_dir() {
@@ -36,7 +41,7 @@ fn sources(folder: &Path) -> BTreeMap<PathBuf, String> {
         } else if folder_or_file.extension().is_some_and(|ending| ending == "rs") {
             let text = std::fs::read_to_string(&folder_or_file).expect("a source file");
             let path = folder_or_file.strip_prefix(folder).expect("a path in the folder");
-            found.insert(path.to_path_buf(), code(&text));
+            found.insert(path.to_path_buf(), text);
         }
     }
     found
@@ -195,4 +200,20 @@ fn only_the_law_and_the_presets_treat_a_duty_by_its_name() {
     }
     assert_eq!(wrong, Vec::<String>::new());
     assert!(named > 20, "{named}");
+}
+
+#[test]
+fn no_file_is_part_of_two_programs_and_nothing_unused_is_allowed() {
+    // Each in two parts: this file is searched too.
+    let words = [concat!("#[", "path"), concat!("dead", "_code"), concat!("unused", "_imports")];
+    let mut found = Vec::new();
+    for folder in ["src", "tests", "benches"] {
+        let texts = texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+        assert!(texts.len() > 5, "{folder}");
+        for (path, text) in texts {
+            let has = words.iter().filter(|word| text.contains(**word));
+            found.extend(has.map(|word| format!("{folder}/{}: {word}", path.display())));
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
 }
