@@ -4,8 +4,9 @@ use criterion::measurement::WallTime;
 use criterion::{
     BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
 };
-use poortwachter::batch::{Obligations, Summaries, Summary};
+use poortwachter::batch::{Batch, Obligations, Summaries, Summary};
 use poortwachter::chrono::NaiveDate;
+use poortwachter::law::{LAW, Law, Rule, Version, bw7, wia};
 use poortwachter::timeline::LEAD_DAYS;
 use poortwachter::{Case, Day, Timeline};
 use std::hint::black_box;
@@ -86,7 +87,19 @@ fn mixed(criterion: &mut Criterion) {
         });
     });
 
+    let mut timeline = Timeline::new(&cases[0]);
+    group.throughput(Throughput::Elements(MIXED as u64));
+    group.bench_function("timelines in the same memory", |bencher| {
+        bencher.iter(|| {
+            for case in black_box(&cases) {
+                timeline.recompute(case);
+            }
+            black_box(&timeline);
+        });
+    });
+
     what_limits(&mut group, &cases);
+    second_versions(&mut group, &cases);
 
     let mut out = Obligations::default();
     batch.obligations_into(&cases, &mut out);
@@ -99,6 +112,44 @@ fn mixed(criterion: &mut Criterion) {
         });
     });
     group.finish();
+}
+
+/// The present law once more, as if three of its rules had been enacted anew after every case of the portfolio
+/// began: which version holds must be found for each case.
+fn second_versions(group: &mut BenchmarkGroup<'_, WallTime>, cases: &[Case]) {
+    macro_rules! enacted_again {
+        ($($rule:ident = $of:path;)+) => {$(
+            static $rule: Rule = {
+                const PRESENT: &Version = $of.version_in_force();
+                const VERSIONS: &[Version] = &[
+                    Version { since: None, ..*PRESENT },
+                    Version { since: Some(Day::new(2027, 7, 1)), ..*PRESENT },
+                ];
+                $of.with_versions(VERSIONS)
+            };
+        )+};
+    }
+    enacted_again! {
+        CLAIM = wia::WIA_CLAIM;
+        WAITING_PERIOD = wia::WAITING_PERIOD;
+        WAGES = bw7::WAGE_PERIOD;
+    }
+    let amended = [&CLAIM, &WAITING_PERIOD, &WAGES]
+        .into_iter()
+        .fold(LAW.clone(), |law, rule| law.amended(rule).expect("a sound law"));
+    let law: &'static Law = Box::leak(Box::new(amended));
+    let (batch, mut out) = (Batch::under(law, plain::ON), Summaries::default());
+    batch.cases_into(cases, &mut out);
+    for (i, case) in cases.iter().enumerate() {
+        assert_eq!(out.get(i), Some(summary(case)), "case {i}");
+    }
+    group.throughput(Throughput::Elements(cases.len() as u64));
+    group.bench_function("summaries, three rules of two versions", |bencher| {
+        bencher.iter(|| {
+            batch.cases_into(black_box(cases), &mut out);
+            black_box(&mut out);
+        });
+    });
 }
 
 /// How much of a pass goes to wrong guesses of the processor: it learns 500 cases that come again at once.
@@ -166,6 +217,11 @@ fn one_case(criterion: &mut Criterion) {
         });
         group.bench_function(BenchmarkId::new("timeline in the same memory", name), |bencher| {
             bencher.iter(|| timeline.recompute(black_box(&case)));
+        });
+        let view = timeline.view(plain::ON);
+        assert_eq!(view.derivations().obligations().len(), view.obligations().count());
+        group.bench_function(BenchmarkId::new("derivations", name), |bencher| {
+            bencher.iter(|| black_box(&view).derivations());
         });
         group.bench_function(BenchmarkId::new("summary of a view", name), |bencher| {
             bencher.iter(|| Summary::from_view(&black_box(&timeline).view(plain::ON)));

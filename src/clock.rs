@@ -171,6 +171,16 @@ impl Clock {
         span.map_or(0, |span| span.counted_through(day))
     }
 
+    /// How many days count up to and including the day before `day`, and up to and including `day`.
+    #[inline]
+    pub(crate) fn counted_around(&self, day: Day) -> (i32, i32) {
+        if self.tail.first <= day {
+            let through = self.tail.counted_through(day);
+            return (through - i32::from(day <= self.tail.last), through);
+        }
+        (self.counted_through(day.plus(-1)), self.counted_through(day))
+    }
+
     /// Whether `day` counts.
     pub(crate) fn counts(&self, day: Day) -> bool {
         self.spans.iter().any(|span| span.first <= day && day <= span.last)
@@ -186,6 +196,11 @@ impl Clock {
     /// The day through which every day counts from `day` on, where nothing interrupts any more.
     pub(crate) fn runs_from(&self, day: Day) -> Option<Day> {
         Some(self.tail.last).filter(|_| self.tail.first <= day)
+    }
+
+    /// How many days count before the last interruption.
+    pub(crate) const fn runs_on_from(&self) -> i32 {
+        self.tail.before
     }
 
     /// The n-th counted day strictly after `day`, whether or not `day` itself counts.

@@ -21,6 +21,7 @@ pub mod change;
 mod clock;
 mod closed_list;
 mod day;
+mod engine;
 pub mod explain;
 pub mod export;
 pub mod horizon;

@@ -38,7 +38,7 @@ pub use crate::timeline::Summary;
 use crate::case::Case;
 use crate::day::Day;
 use crate::law::{LAW, Law};
-use crate::timeline::{Known, LEAD_DAYS, Schedules, Scratch, Timeline, View};
+use crate::timeline::{Known, LEAD_DAYS, Scratch, Shortcuts, Timeline, View};
 use alloc::vec::Vec;
 use plain::PlainTable;
 use slices::Slices;
@@ -50,7 +50,7 @@ pub struct Batch {
     law: &'static Law,
     on: Day,
     lead: u16,
-    schedules: Schedules,
+    shortcuts: Shortcuts,
     plain: PlainTable,
 }
 
@@ -64,8 +64,8 @@ impl Batch {
     /// A batch as of `on` under another table of rules, see [`Law::amended`].
     #[must_use]
     pub fn under(law: &'static Law, on: impl Into<Day>) -> Batch {
-        let (schedules, plain) = (Schedules::of(law), PlainTable::default());
-        Batch { law, on: on.into(), lead: LEAD_DAYS, schedules, plain }
+        let (shortcuts, plain) = (Shortcuts::of(law), PlainTable::default());
+        Batch { law, on: on.into(), lead: LEAD_DAYS, shortcuts, plain }
     }
 
     /// With another lead time than [`LEAD_DAYS`]: a due day at most so many days ahead is "soon".
@@ -202,8 +202,8 @@ impl Worker<'_> {
     /// ```
     #[must_use]
     pub fn summary(&mut self, case: &Case) -> Summary {
-        let Batch { law, on, lead, ref schedules, .. } = *self.batch;
-        self.scratch.summary(law, schedules, case, on, lead)
+        let Batch { law, on, lead, ref shortcuts, .. } = *self.batch;
+        self.scratch.summary(law, shortcuts, case, (on, lead))
     }
 
     /// Shows the view of a case, with every obligation, as of the day of the batch.

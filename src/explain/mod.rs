@@ -1,9 +1,8 @@
 //! Why a date is that date, in plain words: Dutch (level B1) or English.
 //!
 //! An [`Explanation`] is a list of [`Step`]s with typed data, so that a program can show them its
-//! own way, and it prints as text for a person. The numbers come from the law table and the counted days
-//! from the clocks of the view. The sum is evaluated again from them, and shown only when it ends on
-//! the very day that the obligation has.
+//! own way, and it prints as text for a person. It does no arithmetic of its own: it shows the
+//! [derivation](crate::timeline::Derivation) of the day.
 //!
 //! ```
 //! use poortwachter::{Case, Day, Duty, Lang, Timeline, Explanation};
@@ -24,19 +23,15 @@
 mod changes;
 mod counting;
 mod ends;
-mod extension;
 mod obligation;
 mod readings;
-mod starts;
 mod steps;
 mod words;
 
-#[cfg(feature = "svg")]
-pub(crate) use counting::left_out;
-pub use steps::{
-    Answer, Change, Left, LeftOut, NotExtended, NotExtendedKind, Part, Prolongation, Reading,
-    ReadingKind, Start, StartKind, Step, StepKind, Subject, Sum,
+pub use crate::timeline::{
+    Left, LeftOut, NotExtended, NotExtendedKind, Prolongation, Start, StartKind, Sum,
 };
+pub use steps::{Answer, Change, Part, Reading, ReadingKind, Step, StepKind, Subject};
 
 use crate::day::Day;
 use crate::lang::Lang;

@@ -1,38 +1,63 @@
-//! The explanation of a duty.
+//! The explanation of a duty: the derivation of its due day, put into the order of the text.
 
 use super::counting::{self, counting};
-use super::starts::{Seen, StartAt, effect_that_says, from_due};
-use super::steps::{Answer, NotExtended, StartKind, Step, Subject};
-use super::{changes, ends, extension, readings};
-use crate::lang::{Lang, Text};
-use crate::law::{
-    Anchor, Bound, Condition, LAW_AS_OF, Override, Regime, Rule, Source, Term, Window, bw7, only,
-    zw,
+use super::steps::{Answer, Step, Subject};
+use super::{changes, readings};
+use crate::lang::Lang;
+use crate::law::{Anchor, Bound, Condition, LAW_AS_OF, Regime, Source, Window, bw7, only, zw};
+use crate::timeline::{
+    Derivation, Derived, Obligation, ObligationDerivation, Reason, StartKind, Status, View,
 };
-use crate::timeline::{Obligation, Reason, Status, View};
 use alloc::vec::Vec;
 
-/// How the due day came about.
-pub(super) struct Worked {
+/// How the due day came about, as the text shows it.
+pub(super) struct Found {
     /// The sums, with what moved them.
-    pub(super) sums: Vec<Step>,
+    sums: Vec<Step>,
     /// The weekend, where there is a sum.
-    pub(super) weekend: Option<Step>,
-    /// The bound that gave the day, with the rule that it stands in; none for an agreed day or
-    /// where the law names none.
-    pub(super) bound: Option<(&'static Rule, Bound)>,
+    weekend: Option<Step>,
+    /// The date of the law table that gave the day; none for an agreed day or where the law names none.
+    pub(super) bound: Option<Bound>,
     /// What the last sum counts from.
     pub(super) start: Option<StartKind>,
 }
 
+impl Found {
+    fn of(obligation: &Obligation, derivation: Option<&Derivation>) -> Found {
+        let own = obligation.version().due;
+        let is_own = own.source == obligation.source();
+        let mut found = Found { sums: Vec::new(), weekend: None, bound: None, start: None };
+        if obligation.due().is_none() {
+            found.bound = is_own.then_some(own);
+            return found;
+        }
+        for step in derivation.map_or(&[][..], Derivation::steps) {
+            match step {
+                Derived::Extended { .. } | Derived::NotExtended { .. } => {
+                    found.weekend = Step::of(*step);
+                }
+                Derived::Sum(sum) => {
+                    (found.bound, found.start) = (Some(*sum.bound), Some(sum.start.kind));
+                    found.sums.push(Step::Sum(*sum));
+                }
+                _ => found.sums.extend(Step::of(*step)),
+            }
+        }
+        if obligation.deviation().is_some() {
+            (found.bound, found.start) = (None, None);
+        }
+        found
+    }
+}
+
 pub(super) fn steps(view: &View<'_>, obligation: &Obligation) -> Vec<Step> {
     let status = view.status(obligation);
-    let seen = Seen { view, number: obligation.number() };
-    let worked = worked(&seen, obligation);
+    let derivation = view.derivation(obligation);
+    let found = Found::of(obligation, derivation.as_ref().map(ObligationDerivation::due));
     let mut steps = Vec::from([Step::Answer(answer(view, obligation, status))]);
-    steps.extend(counted(view, obligation, &worked));
+    steps.extend(counted(view, obligation, &found.sums));
     // What a perspective counts from has no name of its own in the table.
-    let bound = worked.bound.map(|(_, bound)| bound).filter(|bound| bound.from != Anchor::Request);
+    let bound = found.bound.filter(|bound| bound.from != Anchor::Request);
     if obligation.deviation().is_some() {
         let own = obligation.version().due;
         steps.push(Step::Words {
@@ -56,10 +81,11 @@ pub(super) fn steps(view: &View<'_>, obligation: &Obligation) -> Vec<Step> {
     if obligation.is_beyond_checked_law() {
         steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF });
     }
-    steps.extend(readings::steps(&seen, obligation, &worked));
-    steps.extend(changes::of_duty(&seen, obligation, status, &worked));
-    steps.extend(worked.sums);
-    steps.extend(worked.weekend);
+    let advised = derivation.as_ref().map(ObligationDerivation::advised);
+    steps.extend(readings::steps(view, obligation, &found, advised));
+    steps.extend(changes::of_duty(view, obligation, status, &found));
+    steps.extend(found.sums);
+    steps.extend(found.weekend);
     // The order of the parts is that of the text; within a part the order stays.
     steps.sort_by_key(Step::part);
     steps
@@ -111,137 +137,23 @@ fn because(reason: Reason, view: &View<'_>, obligation: &Obligation) -> Option<S
 }
 
 /// What was counted, where the day follows from counted days.
-fn counted(view: &View<'_>, obligation: &Obligation, worked: &Worked) -> Vec<Step> {
-    let sums = || {
-        worked.sums.iter().filter_map(|step| match step {
+fn counted(view: &View<'_>, obligation: &Obligation, sums: &[Step]) -> Vec<Step> {
+    let found = || {
+        sums.iter().filter_map(|step| match step {
             Step::Sum(sum) => Some(sum),
             _ => None,
         })
     };
-    let numbered = sums().filter(|sum| sum.number.is_some());
+    let numbered = found().filter(|sum| sum.number.is_some());
     if let Some(sum) = numbered.max_by_key(|sum| sum.day) {
         return counting(view, sum.clock, sum.day.max(sum.start.day));
     }
-    if let Some(sum) = sums().find(|sum| sum.start.kind == StartKind::FirstSickDay) {
+    if let Some(sum) = found().find(|sum| sum.start.kind == StartKind::FirstSickDay) {
         return Vec::from([Step::FirstSickDay { day: sum.start.day, clock: sum.clock }]);
     }
-    match worked.sums.is_empty() {
+    match sums.is_empty() {
         // Without a day, what was counted up to the day of the view.
         true => counting(view, obligation.rule().clock, view.on()),
         false => Vec::new(),
     }
-}
-
-/// Works the day of an obligation again from the law table and the clocks of the view.
-fn worked(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
-    let mut worked = from_the_law(seen, obligation);
-    let ends_on = worked.sums.iter().chain(&worked.weekend).rev().find_map(|step| match step {
-        Step::Sum(sum) => Some(sum.day),
-        Step::Extended { to, .. } => Some(*to),
-        Step::Agreed { until, .. } => Some(*until),
-        _ => None,
-    });
-    // A sum that does not end on the day explains nothing.
-    if ends_on != obligation.due() {
-        (worked.sums, worked.weekend, worked.start) = (Vec::new(), None, None);
-    }
-    worked
-}
-
-fn from_the_law(seen: &Seen<'_, '_>, obligation: &Obligation) -> Worked {
-    let nothing = Worked { sums: Vec::new(), weekend: None, bound: None, start: None };
-    let (rule, own) = (obligation.rule(), obligation.version().due);
-    if let (Some(until), Some(reason)) = (obligation.due(), obligation.deviation()) {
-        let original = obligation.original_due();
-        let mut sums = match original {
-            Some(_) => from_bound(seen, rule, own).map(|worked| worked.sums).unwrap_or_default(),
-            None => Vec::new(),
-        };
-        sums.push(Step::Agreed { original, until, reason });
-        let weekend = Some(Step::NotExtended { day: until, why: NotExtended::Agreed });
-        return Worked { sums, weekend, ..nothing };
-    }
-    let Some(due) = obligation.due() else {
-        let is_own = own.source == obligation.source();
-        return Worked { bound: is_own.then_some((rule, own)), ..nothing };
-    };
-    if own.source == obligation.source() {
-        return from_bound(seen, rule, own)
-            .unwrap_or(Worked { bound: Some((rule, own)), ..nothing });
-    }
-    let Some((effect, bound)) = effect_that_says(seen.law(), obligation.source()) else {
-        return nothing;
-    };
-    let other = match rule.overrides.first() {
-        Some(Override::LeavesWhileSick) => {
-            // The words ask for a report from so many weeks on; it is due on the last day itself.
-            let on_the_day = Bound {
-                term: Term::OnTheDay,
-                from: Anchor::EmploymentEnd,
-                reading: Text::NONE,
-                ..bound
-            };
-            let mut worked = from_bound(seen, effect, on_the_day);
-            let first = seen.start(effect, bound.from);
-            let enough = first.and_then(|first| {
-                counting::sum(seen.view, first.into(), bound.term, bound.count, effect.clock)
-            });
-            if let Some(worked) = &mut worked {
-                worked.sums.splice(0..0, enough.map(Step::Sum));
-            }
-            worked
-        }
-        Some(Override::WageSanction) => after_sanction(seen, effect, bound),
-        Some(Override::OwnEmployerPerspective) => {
-            seen.perspective(effect, &bound, due).and_then(|from| {
-                let usual = from_bound(seen, rule, own).map(|worked| worked.sums);
-                let mut worked = sum_from(seen, effect, bound, from)?;
-                worked.sums.splice(0..0, usual.unwrap_or_default());
-                Some(worked)
-            })
-        }
-        _ => from_bound(seen, effect, bound),
-    };
-    other.unwrap_or(Worked { bound: Some((effect, bound)), ..nothing })
-}
-
-/// Six weeks after the repair, else after the day on which the claim is taken up again.
-fn after_sanction(seen: &Seen<'_, '_>, rule: &'static Rule, bound: Bound) -> Option<Worked> {
-    if let Some(from) = seen.start(rule, Anchor::RepairEstablished) {
-        return sum_from(seen, rule, bound, from);
-    }
-    let (end, resumed) = seen.claim_resumed()?;
-    let back = seen.law().only(only::CLAIM_RESUMED).due;
-    let back = counting::sum(seen.view, end.into(), back.term, back.count, rule.clock)?;
-    let mut worked = sum_from(seen, rule, bound, resumed)?;
-    worked.sums.insert(0, Step::Sum(back));
-    Some(worked)
-}
-
-fn from_bound(seen: &Seen<'_, '_>, rule: &'static Rule, bound: Bound) -> Option<Worked> {
-    let from = match bound.from {
-        Anchor::Due => from_due(seen.line(rule.duty()?, seen.number)?.due()?),
-        anchor => seen.start(rule, anchor)?,
-    };
-    let mut worked = sum_from(seen, rule, bound, from)?;
-    if matches!(bound.from, Anchor::End | Anchor::DelayedEnd) {
-        let with_delay = bound.from == Anchor::DelayedEnd;
-        worked.sums.splice(0..0, ends::end_of_waiting(seen, with_delay));
-    }
-    Some(worked)
-}
-
-fn sum_from(
-    seen: &Seen<'_, '_>,
-    rule: &'static Rule,
-    bound: Bound,
-    from: StartAt,
-) -> Option<Worked> {
-    let sum = counting::sum(seen.view, from.into(), bound.term, bound.count, rule.clock)?;
-    Some(Worked {
-        sums: Vec::from([Step::Sum(sum)]),
-        weekend: (bound.term != Term::NextWorkingDay).then(|| extension::step(&bound, sum.day)),
-        bound: Some((rule, bound)),
-        start: Some(sum.start.kind),
-    })
 }

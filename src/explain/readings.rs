@@ -1,32 +1,35 @@
 //! How the words are read, which other readings there are, and which day they give.
 
-use super::obligation::Worked;
-use super::starts::Seen;
+use super::obligation::Found;
 use super::steps::{Reading, ReadingKind, Step};
+use crate::day::Day;
 use crate::lang::Text;
-use crate::law::calendar;
-use crate::timeline::Obligation;
+use crate::law::{Anchor, calendar};
+use crate::timeline::{Derivation, Derived, Obligation, View};
 use alloc::vec::Vec;
 
-pub(super) fn steps(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worked) -> Vec<Step> {
+pub(super) fn steps(
+    view: &View<'_>,
+    obligation: &Obligation,
+    found: &Found,
+    advised: Option<&Derivation>,
+) -> Vec<Step> {
     let Some(due) = obligation.due() else { return Vec::new() };
     let (version, due_layer) = (obligation.version(), obligation.due_layer());
     let mut steps = Vec::new();
     let mut put = |kind, words, layer, day| {
         steps.push(Step::Reading(Reading { kind, words, layer, day, due, due_layer }));
     };
-    if let Some((_, bound)) = worked.bound.filter(|(_, bound)| !bound.reading.is_empty()) {
+    if let Some(bound) = found.bound.filter(|bound| !bound.reading.is_empty()) {
         put(ReadingKind::Due, bound.reading, bound.layer, Some(due));
     }
     // The parties chose another day themselves.
+    let entry = advised.and_then(entry);
     let advised = obligation.advised().filter(|_| obligation.deviation().is_none());
     if let Some(advised) = advised {
-        let stricter = version.advised.and_then(|bound| {
-            let from = seen.start(obligation.rule(), bound.from)?;
-            let day = seen.bound_day(obligation.rule(), &bound, from)?;
-            (day < due).then_some((bound, day))
-        });
-        let ahead = obligation.met().is_none() && advised >= seen.view.on();
+        let stricter = version.advised.filter(|bound| bound.from != Anchor::Due);
+        let stricter = stricter.zip(entry).filter(|(_, day)| *day < due);
+        let ahead = obligation.met().is_none() && advised >= view.on();
         match stricter {
             Some((bound, day)) => {
                 let advised = Some(advised).filter(|_| ahead);
@@ -48,4 +51,15 @@ pub(super) fn steps(seen: &Seen<'_, '_>, obligation: &Obligation, worked: &Worke
         put(ReadingKind::Tolerated, bound.reading, bound.layer, Some(tolerated));
     }
     steps
+}
+
+/// The day that the advice starts from, before the due day and weekends are looked at.
+fn entry(advised: &Derivation) -> Option<Day> {
+    let is_entry = |step: &&Derived| {
+        !matches!(
+            step,
+            Derived::NotAfter { .. } | Derived::NotBefore { .. } | Derived::WorkingDayBefore { .. }
+        )
+    };
+    advised.steps().iter().take_while(is_entry).last().and_then(Derived::day)
 }

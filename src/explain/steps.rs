@@ -4,8 +4,10 @@ use crate::case::DeviationReason;
 use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Text;
-use crate::law::{Actor, ClockKind, Count, Duty, Layer, Milestone, Source, Term, Window};
-use crate::timeline::{EarlierCase, Status};
+use crate::law::{Actor, ClockKind, Duty, Layer, Milestone, Source, Term, Window};
+use crate::timeline::{
+    Derived, EarlierCase, Left, LeftOut, NotExtended, Prolongation, Status, Sum,
+};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -144,298 +146,6 @@ pub struct Answer {
     pub relapse_joins_through: Option<Day>,
     /// The day of the view.
     pub on: Day,
-}
-
-/// Days that were not counted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct LeftOut {
-    /// First of them.
-    pub first: Day,
-    /// Last of them.
-    pub last: Day,
-    /// How many.
-    pub days: u32,
-    /// Why.
-    pub why: Left,
-}
-
-/// Why days were not counted.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum Left {
-    /// Recovered, too short to begin a new case.
-    Recovered,
-    /// Maternity leave.
-    Leave {
-        /// Nobody has decided that the sickness after it is the same case: the acts presume it.
-        presumed: bool,
-    },
-    /// A spell that does not count for the dismissal ban.
-    NotForTheDismissalBan,
-}
-
-/// A day that a sum starts from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Start {
-    /// The day.
-    pub day: Day,
-    /// What it is.
-    pub kind: StartKind,
-}
-
-/// What a sum starts from.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum StartKind {
-    /// The first sick day.
-    FirstSickDay,
-    /// The first sick day, as the beginning of the waiting period.
-    WaitingPeriod,
-    /// The day on which a duty was met, with its number in a series.
-    Done(Duty, u16),
-    /// The last day for a duty that was not met, or has no recorded day.
-    Planned(Duty, u16),
-    /// The last day of the waiting period.
-    EndOfWaitingPeriod,
-    /// The last day of a voluntary extension.
-    EndOfExtension,
-    /// One of these ends, later by the days that the claim was late.
-    DelayedEnd {
-        /// How many.
-        days_late: u32,
-    },
-    /// The employee received the UWV's notice.
-    NoticeReceived,
-    /// The employer notified a repair.
-    RepairNotified,
-    /// The UWV established the repair.
-    RepairEstablished,
-    /// The last day of the wage sanction.
-    SanctionEnd,
-    /// The claim is taken up again.
-    ClaimResumed,
-    /// The state pension age is reached, or the short period starts.
-    StatePensionDay,
-    /// The last day of the employment.
-    EmploymentEnd,
-    /// Able to earn more than 65%.
-    AbleToEarn,
-    /// The day after leave.
-    DayAfterLeave,
-    /// A period of a series starts.
-    PeriodStart,
-    /// The last sick day.
-    LastSickDay,
-    /// A concrete perspective with the own employer was recorded.
-    Perspective,
-    /// The last day under the same rule.
-    Due,
-}
-
-/// A sum: from a day to another.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Sum {
-    /// From which day.
-    pub start: Start,
-    /// Which counted day that is: how many days counted up to and including it. None on the
-    /// calendar.
-    pub start_number: Option<u32>,
-    /// Whether the start is itself a counted day.
-    pub start_counts: bool,
-    /// The phrase of time.
-    pub term: Term,
-    /// On sick days or on calendar days.
-    pub count: Count,
-    /// On which clock sick days count.
-    pub clock: ClockKind,
-    /// How many days were counted on (or back); none where the term is not a number of days.
-    pub days: Option<u32>,
-    /// Which counted day the end is; none on the calendar.
-    pub number: Option<u32>,
-    /// The end, before any extension over a weekend.
-    pub day: Day,
-}
-
-/// What moved an end.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum Prolongation {
-    /// The parties asked for a longer wage period.
-    Extension {
-        /// The day on which a shorter extension was asked for.
-        shortened_on: Option<Day>,
-        /// The last day now.
-        until: Day,
-        /// What says so.
-        source: Source,
-    },
-    /// The WIA claim was late.
-    LateClaim {
-        /// By how many days.
-        days: u32,
-        /// How many days of leave lie in them, which do not count.
-        leave_days: u32,
-        /// The last day now.
-        until: Day,
-        /// What says so.
-        source: Source,
-    },
-    /// A wage sanction.
-    Sanction {
-        /// Its first day.
-        first: Day,
-        /// Its last day.
-        last: Day,
-        /// How many days it lasts.
-        days: u32,
-        /// By how many days late decisions shortened it.
-        shortened: u32,
-        /// The UWV established a repair on this day.
-        repaired: Option<Day>,
-        /// The last day of what it prolongs.
-        until: Day,
-        /// What says so.
-        source: Source,
-    },
-    /// What runs on is the same number of days on another clock.
-    RunsOn {
-        /// How many days because the claim was late.
-        late: u32,
-        /// How many days because of a voluntary extension.
-        extended: u32,
-        /// How many days because of a wage sanction.
-        sanction: u32,
-        /// The last day now.
-        until: Day,
-        /// What says so.
-        source: Source,
-    },
-    /// Leave is no recovery: it puts the end of the relapse window off.
-    Leave {
-        /// How many days.
-        days: u32,
-        /// The last day now.
-        until: Day,
-        /// What says so.
-        source: Source,
-    },
-    /// The state pension age cuts it.
-    StatePension {
-        /// The day on which it is reached.
-        reached: Day,
-        /// The last day now.
-        until: Day,
-        /// What says so.
-        source: Source,
-    },
-    /// The employment ends.
-    EmploymentEnd {
-        /// Its last day.
-        until: Day,
-        /// What says so.
-        source: Source,
-    },
-    /// The assessment after the first year ends the benefit.
-    Assessment {
-        /// The last day now.
-        until: Day,
-        /// What says so.
-        source: Source,
-    },
-    /// Leave that was recorded as separating two cases ends it.
-    Separated {
-        /// The last day now.
-        until: Day,
-    },
-    /// The first day after the end.
-    DayAfter {
-        /// That day.
-        day: Day,
-    },
-}
-
-impl Prolongation {
-    /// The day on which it ends now.
-    #[must_use]
-    pub const fn day(&self) -> Day {
-        match self {
-            Prolongation::Extension { until, .. }
-            | Prolongation::LateClaim { until, .. }
-            | Prolongation::Sanction { until, .. }
-            | Prolongation::RunsOn { until, .. }
-            | Prolongation::Leave { until, .. }
-            | Prolongation::StatePension { until, .. }
-            | Prolongation::EmploymentEnd { until, .. }
-            | Prolongation::Assessment { until, .. }
-            | Prolongation::Separated { until } => *until,
-            Prolongation::DayAfter { day } => *day,
-        }
-    }
-
-    /// The article that says so.
-    #[must_use]
-    pub const fn source(&self) -> Option<Source> {
-        match self {
-            Prolongation::Extension { source, .. }
-            | Prolongation::LateClaim { source, .. }
-            | Prolongation::Sanction { source, .. }
-            | Prolongation::RunsOn { source, .. }
-            | Prolongation::Leave { source, .. }
-            | Prolongation::StatePension { source, .. }
-            | Prolongation::EmploymentEnd { source, .. }
-            | Prolongation::Assessment { source, .. } => Some(*source),
-            Prolongation::Separated { .. } | Prolongation::DayAfter { .. } => None,
-        }
-    }
-}
-
-/// Why a day is not moved to a working day.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum NotExtended {
-    /// It is a working day; another day would have been extended.
-    WorkingDay,
-    /// The term was counted back (*Algemene termijnenwet* art. 1(2)).
-    CountedBack,
-    /// The term is longer than twelve weeks or three months (art. 4(a)).
-    TooLong,
-    /// The term stands in a ministerial regulation: the act speaks of terms in acts (art. 1(1)) and
-    /// orders in council (art. 5).
-    Regulation,
-    /// An act excludes the *Algemene termijnenwet* for this term by name (WIA 138, ZW 89).
-    Excluded {
-        /// What says so.
-        source: Source,
-    },
-    /// No act names the term.
-    PolicyOrPractice,
-    /// A point in time, or how long something lasts: not a term within which somebody must act.
-    NoTerm,
-    /// The parties agreed on that very day.
-    Agreed,
-}
-
-closed_list! {
-    /// A [`NotExtended`] without its article.
-    NotExtendedKind of NotExtended, "reason not to move a day" {
-        /// It is a working day; another day would have been extended.
-        WorkingDay = 0, "working-day", "het is een werkdag", "it is a working day";
-        /// The term was counted back (*Algemene termijnenwet* art. 1(2)).
-        CountedBack = 1, "counted-back", "teruggerekend", "counted back";
-        /// The term is longer than twelve weeks or three months (art. 4(a)).
-        TooLong = 2, "too-long", "te lange termijn", "too long a term";
-        /// The term stands in a ministerial regulation: the act speaks of terms in acts (art. 1(1)) and
-        /// orders in council (art. 5).
-        Regulation = 3, "regulation", "ministeriële regeling", "ministerial regulation";
-        /// An act excludes the *Algemene termijnenwet* for this term by name (WIA 138, ZW 89).
-        Excluded = 4, "excluded-by-act", "uitgezonderd door een wet", "excluded by an act";
-        /// No act names the term.
-        PolicyOrPractice = 5, "policy-or-practice", "beleid of praktijk", "policy or practice";
-        /// A point in time, or how long something lasts: not a term within which somebody must act.
-        NoTerm = 6, "no-term", "geen termijn", "no term";
-        /// The parties agreed on that very day.
-        Agreed = 7, "agreed", "afgesproken", "agreed";
-    }
 }
 
 /// How the words are read.
@@ -577,6 +287,23 @@ closed_list! {
 }
 
 impl Step {
+    /// A step of a derivation, where the text of a due day or milestone shows it.
+    pub(super) const fn of(derived: Derived) -> Option<Step> {
+        match derived {
+            Derived::Sum(sum) => Some(Step::Sum(sum)),
+            Derived::Prolonged(prolonged) => Some(Step::Prolonged(prolonged)),
+            Derived::Agreed { original, until, reason } => {
+                Some(Step::Agreed { original, until, reason })
+            }
+            Derived::Extended { from, to, source } => Some(Step::Extended { from, to, source }),
+            Derived::NotExtended { day, why } => Some(Step::NotExtended { day, why }),
+            Derived::NotAfter { .. }
+            | Derived::NotBefore { .. }
+            | Derived::WorkingDayBefore { .. }
+            | Derived::NoDay(_) => None,
+        }
+    }
+
     /// The stable name.
     #[must_use]
     pub const fn id(&self) -> &'static str {

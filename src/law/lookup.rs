@@ -3,11 +3,12 @@
 
 use super::Regime;
 use super::duty::{Duty, NUMBERS};
-use super::planned::Planned;
+use super::milestone::Milestone;
+use super::plan::{Counting, DateExpr, DutyPlan, RulePlan, later};
 use super::roles::Roles;
 use super::rule::{Kind, Rule};
 use super::soundness::same;
-use super::step::{Op, Step, Way};
+use super::version::Anchor;
 use super::{ALL, COUNT};
 use crate::day::Day;
 
@@ -19,37 +20,40 @@ const NONE: u8 = u8::MAX;
 pub(super) struct Index {
     /// For every regime and position: where the rule of that name in that regime stands.
     own: [[u8; COUNT]; REGIMES],
-    /// For every position: how the day of the rule is found.
-    ways: [Way; COUNT],
+    /// For every position: the plan of the rule.
+    plans: [RulePlan; COUNT],
     /// For every regime: its duties, and how many they are.
-    steps: [([Step; DUTY_COUNT], usize); REGIMES],
+    duties: [([DutyPlan; DUTY_COUNT], usize); REGIMES],
     /// For every regime: the day after which a case has the last version of every duty.
     settled_after: [Day; REGIMES],
+    /// The same of every milestone.
+    milestones_settled_after: Day,
     /// The acts on the notification and on the wages join periods as that on the waiting period does.
     joins_alike: bool,
     /// So does that on the dismissal ban, apart from spells that it does not count.
     ban_joins_alike: bool,
     /// For every regime: its duties, in the order in which they fall due when nothing is recorded.
-    usual: [[Step; DUTY_COUNT]; REGIMES],
+    usual: [[DutyPlan; DUTY_COUNT]; REGIMES],
     /// For every regime and duty: its place among the duties of that regime.
-    step_of: [[u8; DUTY_COUNT]; REGIMES],
+    place_of: [[u8; DUTY_COUNT]; REGIMES],
     /// The duties that others build on.
     roles: Roles,
 }
 
 impl Index {
     pub(super) const fn of(rules: &[&'static Rule]) -> Index {
-        let none = Step::of(ALL[FIRST.0[0] as usize], DUTIES[0], 0);
+        let none = DutyPlan::of(ALL[FIRST.0[0] as usize], DUTIES[0], 0);
         let mut index = Index {
             own: [[NONE; COUNT]; REGIMES],
-            ways: [Way::of(rules[0]); COUNT],
+            plans: [RulePlan::of(rules[0]); COUNT],
             settled_after: [Day::new(1900, 1, 1); REGIMES],
+            milestones_settled_after: Day::new(1900, 1, 1),
             joins_alike: join_alike(rules, super::index::JOINING_NOTIFICATION)
                 && join_alike(rules, super::index::JOINING_WAGES),
             ban_joins_alike: join_alike(rules, super::index::JOINING_DISMISSAL_BAN),
             usual: [[none; DUTY_COUNT]; REGIMES],
-            steps: [([none; DUTY_COUNT], 0); REGIMES],
-            step_of: [[NONE; DUTY_COUNT]; REGIMES],
+            duties: [([none; DUTY_COUNT], 0); REGIMES],
+            place_of: [[NONE; DUTY_COUNT]; REGIMES],
             roles: Roles::of(rules).expect("a sound law has every role"),
         };
         let mut regime = 0;
@@ -57,25 +61,25 @@ impl Index {
             let mut i = 0;
             while i < rules.len() {
                 index.own[regime][i] = own(rules, i, regime);
-                index.ways[i] = Way::of(rules[i]);
+                index.plans[i] = RulePlan::of(rules[i]);
+                if let Kind::Milestone(_) = rules[i].kind {
+                    let settled_after = index.plans[i].settled_after;
+                    index.milestones_settled_after =
+                        later(index.milestones_settled_after, settled_after);
+                }
                 if let (Kind::Duty(duty), true) = (rules[i].kind, holds(rules[i], regime)) {
-                    let (steps, len) = &mut index.steps[regime];
-                    steps[*len] = Step::of(rules[i], duty, *len);
-                    if steps[*len].settled_after.days_since(index.settled_after[regime]) > 0 {
-                        index.settled_after[regime] = steps[*len].settled_after;
-                    }
-                    index.step_of[regime][steps[*len].code] = *len as u8;
+                    let (duties, len) = &mut index.duties[regime];
+                    let duty = DutyPlan::of(rules[i], duty, *len);
+                    let settled_after = duty.settled_after();
+                    index.settled_after[regime] = later(index.settled_after[regime], settled_after);
+                    index.place_of[regime][duty.code] = *len as u8;
+                    duties[*len] = duty;
                     *len += 1;
                 }
                 i += 1;
             }
-            let (steps, len) = &mut index.steps[regime];
-            let mut place = 0;
-            while place < *len {
-                steps[place].planned = Planned::of(steps, place);
-                place += 1;
-            }
-            index.usual[regime] = usual(&index.steps[regime].0, index.steps[regime].1);
+            let (duties, len) = &index.duties[regime];
+            index.usual[regime] = usual(duties, *len, waiting_period(rules));
             regime += 1;
         }
         index
@@ -88,18 +92,26 @@ impl Index {
         }
     }
 
-    /// How the day of the rule of that name in a regime is found.
-    pub(super) fn way(&self, position: usize, regime: Regime) -> Option<&Way> {
-        self.ways.get(usize::from(self.own[regime as usize][position]))
+    /// The plan of the rule of that name in a regime.
+    pub(super) fn rule_plan(&self, position: usize, regime: Regime) -> Option<&RulePlan> {
+        self.plans.get(usize::from(self.own[regime as usize][position]))
     }
 
-    pub(super) fn steps(&self, regime: Regime) -> &[Step] {
-        let (steps, len) = &self.steps[regime as usize];
-        &steps[..*len]
+    pub(super) const fn plan_at(&self, position: usize) -> &RulePlan {
+        &self.plans[position]
+    }
+
+    pub(super) fn duty_plans(&self, regime: Regime) -> &[DutyPlan] {
+        let (duties, len) = &self.duties[regime as usize];
+        &duties[..*len]
     }
 
     pub(super) fn settled_after(&self, regime: Regime) -> Day {
         self.settled_after[regime as usize]
+    }
+
+    pub(super) const fn milestones_settled_after(&self) -> Day {
+        self.milestones_settled_after
     }
 
     pub(super) const fn joins_alike(&self) -> bool {
@@ -114,13 +126,13 @@ impl Index {
         &self.roles
     }
 
-    pub(super) fn usual_steps(&self, regime: Regime) -> &[Step] {
-        &self.usual[regime as usize][..self.steps[regime as usize].1]
+    pub(super) fn usual_duty_plans(&self, regime: Regime) -> &[DutyPlan] {
+        &self.usual[regime as usize][..self.duties[regime as usize].1]
     }
 
-    pub(super) fn step_of(&self, duty: Duty, regime: Regime) -> Option<&Step> {
-        let place = self.step_of[regime as usize][code_of(duty)];
-        self.steps(regime).get(usize::from(place))
+    pub(super) fn duty_plan(&self, duty: Duty, regime: Regime) -> Option<&DutyPlan> {
+        let place = self.place_of[regime as usize][code_of(duty)];
+        self.duty_plans(regime).get(usize::from(place))
     }
 }
 
@@ -135,21 +147,33 @@ const fn limit(rules: &[&Rule], position: usize) -> i32 {
 
 /// Duties in the order in which they fall due when nothing is recorded, as far as that is known. It need not be
 /// right: it saves moving lines that are sorted later.
-const fn usual(steps: &[Step; DUTY_COUNT], len: usize) -> [Step; DUTY_COUNT] {
-    const END: i32 = match ALL[super::index::WAITING_PERIOD].only_version().due.term.place() {
-        Some(place) => place,
-        None => i32::MAX,
-    };
-    let (mut due, mut usual) = ([i32::MAX; DUTY_COUNT], *steps);
+const fn usual(duties: &[DutyPlan; DUTY_COUNT], len: usize, end: i32) -> [DutyPlan; DUTY_COUNT] {
+    let (mut due, mut usual) = ([i32::MAX; DUTY_COUNT], *duties);
     let mut place = 0;
     while place < len {
-        let day = match steps[place].planned {
-            Some(planned) => planned.due,
-            None => steps[place].due,
-        };
-        due[place] = match day {
-            Op::Counted(day) => day,
-            Op::AfterEnd(days) | Op::AfterDelayedEnd(days) => END.saturating_add(days),
+        due[place] = match duties[place].plan.last.due {
+            DateExpr { counting: Counting::Place(day), .. } => day,
+            DateExpr {
+                from: Anchor::End | Anchor::DelayedEnd,
+                counting: Counting::Days(days),
+                ..
+            } => end.saturating_add(days),
+            DateExpr { from: Anchor::End | Anchor::DelayedEnd, .. } => end,
+            DateExpr {
+                from: Anchor::MetOrPlanned(duty),
+                counting: Counting::CountedDays(days) | Counting::Days(days),
+                ..
+            } => {
+                // What is followed stands earlier in the table.
+                let (mut followed, mut day) = (0, i32::MAX);
+                while followed < place {
+                    if duties[followed].code == code_of(duty) {
+                        day = due[followed].saturating_add(days);
+                    }
+                    followed += 1;
+                }
+                day
+            }
             _ => i32::MAX,
         };
         let mut at = place;
@@ -157,10 +181,18 @@ const fn usual(steps: &[Step; DUTY_COUNT], len: usize) -> [Step; DUTY_COUNT] {
             usual[at] = usual[at - 1];
             at -= 1;
         }
-        usual[at] = steps[place];
+        usual[at] = duties[place];
         place += 1;
     }
     usual
+}
+
+/// The counted day on which the waiting period ends, by its last version.
+const fn waiting_period(rules: &[&Rule]) -> i32 {
+    match rules[super::index::WAITING_PERIOD].version_in_force().due.term.place() {
+        Some(place) => place,
+        None => i32::MAX,
+    }
 }
 
 const fn holds(rule: &Rule, regime: usize) -> bool {
@@ -241,6 +273,11 @@ pub(crate) const fn code_of(duty: Duty) -> usize {
 /// Where the first rule of a duty stands.
 pub(crate) fn position_of(duty: Duty) -> usize {
     POSITION[code_of(duty)].into()
+}
+
+/// Where the rule of a milestone stands.
+pub(crate) fn position_of_milestone(milestone: Milestone) -> Option<usize> {
+    ALL.iter().position(|rule| rule.kind == Kind::Milestone(milestone))
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ mod duty;
 pub mod eerste_werkdag;
 mod lookup;
 mod milestone;
-mod planned;
+mod plan;
 pub mod procesgang;
 pub mod procesgang_vangnet;
 mod properties;
@@ -33,7 +33,6 @@ mod regime;
 mod roles;
 mod rule;
 mod soundness;
-mod step;
 mod term;
 pub mod termijnenwet;
 pub mod uwv;
@@ -44,8 +43,9 @@ pub mod zw;
 pub use citation::{Citation, Instrument, Source};
 pub use duty::Duty;
 use lookup::Index;
-pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of};
+pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of, position_of_milestone};
 pub use milestone::Milestone;
+pub(crate) use plan::{Counting, DateExpr, DutyPlan, RulePlan, Touched, VersionPlan};
 pub use properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,
     Override, Recurrence, Tolerance,
@@ -54,8 +54,6 @@ pub use regime::Regime;
 pub(crate) use roles::{ALSO_MET_BY, Roles, duty_met_by, point_of_no_return};
 pub use rule::{Actor, ClockKind, Condition, Kind, Layer, Rule};
 pub use soundness::{Unsound, assert_sound, check};
-pub(crate) use step::{Op, Step, Touched, Way};
-pub(crate) use term::Counter;
 pub use term::Term;
 pub use version::{Anchor, Axis, Bound, Count, Proviso, Version, Versions, Window};
 
@@ -237,25 +235,30 @@ impl Law {
         self.rules[rule.position].only_version()
     }
 
-    /// The rule at a position that [`position`] gave.
-    pub(crate) fn at(&self, position: usize) -> &'static Rule {
-        self.rules[position]
-    }
-
     /// The rule of the same name in a regime.
     pub(crate) fn at_in(&self, position: usize, regime: Regime) -> Option<&'static Rule> {
         let own = self.index.own_rule(position, regime)?;
         Some(self.rules[own])
     }
 
-    /// How the day of the rule of the same name in a regime is found.
-    pub(crate) fn way(&self, position: usize, regime: Regime) -> Option<&Way> {
-        self.index.way(position, regime)
+    /// The plan of the rule of the same name in a regime.
+    pub(crate) fn rule_plan(&self, position: usize, regime: Regime) -> Option<&RulePlan> {
+        self.index.rule_plan(position, regime)
+    }
+
+    /// The plan of the rule at a position.
+    pub(crate) fn employer_plan(&self, position: usize) -> &RulePlan {
+        self.index.plan_at(position)
     }
 
     /// The day after which a case in a regime has the last version of every duty.
     pub(crate) fn settled_after(&self, regime: Regime) -> Day {
         self.index.settled_after(regime)
+    }
+
+    /// The day after which a case has the last version of every milestone.
+    pub(crate) const fn milestones_settled_after(&self) -> Day {
+        self.index.milestones_settled_after()
     }
 
     /// Whether the acts on the notification and on the wages join periods as that on the waiting period
@@ -270,13 +273,13 @@ impl Law {
     }
 
     /// The duties of a regime, in the order in which they usually fall due.
-    pub(crate) fn usual_steps(&self, regime: Regime) -> &[Step] {
-        self.index.usual_steps(regime)
+    pub(crate) fn usual_duty_plans(&self, regime: Regime) -> &[DutyPlan] {
+        self.index.usual_duty_plans(regime)
     }
 
     /// The duties of a regime, in the order of the table.
-    pub(crate) fn steps(&self, regime: Regime) -> &[Step] {
-        self.index.steps(regime)
+    pub(crate) fn duty_plans(&self, regime: Regime) -> &[DutyPlan] {
+        self.index.duty_plans(regime)
     }
 
     /// The duties that others build on.
@@ -285,14 +288,14 @@ impl Law {
     }
 
     /// A duty in a regime, none where the regime does not know it.
-    pub(crate) fn own_step(&self, duty: Duty, regime: Regime) -> Option<&Step> {
-        self.index.step_of(duty, regime)
+    pub(crate) fn own_duty_plan(&self, duty: Duty, regime: Regime) -> Option<&DutyPlan> {
+        self.index.duty_plan(duty, regime)
     }
 
     /// A duty in a regime; where the regime does not know it, in that of an employer.
-    pub(crate) fn step_of(&self, duty: Duty, regime: Regime) -> Option<&Step> {
-        let own = self.index.step_of(duty, regime);
-        own.or_else(|| self.index.step_of(duty, Regime::Employer))
+    pub(crate) fn duty_plan(&self, duty: Duty, regime: Regime) -> Option<&DutyPlan> {
+        let own = self.index.duty_plan(duty, regime);
+        own.or_else(|| self.index.duty_plan(duty, Regime::Employer))
     }
 
     /// The duties that others count from or wait for, in the order in which they usually fall due with an
@@ -300,8 +303,8 @@ impl Law {
     pub(crate) fn followed(&self) -> impl Iterator<Item = Duty> {
         let waits =
             |rule: &Rule, duty| (0..).map_while(|n| rule.counts_from(n)).any(|other| other == duty);
-        let steps = self.usual_steps(Regime::Employer).iter().map(|step| step.duty);
-        steps.filter(move |duty| self.rules.iter().any(|rule| waits(rule, *duty)))
+        let duties = self.usual_duty_plans(Regime::Employer).iter().map(|plan| plan.duty);
+        duties.filter(move |duty| self.rules.iter().any(|rule| waits(rule, *duty)))
     }
 
     /// The rule of a duty in a regime, none where the regime does not know it.
@@ -339,7 +342,7 @@ impl Only {
 
 /// The rules that are read as if they had one version, and all of them for the check of an amended law.
 pub(crate) mod only {
-    use super::{Only, index, position};
+    use super::{Only, index};
 
     macro_rules! only {
         ($($name:ident = $position:expr;)+) => {
@@ -349,25 +352,14 @@ pub(crate) mod only {
     }
 
     only! {
-        WAITING_PERIOD = index::WAITING_PERIOD;
-        WAGE_PERIOD = index::WAGE_PERIOD;
-        SICKNESS_BENEFIT = index::SICKNESS_BENEFIT;
         RELAPSE_WINDOW = index::RELAPSE_WINDOW;
-        // The article of a milestone is that of the version in force.
-        MINIMUM_WAGE_FLOOR = index::MINIMUM_WAGE_FLOOR;
-        DISMISSAL_BAN = index::DISMISSAL_BAN;
-        EARLY_IVA_FIRST_CLAIM = index::EARLY_IVA_FIRST_CLAIM;
-        EARLY_IVA_LAST_CLAIM = index::EARLY_IVA_LAST_CLAIM;
         JOINING_WAITING_PERIOD = index::JOINING_WAITING_PERIOD;
         JOINING_NOTIFICATION = index::JOINING_NOTIFICATION;
         JOINING_WAGES = index::JOINING_WAGES;
         JOINING_DISMISSAL_BAN = index::JOINING_DISMISSAL_BAN;
         WAGE_SANCTION_LENGTH = index::WAGE_SANCTION_LENGTH;
-        WIA_DECISION_AFTER_REPAIR = index::WIA_DECISION_AFTER_REPAIR;
-        CLAIM_RESUMED = index::CLAIM_RESUMED;
         REPORT_AT_END_OF_EMPLOYMENT = index::REPORT_AT_END_OF_EMPLOYMENT;
         END_OF_BENEFIT_AFTER_ASSESSMENT = index::END_OF_BENEFIT_AFTER_ASSESSMENT;
-        RECALIBRATION = position("recalibration");
     }
 }
 

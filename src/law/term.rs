@@ -1,4 +1,4 @@
-//! The time phrases of the statutes, and the only place where days are counted from them.
+//! The time phrases of the statutes. How many days each of them is stands in `plan.rs`, once.
 //!
 //! The legislator uses a handful of phrases, and each is off by one in its own way. `S(k)` is the
 //! k-th counted day, `S(1)` the first sick day.
@@ -16,8 +16,6 @@
 //! | *onverwijld, tijdig, periodiek* | none: the law names no date, so there is no term | |
 
 use super::rule::Layer;
-use crate::clock::Clock;
-use crate::day::Day;
 
 /// One time phrase with its number. Weeks are periods of seven counted days; "week n" is counted
 /// days `7(n-1)+1` to `7n`.
@@ -61,23 +59,6 @@ pub enum Term {
 }
 
 const WEEK: i32 = 7;
-
-/// What the days of a term are counted on.
-#[derive(Clone, Copy)]
-pub(crate) enum Counter<'a> {
-    Calendar,
-    Clock(&'a Clock),
-}
-
-impl Counter<'_> {
-    /// The n-th counted day strictly after `day`.
-    pub(crate) fn after(self, day: Day, n: i32) -> Option<Day> {
-        match self {
-            Counter::Calendar => Some(day.plus(n)),
-            Counter::Clock(clock) => clock.nth_after(day, n),
-        }
-    }
-}
 
 impl Term {
     /// The number in the phrase, in weeks, months or years.
@@ -157,40 +138,6 @@ impl Term {
             Term::FirstDayAfterLasting(_) => Some(days + 1),
             Term::OnDay(n) => Some(n as i32),
             _ => None,
-        }
-    }
-
-    /// The day on which a term ends, or none where it lies after the last counted day or where
-    /// the phrase gives no date. `from` is the first sick day for phrases about duration.
-    pub(crate) fn day(self, from: Day, counter: Counter<'_>) -> Option<Day> {
-        let days = self.days();
-        // Phrases that include their first day count from the day before it.
-        let including = from.plus(-1);
-        match self {
-            Term::OnTheDay => Some(from),
-            Term::StartOfWeek(_)
-            | Term::EndOfWeek(_)
-            | Term::DayOnWhichLasted(_)
-            | Term::PeriodOfWeeks(_)
-            | Term::FirstDayAfterLasting(_)
-            | Term::OnDay(_) => counter.after(including, self.place()?),
-            Term::WithinWeeksAfter(_) => counter.after(from, days),
-            Term::WeeksBefore(_) => Some(from.plus(-days)),
-            Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n) => {
-                Some(from.plus_months(i32::from(n)))
-            }
-            Term::MonthsAfterStart(n) => {
-                let elapsed = from.plus_months(i32::from(n)).days_since(from);
-                counter.after(including, elapsed + 1)
-            }
-            Term::Years(n) => {
-                let elapsed = from.plus_years(i32::from(n)).days_since(from);
-                counter.after(including, elapsed)
-            }
-            Term::InterruptionShorterThan(_) | Term::AtLeastWeeksBetween(_) => {
-                Some(from.plus(days))
-            }
-            Term::NextWorkingDay => Some(crate::law::calendar::on_or_after(from)),
         }
     }
 

@@ -203,6 +203,14 @@ pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
     ..Rule::BASE
 };
 
+/// A re-integration report that is due before its term ends, since the employment does: on that day.
+pub(crate) static REPORT_ON_THE_LAST_DAY: Bound = Bound {
+    term: Term::OnTheDay,
+    from: Anchor::EmploymentEnd,
+    reading: Text::NONE,
+    ..REPORT_AT_END_OF_EMPLOYMENT.only_version().due
+};
+
 /// From how long a sickness on the end of the employment asks for a re-integration report.
 pub static REPORT_AT_END_OF_EMPLOYMENT: Rule = Rule {
     kind: Kind::Effect("report-at-end-of-employment"),

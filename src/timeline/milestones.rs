@@ -4,7 +4,7 @@ use super::View;
 use super::outcome::Outcome;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Law, Milestone, Rule, Source, bw7, wia};
+use crate::law::{Law, Milestone, Rule, Source, Version, bw7, wia};
 use alloc::vec::Vec;
 
 /// A milestone of a case.
@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 pub struct MilestoneDay {
     milestone: Milestone,
     rule: &'static Rule,
+    version: &'static Version,
     day: Day,
     source: Source,
     moved_by: Vec<Source>,
@@ -28,6 +29,12 @@ impl MilestoneDay {
     #[must_use]
     pub const fn rule(&self) -> &'static Rule {
         self.rule
+    }
+
+    /// The version of the rule that applies to this case.
+    #[must_use]
+    pub const fn version(&self) -> &'static Version {
+        self.version
     }
 
     /// Its name.
@@ -86,7 +93,7 @@ impl View<'_> {
 }
 
 fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
-    let ends = &outcome.evaluator.ends;
+    let ends = &outcome.ends;
     let line = |milestone: Milestone, day: Option<Day>, source: Option<Source>, moved_by| {
         // The start of the WIA is the other side of the end of the waiting period.
         let id = match milestone {
@@ -94,8 +101,11 @@ fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<Milest
             other => other.id(),
         };
         let rule = law.rules().iter().copied().find(|rule| rule.id() == id)?;
-        let source = source.unwrap_or(rule.version_in_force().due.source);
-        Some(MilestoneDay { milestone, rule, day: day?, source, moved_by })
+        let place = Milestone::ALL.iter().position(|other| *other == milestone);
+        let version = place.and_then(|place| ends.versions[place]);
+        let version = version.unwrap_or(rule.version_in_force());
+        let source = source.unwrap_or(version.due.source);
+        Some(MilestoneDay { milestone, rule, version, day: day?, source, moved_by })
     };
     let sanction_runs = ends.sanction.is_some_and(|sanction| sanction.whole().is_some());
     let is_late = ends.days_claim_late > 0;
@@ -139,7 +149,7 @@ fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<Milest
         line(Milestone::END_OF_DISMISSAL_BAN, ends.ban_last, ends.ban_source, ban_moved),
         line(Milestone::EARLY_IVA_FIRST_CLAIM, ends.early_iva_first, None, none()),
         line(Milestone::EARLY_IVA_LAST_CLAIM, ends.early_iva_last, None, none()),
-        line(Milestone::RELAPSE_WINDOW, outcome.evaluator.relapse_joins_through, None, none()),
+        line(Milestone::RELAPSE_WINDOW, ends.relapse_joins_through, None, none()),
     ]
     .into_iter()
     .flatten()

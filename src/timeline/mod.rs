@@ -1,38 +1,27 @@
 //! The answer: every obligation of a case with its dates, and how it stands on a day.
 
-mod clocks;
-mod date_expr;
-mod dates;
+mod counted_duties;
+mod derivations;
 mod ends;
-mod fast_path;
-mod first_days;
-mod frame;
-mod interviews;
-mod lines;
 mod milestones;
-mod moved;
 mod obligation;
 mod outcome;
-mod place;
-mod plain;
-mod recorded;
-mod sanction;
-mod standings;
 mod status;
 mod summary;
 mod summary_builder;
-mod tolerance;
 mod unused;
-mod version;
 mod view;
 
-pub use clocks::EarlierCase;
+pub use crate::engine::{
+    Derivation, Derivations, Derived, EarlierCase, Left, LeftOut, NoDay, NotExtended,
+    NotExtendedKind, ObligationDerivation, OpenNorm, Prolongation, Reason, Sanction, Standing,
+    Start, StartKind, Sum,
+};
 pub use milestones::MilestoneDay;
-pub use obligation::{Obligation, OpenNorm, Reason, Standing};
-pub use sanction::Sanction;
+pub use obligation::Obligation;
 pub use status::{Status, StatusKind};
 pub use summary::Summary;
-pub(crate) use summary_builder::{Schedules, Scratch};
+pub(crate) use summary_builder::{Scratch, Shortcuts};
 pub use unused::{Unused, UnusedReason};
 pub(crate) use view::Known;
 pub use view::{State, StateKind, View};

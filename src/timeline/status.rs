@@ -1,8 +1,9 @@
 //! How an obligation stands on a day.
 
-use super::obligation::{Obligation, OpenNorm, Reason, Standing};
+use super::obligation::Obligation;
 use crate::closed_list::closed_list;
 use crate::day::Day;
+use crate::engine::{OpenNorm, Reason, Standing};
 use crate::law::{Deadline, Duty};
 
 /// How an obligation stands on a day. Days are calendar days.
@@ -154,16 +155,6 @@ impl Moment {
     /// The relapse window has passed.
     pub(super) fn is_closed(self) -> bool {
         self.relapse_joins_through.is_some_and(|through| self.on > through)
-    }
-
-    /// What a duty is that the case recovered before.
-    pub(super) fn paused(self) -> StatusKind {
-        if self.is_closed() { StatusKind::Lapsed } else { StatusKind::Paused }
-    }
-
-    /// What a duty is that waits for another.
-    pub(super) fn waiting(self) -> StatusKind {
-        if self.is_closed() { StatusKind::Lapsed } else { StatusKind::WaitingForEvent }
     }
 }
 

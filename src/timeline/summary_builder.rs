@@ -1,78 +1,65 @@
 //! A case in one line: duties are added to the summary as they are evaluated, and none is kept.
 
-use super::frame::EvalContext;
-
-use super::fast_path::{self, Schedule};
-use super::lines::{Line, Lines, ShortLine, Sink};
-use super::place::Place;
-use super::plain::PlainSeries;
+use super::Summary;
+use super::counted_duties::CountedDuties;
 use super::status::{Moment, Stand, StatusKind, status};
-use super::view::StateKind;
+use super::view::State;
 use crate::case::{Case, Facts};
 use crate::day::Day;
-use crate::law::{DUTIES, Deadline, Duty, Law, Regime, Step, code_of};
-use crate::timeline::Summary;
-
-/// What is computed once for a law, before the first case.
-#[derive(Clone, Debug)]
-pub(crate) struct Schedules([Option<Schedule>; Regime::ALL.len()]);
-
-impl Schedules {
-    pub(crate) fn of(law: &Law) -> Schedules {
-        let schedule = |i: usize| Schedule::of(law, *Regime::ALL.get(i)?);
-        Schedules([0, 1, 2].map(schedule))
-    }
-}
+use crate::engine::{Applicability, Clocks, Ends, EvalContext, Line, Silent, Sink, evaluate};
+use crate::law::{ClockKind, DUTIES, Duty, DutyPlan, Law, Regime, code_of};
 
 /// Buffers that are used for one case after the other.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Scratch(fast_path::Buffers);
+pub(crate) struct Scratch {
+    clocks: Clocks,
+    ends: Ends,
+}
 
 impl Scratch {
     /// What [`Summary::from_view`] says of the view of a case, without making the view.
     pub(crate) fn summary(
         &mut self,
         law: &Law,
-        schedules: &Schedules,
+        shortcuts: &Shortcuts,
         case: &Case,
-        on: Day,
-        lead: u16,
+        (on, lead): (Day, u16),
     ) -> Summary {
-        // Spells that were merged are one, but on the last day of the earlier one.
-        let is_between = Facts::dated_until(case, on).is_between_merged_spells();
-        let schedule = schedules.0[case.regime as usize].as_ref().filter(|_| !is_between);
-        let memory = &mut self.0;
-        let short =
-            schedule.and_then(|schedule| fast_path::summary(memory, schedule, law, case, on, lead));
-        short.unwrap_or_else(|| self.evaluate_fully(law, case, on, lead))
+        let Scratch { clocks, ends } = self;
+        let moment = Moment {
+            on,
+            lead: lead.into(),
+            first_sick_day: Day::FOREVER,
+            relapse_joins_through: None,
+        };
+        let mut sink = SummarySink {
+            counted: &shortcuts.0[case.regime as usize],
+            builder: SummaryBuilder::new(moment),
+        };
+        evaluate(law, Facts::known_on(case, on), clocks, ends, &mut sink);
+        let clock = clocks.of(ClockKind::WaitingPeriod);
+        sink.builder.summary(
+            clock.counted_through(on).unsigned_abs(),
+            State::of(clock, ends.relapse_joins_through, on).kind(),
+            (ends.wages_last, ends.wia_start),
+        )
     }
+}
 
-    fn evaluate_fully(&mut self, law: &Law, case: &Case, on: Day, lead: u16) -> Summary {
-        let evaluator = &mut self.0.evaluator;
-        let facts = Facts::known_on(case, on);
-        let summary = evaluator.rebuild(law, facts, false, |frame, ends| {
-            let moment = Moment {
-                on,
-                lead: lead.into(),
-                first_sick_day: frame.first,
-                relapse_joins_through: frame.relapse_joins_through,
-            };
-            let mut summary = SummaryBuilder::new(moment);
-            Lines::new(frame, ends, &mut summary).write();
-            summary
-        });
-        // A case has a counted day, so that there is a summary.
-        let Some(summary) = summary else { return Summary::default() };
-        let counted = evaluator.clock().counted_through(on).unsigned_abs();
-        let ends = (evaluator.ends.wages_last, evaluator.ends.wia_start);
-        summary.summary(counted, evaluator.state(on).kind(), ends)
+/// What is worked out once for a law, before the first case.
+#[derive(Clone, Debug)]
+pub(crate) struct Shortcuts([CountedDuties; Regime::ALL.len()]);
+
+impl Shortcuts {
+    pub(crate) fn of(law: &Law) -> Shortcuts {
+        Shortcuts(core::array::from_fn(|i| CountedDuties::of(law, Regime::ALL[i])))
     }
 }
 
 /// The line that is due first among some; of those due on one day, the first of the table. A number
 /// that is less for an earlier line, so that nothing branches on which one comes first.
 #[derive(Clone, Copy)]
-pub(super) struct EarliestDue(u64);
+struct EarliestDue(u64);
 
 impl EarliestDue {
     const EMPTY: EarliestDue = EarliestDue(u64::MAX);
@@ -82,7 +69,7 @@ impl EarliestDue {
     }
 
     #[inline]
-    pub(super) fn offer_if(&mut self, holds: bool, due: Day, order: usize, duty: Duty) {
+    fn offer_if(&mut self, holds: bool, due: Day, order: usize, duty: Duty) {
         let offered = if holds { EarliestDue::of(due, order, duty) } else { EarliestDue::EMPTY };
         self.0 = self.0.min(offered.0);
     }
@@ -99,25 +86,25 @@ impl EarliestDue {
 pub(super) struct SummaryBuilder {
     pub(super) moment: Moment,
     /// What can be done.
-    pub(super) actionable: EarliestDue,
+    actionable: EarliestDue,
     /// What is not open yet.
-    pub(super) planned: EarliestDue,
+    planned: EarliestDue,
     pub(super) overdue: u16,
     /// The status that asks most for attention.
     worst: StatusKind,
 }
 
 impl SummaryBuilder {
-    pub(super) fn new(moment: Moment) -> SummaryBuilder {
+    fn new(moment: Moment) -> SummaryBuilder {
         let (actionable, planned) = (EarliestDue::EMPTY, EarliestDue::EMPTY);
         SummaryBuilder { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
     }
 
     /// The summary, with how many days have counted, the state, and the ends.
-    pub(super) fn summary(
+    fn summary(
         &self,
         counted_day: u32,
-        state: StateKind,
+        state: super::StateKind,
         (wages_last_day, wia_start): (Option<Day>, Option<Day>),
     ) -> Summary {
         let (next_due, next_duty) = self.next().unzip();
@@ -135,7 +122,7 @@ impl SummaryBuilder {
 
     /// Adds a status.
     #[inline]
-    pub(super) fn add_status(&mut self, kind: StatusKind) {
+    fn add_status(&mut self, kind: StatusKind) {
         self.worst = self.worst.max(kind);
     }
 
@@ -145,20 +132,26 @@ impl SummaryBuilder {
         self.add_status(if holds { kind } else { StatusKind::default() });
     }
 
+    /// Offers a duty as the next one: one that can be done, or one that is not open yet.
+    pub(super) fn offer(&mut self, is_actionable: bool, due: Day, order: usize, duty: Duty) {
+        self.actionable.offer_if(is_actionable, due, order, duty);
+        self.planned.offer_if(!is_actionable, due, order, duty);
+    }
+
     /// As [`View::next`](super::View::next).
     fn next(&self) -> Option<(Option<Day>, Duty)> {
         self.actionable.get().or_else(|| self.planned.get())
     }
 
     /// Adds one duty.
-    pub(super) fn count(&mut self, step: &Step, stand: &Stand) {
+    fn count(&mut self, plan: &DutyPlan, stand: &Stand) {
         let kind = status(stand, self.moment).kind();
-        self.count_kind(kind, stand.due.unwrap_or(Day::FOREVER), step.order, step.duty);
+        self.count_kind(kind, stand.due.unwrap_or(Day::FOREVER), plan.order, plan.duty);
     }
 
     /// Adds a duty with that status.
     #[inline]
-    pub(super) fn count_kind(&mut self, kind: StatusKind, due: Day, order: usize, duty: Duty) {
+    fn count_kind(&mut self, kind: StatusKind, due: Day, order: usize, duty: Duty) {
         self.add_status(kind);
         self.overdue += u16::from(kind == StatusKind::Overdue);
         let is_actionable = matches!(
@@ -170,33 +163,41 @@ impl SummaryBuilder {
     }
 }
 
-impl Sink for SummaryBuilder {
-    fn line(&mut self, frame: &EvalContext<'_>, line: &Line<'_>) {
-        let (step, gone) = (line.step, line.has_no_dates());
-        let fatal = !gone && step.rule.deadline == Deadline::Final;
+/// Adds the lines up.
+struct SummarySink<'c> {
+    counted: &'c CountedDuties,
+    builder: SummaryBuilder,
+}
+
+impl Sink for SummarySink<'_> {
+    const WANTS_MILESTONES: bool = false;
+    const WANTS_WAITING: bool = false;
+
+    fn begin(&mut self, context: &EvalContext<'_>, ends: &Ends) {
+        self.builder.moment.first_sick_day = context.first_sick_day();
+        self.builder.moment.relapse_joins_through = ends.relapse_joins_through;
+    }
+
+    fn take(&mut self, context: &EvalContext<'_>, applicability: &Applicability<'_, '_>) -> u32 {
+        if self.builder.moment.on < context.first_sick_day() {
+            return 0;
+        }
+        self.counted.add(context, applicability, &mut self.builder)
+    }
+
+    #[inline(always)]
+    fn line(&mut self, context: &EvalContext<'_>, line: &Line<'_>) {
+        let is_final = line.plan.is_final && !line.has_no_dates();
+        let last_chance = || context.tolerated(line.plan, line.start, line.dates, &mut Silent);
         let stand = Stand {
             standing: line.standing,
-            opens: line.dates.opens.filter(|_| !gone),
-            due: line.dates.due.filter(|_| !gone),
+            opens: line.opens(),
+            due: line.due(),
             met: line.met,
-            fatal_after: if fatal { frame.tolerated(step.rule, &line.dates) } else { None },
+            fatal_after: if is_final { last_chance() } else { None },
         };
-        self.count(step, &stand);
+        self.builder.count(line.plan, &stand);
     }
 
-    fn short_line(&mut self, frame: &EvalContext<'_>, line: &ShortLine<'_>) {
-        let ShortLine { step, due, met, standing, .. } = *line;
-        let fatal_after = due.and_then(|due| frame.last_chance(step, due));
-        self.count(step, &Stand { standing, opens: line.opens(frame), due, met, fatal_after });
-    }
-
-    fn series(&mut self, frame: &EvalContext<'_>, series: &mut PlainSeries<'_>, before: Place) {
-        for n in series.pass_before(before) {
-            self.count(series.step(), &Stand::from(&series.line(frame, n)));
-        }
-    }
-
-    fn wants_waiting(&self) -> bool {
-        false
-    }
+    fn end(&mut self, _: &EvalContext<'_>, _: &Ends) {}
 }

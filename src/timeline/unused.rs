@@ -1,11 +1,10 @@
-//! EventIndex events that changed nothing, and why: nothing is ignored in silence.
+//! Recorded events that changed nothing, and why: nothing is ignored in silence.
 
-use super::ends::Ends;
-use super::frame::EvalContext;
 use crate::case::{Event, EventKind};
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::law::{Duty, Regime, Step, index};
+use crate::engine::{Ends, EvalContext, Silent};
+use crate::law::{Duty, DutyPlan, Regime, index};
 
 closed_list! {
     /// Why an event changed nothing.
@@ -90,23 +89,23 @@ impl Unused {
 
 /// The events that changed nothing.
 pub(super) fn unused<'a>(
-    frame: &'a EvalContext<'a>,
+    context: &'a EvalContext<'a>,
     ends: &'a Ends,
 ) -> impl Iterator<Item = Unused> + 'a {
-    frame.facts.events(crate::law::FIRST_SICK_DAY_FROM).iter().filter_map(move |event| {
-        reason(frame, ends, event).map(|reason| Unused { event: *event, reason })
+    context.facts.events(crate::law::FIRST_SICK_DAY_FROM).iter().filter_map(move |event| {
+        reason(context, ends, event).map(|reason| Unused { event: *event, reason })
     })
 }
 
-fn reason(frame: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason> {
-    if event.on < frame.first {
+fn reason(context: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<UnusedReason> {
+    if event.on < context.first {
         return Some(UnusedReason::EarlierCase);
     }
-    if is_of_another_regime(frame, &event.kind) {
+    if is_of_another_regime(context, &event.kind) {
         return Some(UnusedReason::OtherRegime);
     }
-    let roles = frame.law.roles();
-    let plan = frame.met(roles.plan);
+    let roles = context.law.roles();
+    let plan = context.met(roles.plan);
     let sanction_runs = ends.sanction.is_some_and(|sanction| !sanction.is_void);
     match event.kind {
         EventKind::Interview => {
@@ -114,17 +113,17 @@ fn reason(frame: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<UnusedR
         }
         EventKind::NoPossibilities => plan.is_some().then_some(UnusedReason::PlanExists),
         EventKind::LongAbsenceForeseen => {
-            let analysis = frame.dates_of(roles.without_delay);
+            let analysis = context.dates_of(roles.without_delay);
             let undetermined = analysis.is_some_and(|dates| dates.without_delay);
             (!undetermined).then_some(UnusedReason::WithinTheTerm)
         }
         EventKind::OwnEmployerPerspective => {
-            let due = frame.dates_of(roles.second_track).and_then(|dates| dates.due);
+            let due = context.dates_of(roles.second_track).and_then(|dates| dates.due);
             due.is_some_and(|due| event.on > due).then_some(UnusedReason::AfterTheDueDay)
         }
         EventKind::WageSanction { .. } => (!sanction_runs).then_some(UnusedReason::SanctionVoid),
         EventKind::RepairNotified | EventKind::RepairRefused | EventKind::RepairEstablished => {
-            let decided = frame.anchors.sanction_decided;
+            let decided = context.anchors.sanction_decided;
             decided.is_none_or(|decided| event.on < decided).then_some(UnusedReason::NoSanction)
         }
         EventKind::VoluntaryExtension { until } => {
@@ -144,28 +143,31 @@ fn reason(frame: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<UnusedR
             (too_early || too_late).then_some(UnusedReason::OutsideTheWindow)
         }
         EventKind::WiaNoticeReceived => {
-            let notice_due = frame.dates_of(roles.notice).and_then(|dates| dates.due);
-            let sent = frame.met(roles.notice).unwrap_or(event.on);
+            let notice_due = context.dates_of(roles.notice).and_then(|dates| dates.due);
+            let sent = context.met(roles.notice).unwrap_or(event.on);
             if notice_due.is_none_or(|due| sent <= due) {
                 Some(UnusedReason::NoticeInTime)
             } else {
-                let claim = frame.law.step_of(roles.claim, frame.regime());
-                let tolerated = |step: &Step| frame.tolerated(step.rule, &frame.dates(step));
+                let claim = context.law.duty_plan(roles.claim, context.regime());
+                let tolerated = |plan: &DutyPlan| {
+                    let dates = context.dates(plan, None, &mut Silent);
+                    context.tolerated(plan, None, &dates, &mut Silent)
+                };
                 let cured = claim.and_then(tolerated).is_some();
                 (!cured).then_some(UnusedReason::NoCure)
             }
         }
         EventKind::OutsideExpertAsked => {
-            frame.met(roles.claim).is_none().then_some(UnusedReason::NoClaim)
+            context.met(roles.claim).is_none().then_some(UnusedReason::NoClaim)
         }
         _ => None,
     }
 }
 
 /// Whether an event means nothing in the regime of the case.
-fn is_of_another_regime(frame: &EvalContext<'_>, kind: &EventKind) -> bool {
-    let roles = frame.law.roles();
-    let unknown = |duty: Duty| frame.law.rule_of(duty, frame.regime()).is_none();
+fn is_of_another_regime(context: &EvalContext<'_>, kind: &EventKind) -> bool {
+    let roles = context.law.roles();
+    let unknown = |duty: Duty| context.law.rule_of(duty, context.regime()).is_none();
     match kind {
         EventKind::Met(duty) | EventKind::AgreedDeviation { duty, .. } => unknown(*duty),
         EventKind::Interview => unknown(roles.interviews),
@@ -176,11 +178,11 @@ fn is_of_another_regime(frame: &EvalContext<'_>, kind: &EventKind) -> bool {
         | EventKind::RepairEstablished => unknown(roles.sanction),
         // WIA 24(1)(a): no extension where the Sickness Benefits Act pays.
         EventKind::VoluntaryExtension { .. } | EventKind::ExtensionShortened { .. } => {
-            frame.regime() != Regime::Employer
+            context.regime() != Regime::Employer
         }
         EventKind::AssessedAble => {
             let effect = index::END_OF_BENEFIT_AFTER_ASSESSMENT;
-            frame.law.at_in(effect, frame.regime()).is_none()
+            context.law.at_in(effect, context.regime()).is_none()
         }
         _ => false,
     }

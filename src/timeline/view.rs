@@ -1,17 +1,18 @@
 //! A timeline as it stood on a day.
 
 use super::Timeline;
-use super::clocks::EarlierCase;
 use super::obligation::Obligation;
 use super::outcome::Outcome;
-use super::sanction::Sanction;
 use super::status::{Moment, Status, status};
 use super::unused::Unused;
 use crate::case::{Event, Facts, Remark};
+use crate::clock::Clock;
 use crate::closed_list::closed_list;
 use crate::day::Day;
+use crate::engine::{EarlierCase, LeftOut, left_out};
 use crate::law::ClockKind;
 use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 /// Whether the employee is sick on a day.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -33,6 +34,22 @@ pub enum State {
 }
 
 impl State {
+    /// Whether the employee is sick on a day: from the clock of the waiting period and the last day on
+    /// which a relapse continues the case.
+    pub(super) fn of(clock: &Clock, relapse_joins_through: Option<Day>, on: Day) -> State {
+        if clock.first_sick_day().is_none_or(|first| on < first) {
+            return State::NotYetSick;
+        }
+        match (clock.last_sick_day(), relapse_joins_through) {
+            (Some(last), Some(through)) if last < on && on <= through => {
+                State::Recovered { relapse_joins_through: through }
+            }
+            (Some(last), _) if last < on => State::Closed,
+            _ if clock.counts(on) => State::Sick,
+            _ => State::OnLeave,
+        }
+    }
+
     /// The stable name.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -123,7 +140,7 @@ impl<'t> View<'t> {
     }
 
     fn of(timeline: &'t Timeline, outcome: Cow<'t, Outcome>, on: Day, lead_days: u16) -> Self {
-        let first = outcome.evaluator.first_sick_day();
+        let first = outcome.first_sick_day();
         View { timeline, outcome, on, lead: lead_days.into(), first }
     }
 
@@ -166,7 +183,7 @@ impl<'t> View<'t> {
     }
 
     fn counted(&self) -> i32 {
-        self.outcome.evaluator.clock().counted_through(self.on)
+        self.outcome.clock().counted_through(self.on)
     }
 
     /// The week of sickness: counted days `7(n-1)+1` to `7n` are week n; 0 before the first sick
@@ -191,7 +208,7 @@ impl<'t> View<'t> {
     /// ```
     #[must_use]
     pub fn week_of(&self, date: impl Into<Day>) -> Option<u32> {
-        let (clock, day) = (self.outcome.evaluator.clock(), date.into());
+        let (clock, day) = (self.outcome.clock(), date.into());
         clock.counts(day).then(|| clock.counted_through(day).unsigned_abs().div_ceil(7))
     }
 
@@ -199,12 +216,12 @@ impl<'t> View<'t> {
     /// facts of this view.
     #[must_use]
     pub fn counted_through(&self, clock: ClockKind, date: impl Into<Day>) -> u32 {
-        self.outcome.evaluator.clocks.of(clock).counted_through(date.into()).unsigned_abs()
+        self.outcome.clocks.of(clock).counted_through(date.into()).unsigned_abs()
     }
 
-    /// The runs of days that do not count on one of the four clocks, after the first day that does.
-    pub(crate) fn interruptions(&self, clock: ClockKind) -> impl Iterator<Item = (Day, Day)> + '_ {
-        self.outcome.evaluator.clocks.of(clock).interruptions()
+    /// The runs of days that a clock left out between two days, from the first counted day on.
+    pub(crate) fn left_out(&self, clock: ClockKind, first: Day, last: Day) -> Vec<LeftOut> {
+        left_out(self.outcome.clocks.of(clock), self.facts(), first, last)
     }
 
     /// The date of the `k`-th counted day (from 1) on one of the four clocks: the inverse of
@@ -226,7 +243,7 @@ impl<'t> View<'t> {
     /// ```
     #[must_use]
     pub fn date_of(&self, clock: ClockKind, k: u32) -> Option<Day> {
-        let day = self.outcome.evaluator.clocks.of(clock).date(i32::try_from(k).ok()?)?;
+        let day = self.outcome.clocks.of(clock).date(i32::try_from(k).ok()?)?;
         Some(day)
     }
 
@@ -240,7 +257,7 @@ impl<'t> View<'t> {
     /// Whether the employee is sick.
     #[must_use]
     pub fn state(&self) -> State {
-        self.outcome.evaluator.state(self.on)
+        self.outcome.state(self.on)
     }
 
     /// Every obligation with its status, in order of the due day.
@@ -262,7 +279,7 @@ impl<'t> View<'t> {
             on: self.on,
             lead: self.lead,
             first_sick_day: self.first,
-            relapse_joins_through: self.outcome.evaluator.relapse_joins_through,
+            relapse_joins_through: self.outcome.ends.relapse_joins_through,
         };
         status(&obligation.into(), moment)
     }
@@ -275,91 +292,10 @@ impl<'t> View<'t> {
         actionable.or_else(|| self.obligations().find(|(_, status)| *status == Status::NotYetOpen))
     }
 
-    /// The last day on which the wages are at least the minimum wage (BW 7:629(1)).
-    #[must_use]
-    pub fn minimum_wage_floor_last_day(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.floor_last
-    }
-
-    /// The last day of the waiting period of 104 weeks (WIA art. 23(1)).
-    #[must_use]
-    pub fn waiting_period_last_day(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.waiting_last
-    }
-
-    /// The first day on which a WIA benefit can start: the day after the waiting period, or after
-    /// what prolongs the wages (WIA art. 54(2)).
-    #[must_use]
-    pub fn wia_start(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.wia_start
-    }
-
-    /// The last day of the wage period (BW 7:629(1), (2) and (11)).
-    #[must_use]
-    pub fn wages_last_day(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.wages_last
-    }
-
-    /// The last day of the sickness benefit (ZW 29(4), (5) and (10), 19aa(2)); none where an employer
-    /// pays wages.
-    #[must_use]
-    pub fn sickness_benefit_last_day(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.benefit_last
-    }
-
-    /// The last day of the sickness benefit when the assessment after the first year ends it
-    /// (ZW 19aa(2)).
-    #[must_use]
-    pub fn benefit_after_assessment_last_day(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.assessment_last
-    }
-
-    /// The last day of the dismissal ban (BW 7:670(1) and (11)).
-    #[must_use]
-    pub fn dismissal_ban_last_day(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.ban_last
-    }
-
-    /// The first day on which an early IVA benefit can be claimed.
-    #[must_use]
-    pub fn early_iva_first_day(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.early_iva_first
-    }
-
-    /// The last day on which an early IVA benefit can be claimed.
-    #[must_use]
-    pub fn early_iva_last_day(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.early_iva_last
-    }
-
-    /// The earliest last day of the shortened waiting period that was claimed (WIA art. 23(6)).
-    #[must_use]
-    pub fn shortened_waiting_period_last_day(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.shortened_waiting_last
-    }
-
-    /// The last day on which a relapse continues the case; none while the sickness goes on.
-    #[must_use]
-    pub fn relapse_joins_through(&self) -> Option<Day> {
-        self.outcome.evaluator.relapse_joins_through
-    }
-
-    /// The wage sanction that was decided.
-    #[must_use]
-    pub fn sanction(&self) -> Option<Sanction> {
-        self.outcome.evaluator.ends.sanction
-    }
-
-    /// By how many days the WIA claim was late: wages and dismissal ban run on by as many.
-    #[must_use]
-    pub fn days_claim_late(&self) -> u32 {
-        self.outcome.evaluator.ends.days_claim_late
-    }
-
     /// Cases that were closed before the current one began, oldest first.
     #[must_use]
     pub fn earlier_cases(&self) -> &[EarlierCase] {
-        &self.outcome.evaluator.clocks.earlier
+        &self.outcome.clocks.earlier
     }
 
     /// The events of the current case that were known on the day, in order.
@@ -373,10 +309,10 @@ impl<'t> View<'t> {
     /// report only; none when the employment does not end while the employee is sick.
     #[must_use]
     pub fn short_report_through(&self) -> Option<Day> {
-        self.outcome.evaluator.ends.short_report_through
+        self.outcome.ends.short_report_through
     }
 
-    /// EventIndex events that changed nothing, and why.
+    /// Recorded events that changed nothing, and why.
     #[must_use]
     pub fn unused(&self) -> &[Unused] {
         &self.outcome.unused

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The modules of the library, each above those that it may import from.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "lang",
     "near",
     "closed_list",
@@ -14,6 +14,7 @@ const ORDER: [&str; 18] = [
     "clock",
     "law",
     "case",
+    "engine",
     "timeline",
     "batch",
     "horizon",

@@ -440,6 +440,6 @@ fn a_rule_that_is_read_as_one_gets_no_second_version() {
             }
         }
     }
-    // The periods, what joins them, the length of a sanction and what follows it.
-    assert_eq!(refused, 18);
+    // What joins periods on four clocks, the relapse window, the length of a sanction, and two effects.
+    assert_eq!(refused, 8);
 }

@@ -2,10 +2,10 @@
 
 use super::say::{cite, date};
 use crate::day::Day;
-use crate::explain::steps::{Left, LeftOut};
 use crate::lang::Lang;
 use crate::law::{ClockKind, Source};
 use crate::timeline::EarlierCase;
+use crate::timeline::{Left, LeftOut};
 use alloc::format;
 use alloc::string::String;
 

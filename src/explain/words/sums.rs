@@ -3,10 +3,10 @@
 use super::say::{cite, date, list, the_duty};
 use crate::case::DeviationReason;
 use crate::day::Day;
-use crate::explain::steps::{Prolongation, StartKind, Sum};
 use crate::lang::Lang;
 use crate::law::{Completion, Source, Term, procesgang, wia};
 use crate::text::capital;
+use crate::timeline::{Prolongation, StartKind, Sum};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -89,6 +89,7 @@ fn start(sum: &Sum, lang: Lang) -> String {
             "The period before it was over on {}. The next one begins on that day",
         ),
         StartKind::LastSickDay => from("De laatste ziektedag was {}", "The last sick day was {}"),
+        StartKind::Requested => from("Het verzoek kwam op {}", "The request came on {}"),
         StartKind::Perspective => from(
             "Op {} is vastgelegd dat er concreet zicht is op terugkeer bij de eigen werkgever. Dat \
              stelt de dag uit",

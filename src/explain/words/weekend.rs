@@ -2,10 +2,10 @@
 
 use super::say::{cite, date, list, quote};
 use crate::day::Day;
-use crate::explain::steps::NotExtended;
 use crate::lang::Lang;
 use crate::law::Source;
 use crate::law::calendar;
+use crate::timeline::NotExtended;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -7,7 +7,7 @@ use super::shape::{Shape, Symbol, Tenths, px};
 use super::table::{Cell, DATE, NAME, Row, SMALL, STANDING, bar};
 use super::words;
 use crate::day::Day;
-use crate::explain::{self, Left};
+use crate::explain::Left;
 use crate::lang::Lang;
 use crate::law::{ClockKind, Layer, Milestone, only};
 use crate::text::{capital, phrases};
@@ -78,7 +78,7 @@ fn runs(view: &View<'_>, moment: Moment) -> Vec<(&'static str, Day, Day)> {
         _ => runs.push((class, from, through)),
     };
     let mut day = moment.first;
-    for run in explain::left_out(view, ClockKind::WaitingPeriod, moment.first, last) {
+    for run in view.left_out(ClockKind::WaitingPeriod, moment.first, last) {
         let (from, through) = (run.first, run.last);
         put("sick", day, from.plus(-1));
         put(

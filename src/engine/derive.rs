@@ -1,0 +1,241 @@
+//! How every day of a case was found: the same evaluation, with its steps kept.
+
+use super::clocks::Clocks;
+use super::context::EvalContext;
+use super::derivation::{Derived, NoDay};
+use super::ends::Ends;
+use super::evaluate::{Line, Sink, evaluate};
+use super::left_out::{LeftOut, left_out};
+use crate::case::Facts;
+use crate::day::Day;
+use crate::law::{Duty, Law, Milestone};
+use alloc::vec::Vec;
+
+/// How a day was found: each step goes on from the one before it, and the last one ends on the day. A sum
+/// that counts from a day of its own, after others, takes their place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Derivation {
+    steps: Vec<Derived>,
+    left_out: Vec<LeftOut>,
+}
+
+impl Derivation {
+    fn new(
+        context: &EvalContext<'_>,
+        mut steps: Vec<Derived>,
+        day: Option<Day>,
+        why: NoDay,
+    ) -> Self {
+        if day.is_none() && !matches!(steps.last(), Some(Derived::NoDay(_))) {
+            steps.push(Derived::NoDay(why));
+        }
+        let mut numbered = steps.iter().filter_map(|step| match step {
+            Derived::Sum(sum) if sum.number.is_some() => Some(sum),
+            _ => None,
+        });
+        let left_out = numbered.next_back().map_or(Vec::new(), |sum| {
+            let clock = context.clock(sum.clock);
+            let first = clock.first_sick_day().unwrap_or(sum.day);
+            left_out(clock, context.facts, first, sum.day)
+        });
+        Derivation { steps, left_out }
+    }
+
+    /// The steps, in order.
+    #[must_use]
+    pub fn steps(&self) -> &[Derived] {
+        &self.steps
+    }
+
+    /// The days that the clock of the last sum on sick days left out, up to the end of that sum.
+    #[must_use]
+    pub fn left_out(&self) -> &[LeftOut] {
+        &self.left_out
+    }
+
+    /// The day that the last step ends on; none where it says why there is none.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        self.steps.last().and_then(Derived::day)
+    }
+}
+
+/// How the four dates of an obligation were found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ObligationDerivation {
+    duty: Duty,
+    number: u16,
+    opens: Derivation,
+    advised: Derivation,
+    due: Derivation,
+    tolerated: Derivation,
+}
+
+impl ObligationDerivation {
+    fn of(context: &EvalContext<'_>, line: &Line<'_>) -> ObligationDerivation {
+        let Line { plan, number, start, dates, .. } = *line;
+        let gone = line.has_no_dates();
+        let why = |not_gone| if gone { NoDay::Gone } else { not_gone };
+        let new = |mut steps: Vec<Derived>, day: Option<Day>, otherwise| {
+            if gone {
+                steps.push(Derived::NoDay(NoDay::Gone));
+            }
+            Derivation::new(context, steps, day, why(otherwise))
+        };
+        let reached = |otherwise| {
+            let last = context.last.map(|last_sick_day| NoDay::NotReached { last_sick_day });
+            last.unwrap_or(otherwise)
+        };
+        let mut due = Vec::new();
+        context.dates(plan, start, &mut due);
+        let mut opens = Vec::new();
+        context.trace_opens(plan, start, dates, &mut opens);
+        let would_open = opens.last().and_then(Derived::day);
+        let is_after_due = dates.due.is_some_and(|due| would_open > Some(due));
+        let (mut advised, mut tolerated) = (Vec::new(), Vec::new());
+        let advised_day = context.advised(plan, start, dates, &mut advised);
+        let tolerated_day = context.tolerated(plan, start, dates, &mut tolerated);
+        let not_tolerated = match dates.version.tolerated {
+            None => NoDay::NotInTheRule,
+            Some(_) => NoDay::NotGiven,
+        };
+        let none = |day: Option<Day>| day.filter(|_| !gone);
+        let nothing = NoDay::NothingToCountFrom;
+        ObligationDerivation {
+            duty: plan.duty,
+            number,
+            opens: new(
+                opens,
+                line.opens(),
+                if is_after_due { NoDay::AfterDue } else { reached(nothing) },
+            ),
+            advised: new(advised, none(advised_day), reached(nothing)),
+            due: new(due, line.due(), nothing),
+            tolerated: new(tolerated, none(tolerated_day), not_tolerated),
+        }
+    }
+
+    /// The duty.
+    #[must_use]
+    pub const fn duty(&self) -> Duty {
+        self.duty
+    }
+
+    /// 1, or the number in a series.
+    #[must_use]
+    pub const fn number(&self) -> u16 {
+        self.number
+    }
+
+    /// The first day on which it can or should be started.
+    #[must_use]
+    pub const fn opens(&self) -> &Derivation {
+        &self.opens
+    }
+
+    /// The day to plan on.
+    #[must_use]
+    pub const fn advised(&self) -> &Derivation {
+        &self.advised
+    }
+
+    /// The last day under the text, or the day that the parties agreed on instead.
+    #[must_use]
+    pub const fn due(&self) -> &Derivation {
+        &self.due
+    }
+
+    /// The last day that the authority accepts, where that is later.
+    #[must_use]
+    pub const fn tolerated(&self) -> &Derivation {
+        &self.tolerated
+    }
+}
+
+/// How every day of a view was found.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Derivations {
+    obligations: Vec<ObligationDerivation>,
+    milestones: Vec<(Milestone, Derivation)>,
+}
+
+impl Derivations {
+    /// Of every obligation, in no particular order.
+    #[must_use]
+    pub fn obligations(&self) -> &[ObligationDerivation] {
+        &self.obligations
+    }
+
+    /// Of an obligation, by its duty and its number in a series.
+    #[must_use]
+    pub fn obligation(&self, duty: Duty, number: u16) -> Option<&ObligationDerivation> {
+        let is_it = |it: &&ObligationDerivation| it.duty == duty && it.number == number;
+        self.obligations.iter().find(is_it)
+    }
+
+    /// Of every milestone.
+    #[must_use]
+    pub fn milestones(&self) -> &[(Milestone, Derivation)] {
+        &self.milestones
+    }
+
+    /// Of a milestone.
+    #[must_use]
+    pub fn milestone(&self, milestone: Milestone) -> Option<&Derivation> {
+        self.milestones.iter().find(|(own, _)| *own == milestone).map(|(_, found)| found)
+    }
+}
+
+/// What is derived.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    Everything,
+    Obligation(Duty, u16),
+    Milestone(Milestone),
+}
+
+/// Derives what is wanted of a set of facts; of the milestones those that the case has.
+pub(crate) fn derive(
+    law: &Law,
+    facts: Facts<'_>,
+    milestones: &[Milestone],
+    wanted: Wanted,
+) -> Derivations {
+    let mut sink = DerivationSink { wanted, milestones, found: Derivations::default() };
+    evaluate(law, facts, &mut Clocks::default(), &mut Ends::default(), &mut sink);
+    sink.found
+}
+
+struct DerivationSink<'m> {
+    wanted: Wanted,
+    milestones: &'m [Milestone],
+    found: Derivations,
+}
+
+impl Sink for DerivationSink<'_> {
+    const WANTS_MILESTONES: bool = true;
+    const WANTS_WAITING: bool = true;
+
+    fn begin(&mut self, _: &EvalContext<'_>, _: &Ends) {}
+
+    fn line(&mut self, context: &EvalContext<'_>, line: &Line<'_>) {
+        let own = Wanted::Obligation(line.plan.duty, line.number);
+        if self.wanted == Wanted::Everything || self.wanted == own {
+            self.found.obligations.push(ObligationDerivation::of(context, line));
+        }
+    }
+
+    fn end(&mut self, context: &EvalContext<'_>, ends: &Ends) {
+        for milestone in self.milestones {
+            let is_wanted =
+                [Wanted::Everything, Wanted::Milestone(*milestone)].contains(&self.wanted);
+            if is_wanted {
+                let mut steps = Vec::new();
+                context.trace_milestone(ends, *milestone, &mut steps);
+                let day = steps.last().and_then(Derived::day);
+                let found = Derivation::new(context, steps, day, NoDay::NothingToCountFrom);
+                self.found.milestones.push((*milestone, found));
+            }
+        }
+    }
+}

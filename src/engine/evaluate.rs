@@ -1,0 +1,317 @@
+//! From facts to lines: the clocks, the ends, then every duty of the regime once.
+
+use super::applicability::{Applicability, Series};
+use super::clocks::Clocks;
+use super::context::EvalContext;
+use super::dates::Dates;
+use super::ends::{Ends, find_ends};
+use super::events::EventIndex;
+use super::interviews::Interviews;
+use super::place::Place;
+use super::planned::PlannedSeries;
+use super::sanction::{repair_decisions, repair_notices};
+use super::standing::Standing;
+use super::sum::{Start, StartKind};
+use super::trace::Silent;
+use crate::case::{EventKind, Facts};
+use crate::day::Day;
+use crate::law::{ClockKind, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence};
+
+/// One duty, before anybody asks for its advised and its tolerated day.
+#[derive(Clone, Copy)]
+pub(crate) struct Line<'a> {
+    pub(crate) plan: &'a DutyPlan,
+    /// 1, or the number in a series.
+    pub(crate) number: u16,
+    /// The day that a line of a series counts from.
+    pub(crate) start: Option<&'a Start>,
+    pub(crate) dates: &'a Dates,
+    pub(crate) met: Option<Day>,
+    pub(crate) standing: Standing,
+}
+
+impl Line<'_> {
+    /// What never falls due has no dates.
+    pub(crate) const fn has_no_dates(&self) -> bool {
+        matches!(self.standing, Standing::NotApplicable(_) | Standing::Lapsed(_))
+    }
+
+    /// The due day, where it has one.
+    pub(crate) fn due(&self) -> Option<Day> {
+        self.dates.due.filter(|_| !self.has_no_dates())
+    }
+
+    /// The day on which it opens, where it has one.
+    pub(crate) fn opens(&self) -> Option<Day> {
+        self.dates.opens.filter(|_| !self.has_no_dates())
+    }
+}
+
+/// Takes what the engine finds. Lines come mostly in order of the due day.
+pub(crate) trait Sink {
+    /// Whether the ends are wanted on which no duty rests.
+    const WANTS_MILESTONES: bool;
+
+    /// Whether the planned lines of a series are wanted that wait for the first one that was not met.
+    const WANTS_WAITING: bool;
+
+    /// What holds for all lines, before the first of them.
+    fn begin(&mut self, context: &EvalContext<'_>, ends: &Ends);
+
+    /// Takes what needs no line: a bit for every duty, by its place among the duties of the regime.
+    #[inline]
+    fn take(&mut self, _: &EvalContext<'_>, _: &Applicability<'_, '_>) -> u32 {
+        0
+    }
+
+    /// A line.
+    fn line(&mut self, context: &EvalContext<'_>, line: &Line<'_>);
+
+    /// The next lines of a series of planned ones, those that come before a line with that place. Apart from
+    /// the first they differ in their numbers and days only, and the advised day of each is the working day
+    /// before the due day.
+    fn planned(
+        &mut self,
+        context: &EvalContext<'_>,
+        series: &mut PlannedSeries<'_>,
+        before: Place,
+    ) {
+        while series.place() < before {
+            series.see(|line| self.line(context, line));
+            series.pass();
+        }
+    }
+
+    /// After the last line.
+    fn end(&mut self, context: &EvalContext<'_>, ends: &Ends);
+}
+
+/// Evaluates a set of facts under a law into a sink. The clocks and the ends are worked out into memory that
+/// may be reused. Does nothing only of facts without a counted day; a case has one.
+pub(crate) fn evaluate<S: Sink>(
+    law: &Law,
+    facts: Facts<'_>,
+    clocks: &mut Clocks,
+    ends: &mut Ends,
+    sink: &mut S,
+) {
+    clocks.rebuild(law, facts);
+    *ends = Ends::default();
+    let Some(first) = clocks.of(ClockKind::WaitingPeriod).first_sick_day() else { return };
+    let recorded = EventIndex::of(facts, first);
+    let mut context = EvalContext::new(law, facts, &recorded, clocks, first);
+    find_ends(&mut context, ends);
+    if S::WANTS_MILESTONES {
+        ends.add_milestones(&context);
+    }
+    sink.begin(&context, ends);
+    Lines::new(&context, ends, sink).write();
+    sink.end(&context, ends);
+}
+
+/// Writes the lines.
+struct Lines<'a, 'o, S> {
+    context: &'o EvalContext<'a>,
+    applicability: Applicability<'a, 'o>,
+    sink: &'o mut S,
+    /// Interviews, which are written between the other lines.
+    interviews: Option<Interviews<'a>>,
+    /// Those that come before the present one of these.
+    planned: Option<PlannedSeries<'a>>,
+    /// Where the next of all of them belongs.
+    next_interview: Place,
+}
+
+impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
+    fn new(context: &'o EvalContext<'a>, ends: &'o Ends, sink: &'o mut S) -> Self {
+        let applicability = Applicability::new(context, ends);
+        let next_interview = Place::LAST;
+        Lines { context, applicability, sink, interviews: None, planned: None, next_interview }
+    }
+
+    /// Every line of the case.
+    fn write(mut self) {
+        let (law, regime) = (self.context.law, self.context.regime());
+        if let Some(plan) = law.own_duty_plan(law.roles().interviews, regime) {
+            self.begin_interviews(plan);
+        }
+        let taken = self.sink.take(self.context, &self.applicability);
+        for plan in law.usual_duty_plans(regime) {
+            if taken >> plan.order & 1 == 1 {
+                continue;
+            }
+            if plan.comes_once {
+                self.one(plan);
+            } else {
+                self.several(plan);
+            }
+        }
+        self.interviews_before(Place::LAST);
+    }
+
+    /// The line of a duty that has one.
+    #[inline(always)]
+    fn one(&mut self, plan: &'a DutyPlan) {
+        let dates = self.context.dates_of_line(plan);
+        let met = self.context.recorded.met_code(plan.code);
+        self.push(plan, 1, None, &dates, met);
+    }
+
+    /// The lines of a duty that comes again and again, or in some cases only.
+    fn several(&mut self, plan: &'a DutyPlan) {
+        let anchors = &self.context.anchors;
+        match plan.rule().recurrence {
+            Recurrence::Once => {}
+            Recurrence::OnceWhen(occasion) => {
+                let is_recorded = match occasion {
+                    Occasion::LeavesWhileSick => anchors.leaves_sick.is_some(),
+                    Occasion::EntitlementAnswered => self.applicability.entitlement().is_some(),
+                    Occasion::EmploymentEndKnown => anchors.employment_end.is_some(),
+                };
+                if is_recorded {
+                    let dates = self.context.dates(plan, None, &mut Silent);
+                    let met = self.context.recorded.met_code(plan.code);
+                    self.other(plan, 1, None, &dates, met);
+                }
+            }
+            // Written between the others.
+            Recurrence::AfterPrevious { .. } => {}
+            Recurrence::EveryTerm => self.recalibrations(plan),
+            Recurrence::PerRepairNotice => self.repair_decisions(plan),
+            Recurrence::PerLeave { after } => self.leave_follow_ons(plan, after),
+        }
+    }
+
+    #[inline(always)]
+    fn push(
+        &mut self,
+        plan: &'a DutyPlan,
+        number: u16,
+        start: Option<&Start>,
+        dates: &Dates,
+        met: Option<Day>,
+    ) {
+        let standing = self.applicability.standing(plan, dates, met, Series::default());
+        let line = Line { plan, number, start, dates, met, standing };
+        self.interviews_before(Place::of(plan, line.due().unwrap_or(Day::FOREVER)));
+        self.sink.line(self.context, &line);
+    }
+
+    /// The same of a line that only some cases have.
+    #[inline(never)]
+    fn other(
+        &mut self,
+        plan: &'a DutyPlan,
+        number: u16,
+        start: Option<&Start>,
+        dates: &Dates,
+        met: Option<Day>,
+    ) {
+        self.push(plan, number, start, dates, met);
+    }
+
+    fn begin_interviews(&mut self, plan: &'a DutyPlan) {
+        let (applicability, paid_last) = (&self.applicability, self.applicability.ends.paid_last());
+        self.interviews =
+            Interviews::begin(plan, self.context, paid_last, || applicability.plan_is_dateless());
+        self.next_interview = self.interviews.as_ref().map_or(Place::LAST, Interviews::place);
+    }
+
+    /// Writes the interviews that come before a line with that place.
+    #[inline]
+    fn interviews_before(&mut self, limit: Place) {
+        if self.next_interview < limit {
+            self.write_interviews(limit);
+        }
+    }
+
+    #[inline(never)]
+    fn write_interviews(&mut self, limit: Place) {
+        while self.next_interview < limit {
+            match &mut self.planned {
+                Some(planned) => {
+                    self.sink.planned(self.context, planned, limit);
+                    self.planned.take_if(|planned| planned.place() == Place::LAST);
+                }
+                None => self.write_interview(),
+            }
+            let next = self.planned.as_ref().map(PlannedSeries::place);
+            let next = next.or_else(|| self.interviews.as_ref().map(Interviews::place));
+            self.next_interview = next.unwrap_or(Place::LAST);
+        }
+    }
+
+    /// Writes the present interview, or finds that it is planned and others with it.
+    fn write_interview(&mut self) {
+        let Some(interviews) = &mut self.interviews else { return };
+        let planned = match S::WANTS_WAITING {
+            true => self.applicability.planned_interviews(interviews),
+            false => None,
+        };
+        let goes_on = if let Some((planned, goes_on)) = planned {
+            self.planned = Some(planned);
+            goes_on
+        } else {
+            let met = interviews.held();
+            let (plan, dates) = (interviews.plan, &interviews.dates);
+            let standing = self.applicability.standing(plan, dates, met, interviews.series());
+            let (number, start) = (interviews.number, interviews.start.as_ref());
+            self.sink.line(self.context, &Line { plan, number, start, dates, met, standing });
+            interviews.advance(self.context, met, met.is_some() || S::WANTS_WAITING)
+        };
+        if !goes_on {
+            self.interviews = None;
+        }
+    }
+
+    /// One line after every term, up to the end of the sickness benefit. The n-th that was held
+    /// is the n-th.
+    fn recalibrations(&mut self, plan: &'a DutyPlan) {
+        let context = self.context;
+        let held = |event: &&crate::case::Event| event.kind == EventKind::Met(plan.duty);
+        let mut held = context.recorded.events.iter().filter(held).map(|event| event.on);
+        let mut start = Start { day: context.first, kind: StartKind::FirstSickDay };
+        for number in 1..=LONGEST_SERIES {
+            let dates = context.dates(plan, Some(&start), &mut Silent);
+            let last = self.applicability.ends.benefit_last;
+            if number > 1 && dates.due.zip(last).is_some_and(|(due, last)| due > last) {
+                break;
+            }
+            self.other(plan, number, Some(&start), &dates, held.next());
+            let Some(day) = dates.due else { break };
+            start = Start { day, kind: StartKind::PeriodStart };
+        }
+    }
+
+    /// One line per leave that the sickness goes on after, when the other duty was met before it.
+    fn leave_follow_ons(&mut self, plan: &'a DutyPlan, after: Duty) {
+        let context = self.context;
+        let Some(report) = context.met(after) else { return };
+        let clock = context.clock(plan.clock());
+        let leaves = context.facts.leave().filter(|leave| {
+            let (before, after) = (leave.first.plus(-1), leave.last.plus(1));
+            clock.counts(before) && clock.counts(after) && report < leave.first
+        });
+        for (number, leave) in (1..=LONGEST_SERIES).zip(leaves) {
+            let next = context.facts.leave().find(|next| next.first > leave.last);
+            let sent = context.recorded.from(leave.first).iter().find(|event| {
+                event.kind == EventKind::Met(plan.duty)
+                    && next.is_none_or(|next| event.on < next.first)
+            });
+            let start = Start { day: leave.last.plus(1), kind: StartKind::DayAfterLeave };
+            let dates = context.dates(plan, Some(&start), &mut Silent);
+            self.other(plan, number, Some(&start), &dates, sent.map(|event| event.on));
+        }
+    }
+
+    /// One line per notice of repair.
+    fn repair_decisions(&mut self, plan: &'a DutyPlan) {
+        let context = self.context;
+        for (number, notified) in (1..=LONGEST_SERIES).zip(repair_notices(context)) {
+            let answer = repair_decisions(context).find(|answer| answer.notified == notified);
+            let start = Start { day: notified, kind: StartKind::RepairNotified };
+            let dates = context.dates(plan, Some(&start), &mut Silent);
+            self.other(plan, number, Some(&start), &dates, answer.map(|answer| answer.decided));
+        }
+    }
+}

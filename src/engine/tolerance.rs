@@ -1,0 +1,78 @@
+//! The last day that the authority accepts.
+
+use super::context::EvalContext;
+use super::count::Given;
+use super::dates::Dates;
+use super::sum::Start;
+use super::trace::{Silent, Trace};
+use crate::case::EventKind;
+use crate::day::Day;
+use crate::law::{Afterwards, DateExpr, Duty, DutyPlan, Proviso, Regime, Tolerance};
+
+impl EvalContext<'_> {
+    /// The last day that the authority accepts, where that is later than the due day.
+    #[inline]
+    pub(crate) fn tolerated<T: Trace>(
+        &self,
+        plan: &DutyPlan,
+        start: Option<&Start>,
+        dates: &Dates,
+        trace: &mut T,
+    ) -> Option<Day> {
+        match dates.version.tolerated {
+            Some(_) => self.tolerated_day(plan, start, dates, trace),
+            None => None,
+        }
+    }
+
+    #[inline(never)]
+    fn tolerated_day<T: Trace>(
+        &self,
+        plan: &DutyPlan,
+        start: Option<&Start>,
+        dates: &Dates,
+        trace: &mut T,
+    ) -> Option<Day> {
+        let (rule, due) = (plan.rule(), dates.full_due()?);
+        let is_given = self.may_be_tolerated(rule.tolerance)
+            && self.is_provided(plan, dates.version.proviso.as_ref());
+        if !is_given {
+            return None;
+        }
+        let given = Given { start, due: Some(due) };
+        let tolerated = self.by_version(&plan.plan, |version| {
+            self.evaluate(rule, version.tolerated.as_ref()?, given, trace)
+        });
+        let tolerated = tolerated.filter(|day| *day > due);
+        match rule.afterwards {
+            Afterwards::FallsDue => tolerated,
+            _ => self.reached(tolerated),
+        }
+    }
+
+    /// Whether what must have been done for the tolerated day was done.
+    fn is_provided(&self, plan: &DutyPlan, proviso: Option<&'static Proviso>) -> bool {
+        // Where nobody has that duty its omission cannot be held against the claimant.
+        let regime = self.regime();
+        let known =
+            |duty: Duty| regime == Regime::Employer || self.law.rule_of(duty, regime).is_some();
+        let proviso = proviso.filter(|proviso| known(proviso.duty));
+        proviso.is_none_or(|proviso| {
+            let before = DateExpr::of(&proviso.before);
+            let before = self.evaluate(plan.rule(), &before, Given::NOTHING, &mut Silent);
+            matches!((self.met(proviso.duty), before), (Some(met), Some(before)) if met < before)
+        })
+    }
+
+    /// Whether what a tolerated day is tied to has happened, apart from a proviso.
+    fn may_be_tolerated(&self, tolerance: Tolerance) -> bool {
+        match tolerance {
+            Tolerance::Always => true,
+            Tolerance::AfterLate(_) => self.anchors.notice_was_late,
+            Tolerance::OutsideExpertAsked => {
+                self.recorded.first(EventKind::OutsideExpertAsked).is_some()
+                    && self.anchors.sanction_decided.is_none()
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Which version of a rule applies to a case.
+
+use super::context::EvalContext;
+use super::count::Given;
+use super::trace::Silent;
+use crate::day::Day;
+use crate::law::{
+    Anchor, Axis, Bound, ClockKind, DateExpr, Rule, RulePlan, Term, Version, VersionPlan,
+};
+
+impl EvalContext<'_> {
+    /// What `then` says of the version of a rule that holds in the case.
+    #[inline(always)]
+    pub(crate) fn by_version<R>(&self, plan: &RulePlan, then: impl FnOnce(&VersionPlan) -> R) -> R {
+        if self.begins_after_versions(plan.clock, plan.settled_after) {
+            return then(&plan.last);
+        }
+        let version = self.version_for(plan.rule);
+        // No two versions of a rule begin on one day.
+        if version.since == plan.last.version.since {
+            return then(&plan.last);
+        }
+        then(&VersionPlan::of(version))
+    }
+
+    /// Whether the case begins after the day after which only the last version of a rule applies.
+    #[inline]
+    pub(crate) fn begins_after_versions(&self, clock: ClockKind, settled_after: Day) -> bool {
+        let begins = || self.clock(clock).first_sick_day() > Some(settled_after);
+        self.begins > settled_after || self.first > settled_after && begins()
+    }
+
+    /// The version that applies to this case.
+    fn version_for(&self, rule: &'static Rule) -> &'static Version {
+        let in_force = rule.version_in_force();
+        if in_force.since.is_none() || self.begins_after(rule) {
+            return in_force;
+        }
+        let mut ended = rule
+            .versions()
+            .zip(rule.versions().skip(1))
+            .filter_map(|((window, version), (_, next))| Some((version, window.until?, next)));
+        let applies =
+            ended.find(|(version, until, next)| self.applies(rule, version, *until, next));
+        applies.map_or(in_force, |(version, ..)| version)
+    }
+
+    /// Whether the case began so long after the versions ended that no term in it can end in them:
+    /// what [`applies`](Self::applies) would say, without counting.
+    fn begins_after(&self, rule: &Rule) -> bool {
+        let begins = self.clock(rule.clock).first_sick_day();
+        let begins = begins.map_or(self.first, |day| day.min(self.first));
+        rule.versions().all(|(window, version)| {
+            let reaches_back = match version.due.term {
+                Term::WeeksBefore(_) => version.due.term.days(),
+                _ => 0,
+            };
+            // An employment may have ended long before the sickness.
+            window.until.is_none_or(|until| {
+                version.due.from != Anchor::EmploymentEnd && begins > until.plus(reaches_back)
+            })
+        })
+    }
+
+    /// Whether a version that has ended applies: the last day that its axis looks at lies in it.
+    fn applies(
+        &self,
+        rule: &Rule,
+        version: &'static Version,
+        until: Day,
+        next: &'static Version,
+    ) -> bool {
+        let due = |bound: &'static Bound| {
+            self.evaluate(rule, &DateExpr::of(bound), Given::NOTHING, &mut Silent)
+        };
+        let ends_in_time = |day: Option<Day>| day.is_some_and(|day| day <= until);
+        match version.axis {
+            Axis::FirstSickDay => self.first <= until,
+            Axis::LastDay => ends_in_time(due(&version.due)),
+            Axis::MetOrLastDay => {
+                let met = rule.duty().and_then(|duty| self.met(duty));
+                let replaced = || due(&next.due).is_some_and(|new_due| new_due > until);
+                ends_in_time(met) || (ends_in_time(due(&version.due)) && !replaced())
+            }
+        }
+    }
+}

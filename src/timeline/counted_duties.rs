@@ -1,0 +1,300 @@
+//! A shortcut of the summary, generated from the plan: duties that open and fall due on counted days, as bits.
+//!
+//! How such a duty stands depends on how many days have counted, and on nothing else while nothing is recorded
+//! that bears on it. So the sets of duties that are due, or open, by then are worked out once for every number of
+//! counted days, and their statuses are found all at once. What is not certain here is left to the engine.
+
+use super::status::StatusKind;
+use super::summary_builder::SummaryBuilder;
+use crate::clock::Clock;
+use crate::day::Day;
+use crate::engine::{Applicability, EvalContext};
+use crate::law::{
+    Anchor, ClockKind, Counting, DateExpr, DutyPlan, LONGEST_PROLONGED, Law, Regime, Touched,
+    VersionPlan, code_of, index,
+};
+use alloc::vec::Vec;
+
+/// A set of the duties in [`CountedDuties`], in order of the due day, then of the table.
+type Bits = u32;
+
+/// How many duties there can be.
+const MOST: usize = Bits::BITS as usize;
+
+/// A duty that is due on a counted day.
+#[derive(Clone, Copy, Debug)]
+struct CountedDuty {
+    plan: DutyPlan,
+    /// The counted day on which it opens, 0 without one.
+    opens: i32,
+    due: i32,
+    /// The due day is counted back from the end of the waiting period.
+    is_from_the_end: bool,
+    /// Those that give it other days once they are met, as places in the list of duties.
+    follows: u32,
+}
+
+/// What stands how after a number of counted days.
+#[derive(Clone, Copy, Debug)]
+struct Counted {
+    due: Bits,
+    open: Bits,
+}
+
+/// The duties of a regime that are due on counted days.
+#[derive(Clone, Debug)]
+pub(crate) struct CountedDuties {
+    duties: Vec<CountedDuty>,
+    /// For every number of counted days up to the last due day.
+    counted: Vec<Counted>,
+    /// For every place in the list of duties: the duty itself, and those that follow it.
+    of_code: [Bits; MOST],
+    followers: [Bits; MOST],
+    all: Bits,
+    all_orders: u32,
+    waits: Bits,
+    employed: Bits,
+    is_final: Bits,
+    extended: Bits,
+    from_the_end: Bits,
+    /// The first of the days that are counted back, and the day from which they are.
+    first_from_the_end: i32,
+    end: i32,
+}
+
+impl CountedDuties {
+    pub(crate) fn of(law: &Law, regime: Regime) -> CountedDuties {
+        let end = law.rule_plan(index::WAITING_PERIOD, regime).map(|plan| plan.last.due.counting);
+        let end = if let Some(Counting::Place(end)) = end { end } else { i32::MAX };
+        let mut duties: Vec<CountedDuty> = Vec::new();
+        for plan in law.duty_plans(regime) {
+            duties.extend(counted_duty(plan, &duties, end));
+        }
+        duties.sort_by_key(|duty| (duty.due, duty.plan.order));
+        duties.truncate(MOST);
+        let bits = |is: &dyn Fn(&CountedDuty) -> bool| {
+            let these = (0..).zip(&duties).filter(|(_, duty)| is(duty));
+            these.fold(0, |bits, (bit, _)| bits | 1 << bit)
+        };
+        let last = duties.last().map_or(0, |duty| duty.due);
+        let counted = |days: i32| Counted {
+            due: bits(&|duty| duty.due <= days),
+            open: bits(&|duty| duty.opens <= days),
+        };
+        let from_the_end = duties.iter().filter(|duty| duty.is_from_the_end);
+        let all = bits(&|_| true);
+        let all_orders = duties.iter().fold(0, |orders, duty| orders | 1 << duty.plan.order);
+        CountedDuties {
+            all,
+            all_orders,
+            counted: (0..=last).map(counted).collect(),
+            of_code: core::array::from_fn(|code| bits(&|duty| duty.plan.code == code)),
+            followers: core::array::from_fn(|code| bits(&|duty| duty.follows >> code & 1 == 1)),
+            waits: bits(&|duty| duty.plan.plan.last.awaits.is_some()),
+            employed: bits(&|duty| duty.plan.employed),
+            is_final: bits(&|duty| duty.plan.is_final),
+            extended: bits(&|duty| duty.plan.plan.last.due.is_extended),
+            from_the_end: bits(&|duty| duty.is_from_the_end),
+            first_from_the_end: from_the_end.map(|duty| duty.due).min().unwrap_or(i32::MAX),
+            end,
+            duties,
+        }
+    }
+
+    /// Adds the duties of which the statuses are certain to a summary; gives them by their places among the
+    /// duties of the regime.
+    pub(super) fn add(
+        &self,
+        context: &EvalContext<'_>,
+        applicability: &Applicability<'_, '_>,
+        summary: &mut SummaryBuilder,
+    ) -> u32 {
+        if !applicability.is_quiet() {
+            return 0;
+        }
+        let clock = context.clock(ClockKind::WaitingPeriod);
+        let mut certain = self.certain(context, applicability, clock);
+        let (mut met, mut late, mut early) = (0, 0, 0);
+        let reached = self.reached(context, clock);
+        let mut codes = context.recorded.codes();
+        while codes != 0 {
+            let code = codes.trailing_zeros() as usize;
+            codes &= codes - 1;
+            certain &= !self.followers[code];
+            let bit = self.of_code[code] & certain;
+            let (Some(duty), Some(on)) =
+                (self.duties.get(bit.trailing_zeros() as usize), context.recorded.met_code(code))
+            else {
+                continue;
+            };
+            met |= bit;
+            let (before, through) = clock.counted_around(on);
+            let is_late = reached & bit != 0 && before >= duty.due;
+            late |= if is_late { bit } else { 0 };
+            let is_early = !is_late && through < duty.opens && clock.date(duty.opens).is_some();
+            early |= if is_early { bit } else { 0 };
+        }
+        let (before, through) = clock.counted_around(summary.moment.on);
+        let (was_due, now) = (self.after(before).due, self.after(through));
+        // Met before what it waits for, and when a last day has passed, are matters for the engine.
+        certain &= !(met & self.waits | self.is_final & was_due & !met);
+        if context.last.is_some() {
+            certain &= !(self.extended & reached);
+        }
+        // What is due after the payment lapses, unless it was met in time.
+        let lapses = applicability.paid_last().map_or(0, |last| {
+            self.employed & !(self.after(clock.counted_through(last)).due & reached)
+        });
+        let (reached, met) = (reached & certain, met & certain);
+        let (late, early) = (late & certain, early & certain);
+        let masks = Masks { certain, reached, met, late, early, lapses, was_due, now };
+        self.add_statuses(clock, &masks, summary);
+        match certain == self.all {
+            true => self.all_orders,
+            false => self.orders(certain),
+        }
+    }
+
+    /// Some duties by their places among the duties of the regime.
+    fn orders(&self, bits: Bits) -> u32 {
+        let these = (0..).zip(&self.duties).filter(|(bit, _)| bits >> bit & 1 == 1);
+        these.fold(0, |orders, (_, duty)| orders | 1 << duty.plan.order)
+    }
+
+    /// The duties of which the days are those of the last version, before anything that was met.
+    fn certain(
+        &self,
+        context: &EvalContext<'_>,
+        applicability: &Applicability<'_, '_>,
+        clock: &Clock,
+    ) -> Bits {
+        let mut certain = Bits::MAX;
+        if !context.is_settled || context.touched != Touched::NOTHING {
+            for (bit, duty) in (0..).zip(&self.duties) {
+                let is_settled = context.begins > duty.plan.settled_after();
+                let is_certain = is_settled && !context.touched.meets(duty.plan.touched_by);
+                let of_it = 1 << bit | self.followers[duty.plan.code];
+                certain &= if is_certain { Bits::MAX } else { !of_it };
+            }
+        }
+        let end = context.anchors.delayed_end;
+        let is_usual = end == context.anchors.end
+            && end.is_none_or(|end| clock.counted_through(end) == self.end)
+            && clock.runs_on_from() < self.first_from_the_end;
+        if !is_usual {
+            certain &= !self.from_the_end;
+        }
+        let pension = applicability.pension();
+        if pension < Day::FOREVER {
+            match context.last {
+                Some(last) if last.plus(1) >= pension => return 0,
+                Some(_) => {}
+                None => certain &= self.after(clock.counted_through(pension.plus(-1))).due,
+            }
+        }
+        certain & self.all
+    }
+
+    /// The duties whose due day the case comes to.
+    fn reached(&self, context: &EvalContext<'_>, clock: &Clock) -> Bits {
+        match context.last {
+            None => Bits::MAX,
+            Some(last) => {
+                let ended =
+                    if context.anchors.end.is_some() { Bits::MAX } else { !self.from_the_end };
+                self.after(clock.counted_through(last)).due & ended
+            }
+        }
+    }
+
+    /// What stands how after so many counted days.
+    fn after(&self, days: i32) -> Counted {
+        let last = self.counted.len() - 1;
+        self.counted[usize::try_from(days).map_or(0, |days| days.min(last))]
+    }
+
+    fn add_statuses(&self, clock: &Clock, masks: &Masks, summary: &mut SummaryBuilder) {
+        let Masks { certain, reached, met, late, early, lapses, was_due, now } = *masks;
+        let moment = summary.moment;
+        let soon = self.after(clock.counted_through(moment.on.plus(moment.lead))).due;
+        let (unmet, waits) = (certain & !met, self.waits & reached);
+        let paused = unmet & !reached & !lapses;
+        let stands = unmet & reached & !lapses & !waits;
+        let (overdue, rest) = (stands & was_due, stands & !now.due);
+        let today = stands & now.due & !was_due;
+        let is_closed = moment.is_closed();
+        let or_lapsed = |kind| if is_closed { StatusKind::Lapsed } else { kind };
+        for (bits, kind) in [
+            ((unmet | late) & lapses, StatusKind::Lapsed),
+            (paused, or_lapsed(StatusKind::Paused)),
+            (unmet & waits & !lapses, or_lapsed(StatusKind::WaitingForEvent)),
+            (met & !late & !early, StatusKind::MetOnTime),
+            (early, StatusKind::MetEarly),
+            (late & !lapses, StatusKind::MetLate),
+            (rest & !now.open, StatusKind::NotYetOpen),
+            (rest & now.open, StatusKind::Open),
+            (rest & now.open & soon, StatusKind::DueSoon),
+            (today, StatusKind::DueToday),
+            (overdue, StatusKind::Overdue),
+        ] {
+            summary.add_status_if(bits != 0, kind);
+        }
+        summary.overdue += overdue.count_ones() as u16;
+        let actionable = overdue | today | rest & now.open;
+        for (bits, next) in [(actionable, true), (rest & !now.open, false)] {
+            let Some(duty) = self.duties.get(bits.trailing_zeros() as usize) else { continue };
+            let due = clock.date(duty.due).unwrap_or(Day::FOREVER);
+            summary.offer(next, due, duty.plan.order, duty.plan.duty);
+        }
+    }
+}
+
+/// How the certain duties of a case stand.
+struct Masks {
+    certain: Bits,
+    reached: Bits,
+    met: Bits,
+    late: Bits,
+    early: Bits,
+    lapses: Bits,
+    was_due: Bits,
+    now: Counted,
+}
+
+/// A duty, if it is due on a counted day for certain; those before it may be followed by it.
+fn counted_duty(plan: &DutyPlan, before: &[CountedDuty], end: i32) -> Option<CountedDuty> {
+    let VersionPlan { opens, due, awaits, .. } = plan.plan.last;
+    let is_usual = plan.comes_once && !plan.has_special_condition;
+    let is_moved = due.is_extended && (awaits.is_none() || plan.employed);
+    if !is_usual || is_moved || plan.clock() == ClockKind::DismissalBan {
+        return None;
+    }
+    let (opens, awaited) = match opens {
+        None => (0, 0),
+        Some(DateExpr { counting: Counting::Place(place), .. }) => (place, 0),
+        Some(DateExpr { from: Anchor::Met(duty), counting: Counting::Nothing, .. }) => {
+            (0, 1 << code_of(duty))
+        }
+        Some(_) => return None,
+    };
+    let from_the_end = |days: i32| (end.saturating_add(days), true, 0);
+    let (place, is_from_the_end, follows) = match (due.from, due.counting) {
+        (_, Counting::Place(place)) => (place, false, 0),
+        (Anchor::End | Anchor::DelayedEnd, Counting::Nothing) => from_the_end(0),
+        (Anchor::End | Anchor::DelayedEnd, Counting::Days(days)) => from_the_end(days),
+        (Anchor::MetOrPlanned(duty), counting) => {
+            let followed = before.iter().find(|other| other.plan.duty == duty)?;
+            let days = match (counting, followed.is_from_the_end) {
+                (Counting::CountedDays(days), false) | (Counting::Days(days), true) => days,
+                _ => return None,
+            };
+            let follows = followed.follows | 1 << code_of(duty);
+            (followed.due + days, followed.is_from_the_end, follows)
+        }
+        _ => return None,
+    };
+    // What is due after the end is not counted back from it.
+    let (plan, follows) = (*plan, follows | awaited);
+    let is_counted = opens <= place && place <= end.min(LONGEST_PROLONGED);
+    is_counted.then_some(CountedDuty { plan, opens, due: place, is_from_the_end, follows })
+}
