@@ -9,9 +9,12 @@ use crate::law::{Bound, LAW_AS_OF, Milestone, Regime};
 use crate::timeline::{Derivation, Derived, MilestoneDay, Prolongation, View};
 use alloc::vec::Vec;
 
-pub(super) fn steps(view: &View<'_>, milestone: &MilestoneDay) -> Vec<Step> {
-    let found = view.derivation_of_milestone(milestone.milestone());
-    let found = found.as_ref().map_or(&[][..], Derivation::steps);
+pub(super) fn steps(
+    view: &View<'_>,
+    milestone: &MilestoneDay,
+    derivation: Option<&Derivation>,
+) -> Vec<Step> {
+    let found = derivation.map_or(&[][..], Derivation::steps);
     let sums: Vec<Step> = found.iter().copied().filter_map(Step::of).collect();
     let (weekend, sums) =
         sums.split_last().map_or((None, &[][..]), |(last, rest)| (Some(last), rest));

@@ -35,10 +35,20 @@ pub use steps::{Answer, Change, Part, Reading, ReadingKind, Step, StepKind, Subj
 
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::timeline::{MilestoneDay, Obligation, View};
+use crate::timeline::{Derivation, MilestoneDay, Obligation, ObligationDerivation, View};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+
+/// How the days of what is explained were found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum SubjectDerivation {
+    /// The four dates of a duty.
+    Duty(ObligationDerivation),
+    /// The day of a milestone.
+    Milestone(Derivation),
+}
 
 /// Why a date is that date, or why there is none.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,6 +56,7 @@ pub struct Explanation {
     lang: Lang,
     on: Day,
     steps: Vec<Step>,
+    derivation: Option<SubjectDerivation>,
 }
 
 impl Explanation {
@@ -54,7 +65,10 @@ impl Explanation {
     /// The obligation should come from this view: a timeline may know later facts.
     #[must_use]
     pub fn new(view: &View<'_>, obligation: &Obligation, lang: Lang) -> Explanation {
-        Explanation { lang, on: view.on(), steps: obligation::steps(view, obligation) }
+        let found = view.derivation(obligation);
+        let steps = obligation::steps(view, obligation, found.as_ref());
+        let derivation = found.map(SubjectDerivation::Duty);
+        Explanation { lang, on: view.on(), steps, derivation }
     }
 
     /// Why a milestone falls on its day.
@@ -76,13 +90,35 @@ impl Explanation {
     /// ```
     #[must_use]
     pub fn from_milestone(view: &View<'_>, milestone: &MilestoneDay, lang: Lang) -> Explanation {
-        Explanation { lang, on: view.on(), steps: ends::steps(view, milestone) }
+        let found = view.derivation_of_milestone(milestone.milestone());
+        let steps = ends::steps(view, milestone, found.as_ref());
+        let derivation = found.map(SubjectDerivation::Milestone);
+        Explanation { lang, on: view.on(), steps, derivation }
     }
 
     /// The steps, in the order in which they are read.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
         &self.steps
+    }
+
+    /// How the days were found, as values; none where the obligation or milestone came from another view.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, Lang, Timeline, Explanation, explain::SubjectDerivation};
+    /// let day = |m, d| Day::new(2026, m, d);
+    /// let case = Case::builder().sick_since(day(1, 5)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2, 9));
+    /// let (analysis, _) = view.obligation(Duty::PROBLEM_ANALYSIS).unwrap();
+    /// let explanation = Explanation::new(&view, analysis, Lang::En);
+    /// let Some(SubjectDerivation::Duty(found)) = explanation.derivation() else { panic!("a duty") };
+    /// assert_eq!(found.due().day(), explanation.day());
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub const fn derivation(&self) -> Option<&SubjectDerivation> {
+        self.derivation.as_ref()
     }
 
     /// The language that it was asked in.

@@ -50,10 +50,13 @@ impl Found {
     }
 }
 
-pub(super) fn steps(view: &View<'_>, obligation: &Obligation) -> Vec<Step> {
+pub(super) fn steps(
+    view: &View<'_>,
+    obligation: &Obligation,
+    derivation: Option<&ObligationDerivation>,
+) -> Vec<Step> {
     let status = view.status(obligation);
-    let derivation = view.derivation(obligation);
-    let found = Found::of(obligation, derivation.as_ref().map(ObligationDerivation::due));
+    let found = Found::of(obligation, derivation.map(ObligationDerivation::due));
     let mut steps = Vec::from([Step::Answer(answer(view, obligation, status))]);
     steps.extend(counted(view, obligation, &found.sums));
     // What a perspective counts from has no name of its own in the table.
@@ -81,7 +84,7 @@ pub(super) fn steps(view: &View<'_>, obligation: &Obligation) -> Vec<Step> {
     if obligation.is_beyond_checked_law() {
         steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF });
     }
-    let advised = derivation.as_ref().map(ObligationDerivation::advised);
+    let advised = derivation.map(ObligationDerivation::advised);
     steps.extend(readings::steps(view, obligation, &found, advised));
     steps.extend(changes::of_duty(view, obligation, status, &found));
     steps.extend(found.sums);
