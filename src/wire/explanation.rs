@@ -1,7 +1,7 @@
 //! The JSON shape of an explanation (feature `serde`): each step with its stable name, its words,
 //! its dates in the order in which they are read, and the article behind it.
 
-use super::{CitationForm, Receipt};
+use super::{CitationForm, Receipt, SubjectDerivationForm};
 use crate::day::Day;
 use crate::explain::{Explanation, Step, Subject};
 use crate::lang::Lang;
@@ -34,6 +34,8 @@ pub struct ExplanationForm {
     pub beyond_checked_law: bool,
     /// The steps.
     pub steps: Vec<StepForm>,
+    /// How the days were found, as values; null where nothing was found.
+    pub derivation: Option<SubjectDerivationForm>,
 }
 
 /// A step.
@@ -77,6 +79,7 @@ impl From<&Explanation> for ExplanationForm {
             day: explanation.day(),
             beyond_checked_law: explanation.day().is_some_and(|day| day > LAW_AS_OF),
             steps: explanation.steps().iter().map(|step| form(step, lang)).collect(),
+            derivation: explanation.derivation().map(SubjectDerivationForm::from),
         }
     }
 }

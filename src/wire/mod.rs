@@ -21,6 +21,7 @@ mod case;
 mod cells;
 mod change;
 mod day;
+mod derivation;
 mod explanation;
 mod facts;
 mod name;
@@ -37,6 +38,10 @@ pub use agenda::{AboutForm, AgendaForm, AgendaLineForm, OwnDateForm, ReminderFor
 pub use case::{CaseForm, EventForm, LeaveForm, SpellForm};
 pub use cells::{CaseColumns, CellError, ColumnError};
 pub use change::{ChangeForm, ChangesForm, WhyForm};
+pub use derivation::{
+    DerivationForm, DerivationsForm, DerivedForm, LeftOutForm, MilestoneDerivationForm,
+    ObligationDerivationForm, StartForm, SubjectDerivationForm, WindowForm,
+};
 pub use explanation::{ExplanationForm, StepForm};
 pub use protocol::{
     DutyRuleForm, EscalationForm, MomentForm, PROTOCOL_VERSION, ProtocolForm, PublicationForm,

@@ -1,5 +1,6 @@
 //! A view as it goes out.
 
+use super::DerivationsForm;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::lang::Lang;
@@ -80,6 +81,18 @@ pub struct ViewForm {
     pub remarks: Vec<RemarkForm>,
     /// Events that changed nothing.
     pub unused_events: Vec<UnusedForm>,
+    /// How every day was found, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derivations: Option<DerivationsForm>,
+}
+
+impl ViewForm {
+    /// A view with how every day of it was found.
+    #[must_use]
+    pub fn with_derivations(view: &View<'_>) -> ViewForm {
+        let derivations = DerivationsForm::from(&view.derivations());
+        ViewForm { derivations: Some(derivations), ..ViewForm::from(view) }
+    }
 }
 
 /// The waiting period.
@@ -336,6 +349,7 @@ impl From<&View<'_>> for ViewForm {
                 .map(|remark| RemarkForm { nl: remark.words(Lang::Nl), en: remark.words(Lang::En) })
                 .collect(),
             unused_events: view.unused().iter().map(UnusedForm::from).collect(),
+            derivations: None,
         }
     }
 }

@@ -381,6 +381,7 @@ fn every_view_verdict_and_agenda_of_a_golden_case_fits() {
         for on in days(&golden.case) {
             let what = format!("{} on {on}", golden.name);
             let seen = timeline.view(on);
+            fits(&view, &what, &ViewForm::with_derivations(&seen));
             fits(&view, &what, &ViewForm::from(&seen));
             fits(&verdict, &what, &VerdictForm::from(&Verdict::new(&timeline, on)));
             let protocol = &protocols[i % protocols.len()];

@@ -5,7 +5,7 @@ use crate::case::{DeviationReason, Entitlement, EventName, InterviewRhythm, Join
 use crate::change::{Uncounted, What, WhyKind};
 use crate::explain::StepKind;
 use crate::lang::Lang;
-use crate::law::{Actor, Layer, Regime};
+use crate::law::{Actor, ClockKind, Count, Layer, Regime};
 use crate::protocol::{
     ADDRESS, AnchorKind, FARTHEST_DAYS, IDENTIFIER, LAST_WEEK, LINE, Origin, OwnDateRemarkKind,
     Recipient, ReminderKind, Step, TaskStatusKind, Treatment,
@@ -119,6 +119,19 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("ExplanationForm", &["kind"], OneOf(|| ["duty", "milestone"].into())),
     ("ExplanationForm", &["lang"], OneOf(all::of::<Lang>)),
     ("StepForm", &["id"], OneOf(all::of::<StepKind>)),
+    ("ObligationDerivationForm", &["duty"], OneOf(all::duties)),
+    ("MilestoneDerivationForm", &["milestone"], OneOf(all::milestones)),
+    ("DerivedForm", &["step"], OneOf(all::steps)),
+    ("DerivedForm", &["kind"], OneOf(all::prolongations)),
+    ("DerivedForm", &["why"], OneOf(all::reasons_not_to_move_and_for_no_day)),
+    ("DerivedForm", &["phrase"], OneOf(all::phrases)),
+    ("DerivedForm", &["count"], OneOf(all::of::<Count>)),
+    ("DerivedForm", &["clock"], OneOf(all::of::<ClockKind>)),
+    ("DerivedForm", &["layer"], OneOf(all::of::<Layer>)),
+    ("DerivedForm", &["reason"], OneOf(all::of::<DeviationReason>)),
+    ("StartForm", &["kind"], OneOf(all::starts)),
+    ("StartForm", &["duty"], OneOf(all::duties)),
+    ("LeftOutForm", &["why"], OneOf(all::left_out)),
 ];
 
 /// Narrows the fields of a form.
@@ -234,6 +247,7 @@ mod tests {
             "CitationForm.instrument",
             "CitationForm.paragraph",
             "CitationForm.url",
+            "DerivedForm.text",
             "ExplanationForm.title",
             "FindingForm.text",
             "MilestoneForm.name_en",

@@ -4,8 +4,9 @@ use crate::case::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhas
 use crate::change::Subject;
 use crate::closed_list::ClosedList;
 use crate::law::{self, Duty, Kind, LAW, Milestone};
-use crate::timeline::{OpenNorm, Reason};
+use crate::timeline::{NotExtendedKind, OpenNorm, Reason};
 use crate::verdict::TopicKind;
+use crate::wire::derivation;
 use alloc::vec::Vec;
 
 /// The stable names of a closed list.
@@ -49,6 +50,32 @@ pub(super) fn rules() -> Vec<&'static str> {
 
 pub(super) fn reasons_and_norms() -> Vec<&'static str> {
     joined([of::<Reason>(), of::<OpenNorm>()])
+}
+
+// The steps of a derivation, and what they hold.
+
+pub(super) fn steps() -> Vec<&'static str> {
+    derivation::STEPS.to_vec()
+}
+
+pub(super) fn prolongations() -> Vec<&'static str> {
+    derivation::PROLONGATIONS.to_vec()
+}
+
+pub(super) fn reasons_not_to_move_and_for_no_day() -> Vec<&'static str> {
+    joined([of::<NotExtendedKind>(), derivation::NO_DAYS.to_vec()])
+}
+
+pub(super) fn phrases() -> Vec<&'static str> {
+    derivation::PHRASES.to_vec()
+}
+
+pub(super) fn starts() -> Vec<&'static str> {
+    derivation::STARTS.to_vec()
+}
+
+pub(super) fn left_out() -> Vec<&'static str> {
+    derivation::LEFT_OUT.to_vec()
 }
 
 pub(super) fn topics() -> Vec<&'static str> {

@@ -16,6 +16,7 @@ pub(super) fn of(form: &str) -> Vec<Value> {
         .into(),
         "DutyRuleForm" => duty_rule(),
         "MomentForm" => moment(),
+        "DerivedForm" => derived(),
         _ => Vec::new(),
     }
 }
@@ -58,6 +59,36 @@ fn duty_rule() -> Vec<Value> {
         ),
     ]
     .into()
+}
+
+/// What a step of that kind always has.
+fn derived() -> Vec<Value> {
+    const HAS: [(&str, &[&str]); 7] = [
+        (
+            "sum",
+            &[
+                "start",
+                "start_counts",
+                "phrase",
+                "count",
+                "clock",
+                "layer",
+                "version",
+                "citation",
+                "text",
+            ],
+        ),
+        ("prolonged", &["kind"]),
+        ("agreed", &["reason"]),
+        ("extended", &["from", "citation", "text"]),
+        ("not-extended", &["why"]),
+        ("working-day-before", &["from"]),
+        ("no-day", &["why"]),
+    ];
+    let has = |(step, fields): &(&str, &[&str])| {
+        when(&holds("step", &[step]), &json!({"required": fields}))
+    };
+    HAS.iter().map(has).collect()
 }
 
 const DISTANCES: [&str; 4] = ["days_before", "days_after", "sick_weeks_before", "sick_weeks_after"];
