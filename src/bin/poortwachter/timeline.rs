@@ -44,6 +44,10 @@ pub(crate) struct TimelineArgs {
     /// Show every line: practice, planned interviews, what is far away, what does not apply
     #[arg(long)]
     pub(crate) all: bool,
+
+    /// With --format json: also how every date was found, step by step
+    #[arg(long)]
+    pub(crate) derivations: bool,
 }
 
 const TIMELINE_EXAMPLES: &str = "\
@@ -51,6 +55,7 @@ Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --on 2026-10-01 --lang nl
   poortwachter timeline - --format json < case.json
+  poortwachter timeline case.json --format json --derivations
 
 --help shows what a case file looks like.
 Exit status: 0, or 2 with one line on standard error.";
@@ -114,6 +119,7 @@ const HELP: &str = r#"Examples:
   poortwachter timeline --first-sick-day 2026-01-05
   poortwachter timeline case.json --on 2026-10-01 --lang nl
   poortwachter timeline - --format json < case.json
+  poortwachter timeline case.json --format json --derivations
 
 A case file. Only "spells" is required; the last sick day is left out while the
 sickness goes on. Days are written as 2026-01-05. No medical data, no names:
@@ -156,12 +162,21 @@ const NORMAL: u16 = 96;
 const DONE_ON_TIME: u16 = 24;
 
 pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
+    if args.derivations && args.format != TimelineFormat::Json {
+        return Err(Failure::message(
+            "--derivations gives values for a program: add --format json \
+             (poortwachter explain says in words how a date was found)",
+        ));
+    }
     let case = case(args)?;
     let timeline = Timeline::new(&case);
     let on = crate::values::day(args.on);
     let view = timeline.view_with_lead(on, args.lead);
     if args.format == TimelineFormat::Json {
-        return json::pretty(&ViewForm::from(&view));
+        return json::pretty(&match args.derivations {
+            true => ViewForm::with_derivations(&view),
+            false => ViewForm::from(&view),
+        });
     }
     let mut page = Page::new(args.lang.into());
     let rows = rows(&view, args.all);
