@@ -52,6 +52,8 @@ mod common;
 mod csv_form;
 #[cfg(feature = "parquet")]
 mod damaged_parquet;
+#[cfg(feature = "serde")]
+mod derivations;
 #[cfg(feature = "cli")]
 mod errors_repeat_nothing;
 mod events_again;
