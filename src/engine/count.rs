@@ -45,7 +45,7 @@ impl EvalContext<'_> {
             if matches!(expr.from, Anchor::End | Anchor::DelayedEnd) {
                 self.trace_end(expr.from == Anchor::DelayedEnd, steps);
             }
-            steps.push(Derived::Sum(Sum::of(self, rule, expr.bound, start, day)));
+            steps.push(Derived::Sum(Sum::of(self, rule, (expr.bound, expr.since), start, day)));
             if expr.counting != Counting::WorkingDay {
                 steps.push(weekend(expr.bound, day));
             }

@@ -9,13 +9,14 @@ use super::left_out::{LeftOut, left_out};
 use crate::case::Facts;
 use crate::day::Day;
 use crate::law::{Duty, Law, Milestone};
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 /// How a day was found: each step goes on from the one before it, and the last one ends on the day. A sum
 /// that counts from a day of its own, after others, takes their place.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Derivation {
-    steps: Vec<Derived>,
+    steps: Cow<'static, [Derived]>,
     left_out: Vec<LeftOut>,
 }
 
@@ -26,6 +27,9 @@ impl Derivation {
         day: Option<Day>,
         why: NoDay,
     ) -> Self {
+        if let (true, Some(steps)) = (steps.is_empty() && day.is_none(), only(why)) {
+            return Derivation { steps: Cow::Borrowed(steps), left_out: Vec::new() };
+        }
         if day.is_none() && !matches!(steps.last(), Some(Derived::NoDay(_))) {
             steps.push(Derived::NoDay(why));
         }
@@ -38,7 +42,7 @@ impl Derivation {
             let first = clock.first_sick_day().unwrap_or(sum.day);
             left_out(clock, context.facts, first, sum.day)
         });
-        Derivation { steps, left_out }
+        Derivation { steps: Cow::Owned(steps), left_out }
     }
 
     /// The steps, in order.
@@ -60,6 +64,16 @@ impl Derivation {
     }
 }
 
+/// The only step where a rule has no such date, or a duty none at all: kept once.
+const fn only(why: NoDay) -> Option<&'static [Derived]> {
+    match why {
+        NoDay::NotInTheRule => Some(&[Derived::NoDay(NoDay::NotInTheRule)]),
+        NoDay::NotGiven => Some(&[Derived::NoDay(NoDay::NotGiven)]),
+        NoDay::Gone => Some(&[Derived::NoDay(NoDay::Gone)]),
+        _ => None,
+    }
+}
+
 /// How the four dates of an obligation were found.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ObligationDerivation {
@@ -77,7 +91,7 @@ impl ObligationDerivation {
         let gone = line.has_no_dates();
         let why = |not_gone| if gone { NoDay::Gone } else { not_gone };
         let new = |mut steps: Vec<Derived>, day: Option<Day>, otherwise| {
-            if gone {
+            if gone && !steps.is_empty() {
                 steps.push(Derived::NoDay(NoDay::Gone));
             }
             Derivation::new(context, steps, day, why(otherwise))
@@ -89,7 +103,10 @@ impl ObligationDerivation {
         let mut due = Vec::new();
         context.dates(plan, start, &mut due);
         let mut opens = Vec::new();
-        context.trace_opens(plan, start, dates, &mut opens);
+        let can_open = dates.version.opens.is_some();
+        if can_open || gone {
+            context.trace_opens(plan, start, dates, &mut opens);
+        }
         let would_open = opens.last().and_then(Derived::day);
         let is_after_due = dates.due.is_some_and(|due| would_open > Some(due));
         let (mut advised, mut tolerated) = (Vec::new(), Vec::new());
@@ -107,7 +124,11 @@ impl ObligationDerivation {
             opens: new(
                 opens,
                 line.opens(),
-                if is_after_due { NoDay::AfterDue } else { reached(nothing) },
+                match can_open {
+                    true if is_after_due => NoDay::AfterDue,
+                    true => reached(nothing),
+                    false => NoDay::NotInTheRule,
+                },
             ),
             advised: new(advised, none(advised_day), reached(nothing)),
             due: new(due, line.due(), nothing),

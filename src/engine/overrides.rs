@@ -161,7 +161,7 @@ impl EvalContext<'_> {
                 let rule = self.plan_of(position).rule;
                 let bound = &zw::REPORT_ON_THE_LAST_DAY;
                 let start = Start { day: leaves, kind: StartKind::EmploymentEnd };
-                steps.push(Derived::Sum(Sum::of(self, rule, bound, start, leaves)));
+                steps.push(Derived::Sum(Sum::of(self, rule, (bound, None), start, leaves)));
                 steps.push(weekend(bound, leaves));
             });
         }
@@ -179,7 +179,7 @@ impl EvalContext<'_> {
         let start = repaired.or_else(resumed).map(|day| Start { day, kind });
         let given = Given { start: start.as_ref(), due: None };
         // Where there is no repair it counts from another day than the rule names.
-        let expr = DateExpr { from: Anchor::Request, ..DateExpr::of(&version.due) };
+        let expr = DateExpr { from: Anchor::Request, ..DateExpr::of(&version.due, version) };
         dates.due = self.evaluate(plan.rule, &expr, given, &mut Silent);
         dates.is_given_by(version);
         trace.record(|steps: &mut Vec<Derived>| {

@@ -2,7 +2,7 @@
 
 use super::context::EvalContext;
 use crate::day::Day;
-use crate::law::{Bound, ClockKind, Count, Duty, Rule, Term, Version, Window};
+use crate::law::{Bound, ClockKind, Count, Duty, Rule, Term, Window};
 
 /// A day that a sum starts from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -97,7 +97,7 @@ impl Sum {
     pub(crate) fn of(
         context: &EvalContext<'_>,
         rule: &Rule,
-        bound: &'static Bound,
+        (bound, since): (&'static Bound, Option<Day>),
         start: Start,
         day: Day,
     ) -> Sum {
@@ -125,11 +125,7 @@ impl Sum {
                     | Term::InterruptionShorterThan(_)
                     | Term::AtLeastWeeksBetween(_)
             );
-        let stands_in = |version: &Version| {
-            let bounds = [&version.opens, &version.advised, &version.tolerated];
-            version.due == *bound || bounds.into_iter().flatten().any(|own| own == bound)
-        };
-        let window = rule.versions().find(|(_, version)| stands_in(version));
+        let window = rule.versions().find(|(_, version)| version.since == since);
         Sum {
             start,
             start_number: on_clock.then(|| counted(start.day)),

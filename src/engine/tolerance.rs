@@ -7,7 +7,7 @@ use super::sum::Start;
 use super::trace::{Silent, Trace};
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{Afterwards, DateExpr, Duty, DutyPlan, Proviso, Regime, Tolerance};
+use crate::law::{Afterwards, DateExpr, Duty, DutyPlan, Regime, Tolerance, Version};
 
 impl EvalContext<'_> {
     /// The last day that the authority accepts, where that is later than the due day.
@@ -34,8 +34,8 @@ impl EvalContext<'_> {
         trace: &mut T,
     ) -> Option<Day> {
         let (rule, due) = (plan.rule(), dates.full_due()?);
-        let is_given = self.may_be_tolerated(rule.tolerance)
-            && self.is_provided(plan, dates.version.proviso.as_ref());
+        let is_given =
+            self.may_be_tolerated(rule.tolerance) && self.is_provided(plan, dates.version);
         if !is_given {
             return None;
         }
@@ -51,14 +51,14 @@ impl EvalContext<'_> {
     }
 
     /// Whether what must have been done for the tolerated day was done.
-    fn is_provided(&self, plan: &DutyPlan, proviso: Option<&'static Proviso>) -> bool {
+    fn is_provided(&self, plan: &DutyPlan, version: &'static Version) -> bool {
         // Where nobody has that duty its omission cannot be held against the claimant.
         let regime = self.regime();
         let known =
             |duty: Duty| regime == Regime::Employer || self.law.rule_of(duty, regime).is_some();
-        let proviso = proviso.filter(|proviso| known(proviso.duty));
+        let proviso = version.proviso.as_ref().filter(|proviso| known(proviso.duty));
         proviso.is_none_or(|proviso| {
-            let before = DateExpr::of(&proviso.before);
+            let before = DateExpr::of(&proviso.before, version);
             let before = self.evaluate(plan.rule(), &before, Given::NOTHING, &mut Silent);
             matches!((self.met(proviso.duty), before), (Some(met), Some(before)) if met < before)
         })

@@ -4,9 +4,7 @@ use super::context::EvalContext;
 use super::count::Given;
 use super::trace::Silent;
 use crate::day::Day;
-use crate::law::{
-    Anchor, Axis, Bound, ClockKind, DateExpr, Rule, RulePlan, Term, Version, VersionPlan,
-};
+use crate::law::{Anchor, Axis, ClockKind, DateExpr, Rule, RulePlan, Term, Version, VersionPlan};
 
 impl EvalContext<'_> {
     /// What `then` says of the version of a rule that holds in the case.
@@ -70,17 +68,18 @@ impl EvalContext<'_> {
         until: Day,
         next: &'static Version,
     ) -> bool {
-        let due = |bound: &'static Bound| {
-            self.evaluate(rule, &DateExpr::of(bound), Given::NOTHING, &mut Silent)
+        let due = |version: &'static Version| {
+            let due = DateExpr::of(&version.due, version);
+            self.evaluate(rule, &due, Given::NOTHING, &mut Silent)
         };
         let ends_in_time = |day: Option<Day>| day.is_some_and(|day| day <= until);
         match version.axis {
             Axis::FirstSickDay => self.first <= until,
-            Axis::LastDay => ends_in_time(due(&version.due)),
+            Axis::LastDay => ends_in_time(due(version)),
             Axis::MetOrLastDay => {
                 let met = rule.duty().and_then(|duty| self.met(duty));
-                let replaced = || due(&next.due).is_some_and(|new_due| new_due > until);
-                ends_in_time(met) || (ends_in_time(due(&version.due)) && !replaced())
+                let replaced = || due(next).is_some_and(|new_due| new_due > until);
+                ends_in_time(met) || (ends_in_time(due(version)) && !replaced())
             }
         }
     }

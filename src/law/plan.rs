@@ -14,6 +14,8 @@ use crate::day::Day;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct DateExpr {
     pub(crate) bound: &'static Bound,
+    /// The first day of the version that it stands in.
+    pub(crate) since: Option<Day>,
     pub(crate) from: Anchor,
     pub(crate) counting: Counting,
     /// It is extended over weekends and public holidays (*Algemene termijnenwet*).
@@ -47,9 +49,10 @@ pub(crate) enum Counting {
 
 impl DateExpr {
     /// How the day of a bound is found.
-    pub(crate) const fn of(bound: &'static Bound) -> DateExpr {
+    pub(crate) const fn of(bound: &'static Bound, version: &Version) -> DateExpr {
         DateExpr {
             bound,
+            since: version.since,
             from: bound.from,
             counting: Counting::of(bound),
             is_extended: bound.term.is_extended_over_weekends(bound.layer),
@@ -103,18 +106,18 @@ pub(crate) struct VersionPlan {
 
 impl VersionPlan {
     pub(crate) const fn of(version: &'static Version) -> VersionPlan {
-        const fn of(bound: &'static Option<Bound>) -> Option<DateExpr> {
+        const fn of(bound: &'static Option<Bound>, version: &Version) -> Option<DateExpr> {
             match bound {
-                Some(bound) => Some(DateExpr::of(bound)),
+                Some(bound) => Some(DateExpr::of(bound, version)),
                 None => None,
             }
         }
         VersionPlan {
             version,
-            opens: of(&version.opens),
-            advised: of(&version.advised),
-            due: DateExpr::of(&version.due),
-            tolerated: of(&version.tolerated),
+            opens: of(&version.opens, version),
+            advised: of(&version.advised, version),
+            due: DateExpr::of(&version.due, version),
+            tolerated: of(&version.tolerated, version),
             awaits: match &version.opens {
                 Some(Bound { from: Anchor::Met(duty), .. }) => Some(*duty),
                 _ => None,

@@ -4,7 +4,7 @@ use super::View;
 use super::outcome::Outcome;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Law, Milestone, Rule, Source, Version, bw7, wia};
+use crate::law::{Kind, Law, Milestone, Rule, Source, Version, bw7, wia};
 use alloc::vec::Vec;
 
 /// A milestone of a case.
@@ -96,11 +96,11 @@ fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<Milest
     let ends = &outcome.ends;
     let line = |milestone: Milestone, day: Option<Day>, source: Option<Source>, moved_by| {
         // The start of the WIA is the other side of the end of the waiting period.
-        let id = match milestone {
-            Milestone::WIA_START => Milestone::END_OF_WAITING_PERIOD.id(),
-            other => other.id(),
-        };
-        let rule = law.rules().iter().copied().find(|rule| rule.id() == id)?;
+        let kind = Kind::Milestone(match milestone {
+            Milestone::WIA_START => Milestone::END_OF_WAITING_PERIOD,
+            other => other,
+        });
+        let rule = law.rules().iter().copied().find(|rule| rule.kind == kind)?;
         let place = Milestone::ALL.iter().position(|other| *other == milestone);
         let version = place.and_then(|place| ends.versions[place]);
         let version = version.unwrap_or(rule.version_in_force());
