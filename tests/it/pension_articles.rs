@@ -1,7 +1,7 @@
 //! The articles by which the state pension age ends the wages and the dismissal ban: each its own.
 
 use poortwachter::Day;
-use poortwachter::{Case, Explanation, Lang, Milestone, Timeline};
+use poortwachter::{Case, EventKind, Explanation, Lang, Milestone, Regime, Spell, Timeline};
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day")
@@ -71,4 +71,51 @@ fn the_explanation_says_how_long_the_short_period_is() {
             assert!(words.contains(&said), "{first} {}: {told}", milestone.id());
         }
     }
+}
+
+/// The ban counts from 15 August 2023: the spell before it does not count for it. Six weeks from 26 November
+/// 2023, that day included, end on 6 January 2024. The waiting period began before 1 July 2023, when the
+/// thirteen weeks of WNA VIIIa(1) held.
+#[test]
+fn the_ban_cites_the_version_of_its_own_first_sick_day() {
+    let uncounted = Spell::new(day("2021-12-22"), Some(day("2023-07-19")));
+    let case = Case::builder()
+        .add_spell(uncounted.left_out_of_dismissal_ban())
+        .sick_since(day("2023-08-15"))
+        .state_pension_day(day("2023-11-26"))
+        .build()
+        .expect("a case");
+    let timeline = Timeline::new(&case);
+    let view = timeline.view(day("2023-10-23"));
+    let milestones = view.milestones();
+    let ban = milestones.iter().find(|one| one.milestone() == Milestone::END_OF_DISMISSAL_BAN);
+    let ban = ban.expect("a milestone");
+    assert_eq!(
+        (ban.day(), ban.source().text),
+        (day("2024-01-06"), "dan wel zes weken voor de werknemer")
+    );
+    let text = Explanation::from_milestone(&view, ban, Lang::En).to_string();
+    assert!(text.contains("6 weeks") && !text.contains("13 weeks"), "{text}");
+}
+
+/// The assessment ends the benefit a month after 10 December 2027. What lies after the recovery, such as the
+/// state pension age of 2030, did not decide on it.
+#[test]
+fn a_state_pension_age_after_the_recovery_is_not_told() {
+    let case = Case::builder()
+        .regime(Regime::SafetyNet)
+        .sick(day("2026-10-17"), day("2028-09-01"))
+        .state_pension_day(day("2030-01-14"))
+        .event(EventKind::AssessedAble, day("2027-12-10"))
+        .build()
+        .expect("a case");
+    let timeline = Timeline::new(&case);
+    let view = timeline.view(day("2028-11-16"));
+    let milestones = view.milestones();
+    let benefit =
+        milestones.iter().find(|one| one.milestone() == Milestone::END_OF_SICKNESS_BENEFIT);
+    let benefit = benefit.expect("a milestone");
+    assert_eq!(benefit.day(), day("2028-01-10"));
+    let text = Explanation::from_milestone(&view, benefit, Lang::En).to_string();
+    assert!(!text.contains("state pension age"), "{text}");
 }
