@@ -26,16 +26,11 @@ impl<'a> Facts<'a> {
 
     /// The facts dated on or before `day`.
     pub(crate) fn known_on(case: &'a Case, day: Day) -> Self {
-        let facts = Facts::dated_until(case, day);
+        let facts = Facts { case, known: day, ahead: None };
         if facts.first_that_counts().is_some() {
             return facts;
         }
         Facts { ahead: Facts::everything(case).first_that_counts(), ..facts }
-    }
-
-    /// The same for who looks only at cases that have begun: nothing ahead is supposed.
-    pub(crate) const fn dated_until(case: &'a Case, day: Day) -> Self {
-        Facts { case, known: day, ahead: None }
     }
 
     /// The first spell in which a day counts, from that day on and as if it went on for ever.
@@ -70,7 +65,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether the known day is the last of a spell that another one was merged with.
-    pub(crate) fn is_between_merged_spells(self) -> bool {
+    fn is_between_merged_spells(self) -> bool {
         self.case.merged_at.iter().any(|at| at.plus(-1) == self.known)
     }
 

@@ -23,7 +23,7 @@ pub(crate) struct Applicability<'a, 'o> {
     pub(crate) context: &'o EvalContext<'a>,
     pub(crate) ends: &'o Ends,
     /// Nothing was recorded that takes a duty away or leaves it open.
-    is_quiet: bool,
+    pub(crate) is_quiet: bool,
     /// The same, and nothing puts other days in the place of those in the rules, all in their last
     /// version and counted alike.
     pub(crate) is_plain: bool,
@@ -56,21 +56,6 @@ impl<'a, 'o> Applicability<'a, 'o> {
             paid_last: paid_last.unwrap_or(Day::FOREVER),
             pension: pension.unwrap_or(Day::FOREVER),
         }
-    }
-
-    /// Whether nothing was recorded that takes a duty away or leaves it open, and all is counted alike.
-    pub(crate) const fn is_quiet(&self) -> bool {
-        self.is_quiet && self.context.clocks.count_alike
-    }
-
-    /// The state pension day; for ever without one.
-    pub(crate) const fn pension(&self) -> Day {
-        self.pension
-    }
-
-    /// The last day of what is paid.
-    pub(crate) fn paid_last(&self) -> Option<Day> {
-        Some(self.paid_last).filter(|last| *last < Day::FOREVER)
     }
 
     /// How a duty stands to which the case did not come: a relapse revives it, but not what lies after a

@@ -96,11 +96,6 @@ impl<'a> EvalContext<'a> {
         context
     }
 
-    /// The first day of the waiting period.
-    pub(crate) const fn first_sick_day(&self) -> Day {
-        self.first
-    }
-
     #[inline]
     pub(crate) fn clock(&self, kind: ClockKind) -> &'a Clock {
         self.clocks.of(kind)
@@ -122,6 +117,12 @@ impl<'a> EvalContext<'a> {
         day.filter(|day| *day <= self.through)
     }
 
+    /// The same for a duty, some of which fall due after recovery too.
+    #[inline]
+    pub(crate) fn reached_by(&self, plan: &DutyPlan, day: Option<Day>) -> Option<Day> {
+        if plan.falls_due_afterwards { day } else { self.reached(day) }
+    }
+
     /// The day on which a duty was met.
     pub(crate) fn met(&self, duty: Duty) -> Option<Day> {
         self.recorded.met(duty)
@@ -140,9 +141,7 @@ impl<'a> EvalContext<'a> {
     fn is_perhaps_foreseen_late(&self) -> bool {
         let is_late = |plan: &DutyPlan, report: Duty| {
             self.reported(report).is_some_and(|day| {
-                let due = self.by_version(&plan.plan, |version| {
-                    self.evaluate(plan.rule(), &version.due, Given::NOTHING, &mut Silent)
-                });
+                let due = self.due(&plan.plan, Given::NOTHING, &mut Silent);
                 due.is_some_and(|due| day > due)
             })
         };

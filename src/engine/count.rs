@@ -7,7 +7,7 @@ use super::trace::{Silent, Trace};
 use super::weekend::weekend;
 use crate::day::Day;
 use crate::law::calendar;
-use crate::law::{Anchor, ClockKind, Counting, DateExpr, Duty, Rule, Version};
+use crate::law::{Anchor, ClockKind, Counting, DateExpr, Duty, Rule, RulePlan, Version};
 
 /// The days that only the caller has.
 #[derive(Clone, Copy)]
@@ -151,18 +151,23 @@ impl EvalContext<'_> {
         if self.touched.meets(plan.touched_by) {
             return self.dates(plan, None, &mut Silent).due;
         }
-        let due = self.by_version(&plan.plan, |version| {
-            self.evaluate(plan.rule(), &version.due, Given::NOTHING, &mut Silent)
-        });
-        if plan.falls_due_afterwards { due } else { self.reached(due) }
+        self.reached_by(plan, self.due(&plan.plan, Given::NOTHING, &mut Silent))
+    }
+
+    /// The due day that a rule gives by the version that holds, whatever was recorded.
+    #[inline(always)]
+    pub(crate) fn due<T: Trace>(
+        &self,
+        plan: &RulePlan,
+        given: Given<'_>,
+        trace: &mut T,
+    ) -> Option<Day> {
+        self.by_version(plan, |version| self.evaluate(plan.rule, &version.due, given, trace))
     }
 
     /// The day that a milestone or effect gives; none in a regime that does not know it.
     pub(crate) fn day<T: Trace>(&self, position: usize, trace: &mut T) -> Option<Day> {
-        let plan = self.law.rule_plan(position, self.regime())?;
-        self.by_version(plan, |version| {
-            self.evaluate(plan.rule, &version.due, Given::NOTHING, trace)
-        })
+        self.due(self.law.rule_plan(position, self.regime())?, Given::NOTHING, trace)
     }
 
     /// The day that an effect gives from a day that only the caller has; that of an employer in a regime
@@ -173,9 +178,8 @@ impl EvalContext<'_> {
         start: Start,
         trace: &mut T,
     ) -> Option<Day> {
-        let plan = self.plan_of(position);
         let given = Given { start: Some(&start), due: None };
-        self.by_version(plan, |version| self.evaluate(plan.rule, &version.due, given, trace))
+        self.due(self.plan_of(position), given, trace)
     }
 
     /// The version of an effect that holds in the case.

@@ -128,18 +128,13 @@ impl EvalContext<'_> {
             let mut dates = untouched(version, (opens, due), (opens, due));
             self.apply_events(plan, &mut dates, trace);
             dates.full = (dates.opens, dates.due);
-            if !plan.falls_due_afterwards {
-                dates.opens = self.reached(dates.opens);
-                dates.due = self.reached(dates.due);
-            }
+            dates.opens = self.reached_by(plan, dates.opens);
+            dates.due = self.reached_by(plan, dates.due);
             self.trace_reached(&dates, trace);
             return dates;
         }
-        let full = (opens, due);
-        let dates = match plan.falls_due_afterwards {
-            true => untouched(version, full, full),
-            false => untouched(version, (self.reached(opens), self.reached(due)), full),
-        };
+        let reached = (self.reached_by(plan, opens), self.reached_by(plan, due));
+        let dates = untouched(version, reached, (opens, due));
         self.trace_reached(&dates, trace);
         dates
     }

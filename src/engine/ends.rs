@@ -1,11 +1,11 @@
 //! The ends of a case, in the order in which one follows from another, and the days that duties count from.
 
 use super::context::EvalContext;
+use super::first_days::FirstEventDays;
 use super::sanction::{Sanction, days_of_sanction, find_sanction};
 use super::trace::Silent;
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::engine::first_days::FirstEventDays;
 use crate::law::{
     Anchor, Milestone, Regime, Source, Touched, Version, bw7, index, only, position_of,
     position_of_milestone,
@@ -39,8 +39,6 @@ pub(crate) struct Ends {
     pub(crate) shortened_on: Option<Day>,
     /// The last day on which a relapse continues the case.
     pub(crate) relapse_joins_through: Option<Day>,
-    /// The last day of the employment, when the employee is sick on it.
-    pub(crate) leaves_sick: Option<Day>,
     /// The wages would have run on if the employment had not ended.
     pub(crate) leaving_cuts_wages: bool,
     /// The words that cut the wages at the state pension age.
@@ -104,7 +102,6 @@ fn find_end_of_waiting(context: &mut EvalContext<'_>, ends: &mut Ends) {
 fn find_payments(context: &mut EvalContext<'_>, ends: &mut Ends) {
     let wages = context.wages(&mut Silent);
     ends.pension_cut = wages.pension_cut;
-    ends.leaves_sick = context.anchors.leaves_sick;
     ends.leaving_cuts_wages = wages.leaving_cuts;
     ends.pension_source = wages.pension_source;
     ends.wages_last = wages.last;

@@ -13,7 +13,7 @@ use super::sanction::{repair_decisions, repair_notices};
 use super::standing::Standing;
 use super::sum::{Start, StartKind};
 use super::trace::Silent;
-use crate::case::{EventKind, Facts};
+use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
 use crate::law::{ClockKind, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence};
 
@@ -268,7 +268,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// is the n-th.
     fn recalibrations(&mut self, plan: &'a DutyPlan) {
         let context = self.context;
-        let held = |event: &&crate::case::Event| event.kind == EventKind::Met(plan.duty);
+        let held = |event: &&Event| event.kind == EventKind::Met(plan.duty);
         let mut held = context.recorded.events.iter().filter(held).map(|event| event.on);
         let mut start = Start { day: context.first, kind: StartKind::FirstSickDay };
         for number in 1..=LONGEST_SERIES {

@@ -21,11 +21,6 @@ impl<'a> EventIndex<'a> {
             first_days.add(event);
         }
         first_days.add_implied();
-        EventIndex::on(events, first_days)
-    }
-
-    /// From events of which the first days are known.
-    pub(crate) const fn on(events: &'a [Event], first_days: FirstEventDays) -> EventIndex<'a> {
         EventIndex { events, first_days }
     }
 

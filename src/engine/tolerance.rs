@@ -7,7 +7,7 @@ use super::sum::Start;
 use super::trace::{Silent, Trace};
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{Afterwards, DateExpr, Duty, DutyPlan, Regime, Tolerance, Version};
+use crate::law::{DateExpr, Duty, DutyPlan, Regime, Tolerance, Version};
 
 impl EvalContext<'_> {
     /// The last day that the authority accepts, where that is later than the due day.
@@ -43,11 +43,7 @@ impl EvalContext<'_> {
         let tolerated = self.by_version(&plan.plan, |version| {
             self.evaluate(rule, version.tolerated.as_ref()?, given, trace)
         });
-        let tolerated = tolerated.filter(|day| *day > due);
-        match rule.afterwards {
-            Afterwards::FallsDue => tolerated,
-            _ => self.reached(tolerated),
-        }
+        self.reached_by(plan, tolerated.filter(|day| *day > due))
     }
 
     /// Whether what must have been done for the tolerated day was done.

@@ -10,7 +10,7 @@ impl EvalContext<'_> {
     /// What `then` says of the version of a rule that holds in the case.
     #[inline(always)]
     pub(crate) fn by_version<R>(&self, plan: &RulePlan, then: impl FnOnce(&VersionPlan) -> R) -> R {
-        if self.begins_after_versions(plan.clock, plan.settled_after) {
+        if self.begins_after_versions(plan.rule.clock, plan.settled_after) {
             return then(&plan.last);
         }
         let version = self.version_for(plan.rule);

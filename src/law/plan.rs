@@ -130,8 +130,6 @@ impl VersionPlan {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct RulePlan {
     pub(crate) rule: &'static Rule,
-    /// The clock of the rule.
-    pub(crate) clock: ClockKind,
     /// A case that begins after this day has the last version, whatever happens in it.
     pub(crate) settled_after: Day,
     /// The version in force.
@@ -141,7 +139,7 @@ pub(crate) struct RulePlan {
 impl RulePlan {
     pub(super) const fn of(rule: &'static Rule) -> RulePlan {
         let last = VersionPlan::of(&rule.versions[rule.versions.len() - 1]);
-        RulePlan { rule, clock: rule.clock, settled_after: settled_after(rule), last }
+        RulePlan { rule, settled_after: settled_after(rule), last }
     }
 }
 
@@ -203,7 +201,7 @@ impl DutyPlan {
 
     /// The clock of the rule.
     pub(crate) const fn clock(&self) -> ClockKind {
-        self.plan.clock
+        self.plan.rule.clock
     }
 }
 

@@ -71,7 +71,6 @@ impl CountedDuties {
             duties.extend(counted_duty(plan, &duties, end));
         }
         duties.sort_by_key(|duty| (duty.due, duty.plan.order));
-        duties.truncate(MOST);
         let bits = |is: &dyn Fn(&CountedDuty) -> bool| {
             let these = (0..).zip(&duties).filter(|(_, duty)| is(duty));
             these.fold(0, |bits, (bit, _)| bits | 1 << bit)
@@ -109,7 +108,7 @@ impl CountedDuties {
         applicability: &Applicability<'_, '_>,
         summary: &mut SummaryBuilder,
     ) -> u32 {
-        if !applicability.is_quiet() {
+        if !applicability.is_quiet || !context.clocks.count_alike {
             return 0;
         }
         let clock = context.clock(ClockKind::WaitingPeriod);
@@ -142,9 +141,10 @@ impl CountedDuties {
             certain &= !(self.extended & reached);
         }
         // What is due after the payment lapses, unless it was met in time.
-        let lapses = applicability.paid_last().map_or(0, |last| {
-            self.employed & !(self.after(clock.counted_through(last)).due & reached)
-        });
+        let lapses = match applicability.paid_last {
+            Day::FOREVER => 0,
+            last => self.employed & !(self.after(clock.counted_through(last)).due & reached),
+        };
         let (reached, met) = (reached & certain, met & certain);
         let (late, early) = (late & certain, early & certain);
         let masks = Masks { certain, reached, met, late, early, lapses, was_due, now };
@@ -184,7 +184,7 @@ impl CountedDuties {
         if !is_usual {
             certain &= !self.from_the_end;
         }
-        let pension = applicability.pension();
+        let pension = applicability.pension;
         if pension < Day::FOREVER {
             match context.last {
                 Some(last) if last.plus(1) >= pension => return 0,

@@ -1,6 +1,6 @@
 //! How the days of a view were found.
 
-use super::{Obligation, View};
+use super::{MilestoneDay, Obligation, View};
 use crate::engine::{Derivation, Derivations, ObligationDerivation, Wanted, derive};
 use crate::law::Milestone;
 use alloc::vec::Vec;
@@ -41,8 +41,10 @@ impl View<'_> {
     }
 
     fn derive(&self, wanted: Wanted) -> Derivations {
-        let milestones = self.milestones();
-        let milestones: Vec<_> = milestones.iter().map(|it| it.milestone()).collect();
+        let milestones: Vec<_> = match wanted {
+            Wanted::Obligation(..) => Vec::new(),
+            _ => self.milestones().iter().map(MilestoneDay::milestone).collect(),
+        };
         derive(self.timeline().law(), self.facts(), &milestones, wanted)
     }
 }

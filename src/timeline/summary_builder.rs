@@ -174,12 +174,12 @@ impl Sink for SummarySink<'_> {
     const WANTS_WAITING: bool = false;
 
     fn begin(&mut self, context: &EvalContext<'_>, ends: &Ends) {
-        self.builder.moment.first_sick_day = context.first_sick_day();
+        self.builder.moment.first_sick_day = context.first;
         self.builder.moment.relapse_joins_through = ends.relapse_joins_through;
     }
 
     fn take(&mut self, context: &EvalContext<'_>, applicability: &Applicability<'_, '_>) -> u32 {
-        if self.builder.moment.on < context.first_sick_day() {
+        if self.builder.moment.on < context.first {
             return 0;
         }
         self.counted.add(context, applicability, &mut self.builder)
