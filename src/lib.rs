@@ -56,6 +56,6 @@ pub use jiff;
 pub use lang::{Lang, Text};
 pub use law::{Actor, Citation, Duty, Layer, Milestone, Regime, calendar};
 pub use timeline::{
-    Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status, StatusKind,
-    Timeline, View,
+    CaseEnd, EndReason, Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status,
+    StatusKind, Timeline, View,
 };

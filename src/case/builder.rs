@@ -79,6 +79,7 @@ impl Default for CaseBuilder {
             interviews: InterviewRhythm::default(),
             events: Vec::new(),
             merged_at: Vec::new(),
+            deceased: None,
             checked_by: CheckedBy(&LAW),
         };
         CaseBuilder { draft, half_decisions: Vec::new(), memory: Memory::default() }
@@ -215,6 +216,7 @@ impl CaseBuilder {
         draft.interviews = InterviewRhythm::default();
         draft.events.clear();
         draft.merged_at.clear();
+        draft.deceased = None;
         self.half_decisions.clear();
     }
 
@@ -321,6 +323,7 @@ impl CaseBuilder {
         self.check_plausible()?;
         self.merge_spells()?;
         self.order_leave()?;
+        self.find_death()?;
         let Memory { segments, first_days, alike, .. } = &mut self.memory;
         Facts::everything(&self.draft).first_days_of_cases(
             self.draft.checked_by.0,
@@ -344,6 +347,21 @@ impl CaseBuilder {
             self.draft.events.sort_unstable();
         }
         check_how_many_alike(&self.draft.events, first_days)
+    }
+
+    /// Finds the day of death, which no spell may begin after.
+    fn find_death(&mut self) -> Result<(), CaseError> {
+        let draft = &mut self.draft;
+        let deaths = draft.events.iter().filter(|event| event.kind == EventKind::Deceased);
+        draft.deceased = deaths.map(|event| event.on).min();
+        let Some(died) = draft.deceased else { return Ok(()) };
+        let Some(later) = draft.spells.iter().position(|spell| spell.first > died) else {
+            return Ok(());
+        };
+        let first_day = draft.spells[later].first;
+        // The number is that of the input, in which merged spells stand apart.
+        let merged = draft.merged_at.iter().filter(|at| **at <= first_day).count();
+        Err(CaseError::SickAfterDeath { spell: later + 1 + merged, first_day, died })
     }
 
     fn check_size(&self) -> Result<(), CaseError> {

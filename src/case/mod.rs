@@ -256,6 +256,8 @@ pub struct Case {
     pub(crate) interviews: InterviewRhythm,
     pub(crate) events: Vec<Event>,
     pub(crate) merged_at: Vec<Day>,
+    /// The day of death among the events.
+    pub(crate) deceased: Option<Day>,
     pub(crate) checked_by: CheckedBy,
 }
 
@@ -300,6 +302,7 @@ impl Clone for Case {
         self.employment_last_day = other.employment_last_day;
         self.sickness_benefit_entitlement = other.sickness_benefit_entitlement;
         self.interviews = other.interviews;
+        self.deceased = other.deceased;
         self.checked_by = other.checked_by;
     }
 }

@@ -13,6 +13,8 @@ use alloc::vec::Vec;
 pub(crate) struct Facts<'a> {
     pub(crate) case: &'a Case,
     known: Day,
+    /// The day of death, the last on which somebody is sick or on leave; for ever where none is known.
+    died: Day,
     /// The sickness to come, as if it went on for ever, where no known day counts. Nothing but its first
     /// day is known of it.
     ahead: Option<Spell>,
@@ -21,12 +23,18 @@ pub(crate) struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Every recorded fact.
     pub(crate) fn everything(case: &'a Case) -> Self {
-        Facts { case, known: Day::FOREVER, ahead: None }
+        Facts {
+            case,
+            known: Day::FOREVER,
+            died: case.deceased.unwrap_or(Day::FOREVER),
+            ahead: None,
+        }
     }
 
     /// The facts dated on or before `day`.
     pub(crate) fn known_on(case: &'a Case, day: Day) -> Self {
-        let facts = Facts { case, known: day, ahead: None };
+        let died = case.deceased.filter(|died| *died <= day).unwrap_or(Day::FOREVER);
+        let facts = Facts { case, known: day, died, ahead: None };
         if facts.first_that_counts().is_some() {
             return facts;
         }
@@ -78,7 +86,7 @@ impl<'a> Facts<'a> {
                 _ if self.is_between_merged_spells() => self.known,
                 _ => Day::FOREVER,
             };
-            Spell { last, ..*spell }
+            Spell { last: last.min(self.died), ..*spell }
         });
         known.chain(self.ahead)
     }
@@ -92,6 +100,11 @@ impl<'a> Facts<'a> {
             }
             _ => *leave,
         })
+    }
+
+    /// The day of death, where it is known.
+    pub(crate) fn deceased(self) -> Option<Day> {
+        Some(self.died).filter(|died| *died < Day::FOREVER)
     }
 
     /// The known events on or after `from`, in order.

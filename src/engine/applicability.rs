@@ -1,5 +1,6 @@
 //! How a line stands: whether its dates bind, wait for another duty, or do not hold in this case.
 
+use super::case_end::EndReason;
 use super::context::EvalContext;
 use super::dates::Dates;
 use super::ends::Ends;
@@ -37,8 +38,7 @@ impl<'a, 'o> Applicability<'a, 'o> {
         let recorded = context.recorded;
         let is_quiet = !context.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
             && recorded.first(EventKind::NoPossibilities).is_none()
-            && recorded.first(EventKind::WiaGranted).is_none()
-            && recorded.first(EventKind::Deceased).is_none()
+            && ends.overs.concluded.is_none_or(|over| over.reason == EndReason::Recovered)
             && ends.pension_cut.is_none()
             && ends.assessment_last.is_none()
             && !ends.wia_cannot_start;
@@ -220,15 +220,9 @@ impl<'a, 'o> Applicability<'a, 'o> {
     fn lapsed(&self, plan: &DutyPlan, not_before: Option<Day>) -> Option<Reason> {
         let context = self.context;
         let is_after = |day: Day| not_before.is_some_and(|not_before| not_before > day);
-        let granted = context.recorded.first(EventKind::WiaGranted).filter(|day| is_after(*day));
-        let deceased = context.recorded.first(EventKind::Deceased).filter(|day| is_after(*day));
-        let over = match (granted, deceased) {
-            (Some(granted), Some(deceased)) if deceased < granted => Some(Reason::Deceased),
-            (Some(_), _) => Some(Reason::WiaGranted),
-            (None, deceased) => deceased.map(|_| Reason::Deceased),
-        };
-        if over.is_some() {
-            return over;
+        let concluded = self.ends.overs.concluded.filter(|over| is_after(over.from.plus(-1)));
+        if let Some(over) = concluded.filter(|over| over.reason != EndReason::Recovered) {
+            return Some(over.reason.of_a_duty());
         }
         if let Some(leaves) = context.anchors.leaves_sick.filter(|_| plan.employed) {
             let lapses = match plan.rule().force {

@@ -128,6 +128,19 @@ impl<'a> EvalContext<'a> {
         self.recorded.met(duty)
     }
 
+    /// The day on which the WIA was claimed.
+    pub(crate) fn claim(&self) -> Option<Day> {
+        self.met(self.law.roles().claim)
+    }
+
+    /// Whether a late claim prolongs the payment: nobody else's runs on in the safety net, nor wages of an
+    /// employment that has ended.
+    pub(crate) fn payment_can_run_on(&self) -> bool {
+        let anchors = &self.anchors;
+        let has_ended = anchors.leaves_sick.is_some_and(|leaves| anchors.end >= Some(leaves));
+        self.regime() != Regime::SafetyNet && !has_ended
+    }
+
     /// What puts other days in the place of those in the rules, as far as events say so.
     pub(crate) fn touched_by_events(&self) -> Touched {
         let recorded = self.recorded;

@@ -1,5 +1,6 @@
 //! The ends of a case, in the order in which one follows from another, and the days that duties count from.
 
+use super::case_end::{Overs, find_overs};
 use super::context::EvalContext;
 use super::first_days::FirstEventDays;
 use super::sanction::{Sanction, days_of_sanction, find_sanction};
@@ -47,6 +48,8 @@ pub(crate) struct Ends {
     pub(crate) versions: [Option<&'static Version>; Milestone::ALL.len()],
     /// The words that cut the dismissal ban at the state pension age.
     pub(crate) ban_source: Option<Source>,
+    /// What of the case is over when.
+    pub(crate) overs: Overs,
 }
 
 impl Ends {
@@ -68,6 +71,13 @@ pub(crate) fn find_ends(context: &mut EvalContext<'_>, ends: &mut Ends) {
     find_payments(context, ends);
     find_wia_start(context, ends);
     ends.relapse_joins_through = context.relapse_window(&mut Silent);
+    if let Some(died) = context.facts.deceased() {
+        // Nothing ends on the day of death but the payment.
+        let before = |day: Option<Day>| day.filter(|day| *day < died);
+        (ends.waiting_last, ends.wia_start) = (before(ends.waiting_last), before(ends.wia_start));
+        ends.relapse_joins_through = before(ends.relapse_joins_through);
+    }
+    ends.overs = find_overs(context, ends);
 }
 
 /// The end of the waiting period, and what makes the payment run on after it.
@@ -80,11 +90,8 @@ fn find_end_of_waiting(context: &mut EvalContext<'_>, ends: &mut Ends) {
     context.anchors.end = context.reached(end);
     record_notice(context);
     find_end_of_employment(context);
-    // Nobody else's payment runs on in the safety net, nor wages of an employment that has ended.
-    let has_ended =
-        context.anchors.leaves_sick.is_some_and(|leaves| context.anchors.end >= Some(leaves));
-    let runs_on = context.regime() != Regime::SafetyNet && !has_ended;
-    context.anchors.days_late = if runs_on { days_claim_late(context) } else { 0 };
+    context.anchors.days_late =
+        if context.payment_can_run_on() { days_claim_late(context) } else { 0 };
     ends.days_claim_late = context.anchors.days_late.unsigned_abs();
     let source = bw7::LATE_CLAIM_PROLONGS_WAGES;
     context.anchors.delayed_end = context.delayed(context.anchors.end, source, &mut Silent);
@@ -156,6 +163,13 @@ impl Ends {
             self.early_iva_first = self.early_iva_first.filter(|day| *day <= last);
             self.early_iva_last = self.early_iva_last.map(|day| day.min(last));
         }
+        if let Some(died) = context.facts.deceased() {
+            let before = |day: Option<Day>| day.filter(|day| *day < died);
+            self.floor_last = before(self.floor_last);
+            self.shortened_waiting_last = before(self.shortened_waiting_last);
+            (self.early_iva_first, self.early_iva_last) = (None, None);
+            (self.ban_last, self.ban_source) = (None, None);
+        }
     }
 }
 
@@ -193,6 +207,8 @@ fn find_extension(context: &mut EvalContext<'_>, ends: &mut Ends) {
 /// The last day of the employment, where a duty or the payment counts from it.
 fn find_end_of_employment(context: &mut EvalContext<'_>) {
     let last = context.facts.case.employment_last_day;
+    // It ends by the death of the employee, also where its last day is that day.
+    let last = last.filter(|last| context.facts.deceased().is_none_or(|died| *last < died));
     match context.regime() {
         Regime::Employer => {
             let is_sick = |day: &Day| context.first <= *day && context.facts.is_in_spell(*day);

@@ -48,11 +48,13 @@ impl FirstEventDays {
         let early = self.of(EventKind::EarlyIvaClaim);
         let extension = self.of(EventKind::VoluntaryExtension { until: Day::FOREVER });
         let sanction = self.of(EventKind::WageSanction { weeks: None });
+        let granted = self.of(EventKind::WiaGranted);
         for (by, duty) in ALSO_MET_BY {
             match by {
                 MetBy::EarlyIvaClaim => self.also_met(duty, early),
                 MetBy::VoluntaryExtension => self.also_met(duty, extension),
                 MetBy::WageSanction => self.also_met(duty, sanction),
+                MetBy::WiaGranted => self.also_met(duty, granted),
                 // These have no other name.
                 MetBy::OwnEvent | MetBy::Interview | MetBy::RepairOutcome => {}
             }

@@ -4,6 +4,7 @@
 //! timeline keeps them as obligations, a summary adds them up, a derivation keeps how they were found.
 
 mod applicability;
+mod case_end;
 mod clocks;
 mod context;
 mod count;
@@ -30,6 +31,8 @@ mod version;
 mod weekend;
 
 pub(crate) use applicability::Applicability;
+pub use case_end::EndReason;
+pub(crate) use case_end::{Over, Overs};
 pub(crate) use clocks::Clocks;
 pub use clocks::EarlierCase;
 pub(crate) use context::EvalContext;

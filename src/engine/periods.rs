@@ -153,7 +153,7 @@ impl EvalContext<'_> {
         }
         let pension_cut = self.reached(last).filter(|last| full.is_none_or(|full| *last < full));
         Period {
-            last: self.reached(earliest(last, leaves)),
+            last: self.until_death(self.reached(earliest(last, leaves)), trace),
             pension_cut,
             pension_source: pension_cut.and(source),
             leaving_cuts,
@@ -267,8 +267,18 @@ impl EvalContext<'_> {
             });
             prolong(trace, || self.assessment(until));
         }
-        let last = self.reached(earliest(last, assessed));
+        let last = self.until_death(self.reached(earliest(last, assessed)), trace);
         Period { last, pension_cut, pension_source: None, leaving_cuts: false }
+    }
+
+    /// The last day of a payment, or the day of death where that comes first and the employee is sick on it.
+    fn until_death<T: Trace>(&self, last: Option<Day>, trace: &mut T) -> Option<Day> {
+        let died = self.facts.deceased().filter(|died| self.last == Some(*died));
+        if let Some(until) = died.filter(|_| last.is_none()) {
+            let source = bw7::ENDS_BY_DEATH;
+            prolong(trace, || Prolongation::Death { until, source });
+        }
+        last.or(died)
     }
 
     fn assessment(&self, until: Day) -> Prolongation {
@@ -354,7 +364,9 @@ fn never_moves(steps: &[Derived]) -> NotExtended {
             source.map_or(NotExtended::NoTerm, |source| NotExtended::Excluded { source })
         }
         Some(Derived::Prolonged(
-            Prolongation::EmploymentEnd { .. } | Prolongation::DayAfter { .. },
+            Prolongation::EmploymentEnd { .. }
+            | Prolongation::Death { .. }
+            | Prolongation::DayAfter { .. },
         )) => NotExtended::NoTerm,
         _ => {
             let bound = steps.iter().rev().find_map(|step| match step {

@@ -84,6 +84,13 @@ pub enum Prolongation {
         /// What says so.
         source: Source,
     },
+    /// The employee died.
+    Death {
+        /// The day of death.
+        until: Day,
+        /// What says so.
+        source: Source,
+    },
     /// The assessment after the first year ends the benefit.
     Assessment {
         /// The last day now.
@@ -115,6 +122,7 @@ impl Prolongation {
             | Prolongation::Leave { until, .. }
             | Prolongation::StatePension { until, .. }
             | Prolongation::EmploymentEnd { until, .. }
+            | Prolongation::Death { until, .. }
             | Prolongation::Assessment { until, .. }
             | Prolongation::Separated { until } => *until,
             Prolongation::DayAfter { day } => *day,
@@ -132,6 +140,7 @@ impl Prolongation {
             | Prolongation::Leave { source, .. }
             | Prolongation::StatePension { source, .. }
             | Prolongation::EmploymentEnd { source, .. }
+            | Prolongation::Death { source, .. }
             | Prolongation::Assessment { source, .. } => Some(*source),
             Prolongation::Separated { .. } | Prolongation::DayAfter { .. } => None,
         }

@@ -54,6 +54,8 @@ closed_list! {
         WiaGranted = 12, "wia-granted", "WIA toegekend", "WIA granted";
         /// The employee died.
         Deceased = 13, "deceased", "overleden", "deceased";
+        /// The UWV decided on the WIA claim.
+        WiaDecided = 14, "wia-decided", "WIA-beschikking gegeven", "WIA decided";
     }
 }
 

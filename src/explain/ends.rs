@@ -108,6 +108,7 @@ fn changes(view: &View<'_>, milestone: &MilestoneDay, sums: &[Step]) -> Vec<Chan
             Step::Prolonged(
                 Prolongation::StatePension { .. }
                     | Prolongation::EmploymentEnd { .. }
+                    | Prolongation::Death { .. }
                     | Prolongation::Assessment { .. }
             )
         )

@@ -335,6 +335,12 @@ pub const EXTENSION_PROLONGS_BAN: Source = BW7.at("670", "11(c)").says(
      arbeidsvermogen",
 );
 
+// Artikel 674, eerste lid
+
+/// Art. 674(1): the employment ends on the day of death, and the wages with it.
+pub static ENDS_BY_DEATH: Source =
+    BW7.at("674", "1").says("De arbeidsovereenkomst eindigt door de dood van de werknemer.");
+
 /// The rules of this instrument.
 pub static RULES: &[&Rule] = &[
     &MINIMUM_WAGE_FLOOR,

@@ -4,7 +4,7 @@
 
 use super::duty::Duty;
 use super::lookup::code_of;
-use super::properties::{Afterwards, Deadline, Override, Recurrence};
+use super::properties::{Afterwards, Deadline, Force, Override, Recurrence};
 use super::rule::{ClockKind, Condition, Rule};
 use super::term::Term;
 use super::version::{Anchor, Axis, Bound, Count, Version};
@@ -162,6 +162,10 @@ pub(crate) struct DutyPlan {
     pub(crate) is_final: bool,
     /// It falls due after recovery too.
     pub(crate) falls_due_afterwards: bool,
+    /// It stays to be done after the end of the payment.
+    pub(crate) until_decided: bool,
+    /// Somebody may do it, and nobody must.
+    pub(crate) is_power: bool,
     /// Every case has one line of it: it is no series, and no duty that only some cases have.
     pub(crate) comes_once: bool,
     /// What can put another day in the place of the one in the rule.
@@ -183,6 +187,8 @@ impl DutyPlan {
             held_after: held_after(rule),
             is_final: matches!(rule.deadline, Deadline::Final),
             falls_due_afterwards: matches!(rule.afterwards, Afterwards::FallsDue),
+            until_decided: matches!(rule.afterwards, Afterwards::UntilDecided),
+            is_power: !matches!(rule.force, Force::Duty),
             comes_once: matches!(rule.recurrence, Recurrence::Once),
             touched_by: touched_by(rule),
             late_report: late_report(rule),

@@ -94,6 +94,8 @@ pub enum MetBy {
     VoluntaryExtension,
     /// A wage sanction: to impose one is to decide on it.
     WageSanction,
+    /// The grant of a WIA benefit, which is the decision on the claim.
+    WiaGranted,
     /// That a repair was established or refused. Without that outcome it cannot be recorded.
     RepairOutcome,
 }
@@ -214,6 +216,8 @@ pub enum Afterwards {
     CanBeDone,
     /// It even falls due after recovery: benefit depends on it (ZW 38a(6), 38aa(2)).
     FallsDue,
+    /// It stays to be done after the end of the payment, until the UWV has decided.
+    UntilDecided,
 }
 
 /// What it can cost to be late.

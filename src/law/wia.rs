@@ -705,7 +705,7 @@ pub static WIA_CLAIM: Rule = Rule {
     conditions: &[Condition::WiaCanStart],
     met_by: &[MetBy::OwnEvent, MetBy::EarlyIvaClaim],
     tolerance: Tolerance::AfterLate(Duty::WIA_NOTICE),
-    afterwards: Afterwards::CanBeDone,
+    afterwards: Afterwards::UntilDecided,
     consequences: &[Consequence::PaymentRunsOn],
     no_return: &[
         (Regime::Employer, &bw7::LATE_CLAIM_PROLONGS_WAGES),
@@ -739,6 +739,9 @@ pub static WIA_CLAIM: Rule = Rule {
 };
 
 // Artikel 102
+
+/// Art. 102(3): the decision on the claim.
+pub const DECISION_ON_THE_CLAIM: Source = EIGHT_WEEKS;
 
 const EIGHT_WEEKS: Source = WET_WIA
     .at("102", "3")
@@ -784,8 +787,10 @@ pub static WIA_DECISION: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
+    met_by: &[MetBy::OwnEvent, MetBy::WiaGranted],
     overrides: &[Override::WageSanction],
     tolerance: Tolerance::OutsideExpertAsked,
+    afterwards: Afterwards::UntilDecided,
     the_nl: "de WIA-beschikking",
     versions: &[
         Version {

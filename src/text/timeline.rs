@@ -161,6 +161,10 @@ impl Reason {
                 lang.pick("de WIA-uitkering is al toegekend", "the WIA benefit has been granted")
             }
             Reason::Deceased => lang.pick("de werknemer is overleden", "the employee has died"),
+            Reason::WiaDecided => lang.pick(
+                "het UWV heeft al op de WIA-aanvraag beslist",
+                "the UWV has decided on the WIA claim",
+            ),
         }
     }
 }

@@ -133,6 +133,7 @@ impl Finding {
                 }
             }
             Judgement::Missing { days } => by(not_recorded, days, phrases::OVERDUE),
+            Judgement::Missed => Status::Missed.words(lang),
             Judgement::NotYetDue => match form {
                 Form::BesideDays { on } if self.severity() != Severity::InOrder => {
                     self.not_yet_due(on, lang)

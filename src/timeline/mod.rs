@@ -6,6 +6,7 @@ mod ends;
 mod milestones;
 mod obligation;
 mod outcome;
+mod state;
 mod status;
 mod summary;
 mod summary_builder;
@@ -13,18 +14,19 @@ mod unused;
 mod view;
 
 pub use crate::engine::{
-    Derivation, Derivations, Derived, EarlierCase, Left, LeftOut, NoDay, NotExtended,
+    Derivation, Derivations, Derived, EarlierCase, EndReason, Left, LeftOut, NoDay, NotExtended,
     NotExtendedKind, ObligationDerivation, OpenNorm, Prolongation, Reason, Sanction, Standing,
     Start, StartKind, Sum,
 };
 pub use milestones::MilestoneDay;
 pub use obligation::Obligation;
+pub use state::{CaseEnd, State, StateKind};
 pub use status::{Status, StatusKind};
 pub use summary::Summary;
 pub(crate) use summary_builder::{Scratch, Shortcuts};
 pub use unused::{Unused, UnusedReason};
 pub(crate) use view::Known;
-pub use view::{State, StateKind, View};
+pub use view::View;
 
 use crate::case::{Case, Facts};
 use crate::day::Day;

@@ -1,8 +1,9 @@
 //! Everything that follows from a set of facts: the clocks, the ends, and one line per duty.
 
 use super::obligation::Obligation;
+use super::state::State;
 use super::unused::{Unused, unused};
-use super::view::State;
+
 use crate::case::Facts;
 use crate::clock::Clock;
 use crate::day::Day;
@@ -46,7 +47,7 @@ impl Outcome {
 
     /// Whether the employee is sick on a day.
     pub(super) fn state(&self, on: Day) -> State {
-        State::of(self.clock(), self.ends.relapse_joins_through, on)
+        State::of(self.clock(), &self.ends, on)
     }
 }
 

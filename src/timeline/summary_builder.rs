@@ -2,11 +2,13 @@
 
 use super::Summary;
 use super::counted_duties::CountedDuties;
+use super::state::{CaseEnd, State};
 use super::status::{Moment, Stand, StatusKind, status};
-use super::view::State;
 use crate::case::{Case, Facts};
 use crate::day::Day;
-use crate::engine::{Applicability, Clocks, Ends, EvalContext, Line, Silent, Sink, evaluate};
+use crate::engine::{
+    Applicability, Clocks, Ends, EvalContext, Line, Overs, Silent, Sink, evaluate,
+};
 use crate::law::{ClockKind, DUTIES, Duty, DutyPlan, Law, Regime, code_of};
 
 /// Buffers that are used for one case after the other.
@@ -26,12 +28,8 @@ impl Scratch {
         (on, lead): (Day, u16),
     ) -> Summary {
         let Scratch { clocks, ends } = self;
-        let moment = Moment {
-            on,
-            lead: lead.into(),
-            first_sick_day: Day::FOREVER,
-            relapse_joins_through: None,
-        };
+        let moment =
+            Moment { on, lead: lead.into(), first_sick_day: Day::FOREVER, overs: Overs::default() };
         let mut sink = SummarySink {
             counted: &shortcuts.0[case.regime as usize],
             builder: SummaryBuilder::new(moment),
@@ -40,7 +38,8 @@ impl Scratch {
         let clock = clocks.of(ClockKind::WaitingPeriod);
         sink.builder.summary(
             clock.counted_through(on).unsigned_abs(),
-            State::of(clock, ends.relapse_joins_through, on).kind(),
+            State::of(clock, ends, on).kind(),
+            CaseEnd::of(ends, on),
             (ends.wages_last, ends.wia_start),
         )
     }
@@ -90,6 +89,7 @@ pub(super) struct SummaryBuilder {
     /// What is not open yet.
     planned: EarliestDue,
     pub(super) overdue: u16,
+    pub(super) missed: u16,
     /// The status that asks most for attention.
     worst: StatusKind,
 }
@@ -97,7 +97,14 @@ pub(super) struct SummaryBuilder {
 impl SummaryBuilder {
     fn new(moment: Moment) -> SummaryBuilder {
         let (actionable, planned) = (EarliestDue::EMPTY, EarliestDue::EMPTY);
-        SummaryBuilder { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
+        SummaryBuilder {
+            moment,
+            actionable,
+            planned,
+            overdue: 0,
+            missed: 0,
+            worst: StatusKind::default(),
+        }
     }
 
     /// The summary, with how many days have counted, the state, and the ends.
@@ -105,6 +112,7 @@ impl SummaryBuilder {
         &self,
         counted_day: u32,
         state: super::StateKind,
+        end: Option<CaseEnd>,
         (wages_last_day, wia_start): (Option<Day>, Option<Day>),
     ) -> Summary {
         let (next_due, next_duty) = self.next().unzip();
@@ -114,6 +122,9 @@ impl SummaryBuilder {
             next_duty,
             next_due: next_due.flatten(),
             overdue: self.overdue,
+            missed: self.missed,
+            ended: end.map(|end| end.reason()),
+            ended_on: end.map(|end| end.last_day()),
             worst: self.worst,
             wages_last_day,
             wia_start,
@@ -146,20 +157,17 @@ impl SummaryBuilder {
     /// Adds one duty.
     fn count(&mut self, plan: &DutyPlan, stand: &Stand) {
         let kind = status(stand, self.moment).kind();
-        self.count_kind(kind, stand.due.unwrap_or(Day::FOREVER), plan.order, plan.duty);
-    }
-
-    /// Adds a duty with that status.
-    #[inline]
-    fn count_kind(&mut self, kind: StatusKind, due: Day, order: usize, duty: Duty) {
+        let (due, order, duty) = (stand.due.unwrap_or(Day::FOREVER), plan.order, plan.duty);
+        let is_power = stand.is_power;
         self.add_status(kind);
         self.overdue += u16::from(kind == StatusKind::Overdue);
+        self.missed += u16::from(kind == StatusKind::Missed);
         let is_actionable = matches!(
             kind,
             StatusKind::Overdue | StatusKind::Open | StatusKind::DueSoon | StatusKind::DueToday
         );
         self.actionable.offer_if(is_actionable, due, order, duty);
-        self.planned.offer_if(kind == StatusKind::NotYetOpen, due, order, duty);
+        self.planned.offer_if(kind == StatusKind::NotYetOpen && !is_power, due, order, duty);
     }
 }
 
@@ -175,7 +183,7 @@ impl Sink for SummarySink<'_> {
 
     fn begin(&mut self, context: &EvalContext<'_>, ends: &Ends) {
         self.builder.moment.first_sick_day = context.first;
-        self.builder.moment.relapse_joins_through = ends.relapse_joins_through;
+        self.builder.moment.overs = ends.overs;
     }
 
     fn take(&mut self, context: &EvalContext<'_>, applicability: &Applicability<'_, '_>) -> u32 {
@@ -195,6 +203,9 @@ impl Sink for SummarySink<'_> {
             due: line.due(),
             met: line.met,
             fatal_after: if is_final { last_chance() } else { None },
+            is_power: line.plan.is_power,
+            employed: line.plan.employed,
+            until_decided: line.plan.until_decided,
         };
         self.builder.count(line.plan, &stand);
     }

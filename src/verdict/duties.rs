@@ -58,8 +58,17 @@ fn judgement(obligation: &Obligation, status: Status) -> Judgement {
         Status::MetEarly { days } => Judgement::Early { days },
         Status::MetLate { days } => Judgement::Late { days },
         Status::Overdue { days } => Judgement::Missing { days },
-        Status::NotYetOpen | Status::Open | Status::DueSoon { .. } | Status::DueToday => {
-            if deviated { Judgement::Deviated } else { Judgement::NotYetDue }
+        Status::Missed => Judgement::Missed,
+        Status::NotYetOpen
+        | Status::Open
+        | Status::Possible
+        | Status::DueSoon { .. }
+        | Status::DueToday => {
+            if deviated {
+                Judgement::Deviated
+            } else {
+                Judgement::NotYetDue
+            }
         }
         Status::NotApplicable(reason) => Judgement::NotApplicable(reason),
         Status::Lapsed(reason) => Judgement::Lapsed(reason),

@@ -125,6 +125,8 @@ pub enum Judgement {
         /// By this many days.
         days: u32,
     },
+    /// Not met, and no longer to be done: what it was for is over.
+    Missed,
     /// Not met, and not yet due.
     NotYetDue,
     /// The parties deviated with a reason, and kept the agreed day or still can.
@@ -163,6 +165,8 @@ closed_list! {
         Late = 2, "late", "te laat", "late";
         /// Not met, and overdue.
         Missing = 3, "missing", "ontbreekt", "missing";
+        /// Not met, and no longer to be done: what it was for is over.
+        Missed = 15, "missed", "niet gedaan", "missed";
         /// Not met, and not yet due.
         NotYetDue = 4, "not-yet-due", "nog niet nodig", "not yet due";
         /// The parties deviated with a reason, and kept the agreed day or still can.

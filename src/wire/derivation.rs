@@ -362,6 +362,7 @@ fn of_prolongation(prolonged: Prolongation, step: DerivedForm) -> DerivedForm {
             DerivedForm { reached: Some(reached), ..step }
         }
         Prolongation::EmploymentEnd { .. }
+        | Prolongation::Death { .. }
         | Prolongation::Assessment { .. }
         | Prolongation::Separated { .. }
         | Prolongation::DayAfter { .. } => step,
@@ -430,6 +431,7 @@ names! { PROLONGATIONS, prolongation(&Prolongation) {
     Prolongation::Leave { .. } => "leave",
     Prolongation::StatePension { .. } => "state-pension",
     Prolongation::EmploymentEnd { .. } => "employment-end",
+    Prolongation::Death { .. } => "death",
     Prolongation::Assessment { .. } => "assessment",
     Prolongation::Separated { .. } => "separated",
     Prolongation::DayAfter { .. } => "day-after",

@@ -92,6 +92,13 @@ fn stands(answer: &Answer, status: Status, lang: Lang) -> String {
         Status::DueToday => format!("Today, {on}, is the last day."),
         Status::Overdue { days } if nl => format!("Op {on} is dit {} te laat.", lang.days(days)),
         Status::Overdue { days } => format!("On {on} this is {} overdue.", lang.days(days)),
+        Status::Missed => String::from(lang.pick(
+            "Dit is niet gedaan, en het hoeft nu niet meer.",
+            "It was not done, and it no longer has to be.",
+        )),
+        Status::Possible => String::from(
+            lang.pick("Dit kan, maar het hoeft niet.", "This may be done, but nobody must."),
+        ),
         Status::MetOnTime if nl => format!("Het is gedaan op {met}. Dat was op tijd."),
         Status::MetOnTime => format!("It was done on {met}. That was in time."),
         Status::MetEarly { days } if nl => {

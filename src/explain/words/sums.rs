@@ -494,6 +494,20 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
                 )
             }
         }
+        Prolongation::Death { source, .. } => {
+            let place = place(source);
+            if nl {
+                format!(
+                    "De werknemer is overleden op {until}. Het dienstverband eindigt op die dag, en de \
+                     betaling ook ({place})."
+                )
+            } else {
+                format!(
+                    "The employee died on {until}. The employment ends on that day, and the payment with \
+                     it ({place})."
+                )
+            }
+        }
         Prolongation::Assessment { source, .. } => {
             let place = place(source);
             if nl {
