@@ -95,9 +95,7 @@ pub(crate) fn find_overs(context: &EvalContext<'_>, ends: &Ends) -> Overs {
     let decided = decided(context);
     let concluded = Over::first([died, decided, recovered]);
     let payment = ends.paid_last().map(|last| after(last, reason_of_payment(context, ends)));
-    // A sickness benefit may follow the wages within the waiting period.
-    let goes_on = ends.leaving_cuts_wages && is_within_benefit(context, ends);
-    let payment = payment.filter(|_| !goes_on);
+    let payment = payment.filter(|_| !ends.benefit_follows);
     let employment =
         context.anchors.leaves_sick.map(|last| after(last, EndReason::EmploymentEnded));
     // While nobody claims, the wages run on (BW 7:629(11)(a)).
@@ -138,7 +136,7 @@ fn reason_of_payment(context: &EvalContext<'_>, ends: &Ends) -> EndReason {
 }
 
 /// Whether the employment ends before the period in which a sickness benefit can follow it does (ZW 29(5)).
-fn is_within_benefit(context: &EvalContext<'_>, ends: &Ends) -> bool {
+pub(crate) fn is_within_benefit(context: &EvalContext<'_>, ends: &Ends) -> bool {
     let leaves = context.anchors.leaves_sick;
     leaves.is_some_and(|leaves| ends.waiting_last.is_none_or(|last| leaves < last))
 }

@@ -1,6 +1,6 @@
 //! The ends of a case, in the order in which one follows from another, and the days that duties count from.
 
-use super::case_end::{Overs, find_overs};
+use super::case_end::{Overs, find_overs, is_within_benefit};
 use super::context::EvalContext;
 use super::first_days::FirstEventDays;
 use super::sanction::{Sanction, days_of_sanction, find_sanction};
@@ -40,6 +40,8 @@ pub(crate) struct Ends {
     pub(crate) shortened_on: Option<Day>,
     /// The last day on which a relapse continues the case.
     pub(crate) relapse_joins_through: Option<Day>,
+    /// The employment ends within the period in which a sickness benefit follows the wages.
+    pub(crate) benefit_follows: bool,
     /// The wages would have run on if the employment had not ended.
     pub(crate) leaving_cuts_wages: bool,
     /// The words that cut the wages at the state pension age.
@@ -77,6 +79,7 @@ pub(crate) fn find_ends(context: &mut EvalContext<'_>, ends: &mut Ends) {
         (ends.waiting_last, ends.wia_start) = (before(ends.waiting_last), before(ends.wia_start));
         ends.relapse_joins_through = before(ends.relapse_joins_through);
     }
+    ends.benefit_follows = ends.leaving_cuts_wages && is_within_benefit(context, ends);
     ends.overs = find_overs(context, ends);
 }
 
@@ -159,6 +162,16 @@ impl Ends {
         let ban = context.dismissal_ban(&mut Silent);
         self.ban_last = ban.last;
         self.ban_source = ban.pension_source;
+        if self.leaving_cuts_wages {
+            // The ban protects an employment.
+            (self.ban_last, self.ban_source) = (None, None);
+        }
+        // A floor under wages that have ended is none.
+        self.floor_last =
+            self.floor_last.filter(|last| self.wages_last.is_none_or(|wages| *last <= wages));
+        if context.facts.case.state_pension_day.is_some_and(|pension| pension <= context.first) {
+            (self.early_iva_first, self.early_iva_last) = (None, None);
+        }
         if let Some(last) = self.assessment_last {
             self.early_iva_first = self.early_iva_first.filter(|day| *day <= last);
             self.early_iva_last = self.early_iva_last.map(|day| day.min(last));

@@ -10,7 +10,7 @@ mod point;
 pub use point::{Point, PointKind};
 
 use crate::day::Day;
-use crate::law::{self, Actor, Duty};
+use crate::law::{self, Actor, Duty, Force};
 use crate::timeline::{Obligation, Status, View};
 use alloc::collections::BinaryHeap;
 use alloc::vec;
@@ -130,8 +130,11 @@ impl Horizon {
     /// Adds one obligation of a case with its status on the first day of the horizon. The number
     /// of cases stays as it is, see [`add_case`](Self::add_case).
     pub fn add_obligation(&mut self, position: u64, obligation: &Obligation, status: Status) {
-        let binds = status.is_actionable() || status == Status::NotYetOpen;
-        let Some(due) = obligation.due().filter(|_| binds) else { return };
+        let is_duty = obligation.rule().force == Force::Duty;
+        let is_ahead = matches!(status, Status::NotYetOpen | Status::Possible);
+        let Some(due) = obligation.due().filter(|_| status.is_actionable() || is_ahead) else {
+            return;
+        };
         let Ok(duty) = self.duties.binary_search(&obligation.duty()) else { return };
         let actor = ACTORS.iter().position(|actor| *actor == obligation.actor());
         if let Status::Overdue { .. } = status {
@@ -139,7 +142,7 @@ impl Horizon {
             if let Some(actor) = actor {
                 self.overdue_per_actor[actor] += 1;
             }
-        } else if let Some(cell) = self.cell(due, duty) {
+        } else if let Some(cell) = self.cell(due, duty).filter(|_| is_duty) {
             self.due[cell] += 1;
             if let Some(actor) = actor {
                 self.due_per_actor[actor] += 1;

@@ -574,6 +574,16 @@ pub static END_OF_BENEFIT_AFTER_ASSESSMENT: Rule = Rule {
     ..FIRST_YEAR_ASSESSMENT
 };
 
+// Artikel 39a
+
+/// Art. 39a(1): sickness benefit after the employment is recovered from the employer over at most this
+/// many weeks, where the duties of re-integration were not met.
+pub const WEEKS_RECOVERED_AT_MOST: u32 = 52;
+
+/// Art. 39a(1): the words.
+pub const RECOVERED_AT_MOST: Source =
+    ZIEKTEWET.at("39a", "1").says("Het tijdvak bedraagt ten hoogste 52 weken");
+
 /// The rules of this instrument.
 pub static RULES: &[&Rule] = &[
     &UWV_SICKNESS_REPORT,

@@ -361,6 +361,16 @@ impl Cost {
             (Cost::BenefitSanctionRisk { weeks }, Lang::En) => {
                 format!("risk of at most {weeks} weeks more of sickness benefit")
             }
+            (Cost::BenefitRecovery { weeks }, Lang::Nl) => {
+                format!(
+                    "risico op verhaal van ten hoogste {weeks} weken ziekengeld op de werkgever"
+                )
+            }
+            (Cost::BenefitRecovery { weeks }, Lang::En) => {
+                format!(
+                    "risk that at most {weeks} weeks of sickness benefit are recovered from the employer"
+                )
+            }
             (Cost::Fine { up_to_eur }, Lang::Nl) => {
                 format!("een boete van ten hoogste € {up_to_eur}")
             }

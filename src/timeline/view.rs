@@ -207,6 +207,22 @@ impl<'t> View<'t> {
         CaseEnd::of(&self.outcome.ends, self.on)
     }
 
+    /// Whether nothing more is to be done in the case but a claim and the decision on it.
+    pub(crate) fn is_settled(&self) -> bool {
+        let settled = self.outcome.ends.overs.settled;
+        settled.is_some_and(|over| over.from <= self.on)
+    }
+
+    /// Whether no WIA benefit can start before the state pension age.
+    pub(crate) fn wia_cannot_start(&self) -> bool {
+        self.outcome.ends.wia_cannot_start
+    }
+
+    /// Whether the employment ends while a sickness benefit can follow the wages (ZW 29(2)(c)).
+    pub(crate) fn benefit_follows(&self) -> bool {
+        self.outcome.ends.benefit_follows
+    }
+
     /// Every obligation with its status, in order of the due day.
     pub fn obligations(&self) -> impl Iterator<Item = (&Obligation, Status)> {
         self.outcome.obligations.iter().map(|obligation| (obligation, self.status(obligation)))

@@ -220,6 +220,11 @@ pub enum Cost {
         /// By at most this many weeks.
         weeks: u32,
     },
+    /// After the employment: recovery of the sickness benefit from the employer (ZW art. 39a(1)).
+    BenefitRecovery {
+        /// Of at most this many weeks.
+        weeks: u32,
+    },
     /// A fine.
     Fine {
         /// Of at most this many euros.
@@ -243,6 +248,10 @@ closed_list! {
         BenefitSanctionRisk = 1, "benefit-sanction-risk",
             "risico op langer ziekengeld",
             "risk of more sickness benefit";
+        /// After the employment: recovery of the sickness benefit from the employer (ZW art. 39a(1)).
+        BenefitRecovery = 4, "benefit-recovery",
+            "risico op verhaal van ziekengeld",
+            "risk of recovery of sickness benefit";
         /// A fine.
         Fine = 2, "fine", "boete", "fine";
         /// The wages and the dismissal ban run on (BW 7:629(11), 7:670(11)).

@@ -17,7 +17,7 @@ pub use finding::{
 pub use second_track::{Question, SecondTrack};
 
 use crate::day::Day;
-use crate::law::{Regime, only};
+use crate::law::{Regime, only, zw};
 use crate::timeline::{State, Timeline, View};
 use alloc::vec::Vec;
 
@@ -118,12 +118,17 @@ impl<'t> Verdict<'t> {
     }
 }
 
-/// A sanction of the full length, on the wages or on the benefit of an own-risk carrier. In the
-/// safety net there is none.
+/// What missing steps can cost: a sanction of the full length, on the wages or on the benefit of an own-risk
+/// carrier, as long as a WIA claim can still be handled; after an employment that ended before a claim could be,
+/// recovery of the sickness benefit. In the safety net nothing.
 fn sanction_risk(view: &View<'_>) -> Vec<Cost> {
     let longest = view.timeline().law().only(only::WAGE_SANCTION_LENGTH).due.term;
     let weeks = longest.number().unwrap_or_default().into();
     match view.timeline().case().regime() {
+        _ if view.is_settled() || view.wia_cannot_start() => Vec::new(),
+        Regime::Employer if view.benefit_follows() => {
+            Vec::from([Cost::BenefitRecovery { weeks: zw::WEEKS_RECOVERED_AT_MOST }])
+        }
         Regime::Employer => Vec::from([Cost::WageSanctionRisk { weeks }]),
         Regime::OwnRiskCarrier => Vec::from([Cost::BenefitSanctionRisk { weeks }]),
         Regime::SafetyNet => Vec::new(),

@@ -284,7 +284,9 @@ impl From<&Finding> for FindingForm {
 impl From<Cost> for CostForm {
     fn from(cost: Cost) -> CostForm {
         let amount = match cost {
-            Cost::WageSanctionRisk { weeks } | Cost::BenefitSanctionRisk { weeks } => weeks,
+            Cost::WageSanctionRisk { weeks }
+            | Cost::BenefitSanctionRisk { weeks }
+            | Cost::BenefitRecovery { weeks } => weeks,
             Cost::Fine { up_to_eur } => up_to_eur,
             Cost::WagesRunOn { days } => days,
         };

@@ -6,7 +6,7 @@ use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, Citation, LAW_AS_OF};
 use crate::timeline::{
-    EarlierCase, MilestoneDay, Obligation, Sanction, State, Status, Unused, View,
+    CaseEnd, EarlierCase, MilestoneDay, Obligation, Sanction, State, Status, Unused, View,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -51,8 +51,10 @@ pub struct ViewForm {
     pub week: u32,
     /// Sick year.
     pub sick_year: u32,
-    /// `not-yet-sick`, `sick`, `on-leave`, `recovered` or `closed`.
+    /// `not-yet-sick`, `sick`, `on-leave`, `recovered`, `closed` or `ended`.
     pub state: &'static str,
+    /// How and when the case ended, null while it goes on.
+    pub end: Option<EndForm>,
     /// Last day on which a relapse continues the case.
     pub relapse_joins_through: Option<Day>,
     /// The waiting period.
@@ -92,6 +94,34 @@ impl ViewForm {
     pub fn with_derivations(view: &View<'_>) -> ViewForm {
         let derivations = DerivationsForm::from(&view.derivations());
         ViewForm { derivations: Some(derivations), ..ViewForm::from(view) }
+    }
+}
+
+/// How a case ended.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EndForm {
+    /// Why.
+    pub reason: &'static str,
+    /// In Dutch.
+    pub name_nl: &'static str,
+    /// In English.
+    pub name_en: &'static str,
+    /// The last day of the case.
+    pub last_day: Day,
+    /// The article that says so, where it is one of its own.
+    pub citation: Option<CitationForm>,
+}
+
+impl From<&CaseEnd> for EndForm {
+    fn from(end: &CaseEnd) -> EndForm {
+        EndForm {
+            reason: end.reason().id(),
+            name_nl: end.reason().name(Lang::Nl),
+            name_en: end.reason().name(Lang::En),
+            last_day: end.last_day(),
+            citation: end.source().map(|source| source.citation.into()),
+        }
     }
 }
 
@@ -314,6 +344,7 @@ impl From<&View<'_>> for ViewForm {
             week: view.week(),
             sick_year: view.sick_year(),
             state: view.state().id(),
+            end: view.end().as_ref().map(EndForm::from),
             relapse_joins_through: match view.state() {
                 State::Recovered { relapse_joins_through } => Some(relapse_joins_through),
                 _ => None,

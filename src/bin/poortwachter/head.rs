@@ -51,6 +51,13 @@ pub(crate) fn state(view: &View<'_>, lang: Lang) -> String {
             lang.pick("hersteld na", "recovered after"),
             lang.pick("opnieuw ziek is een nieuw geval", "sick again is a new case")
         ),
+        State::Ended { reason, last_day } => format!(
+            "{state} {} {}: {}, {} {counted} ({since} {first})",
+            lang.pick("op", "on"),
+            lang.date_with_weekday(last_day),
+            reason.name(lang),
+            phrases::AFTER.in_lang(lang),
+        ),
         _ => format!("{state}: {counted} ({since} {first})"),
     }
 }

@@ -4,7 +4,7 @@ use super::component::midnight;
 use super::{Kind, Options};
 use crate::case::Case;
 use crate::day::Day;
-use crate::law::Layer;
+use crate::law::{Force, Layer};
 use crate::timeline::{Obligation, OpenNorm, Reason, StateKind, Status, View};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -120,6 +120,10 @@ pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Ent
             on: view.on(),
         })
         .filter(|entry| options.kind == Kind::ToDos || entry.day().is_some())
+        // What nobody must do is a day to know, and nothing to do.
+        .filter(|entry| {
+            options.kind == Kind::Events || entry.obligation.rule().force == Force::Duty
+        })
         .filter(|entry| options.practice || entry.obligation.due_layer() != Layer::Practice)
         .filter(|entry| {
             options.cancelled || !matches!(entry.state, State::OnHold | State::Cancelled(_))
@@ -192,6 +196,7 @@ fn state(obligation: &Obligation, status: Status) -> State {
         (_, Some(met)) => State::Done(met),
         (Status::Undetermined(norm), None) if has_due => State::Uncertain(norm),
         (Status::Undetermined(norm), None) => State::NoDay(Some(norm)),
+        (Status::Missed, None) => State::Cancelled(None),
         (Status::Paused, None) => State::OnHold,
         (Status::WaitingFor(_), None) if has_due => State::Planned,
         (Status::WaitingFor(_), None) => State::NoDay(None),

@@ -5,6 +5,7 @@ use super::case::Series;
 use super::table::{ALARM, Cell, DATE, SMALL};
 use super::words;
 use crate::lang::Lang;
+use crate::law::Force;
 use crate::text::{capital, headings, note_below_a_picture, phrases};
 use crate::timeline::{Obligation, Status, View};
 
@@ -44,10 +45,11 @@ fn overdue(view: &View<'_>, options: &Options) -> Option<String> {
 fn next(view: &View<'_>, options: &Options) -> Option<String> {
     let lang = options.lang;
     let names = view.obligations().filter_map(|(obligation, status)| {
-        let is_ahead = matches!(
-            status,
-            Status::NotYetOpen | Status::Open | Status::DueSoon { .. } | Status::DueToday
-        );
+        let is_ahead = obligation.rule().force == Force::Duty
+            && matches!(
+                status,
+                Status::NotYetOpen | Status::Open | Status::DueSoon { .. } | Status::DueToday
+            );
         let is_shown = is_ahead && options.shows(obligation.due_layer());
         let due = obligation.due().filter(|due| is_shown && *due >= view.on())?;
         let day = lang.date(due);

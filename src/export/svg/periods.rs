@@ -70,7 +70,8 @@ fn sickness(view: &View<'_>, moment: Moment, lang: Lang) -> Row {
 /// What the days of the case are, in runs: sick, recovered or leave. What lies ahead of the view is
 /// not known to be sick.
 fn runs(view: &View<'_>, moment: Moment) -> Vec<(&'static str, Day, Day)> {
-    let last = moment.on.min(moment.scale.last);
+    let end = view.end().map_or(moment.on, |end| end.last_day().min(moment.on));
+    let last = end.min(moment.scale.last);
     let mut runs: Vec<(&'static str, Day, Day)> = Vec::new();
     let mut put = |class, from: Day, through: Day| match runs.last_mut() {
         _ if through < from => {}
