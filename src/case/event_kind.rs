@@ -154,7 +154,7 @@ macro_rules! event_kinds {
             fn happens(self) -> Happens {
                 match self.0 {
                     $($number => $happens,)+
-                    code if Self::met(code).rule().is_series() => Again,
+                    code if Self::met(code).rule().can_be_met_again() => Again,
                     _ => Once,
                 }
             }
@@ -285,6 +285,10 @@ event_kinds! {
     /// A shortened waiting period was claimed (art. 23(6) WIA). It is also a claim (art. 66(1)) and,
     /// without an earlier one, the 42nd-week report (ZW art. 38(8)).
     EarlyIvaClaim = 140, "early-iva-claim", "Aanvraag vervroegde IVA", "Early IVA claim", Once;
+    /// The UWV refused an early IVA claim: the ordinary claim is due again, and a second early one is impossible
+    /// (art. 66(2) WIA).
+    EarlyIvaRefused = 176, "early-iva-refused",
+        "Vervroegde IVA geweigerd", "Early IVA refused", Once;
     /// The wage period is extended at the parties' request up to and including a day (art. 24 WIA).
     VoluntaryExtension {
         /// Last day of the extended period.

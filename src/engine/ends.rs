@@ -135,6 +135,7 @@ fn find_wia_start(context: &EvalContext<'_>, ends: &mut Ends) {
     let starts_before = |day: &Day| pension.is_none_or(|pension| *day < pension);
     let start = context.wia_start(&mut Silent);
     ends.wia_start = start.filter(|day| !ends.wia_cannot_start && starts_before(day));
+    ends.waiting_last = context.granted_early(&mut Silent).or(ends.waiting_last);
     // WIA 23(5)(b): the waiting period stands still without a right to benefit.
     if let Some(last) = ends.assessment_last {
         let before = |day: Option<Day>| day.filter(|day| *day <= last);
@@ -150,7 +151,9 @@ impl Ends {
         self.floor_last = milestone(index::MINIMUM_WAGE_FLOOR);
         self.early_iva_first = milestone(index::EARLY_IVA_FIRST_CLAIM);
         self.early_iva_last = milestone(index::EARLY_IVA_LAST_CLAIM);
-        self.shortened_waiting_last = context.shortened_waiting();
+        self.shortened_waiting_last = context
+            .shortened_waiting(&mut Silent)
+            .filter(|_| context.recorded.early_refused.is_none());
         self.short_report_through =
             context.anchors.leaves_sick.and_then(|_| context.day(index::SHORT_REPORT, &mut Silent));
         if context.begins <= context.law.milestones_settled_after() {
@@ -169,7 +172,10 @@ impl Ends {
         // A floor under wages that have ended is none.
         self.floor_last =
             self.floor_last.filter(|last| self.wages_last.is_none_or(|wages| *last <= wages));
-        if context.facts.case.state_pension_day.is_some_and(|pension| pension <= context.first) {
+        let is_past_pension =
+            context.facts.case.state_pension_day.is_some_and(|pension| pension <= context.first);
+        // WIA 66(2): only one early claim can be made.
+        if is_past_pension || context.recorded.early_refused.is_some() {
             (self.early_iva_first, self.early_iva_last) = (None, None);
         }
         if let Some(last) = self.assessment_last {

@@ -98,7 +98,7 @@ pub(crate) fn evaluate<S: Sink>(
     clocks.rebuild(law, facts);
     *ends = Ends::default();
     let Some(first) = clocks.of(ClockKind::WaitingPeriod).first_sick_day() else { return };
-    let recorded = EventIndex::of(facts, first);
+    let recorded = EventIndex::of(law, facts, first);
     let mut context = EvalContext::new(law, facts, &recorded, clocks, first);
     find_ends(&mut context, ends);
     if S::WANTS_MILESTONES {

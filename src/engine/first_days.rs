@@ -43,15 +43,17 @@ impl FirstEventDays {
         self.seen |= 1 << place;
     }
 
-    /// Adds the duties that are met by an event of another name.
-    pub(crate) fn add_implied(&mut self) {
+    /// Adds the duties that are met by an event of another name. An early claim that was refused is no claim.
+    pub(crate) fn add_implied(&mut self, early_refused: bool) {
         let early = self.of(EventKind::EarlyIvaClaim);
+        let pending = early.filter(|_| !early_refused);
         let extension = self.of(EventKind::VoluntaryExtension { until: Day::FOREVER });
         let sanction = self.of(EventKind::WageSanction { weeks: None });
         let granted = self.of(EventKind::WiaGranted);
         for (by, duty) in ALSO_MET_BY {
             match by {
                 MetBy::EarlyIvaClaim => self.also_met(duty, early),
+                MetBy::PendingEarlyIvaClaim => self.also_met(duty, pending),
                 MetBy::VoluntaryExtension => self.also_met(duty, extension),
                 MetBy::WageSanction => self.also_met(duty, sanction),
                 MetBy::WiaGranted => self.also_met(duty, granted),
@@ -59,6 +61,13 @@ impl FirstEventDays {
                 MetBy::OwnEvent | MetBy::Interview | MetBy::RepairOutcome => {}
             }
         }
+    }
+
+    /// Takes back that a duty was met before a day; it is met on the first of these days from then on.
+    pub(crate) fn meet_again(&mut self, duty: Duty, on: Option<Day>) {
+        let place = EventKind::Met(duty).place();
+        self.seen &= !(1 << place);
+        self.also_met(duty, on);
     }
 
     fn also_met(&mut self, duty: Duty, on: Option<Day>) {

@@ -127,9 +127,14 @@ impl EvalContext<'_> {
 
     /// The first day on which a WIA benefit can start, apart from the state pension age.
     pub(crate) fn wia_start<T: Trace>(&self, trace: &mut T) -> Option<Day> {
-        trace.record(|steps| self.trace_end(true, steps));
-        let end = self.anchors.delayed_end;
-        let end = self.reached(self.sanctioned(end, bw7::EXTENSION_PROLONGS_WAGES, trace))?;
+        let end = match self.granted_early(trace) {
+            Some(early) => early,
+            None => {
+                trace.record(|steps| self.trace_end(true, steps));
+                let end = self.anchors.delayed_end;
+                self.reached(self.sanctioned(end, bw7::EXTENSION_PROLONGS_WAGES, trace))?
+            }
+        };
         let day = end.plus(1);
         prolong(trace, || Prolongation::DayAfter { day });
         self.reached(Some(day))
@@ -287,12 +292,27 @@ impl EvalContext<'_> {
     }
 
     /// A shortened waiting period ends ten weeks after the claim and after 13 weeks at the earliest.
-    pub(crate) fn shortened_waiting(&self) -> Option<Day> {
+    pub(crate) fn shortened_waiting<T: Trace>(&self, trace: &mut T) -> Option<Day> {
         let claim = self.recorded.first(EventKind::EarlyIvaClaim)?;
         let start = Start { day: claim, kind: StartKind::Requested };
         let lead = self.day_from(index::EARLY_IVA_LEAD, start, &mut Silent)?;
         let shortest = self.day(index::EARLY_IVA_SHORTEST, &mut Silent)?;
+        trace.record(|steps| {
+            if lead < shortest {
+                self.day(index::EARLY_IVA_SHORTEST, steps);
+            } else {
+                self.day_from(index::EARLY_IVA_LEAD, start, steps);
+            }
+        });
         self.reached(Some(lead.max(shortest)))
+    }
+
+    /// The end of the waiting period that a grant of an early claim shortened.
+    pub(crate) fn granted_early<T: Trace>(&self, trace: &mut T) -> Option<Day> {
+        let early = self.recorded.first(EventKind::EarlyIvaClaim)?;
+        let granted = self.recorded.first(EventKind::WiaGranted)?;
+        let is_on_it = early <= granted && self.recorded.early_refused.is_none();
+        if is_on_it { self.shortened_waiting(trace) } else { None }
     }
 
     /// The last day on which a relapse continues the case: the healthy days are those that are not
@@ -339,6 +359,7 @@ impl EvalContext<'_> {
             Milestone::END_OF_DISMISSAL_BAN => drop(self.dismissal_ban(steps)),
             Milestone::END_OF_SICKNESS_BENEFIT => drop(self.benefit(steps)),
             Milestone::RELAPSE_WINDOW => drop(self.relapse_window(steps)),
+            Milestone::END_OF_WAITING_PERIOD if self.granted_early(steps).is_some() => {}
             other => {
                 let position = position_of_milestone(other);
                 let day = position.and_then(|position| self.day(position, steps));

@@ -79,7 +79,7 @@ pub enum Occasion {
 ///
 /// ```
 /// use poortwachter::law::{MetBy, wia::WIA_CLAIM};
-/// assert_eq!(WIA_CLAIM.met_by, [MetBy::OwnEvent, MetBy::EarlyIvaClaim]);
+/// assert_eq!(WIA_CLAIM.met_by, [MetBy::OwnEvent, MetBy::PendingEarlyIvaClaim]);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
@@ -88,8 +88,10 @@ pub enum MetBy {
     OwnEvent,
     /// An interview; an event of the name of the duty is read as one.
     Interview,
-    /// An early claim, which is a claim (WIA 66(1)) and counts as the 42nd-week report (ZW 38(8)).
+    /// An early claim, which counts as the 42nd-week report (ZW 38(8)).
     EarlyIvaClaim,
+    /// An early claim that was not refused, which is the claim (WIA 66(1)).
+    PendingEarlyIvaClaim,
     /// A request for a voluntary extension, which counts as the 42nd-week report (ZW 38(8)).
     VoluntaryExtension,
     /// A wage sanction: to impose one is to decide on it.

@@ -214,6 +214,12 @@ impl Rule {
         self.recurrence.is_series()
     }
 
+    /// Whether more than one day can be recorded on which it was met: it is a series, or the decision on a
+    /// claim, before which an early one may have been decided on.
+    pub(crate) fn can_be_met_again(&self) -> bool {
+        self.is_series() || self.met_by.contains(&MetBy::WiaGranted)
+    }
+
     /// The words behind a reason not to apply, where the rule has its own for that kind of condition.
     pub(crate) fn words_of(&self, is: impl Fn(Condition) -> bool) -> Option<Source> {
         let words = self.condition_words.iter().find(|(condition, _)| is(*condition));

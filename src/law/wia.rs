@@ -703,7 +703,7 @@ pub static WIA_CLAIM: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
-    met_by: &[MetBy::OwnEvent, MetBy::EarlyIvaClaim],
+    met_by: &[MetBy::OwnEvent, MetBy::PendingEarlyIvaClaim],
     tolerance: Tolerance::AfterLate(Duty::WIA_NOTICE),
     afterwards: Afterwards::UntilDecided,
     consequences: &[Consequence::PaymentRunsOn],

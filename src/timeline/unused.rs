@@ -138,9 +138,14 @@ fn reason(context: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<Unuse
             ends.assessment_last.is_none().then_some(UnusedReason::NoAssessment)
         }
         EventKind::EarlyIvaClaim => {
-            let too_early = ends.early_iva_first.is_none_or(|first| event.on < first);
-            let too_late = ends.early_iva_last.is_some_and(|last| event.on > last);
+            let day = |position| context.reached(context.day(position, &mut Silent));
+            let too_early = day(index::EARLY_IVA_FIRST_CLAIM).is_none_or(|first| event.on < first);
+            let too_late = day(index::EARLY_IVA_LAST_CLAIM).is_some_and(|last| event.on > last);
             (too_early || too_late).then_some(UnusedReason::OutsideTheWindow)
+        }
+        EventKind::EarlyIvaRefused => {
+            let early = context.recorded.first(EventKind::EarlyIvaClaim);
+            early.is_none_or(|early| event.on < early).then_some(UnusedReason::NoClaim)
         }
         EventKind::WiaNoticeReceived => {
             let notice_due = context.dates_of(roles.notice).and_then(|dates| dates.due);

@@ -87,6 +87,7 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
         (EventKind::WiaNoticeReceived, 580, 700),
         (EventKind::OutsideExpertAsked, 600, 800),
         (EventKind::EarlyIvaClaim, 0, 560),
+        (EventKind::EarlyIvaRefused, 20, 700),
         (EventKind::WageSanction { weeks: None }, 640, 780),
         (EventKind::WageSanction { weeks: Some(26) }, 640, 780),
         (EventKind::RepairNotified, 700, 1100),
@@ -243,6 +244,7 @@ impl Recorded {
                     EventKind::WiaNoticeReceived => What::NoticeReceived,
                     EventKind::OutsideExpertAsked => What::OutsideExpertAsked,
                     EventKind::EarlyIvaClaim => What::EarlyIvaClaim,
+                    EventKind::EarlyIvaRefused => What::EarlyIvaRefused,
                     EventKind::WageSanction { weeks } => {
                         What::WageSanction { weeks: weeks.map_or(52, u32::from) }
                     }

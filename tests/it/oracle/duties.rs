@@ -336,7 +336,7 @@ fn wia_decision(ends: &Ends) -> Draft {
         entry: due,
         due,
         tolerated,
-        met: met_day(&ends.events, duty),
+        met: ends.decision,
         waiting_for: if ends.claim_met.is_none() { Some("wia-claim") } else { None },
         ..Draft::default()
     }
@@ -490,8 +490,8 @@ fn not_applicable(
 }
 
 fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> bool {
-    let over = first_day(&ends.events, |w| matches!(w, What::WiaGranted | What::Deceased));
-    if over.is_some_and(due_after) {
+    // What falls on the day itself is not to be done either.
+    if ends.over.is_some_and(|over| due_after(plus(over, -1))) {
         return true;
     }
     if let Some(e) = ends.leaves_sick {

@@ -50,6 +50,16 @@ pub struct Ends {
     pub ban_last: Option<NaiveDate>,
     /// The last day of employment, when still sick on it.
     pub leaves_sick: Option<NaiveDate>,
+    /// The wages would have run on if the employment had not ended.
+    pub employment_cuts_wages: bool,
+    /// An early claim was refused.
+    pub early_refused: Option<NaiveDate>,
+    /// The last day of the waiting period that the grant of an early claim shortened.
+    pub granted_early: Option<NaiveDate>,
+    /// The day of the decision on the claim; a grant is one.
+    pub decision: Option<NaiveDate>,
+    /// From this day on nothing is to be done: death, a decision on the claim, or a grant.
+    pub over: Option<NaiveDate>,
 }
 
 /// The smaller of two dates, absent counting as "never".
@@ -122,7 +132,34 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     // --- The claim (WIA 64(3), (6)).
     let claim_old = end.is_some_and(|e| plus(e, -91) < change_2013);
     let claim_due = end.map(|e| plus(e, if claim_old { -91 } else { -77 }));
-    let claim_met = earliest(met_day(&events, "wia-claim"), early_iva); // WIA 66(1)
+    // An early request is the claim until it is refused (WIA 66(1)): recorded as refused, or by a decision
+    // before the ordinary claim that no grant followed.
+    let own_claim = met_day(&events, "wia-claim");
+    let granted = first_day(&events, |w| *w == What::WiaGranted);
+    let early_refused = early_iva.and_then(|asked| {
+        let before_the_claim = met_day(&events, "wia-decision")
+            .filter(|on| *on >= asked && own_claim.is_none_or(|claim| *on < claim));
+        let recorded = first_day(&events, |w| *w == What::EarlyIvaRefused);
+        earliest(recorded, before_the_claim.filter(|_| granted.is_none()))
+    });
+    let claim_met = earliest(own_claim, early_iva.filter(|_| early_refused.is_none()));
+    let decision = events
+        .iter()
+        .find(|e| {
+            e.what == What::Met("wia-decision")
+                && (early_refused.is_none() || own_claim.is_some_and(|claim| e.on >= claim))
+        })
+        .map(|e| e.on);
+    let decision = earliest(decision, granted);
+    let granted_early = early_iva
+        .filter(|asked| early_refused.is_none() && granted.is_some_and(|on| on >= *asked))
+        .and_then(|asked| {
+            // Ten weeks after the request, and thirteen weeks, at the earliest (WIA 23(6)).
+            kth(days, 91).map(|thirteen_weeks| thirteen_weeks.max(plus(asked, 70)))
+        });
+    let granted_early = cut(granted_early);
+    let decided = decision.filter(|on| claim_met.is_some_and(|claim| *on >= claim));
+    let over = earliest(earliest(decided, granted), facts.died());
     let received = first_day(&events, |w| *w == What::NoticeReceived);
     let sent = met_day(&events, "wia-notice").or(received);
     let notice_late = matches!((sent, notice_due), (Some(sent), Some(due)) if sent > due);
@@ -142,7 +179,11 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     };
 
     // "Still sick": the day lies in a recorded spell, a leave day inside it included.
-    let leaves_sick = facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e));
+    let before_death = |e: &NaiveDate| facts.died().is_none_or(|died| *e < died);
+    let leaves_sick = facts
+        .employment_last_day
+        .filter(|e| *e >= d && in_spell(facts, *e))
+        .filter(before_death);
 
     // --- A late claim moves the end day for day (BW 7:629(11)(a)).
     // Without wages nothing runs on.
@@ -204,9 +245,11 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     let pension_cut = with_pension
         .filter(|x| final_last.is_none_or(|f| *x < f))
         .filter(|x| cut(Some(*x)).is_some());
-    // "Still sick": the day lies in a recorded spell, a leave day inside it included.
-    let leaves_sick = facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e));
-    let wages_last = cut(earliest(with_pension, leaves_sick));
+    let employment_cuts_wages =
+        leaves_sick.is_some_and(|e| cut(with_pension).is_none_or(|last| e < last));
+    // The wages of an employee who dies sick end on the day of death.
+    let died_sick = facts.died().filter(|died| case.recovered_after == Some(*died));
+    let wages_last = cut(earliest(with_pension, leaves_sick)).or(died_sick);
     let would_start = final_last.map(|last| plus(last, 1));
     // A late claim or a sanction that pushes the start past that day does not undo the duties.
     let wia_too_late = match (pension_day, end, case.recovered_after) {
@@ -246,6 +289,11 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         wia_too_late,
         ban_last,
         leaves_sick,
+        employment_cuts_wages,
+        early_refused,
+        granted_early,
+        decision,
+        over,
         after_decision,
         events,
     }
