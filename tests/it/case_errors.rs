@@ -372,6 +372,7 @@ fn what_happens_once() {
         Duty::REPAIR_DECISION,
         Duty::RECALIBRATION,
         Duty::LEAVE_FOLLOW_ON_FORM,
+        Duty::WIA_DECISION,
     ];
     let met = law::duties().filter(|duty| !repeats.contains(duty)).map(EventKind::Met);
     let once = [
@@ -385,6 +386,7 @@ fn what_happens_once() {
         EventKind::WageSanction { weeks: None },
         EventKind::RepairEstablished,
         EventKind::WiaGranted,
+        EventKind::EarlyIvaRefused,
         EventKind::Deceased,
     ];
     for kind in met.chain(once) {
@@ -637,6 +639,7 @@ fn any_event() -> impl Strategy<Value = EventKind> {
             EventKind::WiaNoticeReceived,
             EventKind::OutsideExpertAsked,
             EventKind::EarlyIvaClaim,
+            EventKind::EarlyIvaRefused,
             EventKind::RepairNotified,
             EventKind::RepairRefused,
             EventKind::RepairEstablished,

@@ -14,9 +14,10 @@ use poortwachter::verdict::TopicKind;
 use poortwachter::verdict::{CostKind, JudgementKind, Question, Repair, ReportForm, Severity};
 use poortwachter::wire::schema::Schema;
 use poortwachter::{
-    Actor, Adviser, ClosedList, DeviationReason, Duty, Entitlement, EventField, EventName,
-    FirstSickDayReasonKind, InterviewRhythm, Joins, Lang, Milestone, NotWorked, OpenNorm, PlanItem,
-    Reason, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, StateKind, StatusKind,
+    Actor, Adviser, ClosedList, DeviationReason, Duty, EndReason, Entitlement, EventField,
+    EventName, FirstSickDayReasonKind, InterviewRhythm, Joins, Lang, Milestone, NotWorked,
+    OpenNorm, PlanItem, Reason, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase,
+    StateKind, StatusKind,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -82,6 +83,7 @@ fn every_closed_list() {
         Count,
         DeviationReason,
         Duty,
+        EndReason,
         Entitlement,
         EventField,
         EventName,

@@ -25,7 +25,7 @@ fn case_of(day: Day) -> usize {
 }
 
 /// Happens as often as it is recorded, but not twice on a day.
-const REPEATS: [&str; 14] = [
+const REPEATS: [&str; 15] = [
     "interview",
     "own-employer-perspective",
     "plan-adjusted",
@@ -38,6 +38,8 @@ const REPEATS: [&str; 14] = [
     "repair-notified",
     "repair-refused",
     "repair-decision",
+    // That on an early claim, and that on the ordinary one.
+    "wia-decision",
     "recalibration",
     "leave-follow-on-form",
 ];
@@ -99,8 +101,9 @@ fn kinds() -> Vec<EventKind> {
         EventKind::RepairRefused,
         EventKind::RepairEstablished,
         EventKind::WiaGranted,
-        EventKind::Deceased,
+        EventKind::EarlyIvaRefused,
     ];
+    // Death is not among them: the second case could not begin after it.
     // An interview goes by one name, and a decision on a repair by its outcome.
     let other = [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION];
     kinds.extend(law::duties().filter(|duty| !other.contains(duty)).map(EventKind::Met));

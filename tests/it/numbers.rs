@@ -3,8 +3,8 @@
 use poortwachter::batch::{event_code, event_of};
 use poortwachter::verdict::Severity;
 use poortwachter::{
-    Actor, ClosedList, Duty, EventKind, EventName, Layer, Milestone, Reason, Regime, StateKind,
-    StatusKind, law,
+    Actor, ClosedList, Duty, EndReason, EventKind, EventName, Layer, Milestone, Reason, Regime,
+    StateKind, StatusKind, law,
 };
 
 #[test]
@@ -44,7 +44,7 @@ fn duties_keep_their_numbers() {
 
 #[test]
 fn states_and_statuses_keep_their_numbers() {
-    let states = ["not-yet-sick", "sick", "on-leave", "recovered", "closed"];
+    let states = ["not-yet-sick", "sick", "on-leave", "recovered", "closed", "ended"];
     for (number, id) in (0..).zip(states) {
         assert_eq!(StateKind::from_code(number).map(StateKind::id), Some(id));
     }
@@ -62,6 +62,8 @@ fn states_and_statuses_keep_their_numbers() {
         "due-soon",
         "due-today",
         "overdue",
+        "missed",
+        "possible",
     ];
     for (number, id) in (0..).zip(statuses) {
         assert_eq!(StatusKind::from_code(number).map(StatusKind::id), Some(id));
@@ -92,6 +94,7 @@ fn events_keep_their_numbers() {
         (142, EventKind::RepairNotified),
         (143, EventKind::RepairRefused),
         (144, EventKind::RepairEstablished),
+        (176, EventKind::EarlyIvaRefused),
         (145, EventKind::WiaGranted),
         (146, EventKind::Deceased),
     ];
@@ -169,5 +172,16 @@ fn other_lists_keep_their_numbers() {
         "recovered",
         "wia-granted",
         "deceased",
+        "wia-decided",
+    ]);
+    given::<EndReason>(&[
+        "recovered",
+        "deceased",
+        "employment-ended",
+        "wages-ended",
+        "benefit-ended",
+        "wia-decided",
+        "wia-granted",
+        "state-pension-age",
     ]);
 }

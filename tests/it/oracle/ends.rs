@@ -180,10 +180,8 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
 
     // "Still sick": the day lies in a recorded spell, a leave day inside it included.
     let before_death = |e: &NaiveDate| facts.died().is_none_or(|died| *e < died);
-    let leaves_sick = facts
-        .employment_last_day
-        .filter(|e| *e >= d && in_spell(facts, *e))
-        .filter(before_death);
+    let leaves_sick =
+        facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e)).filter(before_death);
 
     // --- A late claim moves the end day for day (BW 7:629(11)(a)).
     // Without wages nothing runs on.
