@@ -4,15 +4,13 @@
 //! that bears on it. So the sets of duties that are due, or open, by then are worked out once for every number of
 //! counted days, and their statuses are found all at once. What is not certain here is left to the engine.
 
+use super::counted_duty::{CountedDuty, counted_duty};
 use super::status::StatusKind;
 use super::summary_builder::SummaryBuilder;
 use crate::clock::Clock;
 use crate::day::Day;
 use crate::engine::{Applicability, EvalContext};
-use crate::law::{
-    Anchor, ClockKind, Counting, DateExpr, DutyPlan, LONGEST_PROLONGED, Law, Regime, Touched,
-    VersionPlan, code_of, index,
-};
+use crate::law::{ClockKind, Counting, Law, Regime, Touched, index};
 use alloc::vec::Vec;
 
 /// A set of the duties in [`CountedDuties`], in order of the due day, then of the table.
@@ -20,19 +18,6 @@ type Bits = u32;
 
 /// How many duties there can be.
 const MOST: usize = Bits::BITS as usize;
-
-/// A duty that is due on a counted day.
-#[derive(Clone, Copy, Debug)]
-struct CountedDuty {
-    plan: DutyPlan,
-    /// The counted day on which it opens, 0 without one.
-    opens: i32,
-    due: i32,
-    /// The due day is counted back from the end of the waiting period.
-    is_from_the_end: bool,
-    /// Those that give it other days once they are met, as places in the list of duties.
-    follows: u32,
-}
 
 /// What stands how after a number of counted days.
 #[derive(Clone, Copy, Debug)]
@@ -259,42 +244,4 @@ struct Masks {
     lapses: Bits,
     was_due: Bits,
     now: Counted,
-}
-
-/// A duty, if it is due on a counted day for certain; those before it may be followed by it.
-fn counted_duty(plan: &DutyPlan, before: &[CountedDuty], end: i32) -> Option<CountedDuty> {
-    let VersionPlan { opens, due, awaits, .. } = plan.plan.last;
-    let is_usual = plan.comes_once && !plan.has_special_condition;
-    let is_moved = due.is_extended && (awaits.is_none() || plan.employed);
-    if !is_usual || is_moved || plan.clock() == ClockKind::DismissalBan {
-        return None;
-    }
-    let (opens, awaited) = match opens {
-        None => (0, 0),
-        Some(DateExpr { counting: Counting::Place(place), .. }) => (place, 0),
-        Some(DateExpr { from: Anchor::Met(duty), counting: Counting::Nothing, .. }) => {
-            (0, 1 << code_of(duty))
-        }
-        Some(_) => return None,
-    };
-    let from_the_end = |days: i32| (end.saturating_add(days), true, 0);
-    let (place, is_from_the_end, follows) = match (due.from, due.counting) {
-        (_, Counting::Place(place)) => (place, false, 0),
-        (Anchor::End | Anchor::DelayedEnd, Counting::Nothing) => from_the_end(0),
-        (Anchor::End | Anchor::DelayedEnd, Counting::Days(days)) => from_the_end(days),
-        (Anchor::MetOrPlanned(duty), counting) => {
-            let followed = before.iter().find(|other| other.plan.duty == duty)?;
-            let days = match (counting, followed.is_from_the_end) {
-                (Counting::CountedDays(days), false) | (Counting::Days(days), true) => days,
-                _ => return None,
-            };
-            let follows = followed.follows | 1 << code_of(duty);
-            (followed.due + days, followed.is_from_the_end, follows)
-        }
-        _ => return None,
-    };
-    // What is due after the end is not counted back from it.
-    let (plan, follows) = (*plan, follows | awaited);
-    let is_counted = opens <= place && place <= end.min(LONGEST_PROLONGED);
-    is_counted.then_some(CountedDuty { plan, opens, due: place, is_from_the_end, follows })
 }
