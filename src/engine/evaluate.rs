@@ -132,10 +132,12 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// Every line of the case.
     fn write(mut self) {
         let (law, regime) = (self.context.law, self.context.regime());
-        if let Some(plan) = law.own_duty_plan(law.roles().interviews, regime) {
-            self.begin_interviews(plan);
-        }
         let taken = self.sink.take(self.context, &self.applicability);
+        if let Some(plan) = law.own_duty_plan(law.roles().interviews, regime) {
+            if taken >> plan.order & 1 == 0 {
+                self.begin_interviews(plan);
+            }
+        }
         for plan in law.usual_duty_plans(regime) {
             if taken >> plan.order & 1 == 1 {
                 continue;

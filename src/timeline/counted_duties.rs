@@ -4,12 +4,12 @@
 //! that bears on it. So the sets of duties that are due, or open, by then are worked out once for every number of
 //! counted days, and their statuses are found all at once. What is not certain here is left to the engine.
 
-use super::counted_duty::{CountedDuty, counted_duty};
+use super::counted_duty::{CountedDuty, counted_duty, is_series};
 use super::status::StatusKind;
 use super::summary_builder::SummaryBuilder;
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::engine::{Applicability, EvalContext};
+use crate::engine::{Applicability, EvalContext, FirstEventDays};
 use crate::law::{ClockKind, Counting, Law, Regime, Touched, index};
 use alloc::vec::Vec;
 
@@ -38,6 +38,8 @@ pub(crate) struct CountedDuties {
     all: Bits,
     all_orders: u32,
     waits: Bits,
+    /// Of a series the first one.
+    series: Bits,
     employed: Bits,
     is_final: Bits,
     extended: Bits,
@@ -74,7 +76,8 @@ impl CountedDuties {
             counted: (0..=last).map(counted).collect(),
             of_code: core::array::from_fn(|code| bits(&|duty| duty.plan.code == code)),
             followers: core::array::from_fn(|code| bits(&|duty| duty.follows >> code & 1 == 1)),
-            waits: bits(&|duty| duty.plan.plan.last.awaits.is_some()),
+            waits: bits(&|duty| duty.plan.plan.last.awaits.is_some() || is_series(&duty.plan)),
+            series: bits(&|duty| is_series(&duty.plan)),
             employed: bits(&|duty| duty.plan.employed),
             is_final: bits(&|duty| duty.plan.is_final),
             extended: bits(&|duty| duty.plan.plan.last.due.is_extended),
@@ -122,6 +125,9 @@ impl CountedDuties {
         let (was_due, now) = (self.after(before).due, self.after(through));
         // Met before what it waits for, and when a last day has passed, are matters for the engine.
         certain &= !(met & self.waits | self.is_final & was_due & !met);
+        if context.recorded.has_any(FirstEventDays::INTERVIEW) {
+            certain &= !self.series;
+        }
         if context.last.is_some() {
             certain &= !(self.extended & reached);
         }
@@ -130,6 +136,7 @@ impl CountedDuties {
             Day::FOREVER => 0,
             last => self.employed & !(self.after(clock.counted_through(last)).due & reached),
         };
+        certain &= !(self.series & lapses);
         let (reached, met) = (reached & certain, met & certain);
         let (late, early) = (late & certain, early & certain);
         let masks = Masks { certain, reached, met, late, early, lapses, was_due, now };

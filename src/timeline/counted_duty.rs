@@ -1,7 +1,8 @@
 //! One duty that is due on a counted day, from the plan.
 
 use crate::law::{
-    Anchor, ClockKind, Counting, DateExpr, DutyPlan, LONGEST_PROLONGED, VersionPlan, code_of,
+    Anchor, ClockKind, Counting, DateExpr, Duty, DutyPlan, LONGEST_PROLONGED, Recurrence,
+    VersionPlan, code_of,
 };
 
 /// A duty that is due on a counted day.
@@ -17,6 +18,19 @@ pub(super) struct CountedDuty {
     pub(super) follows: u32,
 }
 
+/// The duty that another follows, or the first one of a series.
+fn followed_by(plan: &DutyPlan) -> Option<Duty> {
+    match (plan.plan.last.due.from, plan.rule().recurrence) {
+        (Anchor::MetOrPlanned(duty), _) => Some(duty),
+        (_, Recurrence::AfterPrevious { first_after }) => Some(first_after),
+        _ => None,
+    }
+}
+
+pub(super) fn is_series(plan: &DutyPlan) -> bool {
+    matches!(plan.rule().recurrence, Recurrence::AfterPrevious { .. })
+}
+
 /// A duty, if it is due on a counted day for certain; those before it may be followed by it.
 pub(super) fn counted_duty(
     plan: &DutyPlan,
@@ -24,7 +38,7 @@ pub(super) fn counted_duty(
     end: i32,
 ) -> Option<CountedDuty> {
     let VersionPlan { opens, due, awaits, .. } = plan.plan.last;
-    let is_usual = plan.comes_once && !plan.has_special_condition;
+    let is_usual = (plan.comes_once || is_series(plan)) && !plan.has_special_condition;
     let is_moved = due.is_extended && (awaits.is_none() || plan.employed);
     if !is_usual || is_moved || plan.clock() == ClockKind::DismissalBan {
         return None;
@@ -42,7 +56,8 @@ pub(super) fn counted_duty(
         (_, Counting::Place(place)) => (place, false, 0),
         (Anchor::End | Anchor::DelayedEnd, Counting::Nothing) => from_the_end(0),
         (Anchor::End | Anchor::DelayedEnd, Counting::Days(days)) => from_the_end(days),
-        (Anchor::MetOrPlanned(duty), counting) => {
+        (Anchor::MetOrPlanned(_) | Anchor::PreviousInterview, counting) => {
+            let duty = followed_by(plan)?;
             let followed = before.iter().find(|other| other.plan.duty == duty)?;
             let days = match (counting, followed.is_from_the_end) {
                 (Counting::CountedDays(days), false) | (Counting::Days(days), true) => days,
