@@ -58,7 +58,7 @@ pub(crate) trait Sink {
     /// What holds for all lines, before the first of them.
     fn begin(&mut self, context: &EvalContext<'_>, ends: &Ends);
 
-    /// Takes what needs no line: a bit for every duty, by its place among the duties of the regime.
+    /// Takes what needs no line: a bit for every duty, by its turn among the duties of the regime.
     #[inline]
     fn take(&mut self, _: &EvalContext<'_>, _: &Applicability<'_, '_>) -> u32 {
         0
@@ -134,14 +134,13 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         let (law, regime) = (self.context.law, self.context.regime());
         let taken = self.sink.take(self.context, &self.applicability);
         if let Some(plan) = law.own_duty_plan(law.roles().interviews, regime) {
-            if taken >> plan.order & 1 == 0 {
+            if taken >> plan.turn & 1 == 0 {
                 self.begin_interviews(plan);
             }
         }
-        for plan in law.usual_duty_plans(regime) {
-            if taken >> plan.order & 1 == 1 {
-                continue;
-            }
+        let (plans, mut rest) = (law.usual_duty_plans(regime), !taken);
+        while let Some(plan) = plans.get(rest.trailing_zeros() as usize) {
+            rest &= rest - 1;
             if plan.comes_once {
                 self.one(plan);
             } else {

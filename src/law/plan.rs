@@ -152,6 +152,8 @@ pub(crate) struct DutyPlan {
     pub(crate) code: usize,
     /// Its place among the duties of the regime.
     pub(crate) order: usize,
+    /// Its place among them in the order in which they usually fall due.
+    pub(crate) turn: usize,
     /// It holds only while the employment lasts and is paid.
     pub(crate) employed: bool,
     /// It has a condition that does not hold in every ordinary case.
@@ -178,6 +180,7 @@ impl DutyPlan {
             duty,
             code: code_of(duty),
             order,
+            turn: order,
             employed,
             has_special_condition,
             held_after: held_after(rule),

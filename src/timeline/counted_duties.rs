@@ -36,7 +36,7 @@ pub(crate) struct CountedDuties {
     of_code: [Bits; MOST],
     followers: [Bits; MOST],
     all: Bits,
-    all_orders: u32,
+    all_turns: u32,
     waits: Bits,
     /// Of a series the first one.
     series: Bits,
@@ -69,10 +69,10 @@ impl CountedDuties {
         };
         let from_the_end = duties.iter().filter(|duty| duty.is_from_the_end);
         let all = bits(&|_| true);
-        let all_orders = duties.iter().fold(0, |orders, duty| orders | 1 << duty.plan.order);
+        let all_turns = duties.iter().fold(0, |turns, duty| turns | 1 << duty.plan.turn);
         CountedDuties {
             all,
-            all_orders,
+            all_turns,
             counted: (0..=last).map(counted).collect(),
             of_code: core::array::from_fn(|code| bits(&|duty| duty.plan.code == code)),
             followers: core::array::from_fn(|code| bits(&|duty| duty.follows >> code & 1 == 1)),
@@ -88,7 +88,7 @@ impl CountedDuties {
         }
     }
 
-    /// Adds the duties of which the statuses are certain to a summary; gives them by their places among the
+    /// Adds the duties of which the statuses are certain to a summary; gives them by their turns among the
     /// duties of the regime.
     pub(super) fn add(
         &self,
@@ -141,16 +141,13 @@ impl CountedDuties {
         let (late, early) = (late & certain, early & certain);
         let masks = Masks { certain, reached, met, late, early, lapses, was_due, now };
         self.add_statuses(clock, &masks, summary);
-        match certain == self.all {
-            true => self.all_orders,
-            false => self.orders(certain),
+        let mut left = self.all & !certain;
+        let mut turns = self.all_turns;
+        while let Some(duty) = self.duties.get(left.trailing_zeros() as usize) {
+            turns &= !(1 << duty.plan.turn);
+            left &= left - 1;
         }
-    }
-
-    /// Some duties by their places among the duties of the regime.
-    fn orders(&self, bits: Bits) -> u32 {
-        let these = (0..).zip(&self.duties).filter(|(bit, _)| bits >> bit & 1 == 1);
-        these.fold(0, |orders, (_, duty)| orders | 1 << duty.plan.order)
+        turns
     }
 
     /// The duties of which the days are those of the last version, before anything that was met.
