@@ -192,6 +192,14 @@ impl DutyPlan {
         }
     }
 
+    /// The same for cases in which a version holds for certain.
+    pub(crate) const fn by(&self, version: &'static Version) -> DutyPlan {
+        let mut own = *self;
+        own.plan.settled_after = Day::from_number(i32::MIN / 2);
+        own.plan.last = VersionPlan::of(version);
+        own
+    }
+
     /// The day after which a case has the last version, and the rule holds.
     pub(crate) const fn settled_after(&self) -> Day {
         later(self.plan.settled_after, self.held_after)

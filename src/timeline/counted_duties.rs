@@ -10,7 +10,7 @@ use super::summary_builder::SummaryBuilder;
 use crate::clock::Clock;
 use crate::day::Day;
 use crate::engine::{Applicability, EvalContext, FirstEventDays};
-use crate::law::{ClockKind, Counting, Law, Regime, Touched, index};
+use crate::law::{ClockKind, Counting, DutyPlan, Law, Regime, Touched, Version, index};
 use alloc::vec::Vec;
 
 /// A set of the duties in [`CountedDuties`], in order of the due day, then of the table.
@@ -35,6 +35,8 @@ pub(crate) struct CountedDuties {
     /// For every place in the list of duties: the duty itself, and those that follow it.
     of_code: [Bits; MOST],
     followers: [Bits; MOST],
+    /// The days of all of them are certain in a case that begins after this day.
+    settled_after: Day,
     all: Bits,
     all_turns: u32,
     waits: Bits,
@@ -50,12 +52,18 @@ pub(crate) struct CountedDuties {
 }
 
 impl CountedDuties {
-    pub(crate) fn of(law: &Law, regime: Regime) -> CountedDuties {
+    /// By the versions of the duties that `choose` says hold; none where that is the one in force for certain.
+    pub(crate) fn of(
+        law: &Law,
+        regime: Regime,
+        choose: impl Fn(&DutyPlan) -> Option<&'static Version>,
+    ) -> CountedDuties {
         let end = law.rule_plan(index::WAITING_PERIOD, regime).map(|plan| plan.last.due.counting);
         let end = if let Some(Counting::Place(end)) = end { end } else { i32::MAX };
         let mut duties: Vec<CountedDuty> = Vec::new();
         for plan in law.duty_plans(regime) {
-            duties.extend(counted_duty(plan, &duties, end));
+            let chosen = choose(plan).map_or(*plan, |version| plan.by(version));
+            duties.extend(counted_duty(&chosen, &duties, end));
         }
         duties.sort_by_key(|duty| (duty.due, duty.plan.order));
         let bits = |is: &dyn Fn(&CountedDuty) -> bool| {
@@ -70,7 +78,9 @@ impl CountedDuties {
         let from_the_end = duties.iter().filter(|duty| duty.is_from_the_end);
         let all = bits(&|_| true);
         let all_turns = duties.iter().fold(0, |turns, duty| turns | 1 << duty.plan.turn);
+        let settled_after = duties.iter().map(|duty| duty.plan.settled_after()).max();
         CountedDuties {
+            settled_after: settled_after.unwrap_or(Day::FOREVER),
             all,
             all_turns,
             counted: (0..=last).map(counted).collect(),
@@ -96,9 +106,6 @@ impl CountedDuties {
         applicability: &Applicability<'_, '_>,
         summary: &mut SummaryBuilder,
     ) -> u32 {
-        if !applicability.is_quiet || !context.clocks.count_alike {
-            return 0;
-        }
         let clock = context.clock(ClockKind::WaitingPeriod);
         let mut certain = self.certain(context, applicability, clock);
         let (mut met, mut late, mut early) = (0, 0, 0);
@@ -150,7 +157,7 @@ impl CountedDuties {
         turns
     }
 
-    /// The duties of which the days are those of the last version, before anything that was met.
+    /// The duties of which the days are those of their versions, before anything that was met.
     fn certain(
         &self,
         context: &EvalContext<'_>,
@@ -158,7 +165,7 @@ impl CountedDuties {
         clock: &Clock,
     ) -> Bits {
         let mut certain = Bits::MAX;
-        if !context.is_settled || context.touched != Touched::NOTHING {
+        if context.begins <= self.settled_after || context.touched != Touched::NOTHING {
             for (bit, duty) in (0..).zip(&self.duties) {
                 let is_settled = context.begins > duty.plan.settled_after();
                 let is_certain = is_settled && !context.touched.meets(duty.plan.touched_by);
