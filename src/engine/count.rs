@@ -184,6 +184,11 @@ impl EvalContext<'_> {
 
     /// The version of an effect that holds in the case.
     pub(crate) fn version_of(&self, position: usize) -> &'static Version {
-        self.by_version(self.plan_of(position), |version| version.version)
+        self.version_of_rule(self.plan_of(position))
+    }
+
+    /// The version of a rule that holds in the case.
+    pub(crate) fn version_of_rule(&self, plan: &RulePlan) -> &'static Version {
+        self.by_version(plan, |version| version.version)
     }
 }

@@ -58,7 +58,7 @@ pub(crate) trait Sink {
     /// What holds for all lines, before the first of them.
     fn begin(&mut self, context: &EvalContext<'_>, ends: &Ends);
 
-    /// Takes what needs no line: a bit for every duty, by its place among the duties of the regime.
+    /// Takes what needs no line: a bit for every duty, by its turn among the duties of the regime.
     #[inline]
     fn take(&mut self, _: &EvalContext<'_>, _: &Applicability<'_, '_>) -> u32 {
         0
@@ -132,14 +132,15 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// Every line of the case.
     fn write(mut self) {
         let (law, regime) = (self.context.law, self.context.regime());
-        if let Some(plan) = law.own_duty_plan(law.roles().interviews, regime) {
-            self.begin_interviews(plan);
-        }
         let taken = self.sink.take(self.context, &self.applicability);
-        for plan in law.usual_duty_plans(regime) {
-            if taken >> plan.order & 1 == 1 {
-                continue;
+        if let Some(plan) = law.own_duty_plan(law.roles().interviews, regime) {
+            if taken >> plan.turn & 1 == 0 {
+                self.begin_interviews(plan);
             }
+        }
+        let (plans, mut rest) = (law.usual_duty_plans(regime), !taken);
+        while let Some(plan) = plans.get(rest.trailing_zeros() as usize) {
+            rest &= rest - 1;
             if plan.comes_once {
                 self.one(plan);
             } else {

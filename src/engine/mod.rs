@@ -41,6 +41,7 @@ pub use derive::{Derivation, Derivations, ObligationDerivation};
 pub(crate) use derive::{Wanted, derive};
 pub(crate) use ends::Ends;
 pub(crate) use evaluate::{Line, Sink, evaluate};
+pub(crate) use first_days::FirstEventDays;
 pub(crate) use left_out::left_out;
 pub use left_out::{Left, LeftOut};
 pub(crate) use place::Place;

@@ -13,69 +13,69 @@ use crate::law::{Duty, DutyPlan, LONGEST_SERIES};
 /// Lines of one duty at even distances.
 pub(crate) struct PlannedSeries<'a> {
     plan: &'a DutyPlan,
-    /// Of the first one: its number, what it counts from, its dates, and how it stands.
+    /// Of the next one: its number, what it counts from, its due day, and how it stands.
     number: u16,
     start: Option<Start>,
-    dates: Dates,
-    first: Standing,
-    /// How those after it stand.
-    others: Standing,
-    /// The due day of the first, and the days from one to the next.
     due: Day,
+    standing: Standing,
+    /// The dates of the first one.
+    dates: Dates,
+    /// How those after the first one stand.
+    others: Standing,
+    /// The days from one to the next.
     days: i32,
-    /// How many there are, and how many were passed.
-    len: u16,
-    passed: u16,
+    /// How many there are yet.
+    left: u16,
 }
 
 impl PlannedSeries<'_> {
     /// The due day of the next one.
     #[inline]
     pub(crate) const fn due(&self) -> Day {
-        self.due.plus(self.days * self.passed as i32)
+        self.due
     }
 
     /// The number of the next one.
     #[inline]
     pub(crate) const fn number(&self) -> u16 {
-        self.number + self.passed
+        self.number
     }
 
     /// How the next one stands.
     #[inline]
     pub(crate) const fn standing(&self) -> Standing {
-        if self.passed == 0 { self.first } else { self.others }
+        self.standing
     }
 
     /// Where the next one belongs, behind every line when all have been passed.
     #[inline]
     pub(crate) const fn place(&self) -> Place {
-        if self.passed < self.len { Place::of(self.plan, self.due()) } else { Place::LAST }
+        if self.left > 0 { Place::of(self.plan, self.due) } else { Place::LAST }
     }
 
     /// Shows the next one.
     pub(crate) fn see<T>(&self, see: impl FnOnce(&Line<'_>) -> T) -> T {
-        let kind = StartKind::Planned(self.plan.duty, self.number().wrapping_sub(1));
-        let start = match self.passed {
-            0 => self.start,
-            _ => Some(Start { day: self.due().plus(-self.days), kind }),
-        };
         let mut dates = self.dates;
-        dates.put_off(self.due());
+        dates.put_off(self.due);
         see(&Line {
             plan: self.plan,
-            number: self.number(),
-            start: start.as_ref(),
+            number: self.number,
+            start: self.start.as_ref(),
             dates: &dates,
             met: None,
-            standing: self.standing(),
+            standing: self.standing,
         })
     }
 
     /// Passes the next one.
     #[inline]
     pub(crate) const fn pass(&mut self) {
-        self.passed += 1;
+        let kind = StartKind::Planned(self.plan.duty, self.number);
+        self.start = Some(Start { day: self.due, kind });
+        self.number = self.number.wrapping_add(1);
+        self.due = self.due.plus(self.days);
+        self.standing = self.others;
+        self.left -= 1;
     }
 }
 
@@ -105,13 +105,12 @@ impl Applicability<'_, '_> {
             plan,
             number: interviews.number,
             start: interviews.start,
-            dates: interviews.dates,
-            first: stands(interviews.series().waiting_for),
-            others,
             due,
+            standing: stands(interviews.series().waiting_for),
+            dates: interviews.dates,
+            others,
             days,
-            len,
-            passed: 0,
+            left: len,
         };
         let goes_on = interviews.pass(self.context, len, end);
         Some((series, goes_on))

@@ -4,7 +4,7 @@ use super::context::EvalContext;
 use super::count::Given;
 use super::trace::Silent;
 use crate::day::Day;
-use crate::law::{Anchor, Axis, ClockKind, DateExpr, Rule, RulePlan, Term, Version, VersionPlan};
+use crate::law::{Axis, ClockKind, DateExpr, Rule, RulePlan, Version, VersionPlan, Window};
 
 impl EvalContext<'_> {
     /// What `then` says of the version of a rule that holds in the case.
@@ -30,34 +30,16 @@ impl EvalContext<'_> {
 
     /// The version that applies to this case.
     fn version_for(&self, rule: &'static Rule) -> &'static Version {
-        let in_force = rule.version_in_force();
-        if in_force.since.is_none() || self.begins_after(rule) {
-            return in_force;
+        let mut versions = rule.versions();
+        let mut present = versions.next();
+        while let Some((Window { until: Some(until), .. }, version)) = present {
+            let next = versions.next();
+            if next.is_none_or(|(_, next)| self.applies(rule, version, until, next)) {
+                return version;
+            }
+            present = next;
         }
-        let mut ended = rule
-            .versions()
-            .zip(rule.versions().skip(1))
-            .filter_map(|((window, version), (_, next))| Some((version, window.until?, next)));
-        let applies =
-            ended.find(|(version, until, next)| self.applies(rule, version, *until, next));
-        applies.map_or(in_force, |(version, ..)| version)
-    }
-
-    /// Whether the case began so long after the versions ended that no term in it can end in them:
-    /// what [`applies`](Self::applies) would say, without counting.
-    fn begins_after(&self, rule: &Rule) -> bool {
-        let begins = self.clock(rule.clock).first_sick_day();
-        let begins = begins.map_or(self.first, |day| day.min(self.first));
-        rule.versions().all(|(window, version)| {
-            let reaches_back = match version.due.term {
-                Term::WeeksBefore(_) => version.due.term.days(),
-                _ => 0,
-            };
-            // An employment may have ended long before the sickness.
-            window.until.is_none_or(|until| {
-                version.due.from != Anchor::EmploymentEnd && begins > until.plus(reaches_back)
-            })
-        })
+        rule.version_in_force()
     }
 
     /// Whether a version that has ended applies: the last day that its axis looks at lies in it.

@@ -78,8 +78,15 @@ impl Index {
                 }
                 i += 1;
             }
-            let (duties, len) = &index.duties[regime];
-            index.usual[regime] = usual(duties, *len, waiting_period(rules));
+            let (duties, len) = &mut index.duties[regime];
+            let mut usual = usual(duties, *len, waiting_period(rules));
+            let mut turn = 0;
+            while turn < *len {
+                usual[turn].turn = turn;
+                duties[usual[turn].order].turn = turn;
+                turn += 1;
+            }
+            index.usual[regime] = usual;
             regime += 1;
         }
         index

@@ -152,6 +152,8 @@ pub(crate) struct DutyPlan {
     pub(crate) code: usize,
     /// Its place among the duties of the regime.
     pub(crate) order: usize,
+    /// Its place among them in the order in which they usually fall due.
+    pub(crate) turn: usize,
     /// It holds only while the employment lasts and is paid.
     pub(crate) employed: bool,
     /// It has a condition that does not hold in every ordinary case.
@@ -182,6 +184,7 @@ impl DutyPlan {
             duty,
             code: code_of(duty),
             order,
+            turn: order,
             employed,
             has_special_condition,
             held_after: held_after(rule),
@@ -193,6 +196,14 @@ impl DutyPlan {
             touched_by: touched_by(rule),
             late_report: late_report(rule),
         }
+    }
+
+    /// The same for cases in which a version holds for certain.
+    pub(crate) const fn by(&self, version: &'static Version) -> DutyPlan {
+        let mut own = *self;
+        own.plan.settled_after = Day::from_number(i32::MIN / 2);
+        own.plan.last = VersionPlan::of(version);
+        own
     }
 
     /// The day after which a case has the last version, and the rule holds.

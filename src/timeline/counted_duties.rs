@@ -4,15 +4,13 @@
 //! that bears on it. So the sets of duties that are due, or open, by then are worked out once for every number of
 //! counted days, and their statuses are found all at once. What is not certain here is left to the engine.
 
+use super::counted_duty::{CountedDuty, counted_duty, is_series};
 use super::status::{Moment, StatusKind};
 use super::summary_builder::SummaryBuilder;
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::engine::{Applicability, EvalContext, Over, Overs};
-use crate::law::{
-    Anchor, ClockKind, Counting, DateExpr, DutyPlan, LONGEST_PROLONGED, Law, Regime, Touched,
-    VersionPlan, code_of, index,
-};
+use crate::engine::{Applicability, EvalContext, FirstEventDays, Over, Overs};
+use crate::law::{ClockKind, Counting, DutyPlan, Law, Regime, Touched, Version, index};
 use alloc::vec::Vec;
 
 /// A set of the duties in [`CountedDuties`], in order of the due day, then of the table.
@@ -20,19 +18,6 @@ type Bits = u32;
 
 /// How many duties there can be.
 const MOST: usize = Bits::BITS as usize;
-
-/// A duty that is due on a counted day.
-#[derive(Clone, Copy, Debug)]
-struct CountedDuty {
-    plan: DutyPlan,
-    /// The counted day on which it opens, 0 without one.
-    opens: i32,
-    due: i32,
-    /// The due day is counted back from the end of the waiting period.
-    is_from_the_end: bool,
-    /// Those that give it other days once they are met, as places in the list of duties.
-    follows: u32,
-}
 
 /// What stands how after a number of counted days.
 #[derive(Clone, Copy, Debug)]
@@ -50,9 +35,13 @@ pub(crate) struct CountedDuties {
     /// For every place in the list of duties: the duty itself, and those that follow it.
     of_code: [Bits; MOST],
     followers: [Bits; MOST],
+    /// The days of all of them are certain in a case that begins after this day.
+    settled_after: Day,
     all: Bits,
-    all_orders: u32,
+    all_turns: u32,
     waits: Bits,
+    /// Of a series the first one.
+    series: Bits,
     employed: Bits,
     is_final: Bits,
     is_power: Bits,
@@ -65,12 +54,18 @@ pub(crate) struct CountedDuties {
 }
 
 impl CountedDuties {
-    pub(crate) fn of(law: &Law, regime: Regime) -> CountedDuties {
+    /// By the versions of the duties that `choose` says hold; none where that is the one in force for certain.
+    pub(crate) fn of(
+        law: &Law,
+        regime: Regime,
+        choose: impl Fn(&DutyPlan) -> Option<&'static Version>,
+    ) -> CountedDuties {
         let end = law.rule_plan(index::WAITING_PERIOD, regime).map(|plan| plan.last.due.counting);
         let end = if let Some(Counting::Place(end)) = end { end } else { i32::MAX };
         let mut duties: Vec<CountedDuty> = Vec::new();
         for plan in law.duty_plans(regime) {
-            duties.extend(counted_duty(plan, &duties, end));
+            let chosen = choose(plan).map_or(*plan, |version| plan.by(version));
+            duties.extend(counted_duty(&chosen, &duties, end));
         }
         duties.sort_by_key(|duty| (duty.due, duty.plan.order));
         let bits = |is: &dyn Fn(&CountedDuty) -> bool| {
@@ -84,14 +79,17 @@ impl CountedDuties {
         };
         let from_the_end = duties.iter().filter(|duty| duty.is_from_the_end);
         let all = bits(&|_| true);
-        let all_orders = duties.iter().fold(0, |orders, duty| orders | 1 << duty.plan.order);
+        let all_turns = duties.iter().fold(0, |turns, duty| turns | 1 << duty.plan.turn);
+        let settled_after = duties.iter().map(|duty| duty.plan.settled_after()).max();
         CountedDuties {
+            settled_after: settled_after.unwrap_or(Day::FOREVER),
             all,
-            all_orders,
+            all_turns,
             counted: (0..=last).map(counted).collect(),
             of_code: core::array::from_fn(|code| bits(&|duty| duty.plan.code == code)),
             followers: core::array::from_fn(|code| bits(&|duty| duty.follows >> code & 1 == 1)),
-            waits: bits(&|duty| duty.plan.plan.last.awaits.is_some()),
+            waits: bits(&|duty| duty.plan.plan.last.awaits.is_some() || is_series(&duty.plan)),
+            series: bits(&|duty| is_series(&duty.plan)),
             employed: bits(&|duty| duty.plan.employed),
             is_final: bits(&|duty| duty.plan.is_final),
             is_power: bits(&|duty| duty.plan.is_power),
@@ -104,7 +102,7 @@ impl CountedDuties {
         }
     }
 
-    /// Adds the duties of which the statuses are certain to a summary; gives them by their places among the
+    /// Adds the duties of which the statuses are certain to a summary; gives them by their turns among the
     /// duties of the regime.
     pub(super) fn add(
         &self,
@@ -112,9 +110,6 @@ impl CountedDuties {
         applicability: &Applicability<'_, '_>,
         summary: &mut SummaryBuilder,
     ) -> u32 {
-        if !applicability.is_quiet || !context.clocks.count_alike {
-            return 0;
-        }
         let clock = context.clock(ClockKind::WaitingPeriod);
         let mut certain = self.certain(context, applicability, clock);
         let (mut met, mut late, mut early) = (0, 0, 0);
@@ -141,6 +136,9 @@ impl CountedDuties {
         let (was_due, now) = (self.after(before).due, self.after(through));
         // Met before what it waits for, and when a last day has passed, are matters for the engine.
         certain &= !(met & self.waits | self.is_final & was_due & !met);
+        if context.recorded.has_any(FirstEventDays::INTERVIEW) {
+            certain &= !self.series;
+        }
         if context.last.is_some() {
             certain &= !(self.extended & reached);
         }
@@ -149,23 +147,21 @@ impl CountedDuties {
             Day::FOREVER => 0,
             last => self.employed & !(self.after(clock.counted_through(last)).due & reached),
         };
+        certain &= !(self.series & lapses);
         let (reached, met) = (reached & certain, met & certain);
         let (late, early) = (late & certain, early & certain);
         let masks = Masks { certain, reached, met, late, early, lapses, was_due, now };
         self.add_statuses(clock, &masks, summary);
-        match certain == self.all {
-            true => self.all_orders,
-            false => self.orders(certain),
+        let mut left = self.all & !certain;
+        let mut turns = self.all_turns;
+        while let Some(duty) = self.duties.get(left.trailing_zeros() as usize) {
+            turns &= !(1 << duty.plan.turn);
+            left &= left - 1;
         }
+        turns
     }
 
-    /// Some duties by their places among the duties of the regime.
-    fn orders(&self, bits: Bits) -> u32 {
-        let these = (0..).zip(&self.duties).filter(|(bit, _)| bits >> bit & 1 == 1);
-        these.fold(0, |orders, (_, duty)| orders | 1 << duty.plan.order)
-    }
-
-    /// The duties of which the days are those of the last version, before anything that was met.
+    /// The duties of which the days are those of their versions, before anything that was met.
     fn certain(
         &self,
         context: &EvalContext<'_>,
@@ -173,7 +169,7 @@ impl CountedDuties {
         clock: &Clock,
     ) -> Bits {
         let mut certain = Bits::MAX;
-        if !context.is_settled || context.touched != Touched::NOTHING {
+        if context.begins <= self.settled_after || context.touched != Touched::NOTHING {
             for (bit, duty) in (0..).zip(&self.duties) {
                 let is_settled = context.begins > duty.plan.settled_after();
                 let is_certain = is_settled && !context.touched.meets(duty.plan.touched_by);
@@ -292,42 +288,4 @@ struct Masks {
     lapses: Bits,
     was_due: Bits,
     now: Counted,
-}
-
-/// A duty, if it is due on a counted day for certain; those before it may be followed by it.
-fn counted_duty(plan: &DutyPlan, before: &[CountedDuty], end: i32) -> Option<CountedDuty> {
-    let VersionPlan { opens, due, awaits, .. } = plan.plan.last;
-    let is_usual = plan.comes_once && !plan.has_special_condition;
-    let is_moved = due.is_extended && (awaits.is_none() || plan.employed);
-    if !is_usual || is_moved || plan.clock() == ClockKind::DismissalBan {
-        return None;
-    }
-    let (opens, awaited) = match opens {
-        None => (0, 0),
-        Some(DateExpr { counting: Counting::Place(place), .. }) => (place, 0),
-        Some(DateExpr { from: Anchor::Met(duty), counting: Counting::Nothing, .. }) => {
-            (0, 1 << code_of(duty))
-        }
-        Some(_) => return None,
-    };
-    let from_the_end = |days: i32| (end.saturating_add(days), true, 0);
-    let (place, is_from_the_end, follows) = match (due.from, due.counting) {
-        (_, Counting::Place(place)) => (place, false, 0),
-        (Anchor::End | Anchor::DelayedEnd, Counting::Nothing) => from_the_end(0),
-        (Anchor::End | Anchor::DelayedEnd, Counting::Days(days)) => from_the_end(days),
-        (Anchor::MetOrPlanned(duty), counting) => {
-            let followed = before.iter().find(|other| other.plan.duty == duty)?;
-            let days = match (counting, followed.is_from_the_end) {
-                (Counting::CountedDays(days), false) | (Counting::Days(days), true) => days,
-                _ => return None,
-            };
-            let follows = followed.follows | 1 << code_of(duty);
-            (followed.due + days, followed.is_from_the_end, follows)
-        }
-        _ => return None,
-    };
-    // What is due after the end is not counted back from it.
-    let (plan, follows) = (*plan, follows | awaited);
-    let is_counted = opens <= place && place <= end.min(LONGEST_PROLONGED);
-    is_counted.then_some(CountedDuty { plan, opens, due: place, is_from_the_end, follows })
 }

@@ -1,6 +1,7 @@
 //! The answer: every obligation of a case with its dates, and how it stands on a day.
 
 mod counted_duties;
+mod counted_duty;
 mod derivations;
 mod ends;
 mod milestones;

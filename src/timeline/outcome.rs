@@ -110,9 +110,10 @@ impl Sink for ObligationSink<'_> {
     ) {
         let alike =
             *self.planned.get_or_insert_with(|| series.see(|line| Obligation::of(context, line)));
-        while series.place() < before {
-            if self.last <= series.place() {
-                self.last = series.place();
+        let mut place = series.place();
+        while place < before {
+            if self.last <= place {
+                self.last = place;
                 // Changed where it stays, for the same reason as in `Obligation::of`.
                 self.lines.push(alike);
                 if let Some(line) = self.lines.last_mut() {
@@ -125,6 +126,7 @@ impl Sink for ObligationSink<'_> {
                 series.see(|line| self.insert(context, line));
             }
             series.pass();
+            place = series.place();
         }
     }
 

@@ -9,13 +9,15 @@ use crate::day::Day;
 use crate::engine::{
     Applicability, Clocks, Ends, EvalContext, Line, Overs, Silent, Sink, evaluate,
 };
-use crate::law::{ClockKind, DUTIES, Duty, DutyPlan, Law, Regime, code_of};
+use crate::law::{ClockKind, DUTIES, DUTY_COUNT, Duty, DutyPlan, Law, Regime, code_of};
+use alloc::vec::Vec;
 
 /// Buffers that are used for one case after the other.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
     clocks: Clocks,
     ends: Ends,
+    older: Vec<(VersionSet, CountedDuties)>,
 }
 
 impl Scratch {
@@ -27,13 +29,10 @@ impl Scratch {
         case: &Case,
         (on, lead): (Day, u16),
     ) -> Summary {
-        let Scratch { clocks, ends } = self;
+        let Scratch { clocks, ends, older } = self;
         let moment =
             Moment { on, lead: lead.into(), first_sick_day: Day::FOREVER, overs: Overs::default() };
-        let mut sink = SummarySink {
-            counted: &shortcuts.0[case.regime as usize],
-            builder: SummaryBuilder::new(moment),
-        };
+        let mut sink = SummarySink { shortcuts, older, builder: SummaryBuilder::new(moment) };
         evaluate(law, Facts::known_on(case, on), clocks, ends, &mut sink);
         let clock = clocks.of(ClockKind::WaitingPeriod);
         sink.builder.summary(
@@ -45,15 +44,52 @@ impl Scratch {
     }
 }
 
-/// What is worked out once for a law, before the first case.
+/// What is worked out once for a law, before the first case: for every regime its duties in the versions in
+/// force, and those that have several versions.
 #[derive(Clone, Debug)]
-pub(crate) struct Shortcuts([CountedDuties; Regime::ALL.len()]);
+pub(crate) struct Shortcuts([(CountedDuties, Vec<DutyPlan>); Regime::ALL.len()]);
 
 impl Shortcuts {
     pub(crate) fn of(law: &Law) -> Shortcuts {
-        Shortcuts(core::array::from_fn(|i| CountedDuties::of(law, Regime::ALL[i])))
+        Shortcuts(core::array::from_fn(|i| {
+            let several = |plan: &&DutyPlan| plan.rule().versions().nth(1).is_some();
+            let several = law.duty_plans(Regime::ALL[i]).iter().filter(several).copied();
+            (CountedDuties::of(law, Regime::ALL[i], |_| None), several.collect())
+        }))
+    }
+
+    /// The duties in the versions that hold in a case. They are worked out when a set of versions is met for
+    /// the first time.
+    fn counted<'s>(
+        &'s self,
+        context: &EvalContext<'_>,
+        older: &'s mut Vec<(VersionSet, CountedDuties)>,
+    ) -> &'s CountedDuties {
+        let (counted, several) = &self.0[context.regime() as usize];
+        if context.is_settled {
+            return counted;
+        }
+        let mut set: VersionSet = (context.regime(), [None; DUTY_COUNT]);
+        for (since, plan) in set.1.iter_mut().zip(several) {
+            *since = context.version_of_rule(&plan.plan).since;
+        }
+        let is_same = |known: &VersionSet| {
+            known.0 == set.0 && known.1[..several.len()] == set.1[..several.len()]
+        };
+        let known = older.iter().position(|(known, _)| is_same(known));
+        let place = known.unwrap_or_else(|| {
+            let several = |plan: &DutyPlan| several.iter().any(|other| other.code == plan.code);
+            let version = |plan: &DutyPlan| context.version_of_rule(&plan.plan);
+            let choose = |plan: &DutyPlan| several(plan).then(|| version(plan));
+            older.push((set, CountedDuties::of(context.law, context.regime(), choose)));
+            older.len() - 1
+        });
+        &older[place].1
     }
 }
+
+/// The regime, and for each of its duties with several versions the first day of the one that holds.
+type VersionSet = (Regime, [Option<Day>; DUTY_COUNT]);
 
 /// The line that is due first among some; of those due on one day, the first of the table. A number
 /// that is less for an earlier line, so that nothing branches on which one comes first.
@@ -173,7 +209,8 @@ impl SummaryBuilder {
 
 /// Adds the lines up.
 struct SummarySink<'c> {
-    counted: &'c CountedDuties,
+    shortcuts: &'c Shortcuts,
+    older: &'c mut Vec<(VersionSet, CountedDuties)>,
     builder: SummaryBuilder,
 }
 
@@ -187,10 +224,12 @@ impl Sink for SummarySink<'_> {
     }
 
     fn take(&mut self, context: &EvalContext<'_>, applicability: &Applicability<'_, '_>) -> u32 {
-        if self.builder.moment.on < context.first {
+        let is_usual = applicability.is_quiet && context.clocks.count_alike;
+        if !is_usual || self.builder.moment.on < context.first {
             return 0;
         }
-        self.counted.add(context, applicability, &mut self.builder)
+        let counted = self.shortcuts.counted(context, self.older);
+        counted.add(context, applicability, &mut self.builder)
     }
 
     #[inline(always)]
