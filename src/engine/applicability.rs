@@ -36,13 +36,17 @@ pub(crate) struct Applicability<'a, 'o> {
 impl<'a, 'o> Applicability<'a, 'o> {
     pub(crate) fn new(context: &'o EvalContext<'a>, ends: &'o Ends) -> Self {
         let recorded = context.recorded;
-        let is_quiet = !context.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
+        let is_quiet = context.benefit_from.is_none()
+            && !context.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
             && recorded.first(EventKind::NoPossibilities).is_none()
             && ends.overs.concluded.is_none_or(|over| over.reason == EndReason::Recovered)
             && ends.pension_cut.is_none()
             && ends.assessment_last.is_none()
             && !ends.wia_cannot_start;
-        let paid_last = [ends.benefit_last, ends.wages_last].into_iter().flatten().min();
+        let paid_last = match context.benefit_from {
+            Some(_) => ends.benefit_last,
+            None => [ends.benefit_last, ends.wages_last].into_iter().flatten().min(),
+        };
         let pension = context.facts.case.state_pension_day;
         let is_plain = is_quiet
             && context.is_settled
@@ -179,7 +183,7 @@ impl<'a, 'o> Applicability<'a, 'o> {
 
     fn not_applicable(&self, plan: &DutyPlan, not_before: Option<Day>) -> Option<Reason> {
         let (context, rule) = (self.context, plan.rule());
-        let leaves = context.anchors.leaves_sick;
+        let leaves = context.anchors.leaves_with_report();
         if let Some(leaves) = leaves.filter(|_| rule.overrides.contains(&Override::LeavesWhileSick))
         {
             let first = context.day(index::REPORT_AT_END_OF_EMPLOYMENT, &mut Silent);

@@ -95,7 +95,6 @@ pub(crate) fn find_overs(context: &EvalContext<'_>, ends: &Ends) -> Overs {
     let decided = decided(context);
     let concluded = Over::first([died, decided, recovered]);
     let payment = ends.paid_last().map(|last| after(last, reason_of_payment(context, ends)));
-    let payment = payment.filter(|_| !ends.benefit_follows);
     let employment =
         context.anchors.leaves_sick.map(|last| after(last, EndReason::EmploymentEnded));
     // While nobody claims, the wages run on (BW 7:629(11)(a)).
@@ -128,6 +127,7 @@ fn decided(context: &EvalContext<'_>) -> Option<Over> {
 /// Why the payment ends when it does.
 fn reason_of_payment(context: &EvalContext<'_>, ends: &Ends) -> EndReason {
     match (ends.wages_last, ends.pension_cut) {
+        _ if ends.benefit_follows => EndReason::BenefitEnded,
         (Some(_), _) if ends.leaving_cuts_wages => EndReason::EmploymentEnded,
         (_, Some(_)) => EndReason::StatePensionAge,
         (Some(_), None) if context.regime() == Regime::Employer => EndReason::WagesEnded,

@@ -46,10 +46,21 @@ pub(crate) struct Anchors {
     pub(crate) prolongation: i32,
 }
 
+impl Anchors {
+    /// The last day of the employment, where the employee is sick on it and the employer reports that.
+    pub(crate) fn leaves_with_report(&self) -> Option<Day> {
+        self.leaves_sick.filter(|leaves| self.employment_end == Some(*leaves))
+    }
+}
+
 /// Everything that dates are computed from.
 #[derive(Clone, Copy)]
 pub(crate) struct EvalContext<'a> {
     pub(crate) law: &'a Law,
+    /// Who pays, and so which duties there are.
+    pub(super) regime: Regime,
+    /// The first day of a sickness benefit that follows the wages of an employment that ended.
+    pub(crate) benefit_from: Option<Day>,
     pub(crate) facts: Facts<'a>,
     pub(crate) recorded: &'a EventIndex<'a>,
     pub(crate) clocks: &'a Clocks,
@@ -81,6 +92,8 @@ impl<'a> EvalContext<'a> {
         let begins = clocks.begin();
         let mut context = EvalContext {
             law,
+            regime: facts.case.regime,
+            benefit_from: None,
             facts,
             recorded,
             clocks,
@@ -101,9 +114,26 @@ impl<'a> EvalContext<'a> {
         self.clocks.of(kind)
     }
 
-    /// The regime of the case.
+    /// The regime: of an employer's case, or of what follows the employment.
     pub(crate) fn regime(&self) -> Regime {
-        self.facts.case.regime
+        self.regime
+    }
+
+    /// The same case from the day after the employment on, in the safety net: the waiting period runs through
+    /// it, and the duties are those of that regime.
+    pub(crate) fn following(&self) -> Option<EvalContext<'a>> {
+        let leaves = self.anchors.leaves_sick?;
+        let regime = Regime::SafetyNet;
+        let anchors = Anchors { leaves_sick: None, employment_end: None, ..self.anchors };
+        let mut next = EvalContext {
+            regime,
+            benefit_from: Some(leaves.plus(1)),
+            anchors,
+            is_settled: self.begins > self.law.settled_after(regime),
+            ..*self
+        };
+        next.touched = next.touched_by_events();
+        Some(next)
     }
 
     /// The plan of a rule in the regime of the case; that of an employer where there is none.

@@ -3,12 +3,15 @@
 use super::context::EvalContext;
 use super::count::Given;
 use super::derivation::{Derived, NoDay};
+use super::overrides::keep_sums;
+use super::prolongation::Prolongation;
 use super::sum::Start;
 use super::trace::{Silent, Trace};
+use super::weekend::NotExtended;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::law::calendar;
-use crate::law::{ClockKind, Duty, DutyPlan, Layer, Source, Version, VersionPlan};
+use crate::law::{Actor, ClockKind, Duty, DutyPlan, Layer, Source, Version, VersionPlan, zw};
 use alloc::vec::Vec;
 
 /// The dates of a duty, with the version that gave them. Dates that would lie after the last sick
@@ -127,16 +130,39 @@ impl EvalContext<'_> {
         if self.touched.meets(plan.touched_by) {
             let mut dates = untouched(version, (opens, due), (opens, due));
             self.apply_events(plan, &mut dates, trace);
+            dates.due = self.not_before_benefit(plan, dates.due, trace);
             dates.full = (dates.opens, dates.due);
             dates.opens = self.reached_by(plan, dates.opens);
             dates.due = self.reached_by(plan, dates.due);
             self.trace_reached(&dates, trace);
             return dates;
         }
+        let due = self.not_before_benefit(plan, due, trace);
         let reached = (self.reached_by(plan, opens), self.reached_by(plan, due));
         let dates = untouched(version, reached, (opens, due));
         self.trace_reached(&dates, trace);
         dates
+    }
+
+    /// What the UWV must do for who gets a sickness benefit is not due before the first day of that.
+    #[inline]
+    fn not_before_benefit<T: Trace>(
+        &self,
+        plan: &DutyPlan,
+        due: Option<Day>,
+        trace: &mut T,
+    ) -> Option<Day> {
+        let Some(day) = self.benefit_from else { return due };
+        if plan.rule().actor != Actor::Uwv || due.is_none_or(|due| day <= due) {
+            return due;
+        }
+        trace.record(|steps| {
+            keep_sums(steps);
+            let source = zw::BENEFIT_AFTER_EMPLOYMENT;
+            steps.push(Derived::Prolonged(Prolongation::BenefitStarts { day, source }));
+            steps.push(Derived::NotExtended { day, why: NotExtended::NoTerm });
+        });
+        Some(day)
     }
 
     fn trace_reached<T: Trace>(&self, dates: &Dates, trace: &mut T) {

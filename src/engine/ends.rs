@@ -57,7 +57,7 @@ pub(crate) struct Ends {
 impl Ends {
     /// The last day of the wages or of what takes their place.
     pub(crate) fn paid_last(&self) -> Option<Day> {
-        self.wages_last.or(self.benefit_last)
+        if self.benefit_follows { self.benefit_last } else { self.wages_last.or(self.benefit_last) }
     }
 
     /// Whether a voluntary extension was asked for that reaches beyond the waiting period. Who recovered
@@ -79,7 +79,6 @@ pub(crate) fn find_ends(context: &mut EvalContext<'_>, ends: &mut Ends) {
         (ends.waiting_last, ends.wia_start) = (before(ends.waiting_last), before(ends.wia_start));
         ends.relapse_joins_through = before(ends.relapse_joins_through);
     }
-    ends.benefit_follows = ends.leaving_cuts_wages && is_within_benefit(context, ends);
     ends.overs = find_overs(context, ends);
 }
 
@@ -92,7 +91,7 @@ fn find_end_of_waiting(context: &mut EvalContext<'_>, ends: &mut Ends) {
         waiting.map(|last| context.extended(last, bw7::EXTENSION_PROLONGS_WAGES, &mut Silent));
     context.anchors.end = context.reached(end);
     record_notice(context);
-    find_end_of_employment(context);
+    find_end_of_employment(context, ends);
     context.anchors.days_late =
         if context.payment_can_run_on() { days_claim_late(context) } else { 0 };
     ends.days_claim_late = context.anchors.days_late.unsigned_abs();
@@ -119,7 +118,24 @@ fn find_payments(context: &mut EvalContext<'_>, ends: &mut Ends) {
         find_assessment(context, ends);
         let benefit = context.benefit(&mut Silent);
         (ends.pension_cut, ends.benefit_last) = (benefit.pension_cut, benefit.last);
+    } else if ends.leaving_cuts_wages && is_within_benefit(context, ends) {
+        find_following_benefit(context, ends);
     }
+}
+
+/// The sickness benefit after an employment that ended (ZW 29(2)(c)).
+fn find_following_benefit(context: &mut EvalContext<'_>, ends: &mut Ends) {
+    let Some(mut next) = context.following() else { return };
+    let assessed = context.recorded.first(EventKind::AssessedAble);
+    // Who is assessed as able on the first day has no right to a benefit, so that nothing runs off either.
+    if assessed.is_some_and(|assessed| next.benefit_from >= Some(assessed)) {
+        ends.assessment_last = context.anchors.leaves_sick;
+        return;
+    }
+    find_assessment(&mut next, ends);
+    context.anchors.able_to_earn = next.anchors.able_to_earn;
+    ends.benefit_last = next.benefit(&mut Silent).last;
+    ends.benefit_follows = true;
 }
 
 /// The first day of a WIA benefit, and whether one can start at all.
@@ -224,7 +240,7 @@ fn find_extension(context: &mut EvalContext<'_>, ends: &mut Ends) {
 }
 
 /// The last day of the employment, where a duty or the payment counts from it.
-fn find_end_of_employment(context: &mut EvalContext<'_>) {
+fn find_end_of_employment(context: &mut EvalContext<'_>, ends: &Ends) {
     let last = context.facts.case.employment_last_day;
     // It ends by the death of the employee, also where its last day is that day.
     let last = last.filter(|last| context.facts.deceased().is_none_or(|died| *last < died));
@@ -232,7 +248,9 @@ fn find_end_of_employment(context: &mut EvalContext<'_>) {
         Regime::Employer => {
             let is_sick = |day: &Day| context.first <= *day && context.facts.is_in_spell(*day);
             context.anchors.leaves_sick = last.filter(is_sick);
-            context.anchors.employment_end = context.anchors.leaves_sick;
+            // ZW 38(2) binds the employer of 29(2)(c): the employment ends within the period of 29(5).
+            let is_within = |day: &Day| ends.waiting_last.is_none_or(|last| *day <= last);
+            context.anchors.employment_end = context.anchors.leaves_sick.filter(is_within);
         }
         Regime::OwnRiskCarrier => context.anchors.employment_end = last,
         Regime::SafetyNet => {}

@@ -105,7 +105,11 @@ pub(crate) fn evaluate<S: Sink>(
         ends.add_milestones(&context);
     }
     sink.begin(&context, ends);
-    Lines::new(&context, ends, sink).write();
+    let next = if ends.benefit_follows { context.following() } else { None };
+    let kept = Lines::new(&context, ends, sink).until(next.as_ref()).write();
+    if let Some(next) = &next {
+        Lines::new(next, ends, sink).but(kept).write();
+    }
     sink.end(&context, ends);
 }
 
@@ -120,17 +124,43 @@ struct Lines<'a, 'o, S> {
     planned: Option<PlannedSeries<'a>>,
     /// Where the next of all of them belongs.
     next_interview: Place,
+    /// What follows the employment: it has the lines of later days.
+    next: Option<&'o EvalContext<'a>>,
+    /// A bit for every duty of which a line was written, by its place in the list of duties.
+    kept: u64,
+    /// Those of which the regime before this one had one.
+    left_out: u64,
 }
 
 impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     fn new(context: &'o EvalContext<'a>, ends: &'o Ends, sink: &'o mut S) -> Self {
         let applicability = Applicability::new(context, ends);
         let next_interview = Place::LAST;
-        Lines { context, applicability, sink, interviews: None, planned: None, next_interview }
+        Lines {
+            context,
+            applicability,
+            sink,
+            interviews: None,
+            planned: None,
+            next_interview,
+            next: None,
+            kept: 0,
+            left_out: 0,
+        }
     }
 
-    /// Every line of the case.
-    fn write(mut self) {
+    /// Leaves what falls on later days to the regime that follows.
+    fn until(self, next: Option<&'o EvalContext<'a>>) -> Self {
+        Lines { next, ..self }
+    }
+
+    /// Leaves out the duties that the regime before this one had.
+    fn but(self, left_out: u64) -> Self {
+        Lines { left_out, ..self }
+    }
+
+    /// Every line of the regime; gives the duties that had one.
+    fn write(mut self) -> u64 {
         let (law, regime) = (self.context.law, self.context.regime());
         let taken = self.sink.take(self.context, &self.applicability);
         if let Some(plan) = law.own_duty_plan(law.roles().interviews, regime) {
@@ -148,6 +178,19 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             }
         }
         self.interviews_before(Place::LAST);
+        self.kept
+    }
+
+    /// Whether a line is that of another regime of the case: of the one that follows the employment, where it
+    /// falls on a later day, or of the one before.
+    fn belongs_elsewhere(&self, plan: &DutyPlan, dates: &Dates, met: Option<Day>) -> bool {
+        if self.left_out >> plan.code & 1 == 1 {
+            return true;
+        }
+        let Some(next) = self.next else { return false };
+        let is_later = |day: Option<Day>| day.is_none_or(|day| Some(day) >= next.benefit_from);
+        let has_it = self.context.law.duty_plan(plan.duty, next.regime()).is_some();
+        has_it && is_later(met) && is_later(dates.full_due())
     }
 
     /// The line of a duty that has one.
@@ -165,7 +208,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             Recurrence::Once => {}
             Recurrence::OnceWhen(occasion) => {
                 let is_recorded = match occasion {
-                    Occasion::LeavesWhileSick => anchors.leaves_sick.is_some(),
+                    Occasion::LeavesWhileSick => anchors.leaves_with_report().is_some(),
                     Occasion::EntitlementAnswered => self.applicability.entitlement().is_some(),
                     Occasion::EmploymentEndKnown => anchors.employment_end.is_some(),
                 };
@@ -192,6 +235,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         dates: &Dates,
         met: Option<Day>,
     ) {
+        if (self.next.is_some() || self.left_out != 0) && self.belongs_elsewhere(plan, dates, met) {
+            return;
+        }
+        self.kept |= 1 << plan.code;
         let standing = self.applicability.standing(plan, dates, met, Series::default());
         let line = Line { plan, number, start, dates, met, standing };
         self.interviews_before(Place::of(plan, line.due().unwrap_or(Day::FOREVER)));
@@ -271,7 +318,11 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         let context = self.context;
         let held = |event: &&Event| event.kind == EventKind::Met(plan.duty);
         let mut held = context.recorded.events.iter().filter(held).map(|event| event.on);
-        let mut start = Start { day: context.first, kind: StartKind::FirstSickDay };
+        // RPV 1: of who has a right to sickness benefit.
+        let mut start = match context.benefit_from {
+            Some(day) => Start { day, kind: StartKind::PeriodStart },
+            None => Start { day: context.first, kind: StartKind::FirstSickDay },
+        };
         for number in 1..=LONGEST_SERIES {
             let dates = context.dates(plan, Some(&start), &mut Silent);
             let last = self.applicability.ends.benefit_last;

@@ -56,7 +56,7 @@ impl EvalContext<'_> {
                 self.defer(dates, trace);
             }
             Override::LeavesWhileSick => {
-                if let Some(leaves) = self.anchors.leaves_sick {
+                if let Some(leaves) = self.anchors.leaves_with_report() {
                     self.leave_sick(leaves, dates, trace);
                 }
             }

@@ -353,16 +353,20 @@ impl EvalContext<'_> {
         milestone: Milestone,
         steps: &mut Vec<Derived>,
     ) {
+        let after_employment = if ends.benefit_follows { self.following() } else { None };
+        let paying = after_employment.as_ref().unwrap_or(self);
         match milestone {
             Milestone::END_OF_WAGES => drop(self.wages(steps)),
             Milestone::WIA_START => drop(self.wia_start(steps)),
             Milestone::END_OF_DISMISSAL_BAN => drop(self.dismissal_ban(steps)),
-            Milestone::END_OF_SICKNESS_BENEFIT => drop(self.benefit(steps)),
+            Milestone::END_OF_SICKNESS_BENEFIT => drop(paying.benefit(steps)),
             Milestone::RELAPSE_WINDOW => drop(self.relapse_window(steps)),
             Milestone::END_OF_WAITING_PERIOD if self.granted_early(steps).is_some() => {}
             other => {
                 let position = position_of_milestone(other);
-                let day = position.and_then(|position| self.day(position, steps));
+                let day = position.and_then(|position| {
+                    self.day(position, steps).or_else(|| paying.day(position, steps))
+                });
                 let is_cut = |until: &Day| day.is_some_and(|day| *until < day);
                 let until = ends.assessment_last.filter(is_cut);
                 if let Some(until) = until.filter(|_| other == Milestone::EARLY_IVA_LAST_CLAIM) {

@@ -103,6 +103,13 @@ pub enum Prolongation {
         /// The last day now.
         until: Day,
     },
+    /// The first day of the sickness benefit after the employment, before which it is not due.
+    BenefitStarts {
+        /// That day.
+        day: Day,
+        /// What says so.
+        source: Source,
+    },
     /// The first day after the end.
     DayAfter {
         /// That day.
@@ -125,7 +132,7 @@ impl Prolongation {
             | Prolongation::Death { until, .. }
             | Prolongation::Assessment { until, .. }
             | Prolongation::Separated { until } => *until,
-            Prolongation::DayAfter { day } => *day,
+            Prolongation::DayAfter { day } | Prolongation::BenefitStarts { day, .. } => *day,
         }
     }
 
@@ -141,6 +148,7 @@ impl Prolongation {
             | Prolongation::StatePension { source, .. }
             | Prolongation::EmploymentEnd { source, .. }
             | Prolongation::Death { source, .. }
+            | Prolongation::BenefitStarts { source, .. }
             | Prolongation::Assessment { source, .. } => Some(*source),
             Prolongation::Separated { .. } | Prolongation::DayAfter { .. } => None,
         }

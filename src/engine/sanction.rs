@@ -124,6 +124,8 @@ fn sanction(context: &mut EvalContext<'_>) -> Option<Sanction> {
             })
             .sum::<i32>();
     let last = run_off.map_or(full, |run_off| run_off.min(full)).plus(-lateness);
+    // WIA 25(9) prolongs the wages of an employee; WIA 43(b): with them the sanction ends.
+    let last = context.anchors.leaves_sick.map_or(last, |leaves| leaves.min(last));
     let first = context.facts.run_on(end, 1);
     sanction.days_shortened = lateness.unsigned_abs();
     // Leave at the end puts the start off; ended before it started, nothing is left.

@@ -574,6 +574,13 @@ pub static END_OF_BENEFIT_AFTER_ASSESSMENT: Rule = Rule {
     ..FIRST_YEAR_ASSESSMENT
 };
 
+// Artikel 29, tweede lid, onderdeel c
+
+/// Art. 29(2)(c): the sickness benefit of who leaves the employment sick begins on the day after it.
+pub static BENEFIT_AFTER_EMPLOYMENT: Source = ZIEKTEWET.at("29", "2(c)").says(
+    "vanaf de eerste dag van ongeschiktheid tot werken nadat de dienstbetrekking is geëindigd",
+);
+
 // Artikel 39a
 
 /// Art. 39a(1): sickness benefit after the employment is recovered from the employer over at most this

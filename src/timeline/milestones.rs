@@ -135,7 +135,7 @@ fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<Milest
     let none = Vec::new;
     let mut lines: Vec<MilestoneDay> = [
         line(Milestone::END_OF_MINIMUM_WAGE_FLOOR, ends.floor_last, None, none())
-            .filter(|_| ends.benefit_last.is_none()),
+            .filter(|_| ends.wages_last.is_some() || ends.benefit_last.is_none()),
         line(Milestone::END_OF_WAITING_PERIOD, ends.waiting_last, None, none()),
         line(
             Milestone::WIA_START,
@@ -145,7 +145,8 @@ fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<Milest
         ),
         line(Milestone::END_OF_WAGES, ends.wages_last, ends.pension_source, wages_moved),
         line(Milestone::END_OF_SICKNESS_BENEFIT, ends.benefit_last, None, none()),
-        line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, ends.assessment_last, None, none()),
+        line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, ends.assessment_last, None, none())
+            .filter(|_| ends.benefit_last.is_some()),
         line(Milestone::END_OF_DISMISSAL_BAN, ends.ban_last, ends.ban_source, ban_moved),
         line(Milestone::EARLY_IVA_FIRST_CLAIM, ends.early_iva_first, None, none()),
         line(Milestone::EARLY_IVA_LAST_CLAIM, ends.early_iva_last, None, none()),

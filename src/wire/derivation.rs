@@ -363,6 +363,7 @@ fn of_prolongation(prolonged: Prolongation, step: DerivedForm) -> DerivedForm {
         }
         Prolongation::EmploymentEnd { .. }
         | Prolongation::Death { .. }
+        | Prolongation::BenefitStarts { .. }
         | Prolongation::Assessment { .. }
         | Prolongation::Separated { .. }
         | Prolongation::DayAfter { .. } => step,
@@ -432,6 +433,7 @@ names! { PROLONGATIONS, prolongation(&Prolongation) {
     Prolongation::StatePension { .. } => "state-pension",
     Prolongation::EmploymentEnd { .. } => "employment-end",
     Prolongation::Death { .. } => "death",
+    Prolongation::BenefitStarts { .. } => "benefit-starts",
     Prolongation::Assessment { .. } => "assessment",
     Prolongation::Separated { .. } => "separated",
     Prolongation::DayAfter { .. } => "day-after",

@@ -494,6 +494,20 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
                 )
             }
         }
+        Prolongation::BenefitStarts { source, .. } => {
+            let place = place(source);
+            if nl {
+                format!(
+                    "Het ziekengeld begint op {until}, op de dag na het dienstverband ({place}). Eerder \
+                     hoeft het UWV dit niet te doen."
+                )
+            } else {
+                format!(
+                    "The sickness benefit begins on {until}, on the day after the employment ({place}). \
+                     The UWV need not do this before."
+                )
+            }
+        }
         Prolongation::Death { source, .. } => {
             let place = place(source);
             if nl {
