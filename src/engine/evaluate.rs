@@ -64,6 +64,11 @@ pub(crate) trait Sink {
         0
     }
 
+    /// Whether the lines of a series are wanted that come after this one.
+    fn wants_later(&self, _: &Line<'_>) -> bool {
+        true
+    }
+
     /// A line.
     fn line(&mut self, context: &EvalContext<'_>, line: &Line<'_>);
 
@@ -304,8 +309,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             let (plan, dates) = (interviews.plan, &interviews.dates);
             let standing = self.applicability.standing(plan, dates, met, interviews.series());
             let (number, start) = (interviews.number, interviews.start.as_ref());
-            self.sink.line(self.context, &Line { plan, number, start, dates, met, standing });
-            interviews.advance(self.context, met, met.is_some() || S::WANTS_WAITING)
+            let line = Line { plan, number, start, dates, met, standing };
+            self.sink.line(self.context, &line);
+            self.sink.wants_later(&line)
+                && interviews.advance(self.context, met, met.is_some() || S::WANTS_WAITING)
         };
         if !goes_on {
             self.interviews = None;

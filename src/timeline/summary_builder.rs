@@ -7,7 +7,7 @@ use super::status::{Moment, Stand, StatusKind, status};
 use crate::case::{Case, Facts};
 use crate::day::Day;
 use crate::engine::{
-    Applicability, Clocks, Ends, EvalContext, Line, Overs, Silent, Sink, evaluate,
+    Applicability, Clocks, Ends, EvalContext, Line, Overs, Silent, Sink, Standing, evaluate,
 };
 use crate::law::{ClockKind, DUTIES, DUTY_COUNT, Duty, DutyPlan, Law, Regime, code_of};
 use alloc::vec::Vec;
@@ -230,6 +230,13 @@ impl Sink for SummarySink<'_> {
         }
         let counted = self.shortcuts.counted(context, self.older);
         counted.add(context, applicability, &mut self.builder)
+    }
+
+    /// Those after one that is open and not due soon are due later still and count for less.
+    fn wants_later(&self, line: &Line<'_>) -> bool {
+        let soon = self.builder.moment.on.plus(self.builder.moment.lead);
+        let stands = matches!(line.standing, Standing::Stands | Standing::WaitingFor(_));
+        line.met.is_some() || !stands || line.due().is_none_or(|due| due <= soon)
     }
 
     #[inline(always)]
