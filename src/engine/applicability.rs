@@ -242,6 +242,10 @@ impl<'a, 'o> Applicability<'a, 'o> {
         if self.ends.pension_cut.is_some_and(is_after) {
             return Some(Reason::StatePensionAge);
         }
+        let after_employment = context.benefit_from.and(self.ends.benefit_last);
+        if !plan.until_decided && after_employment.is_some_and(is_after) {
+            return Some(Reason::BenefitEnds);
+        }
         // WIA 23(5)(b): nothing runs on without a right to benefit.
         self.ends.assessment_last.is_some_and(is_after).then_some(Reason::BenefitEnds)
     }

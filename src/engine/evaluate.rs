@@ -15,7 +15,7 @@ use super::sum::{Start, StartKind};
 use super::trace::Silent;
 use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence};
+use crate::law::{ClockKind, Condition, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence};
 
 /// One duty, before anybody asks for its advised and its tolerated day.
 #[derive(Clone, Copy)]
@@ -192,6 +192,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         if self.left_out >> plan.code & 1 == 1 {
             return true;
         }
+        let is_after = self.context.benefit_from.is_some();
+        if is_after && plan.rule().conditions.contains(&Condition::WithoutEmployer) {
+            return true;
+        }
         let Some(next) = self.next else { return false };
         let is_later = |day: Option<Day>| day.is_none_or(|day| Some(day) >= next.benefit_from);
         let has_it = self.context.law.duty_plan(plan.duty, next.regime()).is_some();
@@ -264,7 +268,8 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     }
 
     fn begin_interviews(&mut self, plan: &'a DutyPlan) {
-        let (applicability, paid_last) = (&self.applicability, self.applicability.ends.paid_last());
+        let applicability = &self.applicability;
+        let paid_last = Some(applicability.paid_last).filter(|last| *last < Day::FOREVER);
         self.interviews =
             Interviews::begin(plan, self.context, paid_last, || applicability.plan_is_dateless());
         self.next_interview = self.interviews.as_ref().map_or(Place::LAST, Interviews::place);
@@ -333,7 +338,8 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         for number in 1..=LONGEST_SERIES {
             let dates = context.dates(plan, Some(&start), &mut Silent);
             let last = self.applicability.ends.benefit_last;
-            if number > 1 && dates.due.zip(last).is_some_and(|(due, last)| due > last) {
+            let can_be_none = number > 1 || context.benefit_from.is_some();
+            if can_be_none && dates.due.zip(last).is_some_and(|(due, last)| due > last) {
                 break;
             }
             self.other(plan, number, Some(&start), &dates, held.next());

@@ -92,6 +92,14 @@ impl State {
         }
     }
 
+    /// Whether both are of a kind, and ended alike if they did.
+    pub(crate) fn is_alike(self, other: State) -> bool {
+        match (self, other) {
+            (State::Ended { .. }, State::Ended { .. }) => self == other,
+            _ => self.kind() == other.kind(),
+        }
+    }
+
     /// The stable name.
     #[must_use]
     pub const fn id(self) -> &'static str {

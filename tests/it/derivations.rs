@@ -399,11 +399,15 @@ impl<'v> Again<'_, 'v> {
             }
             StartKind::EndOfWaitingPeriod => {
                 seen.insert("from the end of the waiting period");
-                goes_on() && view.waiting_period_last_day().is_none_or(|last| last == day)
+                // The grant of an early claim ends the waiting period, but moves no duty.
+                let last = view.waiting_period_last_day();
+                let early = view.shortened_waiting_period_last_day();
+                goes_on() && (last.is_none_or(|last| last == day) || last == early)
             }
             StartKind::EndOfExtension => {
                 seen.insert("from the end of an extension");
-                goes_on() && view.waiting_period_last_day().is_none_or(|last| last < day)
+                let last = view.waiting_period_last_day();
+                goes_on() && last.is_none_or(|last| last < day)
             }
             StartKind::DelayedEnd { days_late } => {
                 seen.insert("from an end that is late");
@@ -594,6 +598,20 @@ impl<'v> Again<'_, 'v> {
                 equal("the day", Some(until), known.case.employment_last_day())?;
                 ensure(at.is_none_or(|at| until < at), || "it ends before that".into())?;
                 Ok(until)
+            }
+            Prolongation::Death { until, .. } => {
+                seen.insert("the death of the employee");
+                let events = known.case.events();
+                let died = events.iter().find(|event| event.kind() == EventKind::Deceased);
+                equal("the day", Some(until), died.map(|event| event.on()))?;
+                Ok(until)
+            }
+            Prolongation::BenefitStarts { day, .. } => {
+                seen.insert("the benefit after the employment");
+                let last = known.case.employment_last_day();
+                equal("the day", Some(day), last.map(|last| last + 1))?;
+                ensure(at.is_none_or(|at| at < day), || "it is due after that".into())?;
+                Ok(day)
             }
             Prolongation::Assessment { until, .. } => {
                 seen.insert("an assessment");

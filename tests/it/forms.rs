@@ -263,6 +263,13 @@ fn view_form(view: &View<'_>) -> Value {
         "week": view.week(),
         "sick_year": view.sick_year(),
         "state": view.state().id(),
+        "end": view.end().map(|end| json!({
+            "reason": end.reason().id(),
+            "name_nl": end.reason().name(Lang::Nl),
+            "name_en": end.reason().name(Lang::En),
+            "last_day": text(Some(end.last_day())),
+            "citation": end.source().map(|source| citation(source.citation)),
+        })),
         "relapse_joins_through": match view.state() {
             State::Recovered { relapse_joins_through } => text(Some(relapse_joins_through)),
             _ => Value::Null,
@@ -411,6 +418,7 @@ fn finding_form(finding: &Finding) -> Value {
             let (kind, amount) = match *cost {
                 Cost::WageSanctionRisk { weeks } => ("wage-sanction-risk", weeks),
                 Cost::BenefitSanctionRisk { weeks } => ("benefit-sanction-risk", weeks),
+                Cost::BenefitRecovery { weeks } => ("benefit-recovery", weeks),
                 Cost::Fine { up_to_eur } => ("fine", up_to_eur),
                 Cost::WagesRunOn { days } => ("wages-run-on", days),
                 _ => panic!("a cost without a field: {cost:?}"),

@@ -2,12 +2,12 @@
 
 use super::calendar::{days_between, plus, plus_months, plus_years, pwd, wd, ymd};
 use super::clock::{Case, counted_after, kth};
-use super::ends::{Ends, NoticeVersion, earliest, first_day, met_day, repair_decisions};
+use super::ends::{Benefit, Ends, NoticeVersion, earliest, first_day, met_day, repair_decisions};
 use super::{Event, Facts, Row, Standing, What};
 use chrono::NaiveDate;
 
 /// A row before its advised day and standing are worked out.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Draft {
     duty: &'static str,
     number: u32,
@@ -22,6 +22,8 @@ struct Draft {
     undetermined: bool,
     /// No date because an earlier duty of the chain is undetermined.
     dateless: bool,
+    /// A duty of the UWV after the employment.
+    is_uwv: bool,
 }
 
 const PENSION_DUTIES: [&str; 3] = ["plan-of-action", "progress-interview", "second-track-start"];
@@ -71,7 +73,76 @@ pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
     drafts.extend(leaving_sick(ends));
     drafts.extend(answers_to_repair(ends));
     drafts.extend(after_leave(facts, case, ends));
+    if let Some(benefit) = ends.benefit_after_employment {
+        // What the employer did not do and falls on a later day is for the UWV.
+        let later = |day: Option<NaiveDate>| day.is_none_or(|day| day >= benefit.first);
+        let of_uwv = ["problem-analysis", "plan-of-action"];
+        drafts.retain(|d| !of_uwv.contains(&d.duty) || !later(d.met) || !later(d.due));
+        drafts.extend(after_employment(facts, case, ends, &benefit, &drafts));
+    }
     drafts.into_iter().map(|draft| finish(draft, facts, case, ends)).collect()
+}
+
+/// The duties of the UWV for who gets sickness benefit after an employment, but those that the employer had.
+fn after_employment(
+    facts: &Facts,
+    case: &Case,
+    ends: &Ends,
+    benefit: &Benefit,
+    employer: &[Draft],
+) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let d = case.days[0];
+    let has = |duty: &str| employer.iter().any(|draft| draft.duty == duty);
+    let agreed = |duty| agreed(&ends.events, duty);
+    // RPV 2(1): within six weeks; 2(2), 2(3): without delay where long absence was foreseen, or the sickness
+    // reported, after them. The UWV tells people 13 and 15 weeks.
+    let mut analysis = problem_analysis(case, ends);
+    analysis.tolerated = kth(&case.days, 91).filter(|_| !analysis.undetermined);
+    analysis.entry =
+        agreed("problem-analysis").map_or(analysis.due, |_| counted_after(&case.days, d, 42));
+    analysis.is_uwv = true;
+    if !has("problem-analysis") {
+        drafts.push(analysis.clone());
+    }
+    let analysis =
+        employer.iter().find(|d| d.duty == "problem-analysis").cloned().unwrap_or(analysis);
+    let mut plan = plan_of_action(case, ends, &analysis);
+    plan.tolerated = kth(&case.days, 105);
+    plan.entry = analysis.met.or(analysis.due).and_then(|p| counted_after(&case.days, p, 14));
+    plan.is_uwv = true;
+    if !has("plan-of-action") {
+        drafts.push(plan);
+    }
+    // RPV 5(1): after every 26 weeks in which there was a right to sickness benefit (RPV 1).
+    let mut start = benefit.first;
+    let mut number = 1;
+    while let Some(due) = counted_after(&case.days, start, 182) {
+        if benefit.last.is_some_and(|last| due > last) {
+            break;
+        }
+        drafts.push(Draft {
+            duty: "recalibration",
+            number,
+            entry: Some(due),
+            due: Some(due),
+            is_uwv: true,
+            ..Draft::default()
+        });
+        (start, number) = (due, number + 1);
+    }
+    // ZW 19aa(1): after 52 weeks, and not before there is a benefit.
+    let due = kth(&case.days, 365).map(|day| day.max(benefit.first));
+    drafts.push(Draft {
+        duty: "first-year-assessment",
+        number: 1,
+        entry: due,
+        due,
+        is_uwv: true,
+        ..Draft::default()
+    });
+    let _ = facts;
+    drafts
 }
 
 fn sickness_report(case: &Case, ends: &Ends) -> Draft {
@@ -265,7 +336,7 @@ fn reintegration_report(case: &Case, ends: &Ends) -> Draft {
     let fifteen_weeks = ends.end.map(|e| plus(e, -105)).filter(|x| *x < ymd(2013, 7, 1));
     let mut due = fifteen_weeks.or(ends.end.map(|e| plus(e, -91)));
     let mut opens = kth(&case.days, 603);
-    if let Some(e) = ends.leaves_sick {
+    if let Some(e) = ends.leaves_with_report {
         // ZW 38(2): at the latest on the last day of employment; an earlier WIA 25(3) term stays.
         due = earliest(due, Some(e));
         opens = opens.filter(|o| due.is_some_and(|due| *o <= due));
@@ -345,7 +416,7 @@ fn wia_decision(ends: &Ends) -> Draft {
 /// ZW 38(2): the report to the UWV on the last day of employment.
 fn leaving_sick(ends: &Ends) -> Option<Draft> {
     let duty = "end-of-employment-report";
-    let e = ends.leaves_sick?;
+    let e = ends.leaves_with_report?;
     Some(Draft {
         duty,
         number: 1,
@@ -463,6 +534,21 @@ fn not_applicable(
     due_after: &dyn Fn(NaiveDate) -> bool,
 ) -> bool {
     let no_plan = met_day(&ends.events, "plan-of-action").is_none();
+    if draft.is_uwv {
+        // The regulation came into force on 2007-12-21, ZW 19aa on 2013-01-01; not for running cases.
+        let since = match draft.duty {
+            "first-year-assessment" => ymd(2013, 1, 1),
+            _ => ymd(2007, 12, 21),
+        };
+        let needs_possibilities = ["plan-of-action", "recalibration"].contains(&draft.duty);
+        let seen = first_day(&ends.events, |w| *w == What::NoPossibilities);
+        let none = seen.is_some_and(|seen| {
+            let made = met_day(&ends.events, "plan-of-action");
+            let made_later = draft.duty == "plan-of-action" && made.is_some_and(|m| m > seen);
+            due_after(plus(seen, -1)) && (no_plan || made_later)
+        });
+        return ends.first_day < since || (needs_possibilities && none);
+    }
     if PENSION_DUTIES.contains(&draft.duty) {
         // What was due before the physician saw no possibilities stays due. A plan made after it was
         // not due.
@@ -482,7 +568,7 @@ fn not_applicable(
     }
     if draft.duty == "reintegration-report" {
         // Less than six weeks between the first sick day and the end of employment: no report.
-        if ends.leaves_sick.is_some_and(|e| days_between(ends.first_day, e) < 42) {
+        if ends.leaves_with_report.is_some_and(|e| days_between(ends.first_day, e) < 42) {
             return true;
         }
     }
@@ -493,6 +579,11 @@ fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> 
     // What falls on the day itself is not to be done either.
     if ends.over.is_some_and(|over| due_after(plus(over, -1))) {
         return true;
+    }
+    if draft.is_uwv {
+        // Nothing is owed after the benefit.
+        let last = ends.benefit_after_employment.and_then(|benefit| benefit.last);
+        return ends.pension_cut.is_some_and(due_after) || last.is_some_and(due_after);
     }
     if let Some(e) = ends.leaves_sick {
         if EMPLOYER_DUTIES.contains(&draft.duty) && due_after(e) {

@@ -50,8 +50,13 @@ pub struct Ends {
     pub ban_last: Option<NaiveDate>,
     /// The last day of employment, when still sick on it.
     pub leaves_sick: Option<NaiveDate>,
+    /// The same, where it lies within the 104 weeks, so that the employer reports it (ZW 38(2), 29(2)(c)).
+    pub leaves_with_report: Option<NaiveDate>,
     /// The wages would have run on if the employment had not ended.
     pub employment_cuts_wages: bool,
+    /// The last day of the sickness benefit that follows an employment which ends within the 104 weeks
+    /// (ZW 29(2)(c)): S(728), or the day before the state pension age (29(4)). None where no benefit follows.
+    pub benefit_after_employment: Option<Benefit>,
     /// An early claim was refused.
     pub early_refused: Option<NaiveDate>,
     /// The last day of the waiting period that the grant of an early claim shortened.
@@ -60,6 +65,14 @@ pub struct Ends {
     pub decision: Option<NaiveDate>,
     /// From this day on nothing is to be done: death, a decision on the claim, or a grant.
     pub over: Option<NaiveDate>,
+}
+
+/// The sickness benefit after the employment.
+#[derive(Clone, Copy)]
+pub struct Benefit {
+    pub first: NaiveDate,
+    /// None where the sickness ends before it does.
+    pub last: Option<NaiveDate>,
 }
 
 /// The smaller of two dates, absent counting as "never".
@@ -225,6 +238,8 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
                 too_late += days_between(wd(plus(m, 21)), v).max(0);
             }
             let last = plus(last, -too_late);
+            // With the employment the wages end, and the sanction (WIA 25(9), 43(b)).
+            let last = leaves_sick.map_or(last, |e| e.min(last));
             // Leave at the end puts the start off; ended before it started, nothing is left.
             Some(if last < run_on(facts, end, 1) { end } else { last })
         }
@@ -245,6 +260,16 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         .filter(|x| cut(Some(*x)).is_some());
     let employment_cuts_wages =
         leaves_sick.is_some_and(|e| cut(with_pension).is_none_or(|last| e < last));
+    let within = |e: &NaiveDate| cut(s728).is_none_or(|last| *e < last);
+    let benefit_after_employment =
+        leaves_sick.filter(|_| employment_cuts_wages).filter(within).map(|e| {
+            let before_pension = match pension_day {
+                // ZW 29(5): six weeks (thirteen before 2023-07-01) of who fell sick at that age.
+                Some(a0) if a0 <= d => kth(days, if d >= ymd(2023, 7, 1) { 42 } else { 91 }),
+                a0 => a0.map(|a0| plus(a0, -1)),
+            };
+            Benefit { first: plus(e, 1), last: cut(earliest(s728, before_pension)) }
+        });
     // The wages of an employee who dies sick end on the day of death.
     let died_sick = facts.died().filter(|died| case.recovered_after == Some(*died));
     let wages_last = cut(earliest(with_pension, leaves_sick)).or(died_sick);
@@ -287,7 +312,9 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         wia_too_late,
         ban_last,
         leaves_sick,
+        leaves_with_report: leaves_sick.filter(|e| cut(s728).is_none_or(|last| *e <= last)),
         employment_cuts_wages,
+        benefit_after_employment,
         early_refused,
         granted_early,
         decision,
