@@ -57,9 +57,10 @@ pub enum Prolongation {
         /// What says so.
         source: Source,
     },
-    /// Leave is no recovery: it puts the end of the relapse window off.
+    /// Leave puts the end of the relapse window off: sickness on the day after a leave that directly follows
+    /// the sickness continues it, and sickness that lasted into leave ended in it.
     Leave {
-        /// How many days.
+        /// By how many days.
         days: u32,
         /// The last day now.
         until: Day,

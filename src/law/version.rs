@@ -67,6 +67,10 @@ closed_list! {
         SickDays = 0, "sick-days", "getelde ziektedagen", "counted sick days";
         /// Calendar days.
         CalendarDays = 1, "calendar-days", "kalenderdagen", "calendar days";
+        /// Calendar days, those of maternity leave left out.
+        DaysOutsideLeave = 2, "days-outside-leave",
+            "kalenderdagen buiten verlof",
+            "calendar days outside leave";
     }
 }
 

@@ -1,7 +1,7 @@
 //! *Wet werk en inkomen naar arbeidsvermogen* (BWBR0019057): the waiting period, the report, the
 //! claim, the decisions of the UWV and the wage sanction. The articles stand in `wia.md`.
 
-use super::bw7::{self, JOINING};
+use super::bw7::{self, ADDS_UP_ACROSS_LEAVE_FROM, JOINING, READ_WITH_LEAVE, READ_WITHOUT_LEAVE};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::milestone::Milestone;
@@ -11,7 +11,7 @@ use super::properties::{
 use super::regime::Regime;
 use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
-use super::version::{Anchor, Bound, Proviso, Version};
+use super::version::{Anchor, Bound, Count, Proviso, Version};
 use super::{uwv, zw};
 use crate::day::Day;
 use crate::lang::Text;
@@ -66,20 +66,43 @@ pub const FIRST_DAY_AFTER_WAITING: Source =
 const ADDS_UP: Source =
     WET_WIA.at("23", "3").says("elkaar met een onderbreking van minder dan vier weken opvolgen");
 
-const ADDS_UP_VERSIONS: &[Version] = &[Version {
-    due: Bound {
-        term: Term::InterruptionShorterThan(4),
-        from: Anchor::LastSickDay,
-        layer: Layer::Act,
-        source: ADDS_UP,
-        reading: Text {
-            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-            en: "At most 27 recovered days; leave is left out.",
+/// Art. 23(3)(b)(2): what directly precedes and follows leave adds up.
+pub static ADDS_UP_ACROSS_LEAVE: Source = WET_WIA.at("23", "3").says(
+    "direct voorafgaan aan en aansluiten op een periode waarin uitkering in verband met zwangerschap of \
+     bevalling op grond van artikel 3:7, eerste lid, 3:8 of 3:10, eerste lid, van de Wet arbeid en zorg \
+     wordt genoten, tenzij de ongeschiktheid voorafgaande aan en de ongeschiktheid aansluitende op die \
+     periode redelijkerwijs niet geacht kunnen worden voort te vloeien uit dezelfde oorzaak",
+);
+
+const ADDED_UP_OUTSIDE_LEAVE: Source = WET_WIA.at("123a", "").says(
+    "Deze perioden worden samengeteld, indien zij elkaar met een onderbreking van minder dan vier weken \
+     opvolgen. Bij het vaststellen van de periode van vier weken, bedoeld in dit artikel blijven \
+     perioden waarin uitkering in verband met zwangerschap en bevalling op grond van artikel 3:7, \
+     eerste lid, 3:8 of 3:10, eerste lid, van de Wet arbeid en zorg wordt genoten, buiten beschouwing.",
+);
+
+const ADDS_UP_BOUND: Bound = Bound {
+    term: Term::InterruptionShorterThan(4),
+    from: Anchor::LastSickDay,
+    layer: Layer::Act,
+    source: ADDS_UP,
+    reading: READ_WITH_LEAVE,
+    ..Bound::ON_THE_CALENDAR
+};
+
+/// Art. 123a: until 2005-09-01 leave is left out of the four weeks.
+const ADDS_UP_VERSIONS: &[Version] = &[
+    Version {
+        due: Bound {
+            count: Count::DaysOutsideLeave,
+            source: ADDED_UP_OUTSIDE_LEAVE,
+            reading: READ_WITHOUT_LEAVE,
+            ..ADDS_UP_BOUND
         },
-        ..Bound::ON_THE_CALENDAR
+        ..Version::BASE
     },
-    ..Version::BASE
-}];
+    Version { since: Some(ADDS_UP_ACROSS_LEAVE_FROM), due: ADDS_UP_BOUND, ..Version::BASE },
+];
 
 /// Which periods add up for the waiting period, and so which spells are one case.
 pub static JOINING_WAITING_PERIOD: Rule = Rule {
@@ -809,7 +832,7 @@ pub static WIA_DECISION: Rule = Rule {
 pub static RELAPSE_WINDOW: Rule = Rule {
     kind: Kind::Milestone(Milestone::RELAPSE_WINDOW),
     regimes: regimes::ALL,
-    versions: ADDS_UP_VERSIONS,
+    versions: &[Version { due: ADDS_UP_BOUND, ..Version::BASE }],
     ..JOINING
 };
 

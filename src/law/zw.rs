@@ -1,7 +1,7 @@
 //! *Ziektewet* (BWBR0001888): the reports to the UWV, the sickness benefit where there are no wages,
 //! and the assessment after its first year. The articles stand in `zw.md`.
 
-use super::bw7::JOINING;
+use super::bw7::{JOINING, READ_WITH_LEAVE};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::milestone::Milestone;
@@ -146,10 +146,7 @@ const NOTIFICATION_ADDS_UP_VERSIONS: &[Version] = &[Version {
         from: Anchor::LastSickDay,
         layer: Layer::Act,
         source: NOTIFICATION_ADDS_UP,
-        reading: Text {
-            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-            en: "At most 27 recovered days; leave is left out.",
-        },
+        reading: READ_WITH_LEAVE,
         ..Bound::ON_THE_CALENDAR
     },
     ..Version::BASE

@@ -221,7 +221,8 @@ impl<'t> View<'t> {
 
     /// The runs of days that a clock left out between two days, from the first counted day on.
     pub(crate) fn left_out(&self, clock: ClockKind, first: Day, last: Day) -> Vec<LeftOut> {
-        left_out(self.outcome.clocks.of(clock), self.facts(), first, last)
+        let clock = self.outcome.clocks.of(clock);
+        left_out(clock, self.facts(), self.timeline().law(), first, last)
     }
 
     /// The date of the `k`-th counted day (from 1) on one of the four clocks: the inverse of
@@ -321,7 +322,7 @@ impl<'t> View<'t> {
     /// What the person who recorded the facts should know, as far as these were known on the day; see
     /// [`Case::remarks`](crate::Case::remarks).
     pub fn remarks(&self) -> impl Iterator<Item = Remark> {
-        self.facts().remarks()
+        self.facts().remarks(self.timeline().law())
     }
 
     /// How many obligations are overdue.

@@ -560,9 +560,16 @@ impl<'v> Again<'_, 'v> {
             Prolongation::Leave { days, until, .. } => {
                 seen.insert("leave");
                 let sum = self.sums.last().ok_or("without a sum")?;
-                equal("the leave", days, known.leave_in(sum.start.day + 1, until))?;
-                equal("the end", known.run_on(sum.start.day, sum.days.unwrap_or(0)), until)?;
-                Ok(from()? + days as i32)
+                // The day after leave, so many days after a sickness that ended in leave, or before leave
+                // was no longer left out of the four weeks.
+                let last_days = known.case.spells().iter().filter_map(|spell| spell.last_day());
+                let term = sum.days.unwrap_or(0) as i32;
+                let is_put_off = known.is_leave(until - 1)
+                    || last_days.into_iter().any(|last| last + term == until)
+                    || until <= Day::new(2005, 9, 1);
+                ensure(is_put_off, || "by no leave".into())?;
+                equal("the end", from()? + days as i32, until)?;
+                Ok(until)
             }
             Prolongation::StatePension { reached, until, bound, .. } => {
                 seen.insert("the state pension age");

@@ -460,11 +460,11 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
             let (days, place) = (lang.days(*days), place(source));
             if nl {
                 format!(
-                    "In die tijd is er verlof: {days}. Verlof is geen herstel. De laatste dag is daarom {until} ({place})."
+                    "Er is verlof in die tijd. Dat stelt de laatste dag {days} uit, tot {until} ({place})."
                 )
             } else {
                 format!(
-                    "In that time there is leave: {days}. Leave is no recovery. So the last day is {until} ({place})."
+                    "There is leave in that time. It puts the last day off by {days}, to {until} ({place})."
                 )
             }
         }

@@ -185,7 +185,7 @@ fn uwv_report(case: &Case, ends: &Ends) -> Draft {
     Draft {
         duty: "uwv-sickness-report",
         number: 1,
-        entry: kth(&case.days, if ends.report_old { 91 } else { 294 }),
+        entry: kth(&case.notification_days, if ends.report_old { 91 } else { 294 }),
         due: ends.report_due,
         tolerated: ends.report_due.map(wd),
         met: ends.report_met,
@@ -380,7 +380,7 @@ fn answers_to_repair(ends: &Ends) -> Vec<Draft> {
 fn after_leave(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
     let mut leave = facts.leave.clone();
     leave.sort_by_key(|l| l.first);
-    let sick = |day: NaiveDate| case.days.binary_search(&day).is_ok();
+    let sick = |day: NaiveDate| case.notification_days.binary_search(&day).is_ok();
     leave
         .iter()
         .filter(|l| sick(plus(l.first, -1)) && sick(plus(l.last, 1)))

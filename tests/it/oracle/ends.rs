@@ -98,7 +98,8 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     let report_met =
         earliest(met_day(&events, "uwv-sickness-report"), earliest(early_iva, asked_extension));
     let change_2008 = ymd(2008, 11, 1);
-    let (s92, s295) = (kth(days, 92), kth(days, 295));
+    let reported_days = &case.notification_days;
+    let (s92, s295) = (kth(reported_days, 92), kth(reported_days, 295));
     let reported_before_change = report_met.is_some_and(|r| r < change_2008);
     let runs_past_change = s295.is_some_and(|s| s >= change_2008);
     // Art. VII(1) of the act of 2008: the old law stays where the report was made before the change.
