@@ -129,6 +129,11 @@ impl Clock {
         Some(self.head.first).filter(|_| self.head.through > 0)
     }
 
+    /// The first day of the last run of counted days, none when no day counts.
+    pub(crate) fn last_span_begins(&self) -> Option<Day> {
+        Some(self.tail.first).filter(|_| self.tail.through > 0)
+    }
+
     /// The last counted day, none while the sickness goes on.
     pub(crate) fn last_sick_day(&self) -> Option<Day> {
         Some(self.tail.last).filter(|last| *last < Day::FOREVER)

@@ -1,8 +1,8 @@
 //! Which periods of sickness add up.
 
-use super::{Facts, Joins, Leave};
+use super::{Facts, Joins, Leave, Remark};
 use crate::day::Day;
-use crate::law::{Bound, ClockKind, Count, Law, Term};
+use crate::law::{Bound, ClockKind, Count, Law, Term, wazo};
 use alloc::vec::Vec;
 
 impl Facts<'_> {
@@ -83,6 +83,14 @@ impl Facts<'_> {
             if last.plus(1) == after.first { after.last } else { last }
         });
         (first, last)
+    }
+
+    /// The first leave, where it is too short to be all of it.
+    pub(super) fn short_leave(self) -> Option<Remark> {
+        let first = self.leave().next()?;
+        let (_, last) = self.whole_leave(first);
+        let (leave, days) = (first.first_day(), days(first.first, last).unsigned_abs());
+        (days < wazo::SHORTEST_FIRST_LEAVE).then_some(Remark::ShortLeave { leave, days })
     }
 
     /// Whether it matters that nobody has decided whether leave joins: the sickness after it would otherwise be

@@ -225,6 +225,14 @@ pub enum Remark {
         /// First day of the leave.
         leave: Day,
     },
+    /// The first leave is shorter than six weeks: maternity leave can be split up only after six weeks (WAZO
+    /// 3:1(6)), and no other leave moves a day.
+    ShortLeave {
+        /// First day of the leave.
+        leave: Day,
+        /// How many days it lasts, with leave that adjoins it.
+        days: u32,
+    },
     /// Leave was recorded as separating two cases, but not who decided that and when.
     SeparationWithoutDecision {
         /// First day of the leave.

@@ -113,8 +113,13 @@ impl<'a> Facts<'a> {
 
     /// The n-th day after `day` that is not leave; `day` itself for none.
     pub(crate) fn run_on(self, day: Day, n: i32) -> Day {
+        self.run_on_over(day, n, |_| true)
+    }
+
+    /// The n-th day after `day` that is not one of some leaves; `day` itself for none.
+    pub(crate) fn run_on_over(self, day: Day, n: i32, counts: impl Fn(&Leave) -> bool) -> Day {
         let mut end = day.plus(n);
-        for leave in self.leave().filter(|leave| leave.last > day) {
+        for leave in self.leave().filter(|leave| leave.last > day && counts(leave)) {
             let first = leave.first.max(day.plus(1));
             if first <= end && n > 0 {
                 end = end.plus(leave.last.days_since(first) + 1);
@@ -194,7 +199,7 @@ impl<'a> Facts<'a> {
             }
             _ => None,
         });
-        merged.chain(leave)
+        merged.chain(self.short_leave()).chain(leave)
     }
 
     /// The first sick day of every case in the facts, in order, written into `days`.

@@ -34,6 +34,13 @@ pub enum Left {
     NotForTheDismissalBan,
 }
 
+/// How many days of maternity leave a clock leaves out of the case, from the first counted day to the last.
+pub(crate) fn leave_left_out(clock: &Clock, facts: Facts<'_>) -> u32 {
+    let Some(last) = clock.last_span_begins() else { return 0 };
+    let between = clock.interruptions().filter(|(from, _)| *from < last);
+    between.map(|(from, through)| facts.leave_days(from, through).unsigned_abs()).sum()
+}
+
 /// The runs of days that were not counted between two days, from the first counted day on.
 pub(crate) fn left_out(
     clock: &Clock,

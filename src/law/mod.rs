@@ -9,6 +9,7 @@
 //! | [`procesgang_vangnet`] | the same for people without an employer: analysis, plan, recalibration |
 //! | [`boetebesluit`] | *Boetebesluit socialezekerheidswetten*: the tiers of the fine |
 //! | [`uwv`] | policy of the UWV and practice |
+//! | [`wazo`] | *Wet arbeid en zorg*: what maternity leave is |
 //! | [`termijnenwet`] | *Algemene termijnenwet*: weekends and public holidays |
 //! | [`eerste_werkdag`] | *Regeling bepaling eerste werkdag*: which day is the first sick day |
 //!
@@ -37,6 +38,7 @@ mod term;
 pub mod termijnenwet;
 pub mod uwv;
 mod version;
+pub mod wazo;
 pub mod wia;
 pub mod zw;
 

@@ -338,6 +338,15 @@ pub static REINTEGRATION_REPORT: Rule = Rule {
 
 /// Art. 25(9): the longest wage sanction.
 pub const AT_MOST_52_WEEKS: Source = WET_WIA.at("25", "9").says("is ten hoogste 52 weken");
+/// Art. 25(9): leave at the beginning of a sanction puts it off, and leave in it interrupts it.
+pub static LEAVE_INTERRUPTS_SANCTION: Source = WET_WIA.at("25", "9").says(
+    "Indien tijdens het verlengde tijdvak, bedoeld in de eerste zin, recht ontstaat op verlof als \
+     bedoeld in de derde zin, wordt het tijdvak onderbroken voor de duur van dat verlof.",
+);
+
+/// The first day on which art. 25(9) has its two sentences on leave.
+pub(crate) const LEAVE_INTERRUPTS_SANCTION_FROM: Day = Day::new(2011, 1, 1);
+
 const SIX_WEEKS_BEFORE: Source =
     WET_WIA.at("25", "10").says("uiterlijk zes weken voor de afloop van de wachttijd");
 /// Art. 25(11): no sanction after the end.

@@ -9,7 +9,7 @@ use crate::case::{Event, Facts, Remark};
 use crate::clock::Clock;
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::engine::{EarlierCase, LeftOut, left_out};
+use crate::engine::{EarlierCase, LeftOut, leave_left_out, left_out};
 use crate::law::ClockKind;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -217,6 +217,23 @@ impl<'t> View<'t> {
     #[must_use]
     pub fn counted_through(&self, clock: ClockKind, date: impl Into<Day>) -> u32 {
         self.outcome.clocks.of(clock).counted_through(date.into()).unsigned_abs()
+    }
+
+    /// How many days of maternity leave are left out of the waiting period of this case, as far as the leave is
+    /// known: all of it between two counted days, past or to come.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Timeline};
+    /// let day = |m, d| Day::new(2024, m, d);
+    /// let case = Case::builder().sick_since(day(1, 8)).leave(day(6, 3), day(9, 22)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// assert_eq!(timeline.view(day(10, 1)).leave_days_left_out(), 112);
+    /// assert_eq!(timeline.view(day(6, 2)).leave_days_left_out(), 0);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn leave_days_left_out(&self) -> u32 {
+        leave_left_out(self.outcome.clocks.of(ClockKind::WaitingPeriod), self.facts())
     }
 
     /// The runs of days that a clock left out between two days, from the first counted day on.

@@ -479,6 +479,7 @@ names! { PHRASES, phrase(Term) {
     Term::FirstDayAfterLasting(_) => "first-day-after-lasting",
     Term::DayOnWhichLasted(_) => "day-on-which-lasted",
     Term::WeeksBefore(_) => "weeks-before",
+    Term::FirstDayOfLastWeeks(_) => "first-day-of-last-weeks",
     Term::PeriodOfWeeks(_) => "period-of-weeks",
     Term::Years(_) => "years",
     Term::InterruptionShorterThan(_) => "interruption-shorter-than",

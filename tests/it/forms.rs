@@ -263,6 +263,7 @@ fn view_form(view: &View<'_>) -> Value {
         "week": view.week(),
         "sick_year": view.sick_year(),
         "state": view.state().id(),
+        "leave_days_left_out": view.leave_days_left_out(),
         "relapse_joins_through": match view.state() {
             State::Recovered { relapse_joins_through } => text(Some(relapse_joins_through)),
             _ => Value::Null,

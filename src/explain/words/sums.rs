@@ -243,6 +243,14 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
                 )
             }
         }
+        (Term::FirstDayOfLastWeeks(n), _) => {
+            let weeks = lang.weeks(n.into());
+            if nl {
+                format!("Van de {weeks} die op {from} eindigen, is {day} de eerste dag.")
+            } else {
+                format!("Of the {weeks} that end on {from}, {day} is the first day.")
+            }
+        }
         (Term::Years(n), number) => {
             let (years, number) = (lang.years(n.into()), number.unwrap_or(days));
             if nl {

@@ -247,8 +247,15 @@ fn wia_notice(case: &Case, ends: &Ends) -> Draft {
     }
 }
 
-/// The current opinion and the final evaluation: week 91 in practice.
+/// The current opinion and the final evaluation: week 91 in practice, or with the report thirteen weeks
+/// before the end of a voluntary extension.
 fn late_in_year_two(case: &Case, ends: &Ends, duty: &'static str) -> Draft {
+    if ends.is_extended {
+        let due = ends.end.map(|end| plus(end, -91));
+        let opens = due.map(|due| plus(due, -34));
+        let met = met_day(&ends.events, duty);
+        return Draft { duty, number: 1, opens, entry: due, due, met, ..Draft::default() };
+    }
     Draft {
         duty,
         number: 1,

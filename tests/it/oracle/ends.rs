@@ -22,6 +22,8 @@ pub struct Ends {
     pub events: Vec<Event>,
     /// Those from the day of a valid sanction decision on.
     pub after_decision: Vec<Event>,
+    /// A voluntary extension reaches beyond the waiting period.
+    pub is_extended: bool,
     /// S(728), or the last day of the voluntary extension.
     pub end: Option<NaiveDate>,
     /// `end` moved by the days the claim was late.
@@ -176,9 +178,15 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         Some((z, _)) if sanction_decided => events.iter().filter(|e| e.on >= z).cloned().collect(),
         _ => Vec::new(),
     };
+    // Since 2011-01-01 leave on the day after the end, or that begins in the sanction, does not count.
+    let sanction_facts = |end: NaiveDate| {
+        let mut facts = facts.clone();
+        facts.leave.retain(|l| l.first.max(plus(end, 1)) >= ymd(2011, 1, 1));
+        facts
+    };
     let sanction_end = match (decided, end_after_claim) {
         (Some((z, weeks)), Some(end)) if sanction_decided => {
-            let mut last = run_on(facts, end, 7 * i64::from(weeks));
+            let mut last = run_on(&sanction_facts(end), end, 7 * i64::from(weeks));
             if let Some(v) = first_day(&after_decision, |w| *w == What::RepairEstablished) {
                 last = last.min(plus(v, 41)); // V itself is the first of the 42 days
             }
@@ -188,13 +196,13 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
             }
             let last = plus(last, -too_late);
             // Leave at the end puts the start off; ended before it started, nothing is left.
-            Some(if last < run_on(facts, end, 1) { end } else { last })
+            Some(if last < run_on(&sanction_facts(end), end, 1) { end } else { last })
         }
         _ => None,
     };
     let sanction_last = sanction_end.filter(|last| end_after_claim.is_some_and(|end| *last > end));
     let sanction_days = match (sanction_last, end_after_claim) {
-        (Some(last), Some(end)) => days_without_leave(facts, end, last),
+        (Some(last), Some(end)) => days_without_leave(&sanction_facts(end), end, last),
         _ => 0,
     };
 
@@ -228,6 +236,7 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     Ends {
         first_day: d,
         end,
+        is_extended: extension_days > 0,
         end_after_claim,
         notice_version,
         notice_due,
