@@ -8,7 +8,7 @@ use crate::case::EventKind;
 use crate::day::Day;
 use crate::law::{
     Anchor, Milestone, Regime, Source, Touched, Version, bw7, index, only, position_of,
-    position_of_milestone,
+    position_of_milestone, zw,
 };
 
 /// The milestones of a case, absent where the case has not (or never) come so far.
@@ -83,7 +83,10 @@ fn find_end_of_waiting(context: &mut EvalContext<'_>, ends: &mut Ends) {
     // Nobody else's payment runs on in the safety net, nor wages of an employment that has ended.
     let has_ended =
         context.anchors.leaves_sick.is_some_and(|leaves| context.anchors.end >= Some(leaves));
-    let runs_on = context.regime() != Regime::SafetyNet && !has_ended;
+    // Nor, before that act said so, the benefit that the carrier of its own risk pays.
+    let before_the_act = context.regime() == Regime::OwnRiskCarrier
+        && context.anchors.end < Some(zw::LATE_CLAIM_PROLONGS_BENEFIT_FROM);
+    let runs_on = context.regime() != Regime::SafetyNet && !has_ended && !before_the_act;
     context.anchors.days_late = if runs_on { days_claim_late(context) } else { 0 };
     ends.days_claim_late = context.anchors.days_late.unsigned_abs();
     let source = bw7::LATE_CLAIM_PROLONGS_WAGES;

@@ -86,6 +86,9 @@ impl EvalContext<'_> {
         match version.axis {
             Axis::FirstSickDay => self.first <= until,
             Axis::LastDay => ends_in_time(due(version)),
+            Axis::StartDay => {
+                ends_in_time(self.anchor(version.due.from, rule.clock, Given::NOTHING))
+            }
             Axis::MetOrLastDay => {
                 let met = rule.duty().and_then(|duty| self.met(duty));
                 let replaced = || due(next).is_some_and(|new_due| new_due > until);

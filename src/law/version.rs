@@ -106,6 +106,8 @@ closed_list! {
         MetOrLastDay = 2, "met-or-last-day",
             "dag waarop het is gedaan, of anders uiterste dag",
             "day done or else due day";
+        /// The day that the term counts from lies in the window.
+        StartDay = 3, "start-day", "dag waarvan de termijn loopt", "day that the term counts from";
     }
 }
 

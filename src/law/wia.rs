@@ -11,7 +11,7 @@ use super::properties::{
 use super::regime::Regime;
 use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
-use super::version::{Anchor, Bound, Count, Proviso, Version};
+use super::version::{Anchor, Axis, Bound, Count, Proviso, Version};
 use super::{uwv, zw};
 use crate::day::Day;
 use crate::lang::Text;
@@ -34,6 +34,7 @@ pub static RULING_LEEUWARDEN_2012: Instrument = Instrument {
 
 const LAST_DAY_OF_2011: Day = Day::new(2011, 12, 31);
 const FIRST_DAY_OF_2012: Day = Day::new(2012, 1, 1);
+const FIRST_DAY_OF_SIXTEEN_WEEKS: Day = Day::new(2026, 1, 1);
 const LAST_DAY_OF_THE_OLD_WEEKS: Day = Day::new(2013, 6, 30);
 const FIRST_DAY_OF_THE_NEW_WEEKS: Day = Day::new(2013, 7, 1);
 
@@ -416,9 +417,13 @@ pub static WAGE_SANCTION_DECISION: Rule = Rule {
             source: BEFORE_THE_END,
             reading: Text {
                 nl: "Versturen op de laatste dag is op tijd (ECLI:NL:CRVB:2018:3943). Een dag \
-                     later kan er geen loonsanctie meer komen.",
+                     later kan er geen loonsanctie meer komen. Na een late aanvraag telt het latere \
+                     einde alleen als de werkgever van die verlenging wist; anders is een sanctie na \
+                     de 104 weken ongeldig (LJN BY6453).",
                 en: "Dispatch on the last day is in time (ECLI:NL:CRVB:2018:3943); a day later no \
-                     sanction is possible.",
+                     sanction is possible. After a late claim the later end counts only where the \
+                     employer was told of that prolongation; else a sanction after the 104 weeks is \
+                     void (LJN BY6453).",
             },
             ..Bound::ON_THE_CALENDAR
         }),
@@ -694,9 +699,11 @@ const CLAIM_DUE: Bound = Bound {
     source: CLAIM,
     reading: Text {
         nl: "Er wordt teruggeteld op de kalender, vanaf de laatste dag. Zo'n termijn wordt in een \
-             weekend niet langer.",
+             weekend niet langer. Bij een verlenging op verzoek noemt het artikel alleen die van \
+             artikel 24, lid 3; dat elke verlenging telt, is praktijk.",
         en: "Counted back on the calendar from the last day; a term counted back is not extended \
-             over a weekend.",
+             over a weekend. Of voluntary extensions the article names that of art. 24(3) only; that \
+             every one counts is practice.",
     },
     ..Bound::ON_THE_CALENDAR
 };
@@ -808,6 +815,21 @@ const DECISION_TOLERATED: Bound = Bound {
     ..Bound::ON_THE_CALENDAR
 };
 
+/// What the UWV takes since 2026: counted from the claim, and longer than twelve weeks, so not extended.
+const DECISION_AFTER_SIXTEEN_WEEKS: Bound = Bound {
+    term: Term::WithinWeeksAfter(16),
+    from: Anchor::MetOrPlanned(Duty::WIA_CLAIM),
+    layer: Layer::Policy,
+    source: uwv::SIXTEEN_WEEKS,
+    reading: Text {
+        nl: "De wet zegt acht weken. Het UWV neemt er sinds 1 januari 2026 tijdelijk zestien, voor \
+             aanvragen vanaf die dag.",
+        en: "The act says eight weeks. Since 1 January 2026 the UWV takes sixteen, for the time being, for \
+             claims from that day on.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+
 /// Eight weeks after the claim.
 pub static WIA_DECISION: Rule = Rule {
     kind: Kind::Duty(Duty::WIA_DECISION),
@@ -828,9 +850,18 @@ pub static WIA_DECISION: Rule = Rule {
         },
         Version {
             since: Some(FIRST_DAY_OF_2012),
+            axis: Axis::StartDay,
             opens: Some(DECISION_OPENS),
             due: DECISION_DUE,
             tolerated: Some(DECISION_TOLERATED),
+            ..Version::BASE
+        },
+        // For claims from that day on.
+        Version {
+            since: Some(FIRST_DAY_OF_SIXTEEN_WEEKS),
+            opens: Some(DECISION_OPENS),
+            due: DECISION_DUE,
+            tolerated: Some(DECISION_AFTER_SIXTEEN_WEEKS),
             ..Version::BASE
         },
     ],

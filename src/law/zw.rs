@@ -429,6 +429,9 @@ pub static LATE_CLAIM_PROLONGS_BENEFIT: Source = ZIEKTEWET.at("29", "10(a)").say
      werk en inkomen naar arbeidsvermogen later wordt gedaan",
 );
 
+/// The first day on which art. 29(10)(a) stands in the act. Before, a late claim prolonged no benefit.
+pub(crate) const LATE_CLAIM_PROLONGS_BENEFIT_FROM: Day = Day::new(2019, 1, 1);
+
 /// Art. 89: how long a benefit lasts is not extended over a weekend.
 pub static NOT_EXTENDED: Source = ZIEKTEWET.at("89", "").says(
     "De Algemene termijnenwet is niet van toepassing op de in deze wet gestelde termijnen van \

@@ -329,6 +329,10 @@ fn wia_decision(ends: &Ends) -> Draft {
     let mut due = fourteen_weeks.or(anchor.map(|a| wd(plus(a, 56))));
     let expert = ends.events.iter().any(|e| e.what == What::OutsideExpertAsked);
     let mut tolerated = due.filter(|_| expert).map(|x| wd(plus(x, 28)));
+    // The UWV itself: sixteen weeks for claims from 2026-01-01 on.
+    if let Some(claim) = anchor.filter(|a| *a >= ymd(2026, 1, 1)) {
+        tolerated = Some(plus(claim, 112));
+    }
     if ends.sanction_decided {
         // WIA 64(7)-(9), 25(15): suspended; six weeks after the repair, or by the end of the sanction.
         // The four weeks of 102(4) extend the eight weeks only.
