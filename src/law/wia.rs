@@ -75,7 +75,7 @@ pub static ADDS_UP_ACROSS_LEAVE: Source = WET_WIA.at("23", "3").says(
      periode redelijkerwijs niet geacht kunnen worden voort te vloeien uit dezelfde oorzaak",
 );
 
-const ADDED_UP_OUTSIDE_LEAVE: Source = WET_WIA.at("123a", "").says(
+pub(super) const ADDED_UP_OUTSIDE_LEAVE: Source = WET_WIA.at("123a", "").says(
     "Deze perioden worden samengeteld, indien zij elkaar met een onderbreking van minder dan vier weken \
      opvolgen. Bij het vaststellen van de periode van vier weken, bedoeld in dit artikel blijven \
      perioden waarin uitkering in verband met zwangerschap en bevalling op grond van artikel 3:7, \

@@ -78,13 +78,16 @@ fn joins(facts: &Facts, clock: Joining, before: NaiveDate, again: NaiveDate) -> 
     let between: Vec<NaiveDate> =
         (1..days_between(before, again)).map(|n| plus(before, n)).collect();
     // An interruption that ended before 2005-09-01: leave was left out of the four weeks, whatever the
-    // cause (BW 7:629(10) old, WIA 123a); the dismissal ban added nothing up.
+    // cause (BW 7:629(10) old, WIA 123a; ZW 38(1) of that time is read alike); the dismissal ban added
+    // nothing up.
     let is_old = plus(again, -1) < september_2005();
     let healthy_outside_leave = between.iter().filter(|d| !on_leave(facts, **d)).count();
     let all_on_leave = healthy_outside_leave == 0;
     let separated = between.iter().any(|d| on_separating_leave(facts, *d));
     match clock {
-        Joining::WaitingPeriodAndWages if is_old => healthy_outside_leave <= 27,
+        Joining::WaitingPeriodAndWages | Joining::Notification if is_old => {
+            healthy_outside_leave <= 27
+        }
         Joining::Ban if is_old => between.iter().all(|d| in_ban_spell(facts, *d)),
         // 1. fewer than four weeks between them, leave included.
         _ if between.len() <= 27 => true,
