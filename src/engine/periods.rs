@@ -14,7 +14,9 @@ use super::weekend::{NotExtended, never};
 use crate::case::{EventKind, Leave};
 use crate::day::Day;
 use crate::law::termijnenwet::excluded_by;
-use crate::law::{ClockKind, Milestone, Source, bw7, index, only, position_of_milestone, wia, zw};
+use crate::law::{
+    ClockKind, Milestone, Source, VersionPlan, bw7, index, only, position_of_milestone, wia, zw,
+};
 use alloc::vec::Vec;
 
 /// The last day of a payment or ban.
@@ -62,6 +64,33 @@ impl EvalContext<'_> {
             });
         }
         self.reached(Some(until))
+    }
+
+    /// The last day of the wages, later by the days that a report was late, where a former version says so.
+    fn late_report<T: Trace>(&self, day: Option<Day>, trace: &mut T) -> Option<Day> {
+        let day = day?;
+        // A last version says so of no report.
+        if self.is_settled {
+            return Some(day);
+        }
+        let plans = self.law.duty_plans(self.regime()).iter().filter(|plan| plan.comes_once);
+        let late = plans.filter_map(|plan| {
+            let words = |version: &VersionPlan| version.version.late_prolongs_wages;
+            let source = self.by_version(&plan.plan, words)?;
+            let (dates, met) = (self.dates(plan, None, &mut Silent), self.met(plan.duty)?);
+            let tolerated = self.tolerated(plan, None, &dates, &mut Silent);
+            let late = met.days_since(dates.due?);
+            (late > 0 && tolerated.is_none_or(|last| met > last)).then_some((late, source))
+        });
+        let mut until = day;
+        for (late, source) in late {
+            let from = until;
+            until = self.facts.run_on(from, late);
+            let leave_days = (until.days_since(from) - late).unsigned_abs();
+            let days = late.unsigned_abs();
+            prolong(trace, || Prolongation::LateReport { days, leave_days, until, source });
+        }
+        Some(until)
     }
 
     /// A day, later by the days of the wage sanction.
@@ -139,6 +168,7 @@ impl EvalContext<'_> {
     pub(crate) fn wages<T: Trace>(&self, trace: &mut T) -> Period {
         let period = self.reached(self.day(index::WAGE_PERIOD, trace));
         let end = period.map(|last| self.extended(last, bw7::EXTENSION_PROLONGS_WAGES, trace));
+        let end = self.late_report(self.reached(end), trace);
         let end = self.delayed(self.reached(end), bw7::LATE_CLAIM_PROLONGS_WAGES, trace);
         let full = self.sanctioned(end, bw7::EXTENSION_PROLONGS_WAGES, trace);
         let first = self.clock(ClockKind::Wages).first_sick_day();

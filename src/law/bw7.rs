@@ -77,6 +77,13 @@ pub const LATE_CLAIM_PROLONGS_WAGES: Source = BW7.at("629", "11(a)").says(
      Wet werk en inkomen naar arbeidsvermogen later wordt gedaan",
 );
 
+/// Art. 629(11)(a) until 2008-10-31: the wage period ran on when the 13th-week report was late.
+pub const LATE_REPORT_PROLONGED_WAGES: Source =
+    BW7.at("629", "11(a)").until(Day::new(2008, 10, 31)).says(
+        "met de duur van de vertraging indien de werkgever de aangifte, bedoeld in artikel 38, eerste \
+     lid, van de Ziektewet later doet dan in dat artikel is voorgeschreven",
+    );
+
 /// Art. 629(11)(b): a voluntary extension and a wage sanction prolong the wage period.
 pub const EXTENSION_PROLONGS_WAGES: Source = BW7.at("629", "11(b)").says(
     "met de duur van het verlengde tijdvak dat het Uitvoeringsinstituut werknemersverzekeringen op \

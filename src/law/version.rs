@@ -146,6 +146,8 @@ pub struct Version {
     pub tolerated: Option<Bound>,
     /// What must have been done for the tolerated day to hold.
     pub proviso: Option<Proviso>,
+    /// What says that the wages run on by the days that this duty was done late.
+    pub late_prolongs_wages: Option<Source>,
 }
 
 /// Another duty that must have been met before a day.
@@ -243,5 +245,6 @@ impl Version {
         due: Bound::ON_SICK_DAYS,
         tolerated: None,
         proviso: None,
+        late_prolongs_wages: None,
     };
 }

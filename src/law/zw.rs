@@ -10,7 +10,7 @@ use super::regime::Regime;
 use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
 use super::version::{Anchor, Axis, Bound, Count, Version};
-use super::{uwv, wia};
+use super::{bw7, uwv, wia};
 use crate::day::Day;
 use crate::lang::Text;
 
@@ -57,6 +57,7 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     versions: &[
         Version {
             axis: Axis::MetOrLastDay,
+            late_prolongs_wages: Some(bw7::LATE_REPORT_PROLONGED_WAGES),
             advised: Some(Bound {
                 term: Term::EndOfWeek(13),
                 layer: Layer::Practice,

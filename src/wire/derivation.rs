@@ -340,7 +340,8 @@ fn of_prolongation(prolonged: Prolongation, step: DerivedForm) -> DerivedForm {
     let step = said(prolonged.source(), step);
     match prolonged {
         Prolongation::Extension { shortened_on, .. } => DerivedForm { shortened_on, ..step },
-        Prolongation::LateClaim { days, leave_days, .. } => {
+        Prolongation::LateClaim { days, leave_days, .. }
+        | Prolongation::LateReport { days, leave_days, .. } => {
             DerivedForm { days: Some(days), leave_days: Some(leave_days), ..step }
         }
         Prolongation::Sanction { first, last, days, shortened, repaired, .. } => DerivedForm {
@@ -425,6 +426,7 @@ names! { STEPS, step(&Derived) {
 names! { PROLONGATIONS, prolongation(&Prolongation) {
     Prolongation::Extension { .. } => "extension",
     Prolongation::LateClaim { .. } => "late-claim",
+    Prolongation::LateReport { .. } => "late-report",
     Prolongation::Sanction { .. } => "sanction",
     Prolongation::RunsOn { .. } => "runs-on",
     Prolongation::Leave { .. } => "leave",

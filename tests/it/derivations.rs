@@ -535,6 +535,16 @@ impl<'v> Again<'_, 'v> {
                 equal("the leave", leave_days, known.leave_in(from()? + 1, until))?;
                 Ok(until)
             }
+            Prolongation::LateReport { days, leave_days, .. } => {
+                seen.insert("a late report");
+                let key = (Duty::UWV_SICKNESS_REPORT, 1);
+                let report = known.obligations.get(&key).ok_or("there is no report")?;
+                let (met, due) = (report.met().ok_or("not made")?, report.due());
+                equal("the days late", Some(days), due.map(|due| days_between(due, met)))?;
+                let until = known.run_on(from()?, days);
+                equal("the leave", leave_days, known.leave_in(from()? + 1, until))?;
+                Ok(until)
+            }
             Prolongation::Sanction { first, last, days, shortened, repaired, until, .. } => {
                 seen.insert("a sanction");
                 let sanction = view.sanction().ok_or("there is no sanction")?;

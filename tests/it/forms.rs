@@ -675,7 +675,8 @@ fn prolonged_form(prolonged: &Prolongation) -> Value {
         Prolongation::Extension { shortened_on, .. } => {
             json!({"shortened_on": text(*shortened_on)})
         }
-        Prolongation::LateClaim { days, leave_days, .. } => {
+        Prolongation::LateClaim { days, leave_days, .. }
+        | Prolongation::LateReport { days, leave_days, .. } => {
             json!({"days": days, "leave_days": leave_days})
         }
         Prolongation::Sanction { first, last, days, shortened, repaired, .. } => json!({

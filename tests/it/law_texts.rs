@@ -53,6 +53,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         boetebesluit::UNDER_28_DAYS,
         boetebesluit::FROM_28_DAYS,
         bw7::LATE_CLAIM_PROLONGS_WAGES,
+        bw7::LATE_REPORT_PROLONGED_WAGES,
         bw7::EXTENSION_PROLONGS_WAGES,
         bw7::EXTENSION_PROLONGS_BAN,
         bw7::WAGES_OF_AN_EMPLOYEE,

@@ -387,6 +387,25 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
                 )
             }
         }
+        Prolongation::LateReport { days, leave_days, source, .. } => {
+            let (late, place) = (lang.days(*days), place(source));
+            let leave = match (*leave_days, nl) {
+                (0, _) => String::new(),
+                (_, true) => String::from(" Verlof in die tijd telt niet mee."),
+                (_, false) => String::from(" Leave in that time does not count."),
+            };
+            if nl {
+                format!(
+                    "De ziekte is {late} te laat bij het UWV gemeld. Daarom loopt het loon {late} langer \
+                     door.{leave} De nieuwe laatste dag is {until} ({place})."
+                )
+            } else {
+                format!(
+                    "The sickness was reported to the UWV {late} late. So the wages run on by {late}.{leave} \
+                     The new last day is {until} ({place})."
+                )
+            }
+        }
         Prolongation::Sanction { first, last, days, shortened, repaired, source, .. } => {
             let on_the_calendar = i64::from(last.days_since(*first)) + 1;
             let has_leave = on_the_calendar > i64::from(*days);

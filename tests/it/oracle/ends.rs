@@ -209,9 +209,23 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     // --- End of wages, start of the WIA.
     let final_last = sanction_last.or(end_after_claim);
     let pension_day = facts.state_pension_day;
-    let with_pension = pension_day.map_or(final_last, |a0| pension_end(days, a0, s728, final_last));
+    // Until 2008-10-31 a late 13th-week report prolonged the wages, not the waiting period (BW
+    // 7:629(11)(a) old). The next working day is accepted.
+    let report_late = match (report_met, report_due) {
+        (Some(met), Some(due)) if report_old && met > wd(due) => days_between(due, met),
+        _ => 0,
+    };
+    let wages_end = cut(end.map(|e| run_on(facts, e, report_late)));
+    let wages_end = cut(wages_end.map(|e| run_on(facts, e, late_days)));
+    let after_sanction = match (sanction_last, end_after_claim) {
+        (Some(last), Some(end)) => days_between(end, last),
+        _ => 0,
+    };
+    let final_wages = wages_end.map(|e| plus(e, after_sanction));
+    let with_pension =
+        pension_day.map_or(final_wages, |a0| pension_end(days, a0, s728, final_wages));
     let pension_cut = with_pension
-        .filter(|x| final_last.is_none_or(|f| *x < f))
+        .filter(|x| final_wages.is_none_or(|f| *x < f))
         .filter(|x| cut(Some(*x)).is_some());
     // "Still sick": the day lies in a recorded spell, a leave day inside it included.
     let leaves_sick = facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e));
