@@ -820,6 +820,7 @@ fn dates(step: &Step) -> Vec<Day> {
         Step::Earlier { case, first, .. } => {
             vec![case.first_sick_day(), case.last_sick_day(), *first]
         }
+        Step::OtherJoining { first, .. } => vec![*first],
         Step::FirstSickDay { day, .. } | Step::NotExtended { day, .. } => vec![*day],
         Step::LeftOut(left) => vec![left.first, left.last],
         Step::NothingLeftOut { through } => vec![*through],
