@@ -366,6 +366,10 @@ impl<'v> Again<'_, 'v> {
     fn window(&self, sum: &Sum) -> Checked {
         let Some(Line { obligation, .. }) = self.of else { return Ok(()) };
         let own = obligation.version();
+        // What holds where the wage period is extended has no window of its own.
+        if obligation.rule().when_extended == Some(own) {
+            return Ok(());
+        }
         if own.due == *sum.bound
             || own.opens == Some(*sum.bound)
             || own.tolerated == Some(*sum.bound)
