@@ -11,6 +11,7 @@ mod event_field;
 mod event_kind;
 mod fact;
 mod first_sick_day;
+mod joining;
 mod second_track;
 mod segments;
 mod with;
@@ -31,7 +32,7 @@ pub use first_sick_day::{
     NotWorked, WorkingDays,
 };
 pub use second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
-pub(crate) use segments::{Facts, joining_limit};
+pub(crate) use segments::Facts;
 pub use with::WithError;
 
 use crate::closed_list::closed_list;
@@ -108,7 +109,7 @@ closed_list! {
         Yes = 0, "yes", "één geval", "one case";
         /// Somebody decided that it is a new case.
         No = 1, "no", "een nieuw geval", "a new case";
-        /// Nobody has decided: the acts join them, and the timeline says that it is presumed.
+        /// Nobody has decided: the acts join them, and the timeline says where that is presumed.
         Unknown = 2, "unknown", "niet beslist", "not decided";
     }
 }
@@ -218,10 +219,19 @@ pub enum Remark {
         /// First day of the later spell.
         at: Day,
     },
-    /// The joining around leave was left open; the acts join.
+    /// The joining around leave was left open; the acts join. Only where it matters: the leave alone would
+    /// separate two cases, and the sickness directly precedes it and follows it or can still do so.
     JoiningPresumed {
         /// First day of the leave.
         leave: Day,
+    },
+    /// The first leave is shorter than six weeks: maternity leave can be split up only after six weeks (WAZO
+    /// 3:1(6)), and no other leave moves a day.
+    ShortLeave {
+        /// First day of the leave.
+        leave: Day,
+        /// How many days it lasts, with leave that adjoins it.
+        days: u32,
     },
     /// Leave was recorded as separating two cases, but not who decided that and when.
     SeparationWithoutDecision {
@@ -380,7 +390,7 @@ impl Case {
     /// ```
     #[must_use]
     pub fn remarks(&self) -> Vec<Remark> {
-        Facts::everything(self).remarks().collect()
+        Facts::everything(self).remarks(self.checked_by.0).collect()
     }
 }
 

@@ -10,7 +10,7 @@ use super::trace::Silent;
 use crate::case::{EventKind, Facts};
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::law::{ClockKind, Condition, Duty, DutyPlan, Law, Regime, RulePlan, Touched, bw7};
+use crate::law::{ClockKind, Condition, Duty, DutyPlan, Law, Regime, RulePlan, Touched, bw7, zw};
 
 /// Days that terms count from and that follow from the facts step by step.
 #[derive(Clone, Copy, Default)]
@@ -164,11 +164,13 @@ impl<'a> EvalContext<'a> {
     }
 
     /// Whether a late claim prolongs the payment: nobody else's runs on in the safety net, nor wages of an
-    /// employment that has ended.
+    /// employment that has ended; nor, before that act said so, the benefit that the carrier of its own risk pays.
     pub(crate) fn payment_can_run_on(&self) -> bool {
         let anchors = &self.anchors;
         let has_ended = anchors.leaves_sick.is_some_and(|leaves| anchors.end >= Some(leaves));
-        self.regime() != Regime::SafetyNet && !has_ended
+        let is_before_the_act = self.regime() == Regime::OwnRiskCarrier
+            && anchors.end < Some(zw::LATE_CLAIM_PROLONGS_BENEFIT_FROM);
+        self.regime() != Regime::SafetyNet && !has_ended && !is_before_the_act
     }
 
     /// What puts other days in the place of those in the rules, as far as events say so.

@@ -97,7 +97,9 @@ impl EvalContext<'_> {
     /// The same of a duty that is no series, without a call for the version in force: most lines are such.
     #[inline(always)]
     pub(crate) fn dates_of_line(&self, plan: &DutyPlan) -> Dates {
-        match self.begins_after_versions(plan.clock(), plan.plan.settled_after) {
+        let is_last = self.begins_after_versions(plan.clock(), plan.plan.settled_after)
+            && !(plan.rule().when_extended.is_some() && self.is_extended());
+        match is_last {
             true => self.dates_by(plan, &plan.plan.last, None, &mut Silent),
             false => self.dates(plan, None, &mut Silent),
         }

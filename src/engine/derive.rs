@@ -40,7 +40,7 @@ impl Derivation {
         let left_out = numbered.next_back().map_or(Vec::new(), |sum| {
             let clock = context.clock(sum.clock);
             let first = clock.first_sick_day().unwrap_or(sum.day);
-            left_out(clock, context.facts, first, sum.day)
+            left_out(clock, context.facts, context.law, first, sum.day)
         });
         Derivation { steps: Cow::Owned(steps), left_out }
     }

@@ -237,6 +237,8 @@ fn find_extension(context: &mut EvalContext<'_>, ends: &mut Ends) {
         }
     }
     (context.anchors.extension_end, context.anchors.shortened_on) = (end, ends.shortened_on);
+    let is_extended = ends.waiting_last.zip(end).is_some_and(|(waiting, end)| waiting < end);
+    context.touched = context.touched.and(Touched::EXTENDED.when(is_extended));
 }
 
 /// The last day of the employment, where a duty or the payment counts from it.

@@ -14,7 +14,9 @@ use super::weekend::{NotExtended, never};
 use crate::case::{EventKind, Leave};
 use crate::day::Day;
 use crate::law::termijnenwet::excluded_by;
-use crate::law::{ClockKind, Milestone, Source, bw7, index, only, position_of_milestone, wia, zw};
+use crate::law::{
+    ClockKind, Milestone, Source, VersionPlan, bw7, index, only, position_of_milestone, wia, zw,
+};
 use alloc::vec::Vec;
 
 /// The last day of a payment or ban.
@@ -62,6 +64,33 @@ impl EvalContext<'_> {
             });
         }
         self.reached(Some(until))
+    }
+
+    /// The last day of the wages, later by the days that a report was late, where a former version says so.
+    fn late_report<T: Trace>(&self, day: Option<Day>, trace: &mut T) -> Option<Day> {
+        let day = day?;
+        // A last version says so of no report.
+        if self.is_settled {
+            return Some(day);
+        }
+        let plans = self.law.duty_plans(self.regime()).iter().filter(|plan| plan.comes_once);
+        let late = plans.filter_map(|plan| {
+            let words = |version: &VersionPlan| version.version.late_prolongs_wages;
+            let source = self.by_version(&plan.plan, words)?;
+            let (dates, met) = (self.dates(plan, None, &mut Silent), self.met(plan.duty)?);
+            let tolerated = self.tolerated(plan, None, &dates, &mut Silent);
+            let late = met.days_since(dates.due?);
+            (late > 0 && tolerated.is_none_or(|last| met > last)).then_some((late, source))
+        });
+        let mut until = day;
+        for (late, source) in late {
+            let from = until;
+            until = self.facts.run_on(from, late);
+            let leave_days = (until.days_since(from) - late).unsigned_abs();
+            let days = late.unsigned_abs();
+            prolong(trace, || Prolongation::LateReport { days, leave_days, until, source });
+        }
+        Some(until)
     }
 
     /// A day, later by the days of the wage sanction.
@@ -144,6 +173,7 @@ impl EvalContext<'_> {
     pub(crate) fn wages<T: Trace>(&self, trace: &mut T) -> Period {
         let period = self.reached(self.day(index::WAGE_PERIOD, trace));
         let end = period.map(|last| self.extended(last, bw7::EXTENSION_PROLONGS_WAGES, trace));
+        let end = self.late_report(self.reached(end), trace);
         let end = self.delayed(self.reached(end), bw7::LATE_CLAIM_PROLONGS_WAGES, trace);
         let full = self.sanctioned(end, bw7::EXTENSION_PROLONGS_WAGES, trace);
         let first = self.clock(ClockKind::Wages).first_sick_day();
@@ -315,35 +345,67 @@ impl EvalContext<'_> {
         if is_on_it { self.shortened_waiting(trace) } else { None }
     }
 
-    /// The last day on which a relapse continues the case: the healthy days are those that are not
-    /// leave, and leave that was decided to separate ends the window.
+    /// The last day on which a relapse continues the case: so many days after the last sick day, which may lie
+    /// in leave, or the day after a leave that directly follows it. Where it was decided that the leave
+    /// separates, what is recorded in it is no sickness, and a sickness that begins in it is a new case.
     pub(crate) fn relapse_window<T: Trace>(&self, trace: &mut T) -> Option<Day> {
         let last = self.last?;
         let limit = self.law.only(only::RELAPSE_WINDOW).due.term.days();
         trace.record(|steps| {
             self.day(index::RELAPSE_WINDOW, steps);
         });
-        let through = self.facts.run_on(last, limit);
+        let sick_through = self.sick_through(last);
+        let (through, source) = self.latest_relapse(last, sick_through, limit);
         if through > last.plus(limit) {
             let days = through.days_since(last.plus(limit)).unsigned_abs();
-            let source = wia::LEAVE_LEFT_OUT;
             prolong(trace, || Prolongation::Leave { days, until: through, source });
         }
-        let ends_it = |leave: &Leave| leave.last > last && leave.first <= through;
-        let mut leaves = self.facts.leave();
-        let separating = leaves.find(|leave| ends_it(leave) && leave.was_decided_to_separate());
-        let Some(separating) = separating else { return Some(through) };
-        // The last day before it that is not leave: a sickness that begins in leave counts after it.
-        let mut day = separating.first.plus(-1);
-        for leave in self.facts.leave().rev() {
-            if (leave.first..=leave.last).contains(&day) {
-                day = leave.first.plus(-1);
-            }
-        }
+        let day = self.separating_leave(through).map_or(through, |first| first.plus(-1));
         if day < through {
             prolong(trace, || Prolongation::Separated { until: day });
         }
         Some(day).filter(|day| *day > last)
+    }
+
+    /// The last sick day, which may lie in leave after the last counted one.
+    fn sick_through(&self, last: Day) -> Day {
+        let recorded = self.facts.spells().last().map_or(last, |spell| spell.last);
+        let waiting = ClockKind::WaitingPeriod;
+        let lasts = recorded > last
+            && self.separating_leave(last.plus(1)).is_none()
+            && self.facts.continues(self.law, waiting, last, recorded.plus(1));
+        if lasts { recorded } else { last }
+    }
+
+    /// The first day of the whole leave around a day, where it was decided that it separates.
+    fn separating_leave(&self, day: Day) -> Option<Day> {
+        let (first, last) = self.facts.whole_leave(self.facts.leave_in(day, day).next()?);
+        let separates = |leave: Leave| leave.was_decided_to_separate();
+        self.facts.leave_in(first, last).any(separates).then_some(first)
+    }
+
+    /// The last day on which a relapse joins, and what puts it off where leave does.
+    fn latest_relapse(&self, last: Day, sick_through: Day, limit: i32) -> (Day, Source) {
+        let mut through = sick_through.plus(limit);
+        let mut put_off_by = wia::ADDS_UP_ACROSS_LEAVE;
+        let next = sick_through.plus(1);
+        let leave = self.facts.leave_in(next, next).next();
+        if let Some(leave) = leave.filter(|_| self.separating_leave(next).is_none()) {
+            through = through.max(self.facts.whole_leave(leave).1.plus(1));
+        }
+        // An interruption that ends before the law changed, so a relapse on that day at the latest.
+        let before = self.law.joined_outside_leave(ClockKind::WaitingPeriod);
+        if let Some((rule, changed)) = before.filter(|(_, changed)| last < *changed) {
+            let outside_leave = self.facts.run_on(last, rule.term.days()).min(changed);
+            // A sickness that begins in leave counts after it only.
+            let leave = self.facts.leave_in(outside_leave, outside_leave).next();
+            let day_before = |leave: Leave| self.facts.whole_leave(leave).0.plus(-1);
+            let outside_leave = leave.map_or(outside_leave, day_before);
+            if outside_leave > through {
+                (through, put_off_by) = (outside_leave, rule.source);
+            }
+        }
+        (through, put_off_by)
     }
 
     /// How a milestone was found.

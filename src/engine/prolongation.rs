@@ -27,6 +27,17 @@ pub enum Prolongation {
         /// What says so.
         source: Source,
     },
+    /// The report of the sickness to the UWV was late, when that prolonged the wages.
+    LateReport {
+        /// By how many days.
+        days: u32,
+        /// How many days of leave lie in them, which do not count.
+        leave_days: u32,
+        /// The last day now.
+        until: Day,
+        /// What says so.
+        source: Source,
+    },
     /// A wage sanction.
     Sanction {
         /// Its first day.
@@ -57,9 +68,10 @@ pub enum Prolongation {
         /// What says so.
         source: Source,
     },
-    /// Leave is no recovery: it puts the end of the relapse window off.
+    /// Leave puts the end of the relapse window off: sickness on the day after a leave that directly follows
+    /// the sickness continues it, and sickness that lasted into leave ended in it.
     Leave {
-        /// How many days.
+        /// By how many days.
         days: u32,
         /// The last day now.
         until: Day,
@@ -124,6 +136,7 @@ impl Prolongation {
         match self {
             Prolongation::Extension { until, .. }
             | Prolongation::LateClaim { until, .. }
+            | Prolongation::LateReport { until, .. }
             | Prolongation::Sanction { until, .. }
             | Prolongation::RunsOn { until, .. }
             | Prolongation::Leave { until, .. }
@@ -142,6 +155,7 @@ impl Prolongation {
         match self {
             Prolongation::Extension { source, .. }
             | Prolongation::LateClaim { source, .. }
+            | Prolongation::LateReport { source, .. }
             | Prolongation::Sanction { source, .. }
             | Prolongation::RunsOn { source, .. }
             | Prolongation::Leave { source, .. }

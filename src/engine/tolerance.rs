@@ -7,7 +7,7 @@ use super::sum::Start;
 use super::trace::{Silent, Trace};
 use crate::case::EventKind;
 use crate::day::Day;
-use crate::law::{DateExpr, Duty, DutyPlan, Regime, Tolerance, Version};
+use crate::law::{DateExpr, Duty, DutyPlan, Layer, Regime, Tolerance, Version};
 
 impl EvalContext<'_> {
     /// The last day that the authority accepts, where that is later than the due day.
@@ -34,8 +34,8 @@ impl EvalContext<'_> {
         trace: &mut T,
     ) -> Option<Day> {
         let (rule, due) = (plan.rule(), dates.full_due()?);
-        let is_given =
-            self.may_be_tolerated(rule.tolerance) && self.is_provided(plan, dates.version);
+        let is_given = self.may_be_tolerated(rule.tolerance, dates.version)
+            && self.is_provided(plan, dates.version);
         if !is_given {
             return None;
         }
@@ -61,13 +61,14 @@ impl EvalContext<'_> {
     }
 
     /// Whether what a tolerated day is tied to has happened, apart from a proviso.
-    fn may_be_tolerated(&self, tolerance: Tolerance) -> bool {
+    fn may_be_tolerated(&self, tolerance: Tolerance, version: &Version) -> bool {
         match tolerance {
             Tolerance::Always => true,
             Tolerance::AfterLate(_) => self.anchors.notice_was_late,
             Tolerance::OutsideExpertAsked => {
-                self.recorded.first(EventKind::OutsideExpertAsked).is_some()
-                    && self.anchors.sanction_decided.is_none()
+                let is_policy = version.tolerated.is_some_and(|day| day.layer == Layer::Policy);
+                let is_asked = self.recorded.first(EventKind::OutsideExpertAsked).is_some();
+                (is_policy || is_asked) && self.anchors.sanction_decided.is_none()
             }
         }
     }

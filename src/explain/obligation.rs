@@ -3,6 +3,7 @@
 use super::counting::{self, counting};
 use super::steps::{Answer, Step, Subject};
 use super::{changes, readings};
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Anchor, Bound, Condition, LAW_AS_OF, Regime, Source, Window, bw7, only, zw};
 use crate::timeline::{
@@ -133,7 +134,8 @@ fn because(reason: Reason, view: &View<'_>, obligation: &Obligation) -> Option<S
         }
         Reason::SanctionTooLate => Some(crate::law::wia::BEFORE_THE_END),
         Reason::Recovered => {
-            Some(counting::joining_source(view.timeline().law(), obligation.rule().clock))
+            let (law, clock) = (view.timeline().law(), obligation.rule().clock);
+            Some(counting::joining_source(law, clock, Day::FOREVER))
         }
         _ => None,
     }

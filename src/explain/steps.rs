@@ -31,13 +31,25 @@ pub enum Step {
     Earlier {
         /// The case.
         case: EarlierCase,
-        /// Days after it that are neither sick days nor leave.
-        recovered: u32,
+        /// How many days lie between its last sick day and the first of the case that is explained, leave
+        /// included.
+        interruption: u32,
+        /// How many of them are maternity leave.
+        leave: u32,
         /// The first sick day of the case that is explained.
         first: Day,
-        /// From how many recovered days on a new case begins.
+        /// From how many days between them on a new case begins.
         separates: u32,
         /// What says from how many days on a new case begins.
+        source: Source,
+    },
+    /// Another reading, which is contested: by it the case before this one goes on.
+    OtherJoining {
+        /// How many days of the interruption are not leave.
+        outside_leave: u32,
+        /// The first sick day by that reading.
+        first: Day,
+        /// Who reads it so.
         source: Source,
     },
     /// Where counting begins: day 1.
@@ -283,6 +295,8 @@ closed_list! {
         Reading = 14, "reading", "lezing", "reading";
         /// What would change the day.
         Change = 15, "change", "wat de dag kan veranderen", "what could change the day";
+        /// Another reading, by which an earlier case goes on.
+        OtherJoining = 16, "other-joining", "andere lezing van de samentelling", "other reading of joining";
     }
 }
 
@@ -316,6 +330,7 @@ impl Step {
         match self {
             Step::Answer(_) => StepKind::Answer,
             Step::Earlier { .. } => StepKind::Earlier,
+            Step::OtherJoining { .. } => StepKind::OtherJoining,
             Step::FirstSickDay { .. } => StepKind::FirstSickDay,
             Step::LeftOut(_) => StepKind::LeftOut,
             Step::WhyLeftOut { .. } => StepKind::WhyLeftOut,
@@ -339,6 +354,7 @@ impl Step {
         match self {
             Step::Answer(_) => Part::Answer,
             Step::Earlier { .. }
+            | Step::OtherJoining { .. }
             | Step::FirstSickDay { .. }
             | Step::LeftOut(_)
             | Step::WhyLeftOut { .. }
@@ -358,6 +374,7 @@ impl Step {
         match self {
             Step::Answer(answer) => answer.because,
             Step::Earlier { source, .. }
+            | Step::OtherJoining { source, .. }
             | Step::WhyLeftOut { source, .. }
             | Step::Words { source, .. }
             | Step::Extended { source, .. } => Some(*source),

@@ -5,7 +5,7 @@ use super::citation::{Instrument, Source};
 use super::milestone::Milestone;
 use super::rule::{Actor, ClockKind, Kind, Layer, Rule, regimes};
 use super::term::Term;
-use super::version::{Anchor, Axis, Bound, Version};
+use super::version::{Anchor, Axis, Bound, Count, Version};
 use crate::day::Day;
 use crate::lang::Text;
 
@@ -76,6 +76,13 @@ pub const LATE_CLAIM_PROLONGS_WAGES: Source = BW7.at("629", "11(a)").says(
     "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de \
      Wet werk en inkomen naar arbeidsvermogen later wordt gedaan",
 );
+
+/// Art. 629(11)(a) until 2008-10-31: the wage period ran on when the 13th-week report was late.
+pub const LATE_REPORT_PROLONGED_WAGES: Source =
+    BW7.at("629", "11(a)").until(Day::new(2008, 10, 31)).says(
+        "met de duur van de vertraging indien de werkgever de aangifte, bedoeld in artikel 38, eerste \
+     lid, van de Ziektewet later doet dan in dat artikel is voorgeschreven",
+    );
 
 /// Art. 629(11)(b): a voluntary extension and a wage sanction prolong the wage period.
 pub const EXTENSION_PROLONGS_WAGES: Source = BW7.at("629", "11(b)").says(
@@ -215,20 +222,56 @@ pub static JOINING_WAGES: Rule = Rule {
     ..JOINING
 };
 
-const WAGES_ADD_UP_VERSIONS: &[Version] = &[Version {
-    due: Bound {
-        term: Term::InterruptionShorterThan(4),
-        from: Anchor::LastSickDay,
-        layer: Layer::Act,
-        source: WAGES_ADD_UP,
-        reading: Text {
-            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-            en: "At most 27 recovered days; leave is left out.",
+const WAGES_ADDED_UP_OUTSIDE_LEAVE: Source =
+    BW7.at("629", "10").until(ADDS_UP_ACROSS_LEAVE_FROM.plus(-1)).says(
+        "samengeteld, indien zij elkaar met een onderbreking van minder dan vier weken opvolgen. Bij de \
+     vaststelling van de periode van vier weken blijven perioden, waarin zwangerschaps- of \
+     bevallingsverlof wordt genoten overeenkomstig artikel 3:1, tweede en derde lid, van de Wet \
+     arbeid en zorg, buiten beschouwing",
+    );
+
+/// The first day on which art. 629(10) and 670(1) join across leave and no longer leave it out of the four weeks
+/// (Stb. 2005, 65).
+pub(super) const ADDS_UP_ACROSS_LEAVE_FROM: Day = Day::new(2005, 9, 1);
+
+/// How the words are read under which leave is no longer left out of the four weeks.
+pub(super) const READ_WITH_LEAVE: Text = Text {
+    nl: "Hooguit 27 dagen tussen de laatste en de nieuwe eerste ziektedag, verlof meegeteld. Of ziek \
+         tot de dag voor het verlof en weer vanaf de dag erna, tenzij de oorzaak een andere is.",
+    en: "At most 27 days between the last and the new first sick day, leave included. Or sick \
+         until the day before the leave and again from the day after it, unless the cause \
+         differs.",
+};
+
+/// How they were read before.
+pub(super) const READ_WITHOUT_LEAVE: Text = Text {
+    nl: "Hooguit 27 dagen tussen de laatste en de nieuwe eerste ziektedag, dagen van verlof niet \
+         meegeteld, wat de oorzaak ook is.",
+    en: "At most 27 days between the last and the new first sick day, days of leave not counted, \
+         whatever the cause.",
+};
+
+const WAGES_ADD_UP_VERSIONS: &[Version] = &[
+    Version {
+        due: Bound {
+            count: Count::DaysOutsideLeave,
+            source: WAGES_ADDED_UP_OUTSIDE_LEAVE,
+            reading: READ_WITHOUT_LEAVE,
+            ..WAGES_ADD_UP_BOUND
         },
-        ..Bound::ON_THE_CALENDAR
+        ..Version::BASE
     },
-    ..Version::BASE
-}];
+    Version { since: Some(ADDS_UP_ACROSS_LEAVE_FROM), due: WAGES_ADD_UP_BOUND, ..Version::BASE },
+];
+
+const WAGES_ADD_UP_BOUND: Bound = Bound {
+    term: Term::InterruptionShorterThan(4),
+    from: Anchor::LastSickDay,
+    layer: Layer::Act,
+    source: WAGES_ADD_UP,
+    reading: READ_WITH_LEAVE,
+    ..Bound::ON_THE_CALENDAR
+};
 
 /// Which periods of sickness add up on a clock. The clocks other than the waiting period count only
 /// where there are wages.
@@ -296,22 +339,48 @@ const BAN_ADDS_UP: Source = BW7.at("670", "1").says(
      bevallingsverlof wordt genoten overeenkomstig artikel 3:1",
 );
 
-const BAN_ADDS_UP_VERSIONS: &[Version] = &[Version {
-    due: Bound {
-        term: Term::InterruptionShorterThan(4),
-        from: Anchor::LastSickDay,
-        layer: Layer::Act,
-        source: BAN_ADDS_UP,
-        reading: Text {
-            nl: "Hooguit 27 dagen herstel. Verlof en ziekte die voor het verbod niet telt, blijven \
-             erbuiten.",
-            en: "At most 27 recovered days; leave and spells that do not count for the ban are left \
-             out.",
+const BAN_DID_NOT_ADD_UP: Source =
+    BW7.at("670", "1").until(ADDS_UP_ACROSS_LEAVE_FROM.plus(-1)).says(
+        "gedurende de tijd dat de werknemer ongeschikt is tot het verrichten van zijn arbeid wegens ziekte, \
+     tenzij de ongeschiktheid: a. ten minste twee jaren heeft geduurd",
+    );
+
+const BAN_ADDS_UP_VERSIONS: &[Version] = &[
+    Version {
+        due: Bound {
+            term: Term::OnTheDay,
+            from: Anchor::LastSickDay,
+            layer: Layer::Act,
+            source: BAN_DID_NOT_ADD_UP,
+            reading: Text {
+                nl: "De wet telde geen perioden samen: na een dag van herstel begonnen de twee jaren \
+                 opnieuw.",
+                en: "The act added up no periods: after a day of recovery the two years began again.",
+            },
+            ..Bound::ON_THE_CALENDAR
         },
-        ..Bound::ON_THE_CALENDAR
+        ..Version::BASE
     },
-    ..Version::BASE
-}];
+    Version {
+        since: Some(ADDS_UP_ACROSS_LEAVE_FROM),
+        due: Bound {
+            term: Term::InterruptionShorterThan(4),
+            from: Anchor::LastSickDay,
+            layer: Layer::Act,
+            source: BAN_ADDS_UP,
+            reading: Text {
+                nl: "Hooguit 27 dagen tussen de laatste en de nieuwe eerste ziektedag die meetelt, \
+                 verlof en ziekte die voor het verbod niet telt meegerekend. Of ziek tot de dag \
+                 voor het verlof en weer vanaf de dag erna, tenzij de oorzaak een andere is.",
+                en: "At most 27 days between the last and the new first sick day that counts, leave \
+                 and sickness that does not count for the ban included. Or sick until the day \
+                 before the leave and again from the day after it, unless the cause differs.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    },
+];
 
 /// Which periods add up for the dismissal ban.
 pub static JOINING_DISMISSAL_BAN: Rule = Rule {

@@ -9,6 +9,7 @@
 //! | [`procesgang_vangnet`] | the same for people without an employer: analysis, plan, recalibration |
 //! | [`boetebesluit`] | *Boetebesluit socialezekerheidswetten*: the tiers of the fine |
 //! | [`uwv`] | policy of the UWV and practice |
+//! | [`wazo`] | *Wet arbeid en zorg*: what maternity leave is |
 //! | [`termijnenwet`] | *Algemene termijnenwet*: weekends and public holidays |
 //! | [`eerste_werkdag`] | *Regeling bepaling eerste werkdag*: which day is the first sick day |
 //!
@@ -37,6 +38,7 @@ mod term;
 pub mod termijnenwet;
 pub mod uwv;
 mod version;
+pub mod wazo;
 pub mod wia;
 pub mod zw;
 
@@ -261,15 +263,37 @@ impl Law {
         self.index.milestones_settled_after()
     }
 
-    /// Whether the acts on the notification and on the wages join periods as that on the waiting period
-    /// does.
-    pub(crate) const fn joins_alike(&self) -> bool {
-        self.index.joins_alike()
+    /// The versions of the rule that says which periods add up on a clock, latest first, each with the first
+    /// day on which an interruption may end for it to hold.
+    fn joining_versions(&self, clock: ClockKind) -> impl Iterator<Item = &'static Version> + use<> {
+        let position = match clock {
+            ClockKind::WaitingPeriod => index::JOINING_WAITING_PERIOD,
+            ClockKind::Notification => index::JOINING_NOTIFICATION,
+            ClockKind::Wages => index::JOINING_WAGES,
+            ClockKind::DismissalBan => index::JOINING_DISMISSAL_BAN,
+        };
+        self.rules[position].versions.iter().rev()
     }
 
-    /// Whether that on the dismissal ban does, apart from spells that it does not count.
-    pub(crate) const fn ban_joins_alike(&self) -> bool {
-        self.index.ban_joins_alike()
+    /// Which periods add up on a clock, for an interruption with this last day.
+    pub(crate) fn joining(&self, clock: ClockKind, interrupted_through: Day) -> &'static Bound {
+        let mut versions = self.joining_versions(clock);
+        let holds = |version: &&Version| version.since.is_none_or(|day| day <= interrupted_through);
+        &versions
+            .find(holds)
+            .unwrap_or_else(|| unreachable!("a first version has no first day"))
+            .due
+    }
+
+    /// The version of that rule that left leave out of the interruption, and the first day on which another
+    /// one held.
+    pub(crate) fn joined_outside_leave(&self, clock: ClockKind) -> Option<(&'static Bound, Day)> {
+        let mut later = None;
+        self.joining_versions(clock).find_map(|version| {
+            let until = core::mem::replace(&mut later, version.since)?;
+            let is_outside = version.due.count == Count::DaysOutsideLeave;
+            is_outside.then_some((&version.due, until))
+        })
     }
 
     /// The duties of a regime, in the order in which they usually fall due.
@@ -353,10 +377,6 @@ pub(crate) mod only {
 
     only! {
         RELAPSE_WINDOW = index::RELAPSE_WINDOW;
-        JOINING_WAITING_PERIOD = index::JOINING_WAITING_PERIOD;
-        JOINING_NOTIFICATION = index::JOINING_NOTIFICATION;
-        JOINING_WAGES = index::JOINING_WAGES;
-        JOINING_DISMISSAL_BAN = index::JOINING_DISMISSAL_BAN;
         WAGE_SANCTION_LENGTH = index::WAGE_SANCTION_LENGTH;
         REPORT_AT_END_OF_EMPLOYMENT = index::REPORT_AT_END_OF_EMPLOYMENT;
         END_OF_BENEFIT_AFTER_ASSESSMENT = index::END_OF_BENEFIT_AFTER_ASSESSMENT;

@@ -74,6 +74,7 @@ impl Counting {
             (Term::WithinWeeksAfter(_), _) if is_first => Counting::Place(days + 1),
             (Term::WithinWeeksAfter(_), _) if is_counted => Counting::CountedDays(days),
             (Term::WeeksBefore(_), _) => Counting::Days(-days),
+            (Term::FirstDayOfLastWeeks(_), _) => Counting::Days(1 - days),
             (
                 Term::WithinWeeksAfter(_)
                 | Term::InterruptionShorterThan(_)
@@ -240,6 +241,8 @@ impl Touched {
     pub(crate) const DEVIATION: Touched = Touched(16);
     /// The employment has a last day.
     pub(crate) const EMPLOYMENT_END: Touched = Touched(32);
+    /// The parties asked for a longer wage period, and the waiting period was reached.
+    pub(crate) const EXTENDED: Touched = Touched(64);
 
     pub(crate) const fn and(self, other: Touched) -> Touched {
         Touched(self.0 | other.0)
@@ -326,7 +329,10 @@ const fn touched_by(rule: &Rule) -> Touched {
         });
         i += 1;
     }
-    touched
+    match rule.when_extended {
+        Some(_) => touched.and(Touched::EXTENDED),
+        None => touched,
+    }
 }
 
 /// See [`DutyPlan::late_report`].

@@ -366,7 +366,39 @@ pub static CURRENT_OPINION: Rule = Rule {
         },
         ..Version::BASE
     }],
+    when_extended: Some(&Version {
+        opens: Some(Bound { source: UP_TO_DATE_OPINION, ..OPENS_WHEN_EXTENDED }),
+        due: Bound { source: UP_TO_DATE_OPINION, ..DUE_WHEN_EXTENDED },
+        ..Version::BASE
+    }),
     ..Rule::BASE
+};
+
+/// With the re-integration report, which is due thirteen weeks before the end of a voluntary extension
+/// (WIA 25(4)).
+const DUE_WHEN_EXTENDED: Bound = Bound {
+    term: Term::WeeksBefore(13),
+    from: Anchor::End,
+    layer: Layer::Practice,
+    reading: Text {
+        nl: "De regeling noemt geen week. Het hoort in het re-integratieverslag, en dat moet er dertien \
+             weken voor het einde van de verlenging zijn (WIA art. 25, lid 4).",
+        en: "The regulation names no week; the report that holds it is due thirteen weeks before the end \
+             of the extension (WIA art. 25(4)).",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+
+/// As long before it as without an extension: from week 87 to week 91.
+const OPENS_WHEN_EXTENDED: Bound = Bound {
+    term: Term::FirstDayOfLastWeeks(5),
+    from: Anchor::Due,
+    layer: Layer::Practice,
+    reading: Text {
+        nl: "Even lang ervoor als zonder verlenging: van week 87 tot week 91.",
+        en: "As long before it as without an extension: from week 87 to week 91.",
+    },
+    ..Bound::ON_THE_CALENDAR
 };
 
 const MOST_RECENT_EVALUATION: Source = REGELING_PROCESGANG.at("6", "1(h)").says(
@@ -409,6 +441,11 @@ pub static FINAL_EVALUATION: Rule = Rule {
         },
         ..Version::BASE
     }],
+    when_extended: Some(&Version {
+        opens: Some(Bound { source: MOST_RECENT_EVALUATION, ..OPENS_WHEN_EXTENDED }),
+        due: Bound { source: MOST_RECENT_EVALUATION, ..DUE_WHEN_EXTENDED },
+        ..Version::BASE
+    }),
     ..Rule::BASE
 };
 

@@ -167,7 +167,8 @@ pub enum Tolerance {
     Always,
     /// After the UWV was late with a notice (WIA 64(6)).
     AfterLate(Duty),
-    /// After the UWV asked an expert from outside (WIA 102(4)), and no wage sanction runs.
+    /// After the UWV asked an expert from outside (WIA 102(4)), or where the tolerated day is its policy and
+    /// not that article; and no wage sanction runs.
     OutsideExpertAsked,
 }
 

@@ -167,6 +167,9 @@ pub struct Rule {
     pub the_nl: &'static str,
     /// Its versions, oldest first. Which one holds is asked of the case, so no place in it is given out.
     pub(super) versions: &'static [Version],
+    /// The version that holds where the parties asked for a longer wage period (WIA 24), where that moves its
+    /// days without saying so in a term of its own.
+    pub when_extended: Option<&'static Version>,
     /// The day on which somebody last compared it with the official text.
     pub verified_on: Day,
 }
@@ -375,6 +378,7 @@ impl Rule {
         completion: Completion::Made,
         the_nl: "",
         versions: &[],
+        when_extended: None,
         verified_on: super::VERIFIED_ON,
     };
 }

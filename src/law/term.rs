@@ -40,6 +40,8 @@ pub enum Term {
     DayOnWhichLasted(u16),
     /// *Uiterlijk n weken voor afloop*: calendar days back from the last day.
     WeeksBefore(u16),
+    /// The first day of the n weeks that end on the day.
+    FirstDayOfLastWeeks(u16),
     /// *Een tijdvak van n weken*: its last day, the first day counts.
     PeriodOfWeeks(u16),
     /// *n jaren*: the last day of n calendar years from the first day, measured in counted days.
@@ -73,6 +75,7 @@ impl Term {
             | Term::FirstDayAfterLasting(n)
             | Term::DayOnWhichLasted(n)
             | Term::WeeksBefore(n)
+            | Term::FirstDayOfLastWeeks(n)
             | Term::PeriodOfWeeks(n)
             | Term::Years(n)
             | Term::InterruptionShorterThan(n)
@@ -95,6 +98,7 @@ impl Term {
             Term::FirstDayAfterLasting(_) => Term::FirstDayAfterLasting(n),
             Term::DayOnWhichLasted(_) => Term::DayOnWhichLasted(n),
             Term::WeeksBefore(_) => Term::WeeksBefore(n),
+            Term::FirstDayOfLastWeeks(_) => Term::FirstDayOfLastWeeks(n),
             Term::PeriodOfWeeks(_) => Term::PeriodOfWeeks(n),
             Term::Years(_) => Term::Years(n),
             Term::InterruptionShorterThan(_) => Term::InterruptionShorterThan(n),
@@ -120,6 +124,7 @@ impl Term {
             (_, Some(place)) => place - 1,
             (Term::OnTheDay | Term::NextWorkingDay, _) => 0,
             (Term::WeeksBefore(_), _) => -self.days(),
+            (Term::FirstDayOfLastWeeks(_), _) => 1 - self.days(),
             (
                 Term::WithinMonthsAfter(n) | Term::MonthsAfterStart(n) | Term::UntilMonthsAfter(n),
                 _,

@@ -58,6 +58,35 @@ pub static UWV_SAFETY_NET_PAGE: Instrument = Instrument {
     url: "https://uwv.nl/nl/ziek/ziektewet-uitkering/verwachting-zw",
 };
 
+/// That the UWV takes sixteen weeks for a WIA decision, known through a law firm's page of 2026-01-07.
+pub static SIXTEEN_WEEKS_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "UWV, beslistermijn WIA van 16 weken (weergave door Op Rijk advocaten)",
+    short: "UWV",
+    url: "https://www.oprijk.nl/actueel/nieuws/2026/01/07/uwv-verlengt-per-1-januari-2026-tijdelijk-de-beslistermijn-voor-wia-herbeoordelingen-naar-16-weken",
+};
+
+/// Sixteen weeks for a WIA decision, temporary, without a last day.
+pub const SIXTEEN_WEEKS: Source = SIXTEEN_WEEKS_PAGE.at("", "").says(
+    "verlengt UWV – in samenspraak met het ministerie van SZW – per 1 januari 2026 tijdelijk de \
+     beslistermijn voor WIA-beoordelingen en herbeoordelingen van 8 naar 16 weken",
+);
+
+/// An absence register on how spells are added up, with examples of 2022. No authority.
+pub static RVIREGISTER_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "RVI-register, Samenstellen van ziekteperiodes",
+    short: "RVI-register",
+    url: "https://rviregister.nl/samenstellen-van-ziekteperiodes-hoe-zit-dat-nu-precies/",
+};
+
+/// The other reading of joining: leave is left out of the four weeks, as it was until 2005-08-31. It stands on one
+/// secondary page of 2022, and no present text says so.
+pub static LEAVE_LEFT_OUT_OTHERWISE: Source = RVIREGISTER_PAGE.at("", "").says(
+    "Voor de onderbreking van vier weken mag je periodes van zwangerschaps- en bevallingsverlof niet \
+     meetellen.",
+);
+
 /// The UWV's guide for the assessment of re-integration efforts, known through a law firm's page.
 pub static WERKWIJZER: Instrument = Instrument {
     bwb: "",

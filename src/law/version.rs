@@ -67,6 +67,10 @@ closed_list! {
         SickDays = 0, "sick-days", "getelde ziektedagen", "counted sick days";
         /// Calendar days.
         CalendarDays = 1, "calendar-days", "kalenderdagen", "calendar days";
+        /// Calendar days, those of maternity leave left out.
+        DaysOutsideLeave = 2, "days-outside-leave",
+            "kalenderdagen buiten verlof",
+            "calendar days outside leave";
     }
 }
 
@@ -102,6 +106,8 @@ closed_list! {
         MetOrLastDay = 2, "met-or-last-day",
             "dag waarop het is gedaan, of anders uiterste dag",
             "day done or else due day";
+        /// The day that the term counts from lies in the window.
+        StartDay = 3, "start-day", "dag waarvan de termijn loopt", "day that the term counts from";
     }
 }
 
@@ -140,6 +146,8 @@ pub struct Version {
     pub tolerated: Option<Bound>,
     /// What must have been done for the tolerated day to hold.
     pub proviso: Option<Proviso>,
+    /// What says that the wages run on by the days that this duty was done late.
+    pub late_prolongs_wages: Option<Source>,
 }
 
 /// Another duty that must have been met before a day.
@@ -237,5 +245,6 @@ impl Version {
         due: Bound::ON_SICK_DAYS,
         tolerated: None,
         proviso: None,
+        late_prolongs_wages: None,
     };
 }

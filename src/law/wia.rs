@@ -1,7 +1,7 @@
 //! *Wet werk en inkomen naar arbeidsvermogen* (BWBR0019057): the waiting period, the report, the
 //! claim, the decisions of the UWV and the wage sanction. The articles stand in `wia.md`.
 
-use super::bw7::{self, JOINING};
+use super::bw7::{self, ADDS_UP_ACROSS_LEAVE_FROM, JOINING, READ_WITH_LEAVE, READ_WITHOUT_LEAVE};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::milestone::Milestone;
@@ -11,7 +11,7 @@ use super::properties::{
 use super::regime::Regime;
 use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
-use super::version::{Anchor, Bound, Proviso, Version};
+use super::version::{Anchor, Axis, Bound, Count, Proviso, Version};
 use super::{uwv, zw};
 use crate::day::Day;
 use crate::lang::Text;
@@ -34,6 +34,7 @@ pub static RULING_LEEUWARDEN_2012: Instrument = Instrument {
 
 const LAST_DAY_OF_2011: Day = Day::new(2011, 12, 31);
 const FIRST_DAY_OF_2012: Day = Day::new(2012, 1, 1);
+const FIRST_DAY_OF_SIXTEEN_WEEKS: Day = Day::new(2026, 1, 1);
 const LAST_DAY_OF_THE_OLD_WEEKS: Day = Day::new(2013, 6, 30);
 const FIRST_DAY_OF_THE_NEW_WEEKS: Day = Day::new(2013, 7, 1);
 
@@ -66,20 +67,43 @@ pub const FIRST_DAY_AFTER_WAITING: Source =
 const ADDS_UP: Source =
     WET_WIA.at("23", "3").says("elkaar met een onderbreking van minder dan vier weken opvolgen");
 
-const ADDS_UP_VERSIONS: &[Version] = &[Version {
-    due: Bound {
-        term: Term::InterruptionShorterThan(4),
-        from: Anchor::LastSickDay,
-        layer: Layer::Act,
-        source: ADDS_UP,
-        reading: Text {
-            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-            en: "At most 27 recovered days; leave is left out.",
+/// Art. 23(3)(b)(2): what directly precedes and follows leave adds up.
+pub static ADDS_UP_ACROSS_LEAVE: Source = WET_WIA.at("23", "3").says(
+    "direct voorafgaan aan en aansluiten op een periode waarin uitkering in verband met zwangerschap of \
+     bevalling op grond van artikel 3:7, eerste lid, 3:8 of 3:10, eerste lid, van de Wet arbeid en zorg \
+     wordt genoten, tenzij de ongeschiktheid voorafgaande aan en de ongeschiktheid aansluitende op die \
+     periode redelijkerwijs niet geacht kunnen worden voort te vloeien uit dezelfde oorzaak",
+);
+
+pub(super) const ADDED_UP_OUTSIDE_LEAVE: Source = WET_WIA.at("123a", "").says(
+    "Deze perioden worden samengeteld, indien zij elkaar met een onderbreking van minder dan vier weken \
+     opvolgen. Bij het vaststellen van de periode van vier weken, bedoeld in dit artikel blijven \
+     perioden waarin uitkering in verband met zwangerschap en bevalling op grond van artikel 3:7, \
+     eerste lid, 3:8 of 3:10, eerste lid, van de Wet arbeid en zorg wordt genoten, buiten beschouwing.",
+);
+
+const ADDS_UP_BOUND: Bound = Bound {
+    term: Term::InterruptionShorterThan(4),
+    from: Anchor::LastSickDay,
+    layer: Layer::Act,
+    source: ADDS_UP,
+    reading: READ_WITH_LEAVE,
+    ..Bound::ON_THE_CALENDAR
+};
+
+/// Art. 123a: until 2005-09-01 leave is left out of the four weeks.
+const ADDS_UP_VERSIONS: &[Version] = &[
+    Version {
+        due: Bound {
+            count: Count::DaysOutsideLeave,
+            source: ADDED_UP_OUTSIDE_LEAVE,
+            reading: READ_WITHOUT_LEAVE,
+            ..ADDS_UP_BOUND
         },
-        ..Bound::ON_THE_CALENDAR
+        ..Version::BASE
     },
-    ..Version::BASE
-}];
+    Version { since: Some(ADDS_UP_ACROSS_LEAVE_FROM), due: ADDS_UP_BOUND, ..Version::BASE },
+];
 
 /// Which periods add up for the waiting period, and so which spells are one case.
 pub static JOINING_WAITING_PERIOD: Rule = Rule {
@@ -315,6 +339,15 @@ pub static REINTEGRATION_REPORT: Rule = Rule {
 
 /// Art. 25(9): the longest wage sanction.
 pub const AT_MOST_52_WEEKS: Source = WET_WIA.at("25", "9").says("is ten hoogste 52 weken");
+/// Art. 25(9): leave at the beginning of a sanction puts it off, and leave in it interrupts it.
+pub static LEAVE_INTERRUPTS_SANCTION: Source = WET_WIA.at("25", "9").says(
+    "Indien tijdens het verlengde tijdvak, bedoeld in de eerste zin, recht ontstaat op verlof als \
+     bedoeld in de derde zin, wordt het tijdvak onderbroken voor de duur van dat verlof.",
+);
+
+/// The first day on which art. 25(9) has its two sentences on leave.
+pub(crate) const LEAVE_INTERRUPTS_SANCTION_FROM: Day = Day::new(2011, 1, 1);
+
 const SIX_WEEKS_BEFORE: Source =
     WET_WIA.at("25", "10").says("uiterlijk zes weken voor de afloop van de wachttijd");
 /// Art. 25(11): no sanction after the end.
@@ -384,9 +417,13 @@ pub static WAGE_SANCTION_DECISION: Rule = Rule {
             source: BEFORE_THE_END,
             reading: Text {
                 nl: "Versturen op de laatste dag is op tijd (ECLI:NL:CRVB:2018:3943). Een dag \
-                     later kan er geen loonsanctie meer komen.",
+                     later kan er geen loonsanctie meer komen. Na een late aanvraag telt het latere \
+                     einde alleen als de werkgever van die verlenging wist; anders is een sanctie na \
+                     de 104 weken ongeldig (LJN BY6453).",
                 en: "Dispatch on the last day is in time (ECLI:NL:CRVB:2018:3943); a day later no \
-                     sanction is possible.",
+                     sanction is possible. After a late claim the later end counts only where the \
+                     employer was told of that prolongation; else a sanction after the 104 weeks is \
+                     void (LJN BY6453).",
             },
             ..Bound::ON_THE_CALENDAR
         }),
@@ -662,9 +699,11 @@ const CLAIM_DUE: Bound = Bound {
     source: CLAIM,
     reading: Text {
         nl: "Er wordt teruggeteld op de kalender, vanaf de laatste dag. Zo'n termijn wordt in een \
-             weekend niet langer.",
+             weekend niet langer. Bij een verlenging op verzoek noemt het artikel alleen die van \
+             artikel 24, lid 3; dat elke verlenging telt, is praktijk.",
         en: "Counted back on the calendar from the last day; a term counted back is not extended \
-             over a weekend.",
+             over a weekend. Of voluntary extensions the article names that of art. 24(3) only; that \
+             every one counts is practice.",
     },
     ..Bound::ON_THE_CALENDAR
 };
@@ -779,6 +818,21 @@ const DECISION_TOLERATED: Bound = Bound {
     ..Bound::ON_THE_CALENDAR
 };
 
+/// What the UWV takes since 2026: counted from the claim, and longer than twelve weeks, so not extended.
+const DECISION_AFTER_SIXTEEN_WEEKS: Bound = Bound {
+    term: Term::WithinWeeksAfter(16),
+    from: Anchor::MetOrPlanned(Duty::WIA_CLAIM),
+    layer: Layer::Policy,
+    source: uwv::SIXTEEN_WEEKS,
+    reading: Text {
+        nl: "De wet zegt acht weken. Het UWV neemt er sinds 1 januari 2026 tijdelijk zestien, voor \
+             aanvragen vanaf die dag.",
+        en: "The act says eight weeks. Since 1 January 2026 the UWV takes sixteen, for the time being, for \
+             claims from that day on.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+
 /// Eight weeks after the claim.
 pub static WIA_DECISION: Rule = Rule {
     kind: Kind::Duty(Duty::WIA_DECISION),
@@ -801,9 +855,18 @@ pub static WIA_DECISION: Rule = Rule {
         },
         Version {
             since: Some(FIRST_DAY_OF_2012),
+            axis: Axis::StartDay,
             opens: Some(DECISION_OPENS),
             due: DECISION_DUE,
             tolerated: Some(DECISION_TOLERATED),
+            ..Version::BASE
+        },
+        // For claims from that day on.
+        Version {
+            since: Some(FIRST_DAY_OF_SIXTEEN_WEEKS),
+            opens: Some(DECISION_OPENS),
+            due: DECISION_DUE,
+            tolerated: Some(DECISION_AFTER_SIXTEEN_WEEKS),
             ..Version::BASE
         },
     ],
@@ -814,7 +877,7 @@ pub static WIA_DECISION: Rule = Rule {
 pub static RELAPSE_WINDOW: Rule = Rule {
     kind: Kind::Milestone(Milestone::RELAPSE_WINDOW),
     regimes: regimes::ALL,
-    versions: ADDS_UP_VERSIONS,
+    versions: &[Version { due: ADDS_UP_BOUND, ..Version::BASE }],
     ..JOINING
 };
 

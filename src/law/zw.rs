@@ -1,7 +1,7 @@
 //! *Ziektewet* (BWBR0001888): the reports to the UWV, the sickness benefit where there are no wages,
 //! and the assessment after its first year. The articles stand in `zw.md`.
 
-use super::bw7::JOINING;
+use super::bw7::{ADDS_UP_ACROSS_LEAVE_FROM, JOINING, READ_WITH_LEAVE, READ_WITHOUT_LEAVE};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::milestone::Milestone;
@@ -9,8 +9,8 @@ use super::properties::{Afterwards, Consequence, MetBy, Occasion, Override, Recu
 use super::regime::Regime;
 use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
-use super::uwv;
-use super::version::{Anchor, Axis, Bound, Version};
+use super::version::{Anchor, Axis, Bound, Count, Version};
+use super::{bw7, uwv, wia};
 use crate::day::Day;
 use crate::lang::Text;
 
@@ -57,6 +57,7 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     versions: &[
         Version {
             axis: Axis::MetOrLastDay,
+            late_prolongs_wages: Some(bw7::LATE_REPORT_PROLONGED_WAGES),
             advised: Some(Bound {
                 term: Term::EndOfWeek(13),
                 layer: Layer::Practice,
@@ -140,20 +141,33 @@ const NOTIFICATION_ADDS_UP: Source = ZIEKTEWET.at("38", "1").says(
      samengeteld, indien zij elkaar met een onderbreking van minder dan vier weken opvolgen",
 );
 
-const NOTIFICATION_ADDS_UP_VERSIONS: &[Version] = &[Version {
-    due: Bound {
-        term: Term::InterruptionShorterThan(4),
-        from: Anchor::LastSickDay,
-        layer: Layer::Act,
-        source: NOTIFICATION_ADDS_UP,
-        reading: Text {
-            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-            en: "At most 27 recovered days; leave is left out.",
+/// The words of before 2005-09-01 are not at hand. They are read as those for the waiting period (WIA 123a), so that
+/// the notification belongs to the case that it reports.
+const NOTIFICATION_ADDS_UP_VERSIONS: &[Version] = &[
+    Version {
+        due: Bound {
+            count: Count::DaysOutsideLeave,
+            source: wia::ADDED_UP_OUTSIDE_LEAVE,
+            reading: READ_WITHOUT_LEAVE,
+            ..NOTIFICATION_ADDS_UP_BOUND
         },
-        ..Bound::ON_THE_CALENDAR
+        ..Version::BASE
     },
-    ..Version::BASE
-}];
+    Version {
+        since: Some(ADDS_UP_ACROSS_LEAVE_FROM),
+        due: NOTIFICATION_ADDS_UP_BOUND,
+        ..Version::BASE
+    },
+];
+
+const NOTIFICATION_ADDS_UP_BOUND: Bound = Bound {
+    term: Term::InterruptionShorterThan(4),
+    from: Anchor::LastSickDay,
+    layer: Layer::Act,
+    source: NOTIFICATION_ADDS_UP,
+    reading: READ_WITH_LEAVE,
+    ..Bound::ON_THE_CALENDAR
+};
 
 /// Which periods add up for the 42 weeks.
 pub static JOINING_NOTIFICATION: Rule = Rule {
@@ -431,6 +445,9 @@ pub static LATE_CLAIM_PROLONGS_BENEFIT: Source = ZIEKTEWET.at("29", "10(a)").say
     "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de Wet \
      werk en inkomen naar arbeidsvermogen later wordt gedaan",
 );
+
+/// The first day on which art. 29(10)(a) stands in the act. Before, a late claim prolonged no benefit.
+pub(crate) const LATE_CLAIM_PROLONGS_BENEFIT_FROM: Day = Day::new(2019, 1, 1);
 
 /// Art. 89: how long a benefit lasts is not extended over a weekend.
 pub static NOT_EXTENDED: Source = ZIEKTEWET.at("89", "").says(

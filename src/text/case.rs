@@ -3,6 +3,7 @@
 use crate::case::{EventKind, Fact, Remark};
 use crate::day::Day;
 use crate::lang::Lang;
+use crate::law::wazo;
 use crate::text::phrases;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -116,6 +117,18 @@ impl Remark {
             ),
             (Remark::JoiningPresumed { leave }, Lang::En) => format!(
                 "nobody has decided on the joining around the leave from {leave}: the acts join"
+            ),
+            (Remark::ShortLeave { leave, days }, Lang::Nl) => format!(
+                "het verlof vanaf {leave} duurt {}, korter dan zes weken: alleen zwangerschaps- en \
+                 bevallingsverlof verschuift dagen, en dat is pas na zes weken te splitsen ({})",
+                lang.days(*days),
+                wazo::SPLIT_AFTER_SIX_WEEKS.citation
+            ),
+            (Remark::ShortLeave { leave, days }, Lang::En) => format!(
+                "the leave from {leave} lasts {}, less than six weeks: only maternity leave moves \
+                 days, and it can be split up only after six weeks ({})",
+                lang.days(*days),
+                wazo::SPLIT_AFTER_SIX_WEEKS.citation
             ),
             (Remark::SeparationWithoutDecision { leave }, Lang::Nl) => format!(
                 "het verlof vanaf {leave} scheidt twee gevallen, maar wie dat wanneer besliste ontbreekt"

@@ -50,6 +50,11 @@ impl Term {
             Term::WeeksBefore(n) => {
                 around(["uiterlijk ", " ervoor"], weeks(n), ["", " before it at the latest"])
             }
+            Term::FirstDayOfLastWeeks(n) => around(
+                ["eerste dag van de ", " die daarop eindigen"],
+                weeks(n),
+                ["first day of the ", " that end on it"],
+            ),
             Term::PeriodOfWeeks(n) => around(["tijdvak van ", ""], weeks(n), ["period of ", ""]),
             // As in a statute, and not as in a sentence: "2 jaar".
             Term::Years(n) => lang.count(n.into(), ["jaar", "jaren"], ["year", "years"]),

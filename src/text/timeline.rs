@@ -63,6 +63,31 @@ impl Obligation {
     }
 }
 
+impl View<'_> {
+    /// How many days of maternity leave are left out, in words; none where no leave is.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Lang, Timeline};
+    /// let day = |m, d| Day::new(2024, m, d);
+    /// let case = Case::builder().sick_since(day(1, 8)).leave(day(6, 3), day(9, 22)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let words = timeline.view(day(10, 1)).leave_words(Lang::En);
+    /// assert_eq!(words.as_deref(), Some("112 days of maternity leave left out"));
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn leave_words(&self, lang: Lang) -> Option<String> {
+        let days = self.leave_days_left_out();
+        let words = || match lang {
+            Lang::Nl => {
+                format!("{} zwangerschaps- en bevallingsverlof niet meegeteld", lang.days(days))
+            }
+            Lang::En => format!("{} of maternity leave left out", lang.days(days)),
+        };
+        (days > 0).then(words)
+    }
+}
+
 impl Status {
     /// In words.
     ///

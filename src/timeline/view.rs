@@ -8,7 +8,7 @@ use super::status::{Moment, Status, status};
 use super::unused::Unused;
 use crate::case::{Event, Facts, Remark};
 use crate::day::Day;
-use crate::engine::{EarlierCase, LeftOut, left_out};
+use crate::engine::{EarlierCase, LeftOut, leave_left_out, left_out};
 use crate::law::{ClockKind, Force};
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -145,9 +145,27 @@ impl<'t> View<'t> {
         self.outcome.clocks.of(clock).counted_through(date.into()).unsigned_abs()
     }
 
+    /// How many days of maternity leave are left out of the waiting period of this case, as far as the leave is
+    /// known: all of it between two counted days, past or to come.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Timeline};
+    /// let day = |m, d| Day::new(2024, m, d);
+    /// let case = Case::builder().sick_since(day(1, 8)).leave(day(6, 3), day(9, 22)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// assert_eq!(timeline.view(day(10, 1)).leave_days_left_out(), 112);
+    /// assert_eq!(timeline.view(day(6, 2)).leave_days_left_out(), 0);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn leave_days_left_out(&self) -> u32 {
+        leave_left_out(self.outcome.clocks.of(ClockKind::WaitingPeriod), self.facts())
+    }
+
     /// The runs of days that a clock left out between two days, from the first counted day on.
     pub(crate) fn left_out(&self, clock: ClockKind, first: Day, last: Day) -> Vec<LeftOut> {
-        left_out(self.outcome.clocks.of(clock), self.facts(), first, last)
+        let clock = self.outcome.clocks.of(clock);
+        left_out(clock, self.facts(), self.timeline().law(), first, last)
     }
 
     /// The date of the `k`-th counted day (from 1) on one of the four clocks: the inverse of
@@ -287,7 +305,7 @@ impl<'t> View<'t> {
     /// What the person who recorded the facts should know, as far as these were known on the day; see
     /// [`Case::remarks`](crate::Case::remarks).
     pub fn remarks(&self) -> impl Iterator<Item = Remark> {
-        self.facts().remarks()
+        self.facts().remarks(self.timeline().law())
     }
 
     /// How many obligations were not done and no longer have to be.

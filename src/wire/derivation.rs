@@ -340,7 +340,8 @@ fn of_prolongation(prolonged: Prolongation, step: DerivedForm) -> DerivedForm {
     let step = said(prolonged.source(), step);
     match prolonged {
         Prolongation::Extension { shortened_on, .. } => DerivedForm { shortened_on, ..step },
-        Prolongation::LateClaim { days, leave_days, .. } => {
+        Prolongation::LateClaim { days, leave_days, .. }
+        | Prolongation::LateReport { days, leave_days, .. } => {
             DerivedForm { days: Some(days), leave_days: Some(leave_days), ..step }
         }
         Prolongation::Sanction { first, last, days, shortened, repaired, .. } => DerivedForm {
@@ -427,6 +428,7 @@ names! { STEPS, step(&Derived) {
 names! { PROLONGATIONS, prolongation(&Prolongation) {
     Prolongation::Extension { .. } => "extension",
     Prolongation::LateClaim { .. } => "late-claim",
+    Prolongation::LateReport { .. } => "late-report",
     Prolongation::Sanction { .. } => "sanction",
     Prolongation::RunsOn { .. } => "runs-on",
     Prolongation::Leave { .. } => "leave",
@@ -483,6 +485,7 @@ names! { PHRASES, phrase(Term) {
     Term::FirstDayAfterLasting(_) => "first-day-after-lasting",
     Term::DayOnWhichLasted(_) => "day-on-which-lasted",
     Term::WeeksBefore(_) => "weeks-before",
+    Term::FirstDayOfLastWeeks(_) => "first-day-of-last-weeks",
     Term::PeriodOfWeeks(_) => "period-of-weeks",
     Term::Years(_) => "years",
     Term::InterruptionShorterThan(_) => "interruption-shorter-than",

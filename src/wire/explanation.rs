@@ -109,6 +109,7 @@ fn dates(step: &Step) -> Vec<Day> {
         Step::Earlier { case, first, .. } => {
             [case.first_sick_day(), case.last_sick_day(), *first].into()
         }
+        Step::OtherJoining { first, .. } => [*first].into(),
         Step::FirstSickDay { day, .. } | Step::NotExtended { day, .. } => [*day].into(),
         Step::LeftOut(left) => [left.first, left.last].into(),
         Step::NothingLeftOut { through } => [*through].into(),

@@ -57,6 +57,8 @@ pub struct ViewForm {
     pub end: Option<EndForm>,
     /// Last day on which a relapse continues the case.
     pub relapse_joins_through: Option<Day>,
+    /// How many days of maternity leave are left out of the case; no other leave is.
+    pub leave_days_left_out: u32,
     /// The waiting period.
     pub waiting_period: WaitingPeriodForm,
     /// The wages.
@@ -345,6 +347,7 @@ impl From<&View<'_>> for ViewForm {
             sick_year: view.sick_year(),
             state: view.state().id(),
             end: view.end().as_ref().map(EndForm::from),
+            leave_days_left_out: view.leave_days_left_out(),
             relapse_joins_through: match view.state() {
                 State::Recovered { relapse_joins_through } => Some(relapse_joins_through),
                 _ => None,

@@ -287,8 +287,17 @@ fn leave_may_lie_inside_beside_and_between_spells() {
                 accepted(builder.add_leave(Leave::new(leave.0, leave.1).joining(joins, decided)));
             assert_eq!(case.leave().len(), 1);
             assert_eq!(case.leave()[0].joins(), joins);
+            // It matters only where the sickness goes on directly after the leave.
+            let lasts = |day: Day| {
+                spells.iter().any(|(first, last)| {
+                    self::day(first) <= day && last.is_none_or(|last| day <= self::day(last))
+                })
+            };
+            let matters = lasts(leave.0 - 1) && lasts(leave.1 + 1);
             let expected = match (joins, decided) {
-                (Joins::Unknown, _) => vec![Remark::JoiningPresumed { leave: leave.0 }],
+                (Joins::Unknown, _) if matters => {
+                    vec![Remark::JoiningPresumed { leave: leave.0 }]
+                }
                 (Joins::No, None) => vec![Remark::SeparationWithoutDecision { leave: leave.0 }],
                 _ => vec![],
             };

@@ -118,6 +118,18 @@ impl<'v> Known<'v> {
         days
     }
 
+    /// The same of a sanction, in which leave counts that began before 2011.
+    fn leave_in_sanction(&self, first: Day, last: Day) -> u32 {
+        let mut days = 0;
+        for (from, through, _) in &self.leave {
+            let (from, through) = ((*from).max(first), (*through).min(last));
+            if from <= through && from >= Day::new(2011, 1, 1) {
+                days += days_between(from, through) + 1;
+            }
+        }
+        days
+    }
+
     fn has_event(&self, on: Day, is: impl Fn(EventKind) -> bool) -> bool {
         self.events.iter().any(|event| event.on() == on && is(event.kind()))
     }
@@ -169,6 +181,7 @@ fn ends_on(known: &Known<'_>, sum: &Sum) -> Option<Day> {
         Term::StartOfWeek(n) => s(weeks(n - 1) + 1),
         Term::OnDay(n) => s(n.into()),
         Term::WeeksBefore(n) => Some(x - weeks(n) as i32),
+        Term::FirstDayOfLastWeeks(n) => Some(x - weeks(n) as i32 + 1),
         // Healthy days and days between two acts are days of the calendar.
         Term::InterruptionShorterThan(n) | Term::AtLeastWeeksBetween(n) => {
             Some(x + weeks(n) as i32)
@@ -353,6 +366,10 @@ impl<'v> Again<'_, 'v> {
     fn window(&self, sum: &Sum) -> Checked {
         let Some(Line { obligation, .. }) = self.of else { return Ok(()) };
         let own = obligation.version();
+        // What holds where the wage period is extended has no window of its own.
+        if obligation.rule().when_extended == Some(own) {
+            return Ok(());
+        }
         if own.due == *sum.bound
             || own.opens == Some(*sum.bound)
             || own.tolerated == Some(*sum.bound)
@@ -526,6 +543,16 @@ impl<'v> Again<'_, 'v> {
                 equal("the leave", leave_days, known.leave_in(from()? + 1, until))?;
                 Ok(until)
             }
+            Prolongation::LateReport { days, leave_days, .. } => {
+                seen.insert("a late report");
+                let key = (Duty::UWV_SICKNESS_REPORT, 1);
+                let report = known.obligations.get(&key).ok_or("there is no report")?;
+                let (met, due) = (report.met().ok_or("not made")?, report.due());
+                equal("the days late", Some(days), due.map(|due| days_between(due, met)))?;
+                let until = known.run_on(from()?, days);
+                equal("the leave", leave_days, known.leave_in(from()? + 1, until))?;
+                Ok(until)
+            }
             Prolongation::Sanction { first, last, days, shortened, repaired, until, .. } => {
                 seen.insert("a sanction");
                 let sanction = view.sanction().ok_or("there is no sanction")?;
@@ -533,7 +560,7 @@ impl<'v> Again<'_, 'v> {
                 equal(
                     "its days",
                     days,
-                    days_between(first, last) + 1 - known.leave_in(first, last),
+                    days_between(first, last) + 1 - known.leave_in_sanction(first, last),
                 )?;
                 equal("the shortened days", shortened, sanction.days_shortened())?;
                 for (day, whole) in [(sanction.first_day(), first), (sanction.last_day(), last)] {
@@ -564,9 +591,16 @@ impl<'v> Again<'_, 'v> {
             Prolongation::Leave { days, until, .. } => {
                 seen.insert("leave");
                 let sum = self.sums.last().ok_or("without a sum")?;
-                equal("the leave", days, known.leave_in(sum.start.day + 1, until))?;
-                equal("the end", known.run_on(sum.start.day, sum.days.unwrap_or(0)), until)?;
-                Ok(from()? + days as i32)
+                // The day after leave, so many days after a sickness that ended in leave, or before leave
+                // was no longer left out of the four weeks.
+                let last_days = known.case.spells().iter().filter_map(|spell| spell.last_day());
+                let term = sum.days.unwrap_or(0) as i32;
+                let is_put_off = known.is_leave(until - 1)
+                    || last_days.into_iter().any(|last| last + term == until)
+                    || until <= Day::new(2005, 9, 1);
+                ensure(is_put_off, || "by no leave".into())?;
+                equal("the end", from()? + days as i32, until)?;
+                Ok(until)
             }
             Prolongation::StatePension { reached, until, bound, .. } => {
                 seen.insert("the state pension age");

@@ -270,6 +270,7 @@ fn view_form(view: &View<'_>) -> Value {
             "last_day": text(Some(end.last_day())),
             "citation": end.source().map(|source| citation(source.citation)),
         })),
+        "leave_days_left_out": view.leave_days_left_out(),
         "relapse_joins_through": match view.state() {
             State::Recovered { relapse_joins_through } => text(Some(relapse_joins_through)),
             _ => Value::Null,
@@ -682,7 +683,8 @@ fn prolonged_form(prolonged: &Prolongation) -> Value {
         Prolongation::Extension { shortened_on, .. } => {
             json!({"shortened_on": text(*shortened_on)})
         }
-        Prolongation::LateClaim { days, leave_days, .. } => {
+        Prolongation::LateClaim { days, leave_days, .. }
+        | Prolongation::LateReport { days, leave_days, .. } => {
             json!({"days": days, "leave_days": leave_days})
         }
         Prolongation::Sanction { first, last, days, shortened, repaired, .. } => json!({
@@ -826,6 +828,7 @@ fn dates(step: &Step) -> Vec<Day> {
         Step::Earlier { case, first, .. } => {
             vec![case.first_sick_day(), case.last_sick_day(), *first]
         }
+        Step::OtherJoining { first, .. } => vec![*first],
         Step::FirstSickDay { day, .. } | Step::NotExtended { day, .. } => vec![*day],
         Step::LeftOut(left) => vec![left.first, left.last],
         Step::NothingLeftOut { through } => vec![*through],

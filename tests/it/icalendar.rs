@@ -6,6 +6,7 @@ use crate::common::{date, day_of, in_days};
 use chrono::NaiveDate;
 use poortwachter::Day;
 use poortwachter::export::icalendar::{CalendarError, Kind, Options, Titles, calendar, update};
+use poortwachter::law::Force;
 use poortwachter::{
     Actor, Case, CaseBuilder, Duty, EventKind, Lang, Layer, Obligation, Status, Timeline,
 };

@@ -6,7 +6,7 @@
 
 use poortwachter::law::{
     Bound, Citation, Instrument, LAW, LAW_AS_OF, Layer, Override, Rule, Source, Term, boetebesluit,
-    bw7, eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet, uwv, wia, zw,
+    bw7, eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet, uwv, wazo, wia, zw,
 };
 use poortwachter::{Day, Lang};
 use std::collections::BTreeSet;
@@ -18,6 +18,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("uwv.md", include_str!("../../src/law/uwv.md")),
     ("procesgang.md", include_str!("../../src/law/procesgang.md")),
     ("procesgang_vangnet.md", include_str!("../../src/law/procesgang_vangnet.md")),
+    ("wazo.md", include_str!("../../src/law/wazo.md")),
     ("termijnenwet.md", include_str!("../../src/law/termijnenwet.md")),
     ("eerste_werkdag.md", include_str!("../../src/law/eerste_werkdag.md")),
 ];
@@ -30,6 +31,7 @@ const LAW_FILES: &[(&str, &str)] = &[
     ("uwv", include_str!("../../src/law/uwv.rs")),
     ("procesgang", include_str!("../../src/law/procesgang.rs")),
     ("procesgang_vangnet", include_str!("../../src/law/procesgang_vangnet.rs")),
+    ("wazo", include_str!("../../src/law/wazo.rs")),
     ("termijnenwet", include_str!("../../src/law/termijnenwet.rs")),
     ("eerste_werkdag", include_str!("../../src/law/eerste_werkdag.rs")),
 ];
@@ -51,6 +53,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         boetebesluit::UNDER_28_DAYS,
         boetebesluit::FROM_28_DAYS,
         bw7::LATE_CLAIM_PROLONGS_WAGES,
+        bw7::LATE_REPORT_PROLONGED_WAGES,
         bw7::EXTENSION_PROLONGS_WAGES,
         bw7::EXTENSION_PROLONGS_BAN,
         bw7::WAGES_OF_AN_EMPLOYEE,
@@ -71,6 +74,9 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         procesgang_vangnet::REPORTED_LATE,
         wia::FIRST_DAY_AFTER_WAITING,
         wia::LEAVE_LEFT_OUT,
+        wia::ADDS_UP_ACROSS_LEAVE,
+        uwv::LEAVE_LEFT_OUT_OTHERWISE,
+        wia::LEAVE_INTERRUPTS_SANCTION,
         wia::ENDS_EARLIER_BY_LATENESS,
         wia::CLAIM_SUSPENDED,
         wia::SHORTENED,
@@ -79,6 +85,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         uwv::SECOND_TRACK_BESIDE_FIRST,
         uwv::FINGER_ON_THE_PULSE,
         uwv::PERSPECTIVE,
+        uwv::SIXTEEN_WEEKS,
         uwv::WEEK_6,
         uwv::WEEK_8,
         uwv::FIRST_WORKING_DAY,
@@ -94,6 +101,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         procesgang::OPINION_WITHOUT_DELAY,
         procesgang::POSSIBILITIES,
         procesgang::DEVIATION,
+        wazo::SPLIT_AFTER_SIX_WEEKS,
         termijnenwet::EXTENSION,
         termijnenwet::NOT_BACKWARDS,
         termijnenwet::NOT_LONG,
@@ -137,10 +145,13 @@ fn instruments() -> Vec<(&'static str, &'static Instrument)> {
         uwv::UWV_TWO_YEARS_PAGE,
         uwv::UWV_LEAVE_PAGE,
         uwv::UWV_SAFETY_NET_PAGE,
+        uwv::SIXTEEN_WEEKS_PAGE,
+        uwv::RVIREGISTER_PAGE,
         uwv::WERKWIJZER,
         uwv::BELEIDSREGELS,
         procesgang::REGELING_PROCESGANG,
         procesgang_vangnet::REGELING_VANGNET,
+        wazo::WAZO,
         termijnenwet::ALGEMENE_TERMIJNENWET,
         eerste_werkdag::REGELING_EERSTE_WERKDAG,
     ]

@@ -26,8 +26,16 @@ fn put_case(page: &mut Page, view: &View<'_>) {
     page.paragraph(Tone::Plain, 2, &state(view, lang));
 }
 
-/// Whether the employee is sick, and for how long.
+/// Whether the employee is sick and for how long, and how many days of maternity leave are left out.
 pub(crate) fn state(view: &View<'_>, lang: Lang) -> String {
+    let state = state_alone(view, lang);
+    match view.leave_words(lang) {
+        Some(leave) => format!("{state}; {leave}"),
+        None => state,
+    }
+}
+
+fn state_alone(view: &View<'_>, lang: Lang) -> String {
     let first = lang.date_with_weekday(view.first_sick_day());
     let state = capital(view.state().kind().name(lang));
     let counted = view.counted_words(lang);

@@ -243,6 +243,14 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
                 )
             }
         }
+        (Term::FirstDayOfLastWeeks(n), _) => {
+            let weeks = lang.weeks(n.into());
+            if nl {
+                format!("Van de {weeks} die op {from} eindigen, is {day} de eerste dag.")
+            } else {
+                format!("Of the {weeks} that end on {from}, {day} is the first day.")
+            }
+        }
         (Term::Years(n), number) => {
             let (years, number) = (lang.years(n.into()), number.unwrap_or(days));
             if nl {
@@ -379,6 +387,25 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
                 )
             }
         }
+        Prolongation::LateReport { days, leave_days, source, .. } => {
+            let (late, place) = (lang.days(*days), place(source));
+            let leave = match (*leave_days, nl) {
+                (0, _) => String::new(),
+                (_, true) => String::from(" Verlof in die tijd telt niet mee."),
+                (_, false) => String::from(" Leave in that time does not count."),
+            };
+            if nl {
+                format!(
+                    "De ziekte is {late} te laat bij het UWV gemeld. Daarom loopt het loon {late} langer \
+                     door.{leave} De nieuwe laatste dag is {until} ({place})."
+                )
+            } else {
+                format!(
+                    "The sickness was reported to the UWV {late} late. So the wages run on by {late}.{leave} \
+                     The new last day is {until} ({place})."
+                )
+            }
+        }
         Prolongation::Sanction { first, last, days, shortened, repaired, source, .. } => {
             let on_the_calendar = i64::from(last.days_since(*first)) + 1;
             let has_leave = on_the_calendar > i64::from(*days);
@@ -460,11 +487,11 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
             let (days, place) = (lang.days(*days), place(source));
             if nl {
                 format!(
-                    "In die tijd is er verlof: {days}. Verlof is geen herstel. De laatste dag is daarom {until} ({place})."
+                    "Er is verlof in die tijd. Dat stelt de laatste dag {days} uit, tot {until} ({place})."
                 )
             } else {
                 format!(
-                    "In that time there is leave: {days}. Leave is no recovery. So the last day is {until} ({place})."
+                    "There is leave in that time. It puts the last day off by {days}, to {until} ({place})."
                 )
             }
         }

@@ -26,8 +26,22 @@ pub fn expected(view: &View<'_>, all: bool, lang: Lang) -> String {
     super::words(&text.join(" "))
 }
 
-/// Whether the employee is sick, and the numbers of the day.
+/// Whether the employee is sick, the numbers of the day, and the days of leave that are left out.
 pub fn state(view: &View<'_>, lang: Lang) -> String {
+    let state = state_alone(view, lang);
+    match (view.leave_days_left_out(), lang) {
+        (0, _) => state,
+        (days, Lang::Nl) => {
+            format!(
+                "{state}; {} zwangerschaps- en bevallingsverlof niet meegeteld",
+                lang.days(days)
+            )
+        }
+        (days, Lang::En) => format!("{state}; {} of maternity leave left out", lang.days(days)),
+    }
+}
+
+fn state_alone(view: &View<'_>, lang: Lang) -> String {
     let first = long(view.first_sick_day(), lang);
     let (day, week, year) = (view.counted_day(), view.week(), view.sick_year());
     let counted = match lang {

@@ -256,7 +256,7 @@ fn uwv_report(case: &Case, ends: &Ends) -> Draft {
     Draft {
         duty: "uwv-sickness-report",
         number: 1,
-        entry: kth(&case.days, if ends.report_old { 91 } else { 294 }),
+        entry: kth(&case.notification_days, if ends.report_old { 91 } else { 294 }),
         due: ends.report_due,
         tolerated: ends.report_due.map(wd),
         met: ends.report_met,
@@ -318,8 +318,15 @@ fn wia_notice(case: &Case, ends: &Ends) -> Draft {
     }
 }
 
-/// The current opinion and the final evaluation: week 91 in practice.
+/// The current opinion and the final evaluation: week 91 in practice, or with the report thirteen weeks
+/// before the end of a voluntary extension.
 fn late_in_year_two(case: &Case, ends: &Ends, duty: &'static str) -> Draft {
+    if ends.is_extended {
+        let due = ends.end.map(|end| plus(end, -91));
+        let opens = due.map(|due| plus(due, -34));
+        let met = met_day(&ends.events, duty);
+        return Draft { duty, number: 1, opens, entry: due, due, met, ..Draft::default() };
+    }
     Draft {
         duty,
         number: 1,
@@ -393,6 +400,10 @@ fn wia_decision(ends: &Ends) -> Draft {
     let mut due = fourteen_weeks.or(anchor.map(|a| wd(plus(a, 56))));
     let expert = ends.events.iter().any(|e| e.what == What::OutsideExpertAsked);
     let mut tolerated = due.filter(|_| expert).map(|x| wd(plus(x, 28)));
+    // The UWV itself: sixteen weeks for claims from 2026-01-01 on.
+    if let Some(claim) = anchor.filter(|a| *a >= ymd(2026, 1, 1)) {
+        tolerated = Some(plus(claim, 112));
+    }
     if ends.sanction_decided {
         // WIA 64(7)-(9), 25(15): suspended; six weeks after the repair, or by the end of the sanction.
         // The four weeks of 102(4) extend the eight weeks only.
@@ -451,7 +462,7 @@ fn answers_to_repair(ends: &Ends) -> Vec<Draft> {
 fn after_leave(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
     let mut leave = facts.leave.clone();
     leave.sort_by_key(|l| l.first);
-    let sick = |day: NaiveDate| case.days.binary_search(&day).is_ok();
+    let sick = |day: NaiveDate| case.notification_days.binary_search(&day).is_ok();
     leave
         .iter()
         .filter(|l| sick(plus(l.first, -1)) && sick(plus(l.last, 1)))

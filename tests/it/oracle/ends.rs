@@ -22,6 +22,8 @@ pub struct Ends {
     pub events: Vec<Event>,
     /// Those from the day of a valid sanction decision on.
     pub after_decision: Vec<Event>,
+    /// A voluntary extension reaches beyond the waiting period.
+    pub is_extended: bool,
     /// S(728), or the last day of the voluntary extension.
     pub end: Option<NaiveDate>,
     /// `end` moved by the days the claim was late.
@@ -121,7 +123,8 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     let report_met =
         earliest(met_day(&events, "uwv-sickness-report"), earliest(early_iva, asked_extension));
     let change_2008 = ymd(2008, 11, 1);
-    let (s92, s295) = (kth(days, 92), kth(days, 295));
+    let reported_days = &case.notification_days;
+    let (s92, s295) = (kth(reported_days, 92), kth(reported_days, 295));
     let reported_before_change = report_met.is_some_and(|r| r < change_2008);
     let runs_past_change = s295.is_some_and(|s| s >= change_2008);
     // Art. VII(1) of the act of 2008: the old law stays where the report was made before the change.
@@ -227,9 +230,15 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         Some((z, _)) if sanction_decided => events.iter().filter(|e| e.on >= z).cloned().collect(),
         _ => Vec::new(),
     };
+    // Since 2011-01-01 leave on the day after the end, or that begins in the sanction, does not count.
+    let sanction_facts = |end: NaiveDate| {
+        let mut facts = facts.clone();
+        facts.leave.retain(|l| l.first.max(plus(end, 1)) >= ymd(2011, 1, 1));
+        facts
+    };
     let sanction_end = match (decided, end_after_claim) {
         (Some((z, weeks)), Some(end)) if sanction_decided => {
-            let mut last = run_on(facts, end, 7 * i64::from(weeks));
+            let mut last = run_on(&sanction_facts(end), end, 7 * i64::from(weeks));
             if let Some(v) = first_day(&after_decision, |w| *w == What::RepairEstablished) {
                 last = last.min(plus(v, 41)); // V itself is the first of the 42 days
             }
@@ -241,22 +250,36 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
             // With the employment the wages end, and the sanction (WIA 25(9), 43(b)).
             let last = leaves_sick.map_or(last, |e| e.min(last));
             // Leave at the end puts the start off; ended before it started, nothing is left.
-            Some(if last < run_on(facts, end, 1) { end } else { last })
+            Some(if last < run_on(&sanction_facts(end), end, 1) { end } else { last })
         }
         _ => None,
     };
     let sanction_last = sanction_end.filter(|last| end_after_claim.is_some_and(|end| *last > end));
     let sanction_days = match (sanction_last, end_after_claim) {
-        (Some(last), Some(end)) => days_without_leave(facts, end, last),
+        (Some(last), Some(end)) => days_without_leave(&sanction_facts(end), end, last),
         _ => 0,
     };
 
     // --- End of wages, start of the WIA.
     let final_last = sanction_last.or(end_after_claim);
     let pension_day = facts.state_pension_day;
-    let with_pension = pension_day.map_or(final_last, |a0| pension_end(days, a0, s728, final_last));
+    // Until 2008-10-31 a late 13th-week report prolonged the wages, not the waiting period (BW
+    // 7:629(11)(a) old). The next working day is accepted.
+    let report_late = match (report_met, report_due) {
+        (Some(met), Some(due)) if report_old && met > wd(due) => days_between(due, met),
+        _ => 0,
+    };
+    let wages_end = cut(end.map(|e| run_on(facts, e, report_late)));
+    let wages_end = cut(wages_end.map(|e| run_on(facts, e, late_days)));
+    let after_sanction = match (sanction_last, end_after_claim) {
+        (Some(last), Some(end)) => days_between(end, last),
+        _ => 0,
+    };
+    let final_wages = wages_end.map(|e| plus(e, after_sanction));
+    let with_pension =
+        pension_day.map_or(final_wages, |a0| pension_end(days, a0, s728, final_wages));
     let pension_cut = with_pension
-        .filter(|x| final_last.is_none_or(|f| *x < f))
+        .filter(|x| final_wages.is_none_or(|f| *x < f))
         .filter(|x| cut(Some(*x)).is_some());
     let employment_cuts_wages =
         leaves_sick.is_some_and(|e| cut(with_pension).is_none_or(|last| e < last));
@@ -293,6 +316,7 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     Ends {
         first_day: d,
         end,
+        is_extended: extension_days > 0,
         end_after_claim,
         notice_version,
         notice_due,
