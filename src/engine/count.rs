@@ -103,6 +103,13 @@ impl EvalContext<'_> {
             | Anchor::PeriodStart
             | Anchor::DayAfterLeave
             | Anchor::RepairNotified
+            | Anchor::AdjustmentAdvised
+            | Anchor::NewOpinion
+            | Anchor::PlanDueAgain
+            | Anchor::SupplementAsked
+            | Anchor::TermSet
+            | Anchor::FirstFitDay
+            | Anchor::RecoveryTold
             | Anchor::EarlyIvaClaim
             | Anchor::Request => given.start.map(|start| start.day),
         }
@@ -135,6 +142,13 @@ impl EvalContext<'_> {
             | Anchor::PeriodStart
             | Anchor::DayAfterLeave
             | Anchor::RepairNotified
+            | Anchor::AdjustmentAdvised
+            | Anchor::NewOpinion
+            | Anchor::PlanDueAgain
+            | Anchor::SupplementAsked
+            | Anchor::TermSet
+            | Anchor::FirstFitDay
+            | Anchor::RecoveryTold
             | Anchor::EarlyIvaClaim
             | Anchor::Request => given.start.map_or(StartKind::Requested, |start| start.kind),
         }

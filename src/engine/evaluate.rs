@@ -15,7 +15,9 @@ use super::sum::{Start, StartKind};
 use super::trace::Silent;
 use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence};
+use crate::law::{
+    ClockKind, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence, Request, Touched,
+};
 
 /// One duty, before anybody asks for its advised and its tolerated day.
 #[derive(Clone, Copy)]
@@ -159,16 +161,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
 
     /// The lines of a duty that comes again and again, or in some cases only.
     fn several(&mut self, plan: &'a DutyPlan) {
-        let anchors = &self.context.anchors;
         match plan.rule().recurrence {
             Recurrence::Once => {}
             Recurrence::OnceWhen(occasion) => {
-                let is_recorded = match occasion {
-                    Occasion::LeavesWhileSick => anchors.leaves_sick.is_some(),
-                    Occasion::EntitlementAnswered => self.applicability.entitlement().is_some(),
-                    Occasion::EmploymentEndKnown => anchors.employment_end.is_some(),
-                };
-                if is_recorded {
+                if self.is_recorded(occasion) {
                     let dates = self.context.dates(plan, None, &mut Silent);
                     let met = self.context.recorded.met_code(plan.code);
                     self.other(plan, 1, None, &dates, met);
@@ -178,6 +174,12 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             Recurrence::AfterPrevious { .. } => {}
             Recurrence::EveryTerm => self.recalibrations(plan),
             Recurrence::PerRepairNotice => self.repair_decisions(plan),
+            Recurrence::PerRequest(request) => self.requested(plan, request),
+            Recurrence::PerRecovery(occasion) => {
+                if occasion.is_none_or(|occasion| self.is_recorded(occasion)) {
+                    self.recoveries(plan);
+                }
+            }
             Recurrence::PerLeave { after } => self.leave_follow_ons(plan, after),
         }
     }
@@ -257,7 +259,9 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             let standing = self.applicability.standing(plan, dates, met, interviews.series());
             let (number, start) = (interviews.number, interviews.start.as_ref());
             self.sink.line(self.context, &Line { plan, number, start, dates, met, standing });
-            interviews.advance(self.context, met, met.is_some() || S::WANTS_WAITING)
+            // One that waits may still come before the series begins anew.
+            let begins_anew = self.context.touched.meets(Touched::NO_POSSIBILITIES);
+            interviews.advance(self.context, met, met.is_some() || S::WANTS_WAITING || begins_anew)
         };
         if !goes_on {
             self.interviews = None;
@@ -280,6 +284,33 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             self.other(plan, number, Some(&start), &dates, held.next());
             let Some(day) = dates.due else { break };
             start = Start { day, kind: StartKind::PeriodStart };
+        }
+    }
+
+    fn is_recorded(&self, occasion: Occasion) -> bool {
+        let anchors = &self.context.anchors;
+        match occasion {
+            Occasion::LeavesWhileSick => anchors.leaves_sick.is_some(),
+            Occasion::EntitlementAnswered => self.applicability.entitlement().is_some(),
+            Occasion::EmploymentEndKnown => anchors.employment_end.is_some(),
+        }
+    }
+
+    /// One line per recovery.
+    fn recoveries(&mut self, plan: &'a DutyPlan) {
+        let context = self.context;
+        for (number, recovery) in (1..=LONGEST_SERIES).zip(context.recoveries(plan)) {
+            let dates = context.dates(plan, Some(&recovery.start), &mut Silent);
+            self.other(plan, number, Some(&recovery.start), &dates, recovery.met);
+        }
+    }
+
+    /// One line per request.
+    fn requested(&mut self, plan: &'a DutyPlan, request: Request) {
+        let context = self.context;
+        for (number, asked) in (1..=LONGEST_SERIES).zip(context.asked(plan, request)) {
+            let dates = context.dates(plan, Some(&asked.start), &mut Silent);
+            self.other(plan, number, Some(&asked.start), &dates, asked.met);
         }
     }
 

@@ -54,7 +54,8 @@ impl FirstEventDays {
                 MetBy::VoluntaryExtension => self.also_met(duty, extension),
                 MetBy::WageSanction => self.also_met(duty, sanction),
                 // These have no other name.
-                MetBy::OwnEvent | MetBy::Interview | MetBy::RepairOutcome => {}
+                MetBy::OwnEvent | MetBy::Interview | MetBy::PlanAdjusted | MetBy::RepairOutcome => {
+                }
             }
         }
     }

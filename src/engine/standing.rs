@@ -54,6 +54,12 @@ closed_list! {
         WiaGranted = 12, "wia-granted", "WIA toegekend", "WIA granted";
         /// The employee died.
         Deceased = 13, "deceased", "overleden", "deceased";
+        /// The employee is entitled to sickness benefit beside the wages.
+        Entitled = 14, "entitled", "recht op ziekengeld", "entitled to sickness benefit";
+        /// The wages are not extended on request.
+        NotExtended = 15, "not-extended",
+            "geen verlenging op verzoek",
+            "no extension on request";
     }
 }
 
@@ -73,6 +79,11 @@ closed_list! {
         AsSoonAsPossible = 2, "as-soon-as-possible",
             "zo tijdig mogelijk: de wet noemt geen dag",
             "as soon as possible: the law names no day";
+        /// Whether the employee is entitled to sickness benefit beside the wages is not known yet; the
+        /// dates hold if not (ZW 38(4)).
+        NoEntitlement = 3, "no-entitlement",
+            "onbekend of er recht op ziekengeld is; geldt alleen zonder dat recht",
+            "not known whether there is an entitlement to sickness benefit; holds only without it";
     }
 }
 

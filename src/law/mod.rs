@@ -48,7 +48,7 @@ pub use milestone::Milestone;
 pub(crate) use plan::{Counting, DateExpr, DutyPlan, RulePlan, Touched, VersionPlan};
 pub use properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,
-    Override, Recurrence, Tolerance,
+    Override, Recurrence, Renewal, Request, Tolerance,
 };
 pub use regime::Regime;
 pub(crate) use roles::{ALSO_MET_BY, Roles, duty_met_by, point_of_no_return};
@@ -388,10 +388,15 @@ pub(crate) mod index {
     pub(crate) const CLAIM_RESUMED: usize = position("claim-resumed");
     pub(crate) const SHORT_REPORT: usize = position("short-report");
     pub(crate) const OWN_EMPLOYER_PERSPECTIVE: usize = position("own-employer-perspective");
+    pub(crate) const PLAN_AFTER_POSSIBILITIES_RETURNED: usize =
+        position("plan-after-possibilities-returned");
+    pub(crate) const SECOND_TRACK_AFTER_POSSIBILITIES_RETURNED: usize =
+        position("second-track-after-possibilities-returned");
     pub(crate) const REPORT_AT_END_OF_EMPLOYMENT: usize = position("report-at-end-of-employment");
     pub(crate) const EXTENSION_SHORTENING: usize = position("extension-shortening");
     pub(crate) const ENTITLEMENT_REPORT_AT_END: usize =
         position("entitlement-report-at-end-of-employment");
+    pub(crate) const RECOVERY_TOLD: usize = position("recovery-told");
     pub(crate) const OWN_RISK_REPORT_AFTER_EMPLOYMENT: usize =
         position("own-risk-report-after-employment");
     pub(crate) const SICKNESS_BENEFIT: usize = position("end-of-sickness-benefit");

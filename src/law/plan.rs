@@ -80,6 +80,8 @@ impl Counting {
                 | Term::AtLeastWeeksBetween(_),
                 _,
             ) => Counting::Days(days),
+            (Term::ByDayAfter(n), _) if is_counted => Counting::CountedDays(n as i32),
+            (Term::ByDayAfter(n), _) => Counting::Days(n as i32),
             (Term::MonthsAfterStart(n), _) if is_counted => Counting::CountedMonths(n as i32),
             (
                 Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n) | Term::MonthsAfterStart(n),
@@ -223,6 +225,10 @@ impl Touched {
     pub(crate) const DEVIATION: Touched = Touched(16);
     /// The employment has a last day.
     pub(crate) const EMPLOYMENT_END: Touched = Touched(32);
+    /// The physician saw no possibilities.
+    pub(crate) const NO_POSSIBILITIES: Touched = Touched(64);
+    /// There is sickness benefit, so that a recovery is to be reported after the sickness.
+    pub(crate) const REPORTED: Touched = Touched(128);
 
     pub(crate) const fn and(self, other: Touched) -> Touched {
         Touched(self.0 | other.0)
@@ -285,6 +291,7 @@ const fn conditions(rule: &Rule) -> (bool, bool) {
             Condition::BelowStatePensionAge
             | Condition::PossibilitiesToReturn
             | Condition::WiaCanStart
+            | Condition::NotEntitledToSicknessBenefit
             | Condition::FirstSickDayFrom(_) => {}
             _ => special = true,
         }
@@ -301,8 +308,10 @@ const fn touched_by(rule: &Rule) -> Touched {
         touched = touched.and(match rule.overrides[i] {
             Override::WithoutDelay { .. } => Touched::FORESEEN,
             Override::OwnEmployerPerspective => Touched::PERSPECTIVE,
+            Override::PossibilitiesReturned(_) => Touched::NO_POSSIBILITIES,
             Override::LeavesWhileSick => Touched::LEAVES_SICK,
             Override::WageSanction => Touched::SANCTION,
+            Override::NotBeforeItOpens => Touched::REPORTED,
             Override::EmploymentEndsWithinTerm | Override::SickAfterEmployment => {
                 Touched::EMPLOYMENT_END
             }

@@ -111,6 +111,10 @@ pub enum Condition {
     WithoutEmployer,
     /// The employee is entitled to sickness benefit beside the wages (ZW 29a, 29b).
     EntitledToSicknessBenefit,
+    /// The employee is not (ZW 38(4)).
+    NotEntitledToSicknessBenefit,
+    /// The wages are extended on request (WIA 24(1)).
+    WagesExtended,
 }
 
 /// A rule of the law table.

@@ -466,6 +466,14 @@ names! { STARTS, start_kind(StartKind) {
     StartKind::LastSickDay => "last-sick-day",
     StartKind::Requested => "requested",
     StartKind::Perspective => "perspective",
+    StartKind::AdjustmentAdvised => "adjustment-advised",
+    StartKind::PossibilitiesReturned => "possibilities-returned",
+    StartKind::PlanDueAgain => "plan-due-again",
+    StartKind::SupplementAsked => "supplement-asked",
+    StartKind::TermSet => "term-set",
+    StartKind::FirstFitDay => "first-fit-day",
+    StartKind::RecoveryTold => "recovery-told",
+    StartKind::RecoveryToldAtLatest => "recovery-told-at-latest",
     StartKind::Due => "due",
 } }
 
@@ -484,6 +492,8 @@ names! { PHRASES, phrase(Term) {
     Term::InterruptionShorterThan(_) => "interruption-shorter-than",
     Term::AtLeastWeeksBetween(_) => "at-least-weeks-between",
     Term::OnDay(_) => "on-day",
+    Term::ByDay(_) => "by-day",
+    Term::ByDayAfter(_) => "by-day-after",
     Term::UntilMonthsAfter(_) => "until-months-after",
     Term::NextWorkingDay => "next-working-day",
 } }

@@ -118,6 +118,14 @@ impl<'v> Known<'v> {
         days
     }
 
+    /// The day before it counted, and it is neither a sick day nor leave.
+    fn was_sick_and_is_fit(&self, day: Day) -> bool {
+        let counted = |day: Day| self.counted(ClockKind::WaitingPeriod, day);
+        counted(day - 1) > counted(day - 2)
+            && counted(day) == counted(day - 1)
+            && !self.is_leave(day)
+    }
+
     fn has_event(&self, on: Day, is: impl Fn(EventKind) -> bool) -> bool {
         self.events.iter().any(|event| event.on() == on && is(event.kind()))
     }
@@ -167,7 +175,8 @@ fn ends_on(known: &Known<'_>, sum: &Sum) -> Option<Day> {
         Term::FirstDayAfterLasting(n) => s(weeks(n) + 1),
         Term::DayOnWhichLasted(n) | Term::PeriodOfWeeks(n) | Term::EndOfWeek(n) => s(weeks(n)),
         Term::StartOfWeek(n) => s(weeks(n - 1) + 1),
-        Term::OnDay(n) => s(n.into()),
+        Term::OnDay(n) | Term::ByDay(n) => s(n.into()),
+        Term::ByDayAfter(n) => after(n.into()),
         Term::WeeksBefore(n) => Some(x - weeks(n) as i32),
         // Healthy days and days between two acts are days of the calendar.
         Term::InterruptionShorterThan(n) | Term::AtLeastWeeksBetween(n) => {
@@ -188,7 +197,7 @@ fn days_of(sum: &Sum) -> Option<u32> {
         | Term::NextWorkingDay
         | Term::WithinMonthsAfter(_)
         | Term::UntilMonthsAfter(_) => None,
-        Term::OnDay(n) => Some(n.into()),
+        Term::OnDay(n) | Term::ByDay(n) | Term::ByDayAfter(n) => Some(n.into()),
         Term::MonthsAfterStart(n) => Some(days_between(x, months_later(x, n))),
         Term::Years(n) => Some(days_between(x, years_later(x, n))),
         term => term.number().map(|weeks| u32::from(weeks) * 7),
@@ -200,6 +209,7 @@ fn is_moved_to_a_working_day(bound: &Bound) -> bool {
     let is_short = match bound.term {
         Term::WithinWeeksAfter(n) | Term::FirstDayAfterLasting(n) => n <= 12,
         Term::WithinMonthsAfter(n) => n <= 3,
+        Term::ByDay(n) | Term::ByDayAfter(n) => n <= 90,
         _ => false,
     };
     is_short && matches!(bound.layer, Layer::Act | Layer::OrderInCouncil)
@@ -474,6 +484,45 @@ impl<'v> Again<'_, 'v> {
             StartKind::Perspective => {
                 seen.insert("from a perspective");
                 event(|kind| kind == EventKind::OwnEmployerPerspective)
+            }
+            StartKind::AdjustmentAdvised => {
+                seen.insert("from an advice to adjust the plan");
+                event(|kind| kind == EventKind::AdjustmentAdvised)
+            }
+            StartKind::PossibilitiesReturned => {
+                seen.insert("from a new opinion");
+                event(|kind| {
+                    matches!(kind, EventKind::PossibilitiesReturned | EventKind::PartlyAbleToWork)
+                })
+            }
+            StartKind::PlanDueAgain => {
+                seen.insert("from the plan after a new opinion");
+                self.at == Some(day)
+            }
+            StartKind::SupplementAsked => {
+                seen.insert("from a request for the supplement");
+                event(|kind| kind == EventKind::SupplementAsked)
+            }
+            StartKind::TermSet => {
+                seen.insert("from a term that the UWV set");
+                let mut events = view.events();
+                events.any(|event| event.kind() == EventKind::CompletionAsked { until: day })
+            }
+            StartKind::FirstFitDay => {
+                seen.insert("from the first fit day");
+                known.was_sick_and_is_fit(day)
+            }
+            StartKind::RecoveryTold => {
+                seen.insert("from a recovery that was told");
+                event(|kind| kind == EventKind::RecoveryTold)
+            }
+            StartKind::RecoveryToldAtLatest => {
+                seen.insert("from the last day to tell of a recovery");
+                // The second fit day, or the working day after it.
+                let working = |fit: Day| next_working_day(fit + 1) == day;
+                (0..10)
+                    .map(|back| day - back)
+                    .any(|fit| known.was_sick_and_is_fit(fit) && working(fit))
             }
             StartKind::Due => {
                 seen.insert("from the due day");

@@ -25,7 +25,16 @@ fn case_of(day: Day) -> usize {
 }
 
 /// Happens as often as it is recorded, but not twice on a day.
-const REPEATS: [&str; 14] = [
+const REPEATS: [&str; 23] = [
+    "no-possibilities",
+    "possibilities-returned",
+    "adjustment-advised",
+    "report-supplement-asked",
+    "report-completion-asked",
+    "report-supplement",
+    "report-completion",
+    "recovery-told",
+    "recovery-report",
     "interview",
     "own-employer-perspective",
     "plan-adjusted",
@@ -78,6 +87,11 @@ fn kinds() -> Vec<EventKind> {
         EventKind::Interview,
         EventKind::LongAbsenceForeseen,
         EventKind::NoPossibilities,
+        EventKind::PossibilitiesReturned,
+        EventKind::AdjustmentAdvised,
+        EventKind::SupplementAsked,
+        EventKind::CompletionAsked { until },
+        EventKind::RecoveryTold,
         EventKind::OwnEmployerPerspective,
         deviation(Duty::PROBLEM_ANALYSIS),
         deviation(Duty::PLAN_OF_ACTION),
@@ -101,8 +115,8 @@ fn kinds() -> Vec<EventKind> {
         EventKind::WiaGranted,
         EventKind::Deceased,
     ];
-    // An interview goes by one name, and a decision on a repair by its outcome.
-    let other = [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION];
+    // An interview and an adjusted plan go by one name, and a decision on a repair by its outcome.
+    let other = [Duty::PROGRESS_INTERVIEW, Duty::PLAN_ADJUSTMENT, Duty::REPAIR_DECISION];
     kinds.extend(law::duties().filter(|duty| !other.contains(duty)).map(EventKind::Met));
     kinds.extend(Adviser::ALL.iter().map(|by| EventKind::SecondTrackAdvised { by: *by }));
     kinds.extend(SecondTrackEnd::ALL.iter().map(|why| EventKind::SecondTrackEnded { why: *why }));

@@ -24,6 +24,8 @@ pub struct Ends {
     pub after_decision: Vec<Event>,
     /// S(728), or the last day of the voluntary extension.
     pub end: Option<NaiveDate>,
+    /// The wages are extended beyond S(728) (WIA 24).
+    pub is_extended: bool,
     /// `end` moved by the days the claim was late.
     pub end_after_claim: Option<NaiveDate>,
     pub notice_version: NoticeVersion,
@@ -129,6 +131,8 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     // A case whose claim was due before 2012 has no proviso. The proviso of 64(6): reported before the day on which it has lasted 81 (older: 79) weeks.
     let report_in_time = match claim_due {
         Some(due) if due < change_2012 => true,
+        // Nobody had to make the report (ZW 38(4)).
+        _ if facts.entitled == Some(super::Entitled::Yes) => true,
         _ => {
             let limit = kth(days, if claim_old { 553 } else { 567 });
             matches!((report_met, limit), (Some(made), Some(limit)) if made < limit)
@@ -232,6 +236,7 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         notice_due,
         report_due,
         report_old,
+        is_extended: extension_days > 0,
         report_met,
         claim_due,
         claim_old,
