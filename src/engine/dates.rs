@@ -8,7 +8,7 @@ use super::trace::{Silent, Trace};
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::law::calendar;
-use crate::law::{ClockKind, Duty, DutyPlan, Layer, Source, Version, VersionPlan};
+use crate::law::{ClockKind, Duty, DutyPlan, Layer, Recurrence, Source, Version, VersionPlan};
 use alloc::vec::Vec;
 
 /// The dates of a duty, with the version that gave them. Dates that would lie after the last sick
@@ -202,7 +202,10 @@ impl EvalContext<'_> {
             }
         });
         let stepped = self.working_day_before(latest, trace);
-        let advised = opens.map_or(stepped, |opens| stepped.max(opens));
+        // Nobody reports a recovery before it was told.
+        let told = start.filter(|_| matches!(plan.rule().recurrence, Recurrence::PerRecovery(_)));
+        let not_before = opens.max(told.map(|told| told.day));
+        let advised = not_before.map_or(stepped, |day| stepped.max(day));
         trace.record(|steps| {
             if advised > stepped {
                 steps.push(Derived::NotBefore { day: advised });

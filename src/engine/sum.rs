@@ -70,6 +70,8 @@ pub enum StartKind {
     SupplementAsked,
     /// The last day of the term that the UWV set to complete the report.
     TermSet,
+    /// The last day of thirteen weeks of sickness.
+    ThirteenWeeks,
     /// The first day on which the employee is fit for work again.
     FirstFitDay,
     /// The employee told of the recovery.

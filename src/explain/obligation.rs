@@ -84,8 +84,7 @@ pub(super) fn steps(
     if obligation.is_beyond_checked_law() {
         steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF });
     }
-    let advised = derivation.map(ObligationDerivation::advised);
-    steps.extend(readings::steps(view, obligation, &found, advised));
+    steps.extend(readings::steps(view, obligation, &found, derivation));
     steps.extend(changes::of_duty(view, obligation, status, &found));
     steps.extend(found.sums);
     steps.extend(found.weekend);

@@ -241,6 +241,11 @@ impl Law {
         Some(self.rules[own])
     }
 
+    /// Where the rule of that name stands that holds in a regime.
+    pub(crate) fn position_in(&self, id: &str, regime: Regime) -> Option<usize> {
+        self.rules.iter().position(|rule| rule.id() == id && rule.holds_in(regime))
+    }
+
     /// The plan of the rule of the same name in a regime.
     pub(crate) fn rule_plan(&self, position: usize, regime: Regime) -> Option<&RulePlan> {
         self.index.rule_plan(position, regime)
@@ -396,6 +401,7 @@ pub(crate) mod index {
     pub(crate) const EXTENSION_SHORTENING: usize = position("extension-shortening");
     pub(crate) const ENTITLEMENT_REPORT_AT_END: usize =
         position("entitlement-report-at-end-of-employment");
+    pub(crate) const THIRTEEN_WEEKS_OF_SICKNESS: usize = position("thirteen-weeks-of-sickness");
     pub(crate) const RECOVERY_TOLD: usize = position("recovery-told");
     pub(crate) const OWN_RISK_REPORT_AFTER_EMPLOYMENT: usize =
         position("own-risk-report-after-employment");

@@ -49,6 +49,8 @@ pub enum Anchor {
     SupplementAsked,
     /// The last day of the term that the UWV set to complete the report (art. 25(8) WIA).
     TermSet,
+    /// The last day of thirteen weeks of sickness (art. 38b(3) ZW).
+    ThirteenWeeks,
     /// The first day on which the employee is fit for work again.
     FirstFitDay,
     /// The day on which the employee told that (art. 38a(4) ZW), until then the last day for it.

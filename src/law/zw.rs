@@ -274,6 +274,83 @@ const OR_ON_THE_LAST_DAY: Source = ZIEKTEWET.at("38a", "3").says(
      de vorige zin, eindigt",
 );
 
+const FOURTH_DAY: Source =
+    ZIEKTEWET.at("38a", "2").says("De werkgever meldt uiterlijk op de vierde dag");
+const AFTER_THIRTEEN_WEEKS: Source = ZIEKTEWET.at("38b", "3").says(
+    "uiterlijk op de vierde dag nadat dertien weken van ongeschiktheid tot het verrichten van arbeid wegens \
+     ziekte van de werknemer zijn verstreken",
+);
+
+/// The day on other grounds than those of art. 38a(3).
+pub static ENTITLEMENT_REPORT_FOURTH_DAY: Rule = Rule {
+    kind: Kind::Effect("entitlement-report-fourth-day"),
+    effect_name: Text {
+        nl: "Ziekmelding bij recht op ziekengeld, vierde dag",
+        en: "Report of an entitled employee, fourth day",
+    },
+    actor: Actor::Employer,
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    regimes: regimes::EMPLOYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::ByDay(4),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Act,
+            source: FOURTH_DAY,
+            reading: Text {
+                nl: "Zo is het volgens artikel 38a, lid 2, op de gronden die lid 3 niet noemt. Wordt het recht \
+                     pas later duidelijk, dan zijn er vier dagen vanaf dat moment (artikel 38b, lid 2).",
+                en: "So it is under art. 38a(2), on the grounds that paragraph 3 does not name. Where the \
+                     entitlement becomes clear only later there are four days from then (art. 38b(2)).",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+/// Thirteen weeks of sickness.
+pub static THIRTEEN_WEEKS_OF_SICKNESS: Rule = Rule {
+    kind: Kind::Effect("thirteen-weeks-of-sickness"),
+    effect_name: Text { nl: "Dertien weken ziekte", en: "Thirteen weeks of sickness" },
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(13),
+            layer: Layer::Act,
+            source: AFTER_THIRTEEN_WEEKS,
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..ENTITLEMENT_REPORT_FOURTH_DAY
+};
+
+/// The day on the ground of art. 29d.
+pub static ENTITLEMENT_REPORT_AFTER_THIRTEEN_WEEKS: Rule = Rule {
+    kind: Kind::Effect("entitlement-report-after-thirteen-weeks"),
+    effect_name: Text {
+        nl: "Ziekmelding bij recht op ziekengeld, na dertien weken",
+        en: "Report of an entitled employee, after thirteen weeks",
+    },
+    versions: &[Version {
+        due: Bound {
+            term: Term::ByDayAfter(4),
+            from: Anchor::ThirteenWeeks,
+            layer: Layer::Act,
+            source: AFTER_THIRTEEN_WEEKS,
+            reading: Text {
+                nl: "Zo is het volgens artikel 38b, lid 3, op de grond van artikel 29d.",
+                en: "So it is under art. 38b(3), on the ground of art. 29d.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..ENTITLEMENT_REPORT_FOURTH_DAY
+};
+
 /// Six weeks. Where the entitlement became clear later, art. 38b(2) gives four days from then.
 pub static ENTITLEMENT_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::ENTITLEMENT_REPORT),
@@ -285,8 +362,24 @@ pub static ENTITLEMENT_REPORT: Rule = Rule {
     recurrence: Recurrence::OnceWhen(Occasion::EntitlementAnswered),
     overrides: &[Override::EmploymentEndsWithinTerm],
     afterwards: Afterwards::FallsDue,
+    alternatives: &["entitlement-report-fourth-day", "entitlement-report-after-thirteen-weeks"],
     the_nl: "de ziekmelding bij recht op ziekengeld",
     versions: &[Version {
+        advised: Some(Bound {
+            term: Term::ByDay(4),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Practice,
+            source: FOURTH_DAY,
+            reading: Text {
+                nl: "De wet kent meer gronden voor dit recht. Op sommige is het de vierde dag. Op welke \
+                     grond het hier is, staat nergens en hoeft ook niet: wie op de vierde dag meldt, is \
+                     altijd op tijd.",
+                en: "The act knows several grounds for this entitlement; on some it is the fourth day. On \
+                     which ground it is here is not recorded and need not be: who reports on the fourth day \
+                     is always in time.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        }),
         due: Bound {
             term: Term::FirstDayAfterLasting(6),
             from: Anchor::FirstSickDay,
@@ -314,6 +407,7 @@ pub static ENTITLEMENT_REPORT_AT_END: Rule = Rule {
         en: "Report of an entitled employee at the end of the employment",
     },
     conditions: &[],
+    alternatives: &[],
     versions: &[Version {
         due: Bound {
             term: Term::OnTheDay,
@@ -758,6 +852,9 @@ pub static RULES: &[&Rule] = &[
     &END_OF_EMPLOYMENT_REPORT,
     &REPORT_AT_END_OF_EMPLOYMENT,
     &ENTITLEMENT_REPORT,
+    &ENTITLEMENT_REPORT_FOURTH_DAY,
+    &THIRTEEN_WEEKS_OF_SICKNESS,
+    &ENTITLEMENT_REPORT_AFTER_THIRTEEN_WEEKS,
     &ENTITLEMENT_REPORT_AT_END,
     &RECOVERY_TOLD,
     &RECOVERY_REPORT,

@@ -150,6 +150,9 @@ impl Anchor {
                 plain("verzoek om aanvulling van het verslag", "request for the supplement")
             }
             Anchor::TermSet => plain("de termijn die het UWV stelde", "the term that the UWV set"),
+            Anchor::ThirteenWeeks => {
+                plain("einde van dertien weken ziekte", "end of thirteen weeks of sickness")
+            }
             Anchor::FirstFitDay => plain(
                 "eerste dag waarop de werknemer weer kan werken",
                 "first day on which the employee can work again",

@@ -181,6 +181,19 @@ pub struct ObligationDerivationForm {
     pub due: DerivationForm,
     /// The last day that is accepted.
     pub tolerated: DerivationForm,
+    /// The last day on other grounds, where the ground is not recorded; absent where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<AlternativeForm>,
+}
+
+/// The last day on another ground.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AlternativeForm {
+    /// The rule that gives it.
+    pub rule: &'static str,
+    /// How it was found.
+    pub due: DerivationForm,
 }
 
 /// How the day of a milestone was found.
@@ -243,6 +256,11 @@ impl From<&ObligationDerivation> for ObligationDerivationForm {
             advised: found.advised().into(),
             due: found.due().into(),
             tolerated: found.tolerated().into(),
+            alternatives: found
+                .alternatives()
+                .iter()
+                .map(|(rule, due)| AlternativeForm { rule: rule.id(), due: due.into() })
+                .collect(),
         }
     }
 }
@@ -471,6 +489,7 @@ names! { STARTS, start_kind(StartKind) {
     StartKind::PlanDueAgain => "plan-due-again",
     StartKind::SupplementAsked => "supplement-asked",
     StartKind::TermSet => "term-set",
+    StartKind::ThirteenWeeks => "thirteen-weeks",
     StartKind::FirstFitDay => "first-fit-day",
     StartKind::RecoveryTold => "recovery-told",
     StartKind::RecoveryToldAtLatest => "recovery-told-at-latest",

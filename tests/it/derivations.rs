@@ -7,7 +7,7 @@ use crate::common::wide::case_files;
 use crate::common::{date, day_of};
 use chrono::{Datelike, Months, NaiveDate};
 use poortwachter::calendar::{is_working_day, next_working_day, previous_working_day};
-use poortwachter::law::{Anchor, Bound, ClockKind, Count, Term};
+use poortwachter::law::{Anchor, Bound, ClockKind, Count, Recurrence, Term};
 use poortwachter::timeline::{
     Derivation, Derivations, Derived, Left, LeftOut, NoDay, NotExtended, ObligationDerivation,
     Prolongation, StartKind, Sum,
@@ -315,7 +315,18 @@ impl<'v> Again<'_, 'v> {
             Derived::NotBefore { day } => {
                 seen.insert("not before");
                 let opens = self.of.and_then(|line| last_day_of(line.found.opens()));
-                equal("the day on which it opens", Some(*day), opens)?;
+                // Or the employee told of the recovery only then.
+                let told = self.of.and_then(|line| {
+                    let sum = line.found.due().steps().iter().find_map(|step| match step {
+                        Derived::Sum(sum) => Some(sum.start),
+                        _ => None,
+                    });
+                    let is_told =
+                        matches!(line.obligation.rule().recurrence, Recurrence::PerRecovery(_));
+                    sum.filter(|_| is_told).map(|start| start.day)
+                });
+                let latest = opens.max(told);
+                equal("the day on which it opens", Some(*day), latest)?;
                 ensure(self.at < Some(*day), || "it comes later already".into())?;
                 *day
             }
@@ -507,6 +518,10 @@ impl<'v> Again<'_, 'v> {
                 seen.insert("from a term that the UWV set");
                 let mut events = view.events();
                 events.any(|event| event.kind() == EventKind::CompletionAsked { until: day })
+            }
+            StartKind::ThirteenWeeks => {
+                seen.insert("from thirteen weeks of sickness");
+                view.date_of(ClockKind::WaitingPeriod, 13 * 7) == Some(day)
             }
             StartKind::FirstFitDay => {
                 seen.insert("from the first fit day");

@@ -69,6 +69,10 @@ fn start(sum: &Sum, lang: Lang) -> String {
             "Het UWV gaf de werkgever de tijd tot en met {}",
             "The UWV gave the employer time until {}",
         ),
+        StartKind::ThirteenWeeks => from(
+            "Dertien weken ziekte zijn voorbij na {}",
+            "Thirteen weeks of sickness are over after {}",
+        ),
         StartKind::FirstFitDay => from(
             "De eerste dag waarop de werknemer weer kan werken, is {}",
             "The first day on which the employee can work again is {}",

@@ -22,6 +22,8 @@ pub struct Draft {
     pub undetermined: bool,
     /// No date because an earlier duty of the chain is undetermined.
     pub dateless: bool,
+    /// Nothing is advised before this day.
+    pub not_before: Option<NaiveDate>,
     /// It is due after recovery too.
     pub afterwards: bool,
 }
@@ -430,7 +432,7 @@ fn finish(draft: Draft, facts: &Facts, case: &Case, ends: &Ends) -> Row {
         x.filter(|x| draft.afterwards || case.recovered_after.is_none_or(|last| *x <= last))
     };
     let stepped = earliest(draft.entry, draft.due).map(pwd);
-    let advised = match (stepped, draft.opens) {
+    let advised = match (stepped, draft.opens.max(draft.not_before)) {
         (Some(a), Some(o)) => Some(a.max(o)),
         (a, _) => a,
     };

@@ -135,6 +135,7 @@ pub fn recoveries(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
             opens: reported,
             entry: Some(if due > term { due } else { plus(told, 1) }),
             due: Some(due),
+            not_before: Some(told),
             met: answered(&ends.events, (*first, next), |w| *w == What::Met("recovery-report")),
             waiting_for: if reported.is_none() { Some("entitlement-report") } else { None },
             afterwards: true,
