@@ -118,6 +118,12 @@ impl<'v> Known<'v> {
         days
     }
 
+    /// The due term of a rule that has one version.
+    fn only_bound(&self, id: &str) -> Bound {
+        let law = self.view.timeline().law();
+        law.rule_for(id, self.case.regime()).or(law.rule(id)).expect(id).only_version().due
+    }
+
     /// The day before it counted, and it is neither a sick day nor leave.
     fn was_sick_and_is_fit(&self, day: Day) -> bool {
         let counted = |day: Day| self.counted(ClockKind::WaitingPeriod, day);
@@ -521,7 +527,9 @@ impl<'v> Again<'_, 'v> {
             }
             StartKind::ThirteenWeeks => {
                 seen.insert("from thirteen weeks of sickness");
-                view.date_of(ClockKind::WaitingPeriod, 13 * 7) == Some(day)
+                let weeks = known.only_bound("thirteen-weeks-of-sickness").term.number();
+                let days = weeks.map_or(0, |weeks| u32::from(weeks) * 7);
+                view.date_of(ClockKind::WaitingPeriod, days) == Some(day)
             }
             StartKind::FirstFitDay => {
                 seen.insert("from the first fit day");
@@ -533,11 +541,15 @@ impl<'v> Again<'_, 'v> {
             }
             StartKind::RecoveryToldAtLatest => {
                 seen.insert("from the last day to tell of a recovery");
-                // The second fit day, or the working day after it.
-                let working = |fit: Day| next_working_day(fit + 1) == day;
-                (0..10)
-                    .map(|back| day - back)
-                    .any(|fit| known.was_sick_and_is_fit(fit) && working(fit))
+                // ZW 38a(4): the second fit day, or the working day after it.
+                let bound = known.only_bound("recovery-told");
+                let days = bound.term.number().map_or(0, i32::from);
+                (0..days + 12).map(|back| day - back).any(|fit| {
+                    let last = fit + (days - 1);
+                    let is_moved = is_moved_to_a_working_day(&bound);
+                    let last = if is_moved { next_working_day(last) } else { last };
+                    known.was_sick_and_is_fit(fit) && last == day
+                })
             }
             StartKind::Due => {
                 seen.insert("from the due day");

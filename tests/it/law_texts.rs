@@ -682,6 +682,7 @@ const NUMBERS: &[(&str, u16)] = &[
     ("tweede", 2),
     ("drie", 3),
     ("vier", 4),
+    ("vierde", 4),
     ("vijf", 5),
     ("zes", 6),
     ("zeven", 7),

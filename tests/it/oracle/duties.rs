@@ -250,7 +250,7 @@ fn second_track(case: &Case, ends: &Ends, evaluation: &Draft) -> Draft {
         duty,
         number: 1,
         opens: kth(&case.days, 57),
-        entry: if is_renewed { after_return } else { kth(&case.days, 364) },
+        entry: if is_renewed { due } else { kth(&case.days, 364) },
         due,
         met,
         waiting_for: if evaluation.met.is_none() { Some("first-year-evaluation") } else { None },
