@@ -7,7 +7,7 @@ use super::events::EventIndex;
 use super::first_days::FirstEventDays;
 use super::sanction::Sanction;
 use super::trace::Silent;
-use crate::case::{Entitlement, EventKind, Facts};
+use crate::case::{EventKind, Facts};
 use crate::clock::Clock;
 use crate::day::Day;
 use crate::law::{ClockKind, Condition, Duty, DutyPlan, Law, Regime, RulePlan, Touched, bw7};
@@ -137,16 +137,16 @@ impl<'a> EvalContext<'a> {
                 Touched::NO_POSSIBILITIES
                     .when(recorded.first(EventKind::NoPossibilities).is_some()),
             )
-            .and(Touched::REPORTED.when(self.has_benefit()))
+            .and(Touched::REPORTED.when(self.reports_recoveries()))
             .and(Touched::PERSPECTIVE.when(recorded.has_any(FirstEventDays::PERSPECTIVE)))
             .and(Touched::FORESEEN.when(self.is_perhaps_foreseen_late()))
     }
 
-    /// Whether sickness benefit is paid, or may be, by or beside an employer.
-    fn has_benefit(&self) -> bool {
-        let entitled = self.facts.case.sickness_benefit_entitlement;
+    /// Whether a recovery may be to report after the sickness itself: where the employer was asked of the
+    /// entitlement, or carries the risk.
+    fn reports_recoveries(&self) -> bool {
         self.regime() == Regime::OwnRiskCarrier
-            || entitled.is_some_and(|answer| answer != Entitlement::No)
+            || self.facts.case.sickness_benefit_entitlement.is_some()
     }
 
     /// In the safety net a late report of the sickness leaves no term either (RPV 2(3)).

@@ -146,6 +146,7 @@ impl EvalContext<'_> {
             trace.record(|steps| {
                 steps.clear();
                 if self.renewed(renewal, returned, steps).is_none() {
+                    steps.clear();
                     steps.extend(
                         self.last.map(|last_sick_day| {
                             Derived::NoDay(NoDay::NotReached { last_sick_day })

@@ -227,7 +227,7 @@ impl Touched {
     pub(crate) const EMPLOYMENT_END: Touched = Touched(32);
     /// The physician saw no possibilities.
     pub(crate) const NO_POSSIBILITIES: Touched = Touched(64);
-    /// There is sickness benefit, so that a recovery is to be reported after the sickness.
+    /// A recovery may be to report after the sickness itself.
     pub(crate) const REPORTED: Touched = Touched(128);
 
     pub(crate) const fn and(self, other: Touched) -> Touched {

@@ -1,10 +1,10 @@
 //! Recorded events that changed nothing, and why: nothing is ignored in silence.
 
-use crate::case::{Event, EventKind};
+use crate::case::{Entitlement, Event, EventKind};
 use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::engine::{Ends, EvalContext, Silent, asked_by};
-use crate::law::{Duty, DutyPlan, MetBy, Recurrence, Regime, Touched, duty_met_by, index};
+use crate::law::{Duty, DutyPlan, MetBy, Recurrence, Regime, duty_met_by, index};
 
 closed_list! {
     /// Why an event changed nothing.
@@ -121,7 +121,9 @@ fn reason(context: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<Unuse
             (before == now).then_some(UnusedReason::SameOpinion)
         }
         EventKind::RecoveryTold => {
-            (!context.touched.meets(Touched::REPORTED)).then_some(UnusedReason::NoEntitlement)
+            let entitled = context.facts.case.sickness_benefit_entitlement;
+            let is_none = entitled.is_none_or(|answer| answer == Entitlement::No);
+            (is_none && context.regime() == Regime::Employer).then_some(UnusedReason::NoEntitlement)
         }
         EventKind::LongAbsenceForeseen => {
             let analysis = context.dates_of(roles.without_delay);

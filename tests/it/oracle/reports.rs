@@ -95,7 +95,7 @@ pub fn entitlement_report(facts: &Facts, case: &Case, ends: &Ends) -> Option<Dra
     facts.entitled?;
     let first = case.days[0];
     let six_weeks = wd(plus(first, 42));
-    let end = facts.employment_last_day.filter(|end| *end >= first && *end < six_weeks);
+    let end = ends.leaves_sick.filter(|end| *end < six_weeks);
     Some(Draft {
         duty,
         number: 1,
