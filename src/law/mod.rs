@@ -393,10 +393,9 @@ pub(crate) mod index {
     pub(crate) const CLAIM_RESUMED: usize = position("claim-resumed");
     pub(crate) const SHORT_REPORT: usize = position("short-report");
     pub(crate) const OWN_EMPLOYER_PERSPECTIVE: usize = position("own-employer-perspective");
-    pub(crate) const PLAN_AFTER_POSSIBILITIES_RETURNED: usize =
-        position("plan-after-possibilities-returned");
+    pub(crate) const PLAN_AFTER_POSSIBILITIES_RETURNED: usize = position("plan-after-new-opinion");
     pub(crate) const SECOND_TRACK_AFTER_POSSIBILITIES_RETURNED: usize =
-        position("second-track-after-possibilities-returned");
+        position("second-track-after-new-opinion");
     pub(crate) const REPORT_AT_END_OF_EMPLOYMENT: usize = position("report-at-end-of-employment");
     pub(crate) const EXTENSION_SHORTENING: usize = position("extension-shortening");
     pub(crate) const ENTITLEMENT_REPORT_AT_END: usize =

@@ -195,7 +195,7 @@ const ADJUSTED: Source = REGELING_PROCESGANG.at("4", "5").says(
 
 /// The plan after an opinion that sees possibilities again.
 pub static PLAN_AFTER_POSSIBILITIES_RETURNED: Rule = Rule {
-    kind: Kind::Effect("plan-after-possibilities-returned"),
+    kind: Kind::Effect("plan-after-new-opinion"),
     effect_name: Text {
         nl: "Plan van aanpak als er weer mogelijkheden zijn",
         en: "Plan of action once there are possibilities again",

@@ -144,7 +144,7 @@ pub enum Override {
     /// says.
     OwnEmployerPerspective,
     /// The physician saw no possibilities before it was due, and sees them again: its own term counts
-    /// from the new opinion, as the rule `plan-after-possibilities-returned` says.
+    /// from the new opinion, as the rule `plan-after-new-opinion` says.
     PossibilitiesReturned(Renewal),
     /// The employment ends while the employee is sick: then it is due on the last day of the employment
     /// at the latest, after so much sickness as the rule `report-at-end-of-employment` asks for.

@@ -201,7 +201,7 @@ pub static SECOND_TRACK_START: Rule = Rule {
 /// The second track after an opinion that sees possibilities again, once the first-year evaluation is over:
 /// two weeks for the plan, then six.
 pub static SECOND_TRACK_AFTER_POSSIBILITIES_RETURNED: Rule = Rule {
-    kind: Kind::Effect("second-track-after-possibilities-returned"),
+    kind: Kind::Effect("second-track-after-new-opinion"),
     effect_name: Text {
         nl: "Tweede spoor als er weer mogelijkheden zijn",
         en: "Second track once there are possibilities again",

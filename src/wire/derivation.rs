@@ -5,7 +5,7 @@ use super::CitationForm;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::explain::SubjectDerivation;
-use crate::law::{ClockKind, Count, Layer, Source, Term, Window};
+use crate::law::{ClockKind, Count, Layer, Rule, Source, Term, Window};
 use crate::timeline::{
     Derivation, Derivations, Derived, Left, LeftOut, NoDay, ObligationDerivation, Prolongation,
     Start, StartKind, Sum,
@@ -232,6 +232,9 @@ pub struct SubjectDerivationForm {
     /// The last day of a duty that is accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tolerated: Option<DerivationForm>,
+    /// The last day of a duty on other grounds, where the ground is not recorded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<AlternativeForm>,
     /// The day of a milestone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<DerivationForm>,
@@ -256,13 +259,17 @@ impl From<&ObligationDerivation> for ObligationDerivationForm {
             advised: found.advised().into(),
             due: found.due().into(),
             tolerated: found.tolerated().into(),
-            alternatives: found
-                .alternatives()
-                .iter()
-                .map(|(rule, due)| AlternativeForm { rule: rule.id(), due: due.into() })
-                .collect(),
+            alternatives: alternatives(found),
         }
     }
+}
+
+fn alternatives(found: &ObligationDerivation) -> Vec<AlternativeForm> {
+    let form = |(rule, due): &(&'static Rule, Derivation)| AlternativeForm {
+        rule: rule.id(),
+        due: due.into(),
+    };
+    found.alternatives().iter().map(form).collect()
 }
 
 impl From<&Derivations> for DerivationsForm {
@@ -288,6 +295,7 @@ impl From<&SubjectDerivation> for SubjectDerivationForm {
                 advised: Some(found.advised().into()),
                 due: Some(found.due().into()),
                 tolerated: Some(found.tolerated().into()),
+                alternatives: alternatives(found),
                 day: None,
             },
             SubjectDerivation::Milestone(found) => {

@@ -755,7 +755,7 @@ const OTHER_NUMBER: &[(&str, usize, &str, &str)] = &[
     ("wia-notice", 1, "advised", "the letter of today, moved with the two weeks of 2013"),
     ("wia-claim", 0, "opens", "the letter of today, moved with the two weeks of 2013"),
     ("wia-claim", 1, "opens", "the letter of today, moved with the two weeks of 2013"),
-    ("plan-after-possibilities-returned", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
+    ("plan-after-new-opinion", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
     ("plan-adjustment", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
     ("second-track-start", 0, "advised", "\"aan het eind van het eerste ziektejaar\" is week 52"),
 ];
@@ -815,7 +815,7 @@ const OTHER_PHRASE: &[(&str, usize, &str, &str)] = &[
     ("uwv-sickness-report", 0, "due", "the words of before 2008-11-01 are not at hand"),
     ("wia-decision", 0, "due", "\"een termijn van veertien weken\" in place of the eight weeks"),
     ("wia-decision", 0, "tolerated", "\"verlengd met\" adds to the term of the paragraph before"),
-    ("plan-after-possibilities-returned", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
+    ("plan-after-new-opinion", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
     ("plan-adjustment", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
     ("recalibration", 0, "due", "\"na afloop van ieder tijdvak\" for each period"),
     ("entitlement-report", 0, "due", "\"de eerste dag na zes weken\", without \"nadat\""),

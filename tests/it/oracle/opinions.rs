@@ -56,7 +56,7 @@ pub fn renewed(
 ) -> Option<NaiveDate> {
     let mut due = due;
     for (since, again) in times(events) {
-        let Some(old) = due else { return None };
+        let old = due?;
         let was_to_come = old >= since && met.is_none_or(|met| met > since);
         if !was_to_come || follows.is_some_and(|day| again <= day) {
             continue;
