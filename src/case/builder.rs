@@ -281,6 +281,9 @@ impl CaseBuilder {
             EventKind::Met(duty) if duty == const { duty_met_by(MetBy::Interview) } => {
                 EventKind::Interview
             }
+            EventKind::Met(duty) if duty == const { duty_met_by(MetBy::PlanAdjusted) } => {
+                EventKind::PlanAdjusted
+            }
             other => other,
         };
         self.draft.events.push(Event::new(kind, on));
@@ -396,7 +399,8 @@ impl CaseBuilder {
             plausible(event.on, || format!("events[{i}].on"))?;
             if let EventKind::AgreedDeviation { until, .. }
             | EventKind::VoluntaryExtension { until }
-            | EventKind::ExtensionShortened { until } = event.kind
+            | EventKind::ExtensionShortened { until }
+            | EventKind::CompletionAsked { until } = event.kind
             {
                 plausible(until, || format!("events[{i}].until"))?;
             }
@@ -673,7 +677,9 @@ fn check_content(event: usize, on: Day, kind: EventKind, law: &Law) -> Result<()
         EventKind::AgreedDeviation { duty, .. } if !law.may_be_deviated_from(duty) => {
             Err(CaseError::DeviationNotAllowed { event, on, duty: duty.id() })
         }
-        EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until }
+        EventKind::VoluntaryExtension { until }
+        | EventKind::ExtensionShortened { until }
+        | EventKind::CompletionAsked { until }
             if until < on =>
         {
             Err(CaseError::EndsBeforeItself { event, kind: kind.id(), on, until })

@@ -8,7 +8,7 @@ use super::standing::{OpenNorm, Reason, Standing};
 use super::trace::Silent;
 use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
-use crate::law::{Anchor, Condition, Document, Duty, DutyPlan, Force, Override, Touched, index};
+use crate::law::{Anchor, Condition, Duty, DutyPlan, Force, Override, Touched, index};
 
 /// What only a series knows of a line.
 #[derive(Clone, Copy, Default)]
@@ -40,6 +40,11 @@ impl<'a, 'o> Applicability<'a, 'o> {
             && !context.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
             && recorded.first(EventKind::NoPossibilities).is_none()
             && ends.overs.concluded.is_none_or(|over| over.reason == EndReason::Recovered)
+            && context
+                .facts
+                .case
+                .sickness_benefit_entitlement
+                .is_none_or(|it| it == Entitlement::No)
             && ends.pension_cut.is_none()
             && ends.assessment_last.is_none()
             && !ends.wia_cannot_start;
@@ -114,6 +119,11 @@ impl<'a, 'o> Applicability<'a, 'o> {
             }
             _ => {}
         }
+        if !self.is_quiet
+            && self.hangs_on_entitlement(plan, Condition::NotEntitledToSicknessBenefit)
+        {
+            return Standing::Undetermined(OpenNorm::NoEntitlement);
+        }
         let unmet = |duty: &Duty| context.met(*duty).is_none();
         let waiting_for = series.waiting_for.or_else(|| dates.awaits.filter(unmet));
         waiting_for.map_or(Standing::Stands, Standing::WaitingFor)
@@ -128,9 +138,7 @@ impl<'a, 'o> Applicability<'a, 'o> {
         series: Series,
         dateless: &mut bool,
     ) -> Option<Standing> {
-        if self.entitlement() == Some(Entitlement::Unknown)
-            && plan.rule().conditions.contains(&Condition::EntitledToSicknessBenefit)
-        {
+        if self.hangs_on_entitlement(plan, Condition::EntitledToSicknessBenefit) {
             return Some(Standing::Undetermined(OpenNorm::Entitlement));
         }
         // Absent because the duty that it follows has no date is not the same as paused.
@@ -152,6 +160,12 @@ impl<'a, 'o> Applicability<'a, 'o> {
             return Some(Standing::NotApplicable(reason));
         }
         self.lapsed(plan, not_before).map(Standing::Lapsed)
+    }
+
+    /// Whether a duty has that condition, and nobody knows whether it is met.
+    fn hangs_on_entitlement(&self, plan: &DutyPlan, condition: Condition) -> bool {
+        self.entitlement() == Some(Entitlement::Unknown)
+            && plan.rule().conditions.contains(&condition)
     }
 
     /// What ended before a day that lies after the payment.
@@ -193,15 +207,8 @@ impl<'a, 'o> Applicability<'a, 'o> {
         }
         rule.conditions.iter().find_map(|condition| match condition {
             Condition::PossibilitiesToReturn => {
-                let none = context.recorded.first(EventKind::NoPossibilities);
-                let plan_made = context.met(context.law.roles().plan);
-                let is_plan = rule.document == Some(Document::PlanOfAction);
-                // What was due before stays due. A plan made all the same was not due; what follows
-                // from it is.
-                let came_in_time = |none: Day| not_before.is_none_or(|due| none <= due);
-                let is_unplanned = |none: Day| plan_made.is_none_or(|made| is_plan && made > none);
-                none.is_some_and(|none| came_in_time(none) && is_unplanned(none))
-                    .then_some(Reason::NoPossibilities)
+                // What was due before stays due, and so does what is due after a newer opinion.
+                (!context.sees_possibilities(not_before)).then_some(Reason::NoPossibilities)
             }
             Condition::BelowStatePensionAge => {
                 context.is_past_state_pension_age(not_before).then_some(Reason::StatePensionAge)
@@ -216,6 +223,10 @@ impl<'a, 'o> Applicability<'a, 'o> {
             Condition::EntitledToSicknessBenefit => {
                 (self.entitlement() == Some(Entitlement::No)).then_some(Reason::NotEntitled)
             }
+            Condition::NotEntitledToSicknessBenefit => {
+                (self.entitlement() == Some(Entitlement::Yes)).then_some(Reason::Entitled)
+            }
+            Condition::WagesExtended => (!self.ends.is_extended()).then_some(Reason::NotExtended),
             Condition::WiaCanStart => self.ends.wia_cannot_start.then_some(Reason::WiaCannotStart),
             _ => None,
         })

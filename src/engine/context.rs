@@ -178,8 +178,20 @@ impl<'a> EvalContext<'a> {
         let recorded = self.recorded;
         Touched::DEVIATION
             .when(recorded.has_any(FirstEventDays::DEVIATION))
+            .and(
+                Touched::NO_POSSIBILITIES
+                    .when(recorded.first(EventKind::NoPossibilities).is_some()),
+            )
+            .and(Touched::REPORTED.when(self.reports_recoveries()))
             .and(Touched::PERSPECTIVE.when(recorded.has_any(FirstEventDays::PERSPECTIVE)))
             .and(Touched::FORESEEN.when(self.is_perhaps_foreseen_late()))
+    }
+
+    /// Whether a recovery may be to report after the sickness itself: where the employer was asked of the
+    /// entitlement, or carries the risk.
+    fn reports_recoveries(&self) -> bool {
+        self.regime() == Regime::OwnRiskCarrier
+            || self.facts.case.sickness_benefit_entitlement.is_some()
     }
 
     /// In the safety net a late report of the sickness leaves no term either (RPV 2(3)).

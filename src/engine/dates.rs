@@ -11,7 +11,9 @@ use super::weekend::NotExtended;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::law::calendar;
-use crate::law::{Actor, ClockKind, Duty, DutyPlan, Layer, Source, Version, VersionPlan, zw};
+use crate::law::{
+    Actor, ClockKind, Duty, DutyPlan, Layer, Recurrence, Source, Version, VersionPlan, zw,
+};
 use alloc::vec::Vec;
 
 /// The dates of a duty, with the version that gave them. Dates that would lie after the last sick
@@ -33,6 +35,8 @@ pub(crate) struct Dates {
     pub(crate) agreed: Option<DeviationReason>,
     /// While this duty is not met, it waits for it.
     pub(crate) awaits: Option<Duty>,
+    /// The due day is not that of the first term, and neither is the day to plan on.
+    pub(crate) renewed: bool,
     /// The first and the due day as they would be without a recovery.
     full: (Option<Day>, Option<Day>),
 }
@@ -78,6 +82,7 @@ fn untouched(
         without_delay: false,
         agreed: None,
         awaits: version.awaits,
+        renewed: false,
         full,
     }
 }
@@ -131,7 +136,7 @@ impl EvalContext<'_> {
         let opens = opens.and_then(|expr| self.evaluate(rule, expr, given, &mut Silent));
         if self.touched.meets(plan.touched_by) {
             let mut dates = untouched(version, (opens, due), (opens, due));
-            self.apply_events(plan, &mut dates, trace);
+            self.apply_events(plan, version, start, &mut dates, trace);
             dates.due = self.not_before_benefit(plan, dates.due, trace);
             dates.full = (dates.opens, dates.due);
             dates.opens = self.reached_by(plan, dates.opens);
@@ -212,13 +217,11 @@ impl EvalContext<'_> {
         trace: &mut T,
     ) -> Option<Day> {
         let (opens, due) = dates.full;
-        if plan.falls_due_afterwards {
-            return due.map(|due| self.working_day_before(due, trace));
-        }
         let reached_due = dates.due?;
         // An agreed day does not move the advice; where the text gives no day there is none.
         let text_due = if dates.agreed.is_some() { dates.original_due } else { due };
-        let entry = match dates.version.advised.is_some() && text_due.is_some() {
+        let has_own_entry = dates.version.advised.is_some() && !dates.renewed;
+        let entry = match has_own_entry && text_due.is_some() {
             true => self.entry(plan, start, due, trace),
             false => text_due,
         };
@@ -229,13 +232,16 @@ impl EvalContext<'_> {
             }
         });
         let stepped = self.working_day_before(latest, trace);
-        let advised = opens.map_or(stepped, |opens| stepped.max(opens));
+        // Nobody reports a recovery before it was told.
+        let told = start.filter(|_| matches!(plan.rule().recurrence, Recurrence::PerRecovery(_)));
+        let not_before = opens.max(told.map(|told| told.day));
+        let advised = not_before.map_or(stepped, |day| stepped.max(day));
         trace.record(|steps| {
             if advised > stepped {
                 steps.push(Derived::NotBefore { day: advised });
             }
         });
-        self.reached(Some(advised))
+        self.reached_by(plan, Some(advised))
     }
 
     /// The day that the advice starts from.

@@ -8,7 +8,7 @@ use super::evaluate::{Line, Sink, evaluate};
 use super::left_out::{LeftOut, left_out};
 use crate::case::Facts;
 use crate::day::Day;
-use crate::law::{Duty, Law, Milestone};
+use crate::law::{Duty, Law, Milestone, Rule};
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
@@ -83,6 +83,7 @@ pub struct ObligationDerivation {
     advised: Derivation,
     due: Derivation,
     tolerated: Derivation,
+    alternatives: Vec<(&'static Rule, Derivation)>,
 }
 
 impl ObligationDerivation {
@@ -133,7 +134,24 @@ impl ObligationDerivation {
             advised: new(advised, none(advised_day), reached(nothing)),
             due: new(due, line.due(), nothing),
             tolerated: new(tolerated, none(tolerated_day), not_tolerated),
+            alternatives: if gone {
+                Vec::new()
+            } else {
+                Self::alternatives_of(context, plan.rule())
+            },
         }
+    }
+
+    /// The days that the rule names beside its own, as far as the case comes to them.
+    fn alternatives_of(context: &EvalContext<'_>, rule: &Rule) -> Vec<(&'static Rule, Derivation)> {
+        let found = rule.alternatives.iter().filter_map(|id| {
+            let position = context.law.position_in(id, context.regime())?;
+            let mut steps = Vec::new();
+            let day = context.day(position, &mut steps)?;
+            let derivation = Derivation::new(context, steps, Some(day), NoDay::NothingToCountFrom);
+            Some((context.law.rules()[position], derivation))
+        });
+        found.collect()
     }
 
     /// The duty.
@@ -170,6 +188,13 @@ impl ObligationDerivation {
     #[must_use]
     pub const fn tolerated(&self) -> &Derivation {
         &self.tolerated
+    }
+
+    /// The due day on other grounds, where the ground is not recorded: the rule that gives each, and how.
+    /// Those to which the case does not come are left out.
+    #[must_use]
+    pub fn alternatives(&self) -> &[(&'static Rule, Derivation)] {
+        &self.alternatives
     }
 }
 

@@ -15,7 +15,10 @@ use super::sum::{Start, StartKind};
 use super::trace::Silent;
 use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
-use crate::law::{ClockKind, Condition, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence};
+use crate::law::{
+    ClockKind, Condition, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence, Request,
+    Touched,
+};
 
 /// One duty, before anybody asks for its advised and its tolerated day.
 #[derive(Clone, Copy)]
@@ -212,16 +215,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
 
     /// The lines of a duty that comes again and again, or in some cases only.
     fn several(&mut self, plan: &'a DutyPlan) {
-        let anchors = &self.context.anchors;
         match plan.rule().recurrence {
             Recurrence::Once => {}
             Recurrence::OnceWhen(occasion) => {
-                let is_recorded = match occasion {
-                    Occasion::LeavesWhileSick => anchors.leaves_with_report().is_some(),
-                    Occasion::EntitlementAnswered => self.applicability.entitlement().is_some(),
-                    Occasion::EmploymentEndKnown => anchors.employment_end.is_some(),
-                };
-                if is_recorded {
+                if self.is_recorded(occasion) {
                     let dates = self.context.dates(plan, None, &mut Silent);
                     let met = self.context.recorded.met_code(plan.code);
                     self.other(plan, 1, None, &dates, met);
@@ -231,6 +228,12 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             Recurrence::AfterPrevious { .. } => {}
             Recurrence::EveryTerm => self.recalibrations(plan),
             Recurrence::PerRepairNotice => self.repair_decisions(plan),
+            Recurrence::PerRequest(request) => self.requested(plan, request),
+            Recurrence::PerRecovery(occasion) => {
+                if occasion.is_none_or(|occasion| self.is_recorded(occasion)) {
+                    self.recoveries(plan);
+                }
+            }
             Recurrence::PerLeave { after } => self.leave_follow_ons(plan, after),
         }
     }
@@ -316,8 +319,11 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             let (number, start) = (interviews.number, interviews.start.as_ref());
             let line = Line { plan, number, start, dates, met, standing };
             self.sink.line(self.context, &line);
-            self.sink.wants_later(&line)
-                && interviews.advance(self.context, met, met.is_some() || S::WANTS_WAITING)
+            // One that waits may still come before the series begins anew.
+            let begins_anew = self.context.touched.meets(Touched::NO_POSSIBILITIES);
+            let wants_waiting = met.is_some() || S::WANTS_WAITING || begins_anew;
+            (begins_anew || self.sink.wants_later(&line))
+                && interviews.advance(self.context, met, wants_waiting)
         };
         if !goes_on {
             self.interviews = None;
@@ -345,6 +351,33 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             self.other(plan, number, Some(&start), &dates, held.next());
             let Some(day) = dates.due else { break };
             start = Start { day, kind: StartKind::PeriodStart };
+        }
+    }
+
+    fn is_recorded(&self, occasion: Occasion) -> bool {
+        let anchors = &self.context.anchors;
+        match occasion {
+            Occasion::LeavesWhileSick => anchors.leaves_with_report().is_some(),
+            Occasion::EntitlementAnswered => self.applicability.entitlement().is_some(),
+            Occasion::EmploymentEndKnown => anchors.employment_end.is_some(),
+        }
+    }
+
+    /// One line per recovery.
+    fn recoveries(&mut self, plan: &'a DutyPlan) {
+        let context = self.context;
+        for (number, recovery) in (1..=LONGEST_SERIES).zip(context.recoveries(plan)) {
+            let dates = context.dates(plan, Some(&recovery.start), &mut Silent);
+            self.other(plan, number, Some(&recovery.start), &dates, recovery.met);
+        }
+    }
+
+    /// One line per request.
+    fn requested(&mut self, plan: &'a DutyPlan, request: Request) {
+        let context = self.context;
+        for (number, asked) in (1..=LONGEST_SERIES).zip(context.asked(plan, request)) {
+            let dates = context.dates(plan, Some(&asked.start), &mut Silent);
+            self.other(plan, number, Some(&asked.start), &dates, asked.met);
         }
     }
 

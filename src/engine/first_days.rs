@@ -58,7 +58,8 @@ impl FirstEventDays {
                 MetBy::WageSanction => self.also_met(duty, sanction),
                 MetBy::WiaGranted => self.also_met(duty, granted),
                 // These have no other name.
-                MetBy::OwnEvent | MetBy::Interview | MetBy::RepairOutcome => {}
+                MetBy::OwnEvent | MetBy::Interview | MetBy::PlanAdjusted | MetBy::RepairOutcome => {
+                }
             }
         }
     }

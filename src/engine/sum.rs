@@ -60,6 +60,24 @@ pub enum StartKind {
     Requested,
     /// A concrete perspective with the own employer was recorded.
     Perspective,
+    /// The physician advised to adjust the plan of action.
+    AdjustmentAdvised,
+    /// The physician sees possibilities again.
+    PossibilitiesReturned,
+    /// The day on which the plan is due after that.
+    PlanDueAgain,
+    /// The employee asked for the supplement to the re-integration report.
+    SupplementAsked,
+    /// The last day of the term that the UWV set to complete the report.
+    TermSet,
+    /// The last day of thirteen weeks of sickness.
+    ThirteenWeeks,
+    /// The first day on which the employee is fit for work again.
+    FirstFitDay,
+    /// The employee told of the recovery.
+    RecoveryTold,
+    /// The last day on which the employee tells of it, where that is not recorded.
+    RecoveryToldAtLatest,
     /// The last day under the same rule.
     Due,
 }
@@ -108,7 +126,7 @@ impl Sum {
             | Term::NextWorkingDay
             | Term::WithinMonthsAfter(_)
             | Term::UntilMonthsAfter(_) => None,
-            Term::OnDay(n) => Some(n.into()),
+            Term::OnDay(n) | Term::ByDay(n) | Term::ByDayAfter(n) => Some(n.into()),
             Term::MonthsAfterStart(n) => {
                 Some(start.day.plus_months(n.into()).days_since(start.day).unsigned_abs())
             }

@@ -5,9 +5,9 @@ use super::count::Given;
 use super::dates::Dates;
 use super::sum::Start;
 use super::trace::{Silent, Trace};
-use crate::case::EventKind;
+use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
-use crate::law::{DateExpr, Duty, DutyPlan, Layer, Regime, Tolerance, Version};
+use crate::law::{Condition, DateExpr, Duty, DutyPlan, Layer, Regime, Tolerance, Version};
 
 impl EvalContext<'_> {
     /// The last day that the authority accepts, where that is later than the due day.
@@ -50,8 +50,15 @@ impl EvalContext<'_> {
     fn is_provided(&self, plan: &DutyPlan, version: &'static Version) -> bool {
         // Where nobody has that duty its omission cannot be held against the claimant.
         let regime = self.regime();
-        let known =
-            |duty: Duty| regime == Regime::Employer || self.law.rule_of(duty, regime).is_some();
+        let known = |duty: Duty| {
+            let own = self.law.rule_of(duty, regime);
+            let taken_away = Condition::NotEntitledToSicknessBenefit;
+            let is_entitled =
+                self.facts.case.sickness_benefit_entitlement == Some(Entitlement::Yes);
+            let is_taken_away =
+                is_entitled && own.is_some_and(|rule| rule.conditions.contains(&taken_away));
+            (regime == Regime::Employer || own.is_some()) && !is_taken_away
+        };
         let proviso = version.proviso.as_ref().filter(|proviso| known(proviso.duty));
         proviso.is_none_or(|proviso| {
             let before = DateExpr::of(&proviso.before, version);

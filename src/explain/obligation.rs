@@ -85,8 +85,7 @@ pub(super) fn steps(
     if obligation.is_beyond_checked_law() {
         steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF });
     }
-    let advised = derivation.map(ObligationDerivation::advised);
-    steps.extend(readings::steps(view, obligation, &found, advised));
+    steps.extend(readings::steps(view, obligation, &found, derivation));
     steps.extend(changes::of_duty(view, obligation, status, &found));
     steps.extend(found.sums);
     steps.extend(found.weekend);
@@ -125,6 +124,10 @@ fn because(reason: Reason, view: &View<'_>, obligation: &Obligation) -> Option<S
         Reason::NoPossibilities => {
             words_of(|condition| condition == Condition::PossibilitiesToReturn)
         }
+        Reason::Entitled => {
+            words_of(|condition| condition == Condition::NotEntitledToSicknessBenefit)
+        }
+        Reason::NotExtended => words_of(|condition| condition == Condition::WagesExtended),
         Reason::OldLaw => words_of(|condition| matches!(condition, Condition::FirstSickDayFrom(_))),
         Reason::StatePensionAge if !in_safety_net => Some(bw7::NO_PLAN_AT_STATE_PENSION_AGE),
         Reason::StatePensionAge => Some(zw::NO_BENEFIT_FROM_STATE_PENSION_AGE),

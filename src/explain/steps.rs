@@ -194,6 +194,8 @@ pub enum ReadingKind {
     WorkingDay,
     /// A later day that is accepted.
     Tolerated,
+    /// The day on another ground, where the ground is not recorded.
+    Alternative,
 }
 
 /// What would change the day, once it is recorded.

@@ -50,7 +50,7 @@ pub use milestone::Milestone;
 pub(crate) use plan::{Counting, DateExpr, DutyPlan, RulePlan, Touched, VersionPlan};
 pub use properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,
-    Override, Recurrence, Tolerance,
+    Override, Recurrence, Renewal, Request, Tolerance,
 };
 pub use regime::Regime;
 pub(crate) use roles::{ALSO_MET_BY, Roles, duty_met_by, point_of_no_return};
@@ -243,6 +243,11 @@ impl Law {
         Some(self.rules[own])
     }
 
+    /// Where the rule of that name stands that holds in a regime.
+    pub(crate) fn position_in(&self, id: &str, regime: Regime) -> Option<usize> {
+        self.rules.iter().position(|rule| rule.id() == id && rule.holds_in(regime))
+    }
+
     /// The plan of the rule of the same name in a regime.
     pub(crate) fn rule_plan(&self, position: usize, regime: Regime) -> Option<&RulePlan> {
         self.index.rule_plan(position, regime)
@@ -408,10 +413,15 @@ pub(crate) mod index {
     pub(crate) const CLAIM_RESUMED: usize = position("claim-resumed");
     pub(crate) const SHORT_REPORT: usize = position("short-report");
     pub(crate) const OWN_EMPLOYER_PERSPECTIVE: usize = position("own-employer-perspective");
+    pub(crate) const PLAN_AFTER_POSSIBILITIES_RETURNED: usize = position("plan-after-new-opinion");
+    pub(crate) const SECOND_TRACK_AFTER_POSSIBILITIES_RETURNED: usize =
+        position("second-track-after-new-opinion");
     pub(crate) const REPORT_AT_END_OF_EMPLOYMENT: usize = position("report-at-end-of-employment");
     pub(crate) const EXTENSION_SHORTENING: usize = position("extension-shortening");
     pub(crate) const ENTITLEMENT_REPORT_AT_END: usize =
         position("entitlement-report-at-end-of-employment");
+    pub(crate) const THIRTEEN_WEEKS_OF_SICKNESS: usize = position("thirteen-weeks-of-sickness");
+    pub(crate) const RECOVERY_TOLD: usize = position("recovery-told");
     pub(crate) const OWN_RISK_REPORT_AFTER_EMPLOYMENT: usize =
         position("own-risk-report-after-employment");
     pub(crate) const SICKNESS_BENEFIT: usize = position("end-of-sickness-benefit");

@@ -81,6 +81,8 @@ impl Counting {
                 | Term::AtLeastWeeksBetween(_),
                 _,
             ) => Counting::Days(days),
+            (Term::ByDayAfter(n), _) if is_counted => Counting::CountedDays(n as i32),
+            (Term::ByDayAfter(n), _) => Counting::Days(n as i32),
             (Term::MonthsAfterStart(n), _) if is_counted => Counting::CountedMonths(n as i32),
             (
                 Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n) | Term::MonthsAfterStart(n),
@@ -225,7 +227,7 @@ impl DutyPlan {
 
 /// Recorded facts that put other days in the place of those in the rules.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub(crate) struct Touched(u8);
+pub(crate) struct Touched(u16);
 
 impl Touched {
     pub(crate) const NOTHING: Touched = Touched(0);
@@ -243,6 +245,10 @@ impl Touched {
     pub(crate) const EMPLOYMENT_END: Touched = Touched(32);
     /// The parties asked for a longer wage period, and the waiting period was reached.
     pub(crate) const EXTENDED: Touched = Touched(64);
+    /// The physician saw no possibilities.
+    pub(crate) const NO_POSSIBILITIES: Touched = Touched(128);
+    /// A recovery may be to report after the sickness itself.
+    pub(crate) const REPORTED: Touched = Touched(256);
 
     pub(crate) const fn and(self, other: Touched) -> Touched {
         Touched(self.0 | other.0)
@@ -305,6 +311,7 @@ const fn conditions(rule: &Rule) -> (bool, bool) {
             Condition::BelowStatePensionAge
             | Condition::PossibilitiesToReturn
             | Condition::WiaCanStart
+            | Condition::NotEntitledToSicknessBenefit
             | Condition::FirstSickDayFrom(_) => {}
             _ => special = true,
         }
@@ -321,8 +328,10 @@ const fn touched_by(rule: &Rule) -> Touched {
         touched = touched.and(match rule.overrides[i] {
             Override::WithoutDelay { .. } => Touched::FORESEEN,
             Override::OwnEmployerPerspective => Touched::PERSPECTIVE,
+            Override::PossibilitiesReturned(_) => Touched::NO_POSSIBILITIES,
             Override::LeavesWhileSick => Touched::LEAVES_SICK,
             Override::WageSanction => Touched::SANCTION,
+            Override::NotBeforeItOpens => Touched::REPORTED,
             Override::EmploymentEndsWithinTerm | Override::SickAfterEmployment => {
                 Touched::EMPLOYMENT_END
             }

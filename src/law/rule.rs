@@ -111,6 +111,10 @@ pub enum Condition {
     WithoutEmployer,
     /// The employee is entitled to sickness benefit beside the wages (ZW 29a, 29b).
     EntitledToSicknessBenefit,
+    /// The employee is not (ZW 38(4)).
+    NotEntitledToSicknessBenefit,
+    /// The wages are extended on request (WIA 24(1)).
+    WagesExtended,
 }
 
 /// A rule of the law table.
@@ -143,6 +147,8 @@ pub struct Rule {
     pub met_by: &'static [MetBy],
     /// What can put another due day in the place of its own.
     pub overrides: &'static [Override],
+    /// The effects that give the due day on another ground, where the ground is not recorded: their names.
+    pub alternatives: &'static [&'static str],
     /// When its tolerated day is given.
     pub tolerance: Tolerance,
     /// Whether it can be done late.
@@ -367,6 +373,7 @@ impl Rule {
         recurrence: Recurrence::Once,
         met_by: &[MetBy::OwnEvent],
         overrides: &[],
+        alternatives: &[],
         tolerance: Tolerance::Always,
         deadline: Deadline::Open,
         force: Force::Duty,

@@ -193,12 +193,21 @@ const fn check_properties(rule: &Rule) -> Result<(), Unsound> {
             Anchor::PreviousInterview
                 | Anchor::PeriodStart
                 | Anchor::RepairNotified
+                | Anchor::AdjustmentAdvised
+                | Anchor::SupplementAsked
+                | Anchor::TermSet
+                | Anchor::RecoveryTold
                 | Anchor::DayAfterLeave
         );
         let fits = match (rule.recurrence, rule.versions[v].due.from) {
             (Recurrence::AfterPrevious { .. }, Anchor::PreviousInterview)
             | (Recurrence::EveryTerm, Anchor::PeriodStart)
             | (Recurrence::PerRepairNotice, Anchor::RepairNotified)
+            | (
+                Recurrence::PerRequest(_),
+                Anchor::AdjustmentAdvised | Anchor::SupplementAsked | Anchor::TermSet,
+            )
+            | (Recurrence::PerRecovery(_), Anchor::FirstFitDay | Anchor::RecoveryTold)
             | (Recurrence::PerLeave { .. }, Anchor::DayAfterLeave) => true,
             (recurrence, _) => !recurrence.is_series() && !is_of_a_series,
         };

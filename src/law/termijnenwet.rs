@@ -39,6 +39,8 @@ pub static NOT_REGULATIONS: Source = Source {
 
 /// Art. 4(a): the longest term in weeks that is extended.
 pub const LONGEST_WEEKS: u16 = 12;
+/// Art. 4(a): the longest term in days that is extended.
+pub const LONGEST_DAYS: u16 = 90;
 /// Art. 4(a): the longest term in months that is extended.
 pub const LONGEST_MONTHS: u16 = 3;
 

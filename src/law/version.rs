@@ -43,6 +43,22 @@ pub enum Anchor {
     EarlyIvaClaim,
     /// The request to shorten or end something.
     Request,
+    /// The advice to adjust the plan of action (RP art. 4(4)).
+    AdjustmentAdvised,
+    /// The request for the supplement to the re-integration report (art. 25(4)(b) WIA).
+    SupplementAsked,
+    /// The last day of the term that the UWV set to complete the report (art. 25(8) WIA).
+    TermSet,
+    /// The last day of thirteen weeks of sickness (art. 38b(3) ZW).
+    ThirteenWeeks,
+    /// The first day on which the employee is fit for work again.
+    FirstFitDay,
+    /// The day on which the employee told that (art. 38a(4) ZW), until then the last day for it.
+    RecoveryTold,
+    /// An opinion that sees possibilities to return to work again.
+    NewOpinion,
+    /// The day on which the plan of action is due after that opinion.
+    PlanDueAgain,
     /// The request to shorten a voluntary extension (art. 24(2) WIA).
     ShorteningRequested,
     /// The start of the period of 26 weeks (RPV art. 5(1)).

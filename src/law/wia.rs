@@ -6,7 +6,8 @@ use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::milestone::Milestone;
 use super::properties::{
-    Afterwards, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence, Tolerance,
+    Afterwards, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence, Request,
+    Tolerance,
 };
 use super::regime::Regime;
 use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
@@ -263,6 +264,80 @@ pub static EXTENSION_SHORTENING: Rule = Rule {
         },
         Version { since: Some(FIRST_DAY_OF_THE_NEW_WEEKS), due: SHORTENING, ..Version::BASE },
     ],
+    ..Rule::BASE
+};
+
+// Artikel 25, vierde lid, onderdeel b
+
+const WITHIN_TWO_WEEKS_OF_THE_REQUEST: Source =
+    WET_WIA.at("25", "4(b)").says("De werkgever komt binnen twee weken aan dit verzoek tegemoet");
+/// Art. 25(4): only where the wages are extended.
+pub static WHERE_EXTENDED: Source =
+    WET_WIA.at("25", "4").says("Indien artikel 24, eerste lid, toepassing heeft gevonden");
+
+/// Two weeks after the employee asked for it.
+pub static REPORT_SUPPLEMENT: Rule = Rule {
+    kind: Kind::Duty(Duty::REPORT_SUPPLEMENT),
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[Actor::Employee],
+    layer: Layer::Act,
+    regimes: regimes::EMPLOYER,
+    conditions: &[Condition::Employed, Condition::WagesExtended],
+    condition_words: &[(Condition::WagesExtended, &WHERE_EXTENDED)],
+    recurrence: Recurrence::PerRequest(Request::Supplement),
+    consequences: &[Consequence::WageSanction],
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(2),
+            from: Anchor::SupplementAsked,
+            layer: Layer::Act,
+            source: WITHIN_TWO_WEEKS_OF_THE_REQUEST,
+            reading: Text {
+                nl: "De dag van het verzoek zelf hoort niet bij de 14 dagen. Er wordt geteld op de kalender.",
+                en: "The day of the request itself is not one of the 14 days, which are calendar days.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+// Artikel 25, achtste lid
+
+const A_TERM_OF_THE_UWV: Source = WET_WIA.at("25", "8").says(
+    "stelt het UWV aan de werkgever een termijn waarbinnen het reïntegratieverslag wordt verstrekt of \
+     aangevuld",
+);
+
+/// Within the term that the UWV set.
+pub static REPORT_COMPLETION: Rule = Rule {
+    kind: Kind::Duty(Duty::REPORT_COMPLETION),
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    regimes: regimes::PAYER,
+    recurrence: Recurrence::PerRequest(Request::Completion),
+    afterwards: Afterwards::FallsDue,
+    consequences: &[Consequence::WageSanction],
+    versions: &[Version {
+        due: Bound {
+            term: Term::OnTheDay,
+            from: Anchor::TermSet,
+            layer: Layer::Act,
+            source: A_TERM_OF_THE_UWV,
+            reading: Text {
+                nl: "Het UWV kiest de termijn, de wet noemt geen dagen. Na het einde van het dienstverband \
+                     zegt artikel 38, lid 6, van de Ziektewet hetzelfde.",
+                en: "The UWV chooses the term, the act names no days. After the end of the employment ZW \
+                     art. 38(6) says the same.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
     ..Rule::BASE
 };
 
@@ -892,6 +967,8 @@ pub static RULES: &[&Rule] = &[
     &EARLY_IVA_LEAD,
     &EXTENSION_SHORTENING,
     &REINTEGRATION_REPORT,
+    &REPORT_SUPPLEMENT,
+    &REPORT_COMPLETION,
     &WAGE_SANCTION_DECISION,
     &WAGE_SANCTION_LENGTH,
     &REPAIR_DECISION,

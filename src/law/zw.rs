@@ -40,6 +40,15 @@ const OLD_LAW: Source = ACT_OF_2008.at("VII", "1").says(
      bedoeld in artikel 38, eerste lid, van de Ziektewet",
 );
 
+/// Art. 38(4): none of this for who is entitled to sickness benefit, but for the re-integration report.
+pub static NOT_FOR_THE_ENTITLED: Source = ZIEKTEWET.at("38", "4").says(
+    "Dit artikel is, met uitzondering van de tweede, derde en vierde zin van het tweede lid en het \
+     zesde en zevende lid, niet van toepassing op de verzekerde, die aanspraak maakt op ziekengeld",
+);
+
+const WORDS_OF_NOT_ENTITLED: (Condition, &Source) =
+    (Condition::NotEntitledToSicknessBenefit, &NOT_FOR_THE_ENTITLED);
+
 /// The employer reports long sickness to the UWV.
 pub static UWV_SICKNESS_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::UWV_SICKNESS_REPORT),
@@ -48,7 +57,8 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     layer: Layer::Act,
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
-    conditions: &[Condition::Employed],
+    conditions: &[Condition::Employed, Condition::NotEntitledToSicknessBenefit],
+    condition_words: &[WORDS_OF_NOT_ENTITLED],
     met_by: &[MetBy::OwnEvent, MetBy::EarlyIvaClaim, MetBy::VoluntaryExtension],
     afterwards: Afterwards::CanBeDone,
     consequences: &[Consequence::Fine],
@@ -208,7 +218,8 @@ pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
     layer: Layer::Act,
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
-    conditions: &[Condition::EmploymentEndsWhileSick],
+    conditions: &[Condition::EmploymentEndsWhileSick, Condition::NotEntitledToSicknessBenefit],
+    condition_words: &[WORDS_OF_NOT_ENTITLED],
     recurrence: Recurrence::OnceWhen(Occasion::LeavesWhileSick),
     afterwards: Afterwards::CanBeDone,
     consequences: &[Consequence::Fine],
@@ -277,6 +288,83 @@ const OR_ON_THE_LAST_DAY: Source = ZIEKTEWET.at("38a", "3").says(
      de vorige zin, eindigt",
 );
 
+const FOURTH_DAY: Source =
+    ZIEKTEWET.at("38a", "2").says("De werkgever meldt uiterlijk op de vierde dag");
+const AFTER_THIRTEEN_WEEKS: Source = ZIEKTEWET.at("38b", "3").says(
+    "uiterlijk op de vierde dag nadat dertien weken van ongeschiktheid tot het verrichten van arbeid wegens \
+     ziekte van de werknemer zijn verstreken",
+);
+
+/// The day on other grounds than those of art. 38a(3).
+pub static ENTITLEMENT_REPORT_FOURTH_DAY: Rule = Rule {
+    kind: Kind::Effect("entitlement-report-fourth-day"),
+    effect_name: Text {
+        nl: "Ziekmelding bij recht op ziekengeld, vierde dag",
+        en: "Report of an entitled employee, fourth day",
+    },
+    actor: Actor::Employer,
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    regimes: regimes::EMPLOYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::ByDay(4),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Act,
+            source: FOURTH_DAY,
+            reading: Text {
+                nl: "Zo is het volgens artikel 38a, lid 2, op de gronden die lid 3 niet noemt. Wordt het recht \
+                     pas later duidelijk, dan zijn er vier dagen vanaf dat moment (artikel 38b, lid 2).",
+                en: "So it is under art. 38a(2), on the grounds that paragraph 3 does not name. Where the \
+                     entitlement becomes clear only later there are four days from then (art. 38b(2)).",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+/// Thirteen weeks of sickness.
+pub static THIRTEEN_WEEKS_OF_SICKNESS: Rule = Rule {
+    kind: Kind::Effect("thirteen-weeks-of-sickness"),
+    effect_name: Text { nl: "Dertien weken ziekte", en: "Thirteen weeks of sickness" },
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(13),
+            layer: Layer::Act,
+            source: AFTER_THIRTEEN_WEEKS,
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..ENTITLEMENT_REPORT_FOURTH_DAY
+};
+
+/// The day on the ground of art. 29d.
+pub static ENTITLEMENT_REPORT_AFTER_THIRTEEN_WEEKS: Rule = Rule {
+    kind: Kind::Effect("entitlement-report-after-thirteen-weeks"),
+    effect_name: Text {
+        nl: "Ziekmelding bij recht op ziekengeld, na dertien weken",
+        en: "Report of an entitled employee, after thirteen weeks",
+    },
+    versions: &[Version {
+        due: Bound {
+            term: Term::ByDayAfter(4),
+            from: Anchor::ThirteenWeeks,
+            layer: Layer::Act,
+            source: AFTER_THIRTEEN_WEEKS,
+            reading: Text {
+                nl: "Zo is het volgens artikel 38b, lid 3, op de grond van artikel 29d.",
+                en: "So it is under art. 38b(3), on the ground of art. 29d.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..ENTITLEMENT_REPORT_FOURTH_DAY
+};
+
 /// Six weeks. Where the entitlement became clear later, art. 38b(2) gives four days from then.
 pub static ENTITLEMENT_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::ENTITLEMENT_REPORT),
@@ -288,8 +376,24 @@ pub static ENTITLEMENT_REPORT: Rule = Rule {
     recurrence: Recurrence::OnceWhen(Occasion::EntitlementAnswered),
     overrides: &[Override::EmploymentEndsWithinTerm],
     afterwards: Afterwards::FallsDue,
+    alternatives: &["entitlement-report-fourth-day", "entitlement-report-after-thirteen-weeks"],
     the_nl: "de ziekmelding bij recht op ziekengeld",
     versions: &[Version {
+        advised: Some(Bound {
+            term: Term::ByDay(4),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Practice,
+            source: FOURTH_DAY,
+            reading: Text {
+                nl: "De wet kent meer gronden voor dit recht. Op sommige is het de vierde dag. Op welke \
+                     grond het hier is, staat nergens en hoeft ook niet: wie op de vierde dag meldt, is \
+                     altijd op tijd.",
+                en: "The act knows several grounds for this entitlement; on some it is the fourth day. On \
+                     which ground it is here is not recorded and need not be: who reports on the fourth day \
+                     is always in time.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        }),
         due: Bound {
             term: Term::FirstDayAfterLasting(6),
             from: Anchor::FirstSickDay,
@@ -317,6 +421,7 @@ pub static ENTITLEMENT_REPORT_AT_END: Rule = Rule {
         en: "Report of an entitled employee at the end of the employment",
     },
     conditions: &[],
+    alternatives: &[],
     versions: &[Version {
         due: Bound {
             term: Term::OnTheDay,
@@ -328,6 +433,172 @@ pub static ENTITLEMENT_REPORT_AT_END: Rule = Rule {
         ..Version::BASE
     }],
     ..ENTITLEMENT_REPORT
+};
+
+// Artikel 38a, vierde, vijfde en zesde lid
+
+const TELLS_BY_THE_SECOND_DAY: Source = ZIEKTEWET
+    .at("38a", "4")
+    .says("meldt hij aan de werkgever uiterlijk de tweede dag van die geschiktheid");
+const SECOND_DAY_AFTER_TOLD: Source = ZIEKTEWET
+    .at("38a", "5")
+    .says("uiterlijk op de tweede dag na de hersteldmelding door de verzekerde");
+const NOT_BEFORE_THE_REPORT: Source = ZIEKTEWET.at("38a", "6").says(
+    "de eerste werkdag waarop de verzekerde weer geschikt is tot het verrichten van zijn arbeid niet \
+     eerder dan de ziekmelding bedoeld in het derde lid",
+);
+
+/// The employee tells the employer.
+pub static RECOVERY_TOLD: Rule = Rule {
+    kind: Kind::Effect("recovery-told"),
+    effect_name: Text {
+        nl: "Hersteldmelding door de werknemer",
+        en: "Recovery told by the employee",
+    },
+    actor: Actor::Employee,
+    informs: &[Actor::Employer],
+    layer: Layer::Act,
+    regimes: regimes::PAYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::ByDay(2),
+            from: Anchor::FirstFitDay,
+            layer: Layer::Act,
+            source: TELLS_BY_THE_SECOND_DAY,
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+const RECOVERY_DUE: Bound = Bound {
+    term: Term::ByDayAfter(2),
+    from: Anchor::RecoveryTold,
+    layer: Layer::Act,
+    source: SECOND_DAY_AFTER_TOLD,
+    reading: Text {
+        nl: "De dag van de hersteldmelding zelf telt niet mee. Is die dag niet vastgelegd, dan geldt de \
+             uiterste dag: de tweede dag waarop de werknemer weer kan werken (artikel 38a, lid 4). Eindigt \
+             de termijn in een weekend, dan wordt hij verlengd.",
+        en: "The day of the report by the employee itself does not count. Where it is not recorded the \
+             last day for it holds: the second day of being fit again (art. 38a(4)). A term that ends in \
+             a weekend is extended.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+
+/// The first day on which the employee can tell of it is the first fit day; two days later.
+const RECOVERY_ADVISED: Bound = Bound {
+    term: Term::ByDay(2),
+    layer: Layer::Practice,
+    reading: Text {
+        nl: "Een dag eerder is veilig: de werknemer kan het herstel al een dag eerder hebben gemeld.",
+        en: "A day earlier is safe: the employee may have told of the recovery a day earlier.",
+    },
+    ..RECOVERY_DUE
+};
+
+/// By the second day after the employee told of it, but not before the sickness itself was reported.
+pub static RECOVERY_REPORT: Rule = Rule {
+    kind: Kind::Duty(Duty::RECOVERY_REPORT),
+    actor: Actor::Employer,
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    regimes: regimes::EMPLOYER,
+    conditions: &[Condition::EntitledToSicknessBenefit],
+    recurrence: Recurrence::PerRecovery(Some(Occasion::EntitlementAnswered)),
+    overrides: &[Override::NotBeforeItOpens],
+    afterwards: Afterwards::FallsDue,
+    consequences: &[Consequence::Fine],
+    versions: &[Version {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::Met(Duty::ENTITLEMENT_REPORT),
+            layer: Layer::Act,
+            source: NOT_BEFORE_THE_REPORT,
+            ..Bound::ON_THE_CALENDAR
+        }),
+        advised: Some(RECOVERY_ADVISED),
+        due: RECOVERY_DUE,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+// Artikel 38aa, tweede lid
+
+const CARRIER_AFTER_TOLD: Source = ZIEKTEWET
+    .at("38aa", "2")
+    .says("uiterlijk op de tweede dag na de hersteldmelding door de verzekerde");
+const CARRIER_NOT_BEFORE_THE_REPORT: Source = ZIEKTEWET.at("38aa", "2").says(
+    "Deze melding wordt door de eigenrisicodrager niet eerder gedaan dan de melding bedoeld in het eerste \
+     lid",
+);
+
+/// The same for the carrier of its own risk.
+pub static OWN_RISK_RECOVERY_REPORT: Rule = Rule {
+    actor: Actor::OwnRiskCarrier,
+    regimes: regimes::OWN_RISK,
+    conditions: &[],
+    recurrence: Recurrence::PerRecovery(None),
+    versions: &[Version {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::Met(Duty::OWN_RISK_REPORT),
+            layer: Layer::Act,
+            source: CARRIER_NOT_BEFORE_THE_REPORT,
+            ..Bound::ON_THE_CALENDAR
+        }),
+        advised: Some(Bound { source: CARRIER_AFTER_TOLD, ..RECOVERY_ADVISED }),
+        due: Bound { source: CARRIER_AFTER_TOLD, ..RECOVERY_DUE },
+        ..Version::BASE
+    }],
+    ..RECOVERY_REPORT
+};
+
+// Artikel 38ab, tweede lid
+
+const BY_THE_SECOND_FIT_DAY: Source = ZIEKTEWET.at("38ab", "2").says(
+    "meldt hij aan het Uitvoeringsinstituut werknemersverzekeringen uiterlijk de tweede dag van die \
+     geschiktheid",
+);
+
+/// Without an employer the sick person reports it.
+pub static SAFETY_NET_RECOVERY_REPORT: Rule = Rule {
+    actor: Actor::Employee,
+    regimes: regimes::SAFETY_NET,
+    conditions: &[],
+    recurrence: Recurrence::PerRecovery(None),
+    overrides: &[],
+    consequences: &[],
+    versions: &[Version {
+        advised: Some(Bound {
+            term: Term::ByDay(2),
+            from: Anchor::FirstFitDay,
+            layer: Layer::Practice,
+            source: BY_THE_SECOND_FIT_DAY,
+            reading: Text {
+                nl: "De strengste uitleg: de wet noemt een dag, ook als die in een weekend ligt.",
+                en: "The strictest reading: the act names a day, even one in a weekend.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        }),
+        due: Bound {
+            term: Term::ByDay(2),
+            from: Anchor::FirstFitDay,
+            layer: Layer::Act,
+            source: BY_THE_SECOND_FIT_DAY,
+            reading: Text {
+                nl: "De eerste dag waarop je weer kunt werken, telt mee. Eindigt de termijn in een weekend, \
+                     dan wordt hij verlengd.",
+                en: "The first fit day counts. A term that ends in a weekend is extended.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..RECOVERY_REPORT
 };
 
 // Artikel 38aa, eerste lid
@@ -615,7 +886,14 @@ pub static RULES: &[&Rule] = &[
     &END_OF_EMPLOYMENT_REPORT,
     &REPORT_AT_END_OF_EMPLOYMENT,
     &ENTITLEMENT_REPORT,
+    &ENTITLEMENT_REPORT_FOURTH_DAY,
+    &THIRTEEN_WEEKS_OF_SICKNESS,
+    &ENTITLEMENT_REPORT_AFTER_THIRTEEN_WEEKS,
     &ENTITLEMENT_REPORT_AT_END,
+    &RECOVERY_TOLD,
+    &RECOVERY_REPORT,
+    &OWN_RISK_RECOVERY_REPORT,
+    &SAFETY_NET_RECOVERY_REPORT,
     &OWN_RISK_REPORT,
     &OWN_RISK_REPORT_AFTER_EMPLOYMENT,
     &SAFETY_NET_SICKNESS_REPORT,

@@ -160,6 +160,14 @@ impl Reason {
                 "de werknemer was minder dan zes weken ziek toen het dienstverband eindigde",
                 "the employee was sick for less than six weeks when the employment ended",
             ),
+            Reason::Entitled => lang.pick(
+                "er is recht op ziekengeld naast het loon",
+                "there is an entitlement to sickness benefit beside the wages",
+            ),
+            Reason::NotExtended => lang.pick(
+                "de loondoorbetaling is niet op verzoek verlengd",
+                "the wages are not extended on request",
+            ),
             Reason::OldLaw => lang.pick(
                 "de regel gold nog niet op de eerste ziektedag",
                 "the rule did not hold yet on the first sick day",

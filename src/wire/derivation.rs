@@ -5,7 +5,7 @@ use super::CitationForm;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::explain::SubjectDerivation;
-use crate::law::{ClockKind, Count, Layer, Source, Term, Window};
+use crate::law::{ClockKind, Count, Layer, Rule, Source, Term, Window};
 use crate::timeline::{
     Derivation, Derivations, Derived, Left, LeftOut, NoDay, ObligationDerivation, Prolongation,
     Start, StartKind, Sum,
@@ -181,6 +181,19 @@ pub struct ObligationDerivationForm {
     pub due: DerivationForm,
     /// The last day that is accepted.
     pub tolerated: DerivationForm,
+    /// The last day on other grounds, where the ground is not recorded; absent where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<AlternativeForm>,
+}
+
+/// The last day on another ground.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AlternativeForm {
+    /// The rule that gives it.
+    pub rule: &'static str,
+    /// How it was found.
+    pub due: DerivationForm,
 }
 
 /// How the day of a milestone was found.
@@ -219,6 +232,9 @@ pub struct SubjectDerivationForm {
     /// The last day of a duty that is accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tolerated: Option<DerivationForm>,
+    /// The last day of a duty on other grounds, where the ground is not recorded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<AlternativeForm>,
     /// The day of a milestone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<DerivationForm>,
@@ -243,8 +259,17 @@ impl From<&ObligationDerivation> for ObligationDerivationForm {
             advised: found.advised().into(),
             due: found.due().into(),
             tolerated: found.tolerated().into(),
+            alternatives: alternatives(found),
         }
     }
+}
+
+fn alternatives(found: &ObligationDerivation) -> Vec<AlternativeForm> {
+    let form = |(rule, due): &(&'static Rule, Derivation)| AlternativeForm {
+        rule: rule.id(),
+        due: due.into(),
+    };
+    found.alternatives().iter().map(form).collect()
 }
 
 impl From<&Derivations> for DerivationsForm {
@@ -270,6 +295,7 @@ impl From<&SubjectDerivation> for SubjectDerivationForm {
                 advised: Some(found.advised().into()),
                 due: Some(found.due().into()),
                 tolerated: Some(found.tolerated().into()),
+                alternatives: alternatives(found),
                 day: None,
             },
             SubjectDerivation::Milestone(found) => {
@@ -472,6 +498,15 @@ names! { STARTS, start_kind(StartKind) {
     StartKind::LastSickDay => "last-sick-day",
     StartKind::Requested => "requested",
     StartKind::Perspective => "perspective",
+    StartKind::AdjustmentAdvised => "adjustment-advised",
+    StartKind::PossibilitiesReturned => "possibilities-returned",
+    StartKind::PlanDueAgain => "plan-due-again",
+    StartKind::SupplementAsked => "supplement-asked",
+    StartKind::TermSet => "term-set",
+    StartKind::ThirteenWeeks => "thirteen-weeks",
+    StartKind::FirstFitDay => "first-fit-day",
+    StartKind::RecoveryTold => "recovery-told",
+    StartKind::RecoveryToldAtLatest => "recovery-told-at-latest",
     StartKind::Due => "due",
 } }
 
@@ -491,6 +526,8 @@ names! { PHRASES, phrase(Term) {
     Term::InterruptionShorterThan(_) => "interruption-shorter-than",
     Term::AtLeastWeeksBetween(_) => "at-least-weeks-between",
     Term::OnDay(_) => "on-day",
+    Term::ByDay(_) => "by-day",
+    Term::ByDayAfter(_) => "by-day-after",
     Term::UntilMonthsAfter(_) => "until-months-after",
     Term::NextWorkingDay => "next-working-day",
 } }

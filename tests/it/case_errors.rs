@@ -382,11 +382,14 @@ fn what_happens_once() {
         Duty::RECALIBRATION,
         Duty::LEAVE_FOLLOW_ON_FORM,
         Duty::WIA_DECISION,
+        Duty::PLAN_ADJUSTMENT,
+        Duty::REPORT_SUPPLEMENT,
+        Duty::REPORT_COMPLETION,
+        Duty::RECOVERY_REPORT,
     ];
     let met = law::duties().filter(|duty| !repeats.contains(duty)).map(EventKind::Met);
     let once = [
         EventKind::LongAbsenceForeseen,
-        EventKind::NoPossibilities,
         deviation(Duty::PROBLEM_ANALYSIS),
         EventKind::WiaNoticeReceived,
         EventKind::OutsideExpertAsked,
@@ -499,7 +502,8 @@ fn no_deviation_from_an_act() {
     for duty in law::duties() {
         // "Tijdig" and "periodiek", the words for the report to the physician and for the progress
         // interviews, are no terms: their days are practice, and nothing deviates from a practice.
-        if ["problem-analysis", "plan-of-action", "first-year-evaluation"].contains(&duty.id()) {
+        let of_art_4 = ["plan-of-action", "plan-adjustment", "first-year-evaluation"];
+        if duty.id() == "problem-analysis" || of_art_4.contains(&duty.id()) {
             accepted(deviate(duty));
             continue;
         }

@@ -7,7 +7,7 @@ use crate::common::wide::case_files;
 use crate::common::{date, day_of};
 use chrono::{Datelike, Months, NaiveDate};
 use poortwachter::calendar::{is_working_day, next_working_day, previous_working_day};
-use poortwachter::law::{Anchor, Bound, ClockKind, Count, Term};
+use poortwachter::law::{Anchor, Bound, ClockKind, Count, Recurrence, Term};
 use poortwachter::timeline::{
     Derivation, Derivations, Derived, Left, LeftOut, NoDay, NotExtended, ObligationDerivation,
     Prolongation, StartKind, Sum,
@@ -130,6 +130,20 @@ impl<'v> Known<'v> {
         days
     }
 
+    /// The due term of a rule that has one version.
+    fn only_bound(&self, id: &str) -> Bound {
+        let law = self.view.timeline().law();
+        law.rule_for(id, self.case.regime()).or(law.rule(id)).expect(id).only_version().due
+    }
+
+    /// The day before it counted, and it is neither a sick day nor leave.
+    fn was_sick_and_is_fit(&self, day: Day) -> bool {
+        let counted = |day: Day| self.counted(ClockKind::WaitingPeriod, day);
+        counted(day - 1) > counted(day - 2)
+            && counted(day) == counted(day - 1)
+            && !self.is_leave(day)
+    }
+
     fn has_event(&self, on: Day, is: impl Fn(EventKind) -> bool) -> bool {
         self.events.iter().any(|event| event.on() == on && is(event.kind()))
     }
@@ -179,7 +193,8 @@ fn ends_on(known: &Known<'_>, sum: &Sum) -> Option<Day> {
         Term::FirstDayAfterLasting(n) => s(weeks(n) + 1),
         Term::DayOnWhichLasted(n) | Term::PeriodOfWeeks(n) | Term::EndOfWeek(n) => s(weeks(n)),
         Term::StartOfWeek(n) => s(weeks(n - 1) + 1),
-        Term::OnDay(n) => s(n.into()),
+        Term::OnDay(n) | Term::ByDay(n) => s(n.into()),
+        Term::ByDayAfter(n) => after(n.into()),
         Term::WeeksBefore(n) => Some(x - weeks(n) as i32),
         Term::FirstDayOfLastWeeks(n) => Some(x - weeks(n) as i32 + 1),
         // Healthy days and days between two acts are days of the calendar.
@@ -201,7 +216,7 @@ fn days_of(sum: &Sum) -> Option<u32> {
         | Term::NextWorkingDay
         | Term::WithinMonthsAfter(_)
         | Term::UntilMonthsAfter(_) => None,
-        Term::OnDay(n) => Some(n.into()),
+        Term::OnDay(n) | Term::ByDay(n) | Term::ByDayAfter(n) => Some(n.into()),
         Term::MonthsAfterStart(n) => Some(days_between(x, months_later(x, n))),
         Term::Years(n) => Some(days_between(x, years_later(x, n))),
         term => term.number().map(|weeks| u32::from(weeks) * 7),
@@ -213,6 +228,7 @@ fn is_moved_to_a_working_day(bound: &Bound) -> bool {
     let is_short = match bound.term {
         Term::WithinWeeksAfter(n) | Term::FirstDayAfterLasting(n) => n <= 12,
         Term::WithinMonthsAfter(n) => n <= 3,
+        Term::ByDay(n) | Term::ByDayAfter(n) => n <= 90,
         _ => false,
     };
     is_short && matches!(bound.layer, Layer::Act | Layer::OrderInCouncil)
@@ -318,7 +334,18 @@ impl<'v> Again<'_, 'v> {
             Derived::NotBefore { day } => {
                 seen.insert("not before");
                 let opens = self.of.and_then(|line| last_day_of(line.found.opens()));
-                equal("the day on which it opens", Some(*day), opens)?;
+                // Or the employee told of the recovery only then.
+                let told = self.of.and_then(|line| {
+                    let sum = line.found.due().steps().iter().find_map(|step| match step {
+                        Derived::Sum(sum) => Some(sum.start),
+                        _ => None,
+                    });
+                    let is_told =
+                        matches!(line.obligation.rule().recurrence, Recurrence::PerRecovery(_));
+                    sum.filter(|_| is_told).map(|start| start.day)
+                });
+                let latest = opens.max(told);
+                equal("the day on which it opens", Some(*day), latest)?;
                 ensure(self.at < Some(*day), || "it comes later already".into())?;
                 *day
             }
@@ -495,6 +522,55 @@ impl<'v> Again<'_, 'v> {
             StartKind::Perspective => {
                 seen.insert("from a perspective");
                 event(|kind| kind == EventKind::OwnEmployerPerspective)
+            }
+            StartKind::AdjustmentAdvised => {
+                seen.insert("from an advice to adjust the plan");
+                event(|kind| kind == EventKind::AdjustmentAdvised)
+            }
+            StartKind::PossibilitiesReturned => {
+                seen.insert("from a new opinion");
+                event(|kind| {
+                    matches!(kind, EventKind::PossibilitiesReturned | EventKind::PartlyAbleToWork)
+                })
+            }
+            StartKind::PlanDueAgain => {
+                seen.insert("from the plan after a new opinion");
+                self.at == Some(day)
+            }
+            StartKind::SupplementAsked => {
+                seen.insert("from a request for the supplement");
+                event(|kind| kind == EventKind::SupplementAsked)
+            }
+            StartKind::TermSet => {
+                seen.insert("from a term that the UWV set");
+                let mut events = view.events();
+                events.any(|event| event.kind() == EventKind::CompletionAsked { until: day })
+            }
+            StartKind::ThirteenWeeks => {
+                seen.insert("from thirteen weeks of sickness");
+                let weeks = known.only_bound("thirteen-weeks-of-sickness").term.number();
+                let days = weeks.map_or(0, |weeks| u32::from(weeks) * 7);
+                view.date_of(ClockKind::WaitingPeriod, days) == Some(day)
+            }
+            StartKind::FirstFitDay => {
+                seen.insert("from the first fit day");
+                known.was_sick_and_is_fit(day)
+            }
+            StartKind::RecoveryTold => {
+                seen.insert("from a recovery that was told");
+                event(|kind| kind == EventKind::RecoveryTold)
+            }
+            StartKind::RecoveryToldAtLatest => {
+                seen.insert("from the last day to tell of a recovery");
+                // ZW 38a(4): the second fit day, or the working day after it.
+                let bound = known.only_bound("recovery-told");
+                let days = bound.term.number().map_or(0, i32::from);
+                (0..days + 12).map(|back| day - back).any(|fit| {
+                    let last = fit + (days - 1);
+                    let is_moved = is_moved_to_a_working_day(&bound);
+                    let last = if is_moved { next_working_day(last) } else { last };
+                    known.was_sick_and_is_fit(fit) && last == day
+                })
             }
             StartKind::Due => {
                 seen.insert("from the due day");

@@ -25,7 +25,16 @@ fn case_of(day: Day) -> usize {
 }
 
 /// Happens as often as it is recorded, but not twice on a day.
-const REPEATS: [&str; 15] = [
+const REPEATS: [&str; 24] = [
+    "no-possibilities",
+    "possibilities-returned",
+    "adjustment-advised",
+    "report-supplement-asked",
+    "report-completion-asked",
+    "report-supplement",
+    "report-completion",
+    "recovery-told",
+    "recovery-report",
     "interview",
     "own-employer-perspective",
     "plan-adjusted",
@@ -80,6 +89,11 @@ fn kinds() -> Vec<EventKind> {
         EventKind::Interview,
         EventKind::LongAbsenceForeseen,
         EventKind::NoPossibilities,
+        EventKind::PossibilitiesReturned,
+        EventKind::AdjustmentAdvised,
+        EventKind::SupplementAsked,
+        EventKind::CompletionAsked { until },
+        EventKind::RecoveryTold,
         EventKind::OwnEmployerPerspective,
         deviation(Duty::PROBLEM_ANALYSIS),
         deviation(Duty::PLAN_OF_ACTION),
@@ -104,8 +118,8 @@ fn kinds() -> Vec<EventKind> {
         EventKind::EarlyIvaRefused,
     ];
     // Death is not among them: the second case could not begin after it.
-    // An interview goes by one name, and a decision on a repair by its outcome.
-    let other = [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION];
+    // An interview and an adjusted plan go by one name, and a decision on a repair by its outcome.
+    let other = [Duty::PROGRESS_INTERVIEW, Duty::PLAN_ADJUSTMENT, Duty::REPAIR_DECISION];
     kinds.extend(law::duties().filter(|duty| !other.contains(duty)).map(EventKind::Met));
     kinds.extend(Adviser::ALL.iter().map(|by| EventKind::SecondTrackAdvised { by: *by }));
     kinds.extend(SecondTrackEnd::ALL.iter().map(|why| EventKind::SecondTrackEnded { why: *why }));

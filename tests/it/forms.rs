@@ -747,12 +747,20 @@ fn derivation_form(found: &Derivation) -> Value {
 
 /// The four dates of an obligation.
 fn four_forms(found: &ObligationDerivation) -> Value {
-    json!({
+    let mut form = json!({
         "opens": derivation_form(found.opens()),
         "advised": derivation_form(found.advised()),
         "due": derivation_form(found.due()),
         "tolerated": derivation_form(found.tolerated()),
-    })
+    });
+    let alternatives = found.alternatives().iter();
+    let alternatives: Vec<Value> = alternatives
+        .map(|(rule, due)| json!({"rule": rule.id(), "due": derivation_form(due)}))
+        .collect();
+    if !alternatives.is_empty() {
+        form["alternatives"] = json!(alternatives);
+    }
+    form
 }
 
 fn derivations_form(view: &View<'_>) -> Value {

@@ -66,6 +66,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         bw7::BAN_PROLONGED,
         zw::COUNTS_AS_REPORT,
         zw::FINE,
+        zw::NOT_FOR_THE_ENTITLED,
         zw::NO_BENEFIT_FROM_STATE_PENSION_AGE,
         zw::LATE_CLAIM_PROLONGS_BENEFIT,
         zw::NO_ASSESSMENT_BEFORE,
@@ -82,6 +83,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         wia::SHORTENED,
         wia::AT_MOST_52_WEEKS,
         wia::BEFORE_THE_END,
+        wia::WHERE_EXTENDED,
         uwv::SECOND_TRACK_BESIDE_FIRST,
         uwv::FINGER_ON_THE_PULSE,
         uwv::PERSPECTIVE,
@@ -691,6 +693,7 @@ const NUMBERS: &[(&str, u16)] = &[
     ("tweede", 2),
     ("drie", 3),
     ("vier", 4),
+    ("vierde", 4),
     ("vijf", 5),
     ("zes", 6),
     ("zeven", 7),
@@ -737,7 +740,7 @@ fn numbers_in(text: &str) -> Vec<(u16, Unit)> {
 
 const fn unit_of(term: Term) -> Unit {
     match term {
-        Term::OnDay(_) => Unit::Days,
+        Term::OnDay(_) | Term::ByDay(_) | Term::ByDayAfter(_) => Unit::Days,
         Term::WithinMonthsAfter(_) | Term::MonthsAfterStart(_) | Term::UntilMonthsAfter(_) => {
             Unit::Months
         }
@@ -763,6 +766,8 @@ const OTHER_NUMBER: &[(&str, usize, &str, &str)] = &[
     ("wia-notice", 1, "advised", "the letter of today, moved with the two weeks of 2013"),
     ("wia-claim", 0, "opens", "the letter of today, moved with the two weeks of 2013"),
     ("wia-claim", 1, "opens", "the letter of today, moved with the two weeks of 2013"),
+    ("plan-after-new-opinion", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
+    ("plan-adjustment", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
     ("second-track-start", 0, "advised", "\"aan het eind van het eerste ziektejaar\" is week 52"),
 ];
 
@@ -807,6 +812,8 @@ const fn words_of(term: Term) -> Option<&'static str> {
         Term::WeeksBefore(_) => Some(" weken voor"),
         Term::InterruptionShorterThan(_) => Some("een onderbreking van minder dan"),
         Term::OnDay(_) => Some("op de "),
+        Term::ByDay(_) => Some("uiterlijk"),
+        Term::ByDayAfter(_) => Some("uiterlijk op de "),
         Term::UntilMonthsAfter(_) => Some("tot een maand na"),
         Term::Years(_) => Some("jar"),
         _ => None,
@@ -819,6 +826,8 @@ const OTHER_PHRASE: &[(&str, usize, &str, &str)] = &[
     ("uwv-sickness-report", 0, "due", "the words of before 2008-11-01 are not at hand"),
     ("wia-decision", 0, "due", "\"een termijn van veertien weken\" in place of the eight weeks"),
     ("wia-decision", 0, "tolerated", "\"verlengd met\" adds to the term of the paragraph before"),
+    ("plan-after-new-opinion", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
+    ("plan-adjustment", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
     ("recalibration", 0, "due", "\"na afloop van ieder tijdvak\" for each period"),
     ("entitlement-report", 0, "due", "\"de eerste dag na zes weken\", without \"nadat\""),
     ("own-risk-report", 0, "due", "\"uiterlijk zes weken na\""),

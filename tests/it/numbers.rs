@@ -32,6 +32,10 @@ fn duties_keep_their_numbers() {
         (19, "wia-decision"),
         (20, "second-track-start"),
         (21, "leave-follow-on-form"),
+        (22, "plan-adjustment"),
+        (23, "report-supplement"),
+        (24, "report-completion"),
+        (25, "recovery-report"),
     ];
     for (number, id) in given {
         let duty = law::duty(id).unwrap_or_else(|| panic!("{id} is gone"));
@@ -97,6 +101,10 @@ fn events_keep_their_numbers() {
         (176, EventKind::EarlyIvaRefused),
         (145, EventKind::WiaGranted),
         (146, EventKind::Deceased),
+        (156, EventKind::PossibilitiesReturned),
+        (157, EventKind::AdjustmentAdvised),
+        (158, EventKind::RecoveryTold),
+        (159, EventKind::SupplementAsked),
     ];
     for (number, kind) in given {
         assert_eq!((event_code(&kind), event_of(number)), (Some(number), Some(kind)));
@@ -118,6 +126,7 @@ fn events_with_fields_keep_their_numbers() {
         (153, "voluntary-extension"),
         (154, "extension-shortened"),
         (155, "wage-sanction"),
+        (160, "report-completion-asked"),
     ];
     for (number, id) in given {
         assert_eq!(EventName::from_code(number).map(EventName::id), Some(id));
@@ -173,6 +182,8 @@ fn other_lists_keep_their_numbers() {
         "wia-granted",
         "deceased",
         "wia-decided",
+        "entitled",
+        "not-extended",
     ]);
     given::<EndReason>(&[
         "recovered",

@@ -95,6 +95,19 @@ fn employer_regime() -> Vec<Who> {
         ),
         // RP 4(2)(b): they evaluate it together.
         (Duty::PROGRESS_INTERVIEW, Employer, &[Employee], &[]),
+        // RP 4(5): "Het eerste tot en met derde lid zijn van overeenkomstige toepassing".
+        (
+            Duty::PLAN_ADJUSTMENT,
+            Employer,
+            &[Employee],
+            &[Employee, CaseManager, OccupationalPhysician],
+        ),
+        // WIA 25(4)(b): "in overleg met de verzekerde", "een afschrift daarvan aan de verzekerde".
+        (Duty::REPORT_SUPPLEMENT, Employer, &[Employee], &[Employee]),
+        // WIA 25(8): the UWV sets the employer a term.
+        (Duty::REPORT_COMPLETION, Employer, &[Employee], &[Uwv]),
+        // ZW 38a(5): "aan het Uitvoeringsinstituut werknemersverzekeringen".
+        (Duty::RECOVERY_REPORT, Employer, &[], &[Uwv]),
         (Duty::FIRST_YEAR_EVALUATION, Employer, &[Employee], &[]),
         (Duty::FINAL_EVALUATION, Employer, &[Employee], &[]),
         // RP 6(1)(j): the opinion of the physician is part of the report.

@@ -70,15 +70,11 @@ fn help() -> String {
 
 /// Whether an event bears on no date: what a verdict asks of the plan, the report and the second track.
 fn is_for_check(name: EventName) -> bool {
-    let about = ["plan-", "second-track-", "report-", "first-track-"];
+    let about = ["plan-holds", "second-track-", "report-holds", "first-track-"];
     about.iter().any(|about| name.id().starts_with(about))
         || matches!(
             name.kind(),
-            Some(
-                EventKind::PartlyAbleToWork
-                    | EventKind::ReintegrationInterview
-                    | EventKind::OwnWorkRuledOut
-            )
+            Some(EventKind::ReintegrationInterview | EventKind::OwnWorkRuledOut)
         )
 }
 

@@ -196,6 +196,12 @@ fn undetermined(answer: &Answer, norm: OpenNorm, lang: Lang) -> String {
             "Nobody recorded whether there is an entitlement to sickness benefit beside the wages. \
              The day holds only if there is.",
         ),
+        OpenNorm::NoEntitlement => lang.pick(
+            "Niemand heeft vastgelegd of er recht is op ziekengeld naast het loon. De dag geldt \
+             alleen als dat recht er niet is.",
+            "Nobody recorded whether there is an entitlement to sickness benefit beside the wages. \
+             The day holds only if there is none.",
+        ),
         OpenNorm::AsSoonAsPossible => lang.pick(
             "Dit moet zo snel mogelijk. De wet noemt geen dag.",
             "This must be done as soon as possible. The act names no day.",

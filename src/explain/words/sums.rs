@@ -55,7 +55,39 @@ fn start(sum: &Sum, lang: Lang) -> String {
         StartKind::EndOfWaitingPeriod
         | StartKind::EndOfExtension
         | StartKind::DelayedEnd { .. }
-        | StartKind::ClaimResumed => String::new(),
+        | StartKind::ClaimResumed
+        | StartKind::PlanDueAgain => String::new(),
+        StartKind::AdjustmentAdvised => from(
+            "De bedrijfsarts gaf op {} het advies om het plan bij te stellen",
+            "The occupational physician advised on {} to adjust the plan",
+        ),
+        StartKind::SupplementAsked => from(
+            "De werknemer vroeg op {} om de aanvulling van het verslag",
+            "The employee asked for the supplement to the report on {}",
+        ),
+        StartKind::TermSet => from(
+            "Het UWV gaf de werkgever de tijd tot en met {}",
+            "The UWV gave the employer time until {}",
+        ),
+        StartKind::ThirteenWeeks => from(
+            "Dertien weken ziekte zijn voorbij na {}",
+            "Thirteen weeks of sickness are over after {}",
+        ),
+        StartKind::FirstFitDay => from(
+            "De eerste dag waarop de werknemer weer kan werken, is {}",
+            "The first day on which the employee can work again is {}",
+        ),
+        StartKind::RecoveryTold => {
+            from("De werknemer meldde het herstel op {}", "The employee told of the recovery on {}")
+        }
+        StartKind::RecoveryToldAtLatest => from(
+            "Wanneer de werknemer het herstel meldde, is niet vastgelegd. De uiterste dag daarvoor was {}",
+            "The day on which the employee told of the recovery is not recorded. The last day for it was {}",
+        ),
+        StartKind::PossibilitiesReturned => from(
+            "De bedrijfsarts zag eerst geen mogelijkheden, en op {} weer wel",
+            "The occupational physician saw no possibilities at first, and sees them again since {}",
+        ),
         StartKind::NoticeReceived => {
             from("De brief van het UWV kwam aan op {}", "The UWV's letter was received on {}")
         }
@@ -282,6 +314,21 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
                 format!("Dag {n} is {day}.")
             } else {
                 format!("Day {n} is {day}.")
+            }
+        }
+        (Term::ByDay(n), _) => {
+            if nl {
+                format!("Die dag telt zelf mee. Dag {n} op de kalender is {day}.")
+            } else {
+                format!("That day itself counts. Day {n} on the calendar is {day}.")
+            }
+        }
+        (Term::ByDayAfter(n), _) => {
+            let days = lang.days(n.into());
+            if nl {
+                format!("{} erna op de kalender is het {day}.", capital(&days))
+            } else {
+                format!("{} after it on the calendar it is {day}.", capital(&days))
             }
         }
         (Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n), _) => {

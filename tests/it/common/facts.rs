@@ -5,7 +5,8 @@ use crate::common::{date, in_days};
 use crate::oracle;
 use poortwachter::Day;
 use poortwachter::{
-    Case, CaseError, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, Leave, Role, Spell,
+    Case, CaseError, DeviationReason, Duty, Entitlement, EventKind, EventName, InterviewRhythm,
+    Joins, Leave, Role, Spell,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -22,6 +23,7 @@ pub struct Recorded {
     pub state_pension: Option<i64>,
     pub employment_end: Option<u64>,
     pub fixed_grid: bool,
+    pub entitled: Option<Entitlement>,
     pub events: Vec<(u64, Happening)>,
 }
 
@@ -31,6 +33,7 @@ pub enum Happening {
     Met(Duty),
     Plain(EventKind),
     Extension(u64),
+    Completion(u64),
     Deviation(Duty, u64),
 }
 
@@ -78,11 +81,22 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
         (Duty::WAGE_SANCTION_DECISION, 620, 800),
         (Duty::WIA_DECISION, 640, 900),
         (Duty::END_OF_EMPLOYMENT_REPORT, 0, 900),
+        (Duty::ENTITLEMENT_REPORT, 0, 120),
+        (Duty::RECOVERY_REPORT, 0, 900),
+        (Duty::REPORT_SUPPLEMENT, 600, 900),
+        (Duty::REPORT_COMPLETION, 600, 900),
     ];
     const PLAIN: &[(EventKind, u64, u64)] = &[
         (EventKind::Interview, 40, 800),
         (EventKind::LongAbsenceForeseen, 0, 160),
         (EventKind::NoPossibilities, 0, 300),
+        (EventKind::NoPossibilities, 0, 500),
+        (EventKind::PossibilitiesReturned, 0, 500),
+        (EventKind::PartlyAbleToWork, 0, 500),
+        (EventKind::AdjustmentAdvised, 20, 700),
+        (EventKind::PlanAdjusted, 20, 700),
+        (EventKind::RecoveryTold, 0, 900),
+        (EventKind::SupplementAsked, 600, 900),
         (EventKind::OwnEmployerPerspective, 200, 520),
         (EventKind::WiaNoticeReceived, 580, 700),
         (EventKind::OutsideExpertAsked, 600, 800),
@@ -96,8 +110,12 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
         (EventKind::WiaGranted, 60, 1000),
         (EventKind::Deceased, 60, 1000),
     ];
-    const OPEN_TO_DEVIATION: &[Duty] =
-        &[Duty::PROBLEM_ANALYSIS, Duty::PLAN_OF_ACTION, Duty::FIRST_YEAR_EVALUATION];
+    const OPEN_TO_DEVIATION: &[Duty] = &[
+        Duty::PROBLEM_ANALYSIS,
+        Duty::PLAN_OF_ACTION,
+        Duty::PLAN_ADJUSTMENT,
+        Duty::FIRST_YEAR_EVALUATION,
+    ];
     prop_oneof![
         12 => select(DUTIES).prop_flat_map(|(duty, from, to)| {
             (from..to).prop_map(move |on| (on, Happening::Met(duty)))
@@ -106,6 +124,7 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
             (from..to).prop_map(move |on| (on, Happening::Plain(kind)))
         }),
         1 => (400_u64..750, 1_u64..600).prop_map(|(on, days)| (on, Happening::Extension(days))),
+        1 => (600_u64..900, 0_u64..60).prop_map(|(on, days)| (on, Happening::Completion(days))),
         1 => (select(OPEN_TO_DEVIATION), 0_u64..400, 0_u64..90)
             .prop_map(|(duty, on, days)| (on, Happening::Deviation(duty, days))),
     ]
@@ -117,6 +136,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
         prop_oneof![3 => Just(None), 1 => (-400_i64..1200).prop_map(Some)],
         prop_oneof![4 => Just(None), 1 => (0_u64..1200).prop_map(Some)],
         prop::bool::weighted(0.2),
+        prop_oneof![3 => Just(None), 2 => select(Entitlement::ALL).prop_map(Some)],
     );
     let absences = (
         prop::collection::vec(spell(), 1..=4),
@@ -129,7 +149,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
     ];
     (first_day(), absences, contract, events).prop_map(|(first, absences, contract, events)| {
         let (spells, goes_on, leave) = absences;
-        let (state_pension, employment_end, fixed_grid) = contract;
+        let (state_pension, employment_end, fixed_grid, entitled) = contract;
         Recorded {
             first,
             spells,
@@ -138,6 +158,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
             state_pension,
             employment_end,
             fixed_grid,
+            entitled,
             events: once_each(events),
         }
     })
@@ -146,17 +167,9 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
 /// Drops the second of what can happen only once.
 fn once_each(events: Vec<(u64, Happening)>) -> Vec<(u64, Happening)> {
     let same = |a: &Happening, b: &Happening| match (a, b) {
-        (Happening::Met(a), Happening::Met(b)) => a == b,
+        (Happening::Met(a), Happening::Met(b)) => a == b && !EventName::from(*a).repeats(),
         (Happening::Deviation(a, _), Happening::Deviation(b, _)) => a == b,
-        (Happening::Plain(a), Happening::Plain(b)) => {
-            let repeats = [
-                EventKind::Interview,
-                EventKind::OwnEmployerPerspective,
-                EventKind::RepairNotified,
-                EventKind::RepairRefused,
-            ];
-            a.id() == b.id() && !repeats.contains(a)
-        }
+        (Happening::Plain(a), Happening::Plain(b)) => a.id() == b.id() && !a.event_name().repeats(),
         _ => false,
     };
     let mut kept: Vec<(u64, Happening)> = Vec::new();
@@ -209,6 +222,9 @@ impl Recorded {
         if let Some(day) = self.employment_end {
             builder = builder.employment_last_day(self.after(day));
         }
+        if let Some(entitled) = self.entitled {
+            builder = builder.sickness_benefit_entitlement(entitled);
+        }
         if self.fixed_grid {
             builder = builder.interviews(InterviewRhythm::FixedGrid);
         }
@@ -218,6 +234,9 @@ impl Recorded {
                 Happening::Plain(kind) => kind,
                 Happening::Extension(days) => {
                     EventKind::VoluntaryExtension { until: self.after(on + days) }
+                }
+                Happening::Completion(days) => {
+                    EventKind::CompletionAsked { until: self.after(on + days) }
                 }
                 Happening::Deviation(duty, days) => EventKind::AgreedDeviation {
                     duty,
@@ -240,6 +259,12 @@ impl Recorded {
                     EventKind::Interview => What::Interview,
                     EventKind::LongAbsenceForeseen => What::LongAbsenceForeseen,
                     EventKind::NoPossibilities => What::NoPossibilities,
+                    EventKind::PossibilitiesReturned => What::PossibilitiesReturned,
+                    EventKind::PartlyAbleToWork => What::PartlyAbleToWork,
+                    EventKind::AdjustmentAdvised => What::AdjustmentAdvised,
+                    EventKind::PlanAdjusted => What::PlanAdjusted,
+                    EventKind::RecoveryTold => What::RecoveryTold,
+                    EventKind::SupplementAsked => What::SupplementAsked,
                     EventKind::OwnEmployerPerspective => What::OwnEmployerPerspective,
                     EventKind::WiaNoticeReceived => What::NoticeReceived,
                     EventKind::OutsideExpertAsked => What::OutsideExpertAsked,
@@ -257,6 +282,9 @@ impl Recorded {
                 },
                 Happening::Extension(days) => {
                     What::VoluntaryExtension { until: date(self.after(on + days)) }
+                }
+                Happening::Completion(days) => {
+                    What::CompletionAsked { until: date(self.after(on + days)) }
                 }
                 Happening::Deviation(duty, days) => {
                     What::AgreedDeviation { duty: duty.id(), until: date(self.after(on + days)) }
@@ -294,6 +322,11 @@ impl Recorded {
             state_pension_day: self.state_pension.map(|day| date(self.day(day))),
             employment_last_day: self.employment_end.map(|day| date(self.after(day))),
             fixed_grid: self.fixed_grid,
+            entitled: self.entitled.map(|entitled| match entitled {
+                Entitlement::Yes => oracle::Entitled::Yes,
+                Entitlement::No => oracle::Entitled::No,
+                _ => oracle::Entitled::Unknown,
+            }),
             events: events.collect(),
         }
     }

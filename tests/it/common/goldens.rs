@@ -2,6 +2,7 @@
 
 use poortwachter::Day;
 use poortwachter::law::Law;
+use poortwachter::timeline::ObligationDerivation;
 use poortwachter::verdict::Verdict;
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Obligation, Standing, Timeline};
@@ -114,6 +115,23 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
             .find(|obligation| obligation.duty().id() == duty && obligation.number() == number);
         for (field, expected) in expected.as_object().expect("an object") {
             let what = format!("{name}.{field}");
+            if field == "alternatives" {
+                let derivation = found.and_then(|found| view.derivation(found));
+                for (rule, expected) in expected.as_object().expect("an object") {
+                    let own = |derivation: &ObligationDerivation| {
+                        let mut all = derivation.alternatives().iter();
+                        all.find(|(other, _)| other.id() == rule)?.1.day()
+                    };
+                    let got = derivation.as_ref().and_then(own).map(|day| day.to_string());
+                    if got.as_deref() != expected.as_str() {
+                        wrong.push(format!(
+                            "{}: {rule} is {got:?}, expected {expected}",
+                            golden.name
+                        ));
+                    }
+                }
+                continue;
+            }
             if field == "state" {
                 let got = found.map_or("missing", state);
                 if Some(got) != expected.as_str() {

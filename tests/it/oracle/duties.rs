@@ -3,30 +3,35 @@
 use super::calendar::{days_between, plus, plus_months, plus_years, pwd, wd, ymd};
 use super::clock::{Case, counted_after, kth};
 use super::ends::{Benefit, Ends, NoticeVersion, earliest, first_day, met_day, repair_decisions};
-use super::{Event, Facts, Row, Standing, What};
+use super::{Entitled, Event, Facts, Row, Standing, What, opinions, reports};
 use chrono::NaiveDate;
 
 /// A row before its advised day and standing are worked out.
 #[derive(Clone, Default)]
-struct Draft {
-    duty: &'static str,
-    number: u32,
-    opens: Option<NaiveDate>,
+pub struct Draft {
+    pub duty: &'static str,
+    pub number: u32,
+    pub opens: Option<NaiveDate>,
     /// The "advised" entry of the table, before stepping back to a working day.
-    entry: Option<NaiveDate>,
-    due: Option<NaiveDate>,
-    tolerated: Option<NaiveDate>,
-    met: Option<NaiveDate>,
-    waiting_for: Option<&'static str>,
+    pub entry: Option<NaiveDate>,
+    pub due: Option<NaiveDate>,
+    pub tolerated: Option<NaiveDate>,
+    pub met: Option<NaiveDate>,
+    pub waiting_for: Option<&'static str>,
     /// The law names no date ("onverwijld").
-    undetermined: bool,
+    pub undetermined: bool,
     /// No date because an earlier duty of the chain is undetermined.
-    dateless: bool,
+    pub dateless: bool,
+    /// Nothing is advised before this day.
+    pub not_before: Option<NaiveDate>,
+    /// It is due after recovery too.
+    pub afterwards: bool,
     /// A duty of the UWV after the employment.
-    is_uwv: bool,
+    pub is_uwv: bool,
 }
 
-const PENSION_DUTIES: [&str; 3] = ["plan-of-action", "progress-interview", "second-track-start"];
+const PENSION_DUTIES: [&str; 4] =
+    ["plan-of-action", "plan-adjustment", "progress-interview", "second-track-start"];
 const WIA_DUTIES: [&str; 7] = [
     "wia-notice",
     "current-opinion",
@@ -37,7 +42,7 @@ const WIA_DUTIES: [&str; 7] = [
     "wia-decision",
 ];
 /// Duties of the employer or the physician that fall away after the end of employment.
-const EMPLOYER_DUTIES: [&str; 10] = [
+const EMPLOYER_DUTIES: [&str; 12] = [
     "sickness-report-occupational-health",
     "problem-analysis",
     "plan-of-action",
@@ -48,7 +53,13 @@ const EMPLOYER_DUTIES: [&str; 10] = [
     "current-opinion",
     "final-evaluation",
     "leave-follow-on-form",
+    "plan-adjustment",
+    "report-supplement",
 ];
+/// Only without sickness benefit beside the wages (ZW 38(4)).
+const NOT_FOR_THE_ENTITLED: [&str; 2] = ["uwv-sickness-report", "end-of-employment-report"];
+/// Only with it.
+const FOR_THE_ENTITLED: [&str; 2] = ["entitlement-report", "recovery-report"];
 
 /// All rows of the current case, in the order of the table; then the rows that only events bring.
 pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
@@ -73,24 +84,23 @@ pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
     drafts.extend(leaving_sick(ends));
     drafts.extend(answers_to_repair(ends));
     drafts.extend(after_leave(facts, case, ends));
+    drafts.extend(reports::adjustments(case, ends));
+    drafts.extend(reports::supplements(ends));
+    drafts.extend(reports::completions(ends));
+    drafts.extend(reports::entitlement_report(facts, case, ends));
+    drafts.extend(reports::recoveries(facts, case, ends));
     if let Some(benefit) = ends.benefit_after_employment {
         // What the employer did not do and falls on a later day is for the UWV.
         let later = |day: Option<NaiveDate>| day.is_none_or(|day| day >= benefit.first);
         let of_uwv = ["problem-analysis", "plan-of-action"];
         drafts.retain(|d| !of_uwv.contains(&d.duty) || !later(d.met) || !later(d.due));
-        drafts.extend(after_employment(facts, case, ends, &benefit, &drafts));
+        drafts.extend(after_employment(case, ends, &benefit, &drafts));
     }
     drafts.into_iter().map(|draft| finish(draft, facts, case, ends)).collect()
 }
 
 /// The duties of the UWV for who gets sickness benefit after an employment, but those that the employer had.
-fn after_employment(
-    facts: &Facts,
-    case: &Case,
-    ends: &Ends,
-    benefit: &Benefit,
-    employer: &[Draft],
-) -> Vec<Draft> {
+fn after_employment(case: &Case, ends: &Ends, benefit: &Benefit, employer: &[Draft]) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let d = case.days[0];
     let has = |duty: &str| employer.iter().any(|draft| draft.duty == duty);
@@ -141,7 +151,6 @@ fn after_employment(
         is_uwv: true,
         ..Draft::default()
     });
-    let _ = facts;
     drafts
 }
 
@@ -159,7 +168,7 @@ fn sickness_report(case: &Case, ends: &Ends) -> Draft {
 }
 
 /// A deviation agreed under RP 5 replaces the due day.
-fn agreed(events: &[Event], duty: &str) -> Option<NaiveDate> {
+pub fn agreed(events: &[Event], duty: &str) -> Option<NaiveDate> {
     events.iter().find_map(|e| match e.what {
         What::AgreedDeviation { duty: id, until } if id == duty => Some(until),
         _ => None,
@@ -190,15 +199,22 @@ fn plan_of_action(case: &Case, ends: &Ends, analysis: &Draft) -> Draft {
     let duty = "plan-of-action";
     let anchor = analysis.met.or(analysis.due);
     let agreed = agreed(&ends.events, duty);
+    let met = met_day(&ends.events, duty);
+    let text = anchor.and_then(|p| counted_after(&case.days, p, 14));
+    let after_return = opinions::renewed(case, &ends.events, text, met, (None, 0));
+    let is_renewed = after_return != text;
     Draft {
         duty,
         number: 1,
         opens: analysis.met,
         // Where the text gives no day, no published reading does.
-        entry: kth(&case.days, 56)
-            .filter(|_| anchor.and_then(|p| counted_after(&case.days, p, 14)).is_some()),
-        due: agreed.or(anchor.and_then(|p| counted_after(&case.days, p, 14))),
-        met: met_day(&ends.events, duty),
+        entry: if is_renewed {
+            after_return
+        } else {
+            kth(&case.days, 56).filter(|_| text.is_some())
+        },
+        due: agreed.or(after_return),
+        met,
         waiting_for: if analysis.met.is_none() { Some("problem-analysis") } else { None },
         dateless: analysis.undetermined && analysis.met.is_none() && agreed.is_none(),
         ..Draft::default()
@@ -243,7 +259,9 @@ fn interviews(facts: &Facts, case: &Case, ends: &Ends, plan: &Draft) -> Vec<Draf
             dateless,
             ..Draft::default()
         });
-        base = if facts.fixed_grid { due } else { met.or(due) };
+        // Lifted, and possibilities again: the rhythm begins anew with that opinion.
+        let anew = due.and_then(|due| opinions::again_after(&ends.events, due));
+        base = if facts.fixed_grid { due } else { met.or(anew).or(due) };
         // Without a due day the series ends, unless (rolling) an interview was held all the same.
         if due.is_none() && (facts.fixed_grid || met.is_none()) {
             break;
@@ -282,7 +300,11 @@ fn first_year_evaluation(case: &Case, ends: &Ends) -> Draft {
 fn second_track(case: &Case, ends: &Ends, evaluation: &Draft) -> Draft {
     let duty = "second-track-start";
     let anchor = evaluation.met.or(evaluation.due);
-    let mut due = anchor.and_then(|e| counted_after(&case.days, e, 42));
+    let met = met_day(&ends.events, duty);
+    let text = anchor.and_then(|e| counted_after(&case.days, e, 42));
+    let after_return = opinions::renewed(case, &ends.events, text, met, (anchor, 42));
+    let is_renewed = after_return != text;
+    let mut due = after_return;
     for perspective in ends.events.iter().filter(|e| e.what == What::OwnEmployerPerspective) {
         due = due.map(|due| {
             if perspective.on <= due { due.max(plus_months(perspective.on, 3)) } else { due }
@@ -292,9 +314,9 @@ fn second_track(case: &Case, ends: &Ends, evaluation: &Draft) -> Draft {
         duty,
         number: 1,
         opens: kth(&case.days, 57),
-        entry: kth(&case.days, 364),
+        entry: if is_renewed { due } else { kth(&case.days, 364) },
         due,
-        met: met_day(&ends.events, duty),
+        met,
         waiting_for: if evaluation.met.is_none() { Some("first-year-evaluation") } else { None },
         ..Draft::default()
     }
@@ -481,10 +503,11 @@ fn after_leave(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
 /// Steps the advised day back, cuts what lies after the recovery and works out the standing.
 /// A row that is not applicable or has lapsed keeps its dates.
 fn finish(draft: Draft, facts: &Facts, case: &Case, ends: &Ends) -> Row {
-    let cut =
-        |x: Option<NaiveDate>| x.filter(|x| case.recovered_after.is_none_or(|last| *x <= last));
+    let cut = |x: Option<NaiveDate>| {
+        x.filter(|x| draft.afterwards || case.recovered_after.is_none_or(|last| *x <= last))
+    };
     let stepped = earliest(draft.entry, draft.due).map(pwd);
-    let advised = match (stepped, draft.opens) {
+    let advised = match (stepped, draft.opens.max(draft.not_before)) {
         (Some(a), Some(o)) => Some(a.max(o)),
         (a, _) => a,
     };
@@ -508,11 +531,16 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
         return Standing::Undetermined;
     }
     // Met in time is met; met too late is judged only where it was due at all.
-    let in_reach = draft.due.filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
-    if draft.met.is_some_and(|met| in_reach.is_none_or(|due| met <= due)) {
+    let due = draft
+        .due
+        .filter(|d| draft.afterwards || case.recovered_after.is_none_or(|last| *d <= last));
+    if draft.met.is_some_and(|met| due.is_none_or(|due| met <= due)) {
         return Standing::Stands;
     }
-    let due = draft.due.filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
+    let is_unknown = facts.entitled == Some(Entitled::Unknown);
+    if is_unknown && FOR_THE_ENTITLED.contains(&draft.duty) {
+        return Standing::Undetermined;
+    }
     let paused =
         due.is_none() && case.recovered_after.is_some() && !draft.undetermined && !draft.dateless;
     // Does the due day lie after `x`? A paused due day lies somewhere after the recovery.
@@ -523,7 +551,13 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
         None if draft.dateless => foreseen.is_some_and(|foreseen| foreseen > x),
         None => paused && case.recovered_after.is_some_and(|last| last >= x),
     };
-    if not_applicable(draft, facts, ends, &due_after) {
+    // The day on which it is, or would at the earliest be, due.
+    let from = match due {
+        None if draft.dateless => foreseen,
+        None => case.recovered_after.map(|last| plus(last, 1)),
+        due => due,
+    };
+    if not_applicable(draft, (facts, ends), from, &due_after) {
         return Standing::NotApplicable;
     }
     if lapsed(draft, ends, &due_after) {
@@ -532,7 +566,7 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
     if paused && draft.met.is_none() {
         return Standing::PausedOrLapsedByRecovery;
     }
-    if draft.undetermined {
+    if draft.undetermined || is_unknown && NOT_FOR_THE_ENTITLED.contains(&draft.duty) {
         return Standing::Undetermined;
     }
     draft.waiting_for.map_or(Standing::Stands, Standing::WaitingFor)
@@ -540,11 +574,10 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
 
 fn not_applicable(
     draft: &Draft,
-    facts: &Facts,
-    ends: &Ends,
+    (facts, ends): (&Facts, &Ends),
+    from: Option<NaiveDate>,
     due_after: &dyn Fn(NaiveDate) -> bool,
 ) -> bool {
-    let no_plan = met_day(&ends.events, "plan-of-action").is_none();
     if draft.is_uwv {
         // The regulation came into force on 2007-12-21, ZW 19aa on 2013-01-01; not for running cases.
         let since = match draft.duty {
@@ -552,23 +585,14 @@ fn not_applicable(
             _ => ymd(2007, 12, 21),
         };
         let needs_possibilities = ["plan-of-action", "recalibration"].contains(&draft.duty);
-        let seen = first_day(&ends.events, |w| *w == What::NoPossibilities);
-        let none = seen.is_some_and(|seen| {
-            let made = met_day(&ends.events, "plan-of-action");
-            let made_later = draft.duty == "plan-of-action" && made.is_some_and(|m| m > seen);
-            due_after(plus(seen, -1)) && (no_plan || made_later)
-        });
+        let none = from.is_some_and(|from| opinions::sees_none(&ends.events, from));
         return ends.first_day < since || (needs_possibilities && none);
     }
     if PENSION_DUTIES.contains(&draft.duty) {
-        // What was due before the physician saw no possibilities stays due. A plan made after it was
-        // not due.
-        if let Some(seen) = first_day(&ends.events, |w| *w == What::NoPossibilities) {
-            let made = met_day(&ends.events, "plan-of-action");
-            let made_later = draft.duty == "plan-of-action" && made.is_some_and(|m| m > seen);
-            if due_after(plus(seen, -1)) && (no_plan || made_later) {
-                return true;
-            }
+        // What was due before the physician saw no possibilities stays due, and so does what is due once
+        // a newer opinion sees them again.
+        if from.is_some_and(|from| opinions::sees_none(&ends.events, from)) {
+            return true;
         }
         if let Some(a0) = facts.state_pension_day {
             let the_day_before = plus(a0, -1).max(ymd(2015, 12, 31)); // the rule exists since 2016
@@ -576,6 +600,16 @@ fn not_applicable(
                 return true;
             }
         }
+    }
+    let entitled = facts.entitled;
+    if entitled == Some(Entitled::Yes) && NOT_FOR_THE_ENTITLED.contains(&draft.duty)
+        || entitled == Some(Entitled::No) && FOR_THE_ENTITLED.contains(&draft.duty)
+    {
+        return true;
+    }
+    if draft.duty == "report-supplement" {
+        // WIA 25(4): only where the wages are extended beyond the 104 weeks.
+        return !ends.is_extended;
     }
     if draft.duty == "reintegration-report" {
         // Less than six weeks between the first sick day and the end of employment: no report.

@@ -182,6 +182,8 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     // A case whose claim was due before 2012 has no proviso. The proviso of 64(6): reported before the day on which it has lasted 81 (older: 79) weeks.
     let report_in_time = match claim_due {
         Some(due) if due < change_2012 => true,
+        // Nobody had to make the report (ZW 38(4)).
+        _ if facts.entitled == Some(super::Entitled::Yes) => true,
         _ => {
             let limit = kth(days, if claim_old { 553 } else { 567 });
             matches!((report_met, limit), (Some(made), Some(limit)) if made < limit)

@@ -12,6 +12,8 @@ mod calendar;
 mod clock;
 mod duties;
 mod ends;
+mod opinions;
+mod reports;
 mod self_check;
 
 use chrono::NaiveDate;
@@ -35,6 +37,14 @@ pub enum Joins {
     Unknown,
 }
 
+/// Is there sickness benefit beside the wages?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entitled {
+    Yes,
+    No,
+    Unknown,
+}
+
 /// One maternity leave, both days inclusive.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leave {
@@ -52,6 +62,13 @@ pub enum What {
     NoticeReceived,
     LongAbsenceForeseen,
     NoPossibilities,
+    PossibilitiesReturned,
+    PartlyAbleToWork,
+    AdjustmentAdvised,
+    PlanAdjusted,
+    RecoveryTold,
+    SupplementAsked,
+    CompletionAsked { until: NaiveDate },
     OwnEmployerPerspective,
     WageSanction { weeks: u32 },
     RepairNotified,
@@ -81,6 +98,7 @@ pub struct Facts {
     pub state_pension_day: Option<NaiveDate>,
     pub employment_last_day: Option<NaiveDate>,
     pub fixed_grid: bool,
+    pub entitled: Option<Entitled>,
     pub events: Vec<Event>,
 }
 
