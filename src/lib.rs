@@ -54,7 +54,7 @@ pub use iso::ParseDayError;
 #[cfg(feature = "jiff")]
 pub use jiff;
 pub use lang::{Lang, Text};
-pub use law::{Actor, Citation, Duty, Layer, Milestone, Regime, calendar};
+pub use law::{Actor, Citation, Duty, Layer, Milestone, Possibility, Regime, calendar};
 pub use timeline::{
     Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status, StatusKind,
     Timeline, View,

@@ -104,7 +104,16 @@ impl EvalContext<'_> {
             | Anchor::DayAfterLeave
             | Anchor::RepairNotified
             | Anchor::EarlyIvaClaim
-            | Anchor::Request => given.start.map(|start| start.day),
+            | Anchor::Request
+            | Anchor::Opens
+            | Anchor::DecisionSent
+            | Anchor::DecisionDue
+            | Anchor::DefaultReceived
+            | Anchor::LastDayToObject
+            | Anchor::DayAfterBan
+            | Anchor::PermitGiven
+            | Anchor::DayAfterPermit
+            | Anchor::TransitionPaymentMade => given.start.map(|start| start.day),
         }
     }
 
@@ -136,7 +145,16 @@ impl EvalContext<'_> {
             | Anchor::DayAfterLeave
             | Anchor::RepairNotified
             | Anchor::EarlyIvaClaim
-            | Anchor::Request => given.start.map_or(StartKind::Requested, |start| start.kind),
+            | Anchor::Request
+            | Anchor::Opens
+            | Anchor::DecisionSent
+            | Anchor::DecisionDue
+            | Anchor::DefaultReceived
+            | Anchor::LastDayToObject
+            | Anchor::DayAfterBan
+            | Anchor::PermitGiven
+            | Anchor::DayAfterPermit
+            | Anchor::TransitionPaymentMade => given.start.map_or(StartKind::Requested, |start| start.kind),
         }
     }
 

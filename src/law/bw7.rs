@@ -1,8 +1,10 @@
 //! *Burgerlijk Wetboek* book 7 (BWBR0005290): wages during sickness (7:629), re-integration
 //! (7:658a) and the dismissal ban (7:670). The articles stand in `bw7.md`.
 
+use super::arising::{Arising, ArisesFrom, Lasting, Opening, TakenBy};
 use super::citation::{Instrument, Source};
 use super::milestone::Milestone;
+use super::possibility::Possibility;
 use super::rule::{Actor, ClockKind, Kind, Layer, Rule, regimes};
 use super::term::Term;
 use super::version::{Anchor, Axis, Bound, Version};
@@ -335,6 +337,95 @@ pub const EXTENSION_PROLONGS_BAN: Source = BW7.at("670", "11(c)").says(
      arbeidsvermogen",
 );
 
+// Artikel 671a
+
+const BAN_OVER_WITHIN_FOUR_WEEKS: Source = BW7.at("671a", "11").says(
+    "tenzij redelijkerwijs mag worden verwacht dat het opzegverbod niet meer geldt binnen vier weken na de \
+     dagtekening van de beslissing op het verzoek",
+);
+const VALID_FOR_FOUR_WEEKS: Source = BW7.at("671a", "6").says(
+    "De toestemming voor opzegging is geldig gedurende vier weken na de dagtekening van de beslissing",
+);
+
+/// *Regeling UWV ontslagprocedure* and art. 671a hold since this day.
+const PERMITS_OF_THE_UWV: Day = Day::new(2015, 7, 1);
+
+/// The first day on which the UWV can give permission to dismiss after long sickness.
+pub static DISMISSAL_PERMIT: Rule = Rule {
+    kind: Kind::Possibility(Possibility::DISMISSAL_PERMIT),
+    actor: Actor::Employer,
+    informs: &[Actor::Uwv, Actor::Employee],
+    layer: Layer::Act,
+    clock: ClockKind::DismissalBan,
+    regimes: regimes::EMPLOYER,
+    arising: Some(Arising {
+        from: ArisesFrom::EndOfBan,
+        since: Some(PERMITS_OF_THE_UWV),
+        opening: Opening::OnThatDay,
+        lasting: Lasting::FromDue,
+        taken_by: Some(TakenBy::PermitGiven),
+    }),
+    versions: &[Version {
+        due: Bound {
+            term: Term::WeeksBefore(4),
+            from: Anchor::DayAfterBan,
+            layer: Layer::Act,
+            source: BAN_OVER_WITHIN_FOUR_WEEKS,
+            reading: Text {
+                nl: "De eerste dag waarop het UWV toestemming kan geven. Vragen kan eerder, maar het UWV beslist \
+                     dan op zijn vroegst op deze dag gunstig. Artikel 7 van de Regeling UWV ontslagprocedure \
+                     zegt hetzelfde.",
+                en: "The first day on which the UWV can give permission. One can ask earlier, but before this \
+                     day the UWV gives none. Art. 7 of the Regeling UWV ontslagprocedure says the same.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+/// Four weeks after the permission was given, but not while the ban holds.
+pub static DISMISSAL_WITH_PERMIT: Rule = Rule {
+    kind: Kind::Possibility(Possibility::DISMISSAL_WITH_PERMIT),
+    actor: Actor::Employer,
+    informs: &[Actor::Employee],
+    layer: Layer::Act,
+    clock: ClockKind::DismissalBan,
+    regimes: regimes::EMPLOYER,
+    arising: Some(Arising {
+        from: ArisesFrom::PermitGiven,
+        since: Some(PERMITS_OF_THE_UWV),
+        opening: Opening::NotBeforeEndOfBan,
+        lasting: Lasting::UntilDue,
+        taken_by: Some(TakenBy::DismissalNoticeGiven),
+    }),
+    versions: &[Version {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::PermitGiven,
+            layer: Layer::Act,
+            source: VALID_FOR_FOUR_WEEKS,
+            ..Bound::ON_THE_CALENDAR
+        }),
+        due: Bound {
+            term: Term::PeriodOfWeeks(4),
+            from: Anchor::DayAfterPermit,
+            layer: Layer::Act,
+            source: VALID_FOR_FOUR_WEEKS,
+            reading: Text {
+                nl: "De vier weken beginnen op de dag na de dagtekening. Hoe lang een toestemming geldig is, \
+                     schuift niet op in een weekend.",
+                en: "The four weeks begin on the day after the date of the decision. How long a permission is \
+                     valid is not extended over a weekend.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
 /// The rules of this instrument.
 pub static RULES: &[&Rule] = &[
     &MINIMUM_WAGE_FLOOR,
@@ -344,4 +435,6 @@ pub static RULES: &[&Rule] = &[
     &DISMISSAL_BAN,
     &STATE_PENSION_DISMISSAL_BAN,
     &JOINING_DISMISSAL_BAN,
+    &DISMISSAL_PERMIT,
+    &DISMISSAL_WITH_PERMIT,
 ];

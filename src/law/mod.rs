@@ -10,6 +10,8 @@
 //! | [`boetebesluit`] | *Boetebesluit socialezekerheidswetten*: the tiers of the fine |
 //! | [`uwv`] | policy of the UWV and practice |
 //! | [`termijnenwet`] | *Algemene termijnenwet*: weekends and public holidays |
+//! | [`awb`] | *Algemene wet bestuursrecht*: objections, and what a late decision costs the UWV |
+//! | [`compensatie`] | *Regeling compensatie transitievergoeding*: until when it can be asked for |
 //! | [`eerste_werkdag`] | *Regeling bepaling eerste werkdag*: which day is the first sick day |
 //!
 //! A rule is a `static` with its citation, its verbatim words, its layer, its reading in both languages
@@ -17,15 +19,19 @@
 //! `static`, listed in the `RULES` of its file; a new duty also has a line in the list of duties. The whole
 //! table is checked when the crate is compiled ([`assert_sound`]).
 
+mod arising;
+pub mod awb;
 pub mod boetebesluit;
 pub mod bw7;
 pub mod calendar;
 mod citation;
+pub mod compensatie;
 mod duty;
 pub mod eerste_werkdag;
 mod lookup;
 mod milestone;
 mod plan;
+mod possibility;
 pub mod procesgang;
 pub mod procesgang_vangnet;
 mod properties;
@@ -40,12 +46,14 @@ mod version;
 pub mod wia;
 pub mod zw;
 
+pub use arising::{Arising, ArisesFrom, Decision, Lasting, Opening, TakenBy};
 pub use citation::{Citation, Instrument, Source};
 pub use duty::Duty;
 use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of, position_of_milestone};
 pub use milestone::Milestone;
 pub(crate) use plan::{Counting, DateExpr, DutyPlan, RulePlan, Touched, VersionPlan};
+pub use possibility::Possibility;
 pub use properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,
     Override, Recurrence, Tolerance,
@@ -90,8 +98,16 @@ pub(crate) const LONGEST_PROLONGED: i32 = 20 * 365 + 5;
 const VERIFIED_ON: Day = Day::new(2026, 11, 21);
 
 // The rules of the employer regime stand first: a name leads to them.
-const FILES: [&[&Rule]; 6] =
-    [procesgang::RULES, procesgang_vangnet::RULES, zw::RULES, wia::RULES, bw7::RULES, uwv::RULES];
+const FILES: [&[&Rule]; 8] = [
+    procesgang::RULES,
+    procesgang_vangnet::RULES,
+    zw::RULES,
+    wia::RULES,
+    bw7::RULES,
+    uwv::RULES,
+    awb::RULES,
+    compensatie::RULES,
+];
 
 const COUNT: usize = {
     let mut count = 0;
@@ -280,6 +296,18 @@ impl Law {
     /// The duties of a regime, in the order of the table.
     pub(crate) fn duty_plans(&self, regime: Regime) -> &[DutyPlan] {
         self.index.duty_plans(regime)
+    }
+
+    /// The possibilities of a regime with their plans, in the order of the table.
+    pub(crate) fn possibilities(
+        &self,
+        regime: Regime,
+    ) -> impl Iterator<Item = (&'static Rule, &RulePlan)> {
+        let positions = self.rules.iter().enumerate();
+        let own = positions.filter(move |(_, rule)| {
+            rule.possibility().is_some() && rule.holds_in(regime)
+        });
+        own.map(|(position, rule)| (*rule, self.index.plan_at(position)))
     }
 
     /// The duties that others build on.

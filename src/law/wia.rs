@@ -1,6 +1,7 @@
 //! *Wet werk en inkomen naar arbeidsvermogen* (BWBR0019057): the waiting period, the report, the
 //! claim, the decisions of the UWV and the wage sanction. The articles stand in `wia.md`.
 
+use super::arising::Decision;
 use super::bw7::{self, JOINING};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
@@ -813,6 +814,58 @@ pub static RELAPSE_WINDOW: Rule = Rule {
     ..JOINING
 };
 
+// Artikelen 111 en 112
+
+const DECISION_ON_OBJECTION_DUE: Source = WET_WIA.at("111", "").says(
+    "beslist het UWV binnen dertien weken gerekend vanaf de dag na die waarop de termijn voor het indienen van \
+     het bezwaarschrift is verstreken",
+);
+const DECISION_AFTER_ASSESSMENT: Source = WET_WIA.at("112", "1").says(
+    "Indien bezwaar wordt gemaakt tegen een beschikking waaraan een verzekeringsgeneeskundige of \
+     arbeidskundige beoordeling ten grondslag ligt, beslist het UWV, in afwijking van artikel 7:10, eerste \
+     lid, van de Algemene wet bestuursrecht, binnen zeventien weken",
+);
+
+/// Thirteen weeks after the last day to object; seventeen where an assessment underlies the decision, which
+/// is never recorded.
+pub static DECISION_ON_OBJECTION: Rule = Rule {
+    kind: Kind::Duty(Duty::DECISION_ON_OBJECTION),
+    actor: Actor::Uwv,
+    informs: &[Actor::Employer, Actor::Employee],
+    layer: Layer::Act,
+    regimes: regimes::ALL,
+    recurrence: Recurrence::PerObjection {
+        to: &[Decision::WageSanction, Decision::RepairRefused, Decision::WiaDecision],
+    },
+    afterwards: Afterwards::FallsDue,
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(13),
+            from: Anchor::LastDayToObject,
+            layer: Layer::Act,
+            source: DECISION_ON_OBJECTION_DUE,
+            ..Bound::ON_THE_CALENDAR
+        },
+        tolerated: Some(Bound {
+            term: Term::WithinWeeksAfter(17),
+            from: Anchor::LastDayToObject,
+            layer: Layer::Act,
+            source: DECISION_AFTER_ASSESSMENT,
+            reading: Text {
+                nl: "Zeventien weken gelden als een verzekeringsarts of arbeidsdeskundige het besluit heeft \
+                     voorbereid. Dat wordt niet vastgelegd; zeker te laat is het pas na deze dag. Een externe \
+                     deskundige maakt er 21 weken van.",
+                en: "Seventeen weeks hold where an insurance physician or labour expert prepared the decision. \
+                     That is not recorded; it is late for certain only after this day. An expert from outside \
+                     makes it 21 weeks.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        }),
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
 /// The rules of this instrument.
 pub static RULES: &[&Rule] = &[
     &WAITING_PERIOD,
@@ -833,4 +886,5 @@ pub static RULES: &[&Rule] = &[
     &WIA_NOTICE,
     &WIA_CLAIM,
     &WIA_DECISION,
+    &DECISION_ON_OBJECTION,
 ];

@@ -2,7 +2,7 @@
 
 use crate::lang::{Lang, Text};
 use crate::text::phrases;
-use crate::timeline::{Obligation, Reason, Status, View};
+use crate::timeline::{Obligation, PossibilityWindow, Reason, Status, View};
 use crate::verdict::JudgementKind;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -60,6 +60,18 @@ impl Obligation {
         };
         let done = phrases::DONE.in_lang(lang);
         (!how.is_empty()).then(|| format!("{done} {met}, {how}{accepted}"))
+    }
+}
+
+impl PossibilityWindow {
+    /// The name, with its number among those of its kind where that is not the first.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> String {
+        let name = self.possibility().name(lang);
+        match self.number() {
+            1 => name.to_string(),
+            number => format!("{name} {number}"),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod ends;
 mod milestones;
 mod obligation;
 mod outcome;
+mod possibilities;
 mod status;
 mod summary;
 mod summary_builder;
@@ -14,11 +15,12 @@ mod view;
 
 pub use crate::engine::{
     Derivation, Derivations, Derived, EarlierCase, Left, LeftOut, NoDay, NotExtended,
-    NotExtendedKind, ObligationDerivation, OpenNorm, Prolongation, Reason, Sanction, Standing,
+    NotExtendedKind, ObligationDerivation, OpenNorm, PossibilityDerivation, Prolongation, Reason, Sanction, Standing,
     Start, StartKind, Sum,
 };
 pub use milestones::MilestoneDay;
 pub use obligation::Obligation;
+pub use possibilities::{PossibilityState, PossibilityWindow};
 pub use status::{Status, StatusKind};
 pub use summary::Summary;
 pub(crate) use summary_builder::{Scratch, Shortcuts};

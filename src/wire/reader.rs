@@ -364,6 +364,11 @@ impl ReadFields for Fields<'_> {
         choose(|| format!("events[{}].{field}", self.number - 1), name)
     }
 
+    fn member_or_none<T: ClosedList>(&self, field: EventField) -> Result<Option<T>, CaseError> {
+        let name = self.event.name(field);
+        name.map(|name| choose(|| format!("events[{}].{field}", self.number - 1), name)).transpose()
+    }
+
     fn day(&self, field: EventField) -> Result<Day, CaseError> {
         self.given(field, self.event.until)
     }

@@ -6,7 +6,7 @@ use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, Citation, LAW_AS_OF};
 use crate::timeline::{
-    EarlierCase, MilestoneDay, Obligation, Sanction, State, Status, Unused, View,
+    EarlierCase, MilestoneDay, Obligation, PossibilityWindow, Sanction, State, Status, Unused, View,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -75,6 +75,8 @@ pub struct ViewForm {
     pub next: Option<NextForm>,
     /// Every obligation in order of the due day.
     pub obligations: Vec<ObligationForm>,
+    /// What somebody may do until a day, in order of the day on which it opens.
+    pub possibilities: Vec<PossibilityForm>,
     /// Cases that were closed before.
     pub earlier_cases: Vec<EarlierCaseForm>,
     /// What was done with the facts.
@@ -251,6 +253,70 @@ pub struct ObligationForm {
     pub text: &'static str,
 }
 
+/// Something that somebody may do until a day. It is no obligation and never overdue.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PossibilityForm {
+    /// The possibility.
+    pub possibility: &'static str,
+    /// Its number among those of its kind.
+    pub number: u16,
+    /// Dutch name.
+    pub name_nl: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// Who may.
+    pub who: Vec<&'static str>,
+    /// The event, or the duty that was not met, from which it arises.
+    pub against: Option<&'static str>,
+    /// The day of that event, or the last day of that duty.
+    pub against_day: Option<Day>,
+    /// First day.
+    pub opens: Day,
+    /// Last day; null where the law names none.
+    pub until: Option<Day>,
+    /// The last day on which what was posted in time may still arrive.
+    pub tolerated: Option<Day>,
+    /// When somebody made use of it.
+    pub taken: Option<Day>,
+    /// When what it was for was over before its last day.
+    pub ended: Option<Day>,
+    /// How it stands on the day of the view.
+    pub state: &'static str,
+    /// How strong the words are.
+    pub layer: &'static str,
+    /// Whether its last day lies after the last day for which the law was checked.
+    pub beyond_checked_law: bool,
+    /// The article that gives its last day, or its first where there is no last.
+    pub citation: CitationForm,
+    /// Its words.
+    pub text: &'static str,
+}
+
+impl From<&PossibilityWindow> for PossibilityForm {
+    fn from(window: &PossibilityWindow) -> PossibilityForm {
+        PossibilityForm {
+            possibility: window.possibility().id(),
+            number: window.number(),
+            name_nl: window.possibility().name(Lang::Nl),
+            name_en: window.possibility().name(Lang::En),
+            who: window.who().iter().map(|actor| actor.id()).collect(),
+            against: window.against().map(|(event, _)| event.id()),
+            against_day: window.against().map(|(_, day)| day),
+            opens: window.opens(),
+            until: window.until(),
+            tolerated: window.tolerated(),
+            taken: window.taken(),
+            ended: window.ended(),
+            state: window.state().id(),
+            layer: window.layer().id(),
+            beyond_checked_law: window.is_beyond_checked_law(),
+            citation: window.source().citation.into(),
+            text: window.source().text,
+        }
+    }
+}
+
 /// A place in an instrument.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -343,6 +409,7 @@ impl From<&View<'_>> for ViewForm {
                 status: status.id(),
             }),
             obligations: view.obligations().map(ObligationForm::from).collect(),
+            possibilities: view.possibilities().iter().map(PossibilityForm::from).collect(),
             earlier_cases: view.earlier_cases().iter().map(EarlierCaseForm::from).collect(),
             remarks: view
                 .remarks()

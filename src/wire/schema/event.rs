@@ -2,7 +2,7 @@
 
 use super::fields::one_of;
 use super::rules::{absent, when};
-use crate::case::{EventField, EventName, FieldContent, FieldOfEvent, longest_sanction};
+use crate::case::{EventName, FieldContent, FieldOfEvent, longest_sanction};
 use crate::law::{self, Duty, LAW, MetBy, duty_met_by};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,9 +24,9 @@ impl From<EventName> for Kind {
         for FieldOfEvent { field, is_required, holds, .. } in name.fields() {
             let names = if *is_required { &mut kind.needs } else { &mut kind.may_have };
             names.push(field.id());
-            match (field, holds) {
-                (EventField::Duty, _) => kind.lists.push((field.id(), deviable())),
-                (_, FieldContent::OneOf(ids)) => kind.lists.push((field.id(), ids.to_vec())),
+            match holds {
+                FieldContent::OneOf(Duty::IDS) => kind.lists.push((field.id(), deviable())),
+                FieldContent::OneOf(ids) => kind.lists.push((field.id(), ids.to_vec())),
                 _ => {}
             }
         }

@@ -5,12 +5,12 @@ use crate::case::{DeviationReason, Entitlement, EventName, InterviewRhythm, Join
 use crate::change::{Uncounted, What, WhyKind};
 use crate::explain::StepKind;
 use crate::lang::Lang;
-use crate::law::{Actor, ClockKind, Count, Layer, Regime};
+use crate::law::{Actor, ClockKind, Count, Layer, Possibility, Regime};
 use crate::protocol::{
     ADDRESS, AnchorKind, FARTHEST_DAYS, IDENTIFIER, LAST_WEEK, LINE, Origin, OwnDateRemarkKind,
     Recipient, ReminderKind, Step, TaskStatusKind, Treatment,
 };
-use crate::timeline::{StateKind, StatusKind, UnusedReason};
+use crate::timeline::{PossibilityState, StateKind, StatusKind, UnusedReason};
 use crate::verdict::{CostKind, JudgementKind, Repair, ReportForm, Severity};
 use crate::wire::PROTOCOL_VERSION;
 use alloc::format;
@@ -115,12 +115,18 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("OwnDateForm", &["origin"], OneOf(|| [Origin::Protocol.id()].into())),
     ("OwnDateForm", &["remark"], OneOf(all::of::<OwnDateRemarkKind>)),
     ("AgendaLineForm", &["treatment"], OneOf(all::of::<Treatment>)),
-    ("ExplanationForm", &["subject"], OneOf(all::duties_and_milestones)),
-    ("ExplanationForm", &["kind"], OneOf(|| ["duty", "milestone"].into())),
+    ("PossibilityForm", &["possibility"], OneOf(all::of::<Possibility>)),
+    ("PossibilityForm", &["who"], OneOf(all::of::<Actor>)),
+    ("PossibilityForm", &["against"], OneOf(all::of::<EventName>)),
+    ("PossibilityForm", &["layer"], OneOf(all::of::<Layer>)),
+    ("PossibilityForm", &["state"], OneOf(all::of::<PossibilityState>)),
+    ("ExplanationForm", &["subject"], OneOf(all::explained)),
+    ("ExplanationForm", &["kind"], OneOf(|| ["duty", "milestone", "possibility"].into())),
     ("ExplanationForm", &["lang"], OneOf(all::of::<Lang>)),
     ("StepForm", &["id"], OneOf(all::of::<StepKind>)),
     ("ObligationDerivationForm", &["duty"], OneOf(all::duties)),
     ("MilestoneDerivationForm", &["milestone"], OneOf(all::milestones)),
+    ("PossibilityDerivationForm", &["possibility"], OneOf(all::of::<Possibility>)),
     ("DerivedForm", &["step"], OneOf(all::steps)),
     ("DerivedForm", &["kind"], OneOf(all::prolongations)),
     ("DerivedForm", &["why"], OneOf(all::reasons_not_to_move_and_for_no_day)),
@@ -131,6 +137,7 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("DerivedForm", &["reason"], OneOf(all::of::<DeviationReason>)),
     ("StartForm", &["kind"], OneOf(all::starts)),
     ("StartForm", &["duty"], OneOf(all::duties)),
+    ("StartForm", &["event"], OneOf(all::of::<EventName>)),
     ("LeftOutForm", &["why"], OneOf(all::left_out)),
 ];
 
@@ -256,6 +263,9 @@ mod tests {
             "ObligationForm.name_en",
             "ObligationForm.name_nl",
             "ObligationForm.text",
+            "PossibilityForm.name_en",
+            "PossibilityForm.name_nl",
+            "PossibilityForm.text",
             "Receipt.crate",
             "RemarkForm.en",
             "RemarkForm.nl",
