@@ -43,7 +43,7 @@ pub use case::{
     EventField, EventKind, EventName, Fact, FieldContent, FieldOfEvent, FirstSickDay,
     FirstSickDayError, FirstSickDayReason, FirstSickDayReasonKind, InterviewRhythm, Joins, Leave,
     NotWorked, PlanItem, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
-    WithError, WorkingDays,
+    WageTerms, WithError, WorkingDays,
 };
 #[cfg(feature = "chrono")]
 pub use chrono;

@@ -41,7 +41,8 @@ impl<'a, 'o> Applicability<'a, 'o> {
             && recorded.first(EventKind::Deceased).is_none()
             && ends.pension_cut.is_none()
             && ends.assessment_last.is_none()
-            && !ends.wia_cannot_start;
+            && !ends.wia_cannot_start
+            && !context.is_domestic();
         let paid_last = [ends.benefit_last, ends.wages_last].into_iter().flatten().min();
         let pension = context.facts.case.state_pension_day;
         let is_plain = is_quiet

@@ -94,6 +94,7 @@ impl EvalContext<'_> {
             Anchor::RepairEstablished => anchors.repair_established,
             Anchor::SanctionEnd => anchors.sanction_end,
             Anchor::Due => given.due,
+            Anchor::WiaStart => anchors.wia_start,
             Anchor::StatePensionDay { not_before } => {
                 let start = self.facts.case.state_pension_day?.max(self.first);
                 Some(not_before.map_or(start, |day| day.max(start)))
@@ -106,6 +107,7 @@ impl EvalContext<'_> {
             | Anchor::EarlyIvaClaim
             | Anchor::Request
             | Anchor::Opens
+            | Anchor::DayAfterLeaveOrSickness
             | Anchor::DecisionSent
             | Anchor::DecisionDue
             | Anchor::DefaultReceived
@@ -139,6 +141,7 @@ impl EvalContext<'_> {
             Anchor::StatePensionDay { .. } => StartKind::StatePensionDay,
             Anchor::LastSickDay => StartKind::LastSickDay,
             Anchor::Due => StartKind::Due,
+            Anchor::WiaStart => StartKind::WiaStart,
             Anchor::ShorteningRequested
             | Anchor::PreviousInterview
             | Anchor::PeriodStart
@@ -147,6 +150,7 @@ impl EvalContext<'_> {
             | Anchor::EarlyIvaClaim
             | Anchor::Request
             | Anchor::Opens
+            | Anchor::DayAfterLeaveOrSickness
             | Anchor::DecisionSent
             | Anchor::DecisionDue
             | Anchor::DefaultReceived

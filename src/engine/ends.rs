@@ -47,6 +47,14 @@ pub(crate) struct Ends {
     pub(crate) versions: [Option<&'static Version>; Milestone::ALL.len()],
     /// The words that cut the dismissal ban at the state pension age.
     pub(crate) ban_source: Option<Source>,
+    /// The last day to claim a WIA benefit without losing a day of it.
+    pub(crate) look_back_last: Option<Day>,
+    /// The last day of the dismissal ban after maternity leave.
+    pub(crate) leave_ban_last: Option<Day>,
+    /// The second waiting day.
+    pub(crate) waiting_days_last: Option<Day>,
+    /// The words that give domestic staff a shorter wage period.
+    pub(crate) domestic_source: Option<Source>,
 }
 
 impl Ends {
@@ -67,6 +75,7 @@ pub(crate) fn find_ends(context: &mut EvalContext<'_>, ends: &mut Ends) {
     find_end_of_waiting(context, ends);
     find_payments(context, ends);
     find_wia_start(context, ends);
+    context.anchors.wia_start = ends.wia_start;
     ends.relapse_joins_through = context.relapse_window(&mut Silent);
 }
 
@@ -105,6 +114,9 @@ fn find_payments(context: &mut EvalContext<'_>, ends: &mut Ends) {
     ends.leaving_cuts_wages = wages.leaving_cuts;
     ends.pension_source = wages.pension_source;
     ends.wages_last = wages.last;
+    ends.domestic_source = context
+        .is_domestic()
+        .then(|| context.version_of(index::DOMESTIC_STAFF_WAGES).due.source);
     if context.regime() != Regime::Employer {
         find_assessment(context, ends);
         let benefit = context.benefit(&mut Silent);
@@ -149,12 +161,32 @@ impl Ends {
                 *version = position.map(|position| context.version_of(position));
             }
         }
+        self.add_others(context);
         let ban = context.dismissal_ban(&mut Silent);
         self.ban_last = ban.last;
         self.ban_source = ban.pension_source;
         if let Some(last) = self.assessment_last {
             self.early_iva_first = self.early_iva_first.filter(|day| *day <= last);
             self.early_iva_last = self.early_iva_last.map(|day| day.min(last));
+        }
+    }
+}
+
+impl Ends {
+    /// Those that only some cases have. None lies on or after the death of the employee.
+    fn add_others(&mut self, context: &EvalContext<'_>) {
+        let died = context.recorded.first(EventKind::Deceased);
+        let alive = |day: Option<Day>| day.filter(|day| died.is_none_or(|died| *day < died));
+        let is_claimed = context.met(context.law.roles().claim).is_some();
+        let look_back = context.day(index::WIA_LOOK_BACK, &mut Silent).filter(|_| !is_claimed);
+        self.look_back_last = alive(look_back);
+        self.leave_ban_last = alive(context.leave_ban(&mut Silent));
+        let terms = context.facts.case.wage_terms;
+        let waiting = context.day(index::WAITING_DAYS, &mut Silent);
+        self.waiting_days_last = alive(context.reached(waiting)).filter(|_| terms.has_waiting_days());
+        // The first 52 weeks at least the minimum wage: of wages that last as long.
+        if context.is_domestic() {
+            self.floor_last = None;
         }
     }
 }

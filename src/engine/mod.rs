@@ -43,7 +43,7 @@ pub(crate) use left_out::left_out;
 pub use left_out::{Left, LeftOut};
 pub(crate) use place::Place;
 pub(crate) use planned::PlannedSeries;
-pub(crate) use possibilities::{PossibilityLine, possibilities};
+pub(crate) use possibilities::{PossibilityLine, may_have_last_days, possibilities};
 pub use prolongation::Prolongation;
 pub use sanction::Sanction;
 pub use standing::{OpenNorm, Reason, Standing};

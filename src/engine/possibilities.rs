@@ -15,7 +15,7 @@ use super::trace::{Silent, Trace};
 use crate::case::{Event, EventKind, EventName, Facts};
 use crate::day::Day;
 use crate::law::{
-    Actor, Anchor, ArisesFrom, Arising, DateExpr, Decision, Duty, Lasting, Law, Opening, Possibility,
+    Actor, Anchor, ArisesFrom, Arising, DateExpr, Decision, Duty, FIRST_SICK_DAY_FROM, Lasting, Law, Opening, Possibility,
     Regime, Rule, RulePlan, TakenBy,
 };
 use alloc::vec::Vec;
@@ -116,6 +116,24 @@ pub(crate) fn possibilities(law: &Law, facts: Facts<'_>) -> Vec<PossibilityLine>
     let mut sink = PossibilitySink { late: Vec::new(), found: Vec::new() };
     evaluate(law, facts, &mut Clocks::default(), &mut Ends::default(), &mut sink);
     sink.found.into_iter().map(|(line, _)| line).collect()
+}
+
+/// Whether an event is recorded from which a possibility with a last day arises.
+pub(crate) fn may_have_last_days(law: &Law, facts: Facts<'_>) -> bool {
+    let decision = law.roles().decision;
+    facts.events(FIRST_SICK_DAY_FROM).iter().any(|event| match event.kind {
+        EventKind::Met(duty) => duty == decision,
+        kind => matches!(
+            kind,
+            EventKind::WageSanction { .. }
+                | EventKind::RepairRefused
+                | EventKind::WiaGranted
+                | EventKind::AssessedAble
+                | EventKind::NoticeOfDefault
+                | EventKind::DismissalPermitGiven
+                | EventKind::TransitionPaymentMade
+        ),
+    })
 }
 
 struct PossibilitySink {
@@ -227,7 +245,9 @@ fn origins(
                     decision: None,
                 })
             };
-            late.iter().filter_map(of_late).collect()
+            let mut origins: Vec<Origin> = late.iter().filter_map(of_late).collect();
+            origins.sort_by_key(|origin| origin.start.day);
+            origins
         }
         ArisesFrom::Taken(other) => {
             let lines = so_far.iter().map(|(line, _)| line);

@@ -65,6 +65,10 @@ pub enum StartKind {
     Due,
     /// The day on which it opens under the same rule.
     Opens,
+    /// The first day on which a WIA benefit can start.
+    WiaStart,
+    /// The day after the sickness that adjoins leave.
+    DayAfterSickness,
     /// The recorded day of an event.
     Recorded(EventName),
     /// The last day for a decision of the UWV that was not given, with its number in a series.

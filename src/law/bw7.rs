@@ -200,6 +200,66 @@ pub static STATE_PENSION_DISMISSAL_BAN: Rule = Rule {
     ..Rule::BASE
 };
 
+const DOMESTIC_STAFF: Source = BW7.at("629", "2(a)").says(
+    "geldt het in dat lid bedoelde recht voor een tijdvak van zes weken voor de werknemer die: a. doorgaans op \
+     minder dan vier dagen per week uitsluitend of nagenoeg uitsluitend diensten verricht ten behoeve van het \
+     huishouden van de natuurlijke persoon tot wie hij in dienstbetrekking staat",
+);
+
+/// Domestic staff: six weeks, where that is recorded.
+pub static DOMESTIC_STAFF_WAGES: Rule = Rule {
+    kind: Kind::Effect("domestic-staff-wages"),
+    effect_name: Text { nl: "Loon van huishoudelijk personeel", en: "Wages of domestic staff" },
+    actor: Actor::Employer,
+    layer: Layer::Act,
+    clock: ClockKind::Wages,
+    regimes: regimes::EMPLOYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(6),
+            layer: Layer::Act,
+            source: DOMESTIC_STAFF,
+            reading: Text {
+                nl: "Lid 11 verlengt de 104 weken van lid 1, niet deze zes weken.",
+                en: "Paragraph 11 prolongs the 104 weeks of paragraph 1, not these six weeks.",
+            },
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+// Artikel 629, negende lid
+
+const FIRST_TWO_DAYS: Source = BW7.at("629", "9").says(
+    "dat de werknemer voor de eerste twee dagen van het in lid 1 of lid 2 bedoelde tijdvak geen recht op loon \
+     heeft",
+);
+
+/// Two days without wages, where that is recorded as agreed.
+pub static WAITING_DAYS: Rule = Rule {
+    kind: Kind::Milestone(Milestone::WAITING_DAYS),
+    actor: Actor::Employer,
+    layer: Layer::Act,
+    clock: ClockKind::Wages,
+    regimes: regimes::EMPLOYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::OnDay(2),
+            layer: Layer::Act,
+            source: FIRST_TWO_DAYS,
+            reading: Text {
+                nl: "Alleen als het zo is afgesproken. Ziekte die samentelt, begint niet opnieuw (lid 10).",
+                en: "Only where it was agreed. Sickness that is joined does not begin anew (paragraph 10).",
+            },
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
 // Artikel 629, tiende lid
 
 const WAGES_ADD_UP: Source = BW7.at("629", "10").says(
@@ -324,6 +384,41 @@ pub static JOINING_DISMISSAL_BAN: Rule = Rule {
     ..JOINING
 };
 
+// Artikel 670, tweede lid
+
+const SIX_WEEKS_AFTER_LEAVE: Source = BW7.at("670", "2").says(
+    "en na werkhervatting, gedurende het tijdvak van zes weken aansluitend op dat bevallingsverlof, dan wel \
+     aansluitend op een periode van ongeschiktheid tot het verrichten van arbeid die haar oorzaak vindt in de \
+     bevalling of de daaraan voorafgaande zwangerschap en die aansluit op dat bevallingsverlof",
+);
+
+/// Six weeks after maternity leave, or after the sickness that adjoins it.
+pub static LEAVE_BAN: Rule = Rule {
+    kind: Kind::Milestone(Milestone::LEAVE_BAN),
+    actor: Actor::Employer,
+    layer: Layer::Act,
+    clock: ClockKind::DismissalBan,
+    regimes: regimes::EMPLOYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(6),
+            from: Anchor::DayAfterLeaveOrSickness,
+            layer: Layer::Act,
+            source: SIX_WEEKS_AFTER_LEAVE,
+            reading: Text {
+                nl: "Na ziekte die op het verlof aansluit, geldt de dag alleen als zij door zwangerschap of \
+                     bevalling komt; anders eindigt dit verbod zes weken na het verlof. De oorzaak wordt niet \
+                     vastgelegd.",
+                en: "After sickness that adjoins the leave the day holds only if pregnancy or childbirth is its \
+                     cause; otherwise this ban ends six weeks after the leave. The cause is not recorded.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
 /// Art. 670(11): what prolongs the two years.
 pub const BAN_PROLONGED: Source = BW7.at("670", "11").says(
     "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de \
@@ -435,6 +530,9 @@ pub static RULES: &[&Rule] = &[
     &DISMISSAL_BAN,
     &STATE_PENSION_DISMISSAL_BAN,
     &JOINING_DISMISSAL_BAN,
+    &DOMESTIC_STAFF_WAGES,
+    &WAITING_DAYS,
+    &LEAVE_BAN,
     &DISMISSAL_PERMIT,
     &DISMISSAL_WITH_PERMIT,
 ];

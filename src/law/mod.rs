@@ -399,6 +399,10 @@ pub(crate) mod index {
     pub(crate) const WAGE_PERIOD: usize = position("end-of-wages");
     pub(crate) const MINIMUM_WAGE_FLOOR: usize = position("end-of-minimum-wage-floor");
     pub(crate) const DISMISSAL_BAN: usize = position("end-of-dismissal-ban");
+    pub(crate) const WIA_LOOK_BACK: usize = position("wia-look-back");
+    pub(crate) const LEAVE_BAN: usize = position("leave-ban");
+    pub(crate) const WAITING_DAYS: usize = position("waiting-days");
+    pub(crate) const DOMESTIC_STAFF_WAGES: usize = position("domestic-staff-wages");
     pub(crate) const RELAPSE_WINDOW: usize = position("relapse-window");
     pub(crate) const EARLY_IVA_FIRST_CLAIM: usize = position("early-iva-first-claim");
     pub(crate) const EARLY_IVA_LAST_CLAIM: usize = position("early-iva-last-claim");

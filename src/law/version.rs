@@ -60,6 +60,10 @@ pub enum Anchor {
     Due,
     /// The day on which it opens, by the same version.
     Opens,
+    /// The first day on which a WIA benefit can start.
+    WiaStart,
+    /// The day after maternity leave, or after the sickness that adjoins it.
+    DayAfterLeaveOrSickness,
     /// The day on which the UWV sent a decision.
     DecisionSent,
     /// The last day for a decision of the UWV that was not given.

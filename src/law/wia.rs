@@ -814,6 +814,45 @@ pub static RELAPSE_WINDOW: Rule = Rule {
     ..JOINING
 };
 
+// Artikel 64, elfde lid
+
+const LOOK_BACK: Source = WET_WIA.at("64", "11").says(
+    "kan niet worden vastgesteld over perioden gelegen voor 52 weken voorafgaand aan de dag waarop de aanvraag \
+     om een uitkering werd ingediend",
+);
+
+/// The last day to claim without losing a day of the benefit.
+pub static WIA_LOOK_BACK: Rule = Rule {
+    kind: Kind::Milestone(Milestone::WIA_LOOK_BACK),
+    actor: Actor::Employee,
+    layer: Layer::Act,
+    regimes: regimes::ALL,
+    no_return: &[
+        (Regime::Employer, &LOOK_BACK),
+        (Regime::SafetyNet, &LOOK_BACK),
+        (Regime::OwnRiskCarrier, &LOOK_BACK),
+    ],
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(52),
+            from: Anchor::WiaStart,
+            layer: Layer::Act,
+            source: LOOK_BACK,
+            reading: Text {
+                nl: "Elke dag later kost een dag uitkering; van bijzondere gevallen kan het UWV afwijken. Loopt \
+                     het loon of ziekengeld door omdat de aanvraag te laat is, dan schuift ook de dag op waarop \
+                     de WIA kan ingaan.",
+                en: "Every day later costs a day of benefit; in special cases the UWV can deviate. Where wages \
+                     or sickness benefit run on because the claim is late, the day on which the WIA can start \
+                     moves too.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
 // Artikelen 111 en 112
 
 const DECISION_ON_OBJECTION_DUE: Source = WET_WIA.at("111", "").says(
@@ -886,5 +925,6 @@ pub static RULES: &[&Rule] = &[
     &WIA_NOTICE,
     &WIA_CLAIM,
     &WIA_DECISION,
+    &WIA_LOOK_BACK,
     &DECISION_ON_OBJECTION,
 ];

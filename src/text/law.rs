@@ -138,6 +138,11 @@ impl Anchor {
             Anchor::Request => plain("het verzoek", "the request"),
             Anchor::LastSickDay => phrases::LAST_SICK_DAY.in_lang(lang).to_string(),
             Anchor::Due => phrases::DUE_DAY.in_lang(lang).to_string(),
+            Anchor::WiaStart => plain("dag waarop de WIA kan ingaan", "day on which the WIA can start"),
+            Anchor::DayAfterLeaveOrSickness => plain(
+                "dag na het verlof, of na de ziekte die daarop aansluit",
+                "day after the leave, or after the sickness that adjoins it",
+            ),
             Anchor::Opens => plain("de dag waarop het begint", "the day on which it opens"),
             Anchor::DecisionSent => plain("verzending van het besluit", "dispatch of the decision"),
             Anchor::DecisionDue => {

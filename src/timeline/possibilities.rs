@@ -4,7 +4,7 @@ use super::View;
 use crate::case::EventName;
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::engine::{PossibilityDerivation, PossibilityLine, Wanted, possibilities};
+use crate::engine::{PossibilityDerivation, PossibilityLine, Wanted, may_have_last_days, possibilities};
 use crate::law::{Actor, LAW_AS_OF, Layer, Possibility, Rule, Source};
 use alloc::vec::Vec;
 
@@ -160,6 +160,12 @@ impl View<'_> {
     pub fn possibilities(&self) -> Vec<PossibilityWindow> {
         let lines = possibilities(self.timeline().law(), self.facts());
         lines.into_iter().map(|line| PossibilityWindow::of(line, self.on())).collect()
+    }
+
+    /// Whether something is recorded from which a possibility with a last day arises; where nothing is, nobody
+    /// needs to look for one.
+    pub(crate) fn may_have_last_days(&self) -> bool {
+        may_have_last_days(self.timeline().law(), self.facts())
     }
 
     /// How the days of a possibility were found. It should come from this view: none where this view does not

@@ -514,6 +514,8 @@ names! { STARTS, start_kind(StartKind) {
     StartKind::Perspective => "perspective",
     StartKind::Due => "due",
     StartKind::Opens => "opens",
+    StartKind::WiaStart => "wia-start",
+    StartKind::DayAfterSickness => "day-after-sickness",
     StartKind::Recorded(_) => "recorded",
     StartKind::LastDayOf(..) => "last-day-of",
     StartKind::LastDayToObject => "last-day-to-object",

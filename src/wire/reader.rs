@@ -48,6 +48,7 @@ enum Field {
     Regime,
     Interviews,
     Entitlement,
+    WageTerms,
     Leave,
     Events,
 }
@@ -192,6 +193,14 @@ impl CaseReader {
         let chosen = choose(|| "interviews".into(), name);
         if let Some(rhythm) = self.noted(Field::Interviews, chosen) {
             self.builder.draft().interviews = rhythm;
+        }
+    }
+
+    /// What is special about the wages, by its name.
+    pub fn wage_terms(&mut self, name: &str) {
+        let chosen = choose(|| "wage_terms".into(), name);
+        if let Some(terms) = self.noted(Field::WageTerms, chosen) {
+            self.builder.draft().wage_terms = terms;
         }
     }
 

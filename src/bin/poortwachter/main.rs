@@ -25,6 +25,7 @@ mod milestones;
 mod output;
 mod page;
 mod picture;
+mod possibilities;
 mod protocol;
 mod reminders;
 mod rows;

@@ -1,6 +1,7 @@
 //! Which fields a kind of event needs, from the table of the events.
 
 use super::fields::one_of;
+use super::lists as all;
 use super::rules::{absent, when};
 use crate::case::{EventName, FieldContent, FieldOfEvent, longest_sanction};
 use crate::law::{self, Duty, LAW, MetBy, duty_met_by};
@@ -25,7 +26,9 @@ impl From<EventName> for Kind {
             let names = if *is_required { &mut kind.needs } else { &mut kind.may_have };
             names.push(field.id());
             match holds {
-                FieldContent::OneOf(Duty::IDS) => kind.lists.push((field.id(), deviable())),
+                FieldContent::OneOf(ids) if *ids == all::of::<Duty>() => {
+                    kind.lists.push((field.id(), deviable()));
+                }
                 FieldContent::OneOf(ids) => kind.lists.push((field.id(), ids.to_vec())),
                 _ => {}
             }

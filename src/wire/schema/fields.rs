@@ -1,7 +1,7 @@
 //! What a field can hold, where its type does not say it: closed lists and bounds.
 
 use super::lists as all;
-use crate::case::{DeviationReason, Entitlement, EventName, InterviewRhythm, Joins, Role};
+use crate::case::{DeviationReason, Entitlement, EventName, InterviewRhythm, Joins, Role, WageTerms};
 use crate::change::{Uncounted, What, WhyKind};
 use crate::explain::StepKind;
 use crate::lang::Lang;
@@ -48,6 +48,7 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("CaseForm", &["spells"], Something),
     ("CaseForm", &["sickness_benefit_entitlement"], OneOf(all::of::<Entitlement>)),
     ("CaseForm", &["interviews"], OneOf(all::of::<InterviewRhythm>)),
+    ("CaseForm", &["wage_terms"], OneOf(all::of::<WageTerms>)),
     ("LeaveForm", &["joins"], OneOf(all::of::<Joins>)),
     ("LeaveForm", &["decided_by"], OneOf(all::of::<Role>)),
     // A protocol.
