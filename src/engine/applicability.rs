@@ -7,7 +7,7 @@ use super::standing::{OpenNorm, Reason, Standing};
 use super::trace::Silent;
 use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
-use crate::law::{Anchor, Condition, Document, Duty, DutyPlan, Force, Override, Touched, index};
+use crate::law::{Anchor, Condition, Document, Duty, DutyPlan, Force, Override, Recurrence, Touched, index};
 
 /// What only a series knows of a line.
 #[derive(Clone, Copy, Default)]
@@ -228,6 +228,10 @@ impl<'a, 'o> Applicability<'a, 'o> {
             (Some(_), _) => Some(Reason::WiaGranted),
             (None, deceased) => deceased.map(|_| Reason::Deceased),
         };
+        if let Recurrence::PerObjection { .. } = plan.rule().recurrence {
+            // The UWV must answer an objection, whatever is paid.
+            return deceased.map(|_| Reason::Deceased);
+        }
         if over.is_some() {
             return over;
         }

@@ -30,6 +30,7 @@ mod duty;
 pub mod eerste_werkdag;
 mod lookup;
 mod milestone;
+mod pending;
 mod plan;
 mod possibility;
 pub mod procesgang;
@@ -53,6 +54,7 @@ use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of, position_of_milestone};
 pub use milestone::Milestone;
 pub(crate) use plan::{Counting, DateExpr, DutyPlan, RulePlan, Touched, VersionPlan};
+pub use pending::{PENDING, Pending, PendingStatus, PendingTarget, announced};
 pub use possibility::Possibility;
 pub use properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,

@@ -4,7 +4,7 @@ use super::DerivationsForm;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Actor, Citation, LAW_AS_OF};
+use crate::law::{Actor, Citation, LAW_AS_OF, Pending, Rule};
 use crate::timeline::{
     EarlierCase, MilestoneDay, Obligation, PossibilityWindow, Sanction, State, Status, Unused, View,
 };
@@ -171,6 +171,9 @@ pub struct MilestoneForm {
     pub text: &'static str,
     /// The articles by which recorded events moved it.
     pub moved_by: Vec<CitationForm>,
+    /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<AnnouncedForm>,
 }
 
 impl From<&MilestoneDay> for MilestoneForm {
@@ -183,6 +186,7 @@ impl From<&MilestoneDay> for MilestoneForm {
             citation: line.source().citation.into(),
             text: line.source().text,
             moved_by: line.moved_by().iter().map(|source| source.citation.into()).collect(),
+            announced: announced(line.rule(), Some(line.day())).map(Into::into).collect(),
         }
     }
 }
@@ -251,6 +255,9 @@ pub struct ObligationForm {
     pub citation: CitationForm,
     /// Its words.
     pub text: &'static str,
+    /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<AnnouncedForm>,
 }
 
 /// Something that somebody may do until a day. It is no obligation and never overdue.
@@ -291,6 +298,9 @@ pub struct PossibilityForm {
     pub citation: CitationForm,
     /// Its words.
     pub text: &'static str,
+    /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<AnnouncedForm>,
 }
 
 impl From<&PossibilityWindow> for PossibilityForm {
@@ -313,8 +323,43 @@ impl From<&PossibilityWindow> for PossibilityForm {
             beyond_checked_law: window.is_beyond_checked_law(),
             citation: window.source().citation.into(),
             text: window.source().text,
+            announced: announced(window.rule(), Some(window.until().unwrap_or(window.opens())))
+                .map(Into::into)
+                .collect(),
         }
     }
+}
+
+/// A change of the law that has been announced and does not hold.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AnnouncedForm {
+    /// The stable name.
+    pub id: &'static str,
+    /// Dutch name.
+    pub name_nl: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// The day on which it should begin.
+    pub aimed_at: Option<Day>,
+    /// How far it has come.
+    pub status: &'static str,
+}
+
+impl From<&'static Pending> for AnnouncedForm {
+    fn from(change: &'static Pending) -> AnnouncedForm {
+        AnnouncedForm {
+            id: change.id,
+            name_nl: change.name.nl,
+            name_en: change.name.en,
+            aimed_at: change.aimed_at,
+            status: change.status.id(),
+        }
+    }
+}
+
+fn announced(rule: &Rule, day: Option<Day>) -> impl Iterator<Item = &'static Pending> {
+    day.into_iter().flat_map(|day| crate::law::announced(rule, day))
 }
 
 /// A place in an instrument.
@@ -456,6 +501,7 @@ impl From<(&Obligation, Status)> for ObligationForm {
             beyond_checked_law: obligation.is_beyond_checked_law(),
             citation: obligation.citation().into(),
             text: obligation.source().text,
+            announced: announced(rule, obligation.due()).map(Into::into).collect(),
         }
     }
 }

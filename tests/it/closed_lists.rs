@@ -4,19 +4,21 @@ use poortwachter::change::{RecordWhy, Uncounted, What, WhyKind};
 use poortwachter::explain::{NotExtendedKind, Part, StepKind};
 use poortwachter::export::icalendar::{Kind, Titles};
 use poortwachter::horizon::PointKind;
-use poortwachter::law::{Axis, ClockKind, Count, Kind as RuleKind, LAW, Layer};
+use poortwachter::law::{
+    Axis, ClockKind, Count, Decision, Kind as RuleKind, LAW, Layer, PendingStatus,
+};
 use poortwachter::protocol::{
     AnchorKind, Origin, OwnDateRemarkKind, Recipient, ReminderKind, SettingKind, Step,
     TaskStatusKind, Treatment,
 };
-use poortwachter::timeline::UnusedReason;
+use poortwachter::timeline::{PossibilityState, UnusedReason};
 use poortwachter::verdict::TopicKind;
 use poortwachter::verdict::{CostKind, JudgementKind, Question, Repair, ReportForm, Severity};
 use poortwachter::wire::schema::Schema;
 use poortwachter::{
     Actor, Adviser, ClosedList, DeviationReason, Duty, Entitlement, EventField, EventName,
     FirstSickDayReasonKind, InterviewRhythm, Joins, Lang, Milestone, NotWorked, OpenNorm, PlanItem,
-    Reason, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, StateKind, StatusKind,
+    Possibility, Reason, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, StateKind, StatusKind, WageTerms,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -80,6 +82,7 @@ fn every_closed_list() {
         ClockKind,
         CostKind,
         Count,
+        Decision,
         DeviationReason,
         Duty,
         Entitlement,
@@ -99,8 +102,11 @@ fn every_closed_list() {
         Origin,
         OwnDateRemarkKind,
         Part,
+        PendingStatus,
         PlanItem,
         PointKind,
+        Possibility,
+        PossibilityState,
         Question,
         Reason,
         Recipient,
@@ -126,6 +132,7 @@ fn every_closed_list() {
         Treatment,
         Uncounted,
         UnusedReason,
+        WageTerms,
         What,
         WhyKind,
     ];

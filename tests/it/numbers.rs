@@ -2,9 +2,11 @@
 
 use poortwachter::batch::{event_code, event_of};
 use poortwachter::verdict::Severity;
+use poortwachter::law::{Decision, PendingStatus};
+use poortwachter::timeline::PossibilityState;
 use poortwachter::{
-    Actor, ClosedList, Duty, EventKind, EventName, Layer, Milestone, Reason, Regime, StateKind,
-    StatusKind, law,
+    Actor, ClosedList, Duty, EventKind, EventName, Layer, Milestone, Possibility, Reason, Regime,
+    StateKind, StatusKind, WageTerms, law,
 };
 
 #[test]
@@ -32,6 +34,7 @@ fn duties_keep_their_numbers() {
         (19, "wia-decision"),
         (20, "second-track-start"),
         (21, "leave-follow-on-form"),
+        (30, "decision-on-objection"),
     ];
     for (number, id) in given {
         let duty = law::duty(id).unwrap_or_else(|| panic!("{id} is gone"));
@@ -94,6 +97,11 @@ fn events_keep_their_numbers() {
         (144, EventKind::RepairEstablished),
         (145, EventKind::WiaGranted),
         (146, EventKind::Deceased),
+        (165, EventKind::NoticeOfDefault),
+        (166, EventKind::DismissalPermitGiven),
+        (167, EventKind::DismissalNoticeGiven),
+        (168, EventKind::TransitionPaymentMade),
+        (169, EventKind::CompensationRequested),
     ];
     for (number, kind) in given {
         assert_eq!((event_code(&kind), event_of(number)), (Some(number), Some(kind)));
@@ -115,6 +123,7 @@ fn events_with_fields_keep_their_numbers() {
         (153, "voluntary-extension"),
         (154, "extension-shortened"),
         (155, "wage-sanction"),
+        (164, "objection-made"),
     ];
     for (number, id) in given {
         assert_eq!(EventName::from_code(number).map(EventName::id), Some(id));
@@ -141,6 +150,28 @@ fn other_lists_keep_their_numbers() {
         "case-manager",
         "own-risk-carrier",
     ]);
+    given::<Possibility>(&[
+        "objection",
+        "notice-of-default",
+        "penalty",
+        "dismissal-permit",
+        "dismissal-with-permit",
+        "transition-payment-compensation",
+    ]);
+    given::<PossibilityState>(&["not-yet-open", "open", "taken", "lapsed"]);
+    given::<Decision>(&[
+        "wage-sanction-decision",
+        "repair-decision",
+        "wia-decision",
+        "first-year-assessment",
+    ]);
+    given::<PendingStatus>(&["announced", "bill", "consultation", "ends", "undecided"]);
+    given::<WageTerms>(&[
+        "usual",
+        "waiting-days",
+        "domestic-staff",
+        "domestic-staff-with-waiting-days",
+    ]);
     given::<Milestone>(&[
         "end-of-waiting-period",
         "wia-start",
@@ -152,6 +183,9 @@ fn other_lists_keep_their_numbers() {
         "end-of-dismissal-ban",
         "end-of-sickness-benefit",
         "end-of-benefit-after-assessment",
+        "wia-look-back",
+        "leave-ban",
+        "waiting-days",
     ]);
     given::<Severity>(&["in-order", "attention", "at-risk", "defective"]);
     given::<Reason>(&[

@@ -14,7 +14,7 @@ pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
     let is_shown = |window: &PossibilityWindow| match window.state() {
         PossibilityState::Open => true,
         PossibilityState::NotYetOpen => all || window.opens().days_since(view.on()) <= FAR_DAYS,
-        PossibilityState::Taken | PossibilityState::Lapsed => all,
+        _ => all,
     };
     let shown: Vec<PossibilityWindow> = view.possibilities().into_iter().filter(is_shown).collect();
     if shown.is_empty() {

@@ -5,7 +5,7 @@ use crate::case::{DeviationReason, Entitlement, EventName, InterviewRhythm, Join
 use crate::change::{Uncounted, What, WhyKind};
 use crate::explain::StepKind;
 use crate::lang::Lang;
-use crate::law::{Actor, ClockKind, Count, Layer, Possibility, Regime};
+use crate::law::{Actor, ClockKind, Count, Layer, PendingStatus, Possibility, Regime};
 use crate::protocol::{
     ADDRESS, AnchorKind, FARTHEST_DAYS, IDENTIFIER, LAST_WEEK, LINE, Origin, OwnDateRemarkKind,
     Recipient, ReminderKind, Step, TaskStatusKind, Treatment,
@@ -116,6 +116,8 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("OwnDateForm", &["origin"], OneOf(|| [Origin::Protocol.id()].into())),
     ("OwnDateForm", &["remark"], OneOf(all::of::<OwnDateRemarkKind>)),
     ("AgendaLineForm", &["treatment"], OneOf(all::of::<Treatment>)),
+    ("AnnouncedForm", &["id"], OneOf(all::pending)),
+    ("AnnouncedForm", &["status"], OneOf(all::of::<PendingStatus>)),
     ("PossibilityForm", &["possibility"], OneOf(all::of::<Possibility>)),
     ("PossibilityForm", &["who"], OneOf(all::of::<Actor>)),
     ("PossibilityForm", &["against"], OneOf(all::of::<EventName>)),
@@ -244,6 +246,8 @@ mod tests {
             "AboutForm.task",
             "AgendaForm.case",
             "AgendaForm.protocol",
+            "AnnouncedForm.name_en",
+            "AnnouncedForm.name_nl",
             "CaseForm.id",
             "ChangeForm.name_en",
             "ChangeForm.name_nl",

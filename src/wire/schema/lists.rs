@@ -49,6 +49,11 @@ pub(super) fn explained() -> Vec<&'static str> {
     joined([duties_and_milestones(), of::<Possibility>()])
 }
 
+/// The announced changes of the law.
+pub(super) fn pending() -> Vec<&'static str> {
+    law::PENDING.iter().map(|change| change.id).collect()
+}
+
 pub(super) fn rules() -> Vec<&'static str> {
     joined([LAW.rules().iter().map(|rule| rule.id()).collect()])
 }

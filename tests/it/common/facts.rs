@@ -4,8 +4,10 @@ use crate::common::counted_if;
 use crate::common::{date, in_days};
 use crate::oracle;
 use poortwachter::Day;
+use poortwachter::law::Decision;
 use poortwachter::{
     Case, CaseError, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, Leave, Role, Spell,
+    WageTerms,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -22,6 +24,7 @@ pub struct Recorded {
     pub state_pension: Option<i64>,
     pub employment_end: Option<u64>,
     pub fixed_grid: bool,
+    pub wage_terms: WageTerms,
     pub events: Vec<(u64, Happening)>,
 }
 
@@ -78,6 +81,7 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
         (Duty::WAGE_SANCTION_DECISION, 620, 800),
         (Duty::WIA_DECISION, 640, 900),
         (Duty::END_OF_EMPLOYMENT_REPORT, 0, 900),
+        (Duty::DECISION_ON_OBJECTION, 700, 1200),
     ];
     const PLAIN: &[(EventKind, u64, u64)] = &[
         (EventKind::Interview, 40, 800),
@@ -94,6 +98,14 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
         (EventKind::RepairEstablished, 700, 1100),
         (EventKind::WiaGranted, 60, 1000),
         (EventKind::Deceased, 60, 1000),
+        (EventKind::ObjectionMade { to: None }, 640, 1100),
+        (EventKind::ObjectionMade { to: Some(Decision::WageSanction) }, 640, 1100),
+        (EventKind::ObjectionMade { to: Some(Decision::WiaDecision) }, 640, 1100),
+        (EventKind::NoticeOfDefault, 640, 1200),
+        (EventKind::DismissalPermitGiven, 660, 900),
+        (EventKind::DismissalNoticeGiven, 700, 960),
+        (EventKind::TransitionPaymentMade, 700, 1100),
+        (EventKind::CompensationRequested, 700, 1200),
     ];
     const OPEN_TO_DEVIATION: &[Duty] =
         &[Duty::PROBLEM_ANALYSIS, Duty::PLAN_OF_ACTION, Duty::FIRST_YEAR_EVALUATION];
@@ -116,6 +128,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
         prop_oneof![3 => Just(None), 1 => (-400_i64..1200).prop_map(Some)],
         prop_oneof![4 => Just(None), 1 => (0_u64..1200).prop_map(Some)],
         prop::bool::weighted(0.2),
+        prop_oneof![9 => Just(WageTerms::Usual), 1 => select(WageTerms::ALL)],
     );
     let absences = (
         prop::collection::vec(spell(), 1..=4),
@@ -128,7 +141,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
     ];
     (first_day(), absences, contract, events).prop_map(|(first, absences, contract, events)| {
         let (spells, goes_on, leave) = absences;
-        let (state_pension, employment_end, fixed_grid) = contract;
+        let (state_pension, employment_end, fixed_grid, wage_terms) = contract;
         Recorded {
             first,
             spells,
@@ -137,6 +150,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
             state_pension,
             employment_end,
             fixed_grid,
+            wage_terms,
             events: once_each(events),
         }
     })
@@ -145,7 +159,9 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
 /// Drops the second of what can happen only once.
 fn once_each(events: Vec<(u64, Happening)>) -> Vec<(u64, Happening)> {
     let same = |a: &Happening, b: &Happening| match (a, b) {
-        (Happening::Met(a), Happening::Met(b)) => a == b,
+        (Happening::Met(a), Happening::Met(b)) => {
+            a == b && !EventKind::Met(*a).event_name().repeats()
+        }
         (Happening::Deviation(a, _), Happening::Deviation(b, _)) => a == b,
         (Happening::Plain(a), Happening::Plain(b)) => {
             let repeats = [
@@ -154,7 +170,7 @@ fn once_each(events: Vec<(u64, Happening)>) -> Vec<(u64, Happening)> {
                 EventKind::RepairNotified,
                 EventKind::RepairRefused,
             ];
-            a.id() == b.id() && !repeats.contains(a)
+            a.id() == b.id() && !a.event_name().repeats() && !repeats.contains(a)
         }
         _ => false,
     };
@@ -208,6 +224,7 @@ impl Recorded {
         if let Some(day) = self.employment_end {
             builder = builder.employment_last_day(self.after(day));
         }
+        builder = builder.wage_terms(self.wage_terms);
         if self.fixed_grid {
             builder = builder.interviews(InterviewRhythm::FixedGrid);
         }
@@ -251,6 +268,14 @@ impl Recorded {
                     EventKind::RepairEstablished => What::RepairEstablished,
                     EventKind::WiaGranted => What::WiaGranted,
                     EventKind::Deceased => What::Deceased,
+                    EventKind::ObjectionMade { to } => {
+                        What::ObjectionMade { to: to.map(Decision::id) }
+                    }
+                    EventKind::NoticeOfDefault => What::NoticeOfDefault,
+                    EventKind::DismissalPermitGiven => What::DismissalPermitGiven,
+                    EventKind::DismissalNoticeGiven => What::DismissalNoticeGiven,
+                    EventKind::TransitionPaymentMade => What::TransitionPaymentMade,
+                    EventKind::CompensationRequested => What::CompensationRequested,
                     other => unreachable!("{other:?} is made elsewhere"),
                 },
                 Happening::Extension(days) => {
@@ -292,6 +317,8 @@ impl Recorded {
             state_pension_day: self.state_pension.map(|day| date(self.day(day))),
             employment_last_day: self.employment_end.map(|day| date(self.after(day))),
             fixed_grid: self.fixed_grid,
+            is_domestic: self.wage_terms.is_domestic(),
+            has_waiting_days: self.wage_terms.has_waiting_days(),
             events: events.collect(),
         }
     }

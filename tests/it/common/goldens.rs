@@ -3,7 +3,7 @@
 use poortwachter::Day;
 use poortwachter::law::Law;
 use poortwachter::verdict::Verdict;
-use poortwachter::timeline::PossibilityWindow;
+use poortwachter::timeline::{MilestoneDay, PossibilityWindow};
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Obligation, Standing, Timeline, View};
 use serde_json::Value;
@@ -89,6 +89,13 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
             "first_sick_day" => compare(key, Some(view.first_sick_day()), expected),
             "relapse_joins_through" => compare(key, view.relapse_joins_through(), expected),
             "obligations" | "possibilities" => {}
+            "milestones" => {
+                for (id, expected) in expected.as_object().expect("an object") {
+                    let all = view.milestones();
+                    let found = all.iter().find(|line| line.milestone().id() == id);
+                    compare(id, found.map(MilestoneDay::day), expected);
+                }
+            }
             "report_form" => {}
             "wage_sanction" if expected.is_null() => {
                 compare(key, view.sanction().and_then(|s| s.last_day()), expected);

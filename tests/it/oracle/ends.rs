@@ -48,6 +48,8 @@ pub struct Ends {
     /// The WIA would only start on or after the state pension day.
     pub wia_too_late: bool,
     pub ban_last: Option<NaiveDate>,
+    /// The same, as far as the sickness reaches.
+    pub ban_in_reach: Option<NaiveDate>,
     /// The last day of employment, when still sick on it.
     pub leaves_sick: Option<NaiveDate>,
 }
@@ -200,9 +202,16 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     // --- End of wages, start of the WIA.
     let final_last = sanction_last.or(end_after_claim);
     let pension_day = facts.state_pension_day;
-    let with_pension = pension_day.map_or(final_last, |a0| pension_end(days, a0, s728, final_last));
+    // Domestic staff: six weeks, which nothing prolongs (BW 7:629(2)(a), (11)).
+    let six_weeks = cut(kth(days, 42));
+    let (wages_cap, wages_full) = match facts.is_domestic {
+        true => (six_weeks, six_weeks),
+        false => (s728, final_last),
+    };
+    let with_pension =
+        pension_day.map_or(wages_full, |a0| pension_end(days, a0, wages_cap, wages_full));
     let pension_cut = with_pension
-        .filter(|x| final_last.is_none_or(|f| *x < f))
+        .filter(|x| wages_full.is_none_or(|f| *x < f))
         .filter(|x| cut(Some(*x)).is_some());
     // "Still sick": the day lies in a recorded spell, a leave day inside it included.
     let leaves_sick = facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e));
@@ -245,10 +254,30 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         wia_start: would_start.filter(|_| !wia_too_late && !starts_too_late),
         wia_too_late,
         ban_last,
+        ban_in_reach: cut(ban_last),
         leaves_sick,
         after_decision,
         events,
     }
+}
+
+/// BW 7:670(2): six weeks after the last leave, or after the sickness that adjoins it.
+pub fn leave_ban(facts: &Facts, first_day: NaiveDate) -> Option<NaiveDate> {
+    let mut leave = facts.leave.clone();
+    leave.sort_by_key(|l| l.first);
+    let last_leave = leave.iter().rev().find(|l| l.last >= plus(first_day, -1))?;
+    let mut start = plus(last_leave.last, 1);
+    if in_spell(facts, start) {
+        let spell = facts.spells.iter().filter(|s| s.first <= start);
+        let mut spell = spell.filter(|s| s.last.is_none_or(|last| start <= last));
+        start = plus(spell.next()?.last?, 1);
+        // A spell in two records is one.
+        while let Some(next) = facts.spells.iter().find(|s| s.first == start) {
+            start = plus(next.last?, 1);
+        }
+    }
+    let last = plus(start, 41);
+    Some(last).filter(|last| facts.employment_last_day.is_none_or(|e| *last <= e))
 }
 
 /// Every repair decision with the notice it answers (the latest one on or before it): (M, V).

@@ -12,11 +12,13 @@ mod calendar;
 mod clock;
 mod duties;
 mod ends;
+mod possibilities;
 mod self_check;
 
 use chrono::NaiveDate;
 
 pub use calendar::{holidays, pwd, wd};
+pub use possibilities::Window;
 pub use self_check::self_check;
 
 /// One recorded period of incapacity; no last day = still sick.
@@ -63,6 +65,12 @@ pub enum What {
     OutsideExpertAsked,
     WiaGranted,
     Deceased,
+    ObjectionMade { to: Option<&'static str> },
+    NoticeOfDefault,
+    DismissalPermitGiven,
+    DismissalNoticeGiven,
+    TransitionPaymentMade,
+    CompensationRequested,
 }
 
 /// Something that happened on a day.
@@ -80,6 +88,8 @@ pub struct Facts {
     pub state_pension_day: Option<NaiveDate>,
     pub employment_last_day: Option<NaiveDate>,
     pub fixed_grid: bool,
+    pub is_domestic: bool,
+    pub has_waiting_days: bool,
     pub events: Vec<Event>,
 }
 
@@ -154,6 +164,10 @@ pub struct Answer {
     pub relapse_joins_through: Option<NaiveDate>,
     pub sanction_last: Option<NaiveDate>,
     pub earlier_cases: Vec<(NaiveDate, NaiveDate)>,
+    pub look_back_last: Option<NaiveDate>,
+    pub leave_ban_last: Option<NaiveDate>,
+    pub waiting_days_last: Option<NaiveDate>,
+    pub windows: Vec<Window>,
 }
 
 impl Answer {
@@ -168,10 +182,22 @@ pub fn answer(facts: &Facts) -> Option<Answer> {
     let case = clock::current_case(facts)?;
     let ends = ends::ends(facts, &case);
     let not_after_recovery = |d: NaiveDate| case.recovered_after.is_none_or(|last| d <= last);
+    let rows = duties::rows(facts, &case, &ends);
+    let died = ends::first_day(&ends.events, |w| *w == What::Deceased);
+    let alive = |d: Option<NaiveDate>| d.filter(|d| died.is_none_or(|died| *d < died));
+    let wia_start = ends.wia_start.filter(|d| not_after_recovery(*d));
     Some(Answer {
         first_sick_day: case.days[0],
-        rows: duties::rows(facts, &case, &ends),
-        floor_last: clock::kth(&case.days, 364),
+        windows: possibilities::windows(facts, &ends, &rows),
+        rows,
+        look_back_last: alive(
+            wia_start.filter(|_| ends.claim_met.is_none()).map(|start| calendar::plus(start, 364)),
+        ),
+        leave_ban_last: alive(ends::leave_ban(facts, case.days[0])),
+        waiting_days_last: alive(
+            clock::kth(&case.days, 2).filter(|_| facts.has_waiting_days),
+        ),
+        floor_last: clock::kth(&case.days, 364).filter(|_| !facts.is_domestic),
         waiting_last: clock::kth(&case.days, 728),
         wia_start: ends.wia_start.filter(|d| not_after_recovery(*d)),
         wages_last: ends.wages_last.filter(|d| not_after_recovery(*d)),
