@@ -1,7 +1,8 @@
 //! The one fallible door: recorded facts in, a [`Case`] or a [`CaseError`] out.
 
 use super::{
-    Case, CaseError, CheckedBy, Entitlement, Event, EventKind, Facts, InterviewRhythm, WageTerms, Leave, Spell,
+    Case, CaseError, CheckedBy, Entitlement, Event, EventKind, Facts, InterviewRhythm, Leave,
+    Spell, WageTerms,
 };
 use crate::clock::Segment;
 use crate::day::Day;

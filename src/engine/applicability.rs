@@ -7,7 +7,9 @@ use super::standing::{OpenNorm, Reason, Standing};
 use super::trace::Silent;
 use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
-use crate::law::{Anchor, Condition, Document, Duty, DutyPlan, Force, Override, Recurrence, Touched, index};
+use crate::law::{
+    Anchor, Condition, Document, Duty, DutyPlan, Force, Override, Recurrence, Touched, index,
+};
 
 /// What only a series knows of a line.
 #[derive(Clone, Copy, Default)]

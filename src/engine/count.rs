@@ -158,7 +158,9 @@ impl EvalContext<'_> {
             | Anchor::DayAfterBan
             | Anchor::PermitGiven
             | Anchor::DayAfterPermit
-            | Anchor::TransitionPaymentMade => given.start.map_or(StartKind::Requested, |start| start.kind),
+            | Anchor::TransitionPaymentMade => {
+                given.start.map_or(StartKind::Requested, |start| start.kind)
+            }
         }
     }
 

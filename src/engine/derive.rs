@@ -260,9 +260,8 @@ impl Derivations {
         possibility: Possibility,
         number: u16,
     ) -> Option<&PossibilityDerivation> {
-        let is_it = |it: &&PossibilityDerivation| {
-            it.possibility == possibility && it.number == number
-        };
+        let is_it =
+            |it: &&PossibilityDerivation| it.possibility == possibility && it.number == number;
         self.possibilities.iter().find(is_it)
     }
 
@@ -308,12 +307,8 @@ pub(crate) fn derive(
     milestones: &[Milestone],
     wanted: Wanted,
 ) -> Derivations {
-    let mut sink = DerivationSink {
-        wanted,
-        milestones,
-        late: Vec::new(),
-        found: Derivations::default(),
-    };
+    let mut sink =
+        DerivationSink { wanted, milestones, late: Vec::new(), found: Derivations::default() };
     evaluate(law, facts, &mut Clocks::default(), &mut Ends::default(), &mut sink);
     sink.found
 }

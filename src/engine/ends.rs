@@ -114,9 +114,8 @@ fn find_payments(context: &mut EvalContext<'_>, ends: &mut Ends) {
     ends.leaving_cuts_wages = wages.leaving_cuts;
     ends.pension_source = wages.pension_source;
     ends.wages_last = wages.last;
-    ends.domestic_source = context
-        .is_domestic()
-        .then(|| context.version_of(index::DOMESTIC_STAFF_WAGES).due.source);
+    ends.domestic_source =
+        context.is_domestic().then(|| context.version_of(index::DOMESTIC_STAFF_WAGES).due.source);
     if context.regime() != Regime::Employer {
         find_assessment(context, ends);
         let benefit = context.benefit(&mut Silent);
@@ -183,7 +182,8 @@ impl Ends {
         self.leave_ban_last = alive(context.leave_ban(&mut Silent));
         let terms = context.facts.case.wage_terms;
         let waiting = context.day(index::WAITING_DAYS, &mut Silent);
-        self.waiting_days_last = alive(context.reached(waiting)).filter(|_| terms.has_waiting_days());
+        self.waiting_days_last =
+            alive(context.reached(waiting)).filter(|_| terms.has_waiting_days());
         // The first 52 weeks at least the minimum wage: of wages that last as long.
         if context.is_domestic() {
             self.floor_last = None;

@@ -14,7 +14,9 @@ use super::weekend::{NotExtended, never};
 use crate::case::{EventKind, Leave};
 use crate::day::Day;
 use crate::law::termijnenwet::excluded_by;
-use crate::law::{ClockKind, Milestone, Regime, Source, bw7, index, only, position_of_milestone, wia, zw};
+use crate::law::{
+    ClockKind, Milestone, Regime, Source, bw7, index, only, position_of_milestone, wia, zw,
+};
 use alloc::vec::Vec;
 
 /// The last day of a payment or ban.
@@ -159,12 +161,7 @@ impl EvalContext<'_> {
     }
 
     /// What cuts the wages.
-    fn cut_wages<T: Trace>(
-        &self,
-        period: Option<Day>,
-        full: Option<Day>,
-        trace: &mut T,
-    ) -> Period {
+    fn cut_wages<T: Trace>(&self, period: Option<Day>, full: Option<Day>, trace: &mut T) -> Period {
         let first = self.clock(ClockKind::Wages).first_sick_day();
         let position = index::STATE_PENSION_WAGES;
         let (last, source) = self.cut_at_state_pension(position, first, period, full, trace);

@@ -1,11 +1,11 @@
 //! What somebody may do until a day: a window for each thing from which a possibility arises, as its rule
 //! says.
 
+use super::clocks::Clocks;
 use super::context::EvalContext;
 use super::count::Given;
 use super::derivation::Derived;
 use super::ends::Ends;
-use super::clocks::Clocks;
 use super::evaluate::{Line, Sink, evaluate};
 use super::events::earliest;
 use super::prolongation::Prolongation;
@@ -15,8 +15,8 @@ use super::trace::{Silent, Trace};
 use crate::case::{Event, EventKind, EventName, Facts};
 use crate::day::Day;
 use crate::law::{
-    Actor, Anchor, ArisesFrom, Arising, DateExpr, Decision, Duty, FIRST_SICK_DAY_FROM, Lasting, Law, Opening, Possibility,
-    Regime, Rule, RulePlan, TakenBy,
+    Actor, Anchor, ArisesFrom, Arising, DateExpr, Decision, Duty, FIRST_SICK_DAY_FROM, Lasting,
+    Law, Opening, Possibility, Regime, Rule, RulePlan, TakenBy,
 };
 use alloc::vec::Vec;
 
@@ -276,10 +276,7 @@ fn origins(
             ends.ban_last.map(of_ban).into_iter().collect()
         }
         ArisesFrom::PermitGiven => events(|kind| matches!(kind, EventKind::DismissalPermitGiven))
-            .map(|event| Origin {
-                ended: leaves,
-                ..of_event(event, StartKind::Recorded, event.on)
-            })
+            .map(|event| Origin { ended: leaves, ..of_event(event, StartKind::Recorded, event.on) })
             .collect(),
         ArisesFrom::TransitionPaymentMade => {
             events(|kind| matches!(kind, EventKind::TransitionPaymentMade))
@@ -391,7 +388,8 @@ impl EvalContext<'_> {
             Opening::OnThatDay => Some(day),
             Opening::TheDayAfter => {
                 let day = day.plus(1);
-                trace.record(|steps| steps.push(Derived::Prolonged(Prolongation::DayAfter { day })));
+                trace
+                    .record(|steps| steps.push(Derived::Prolonged(Prolongation::DayAfter { day })));
                 Some(day)
             }
             Opening::NotBeforeEndOfBan => {

@@ -4,9 +4,7 @@ use super::counting::counting;
 use super::steps::{Answer, Reading, ReadingKind, Step, Subject};
 use crate::lang::Lang;
 use crate::law::{Bound, LAW_AS_OF};
-use crate::timeline::{
-    Derivation, Derived, PossibilityDerivation, PossibilityWindow, View,
-};
+use crate::timeline::{Derivation, Derived, PossibilityDerivation, PossibilityWindow, View};
 use alloc::vec::Vec;
 
 pub(super) fn steps(

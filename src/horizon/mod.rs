@@ -295,9 +295,9 @@ impl View<'_> {
     fn other_points(&self, position: u64) -> Vec<Point> {
         let regime = self.timeline().case().regime();
         let milestones = self.milestones_of_no_return();
-        let of_milestones = milestones.iter().filter_map(|milestone| {
-            Point::of_milestone(position, milestone, regime)
-        });
+        let of_milestones = milestones
+            .iter()
+            .filter_map(|milestone| Point::of_milestone(position, milestone, regime));
         let mut points: Vec<Point> = of_milestones.collect();
         if self.may_have_last_days() {
             let windows = self.possibilities();

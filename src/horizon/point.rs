@@ -73,9 +73,8 @@ impl PointKind {
                 "daarna kan het UWV geen loonsanctie meer opleggen",
                 "after it the UWV can no longer impose a wage sanction",
             ),
-            PointKind::Possibility => {
-                lang.pick("daarna is de mogelijkheid vervallen", "after it the possibility has lapsed")
-            }
+            PointKind::Possibility => lang
+                .pick("daarna is de mogelijkheid vervallen", "after it the possibility has lapsed"),
             PointKind::Milestone => lang.pick(
                 "daarna gaat elke dag later een dag verloren",
                 "after it every day later loses a day",

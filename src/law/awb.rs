@@ -1,7 +1,7 @@
 //! *Algemene wet bestuursrecht* (BWBR0005537): objections to decisions of the UWV (6:7-6:9), and what a late
 //! decision costs it (4:17). The articles stand in `awb.md`.
 
-use super::arising::{Arising, ArisesFrom, Decision, Lasting, Opening, TakenBy};
+use super::arising::{ArisesFrom, Arising, Decision, Lasting, Opening, TakenBy};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::possibility::Possibility;
@@ -23,7 +23,8 @@ pub static AWB: Instrument = Instrument {
 const TOO_LATE: Source = AWB
     .at("4:17", "1")
     .says("Indien een beschikking op aanvraag niet tijdig wordt gegeven, verbeurt het bestuursorgaan aan de aanvrager een dwangsom");
-pub(super) const AT_MOST_42_DAYS: Source = AWB.at("4:17", "1").says("doch voor ten hoogste 42 dagen");
+pub(super) const AT_MOST_42_DAYS: Source =
+    AWB.at("4:17", "1").says("doch voor ten hoogste 42 dagen");
 const TWO_WEEKS: Source = AWB.at("4:17", "3").says(
     "De eerste dag waarover de dwangsom verschuldigd is, is de dag waarop twee weken zijn verstreken na de \
      dag waarop de termijn voor het geven van de beschikking is verstreken en het bestuursorgaan van de \

@@ -1,7 +1,7 @@
 //! *Burgerlijk Wetboek* book 7 (BWBR0005290): wages during sickness (7:629), re-integration
 //! (7:658a) and the dismissal ban (7:670). The articles stand in `bw7.md`.
 
-use super::arising::{Arising, ArisesFrom, Lasting, Opening, TakenBy};
+use super::arising::{ArisesFrom, Arising, Lasting, Opening, TakenBy};
 use super::citation::{Instrument, Source};
 use super::milestone::Milestone;
 use super::possibility::Possibility;

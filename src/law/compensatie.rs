@@ -1,7 +1,7 @@
 //! *Regeling compensatie transitievergoeding* (BWBR0041942): until when the employer can ask for compensation
 //! of the transition payment (BW 7:673e). The articles stand in `compensatie.md`.
 
-use super::arising::{Arising, ArisesFrom, Lasting, Opening, TakenBy};
+use super::arising::{ArisesFrom, Arising, Lasting, Opening, TakenBy};
 use super::citation::{Instrument, Source};
 use super::possibility::Possibility;
 use super::rule::{Actor, Kind, Layer, Rule, regimes};

@@ -47,14 +47,14 @@ mod version;
 pub mod wia;
 pub mod zw;
 
-pub use arising::{Arising, ArisesFrom, Decision, Lasting, Opening, TakenBy};
+pub use arising::{ArisesFrom, Arising, Decision, Lasting, Opening, TakenBy};
 pub use citation::{Citation, Instrument, Source};
 pub use duty::Duty;
 use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of, position_of_milestone};
 pub use milestone::Milestone;
-pub(crate) use plan::{Counting, DateExpr, DutyPlan, RulePlan, Touched, VersionPlan};
 pub use pending::{PENDING, Pending, PendingStatus, PendingTarget, announced};
+pub(crate) use plan::{Counting, DateExpr, DutyPlan, RulePlan, Touched, VersionPlan};
 pub use possibility::Possibility;
 pub use properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,
@@ -306,9 +306,8 @@ impl Law {
         regime: Regime,
     ) -> impl Iterator<Item = (&'static Rule, &RulePlan)> {
         let positions = self.rules.iter().enumerate();
-        let own = positions.filter(move |(_, rule)| {
-            rule.possibility().is_some() && rule.holds_in(regime)
-        });
+        let own = positions
+            .filter(move |(_, rule)| rule.possibility().is_some() && rule.holds_in(regime));
         own.map(|(position, rule)| (*rule, self.index.plan_at(position)))
     }
 

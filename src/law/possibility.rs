@@ -31,4 +31,3 @@ closed_list! {
             "Compensation of the transition payment";
     }
 }
-

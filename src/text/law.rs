@@ -138,7 +138,9 @@ impl Anchor {
             Anchor::Request => plain("het verzoek", "the request"),
             Anchor::LastSickDay => phrases::LAST_SICK_DAY.in_lang(lang).to_string(),
             Anchor::Due => phrases::DUE_DAY.in_lang(lang).to_string(),
-            Anchor::WiaStart => plain("dag waarop de WIA kan ingaan", "day on which the WIA can start"),
+            Anchor::WiaStart => {
+                plain("dag waarop de WIA kan ingaan", "day on which the WIA can start")
+            }
             Anchor::DayAfterLeaveOrSickness => plain(
                 "dag na het verlof, of na de ziekte die daarop aansluit",
                 "day after the leave, or after the sickness that adjoins it",
@@ -155,10 +157,13 @@ impl Anchor {
                 plain("laatste dag van de bezwaartermijn", "last day to object")
             }
             Anchor::DayAfterBan => plain("dag na het opzegverbod", "day after the dismissal ban"),
-            Anchor::PermitGiven => plain("dagtekening van de toestemming", "date of the permission"),
-            Anchor::DayAfterPermit => {
-                plain("dag na de dagtekening van de toestemming", "day after the date of the permission")
+            Anchor::PermitGiven => {
+                plain("dagtekening van de toestemming", "date of the permission")
             }
+            Anchor::DayAfterPermit => plain(
+                "dag na de dagtekening van de toestemming",
+                "day after the date of the permission",
+            ),
             Anchor::TransitionPaymentMade => plain(
                 "volledige betaling van de transitievergoeding",
                 "full payment of the transition payment",

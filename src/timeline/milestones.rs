@@ -85,11 +85,7 @@ impl View<'_> {
     /// ```
     #[must_use]
     pub fn milestones(&self) -> Vec<MilestoneDay> {
-        milestones(
-            self.timeline().law(),
-            self.outcome(),
-            self.timeline().case(),
-        )
+        milestones(self.timeline().law(), self.outcome(), self.timeline().case())
     }
 }
 

@@ -15,8 +15,8 @@ mod view;
 
 pub use crate::engine::{
     Derivation, Derivations, Derived, EarlierCase, Left, LeftOut, NoDay, NotExtended,
-    NotExtendedKind, ObligationDerivation, OpenNorm, PossibilityDerivation, Prolongation, Reason, Sanction, Standing,
-    Start, StartKind, Sum,
+    NotExtendedKind, ObligationDerivation, OpenNorm, PossibilityDerivation, Prolongation, Reason,
+    Sanction, Standing, Start, StartKind, Sum,
 };
 pub use milestones::MilestoneDay;
 pub use obligation::Obligation;

@@ -4,7 +4,9 @@ use super::View;
 use crate::case::EventName;
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::engine::{PossibilityDerivation, PossibilityLine, Wanted, may_have_last_days, possibilities};
+use crate::engine::{
+    PossibilityDerivation, PossibilityLine, Wanted, may_have_last_days, possibilities,
+};
 use crate::law::{Actor, LAW_AS_OF, Layer, Possibility, Rule, Source};
 use alloc::vec::Vec;
 

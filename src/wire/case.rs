@@ -2,7 +2,9 @@
 
 use super::names::EventNames;
 use super::reader::{CaseReader, EventText, LeaveText, event_kind};
-use crate::case::{Case, CaseError, Content, Event, EventField, EventKind, Leave, Spell, WageTerms};
+use crate::case::{
+    Case, CaseError, Content, Event, EventField, EventKind, Leave, Spell, WageTerms,
+};
 use crate::day::Day;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

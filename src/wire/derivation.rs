@@ -7,9 +7,8 @@ use crate::day::Day;
 use crate::explain::SubjectDerivation;
 use crate::law::{ClockKind, Count, Layer, Source, Term, Window};
 use crate::timeline::{
-    Derivation, Derivations, Derived, Left, LeftOut, NoDay, ObligationDerivation, PossibilityDerivation,
-    Prolongation,
-    Start, StartKind, Sum,
+    Derivation, Derivations, Derived, Left, LeftOut, NoDay, ObligationDerivation,
+    PossibilityDerivation, Prolongation, Start, StartKind, Sum,
 };
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};

@@ -18,7 +18,8 @@ use poortwachter::wire::schema::Schema;
 use poortwachter::{
     Actor, Adviser, ClosedList, DeviationReason, Duty, Entitlement, EventField, EventName,
     FirstSickDayReasonKind, InterviewRhythm, Joins, Lang, Milestone, NotWorked, OpenNorm, PlanItem,
-    Possibility, Reason, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, StateKind, StatusKind, WageTerms,
+    Possibility, Reason, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, StateKind,
+    StatusKind, WageTerms,
 };
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -6,7 +6,8 @@
 
 use poortwachter::law::{
     Bound, Citation, Instrument, LAW, LAW_AS_OF, Layer, Override, Rule, Source, Term, awb,
-    boetebesluit, bw7, compensatie, eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet, uwv, wia, zw,
+    boetebesluit, bw7, compensatie, eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet,
+    uwv, wia, zw,
 };
 use poortwachter::{Day, Lang};
 use std::collections::BTreeSet;
@@ -828,7 +829,12 @@ const OTHER_PHRASE: &[(&str, usize, &str, &str)] = &[
     ("penalty", 0, "due", "\"ten hoogste 42 dagen\""),
     ("dismissal-permit", 0, "due", "\"niet meer geldt binnen vier weken na\", counted back"),
     ("transition-payment-compensation", 0, "due", "\"meer dan zes maanden na\" is too late"),
-    ("wia-look-back", 0, "due", "\"52 weken voorafgaand aan\" the claim, counted on from the start"),
+    (
+        "wia-look-back",
+        0,
+        "due",
+        "\"52 weken voorafgaand aan\" the claim, counted on from the start",
+    ),
     ("waiting-days", 0, "due", "\"de eerste twee dagen\", and \"vanaf de derde dag\""),
     ("wia-decision", 1, "tolerated", "\"verlengd met\" adds to the term of the paragraph before"),
 ];

@@ -1,9 +1,9 @@
 //! Numbers that stand in columns, as they were given out: a new member takes a new number and moves none.
 
 use poortwachter::batch::{event_code, event_of};
-use poortwachter::verdict::Severity;
 use poortwachter::law::{Decision, PendingStatus};
 use poortwachter::timeline::PossibilityState;
+use poortwachter::verdict::Severity;
 use poortwachter::{
     Actor, ClosedList, Duty, EventKind, EventName, Layer, Milestone, Possibility, Reason, Regime,
     StateKind, StatusKind, WageTerms, law,

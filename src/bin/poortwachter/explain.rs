@@ -112,7 +112,10 @@ fn find(view: &View<'_>, name: &str, number: u16, lang: Lang) -> Result<Explanat
              poortwachter explain without a name lists what it has",
             view.on()
         ),
-        None => format!("{name}: {}", vocabulary::unknown(&name, "a duty, milestone or possibility", known())),
+        None => format!(
+            "{name}: {}",
+            vocabulary::unknown(&name, "a duty, milestone or possibility", known())
+        ),
     };
     Err(Failure::message(message))
 }

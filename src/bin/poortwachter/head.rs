@@ -1,8 +1,8 @@
 //! What stands above the table: the case, what to do next, the milestones, the remarks.
 
-use crate::{milestones, possibilities};
 use crate::page::{Page, Tone, strip_control_chars};
 use crate::rows::{is_urgent, to_do, tone};
+use crate::{milestones, possibilities};
 use poortwachter::text::{capital, headings, phrases};
 use poortwachter::{Lang, Obligation, State, Status, Text, View};
 

@@ -94,12 +94,20 @@ fn pending(mut page: Page) -> String {
             false => touches.join(", "),
         };
         let (status, seen) = (change.status.name(lang), lang.date(change.seen));
-        page.paragraph(Tone::Plain, 2, &match lang {
-            Lang::Nl => format!("Beoogd: {aim}. Stand: {status}. Raakt: {touches}."),
-            Lang::En => format!("Aimed at: {aim}. Status: {status}. Would touch: {touches}."),
-        });
+        page.paragraph(
+            Tone::Plain,
+            2,
+            &match lang {
+                Lang::Nl => format!("Beoogd: {aim}. Stand: {status}. Raakt: {touches}."),
+                Lang::En => format!("Aimed at: {aim}. Status: {status}. Would touch: {touches}."),
+            },
+        );
         let word = lang.pick("gezien", "seen");
-        page.paragraph(Tone::Faint, 2, &format!("{}, {word} {seen}: {}", change.source, change.url));
+        page.paragraph(
+            Tone::Faint,
+            2,
+            &format!("{}, {word} {seen}: {}", change.source, change.url),
+        );
     }
     page.text
 }

@@ -1,8 +1,6 @@
 //! The whole law table in Markdown, for a lawyer to check against the official texts.
 
-use poortwachter::law::{
-    Actor, Axis, Bound, Kind, LAW, LAW_AS_OF, Lasting, Rule, Version, Window,
-};
+use poortwachter::law::{Actor, Axis, Bound, Kind, LAW, LAW_AS_OF, Lasting, Rule, Version, Window};
 use poortwachter::text::{headings, phrases};
 use poortwachter::{Lang, Regime, Text, wire::Receipt};
 use std::fmt::{self, Write};

@@ -1,8 +1,8 @@
 //! What somebody may do until a day.
 
 use crate::page::{Page, Tone};
-use poortwachter::timeline::{PossibilityState, PossibilityWindow};
 use poortwachter::text::{self, phrases};
+use poortwachter::timeline::{PossibilityState, PossibilityWindow};
 use poortwachter::{Lang, View};
 
 /// Half a year: what opens later than this can wait.

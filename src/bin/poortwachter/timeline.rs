@@ -376,11 +376,12 @@ fn announced(view: &View<'_>, rows: &Rows<'_>, lang: Lang) -> Vec<String> {
         Some((obligation.rule(), obligation.name(lang), obligation.due()?))
     });
     let milestones = view.milestones();
-    let milestones = milestones.iter().map(|line| (line.rule(), line.name(lang).into(), line.day()));
+    let milestones =
+        milestones.iter().map(|line| (line.rule(), line.name(lang).into(), line.day()));
     let windows = view.possibilities();
-    let windows = windows.iter().map(|window| {
-        (window.rule(), window.name(lang), window.until().unwrap_or(window.opens()))
-    });
+    let windows = windows
+        .iter()
+        .map(|window| (window.rule(), window.name(lang), window.until().unwrap_or(window.opens())));
     let touched: Vec<(&law::Rule, String, Day)> =
         obligations.chain(milestones).chain(windows).collect();
     let note = |change: &law::Pending| {

@@ -1,10 +1,10 @@
 //! How it stands on the day of the view, in one or two sentences.
 
 use super::say::{cite, date, list, quote, the_duty, who};
+use crate::day::Day;
 use crate::explain::steps::{Answer, Subject};
 use crate::lang::Lang;
 use crate::text::{capital, phrases};
-use crate::day::Day;
 use crate::timeline::{OpenNorm, PossibilityState, Reason, Status};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -69,12 +69,7 @@ fn milestone(answer: &Answer, lang: Lang) -> String {
 }
 
 /// Who may, and how it stands.
-fn possibility(
-    answer: &Answer,
-    state: PossibilityState,
-    ended: Option<Day>,
-    lang: Lang,
-) -> String {
+fn possibility(answer: &Answer, state: PossibilityState, ended: Option<Day>, lang: Lang) -> String {
     let who: Vec<String> = answer.with.iter().map(|actor| who(*actor, lang)).collect();
     let who = capital(&list(&who, lang));
     let say = |nl: &str, en: &str, day: Day| lang.pick(nl, en).replace("{}", &date(day, lang));

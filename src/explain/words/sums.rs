@@ -97,9 +97,7 @@ fn start(sum: &Sum, lang: Lang) -> String {
              day off",
         ),
         StartKind::Due | StartKind::Opens => String::new(),
-        StartKind::WiaStart => {
-            from("De WIA kan ingaan op {}", "A WIA benefit can start on {}")
-        }
+        StartKind::WiaStart => from("De WIA kan ingaan op {}", "A WIA benefit can start on {}"),
         StartKind::DayAfterSickness => from(
             "De dag na de ziekte die op het verlof aansluit is {}",
             "The day after the sickness that adjoins the leave is {}",

@@ -1,7 +1,9 @@
 //! What a field can hold, where its type does not say it: closed lists and bounds.
 
 use super::lists as all;
-use crate::case::{DeviationReason, Entitlement, EventName, InterviewRhythm, Joins, Role, WageTerms};
+use crate::case::{
+    DeviationReason, Entitlement, EventName, InterviewRhythm, Joins, Role, WageTerms,
+};
 use crate::change::{Uncounted, What, WhyKind};
 use crate::explain::StepKind;
 use crate::lang::Lang;

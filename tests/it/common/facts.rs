@@ -163,15 +163,7 @@ fn once_each(events: Vec<(u64, Happening)>) -> Vec<(u64, Happening)> {
             a == b && !EventKind::Met(*a).event_name().repeats()
         }
         (Happening::Deviation(a, _), Happening::Deviation(b, _)) => a == b,
-        (Happening::Plain(a), Happening::Plain(b)) => {
-            let repeats = [
-                EventKind::Interview,
-                EventKind::OwnEmployerPerspective,
-                EventKind::RepairNotified,
-                EventKind::RepairRefused,
-            ];
-            a.id() == b.id() && !a.event_name().repeats() && !repeats.contains(a)
-        }
+        (Happening::Plain(a), Happening::Plain(b)) => a.id() == b.id() && !a.event_name().repeats(),
         _ => false,
     };
     let mut kept: Vec<(u64, Happening)> = Vec::new();

@@ -2,8 +2,8 @@
 
 use poortwachter::Day;
 use poortwachter::law::Law;
-use poortwachter::verdict::Verdict;
 use poortwachter::timeline::{MilestoneDay, PossibilityWindow};
+use poortwachter::verdict::Verdict;
 use poortwachter::wire::CaseForm;
 use poortwachter::{Case, Obligation, Standing, Timeline, View};
 use serde_json::Value;

@@ -194,9 +194,7 @@ pub fn answer(facts: &Facts) -> Option<Answer> {
             wia_start.filter(|_| ends.claim_met.is_none()).map(|start| calendar::plus(start, 364)),
         ),
         leave_ban_last: alive(ends::leave_ban(facts, case.days[0])),
-        waiting_days_last: alive(
-            clock::kth(&case.days, 2).filter(|_| facts.has_waiting_days),
-        ),
+        waiting_days_last: alive(clock::kth(&case.days, 2).filter(|_| facts.has_waiting_days)),
         floor_last: clock::kth(&case.days, 364).filter(|_| !facts.is_domestic),
         waiting_last: clock::kth(&case.days, 728),
         wia_start: ends.wia_start.filter(|d| not_after_recovery(*d)),

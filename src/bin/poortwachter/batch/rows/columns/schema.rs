@@ -105,7 +105,8 @@ impl Table {
             _ => {}
         }
         let more = ["regime", "gaps", "spells", "leave", "events", "interviews"];
-        let is_plain = !more.into_iter().chain(["sickness_benefit_entitlement", "wage_terms"]).any(has);
+        let is_plain =
+            !more.into_iter().chain(["sickness_benefit_entitlement", "wage_terms"]).any(has);
         Ok(Table { is_plain })
     }
 }
