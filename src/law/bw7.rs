@@ -251,7 +251,7 @@ pub static WAITING_DAYS: Rule = Rule {
             source: FIRST_TWO_DAYS,
             reading: Text {
                 nl: "Alleen als het zo is afgesproken. Ziekte die samentelt, begint niet opnieuw (lid 10).",
-                en: "Only where it was agreed. Sickness that is joined does not begin anew (paragraph 10).",
+                en: "Only where it was agreed. Sickness that is joined has no new ones (paragraph 10).",
             },
             ..Bound::ON_SICK_DAYS
         },
@@ -471,7 +471,7 @@ pub static DISMISSAL_PERMIT: Rule = Rule {
                      dan op zijn vroegst op deze dag gunstig. Artikel 7 van de Regeling UWV ontslagprocedure \
                      zegt hetzelfde.",
                 en: "The first day on which the UWV can give permission. One can ask earlier, but before this \
-                     day the UWV gives none. Art. 7 of the Regeling UWV ontslagprocedure says the same.",
+                     day the UWV gives none. The regulation on its procedure (art. 7) says the same.",
             },
             ..Bound::ON_THE_CALENDAR
         },

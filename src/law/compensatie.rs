@@ -58,8 +58,8 @@ pub static TRANSITION_PAYMENT_COMPENSATION: Rule = Rule {
             layer: Layer::MinisterialRegulation,
             source: SIX_MONTHS,
             reading: Text {
-                nl: "De term is fataal (ECLI:NL:CRVB:2024:1075, alleen als samenvatting gezien); in bijzondere \
-                     gevallen blijft hij buiten toepassing.",
+                nl: "De termijn is fataal (ECLI:NL:CRVB:2024:1075, alleen als samenvatting gezien); in bijzondere \
+                     gevallen blijft zij buiten toepassing.",
                 en: "The term is fatal (ECLI:NL:CRVB:2024:1075, seen as a summary only); in special cases it \
                      is not applied.",
             },

@@ -50,8 +50,8 @@ closed_list! {
             "End of the sickness benefit after the assessment";
         /// Last day to claim a WIA benefit without losing a day of it.
         WIA_LOOK_BACK = 10, "wia-look-back",
-            "WIA-aanvraag zonder verlies tot en met",
-            "Last day to claim the WIA without loss";
+            "WIA-aanvraag zonder verlies",
+            "WIA claim without loss";
         /// Last day on which the employer cannot give notice after maternity leave.
         LEAVE_BAN = 11, "leave-ban",
             "Einde opzegverbod na bevallingsverlof",

@@ -372,6 +372,7 @@ fn what_happens_once() {
         Duty::REPAIR_DECISION,
         Duty::RECALIBRATION,
         Duty::LEAVE_FOLLOW_ON_FORM,
+        Duty::DECISION_ON_OBJECTION,
     ];
     let met = law::duties().filter(|duty| !repeats.contains(duty)).map(EventKind::Met);
     let once = [

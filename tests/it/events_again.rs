@@ -25,7 +25,7 @@ fn case_of(day: Day) -> usize {
 }
 
 /// Happens as often as it is recorded, but not twice on a day.
-const REPEATS: [&str; 14] = [
+const REPEATS: [&str; 18] = [
     "interview",
     "own-employer-perspective",
     "plan-adjusted",
@@ -40,6 +40,10 @@ const REPEATS: [&str; 14] = [
     "repair-decision",
     "recalibration",
     "leave-follow-on-form",
+    "objection-made",
+    "notice-of-default",
+    "dismissal-permit-given",
+    "decision-on-objection",
 ];
 
 /// What an event is about beside its name, where each may be recorded once.

@@ -4,9 +4,7 @@ use poortwachter::horizon::{Horizon, PointKind};
 use poortwachter::law::{Decision, PENDING, announced, wia::REINTEGRATION_REPORT};
 use poortwachter::timeline::{PossibilityState, PossibilityWindow, Summary};
 use poortwachter::wire::ViewForm;
-use poortwachter::{
-    Case, Day, Duty, EventKind, Explanation, Lang, Possibility, Timeline, View,
-};
+use poortwachter::{Case, Day, Duty, EventKind, Explanation, Lang, Possibility, Timeline, View};
 
 fn day(year: i32, month: u8, day: u8) -> Day {
     Day::new(year, month, day)
@@ -45,7 +43,10 @@ fn one_that_was_used_stays_so() {
     let timeline = Timeline::new(&case);
     for on in [day(2025, 6, 2), day(2025, 7, 1), day(2027, 1, 1)] {
         let window = of(&timeline.view(on), Possibility::OBJECTION).expect("an objection");
-        assert_eq!((window.state(), window.taken()), (PossibilityState::Taken, Some(day(2025, 6, 2))));
+        assert_eq!(
+            (window.state(), window.taken()),
+            (PossibilityState::Taken, Some(day(2025, 6, 2)))
+        );
     }
     // The day before, nobody had objected.
     let before = of(&timeline.view(day(2025, 6, 1)), Possibility::OBJECTION).expect("open");

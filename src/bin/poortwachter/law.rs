@@ -32,7 +32,7 @@ const LAW_EXAMPLES: &str = "\
 Examples:
   poortwachter law --lang nl
   poortwachter law --format md -o law.md      everything, for a lawyer to check
-  poortwachter law pending                    what has been announced and does not hold
+  poortwachter law pending                    what is announced, and no law
 
 Exit status: 0, or 2 with one line on standard error.";
 
