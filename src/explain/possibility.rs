@@ -1,7 +1,7 @@
 //! The explanation of a possibility: how its last day was found, or its first where there is no last.
 
 use super::counting::counting;
-use super::steps::{Answer, Reading, ReadingKind, Step, Subject};
+use super::steps::{Answer, Part, Reading, ReadingKind, Step, Subject};
 use crate::lang::Lang;
 use crate::law::{Bound, LAW_AS_OF};
 use crate::timeline::{Derivation, Derived, PossibilityDerivation, PossibilityWindow, View};
@@ -19,8 +19,12 @@ pub(super) fn steps(
     let opens = derivation.map(PossibilityDerivation::opens);
     let until = derivation.map(PossibilityDerivation::until);
     let tolerated = derivation.map(PossibilityDerivation::tolerated);
+    // What weekends do is said of the last day.
+    let last = until.filter(|found| found.day().is_some()).or(opens);
     for found in [opens, until, tolerated].into_iter().flatten() {
-        steps.extend(rule_and_sum(window, found));
+        let mut own = rule_and_sum(window, found);
+        own.retain(|step| Some(found) == last || step.part() != Part::Weekend);
+        steps.extend(own);
     }
     if window.is_beyond_checked_law() {
         steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF });

@@ -12,7 +12,14 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 pub(super) fn sum(sum: &Sum, lang: Lang) -> String {
-    let (begin, counting) = (start(sum, lang), arithmetic(sum, lang));
+    let begin = start(sum, lang);
+    // What follows an event is no duty of that day.
+    if let (Term::OnTheDay, StartKind::Recorded(_) | StartKind::LastDayOf(..)) =
+        (sum.term, sum.start.kind)
+    {
+        return begin;
+    }
+    let counting = arithmetic(sum, lang);
     if begin.is_empty() { counting } else { format!("{begin} {counting}") }
 }
 
