@@ -540,5 +540,12 @@ fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> 
     {
         return true;
     }
+    // Those of domestic staff can end long before the recovery: a relapse revives nothing after them.
+    if EMPLOYER_DUTIES.contains(&draft.duty)
+        && ends.six_weeks_only
+        && ends.wages_last.is_some_and(due_after)
+    {
+        return true;
+    }
     ends.pension_cut.is_some_and(due_after)
 }
