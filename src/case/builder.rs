@@ -1,7 +1,8 @@
 //! The one fallible door: recorded facts in, a [`Case`] or a [`CaseError`] out.
 
 use super::{
-    Case, CaseError, CheckedBy, Entitlement, Event, EventKind, Facts, InterviewRhythm, Leave, Spell,
+    Case, CaseError, CheckedBy, Entitlement, Event, EventKind, Facts, InterviewRhythm, Leave,
+    Spell, WageTerms,
 };
 use crate::clock::Segment;
 use crate::day::Day;
@@ -77,6 +78,7 @@ impl Default for CaseBuilder {
             employment_last_day: None,
             sickness_benefit_entitlement: None,
             interviews: InterviewRhythm::default(),
+            wage_terms: WageTerms::default(),
             events: Vec::new(),
             merged_at: Vec::new(),
             deceased: None,
@@ -174,6 +176,13 @@ impl CaseBuilder {
         self
     }
 
+    /// What is special about the wages during sickness; nothing when not given.
+    #[must_use]
+    pub const fn wage_terms(mut self, terms: WageTerms) -> Self {
+        self.draft.wage_terms = terms;
+        self
+    }
+
     /// How the progress interviews follow one another; rolling when not given.
     #[must_use]
     pub const fn interviews(mut self, rhythm: InterviewRhythm) -> Self {
@@ -214,6 +223,7 @@ impl CaseBuilder {
         draft.employment_last_day = None;
         draft.sickness_benefit_entitlement = None;
         draft.interviews = InterviewRhythm::default();
+        draft.wage_terms = WageTerms::default();
         draft.events.clear();
         draft.merged_at.clear();
         draft.deceased = None;

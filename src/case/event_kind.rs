@@ -8,7 +8,7 @@ use super::second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondT
 use crate::closed_list::{ClosedList, by_name, check};
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{self, DUTIES, DUTY_COUNT, Duty};
+use crate::law::{self, DUTIES, DUTY_COUNT, Decision, Duty};
 use core::cmp::Ordering;
 use core::fmt;
 
@@ -343,6 +343,26 @@ event_kinds! {
     WiaGranted = 145, "wia-granted", "WIA toegekend", "WIA granted", Once;
     /// The employee died.
     Deceased = 146, "deceased", "Overleden", "Deceased", Once;
+    /// Somebody objected to a decision of the UWV (art. 6:7 Awb).
+    ObjectionMade {
+        /// To which decision; the latest one when `None`.
+        to: Option<Decision> = Duty,
+    } = 164, "objection-made", "Bezwaar gemaakt", "Objection made", Again;
+    /// The UWV received notice that its decision is late (art. 4:17(3) Awb).
+    NoticeOfDefault = 165, "notice-of-default",
+        "Ingebrekestelling ontvangen", "Notice of default received", Again;
+    /// The UWV gave permission to dismiss (art. 7:671a BW); the day is the date of the decision.
+    DismissalPermitGiven = 166, "dismissal-permit-given",
+        "Toestemming voor ontslag gegeven", "Dismissal permit given", Again;
+    /// The employer gave notice of dismissal with that permission.
+    DismissalNoticeGiven = 167, "dismissal-notice-given",
+        "Opgezegd met toestemming", "Notice of dismissal given", Once;
+    /// The employer paid the transition payment in full (art. 7:673e BW).
+    TransitionPaymentMade = 168, "transition-payment-made",
+        "Transitievergoeding volledig betaald", "Transition payment made in full", Once;
+    /// The employer asked the UWV for compensation of the transition payment.
+    CompensationRequested = 169, "compensation-requested",
+        "Compensatie transitievergoeding gevraagd", "Compensation requested", Once;
 }
 
 /// The name of a kind of event: that of the duty that was met, or one of its own.

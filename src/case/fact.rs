@@ -1,7 +1,7 @@
 //! A recorded fact by itself, as two cases can differ in it.
 
 use super::Spell;
-use super::{Case, CaseBuilder, Entitlement, Event, Facts, InterviewRhythm, Leave};
+use super::{Case, CaseBuilder, Entitlement, Event, Facts, InterviewRhythm, Leave, WageTerms};
 use crate::day::Day;
 use crate::law::{FIRST_SICK_DAY_FROM, Regime};
 use alloc::vec::Vec;
@@ -20,6 +20,8 @@ pub enum Fact {
     EmploymentLastDay(Day),
     /// Whether the employee is entitled to sickness benefit beside the wages.
     Entitlement(Entitlement),
+    /// What is special about the wages during sickness.
+    WageTerms(WageTerms),
     /// A period of incapacity.
     Spell(Spell),
     /// Maternity leave.
@@ -39,6 +41,7 @@ impl Fact {
             case.state_pension_day.map(Fact::StatePensionDay),
             case.employment_last_day.map(Fact::EmploymentLastDay),
             case.sickness_benefit_entitlement.map(Fact::Entitlement),
+            Some(case.wage_terms).filter(|terms| *terms != WageTerms::Usual).map(Fact::WageTerms),
         ];
         contract
             .into_iter()
@@ -82,6 +85,7 @@ impl CaseBuilder {
             Fact::StatePensionDay(day) => self.draft.state_pension_day = Some(day),
             Fact::EmploymentLastDay(day) => self.draft.employment_last_day = Some(day),
             Fact::Entitlement(answer) => self.draft.sickness_benefit_entitlement = Some(answer),
+            Fact::WageTerms(terms) => self.draft.wage_terms = terms,
             Fact::Spell(spell) => {
                 let spells = &mut self.draft.spells;
                 let place = spells.partition_point(|other| other.first <= spell.first);

@@ -210,6 +210,46 @@ closed_list! {
     }
 }
 
+closed_list! {
+    /// What is special about the wages during sickness.
+    ///
+    /// ```
+    /// use poortwachter::WageTerms;
+    /// assert_eq!("domestic-staff".parse(), Ok(WageTerms::DomesticStaff));
+    /// assert!(WageTerms::WaitingDays.has_waiting_days());
+    /// ```
+    #[derive(Default)]
+    WageTerms, "terms of the wages" {
+        /// Nothing.
+        #[default]
+        Usual = 0, "usual", "gewoon", "usual";
+        /// Over the first two days there are no wages, as agreed (BW 7:629(9)), or no sickness benefit
+        /// (ZW 29(2)).
+        WaitingDays = 1, "waiting-days", "twee wachtdagen", "two waiting days";
+        /// Who usually works on fewer than four days a week in the household of the employer: six weeks
+        /// (BW 7:629(2)(a)).
+        DomesticStaff = 2, "domestic-staff", "huishoudelijk personeel", "domestic staff";
+        /// Both.
+        DomesticStaffWithWaitingDays = 3, "domestic-staff-with-waiting-days",
+            "huishoudelijk personeel, twee wachtdagen",
+            "domestic staff, two waiting days";
+    }
+}
+
+impl WageTerms {
+    /// Whether the first two days are waiting days.
+    #[must_use]
+    pub const fn has_waiting_days(self) -> bool {
+        matches!(self, WageTerms::WaitingDays | WageTerms::DomesticStaffWithWaitingDays)
+    }
+
+    /// Whether the wages last six weeks.
+    #[must_use]
+    pub const fn is_domestic(self) -> bool {
+        matches!(self, WageTerms::DomesticStaff | WageTerms::DomesticStaffWithWaitingDays)
+    }
+}
+
 /// Something the crate did with the facts that the person who recorded them should know.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
@@ -264,6 +304,7 @@ pub struct Case {
     pub(crate) employment_last_day: Option<Day>,
     pub(crate) sickness_benefit_entitlement: Option<Entitlement>,
     pub(crate) interviews: InterviewRhythm,
+    pub(crate) wage_terms: WageTerms,
     pub(crate) events: Vec<Event>,
     pub(crate) merged_at: Vec<Day>,
     /// The day of death among the events.
@@ -313,6 +354,7 @@ impl Clone for Case {
         self.sickness_benefit_entitlement = other.sickness_benefit_entitlement;
         self.interviews = other.interviews;
         self.deceased = other.deceased;
+        self.wage_terms = other.wage_terms;
         self.checked_by = other.checked_by;
     }
 }
@@ -373,6 +415,12 @@ impl Case {
         self.interviews
     }
 
+    /// What is special about the wages during sickness.
+    #[must_use]
+    pub const fn wage_terms(&self) -> WageTerms {
+        self.wage_terms
+    }
+
     /// The events in order of their day.
     #[must_use]
     pub fn events(&self) -> &[Event] {
@@ -405,6 +453,7 @@ impl fmt::Debug for Case {
             .field("employment_last_day", &self.employment_last_day)
             .field("sickness_benefit_entitlement", &self.sickness_benefit_entitlement)
             .field("interviews", &self.interviews)
+            .field("wage_terms", &self.wage_terms)
             .field("events", &self.events)
             .finish_non_exhaustive()
     }

@@ -8,7 +8,7 @@ use super::standing::{OpenNorm, Reason, Standing};
 use super::trace::Silent;
 use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
-use crate::law::{Anchor, Condition, Duty, DutyPlan, Force, Override, Touched, index};
+use crate::law::{Anchor, Condition, Duty, DutyPlan, Force, Override, Recurrence, Touched, index};
 
 /// What only a series knows of a line.
 #[derive(Clone, Copy, Default)]
@@ -47,7 +47,8 @@ impl<'a, 'o> Applicability<'a, 'o> {
                 .is_none_or(|it| it == Entitlement::No)
             && ends.pension_cut.is_none()
             && ends.assessment_last.is_none()
-            && !ends.wia_cannot_start;
+            && !ends.wia_cannot_start
+            && !context.is_domestic();
         let paid_last = match context.benefit_from {
             Some(_) => ends.benefit_last,
             None => [ends.benefit_last, ends.wages_last].into_iter().flatten().min(),
@@ -235,6 +236,11 @@ impl<'a, 'o> Applicability<'a, 'o> {
     fn lapsed(&self, plan: &DutyPlan, not_before: Option<Day>) -> Option<Reason> {
         let context = self.context;
         let is_after = |day: Day| not_before.is_some_and(|not_before| not_before > day);
+        if let Recurrence::PerObjection { .. } = plan.rule().recurrence {
+            // The UWV must answer an objection, whatever is paid.
+            let died = context.facts.deceased().filter(|died| is_after(died.plus(-1)));
+            return died.map(|_| Reason::Deceased);
+        }
         let concluded = self.ends.overs.concluded.filter(|over| is_after(over.from.plus(-1)));
         if let Some(over) = concluded.filter(|over| over.reason != EndReason::Recovered) {
             return Some(over.reason.of_a_duty());

@@ -94,7 +94,9 @@ pub(crate) fn find_overs(context: &EvalContext<'_>, ends: &Ends) -> Overs {
     let recovered = recovered.map(|last| after(last, EndReason::Recovered));
     let decided = decided(context);
     let concluded = Over::first([died, decided, recovered]);
-    let payment = ends.paid_last().map(|last| after(last, reason_of_payment(context, ends)));
+    // The six weeks of domestic staff end nothing but the wages.
+    let paid_last = ends.paid_last().filter(|_| !context.is_domestic());
+    let payment = paid_last.map(|last| after(last, reason_of_payment(context, ends)));
     let employment =
         context.anchors.leaves_sick.map(|last| after(last, EndReason::EmploymentEnded));
     // While nobody claims, the wages run on (BW 7:629(11)(a)).

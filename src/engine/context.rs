@@ -38,6 +38,8 @@ pub(crate) struct Anchors {
     pub(crate) able_to_earn: Option<Day>,
     /// A sanction was decided in time on this day.
     pub(crate) sanction_decided: Option<Day>,
+    /// The first day on which a WIA benefit can start.
+    pub(crate) wia_start: Option<Day>,
     /// The last day of a sanction that was decided in time.
     pub(crate) sanction_end: Option<Day>,
     pub(crate) repair_established: Option<Day>,

@@ -94,6 +94,7 @@ impl EvalContext<'_> {
             Anchor::RepairEstablished => anchors.repair_established,
             Anchor::SanctionEnd => anchors.sanction_end,
             Anchor::Due => given.due,
+            Anchor::WiaStart => anchors.wia_start,
             Anchor::StatePensionDay { not_before } => {
                 let start = self.facts.case.state_pension_day?.max(self.first);
                 Some(not_before.map_or(start, |day| day.max(start)))
@@ -112,7 +113,17 @@ impl EvalContext<'_> {
             | Anchor::FirstFitDay
             | Anchor::RecoveryTold
             | Anchor::EarlyIvaClaim
-            | Anchor::Request => given.start.map(|start| start.day),
+            | Anchor::Request
+            | Anchor::Opens
+            | Anchor::DayAfterLeaveOrSickness
+            | Anchor::DecisionSent
+            | Anchor::DecisionDue
+            | Anchor::DefaultReceived
+            | Anchor::LastDayToObject
+            | Anchor::DayAfterBan
+            | Anchor::PermitGiven
+            | Anchor::DayAfterPermit
+            | Anchor::TransitionPaymentMade => given.start.map(|start| start.day),
         }
     }
 
@@ -139,6 +150,7 @@ impl EvalContext<'_> {
             Anchor::LastSickDay => StartKind::LastSickDay,
             Anchor::ThirteenWeeks => StartKind::ThirteenWeeks,
             Anchor::Due => StartKind::Due,
+            Anchor::WiaStart => StartKind::WiaStart,
             Anchor::ShorteningRequested
             | Anchor::PreviousInterview
             | Anchor::PeriodStart
@@ -152,7 +164,19 @@ impl EvalContext<'_> {
             | Anchor::FirstFitDay
             | Anchor::RecoveryTold
             | Anchor::EarlyIvaClaim
-            | Anchor::Request => given.start.map_or(StartKind::Requested, |start| start.kind),
+            | Anchor::Request
+            | Anchor::Opens
+            | Anchor::DayAfterLeaveOrSickness
+            | Anchor::DecisionSent
+            | Anchor::DecisionDue
+            | Anchor::DefaultReceived
+            | Anchor::LastDayToObject
+            | Anchor::DayAfterBan
+            | Anchor::PermitGiven
+            | Anchor::DayAfterPermit
+            | Anchor::TransitionPaymentMade => {
+                given.start.map_or(StartKind::Requested, |start| start.kind)
+            }
         }
     }
 

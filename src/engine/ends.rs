@@ -52,6 +52,14 @@ pub(crate) struct Ends {
     pub(crate) ban_source: Option<Source>,
     /// What of the case is over when.
     pub(crate) overs: Overs,
+    /// The last day to claim a WIA benefit without losing a day of it.
+    pub(crate) look_back_last: Option<Day>,
+    /// The last day of the dismissal ban after maternity leave.
+    pub(crate) leave_ban_last: Option<Day>,
+    /// The second waiting day.
+    pub(crate) waiting_days_last: Option<Day>,
+    /// The words that give domestic staff a shorter wage period.
+    pub(crate) domestic_source: Option<Source>,
 }
 
 impl Ends {
@@ -72,6 +80,7 @@ pub(crate) fn find_ends(context: &mut EvalContext<'_>, ends: &mut Ends) {
     find_end_of_waiting(context, ends);
     find_payments(context, ends);
     find_wia_start(context, ends);
+    context.anchors.wia_start = ends.wia_start;
     ends.relapse_joins_through = context.relapse_window(&mut Silent);
     if let Some(died) = context.facts.deceased() {
         // Nothing ends on the day of death but the payment.
@@ -114,11 +123,14 @@ fn find_payments(context: &mut EvalContext<'_>, ends: &mut Ends) {
     ends.leaving_cuts_wages = wages.leaving_cuts;
     ends.pension_source = wages.pension_source;
     ends.wages_last = wages.last;
+    ends.domestic_source =
+        context.is_domestic().then(|| context.version_of(index::DOMESTIC_STAFF_WAGES).due.source);
     if context.regime() != Regime::Employer {
         find_assessment(context, ends);
         let benefit = context.benefit(&mut Silent);
         (ends.pension_cut, ends.benefit_last) = (benefit.pension_cut, benefit.last);
-    } else if ends.leaving_cuts_wages && is_within_benefit(context, ends) {
+    } else if ends.leaving_cuts_wages && !context.is_domestic() && is_within_benefit(context, ends)
+    {
         find_following_benefit(context, ends);
     }
 }
@@ -178,6 +190,7 @@ impl Ends {
                 *version = position.map(|position| context.version_of(position));
             }
         }
+        self.add_others(context);
         let ban = context.dismissal_ban(&mut Silent);
         self.ban_last = ban.last;
         self.ban_source = ban.pension_source;
@@ -204,6 +217,26 @@ impl Ends {
             self.shortened_waiting_last = before(self.shortened_waiting_last);
             (self.early_iva_first, self.early_iva_last) = (None, None);
             (self.ban_last, self.ban_source) = (None, None);
+        }
+    }
+}
+
+impl Ends {
+    /// Those that only some cases have. None lies on or after the death of the employee.
+    fn add_others(&mut self, context: &EvalContext<'_>) {
+        let died = context.recorded.first(EventKind::Deceased);
+        let alive = |day: Option<Day>| day.filter(|day| died.is_none_or(|died| *day < died));
+        let is_claimed = context.met(context.law.roles().claim).is_some();
+        let look_back = context.day(index::WIA_LOOK_BACK, &mut Silent).filter(|_| !is_claimed);
+        self.look_back_last = alive(look_back);
+        self.leave_ban_last = alive(context.leave_ban(&mut Silent));
+        let terms = context.facts.case.wage_terms;
+        let waiting = context.day(index::WAITING_DAYS, &mut Silent);
+        self.waiting_days_last =
+            alive(context.reached(waiting)).filter(|_| terms.has_waiting_days());
+        // The first 52 weeks at least the minimum wage: of wages that last as long.
+        if context.is_domestic() {
+            self.floor_last = None;
         }
     }
 }

@@ -9,6 +9,7 @@ use super::events::EventIndex;
 use super::interviews::Interviews;
 use super::place::Place;
 use super::planned::PlannedSeries;
+use super::possibilities::objections;
 use super::sanction::{repair_decisions, repair_notices};
 use super::standing::Standing;
 use super::sum::{Start, StartKind};
@@ -16,8 +17,8 @@ use super::trace::Silent;
 use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
 use crate::law::{
-    ClockKind, Condition, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence, Request,
-    Touched,
+    ClockKind, Condition, Decision, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence,
+    Request, Touched,
 };
 
 /// One duty, before anybody asks for its advised and its tolerated day.
@@ -235,6 +236,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
                 }
             }
             Recurrence::PerLeave { after } => self.leave_follow_ons(plan, after),
+            Recurrence::PerObjection { to } => self.decisions_on_objections(plan, to),
         }
     }
 
@@ -410,6 +412,20 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             let start = Start { day: notified, kind: StartKind::RepairNotified };
             let dates = context.dates(plan, Some(&start), &mut Silent);
             self.other(plan, number, Some(&start), &dates, answer.map(|answer| answer.decided));
+        }
+    }
+
+    /// One line per objection to one of some decisions. The n-th decision that was given is on the n-th.
+    fn decisions_on_objections(&mut self, plan: &'a DutyPlan, to: &[Decision]) {
+        let context = self.context;
+        let given = |event: &&Event| event.kind == EventKind::Met(plan.duty);
+        let mut given = context.recorded.events.iter().filter(given).map(|event| event.on);
+        let objections = objections(context).into_iter().filter(|it| to.contains(&it.decision));
+        for (number, objection) in (1..=LONGEST_SERIES).zip(objections) {
+            let start = Start { day: objection.last_day, kind: StartKind::LastDayToObject };
+            let dates = context.dates(plan, Some(&start), &mut Silent);
+            let decided = given.by_ref().find(|day| *day >= objection.made);
+            self.other(plan, number, Some(&start), &dates, decided);
         }
     }
 }

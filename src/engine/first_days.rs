@@ -6,7 +6,7 @@ use crate::day::Day;
 use crate::law::{ALSO_MET_BY, DUTIES, Duty, MetBy};
 
 /// As many places as there are bits: more than there are names of events.
-const PLACES: usize = u64::BITS as usize;
+const PLACES: usize = u128::BITS as usize;
 const _: () = assert!(EventKind::NAMES <= PLACES);
 
 /// The first days of the events that were added, by the place of their names.
@@ -19,7 +19,7 @@ pub(crate) struct FirstEventDays {
 }
 
 /// A set of kinds of events.
-pub(crate) type Kinds = u64;
+pub(crate) type Kinds = u128;
 
 impl FirstEventDays {
     pub(crate) const NONE: FirstEventDays =

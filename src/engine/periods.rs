@@ -15,7 +15,8 @@ use crate::case::{EventKind, Leave};
 use crate::day::Day;
 use crate::law::termijnenwet::excluded_by;
 use crate::law::{
-    ClockKind, Milestone, Source, VersionPlan, bw7, index, only, position_of_milestone, wia, zw,
+    ClockKind, Milestone, Regime, Source, VersionPlan, bw7, index, only, position_of_milestone,
+    wia, zw,
 };
 use alloc::vec::Vec;
 
@@ -171,11 +172,30 @@ impl EvalContext<'_> {
 
     /// The wages have a clock of their own, and run on by the same days.
     pub(crate) fn wages<T: Trace>(&self, trace: &mut T) -> Period {
+        if self.is_domestic() {
+            return self.domestic_wages(trace);
+        }
         let period = self.reached(self.day(index::WAGE_PERIOD, trace));
         let end = period.map(|last| self.extended(last, bw7::EXTENSION_PROLONGS_WAGES, trace));
         let end = self.late_report(self.reached(end), trace);
         let end = self.delayed(self.reached(end), bw7::LATE_CLAIM_PROLONGS_WAGES, trace);
         let full = self.sanctioned(end, bw7::EXTENSION_PROLONGS_WAGES, trace);
+        self.cut_wages(period, full, trace)
+    }
+
+    /// The employee is domestic staff of the employer.
+    pub(crate) fn is_domestic(&self) -> bool {
+        self.regime() == Regime::Employer && self.facts.case.wage_terms.is_domestic()
+    }
+
+    /// Six weeks, which nothing prolongs: art. 629(11) speaks of the 104 weeks of art. 629(1).
+    fn domestic_wages<T: Trace>(&self, trace: &mut T) -> Period {
+        let period = self.reached(self.day(index::DOMESTIC_STAFF_WAGES, trace));
+        self.cut_wages(period, period, trace)
+    }
+
+    /// What cuts the wages.
+    fn cut_wages<T: Trace>(&self, period: Option<Day>, full: Option<Day>, trace: &mut T) -> Period {
         let first = self.clock(ClockKind::Wages).first_sick_day();
         let position = index::STATE_PENSION_WAGES;
         let (last, source) = self.cut_at_state_pension(position, first, period, full, trace);
@@ -408,6 +428,25 @@ impl EvalContext<'_> {
         (through, put_off_by)
     }
 
+    /// The last day of the dismissal ban after the last leave of the case: six weeks after it, or after the
+    /// sickness that adjoins it. None while that sickness goes on, and where the employment ends before.
+    pub(crate) fn leave_ban<T: Trace>(&self, trace: &mut T) -> Option<Day> {
+        let plan = self.law.rule_plan(index::LEAVE_BAN, self.regime())?;
+        let touches = |leave: &Leave| leave.last >= self.first.plus(-1);
+        let leave = self.facts.leave().rev().find(touches)?;
+        let after = leave.last.plus(1);
+        let mut spells = self.facts.spells();
+        let adjoining = spells.find(|spell| spell.first <= after && after <= spell.last);
+        let start = match adjoining {
+            Some(spell) if spell.last == Day::FOREVER => return None,
+            Some(spell) => Start { day: spell.last.plus(1), kind: StartKind::DayAfterSickness },
+            None => Start { day: after, kind: StartKind::DayAfterLeave },
+        };
+        let last = self.due(plan, Given { start: Some(&start), due: None }, trace);
+        let employment = self.facts.case.employment_last_day;
+        last.filter(|last| employment.is_none_or(|employment| *last <= employment))
+    }
+
     /// How a milestone was found.
     pub(crate) fn trace_milestone(
         &self,
@@ -424,6 +463,11 @@ impl EvalContext<'_> {
             Milestone::END_OF_SICKNESS_BENEFIT => drop(paying.benefit(steps)),
             Milestone::RELAPSE_WINDOW => drop(self.relapse_window(steps)),
             Milestone::END_OF_WAITING_PERIOD if self.granted_early(steps).is_some() => {}
+            Milestone::LEAVE_BAN => drop(self.leave_ban(steps)),
+            Milestone::WIA_LOOK_BACK => {
+                self.wia_start(steps);
+                self.day(index::WIA_LOOK_BACK, steps);
+            }
             other => {
                 let position = position_of_milestone(other);
                 let day = position.and_then(|position| {

@@ -1,6 +1,7 @@
 //! A term that was counted from a day.
 
 use super::context::EvalContext;
+use crate::case::EventName;
 use crate::day::Day;
 use crate::law::{Bound, ClockKind, Count, Duty, Rule, Term, Window};
 
@@ -80,6 +81,22 @@ pub enum StartKind {
     RecoveryToldAtLatest,
     /// The last day under the same rule.
     Due,
+    /// The day on which it opens under the same rule.
+    Opens,
+    /// The first day on which a WIA benefit can start.
+    WiaStart,
+    /// The day after the sickness that adjoins leave.
+    DayAfterSickness,
+    /// The recorded day of an event.
+    Recorded(EventName),
+    /// The last day for a decision of the UWV that was not given, with its number in a series.
+    LastDayOf(Duty, u16),
+    /// The last day to object to a decision.
+    LastDayToObject,
+    /// The day after the dismissal ban.
+    DayAfterBan,
+    /// The day after the recorded day of an event.
+    DayAfter(EventName),
 }
 
 /// A sum: from a day to another.

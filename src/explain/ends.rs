@@ -53,6 +53,8 @@ fn answer(view: &View<'_>, milestone: &MilestoneDay) -> Answer {
         opens: None,
         met: None,
         status: None,
+        window: None,
+        tolerated: None,
         because: None,
         relapse_joins_through: None,
         on: view.on(),

@@ -110,6 +110,8 @@ fn answer(view: &View<'_>, obligation: &Obligation, status: Status) -> Answer {
         opens: obligation.opens(),
         met: obligation.met(),
         status: Some(status),
+        window: None,
+        tolerated: None,
         because: reason.and_then(|reason| because(reason, view, obligation)),
         relapse_joins_through: view.relapse_joins_through(),
         on: view.on(),

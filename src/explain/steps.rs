@@ -4,9 +4,9 @@ use crate::case::DeviationReason;
 use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Text;
-use crate::law::{Actor, ClockKind, Duty, Layer, Milestone, Source, Term, Window};
+use crate::law::{Actor, ClockKind, Duty, Layer, Milestone, Possibility, Source, Term, Window};
 use crate::timeline::{
-    Derived, EarlierCase, Left, LeftOut, NotExtended, Prolongation, Status, Sum,
+    Derived, EarlierCase, Left, LeftOut, NotExtended, PossibilityState, Prolongation, Status, Sum,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,6 +19,8 @@ pub enum Subject {
     Duty(Duty, u16),
     /// A milestone.
     Milestone(Milestone),
+    /// A possibility, with its number among those of its kind.
+    Possibility(Possibility, u16),
 }
 
 /// One step of an explanation.
@@ -140,7 +142,8 @@ pub struct Answer {
     pub name_nl: String,
     /// Its name in English.
     pub name_en: String,
-    /// The day: the last day to act, or the day of the milestone.
+    /// The day: the last day to act, or the day of the milestone; of a possibility without a last day the
+    /// first one.
     pub day: Option<Day>,
     /// Who must act; none for a milestone.
     pub actor: Option<Actor>,
@@ -150,8 +153,12 @@ pub struct Answer {
     pub opens: Option<Day>,
     /// When it was done.
     pub met: Option<Day>,
-    /// How it stands; none for a milestone.
+    /// How it stands; none for a milestone or a possibility.
     pub status: Option<Status>,
+    /// How a possibility stands, and when it was over before its last day.
+    pub window: Option<(PossibilityState, Option<Day>)>,
+    /// The last day on which what was posted in time may still arrive.
+    pub tolerated: Option<Day>,
     /// What says that it does not apply, has lapsed or is paused, where an article does.
     pub because: Option<Source>,
     /// The last day on which a relapse revives what is paused.

@@ -125,6 +125,9 @@ impl Horizon {
         for (obligation, status) in view.obligations() {
             self.add_obligation(position, obligation, status);
         }
+        for point in view.other_points(position) {
+            self.add_point(point);
+        }
     }
 
     /// Adds one obligation of a case with its status on the first day of the horizon. The number
@@ -149,12 +152,16 @@ impl Horizon {
             }
         }
         if let Some(point) = Point::of(position, obligation) {
-            let day = point.last_day();
-            if self.on <= day && day <= self.last() {
-                self.points_seen[point.kind() as usize] += 1;
-                self.points.push(point);
-                self.drop_latest_points();
-            }
+            self.add_point(point);
+        }
+    }
+
+    fn add_point(&mut self, point: Point) {
+        let day = point.last_day();
+        if self.on <= day && day <= self.last() {
+            self.points_seen[point.kind() as usize] += 1;
+            self.points.push(point);
+            self.drop_latest_points();
         }
     }
 
@@ -283,6 +290,24 @@ impl Horizon {
     /// Every duty in the order of the table, with its place among the counts.
     fn in_table_order(&self) -> impl Iterator<Item = (Duty, usize)> + use<'_> {
         law::duties().filter_map(|duty| Some((duty, self.duties.binary_search(&duty).ok()?)))
+    }
+}
+
+impl View<'_> {
+    /// The points of no return that are no obligations: of possibilities and of milestones.
+    fn other_points(&self, position: u64) -> Vec<Point> {
+        let regime = self.timeline().case().regime();
+        let milestones = self.milestones_of_no_return();
+        let of_milestones = milestones
+            .iter()
+            .filter_map(|milestone| Point::of_milestone(position, milestone, regime));
+        let mut points: Vec<Point> = of_milestones.collect();
+        if self.may_have_last_days() {
+            let windows = self.possibilities();
+            let of_windows = windows.iter().filter_map(|it| Point::of_possibility(position, it));
+            points.extend(of_windows);
+        }
+        points
     }
 }
 

@@ -105,6 +105,10 @@ closed_list! {
         LEAVE_FOLLOW_ON_FORM = 21, "leave-follow-on-form",
             "Melding aanhoudende ziekte na verlof",
             "Notice of ongoing illness after leave";
+        /// The UWV's decision on an objection (*beslissing op bezwaar*), numbered by objection.
+        DECISION_ON_OBJECTION = 30, "decision-on-objection",
+            "Beslissing op bezwaar",
+            "Decision on the objection";
     }
 }
 

@@ -11,6 +11,8 @@
 //! | [`uwv`] | policy of the UWV and practice |
 //! | [`wazo`] | *Wet arbeid en zorg*: what maternity leave is |
 //! | [`termijnenwet`] | *Algemene termijnenwet*: weekends and public holidays |
+//! | [`awb`] | *Algemene wet bestuursrecht*: objections, and what a late decision costs the UWV |
+//! | [`compensatie`] | *Regeling compensatie transitievergoeding*: until when it can be asked for |
 //! | [`eerste_werkdag`] | *Regeling bepaling eerste werkdag*: which day is the first sick day |
 //!
 //! A rule is a `static` with its citation, its verbatim words, its layer, its reading in both languages
@@ -18,15 +20,20 @@
 //! `static`, listed in the `RULES` of its file; a new duty also has a line in the list of duties. The whole
 //! table is checked when the crate is compiled ([`assert_sound`]).
 
+mod arising;
+pub mod awb;
 pub mod boetebesluit;
 pub mod bw7;
 pub mod calendar;
 mod citation;
+pub mod compensatie;
 mod duty;
 pub mod eerste_werkdag;
 mod lookup;
 mod milestone;
+mod pending;
 mod plan;
+mod possibility;
 pub mod procesgang;
 pub mod procesgang_vangnet;
 mod properties;
@@ -42,12 +49,15 @@ pub mod wazo;
 pub mod wia;
 pub mod zw;
 
+pub use arising::{ArisesFrom, Arising, Decision, Lasting, Opening, TakenBy};
 pub use citation::{Citation, Instrument, Source};
 pub use duty::Duty;
 use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of, position_of_milestone};
 pub use milestone::Milestone;
+pub use pending::{PENDING, Pending, PendingStatus, PendingTarget, announced};
 pub(crate) use plan::{Counting, DateExpr, DutyPlan, RulePlan, Touched, VersionPlan};
+pub use possibility::Possibility;
 pub use properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,
     Override, Recurrence, Renewal, Request, Tolerance,
@@ -92,8 +102,16 @@ pub(crate) const LONGEST_PROLONGED: i32 = 20 * 365 + 5;
 const VERIFIED_ON: Day = Day::new(2026, 11, 21);
 
 // The rules of the employer regime stand first: a name leads to them.
-const FILES: [&[&Rule]; 6] =
-    [procesgang::RULES, procesgang_vangnet::RULES, zw::RULES, wia::RULES, bw7::RULES, uwv::RULES];
+const FILES: [&[&Rule]; 8] = [
+    procesgang::RULES,
+    procesgang_vangnet::RULES,
+    zw::RULES,
+    wia::RULES,
+    bw7::RULES,
+    uwv::RULES,
+    awb::RULES,
+    compensatie::RULES,
+];
 
 const COUNT: usize = {
     let mut count = 0;
@@ -311,6 +329,17 @@ impl Law {
         self.index.duty_plans(regime)
     }
 
+    /// The possibilities of a regime with their plans, in the order of the table.
+    pub(crate) fn possibilities(
+        &self,
+        regime: Regime,
+    ) -> impl Iterator<Item = (&'static Rule, &RulePlan)> {
+        let positions = self.rules.iter().enumerate();
+        let own = positions
+            .filter(move |(_, rule)| rule.possibility().is_some() && rule.holds_in(regime));
+        own.map(|(position, rule)| (*rule, self.index.plan_at(position)))
+    }
+
     /// The duties that others build on.
     pub(crate) const fn roles(&self) -> &Roles {
         self.index.roles()
@@ -396,6 +425,10 @@ pub(crate) mod index {
     pub(crate) const WAGE_PERIOD: usize = position("end-of-wages");
     pub(crate) const MINIMUM_WAGE_FLOOR: usize = position("end-of-minimum-wage-floor");
     pub(crate) const DISMISSAL_BAN: usize = position("end-of-dismissal-ban");
+    pub(crate) const WIA_LOOK_BACK: usize = position("wia-look-back");
+    pub(crate) const LEAVE_BAN: usize = position("leave-ban");
+    pub(crate) const WAITING_DAYS: usize = position("waiting-days");
+    pub(crate) const DOMESTIC_STAFF_WAGES: usize = position("domestic-staff-wages");
     pub(crate) const RELAPSE_WINDOW: usize = position("relapse-window");
     pub(crate) const EARLY_IVA_FIRST_CLAIM: usize = position("early-iva-first-claim");
     pub(crate) const EARLY_IVA_LAST_CLAIM: usize = position("early-iva-last-claim");

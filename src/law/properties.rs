@@ -2,6 +2,7 @@
 //! day in the place of its own, and what it costs to be late. Whoever treats one duty otherwise than
 //! another asks for one of these, not for its name.
 
+use super::arising::Decision;
 use super::citation::Source;
 use super::duty::Duty;
 
@@ -40,6 +41,11 @@ pub enum Recurrence {
     PerLeave {
         /// The other duty.
         after: Duty,
+    },
+    /// One for every objection that was made to one of these decisions.
+    PerObjection {
+        /// The decisions.
+        to: &'static [Decision],
     },
 }
 

@@ -1,8 +1,10 @@
 //! The vocabulary of a rule. No logic, only what a rule is made of.
 
+use super::arising::Arising;
 use super::citation::Source;
 use super::duty::Duty;
 use super::milestone::Milestone;
+use super::possibility::Possibility;
 use super::properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence,
     Tolerance,
@@ -23,6 +25,8 @@ pub enum Kind {
     Duty(Duty),
     /// Something changes on a day.
     Milestone(Milestone),
+    /// Somebody may act, until a day.
+    Possibility(Possibility),
     /// Arithmetic that duties and milestones build on: it never shows as a line of its own.
     Effect(&'static str),
 }
@@ -120,10 +124,10 @@ pub enum Condition {
 /// A rule of the law table.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Rule {
-    /// Duty, milestone or effect, with its stable name.
+    /// Duty, milestone, possibility or effect, with its stable name.
     pub kind: Kind,
-    /// What an effect is called: the Dutch statutory or usual term, and in English. A duty and a milestone
-    /// have the name in their list.
+    /// What an effect is called: the Dutch statutory or usual term, and in English. The others have the
+    /// name in their list.
     pub effect_name: Text,
     /// Who must act.
     pub actor: Actor,
@@ -166,6 +170,8 @@ pub struct Rule {
     pub document: Option<Document>,
     /// Which part of the re-integration report it yields: a letter of RP art. 6(1).
     pub report_part: Option<char>,
+    /// What a possibility arises from and how it opens and ends; none of a rule of another kind.
+    pub arising: Option<Arising>,
     /// How one says that it was done.
     pub completion: Completion,
     /// Its Dutch name in a sentence, with the article: `de probleemanalyse`. Empty for a series, whose
@@ -187,6 +193,7 @@ impl Rule {
         match self.kind {
             Kind::Duty(duty) => duty.id(),
             Kind::Milestone(milestone) => milestone.id(),
+            Kind::Possibility(possibility) => possibility.id(),
             Kind::Effect(id) => id,
         }
     }
@@ -202,6 +209,7 @@ impl Rule {
         match self.kind {
             Kind::Duty(duty) => duty.name(lang),
             Kind::Milestone(milestone) => milestone.name(lang),
+            Kind::Possibility(possibility) => possibility.name(lang),
             Kind::Effect(_) => self.effect_name.in_lang(lang),
         }
     }
@@ -346,6 +354,15 @@ impl Rule {
         self.regimes.contains(&regime)
     }
 
+    /// The possibility, when the rule is one.
+    #[must_use]
+    pub const fn possibility(&self) -> Option<Possibility> {
+        match self.kind {
+            Kind::Possibility(possibility) => Some(possibility),
+            _ => None,
+        }
+    }
+
     /// The duty, when the rule is one.
     #[must_use]
     pub const fn duty(&self) -> Option<Duty> {
@@ -382,6 +399,7 @@ impl Rule {
         no_return: &[],
         document: None,
         report_part: None,
+        arising: None,
         completion: Completion::Made,
         the_nl: "",
         versions: &[],

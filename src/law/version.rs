@@ -74,6 +74,28 @@ pub enum Anchor {
     LastSickDay,
     /// The due day of the same version.
     Due,
+    /// The day on which it opens, by the same version.
+    Opens,
+    /// The first day on which a WIA benefit can start.
+    WiaStart,
+    /// The day after maternity leave, or after the sickness that adjoins it.
+    DayAfterLeaveOrSickness,
+    /// The day on which the UWV sent a decision.
+    DecisionSent,
+    /// The last day for a decision of the UWV that was not given.
+    DecisionDue,
+    /// The UWV received notice that its decision is late (art. 4:17(3) Awb).
+    DefaultReceived,
+    /// The last day to object to a decision (art. 6:7 Awb).
+    LastDayToObject,
+    /// The day after the dismissal ban.
+    DayAfterBan,
+    /// The day of the permission to dismiss (art. 7:671a(6) BW).
+    PermitGiven,
+    /// The day after it.
+    DayAfterPermit,
+    /// The day on which the transition payment was made in full.
+    TransitionPaymentMade,
 }
 
 closed_list! {

@@ -1,6 +1,7 @@
 //! *Wet werk en inkomen naar arbeidsvermogen* (BWBR0019057): the waiting period, the report, the
 //! claim, the decisions of the UWV and the wage sanction. The articles stand in `wia.md`.
 
+use super::arising::Decision;
 use super::bw7::{self, ADDS_UP_ACROSS_LEAVE_FROM, JOINING, READ_WITH_LEAVE, READ_WITHOUT_LEAVE};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
@@ -956,6 +957,97 @@ pub static RELAPSE_WINDOW: Rule = Rule {
     ..JOINING
 };
 
+// Artikel 64, elfde lid
+
+const LOOK_BACK: Source = WET_WIA.at("64", "11").says(
+    "kan niet worden vastgesteld over perioden gelegen voor 52 weken voorafgaand aan de dag waarop de aanvraag \
+     om een uitkering werd ingediend",
+);
+
+/// The last day to claim without losing a day of the benefit.
+pub static WIA_LOOK_BACK: Rule = Rule {
+    kind: Kind::Milestone(Milestone::WIA_LOOK_BACK),
+    actor: Actor::Employee,
+    layer: Layer::Act,
+    regimes: regimes::ALL,
+    no_return: &[
+        (Regime::Employer, &LOOK_BACK),
+        (Regime::SafetyNet, &LOOK_BACK),
+        (Regime::OwnRiskCarrier, &LOOK_BACK),
+    ],
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(52),
+            from: Anchor::WiaStart,
+            layer: Layer::Act,
+            source: LOOK_BACK,
+            reading: Text {
+                nl: "Elke dag later kost een dag uitkering; van bijzondere gevallen kan het UWV afwijken. Loopt \
+                     het loon of ziekengeld door omdat de aanvraag te laat is, dan schuift ook de dag op waarop \
+                     de WIA kan ingaan.",
+                en: "Every day later costs a day of benefit; in special cases the UWV can deviate. Where wages \
+                     or sickness benefit run on because the claim is late, the day on which the WIA can start \
+                     moves too.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+// Artikelen 111 en 112
+
+const DECISION_ON_OBJECTION_DUE: Source = WET_WIA.at("111", "").says(
+    "beslist het UWV binnen dertien weken gerekend vanaf de dag na die waarop de termijn voor het indienen van \
+     het bezwaarschrift is verstreken",
+);
+const DECISION_AFTER_ASSESSMENT: Source = WET_WIA.at("112", "1").says(
+    "Indien bezwaar wordt gemaakt tegen een beschikking waaraan een verzekeringsgeneeskundige of \
+     arbeidskundige beoordeling ten grondslag ligt, beslist het UWV, in afwijking van artikel 7:10, eerste \
+     lid, van de Algemene wet bestuursrecht, binnen zeventien weken",
+);
+
+/// Thirteen weeks after the last day to object; seventeen where an assessment underlies the decision, which
+/// is never recorded.
+pub static DECISION_ON_OBJECTION: Rule = Rule {
+    kind: Kind::Duty(Duty::DECISION_ON_OBJECTION),
+    actor: Actor::Uwv,
+    informs: &[Actor::Employer, Actor::Employee],
+    layer: Layer::Act,
+    regimes: regimes::ALL,
+    recurrence: Recurrence::PerObjection {
+        to: &[Decision::WageSanction, Decision::RepairRefused, Decision::WiaDecision],
+    },
+    afterwards: Afterwards::FallsDue,
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(13),
+            from: Anchor::LastDayToObject,
+            layer: Layer::Act,
+            source: DECISION_ON_OBJECTION_DUE,
+            ..Bound::ON_THE_CALENDAR
+        },
+        tolerated: Some(Bound {
+            term: Term::WithinWeeksAfter(17),
+            from: Anchor::LastDayToObject,
+            layer: Layer::Act,
+            source: DECISION_AFTER_ASSESSMENT,
+            reading: Text {
+                nl: "Zeventien weken gelden als een verzekeringsarts of arbeidsdeskundige het besluit heeft \
+                     voorbereid. Dat wordt niet vastgelegd; zeker te laat is het pas na deze dag. Een externe \
+                     deskundige maakt er 21 weken van.",
+                en: "Seventeen weeks hold where an insurance physician or labour expert prepared the decision. \
+                     That is not recorded; it is late for certain only after this day. An expert from outside \
+                     makes it 21 weeks.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        }),
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
 /// The rules of this instrument.
 pub static RULES: &[&Rule] = &[
     &WAITING_PERIOD,
@@ -978,4 +1070,6 @@ pub static RULES: &[&Rule] = &[
     &WIA_NOTICE,
     &WIA_CLAIM,
     &WIA_DECISION,
+    &WIA_LOOK_BACK,
+    &DECISION_ON_OBJECTION,
 ];

@@ -879,6 +879,33 @@ pub const WEEKS_RECOVERED_AT_MOST: u32 = 52;
 pub const RECOVERED_AT_MOST: Source =
     ZIEKTEWET.at("39a", "1").says("Het tijdvak bedraagt ten hoogste 52 weken");
 
+const FROM_THE_THIRD_DAY: Source =
+    ZIEKTEWET.at("29", "2(a)").says("vanaf de derde dag van de ongeschiktheid tot werken");
+
+/// Two days without sickness benefit, where that is recorded.
+pub static WAITING_DAYS: Rule = Rule {
+    kind: Kind::Milestone(Milestone::WAITING_DAYS),
+    actor: Actor::Uwv,
+    layer: Layer::Act,
+    regimes: regimes::BENEFIT,
+    versions: &[Version {
+        due: Bound {
+            term: Term::OnDay(2),
+            layer: Layer::Act,
+            source: FROM_THE_THIRD_DAY,
+            reading: Text {
+                nl: "Er is ziekengeld vanaf de derde dag; de eerste twee zijn wachtdagen. Niet voor iedereen: op \
+                     welke grond iemand ziekengeld heeft, wordt niet vastgelegd.",
+                en: "Benefit is paid from the third day; the first two are waiting days. Not for everybody: on \
+                     which ground somebody has the benefit is not recorded.",
+            },
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
 /// The rules of this instrument.
 pub static RULES: &[&Rule] = &[
     &UWV_SICKNESS_REPORT,
@@ -901,4 +928,5 @@ pub static RULES: &[&Rule] = &[
     &STATE_PENSION_BENEFIT,
     &FIRST_YEAR_ASSESSMENT,
     &END_OF_BENEFIT_AFTER_ASSESSMENT,
+    &WAITING_DAYS,
 ];

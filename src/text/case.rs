@@ -58,6 +58,9 @@ impl Fact {
                     lang.pick("ziekengeld naast het loon", "sickness benefit beside the wages");
                 format!("{about}: {value}")
             }
+            Fact::WageTerms(_) => {
+                format!("{}: {value}", lang.pick("loon bij ziekte", "wages during sickness"))
+            }
             Fact::Spell(_) => format!("{} {value}", phrases::SICK.in_lang(lang)),
             Fact::Leave(_) => format!("{} {value}", phrases::LEAVE.in_lang(lang)),
             Fact::Event(event) => format!("{}, {value}", event.kind().words(lang)),
@@ -71,6 +74,7 @@ impl Fact {
             Fact::Interviews(rhythm) => rhythm.id().to_string(),
             Fact::StatePensionDay(day) | Fact::EmploymentLastDay(day) => show(*day),
             Fact::Entitlement(answer) => answer.id().to_string(),
+            Fact::WageTerms(terms) => terms.name(lang).to_string(),
             Fact::Spell(spell) => {
                 let from = phrases::FROM.in_lang(lang);
                 let first = show(spell.first_day());

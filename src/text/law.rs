@@ -177,6 +177,36 @@ impl Anchor {
             Anchor::Request => plain("het verzoek", "the request"),
             Anchor::LastSickDay => phrases::LAST_SICK_DAY.in_lang(lang).to_string(),
             Anchor::Due => phrases::DUE_DAY.in_lang(lang).to_string(),
+            Anchor::WiaStart => {
+                plain("dag waarop de WIA kan ingaan", "day on which the WIA can start")
+            }
+            Anchor::DayAfterLeaveOrSickness => plain(
+                "dag na het verlof, of na de ziekte die daarop aansluit",
+                "day after the leave, or after the sickness that adjoins it",
+            ),
+            Anchor::Opens => plain("de dag waarop het begint", "the day on which it opens"),
+            Anchor::DecisionSent => plain("verzending van het besluit", "dispatch of the decision"),
+            Anchor::DecisionDue => {
+                plain("laatste dag van de beslistermijn", "last day for the decision")
+            }
+            Anchor::DefaultReceived => {
+                plain("ontvangst van de ingebrekestelling", "receipt of the notice of default")
+            }
+            Anchor::LastDayToObject => {
+                plain("laatste dag van de bezwaartermijn", "last day to object")
+            }
+            Anchor::DayAfterBan => plain("dag na het opzegverbod", "day after the dismissal ban"),
+            Anchor::PermitGiven => {
+                plain("dagtekening van de toestemming", "date of the permission")
+            }
+            Anchor::DayAfterPermit => plain(
+                "dag na de dagtekening van de toestemming",
+                "day after the date of the permission",
+            ),
+            Anchor::TransitionPaymentMade => plain(
+                "volledige betaling van de transitievergoeding",
+                "full payment of the transition payment",
+            ),
         }
     }
 }

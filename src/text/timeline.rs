@@ -2,7 +2,7 @@
 
 use crate::lang::{Lang, Text};
 use crate::text::phrases;
-use crate::timeline::{Obligation, Reason, Status, View};
+use crate::timeline::{Obligation, PossibilityWindow, Reason, Status, View};
 use crate::verdict::JudgementKind;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -85,6 +85,18 @@ impl View<'_> {
             Lang::En => format!("{} of maternity leave left out", lang.days(days)),
         };
         (days > 0).then(words)
+    }
+}
+
+impl PossibilityWindow {
+    /// The name, with its number among those of its kind where that is not the first.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> String {
+        let name = self.possibility().name(lang);
+        match self.number() {
+            1 => name.to_string(),
+            number => format!("{name} {number}"),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod ends;
 mod milestones;
 mod obligation;
 mod outcome;
+mod possibilities;
 mod state;
 mod status;
 mod summary;
@@ -16,11 +17,12 @@ mod view;
 
 pub use crate::engine::{
     Derivation, Derivations, Derived, EarlierCase, EndReason, Left, LeftOut, NoDay, NotExtended,
-    NotExtendedKind, ObligationDerivation, OpenNorm, Prolongation, Reason, Sanction, Standing,
-    Start, StartKind, Sum,
+    NotExtendedKind, ObligationDerivation, OpenNorm, PossibilityDerivation, Prolongation, Reason,
+    Sanction, Standing, Start, StartKind, Sum,
 };
 pub use milestones::MilestoneDay;
 pub use obligation::Obligation;
+pub use possibilities::{PossibilityState, PossibilityWindow};
 pub use state::{CaseEnd, State, StateKind};
 pub use status::{Status, StatusKind};
 pub use summary::Summary;

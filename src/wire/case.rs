@@ -2,7 +2,9 @@
 
 use super::names::EventNames;
 use super::reader::{CaseReader, EventText, LeaveText, event_kind};
-use crate::case::{Case, CaseError, Content, Event, EventField, EventKind, Leave, Spell};
+use crate::case::{
+    Case, CaseError, Content, Event, EventField, EventKind, Leave, Spell, WageTerms,
+};
 use crate::day::Day;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -47,6 +49,10 @@ pub struct CaseForm {
     /// `rolling` (when absent) or `fixed-grid`.
     #[serde(default)]
     pub interviews: Option<String>,
+    /// What is special about the wages during sickness: `usual` (when absent), `waiting-days`,
+    /// `domestic-staff` or `domestic-staff-with-waiting-days`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wage_terms: Option<String>,
     /// What happened.
     #[serde(default)]
     pub events: Vec<EventForm>,
@@ -223,6 +229,9 @@ impl TryFrom<CaseForm> for Case {
         if let Some(answer) = &form.sickness_benefit_entitlement {
             reader.sickness_benefit_entitlement(answer);
         }
+        if let Some(terms) = &form.wage_terms {
+            reader.wage_terms(terms);
+        }
         for spell in &form.spells {
             let last_day = spell.last_day;
             reader.spell(
@@ -294,6 +303,9 @@ impl From<&Case> for CaseForm {
                 .sickness_benefit_entitlement()
                 .map(|answer| answer.id().to_string()),
             interviews: Some(case.interviews().id().to_string()),
+            wage_terms: Some(case.wage_terms())
+                .filter(|terms| *terms != WageTerms::Usual)
+                .map(|terms| terms.id().to_string()),
             events: case.events().iter().map(EventForm::from).collect(),
         }
     }

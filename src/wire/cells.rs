@@ -2,7 +2,7 @@
 
 use super::LeaveForm;
 use super::reader::{CaseReader, EventText, LeaveText};
-use crate::case::{Case, Content, EventField, Joins, Spell};
+use crate::case::{Case, Content, EventField, Joins, Spell, WageTerms};
 use crate::closed_list::ClosedList;
 use crate::day::Day;
 use crate::iso::{ParseDayError, iso_day};
@@ -47,11 +47,12 @@ enum Column {
     EmploymentLastDay,
     Interviews,
     Entitlement,
+    WageTerms,
     FirstSickDay,
     LastSickDay,
 }
 
-const COLUMNS: [(&str, Column); 11] = [
+const COLUMNS: [(&str, Column); 12] = [
     ("id", Column::Id),
     ("regime", Column::Regime),
     ("spells", Column::Spells),
@@ -61,6 +62,7 @@ const COLUMNS: [(&str, Column); 11] = [
     ("employment_last_day", Column::EmploymentLastDay),
     ("interviews", Column::Interviews),
     ("sickness_benefit_entitlement", Column::Entitlement),
+    ("wage_terms", Column::WageTerms),
     ("first_sick_day", Column::FirstSickDay),
     ("last_sick_day", Column::LastSickDay),
 ];
@@ -176,7 +178,7 @@ const LEAVE_DETAILS: &str = "joins, decided_by, decided_on";
 
 impl CaseColumns {
     /// The columns in which [`cells`](Self::cells) writes a case.
-    pub const NAMES: [&'static str; 9] = [
+    pub const NAMES: [&'static str; 10] = [
         "id",
         "regime",
         "spells",
@@ -186,6 +188,7 @@ impl CaseColumns {
         "employment_last_day",
         "interviews",
         "sickness_benefit_entitlement",
+        "wage_terms",
     ];
 
     /// The columns with these names, in order.
@@ -243,6 +246,7 @@ impl CaseColumns {
                 Column::Id => reader.id(text),
                 Column::Regime => reader.regime(text),
                 Column::Interviews => reader.interviews(text),
+                Column::WageTerms => reader.wage_terms(text),
                 Column::Entitlement => reader.sickness_benefit_entitlement(text),
                 Column::StatePensionDay => {
                     reader.state_pension_day(day(text, "state_pension_day")?);
@@ -281,7 +285,7 @@ impl CaseColumns {
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     #[must_use]
-    pub fn cells(case: &Case) -> [String; 9] {
+    pub fn cells(case: &Case) -> [String; 10] {
         let spells = case.spells().iter().map(|spell| {
             let counts = if spell.counts_for_dismissal_ban() {
                 ""
@@ -308,6 +312,7 @@ impl CaseColumns {
             with_details(format!("{} {}", event.on(), event.kind().id()), details)
         });
         let entitlement = case.sickness_benefit_entitlement();
+        let terms = Some(case.wage_terms()).filter(|terms| *terms != WageTerms::Usual);
         [
             case.id().unwrap_or_default().to_string(),
             case.regime().id().to_string(),
@@ -318,6 +323,7 @@ impl CaseColumns {
             text_of(case.employment_last_day()),
             case.interviews().id().to_string(),
             entitlement.map_or("", |answer| answer.id()).to_string(),
+            terms.map_or("", WageTerms::id).to_string(),
         ]
     }
 }

@@ -7,8 +7,8 @@ use crate::day::Day;
 use crate::explain::SubjectDerivation;
 use crate::law::{ClockKind, Count, Layer, Rule, Source, Term, Window};
 use crate::timeline::{
-    Derivation, Derivations, Derived, Left, LeftOut, NoDay, ObligationDerivation, Prolongation,
-    Start, StartKind, Sum,
+    Derivation, Derivations, Derived, Left, LeftOut, NoDay, ObligationDerivation,
+    PossibilityDerivation, Prolongation, Start, StartKind, Sum,
 };
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
@@ -130,12 +130,15 @@ pub struct StartForm {
     pub day: Day,
     /// What it is.
     pub kind: &'static str,
-    /// The duty that was done on it or is planned for it.
+    /// The duty that was done on it, is planned for it or had it as its last day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duty: Option<&'static str>,
     /// The number of that duty in a series.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u16>,
+    /// The event that was recorded on it or on the day before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<&'static str>,
     /// By how many days the claim was late.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_late: Option<u32>,
@@ -206,6 +209,34 @@ pub struct MilestoneDerivationForm {
     pub day: DerivationForm,
 }
 
+/// How the days of a possibility were found.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PossibilityDerivationForm {
+    /// The possibility.
+    pub possibility: &'static str,
+    /// Its number.
+    pub number: u16,
+    /// The first day.
+    pub opens: DerivationForm,
+    /// The last day.
+    pub until: DerivationForm,
+    /// The last day on which it may still arrive.
+    pub tolerated: DerivationForm,
+}
+
+impl From<&PossibilityDerivation> for PossibilityDerivationForm {
+    fn from(found: &PossibilityDerivation) -> PossibilityDerivationForm {
+        PossibilityDerivationForm {
+            possibility: found.possibility().id(),
+            number: found.number(),
+            opens: found.opens().into(),
+            until: found.until().into(),
+            tolerated: found.tolerated().into(),
+        }
+    }
+}
+
 /// How every day of a view was found.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -214,22 +245,25 @@ pub struct DerivationsForm {
     pub obligations: Vec<ObligationDerivationForm>,
     /// Of every milestone.
     pub milestones: Vec<MilestoneDerivationForm>,
+    /// Of every possibility.
+    pub possibilities: Vec<PossibilityDerivationForm>,
 }
 
-/// How the days of what is explained were found: the four dates of a duty, or the day of a milestone.
+/// How the days of what is explained were found: the four dates of a duty, the three of a possibility, or the
+/// day of a milestone.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubjectDerivationForm {
-    /// The first day of a duty.
+    /// The first day of a duty or possibility.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opens: Option<DerivationForm>,
     /// The day to plan a duty on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub advised: Option<DerivationForm>,
-    /// The last day of a duty.
+    /// The last day of a duty or possibility.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<DerivationForm>,
-    /// The last day of a duty that is accepted.
+    /// The last day of a duty that is accepted, or on which something may still arrive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tolerated: Option<DerivationForm>,
     /// The last day of a duty on other grounds, where the ground is not recorded.
@@ -283,6 +317,7 @@ impl From<&Derivations> for DerivationsForm {
                     day: found.into(),
                 })
                 .collect(),
+            possibilities: derivations.possibilities().iter().map(Into::into).collect(),
         }
     }
 }
@@ -297,6 +332,12 @@ impl From<&SubjectDerivation> for SubjectDerivationForm {
                 tolerated: Some(found.tolerated().into()),
                 alternatives: alternatives(found),
                 day: None,
+            },
+            SubjectDerivation::Possibility(found) => SubjectDerivationForm {
+                opens: Some(found.opens().into()),
+                due: Some(found.until().into()),
+                tolerated: Some(found.tolerated().into()),
+                ..SubjectDerivationForm::default()
             },
             SubjectDerivation::Milestone(found) => {
                 SubjectDerivationForm { day: Some(found.into()), ..Default::default() }
@@ -400,16 +441,20 @@ fn of_prolongation(prolonged: Prolongation, step: DerivedForm) -> DerivedForm {
 impl From<Start> for StartForm {
     fn from(start: Start) -> StartForm {
         let (duty, number) = match start.kind {
-            StartKind::Done(duty, number) | StartKind::Planned(duty, number) => {
-                (Some(duty.id()), Some(number))
-            }
+            StartKind::Done(duty, number)
+            | StartKind::Planned(duty, number)
+            | StartKind::LastDayOf(duty, number) => (Some(duty.id()), Some(number)),
             _ => (None, None),
         };
         let days_late = match start.kind {
             StartKind::DelayedEnd { days_late } => Some(days_late),
             _ => None,
         };
-        StartForm { day: start.day, kind: start_kind(start.kind), duty, number, days_late }
+        let event = match start.kind {
+            StartKind::Recorded(event) | StartKind::DayAfter(event) => Some(event.id()),
+            _ => None,
+        };
+        StartForm { day: start.day, kind: start_kind(start.kind), duty, number, event, days_late }
     }
 }
 
@@ -508,6 +553,14 @@ names! { STARTS, start_kind(StartKind) {
     StartKind::RecoveryTold => "recovery-told",
     StartKind::RecoveryToldAtLatest => "recovery-told-at-latest",
     StartKind::Due => "due",
+    StartKind::Opens => "opens",
+    StartKind::WiaStart => "wia-start",
+    StartKind::DayAfterSickness => "day-after-sickness",
+    StartKind::Recorded(_) => "recorded",
+    StartKind::LastDayOf(..) => "last-day-of",
+    StartKind::LastDayToObject => "last-day-to-object",
+    StartKind::DayAfterBan => "day-after-ban",
+    StartKind::DayAfter(_) => "day-after",
 } }
 
 names! { PHRASES, phrase(Term) {

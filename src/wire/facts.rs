@@ -172,6 +172,7 @@ pub(super) enum Field {
     EmploymentLastDay,
     SicknessBenefitEntitlement,
     Interviews,
+    WageTerms,
     Events,
 }
 
@@ -185,6 +186,7 @@ impl Field {
         Field::EmploymentLastDay,
         Field::SicknessBenefitEntitlement,
         Field::Interviews,
+        Field::WageTerms,
         Field::Events,
     ];
 
@@ -197,6 +199,7 @@ impl Field {
         "employment_last_day",
         "sickness_benefit_entitlement",
         "interviews",
+        "wage_terms",
         "events",
     ];
 }
@@ -232,6 +235,9 @@ impl<'de> Visitor<'de> for Facts<'_> {
                 Field::Regime => given(map.next_value()?, |Text(name)| reader.regime(&name)),
                 Field::Interviews => {
                     given(map.next_value()?, |Text(name)| reader.interviews(&name));
+                }
+                Field::WageTerms => {
+                    given(map.next_value()?, |Text(name)| reader.wage_terms(&name));
                 }
                 Field::SicknessBenefitEntitlement => {
                     given(map.next_value()?, |Text(name)| {

@@ -65,6 +65,9 @@ impl<'a> Cursor<'a> {
                 Field::Interviews => {
                     line.optional(Self::text_within)?.map(|name| reader.interviews(name))
                 }
+                Field::WageTerms => {
+                    line.optional(Self::text_within)?.map(|name| reader.wage_terms(name))
+                }
                 Field::Events => Some(line.array(|line| line.event(reader))?),
             };
             Some(())

@@ -48,6 +48,7 @@ enum Field {
     Regime,
     Interviews,
     Entitlement,
+    WageTerms,
     Leave,
     Events,
 }
@@ -192,6 +193,14 @@ impl CaseReader {
         let chosen = choose(|| "interviews".into(), name);
         if let Some(rhythm) = self.noted(Field::Interviews, chosen) {
             self.builder.draft().interviews = rhythm;
+        }
+    }
+
+    /// What is special about the wages, by its name.
+    pub fn wage_terms(&mut self, name: &str) {
+        let chosen = choose(|| "wage_terms".into(), name);
+        if let Some(terms) = self.noted(Field::WageTerms, chosen) {
+            self.builder.draft().wage_terms = terms;
         }
     }
 
@@ -362,6 +371,11 @@ impl ReadFields for Fields<'_> {
     fn member<T: ClosedList>(&self, field: EventField) -> Result<T, CaseError> {
         let name = self.given(field, self.event.name(field))?;
         choose(|| format!("events[{}].{field}", self.number - 1), name)
+    }
+
+    fn member_or_none<T: ClosedList>(&self, field: EventField) -> Result<Option<T>, CaseError> {
+        let name = self.event.name(field);
+        name.map(|name| choose(|| format!("events[{}].{field}", self.number - 1), name)).transpose()
     }
 
     fn day(&self, field: EventField) -> Result<Day, CaseError> {

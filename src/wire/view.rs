@@ -4,9 +4,10 @@ use super::DerivationsForm;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Actor, Citation, LAW_AS_OF};
+use crate::law::{Actor, Citation, LAW_AS_OF, Pending, Rule};
 use crate::timeline::{
-    CaseEnd, EarlierCase, MilestoneDay, Obligation, Sanction, State, Status, Unused, View,
+    CaseEnd, EarlierCase, MilestoneDay, Obligation, PossibilityWindow, Sanction, State, Status,
+    Unused, View,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -79,6 +80,8 @@ pub struct ViewForm {
     pub next: Option<NextForm>,
     /// Every obligation in order of the due day.
     pub obligations: Vec<ObligationForm>,
+    /// What somebody may do until a day, in order of the day on which it opens.
+    pub possibilities: Vec<PossibilityForm>,
     /// Cases that were closed before.
     pub earlier_cases: Vec<EarlierCaseForm>,
     /// What was done with the facts.
@@ -201,6 +204,9 @@ pub struct MilestoneForm {
     pub text: &'static str,
     /// The articles by which recorded events moved it.
     pub moved_by: Vec<CitationForm>,
+    /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<AnnouncedForm>,
 }
 
 impl From<&MilestoneDay> for MilestoneForm {
@@ -213,6 +219,7 @@ impl From<&MilestoneDay> for MilestoneForm {
             citation: line.source().citation.into(),
             text: line.source().text,
             moved_by: line.moved_by().iter().map(|source| source.citation.into()).collect(),
+            announced: announced(line.rule(), Some(line.day())).map(Into::into).collect(),
         }
     }
 }
@@ -281,6 +288,111 @@ pub struct ObligationForm {
     pub citation: CitationForm,
     /// Its words.
     pub text: &'static str,
+    /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<AnnouncedForm>,
+}
+
+/// Something that somebody may do until a day. It is no obligation and never overdue.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PossibilityForm {
+    /// The possibility.
+    pub possibility: &'static str,
+    /// Its number among those of its kind.
+    pub number: u16,
+    /// Dutch name.
+    pub name_nl: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// Who may.
+    pub who: Vec<&'static str>,
+    /// The event, or the duty that was not met, from which it arises.
+    pub against: Option<&'static str>,
+    /// The day of that event, or the last day of that duty.
+    pub against_day: Option<Day>,
+    /// First day.
+    pub opens: Day,
+    /// Last day; null where the law names none.
+    pub until: Option<Day>,
+    /// The last day on which what was posted in time may still arrive.
+    pub tolerated: Option<Day>,
+    /// When somebody made use of it.
+    pub taken: Option<Day>,
+    /// When what it was for was over before its last day.
+    pub ended: Option<Day>,
+    /// How it stands on the day of the view.
+    pub state: &'static str,
+    /// How strong the words are.
+    pub layer: &'static str,
+    /// Whether its last day lies after the last day for which the law was checked.
+    pub beyond_checked_law: bool,
+    /// The article that gives its last day, or its first where there is no last.
+    pub citation: CitationForm,
+    /// Its words.
+    pub text: &'static str,
+    /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<AnnouncedForm>,
+}
+
+impl From<&PossibilityWindow> for PossibilityForm {
+    fn from(window: &PossibilityWindow) -> PossibilityForm {
+        PossibilityForm {
+            possibility: window.possibility().id(),
+            number: window.number(),
+            name_nl: window.possibility().name(Lang::Nl),
+            name_en: window.possibility().name(Lang::En),
+            who: window.who().iter().map(|actor| actor.id()).collect(),
+            against: window.against().map(|(event, _)| event.id()),
+            against_day: window.against().map(|(_, day)| day),
+            opens: window.opens(),
+            until: window.until(),
+            tolerated: window.tolerated(),
+            taken: window.taken(),
+            ended: window.ended(),
+            state: window.state().id(),
+            layer: window.layer().id(),
+            beyond_checked_law: window.is_beyond_checked_law(),
+            citation: window.source().citation.into(),
+            text: window.source().text,
+            announced: announced(window.rule(), Some(window.until().unwrap_or(window.opens())))
+                .map(Into::into)
+                .collect(),
+        }
+    }
+}
+
+/// A change of the law that has been announced and does not hold.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AnnouncedForm {
+    /// The stable name.
+    pub id: &'static str,
+    /// Dutch name.
+    pub name_nl: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// The day on which it should begin.
+    pub aimed_at: Option<Day>,
+    /// How far it has come.
+    pub status: &'static str,
+}
+
+impl From<&'static Pending> for AnnouncedForm {
+    fn from(change: &'static Pending) -> AnnouncedForm {
+        AnnouncedForm {
+            id: change.id,
+            name_nl: change.name.nl,
+            name_en: change.name.en,
+            aimed_at: change.aimed_at,
+            status: change.status.id(),
+        }
+    }
+}
+
+fn announced(rule: &Rule, day: Option<Day>) -> impl Iterator<Item = &'static Pending> {
+    day.into_iter().flat_map(|day| crate::law::announced(rule, day))
 }
 
 /// A place in an instrument.
@@ -377,6 +489,7 @@ impl From<&View<'_>> for ViewForm {
                 status: status.id(),
             }),
             obligations: view.obligations().map(ObligationForm::from).collect(),
+            possibilities: view.possibilities().iter().map(PossibilityForm::from).collect(),
             earlier_cases: view.earlier_cases().iter().map(EarlierCaseForm::from).collect(),
             remarks: view
                 .remarks()
@@ -423,6 +536,7 @@ impl From<(&Obligation, Status)> for ObligationForm {
             beyond_checked_law: obligation.is_beyond_checked_law(),
             citation: obligation.citation().into(),
             text: obligation.source().text,
+            announced: announced(rule, obligation.due()).map(Into::into).collect(),
         }
     }
 }

@@ -386,6 +386,7 @@ fn what_happens_once() {
         Duty::REPORT_SUPPLEMENT,
         Duty::REPORT_COMPLETION,
         Duty::RECOVERY_REPORT,
+        Duty::DECISION_ON_OBJECTION,
     ];
     let met = law::duties().filter(|duty| !repeats.contains(duty)).map(EventKind::Met);
     let once = [

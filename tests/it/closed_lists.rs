@@ -4,20 +4,22 @@ use poortwachter::change::{RecordWhy, Uncounted, What, WhyKind};
 use poortwachter::explain::{NotExtendedKind, Part, StepKind};
 use poortwachter::export::icalendar::{Kind, Titles};
 use poortwachter::horizon::PointKind;
-use poortwachter::law::{Axis, ClockKind, Count, Kind as RuleKind, LAW, Layer};
+use poortwachter::law::{
+    Axis, ClockKind, Count, Decision, Kind as RuleKind, LAW, Layer, PendingStatus,
+};
 use poortwachter::protocol::{
     AnchorKind, Origin, OwnDateRemarkKind, Recipient, ReminderKind, SettingKind, Step,
     TaskStatusKind, Treatment,
 };
-use poortwachter::timeline::UnusedReason;
+use poortwachter::timeline::{PossibilityState, UnusedReason};
 use poortwachter::verdict::TopicKind;
 use poortwachter::verdict::{CostKind, JudgementKind, Question, Repair, ReportForm, Severity};
 use poortwachter::wire::schema::Schema;
 use poortwachter::{
     Actor, Adviser, ClosedList, DeviationReason, Duty, EndReason, Entitlement, EventField,
     EventName, FirstSickDayReasonKind, InterviewRhythm, Joins, Lang, Milestone, NotWorked,
-    OpenNorm, PlanItem, Reason, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase,
-    StateKind, StatusKind,
+    OpenNorm, PlanItem, Possibility, Reason, Regime, ReportPart, Role, SecondTrackEnd,
+    SecondTrackPhase, StateKind, StatusKind, WageTerms,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -81,6 +83,7 @@ fn every_closed_list() {
         ClockKind,
         CostKind,
         Count,
+        Decision,
         DeviationReason,
         Duty,
         EndReason,
@@ -101,8 +104,11 @@ fn every_closed_list() {
         Origin,
         OwnDateRemarkKind,
         Part,
+        PendingStatus,
         PlanItem,
         PointKind,
+        Possibility,
+        PossibilityState,
         Question,
         Reason,
         Recipient,
@@ -128,6 +134,7 @@ fn every_closed_list() {
         Treatment,
         Uncounted,
         UnusedReason,
+        WageTerms,
         What,
         WhyKind,
     ];

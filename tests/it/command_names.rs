@@ -191,11 +191,11 @@ fn what_a_name_is_instead() {
     refused(
         &["explain", case, "end-of-wage-sanction"],
         "end-of-wage-sanction: this is no line of its own, as the sanction ends with the wages: explain \
-         end-of-wages; name a duty or milestone",
+         end-of-wages; name a duty, milestone or possibility",
     );
     refused(
         &["explain", case, "overdue"],
-        "overdue: this is a value of \"status\" (poortwachter schema view); name a duty or milestone",
+        "overdue: this is a value of \"status\" (poortwachter schema view); name a duty, milestone or possibility",
     );
     refused(
         &["explain", case, "xpert-suite"],
@@ -214,7 +214,7 @@ fn what_a_name_is_instead() {
     );
     refused(
         &["explain", case, "plan-of-acton"],
-        "plan-of-acton: this name is unknown; name a duty or milestone, such as plan-of-action, \
+        "plan-of-acton: this name is unknown; name a duty, milestone or possibility, such as plan-of-action, \
          end-of-wages, wia-decision",
     );
 }

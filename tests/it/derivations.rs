@@ -502,6 +502,18 @@ impl<'v> Again<'_, 'v> {
                     day == assessed || assessed < day && reference.is_none_or(|it| it <= day)
                 })
             }
+            StartKind::WiaStart => {
+                seen.insert("from the start of the WIA");
+                view.wia_start() == Some(day)
+            }
+            StartKind::DayAfterSickness => {
+                seen.insert("from the day after sickness that adjoins leave");
+                known.case.spells().iter().any(|spell| spell.last_day() == Some(day - 1))
+            }
+            StartKind::LastDayToObject => {
+                seen.insert("from the last day to object");
+                view.possibilities().iter().any(|window| window.until() == Some(day))
+            }
             StartKind::DayAfterLeave => {
                 seen.insert("from the day after leave");
                 known.leave.iter().any(|(_, last, _)| *last + 1 == day)

@@ -25,7 +25,7 @@ fn case_of(day: Day) -> usize {
 }
 
 /// Happens as often as it is recorded, but not twice on a day.
-const REPEATS: [&str; 24] = [
+const REPEATS: [&str; 28] = [
     "no-possibilities",
     "possibilities-returned",
     "adjustment-advised",
@@ -51,6 +51,10 @@ const REPEATS: [&str; 24] = [
     "wia-decision",
     "recalibration",
     "leave-follow-on-form",
+    "objection-made",
+    "notice-of-default",
+    "dismissal-permit-given",
+    "decision-on-objection",
 ];
 
 /// What an event is about beside its name, where each may be recorded once.

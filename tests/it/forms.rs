@@ -9,10 +9,11 @@ use crate::common::in_days;
 use poortwachter::Day;
 use poortwachter::change::{self, Change, FactChange, Uncounted, Why};
 use poortwachter::explain::{Explanation, Reading, Step, Subject, SubjectDerivation};
-use poortwachter::law::{Citation, LAW_AS_OF, Source};
+use poortwachter::law::{self, Citation, LAW_AS_OF, Rule, Source};
 use poortwachter::protocol::{About, Agenda, Protocol, presets};
 use poortwachter::timeline::{
-    Derivation, Derived, Left, NoDay, ObligationDerivation, Prolongation, StartKind,
+    Derivation, Derived, Left, NoDay, ObligationDerivation, PossibilityWindow, Prolongation,
+    StartKind,
 };
 use poortwachter::verdict::{Cost, Coverage, Finding, Judgement, Topic, Verdict};
 use poortwachter::wire::schema::Schema;
@@ -21,6 +22,7 @@ use poortwachter::wire::{
 };
 use poortwachter::{
     Case, Duty, EventKind, Fact, Lang, Obligation, SecondTrackPhase, State, Status, Timeline, View,
+    WageTerms,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -201,6 +203,49 @@ fn both(words: impl Fn(Lang) -> String) -> Value {
     json!({"nl": words(Lang::Nl), "en": words(Lang::En)})
 }
 
+/// With the announced changes of the law that would touch it, where there are any.
+fn with_announced(mut form: Value, rule: &Rule, day: Option<Day>) -> Value {
+    let changes = day.into_iter().flat_map(|day| law::announced(rule, day));
+    let changes: Vec<Value> = changes
+        .map(|change| {
+            json!({
+                "id": change.id,
+                "name_nl": change.name.nl,
+                "name_en": change.name.en,
+                "aimed_at": text(change.aimed_at),
+                "status": change.status.id(),
+            })
+        })
+        .collect();
+    if !changes.is_empty() {
+        form["announced"] = changes.into();
+    }
+    form
+}
+
+fn possibility_form(window: &PossibilityWindow) -> Value {
+    let form = json!({
+        "possibility": window.possibility().id(),
+        "number": window.number(),
+        "name_nl": window.possibility().name(Lang::Nl),
+        "name_en": window.possibility().name(Lang::En),
+        "who": window.who().iter().map(|actor| actor.id()).collect::<Vec<_>>(),
+        "against": window.against().map(|(event, _)| event.id()),
+        "against_day": text(window.against().map(|(_, day)| day)),
+        "opens": text(Some(window.opens())),
+        "until": text(window.until()),
+        "tolerated": text(window.tolerated()),
+        "taken": text(window.taken()),
+        "ended": text(window.ended()),
+        "state": window.state().id(),
+        "layer": window.layer().id(),
+        "beyond_checked_law": window.is_beyond_checked_law(),
+        "citation": citation(window.source().citation),
+        "text": window.source().text,
+    });
+    with_announced(form, window.rule(), Some(window.until().unwrap_or(window.opens())))
+}
+
 fn view_form(view: &View<'_>) -> Value {
     let case = view.timeline().case();
     let sanction = view.sanction().map(|sanction| {
@@ -218,7 +263,7 @@ fn view_form(view: &View<'_>) -> Value {
         .map(|milestone| {
             let moved: Vec<Value> =
                 milestone.moved_by().iter().map(|source| citation(source.citation)).collect();
-            json!({
+            let form = json!({
                 "milestone": milestone.milestone().id(),
                 "name_nl": milestone.name(Lang::Nl),
                 "name_en": milestone.name(Lang::En),
@@ -226,7 +271,8 @@ fn view_form(view: &View<'_>) -> Value {
                 "citation": citation(milestone.source().citation),
                 "text": milestone.source().text,
                 "moved_by": moved,
-            })
+            });
+            with_announced(form, milestone.rule(), Some(milestone.day()))
         })
         .collect();
     let earlier: Vec<Value> = view
@@ -300,6 +346,7 @@ fn view_form(view: &View<'_>) -> Value {
             "status": status.id(),
         })),
         "obligations": view.obligations().map(|(o, s)| obligation_form(o, s)).collect::<Vec<_>>(),
+        "possibilities": view.possibilities().iter().map(possibility_form).collect::<Vec<_>>(),
         "earlier_cases": earlier,
         "remarks": remarks,
         "unused_events": unused,
@@ -310,7 +357,7 @@ fn obligation_form(obligation: &Obligation, status: Status) -> Value {
     let rule = obligation.rule();
     let with: Vec<&str> = obligation.with().iter().map(|actor| actor.id()).collect();
     let informs: Vec<&str> = obligation.informs().iter().map(|actor| actor.id()).collect();
-    json!({
+    let form = json!({
         "duty": obligation.duty().id(),
         "number": obligation.number(),
         "name_nl": rule.name(Lang::Nl),
@@ -341,7 +388,8 @@ fn obligation_form(obligation: &Obligation, status: Status) -> Value {
         "beyond_checked_law": obligation.is_beyond_checked_law(),
         "citation": citation(obligation.source().citation),
         "text": obligation.source().text,
-    })
+    });
+    with_announced(form, rule, obligation.due())
 }
 
 fn verdict_form(verdict: &Verdict<'_>) -> Value {
@@ -707,10 +755,14 @@ fn prolonged_form(prolonged: &Prolongation) -> Value {
 
 fn start_form(day: Day, kind: StartKind) -> Value {
     let (duty, number) = match kind {
-        StartKind::Done(duty, number) | StartKind::Planned(duty, number) => {
-            (Some(duty.id()), Some(number))
-        }
+        StartKind::Done(duty, number)
+        | StartKind::Planned(duty, number)
+        | StartKind::LastDayOf(duty, number) => (Some(duty.id()), Some(number)),
         _ => (None, None),
+    };
+    let event = match kind {
+        StartKind::Recorded(event) | StartKind::DayAfter(event) => Some(event.id()),
+        _ => None,
     };
     let days_late = match kind {
         StartKind::DelayedEnd { days_late } => Some(days_late),
@@ -721,6 +773,7 @@ fn start_form(day: Day, kind: StartKind) -> Value {
         "kind": kebab(&kind),
         "duty": duty,
         "number": number,
+        "event": event,
         "days_late": days_late,
     }))
 }
@@ -777,6 +830,13 @@ fn derivations_form(view: &View<'_>) -> Value {
     json!({
         "obligations": obligations.collect::<Vec<_>>(),
         "milestones": milestones.collect::<Vec<_>>(),
+        "possibilities": all.possibilities().iter().map(|one| json!({
+            "possibility": one.possibility().id(),
+            "number": one.number(),
+            "opens": derivation_form(one.opens()),
+            "until": derivation_form(one.until()),
+            "tolerated": derivation_form(one.tolerated()),
+        })).collect::<Vec<_>>(),
     })
 }
 
@@ -786,6 +846,7 @@ fn explanation_form(explanation: &Explanation) -> Value {
     let (kind, subject, number) = match answer.subject {
         Subject::Duty(duty, number) => ("duty", duty.id(), number),
         Subject::Milestone(milestone) => ("milestone", milestone.id(), 1),
+        Subject::Possibility(possibility, number) => ("possibility", possibility.id(), number),
         _ => panic!("a subject without a name"),
     };
     let steps: Vec<Value> = explanation
@@ -1119,6 +1180,9 @@ fn case_form(case: &Case) -> Value {
     });
     if let Some(answer) = case.sickness_benefit_entitlement() {
         form["sickness_benefit_entitlement"] = json!(answer.id());
+    }
+    if case.wage_terms() != WageTerms::Usual {
+        form["wage_terms"] = json!(case.wage_terms().id());
     }
     form
 }

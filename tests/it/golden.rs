@@ -48,6 +48,7 @@ fn the_full_tables_hold_every_duty() {
                 "report-supplement",
                 "report-completion",
                 "recovery-report",
+                "decision-on-objection",
             ]
             .contains(&duty);
             let key = if duty == "progress-interview" { "progress-interview#1" } else { duty };

@@ -5,13 +5,16 @@
 //! version, or with another number than its term, fails.
 
 use poortwachter::law::{
-    Bound, Citation, Instrument, LAW, LAW_AS_OF, Layer, Override, Rule, Source, Term, boetebesluit,
-    bw7, eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet, uwv, wazo, wia, zw,
+    Bound, Citation, Instrument, LAW, LAW_AS_OF, Layer, Override, Rule, Source, Term, awb,
+    boetebesluit, bw7, compensatie, eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet,
+    uwv, wazo, wia, zw,
 };
 use poortwachter::{Day, Lang};
 use std::collections::BTreeSet;
 
 const TEXTS: &[(&str, &str)] = &[
+    ("awb.md", include_str!("../../src/law/awb.md")),
+    ("compensatie.md", include_str!("../../src/law/compensatie.md")),
     ("bw7.md", include_str!("../../src/law/bw7.md")),
     ("zw.md", include_str!("../../src/law/zw.md")),
     ("wia.md", include_str!("../../src/law/wia.md")),
@@ -24,6 +27,8 @@ const TEXTS: &[(&str, &str)] = &[
 ];
 
 const LAW_FILES: &[(&str, &str)] = &[
+    ("awb", include_str!("../../src/law/awb.rs")),
+    ("compensatie", include_str!("../../src/law/compensatie.rs")),
     ("boetebesluit", include_str!("../../src/law/boetebesluit.rs")),
     ("bw7", include_str!("../../src/law/bw7.rs")),
     ("zw", include_str!("../../src/law/zw.rs")),
@@ -49,6 +54,7 @@ macro_rules! listed {
 /// The public quotations that are not part of a rule.
 fn public_sources() -> Vec<(&'static str, Source)> {
     listed![
+        awb::PENALTY_NOT_EXTENDED,
         boetebesluit::UNDER_SEVEN_DAYS,
         boetebesluit::UNDER_28_DAYS,
         boetebesluit::FROM_28_DAYS,
@@ -134,6 +140,8 @@ fn instruments() -> Vec<(&'static str, &'static Instrument)> {
         };
     }
     listed_references![
+        awb::AWB,
+        compensatie::REGELING_COMPENSATIE,
         boetebesluit::BOETEBESLUIT,
         bw7::BW7,
         bw7::WET_WERKEN_NA_AOW,
@@ -706,6 +714,7 @@ const NUMBERS: &[(&str, u16)] = &[
     ("veertien", 14),
     ("vijftien", 15),
     ("zestien", 16),
+    ("zeventien", 17),
     ("zesde", 6),
     ("achtste", 8),
 ];
@@ -768,6 +777,7 @@ const OTHER_NUMBER: &[(&str, usize, &str, &str)] = &[
     ("wia-claim", 1, "opens", "the letter of today, moved with the two weeks of 2013"),
     ("plan-after-new-opinion", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
     ("plan-adjustment", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
+    ("waiting-days", 0, "due", "\"vanaf de derde dag\": the second is the last without benefit"),
     ("second-track-start", 0, "advised", "\"aan het eind van het eerste ziektejaar\" is week 52"),
 ];
 
@@ -833,6 +843,19 @@ const OTHER_PHRASE: &[(&str, usize, &str, &str)] = &[
     ("own-risk-report", 0, "due", "\"uiterlijk zes weken na\""),
     ("own-risk-report-after-employment", 0, "due", "\"uiterlijk zes weken na\""),
     ("first-year-assessment", 0, "due", "a reference day: no term for the assessment"),
+    ("objection", 0, "due", "\"bedraagt zes weken\""),
+    ("objection", 0, "tolerated", "\"niet later dan een week na\""),
+    ("penalty", 0, "opens", "\"twee weken zijn verstreken na\""),
+    ("penalty", 0, "due", "\"ten hoogste 42 dagen\""),
+    ("dismissal-permit", 0, "due", "\"niet meer geldt binnen vier weken na\", counted back"),
+    ("transition-payment-compensation", 0, "due", "\"meer dan zes maanden na\" is too late"),
+    (
+        "wia-look-back",
+        0,
+        "due",
+        "\"52 weken voorafgaand aan\" the claim, counted on from the start",
+    ),
+    ("waiting-days", 0, "due", "\"de eerste twee dagen\", and \"vanaf de derde dag\""),
     ("wia-decision", 1, "tolerated", "\"verlengd met\" adds to the term of the paragraph before"),
 ];
 

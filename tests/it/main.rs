@@ -83,6 +83,7 @@ mod one_day_form;
 mod oracle;
 mod pension_articles;
 mod portfolio;
+mod possibilities;
 mod properties;
 mod protocol;
 #[cfg(feature = "schema")]

@@ -1,8 +1,8 @@
 //! What stands above the table: the case, what to do next, the milestones, the remarks.
 
-use crate::milestones;
 use crate::page::{Page, Tone, strip_control_chars};
 use crate::rows::{is_urgent, to_do, tone};
+use crate::{milestones, possibilities};
 use poortwachter::text::{capital, headings, phrases};
 use poortwachter::{Lang, Obligation, State, Status, Text, View};
 
@@ -10,6 +10,7 @@ pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
     put_case(page, view);
     put_to_do(page, view);
     milestones::put(page, view, all);
+    possibilities::put(page, view, all);
     put_notes(page, view);
 }
 

@@ -111,6 +111,13 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
             ..line(Milestone::END_OF_WAITING_PERIOD, view.shortened_waiting_period_last_day())
         },
     ];
+    for milestone in [Milestone::WAITING_DAYS, Milestone::LEAVE_BAN, Milestone::WIA_LOOK_BACK] {
+        let found = day_of(milestone);
+        lines.push(Line {
+            basis: basis(found, lang),
+            ..line(milestone, found.map(MilestoneDay::day))
+        });
+    }
     let iva_last = view.early_iva_last_day();
     if let Some(first) = view.early_iva_first_day() {
         let is_of_use = matches!(view.state(), State::NotYetSick | State::Sick | State::OnLeave)

@@ -8,6 +8,7 @@ use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, head, input, json, milestones, table};
 use clap::{ValueEnum, ValueHint};
 use poortwachter::Day;
+use poortwachter::law;
 use poortwachter::text::{self, headings, phrases};
 use poortwachter::wire::ViewForm;
 use poortwachter::{
@@ -356,10 +357,44 @@ fn put_footer(page: &mut Page, view: &View<'_>, rows: &Rows<'_>, all: bool) {
     if milestones::shows_beyond(view, all) || shows(&Obligation::is_beyond_checked_law) {
         notes.push(text::note_on_the_mark(lang));
     }
+    notes.extend(announced(view, rows, lang));
     if !notes.is_empty() {
         page.blank();
     }
     for note in notes {
         page.paragraph(Tone::Faint, 2, &note);
     }
+}
+
+/// The announced changes of the law that would touch something on the page, each by name.
+fn announced(view: &View<'_>, rows: &Rows<'_>, lang: Lang) -> Vec<String> {
+    let obligations = rows.shown.iter().filter_map(|(obligation, _)| {
+        Some((obligation.rule(), obligation.name(lang), obligation.due()?))
+    });
+    let milestones = view.milestones();
+    let milestones =
+        milestones.iter().map(|line| (line.rule(), line.name(lang).into(), line.day()));
+    let windows = view.possibilities();
+    let windows = windows
+        .iter()
+        .map(|window| (window.rule(), window.name(lang), window.until().unwrap_or(window.opens())));
+    let touched: Vec<(&law::Rule, String, Day)> =
+        obligations.chain(milestones).chain(windows).collect();
+    let note = |change: &law::Pending| {
+        let is_touched = |(rule, _, day): &&(&law::Rule, String, Day)| {
+            law::announced(rule, *day).any(|other| other.id == change.id)
+        };
+        let names: Vec<&str> = touched.iter().filter(is_touched).map(|(_, it, _)| &**it).collect();
+        let (name, names, aim) = (change.name.in_lang(lang), names.join(", "), change.aimed_at?);
+        let (aim, status) = (lang.date(aim), change.status.name(lang));
+        (!names.is_empty()).then(|| match lang {
+            Lang::Nl => format!(
+                "Aangekondigd, geen geldend recht: {name} (beoogd {aim}; {status}). Raakt: {names}."
+            ),
+            Lang::En => format!(
+                "Announced, not law: {name} (aimed at {aim}; {status}). Would touch: {names}."
+            ),
+        })
+    };
+    law::PENDING.iter().filter_map(note).collect()
 }

@@ -101,6 +101,13 @@ pub(super) fn title(answer: &Answer, lang: Lang) -> String {
         (Some(day), Subject::Duty(..)) => {
             format!("{name}: {} {}", phrases::DUE_BY.in_lang(lang), date(day, lang))
         }
+        (Some(day), Subject::Possibility(..)) => {
+            let word = match answer.opens == answer.day {
+                true => phrases::FROM,
+                false => phrases::UNTIL,
+            };
+            format!("{name}: {} {}", word.in_lang(lang), date(day, lang))
+        }
         (Some(day), Subject::Milestone(_)) => format!("{name}: {}", date(day, lang)),
         (None, _) => {
             let stands = answer.status.map_or("", |status| status::short(status, lang));

@@ -1,10 +1,11 @@
 //! How it stands on the day of the view, in one or two sentences.
 
 use super::say::{cite, date, list, quote, the_duty, who};
+use crate::day::Day;
 use crate::explain::steps::{Answer, Subject};
 use crate::lang::Lang;
 use crate::text::{capital, phrases};
-use crate::timeline::{OpenNorm, Reason, Status};
+use crate::timeline::{OpenNorm, PossibilityState, Reason, Status};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -22,6 +23,9 @@ pub(super) fn short(status: Status, lang: Lang) -> &'static str {
 }
 
 pub(super) fn sentences(answer: &Answer, lang: Lang) -> String {
+    if let Some((state, ended)) = answer.window {
+        return possibility(answer, state, ended, lang);
+    }
     let stands = match answer.status {
         Some(status) => stands(answer, status, lang),
         None => milestone(answer, lang),
@@ -62,6 +66,46 @@ fn milestone(answer: &Answer, lang: Lang) -> String {
         (_, Lang::Nl) => format!("Op {on} is dat {count} geleden."),
         (_, Lang::En) => format!("On {on} that is {count} ago."),
     }
+}
+
+/// Who may, and how it stands.
+fn possibility(answer: &Answer, state: PossibilityState, ended: Option<Day>, lang: Lang) -> String {
+    let who: Vec<String> = answer.with.iter().map(|actor| who(*actor, lang)).collect();
+    let who = capital(&list(&who, lang));
+    let say = |nl: &str, en: &str, day: Day| lang.pick(nl, en).replace("{}", &date(day, lang));
+    let mut text = match (answer.with.len(), lang) {
+        (1, Lang::Nl) => format!("Dit is een mogelijkheid, geen plicht. {who} heeft haar."),
+        (_, Lang::Nl) => format!("Dit is een mogelijkheid, geen plicht. {who} hebben haar."),
+        (1, Lang::En) => format!("This is a possibility, no duty. {who} has it."),
+        (_, Lang::En) => format!("This is a possibility, no duty. {who} have it."),
+    };
+    text.push(' ');
+    text += &match (state, answer.met, ended, answer.opens) {
+        (PossibilityState::Taken, Some(taken), ..) => {
+            say("Er is gebruik van gemaakt op {}.", "It was used on {}.", taken)
+        }
+        (PossibilityState::Lapsed, _, Some(ended), _) => say(
+            "Zij verviel op {}: toen was voorbij waar het om ging.",
+            "It lapsed on {}: what it was for was over then.",
+            ended,
+        ),
+        (PossibilityState::Lapsed, ..) => {
+            say("Op {} is zij vervallen.", "On {} it has lapsed.", answer.on)
+        }
+        (PossibilityState::NotYetOpen, _, _, Some(opens)) => {
+            say("Zij begint op {}.", "It opens on {}.", opens)
+        }
+        _ => say("Op {} is zij open.", "On {} it is open.", answer.on),
+    };
+    if let Some(tolerated) = answer.tolerated {
+        text.push(' ');
+        text += &say(
+            "Wat op tijd op de post is gedaan, mag aankomen tot en met {}.",
+            "What was posted in time may arrive until {}.",
+            tolerated,
+        );
+    }
+    text
 }
 
 fn stands(answer: &Answer, status: Status, lang: Lang) -> String {

@@ -12,7 +12,14 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 pub(super) fn sum(sum: &Sum, lang: Lang) -> String {
-    let (begin, counting) = (start(sum, lang), arithmetic(sum, lang));
+    let begin = start(sum, lang);
+    // What follows an event is no duty of that day.
+    if let (Term::OnTheDay, StartKind::Recorded(_) | StartKind::LastDayOf(..)) =
+        (sum.term, sum.start.kind)
+    {
+        return begin;
+    }
+    let counting = arithmetic(sum, lang);
     if begin.is_empty() { counting } else { format!("{begin} {counting}") }
 }
 
@@ -128,7 +135,40 @@ fn start(sum: &Sum, lang: Lang) -> String {
             "On {} a concrete prospect of return with the own employer was recorded. That puts the \
              day off",
         ),
-        StartKind::Due => String::new(),
+        StartKind::Due | StartKind::Opens => String::new(),
+        StartKind::WiaStart => from("De WIA kan ingaan op {}", "A WIA benefit can start on {}"),
+        StartKind::DayAfterSickness => from(
+            "De dag na de ziekte die op het verlof aansluit is {}",
+            "The day after the sickness that adjoins the leave is {}",
+        ),
+        StartKind::Recorded(event) => {
+            let name = event.name(lang);
+            match lang {
+                Lang::Nl => format!("Vastgelegd op {day}: {name}."),
+                Lang::En => format!("Recorded on {day}: {name}."),
+            }
+        }
+        StartKind::LastDayOf(duty, n) => {
+            let duty = capital(&the_duty(duty, n, lang));
+            match lang {
+                Lang::Nl => format!("{duty} moest er uiterlijk zijn op {day}."),
+                Lang::En => format!("{duty} was due on {day} at the latest."),
+            }
+        }
+        StartKind::LastDayToObject => {
+            from("De laatste dag om bezwaar te maken is {}", "The last day to object is {}")
+        }
+        StartKind::DayAfterBan => from(
+            "De eerste dag na het opzegverbod is {}",
+            "The first day after the dismissal ban is {}",
+        ),
+        StartKind::DayAfter(event) => {
+            let name = event.name(lang);
+            match lang {
+                Lang::Nl => format!("De dag na de vastgelegde dag ({name}) is {day}."),
+                Lang::En => format!("The day after the recorded day ({name}) is {day}."),
+            }
+        }
     }
 }
 

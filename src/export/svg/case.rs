@@ -143,8 +143,12 @@ fn scale(view: &View<'_>, content: &Content<'_>, columns: Columns) -> Scale {
         Milestone::EARLY_IVA_FIRST_CLAIM,
         Milestone::EARLY_IVA_LAST_CLAIM,
     ];
-    let has_row =
-        |line: &MilestoneDay| view.wia_start().is_some() || !OF_WAITING.contains(&line.milestone());
+    const WITHOUT_ROW: [Milestone; 3] =
+        [Milestone::WIA_LOOK_BACK, Milestone::LEAVE_BAN, Milestone::WAITING_DAYS];
+    let has_row = |line: &MilestoneDay| {
+        !WITHOUT_ROW.contains(&line.milestone())
+            && (view.wia_start().is_some() || !OF_WAITING.contains(&line.milestone()))
+    };
     let milestones = view.milestones().into_iter().filter(has_row).map(|line| line.day());
     let sanction = view.sanction().and_then(|sanction| sanction.last_day());
     let last =

@@ -4,9 +4,10 @@ use crate::common::counted_if;
 use crate::common::{date, in_days};
 use crate::oracle;
 use poortwachter::Day;
+use poortwachter::law::Decision;
 use poortwachter::{
     Case, CaseError, DeviationReason, Duty, Entitlement, EventKind, EventName, InterviewRhythm,
-    Joins, Leave, Role, Spell,
+    Joins, Leave, Role, Spell, WageTerms,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -24,6 +25,7 @@ pub struct Recorded {
     pub employment_end: Option<u64>,
     pub fixed_grid: bool,
     pub entitled: Option<Entitlement>,
+    pub wage_terms: WageTerms,
     pub events: Vec<(u64, Happening)>,
 }
 
@@ -85,6 +87,7 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
         (Duty::RECOVERY_REPORT, 0, 900),
         (Duty::REPORT_SUPPLEMENT, 600, 900),
         (Duty::REPORT_COMPLETION, 600, 900),
+        (Duty::DECISION_ON_OBJECTION, 700, 1200),
     ];
     const PLAIN: &[(EventKind, u64, u64)] = &[
         (EventKind::Interview, 40, 800),
@@ -109,6 +112,14 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
         (EventKind::RepairEstablished, 700, 1100),
         (EventKind::WiaGranted, 60, 1000),
         (EventKind::Deceased, 60, 1000),
+        (EventKind::ObjectionMade { to: None }, 640, 1100),
+        (EventKind::ObjectionMade { to: Some(Decision::WageSanction) }, 640, 1100),
+        (EventKind::ObjectionMade { to: Some(Decision::WiaDecision) }, 640, 1100),
+        (EventKind::NoticeOfDefault, 640, 1200),
+        (EventKind::DismissalPermitGiven, 660, 900),
+        (EventKind::DismissalNoticeGiven, 700, 960),
+        (EventKind::TransitionPaymentMade, 700, 1100),
+        (EventKind::CompensationRequested, 700, 1200),
     ];
     const OPEN_TO_DEVIATION: &[Duty] = &[
         Duty::PROBLEM_ANALYSIS,
@@ -137,6 +148,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
         prop_oneof![4 => Just(None), 1 => (0_u64..1200).prop_map(Some)],
         prop::bool::weighted(0.2),
         prop_oneof![3 => Just(None), 2 => select(Entitlement::ALL).prop_map(Some)],
+        prop_oneof![9 => Just(WageTerms::Usual), 1 => select(WageTerms::ALL)],
     );
     let absences = (
         prop::collection::vec(spell(), 1..=4),
@@ -149,7 +161,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
     ];
     (first_day(), absences, contract, events).prop_map(|(first, absences, contract, events)| {
         let (spells, goes_on, leave) = absences;
-        let (state_pension, employment_end, fixed_grid, entitled) = contract;
+        let (state_pension, employment_end, fixed_grid, entitled, wage_terms) = contract;
         Recorded {
             first,
             spells,
@@ -159,6 +171,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
             employment_end,
             fixed_grid,
             entitled,
+            wage_terms,
             events: once_each(events),
         }
     })
@@ -225,6 +238,7 @@ impl Recorded {
         if let Some(entitled) = self.entitled {
             builder = builder.sickness_benefit_entitlement(entitled);
         }
+        builder = builder.wage_terms(self.wage_terms);
         if self.fixed_grid {
             builder = builder.interviews(InterviewRhythm::FixedGrid);
         }
@@ -278,6 +292,14 @@ impl Recorded {
                     EventKind::RepairEstablished => What::RepairEstablished,
                     EventKind::WiaGranted => What::WiaGranted,
                     EventKind::Deceased => What::Deceased,
+                    EventKind::ObjectionMade { to } => {
+                        What::ObjectionMade { to: to.map(Decision::id) }
+                    }
+                    EventKind::NoticeOfDefault => What::NoticeOfDefault,
+                    EventKind::DismissalPermitGiven => What::DismissalPermitGiven,
+                    EventKind::DismissalNoticeGiven => What::DismissalNoticeGiven,
+                    EventKind::TransitionPaymentMade => What::TransitionPaymentMade,
+                    EventKind::CompensationRequested => What::CompensationRequested,
                     other => unreachable!("{other:?} is made elsewhere"),
                 },
                 Happening::Extension(days) => {
@@ -327,6 +349,8 @@ impl Recorded {
                 Entitlement::No => oracle::Entitled::No,
                 _ => oracle::Entitled::Unknown,
             }),
+            is_domestic: self.wage_terms.is_domestic(),
+            has_waiting_days: self.wage_terms.has_waiting_days(),
             events: events.collect(),
         }
     }

@@ -3,6 +3,7 @@
 use super::calendar::{days_between, plus, plus_months, plus_years, pwd, wd, ymd};
 use super::clock::{Case, counted_after, kth};
 use super::ends::{Benefit, Ends, NoticeVersion, earliest, first_day, met_day, repair_decisions};
+use super::possibilities::decisions;
 use super::{Entitled, Event, Facts, Row, Standing, What, opinions, reports};
 use chrono::NaiveDate;
 
@@ -96,7 +97,36 @@ pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
         drafts.retain(|d| !of_uwv.contains(&d.duty) || !later(d.met) || !later(d.due));
         drafts.extend(after_employment(case, ends, &benefit, &drafts));
     }
-    drafts.into_iter().map(|draft| finish(draft, facts, case, ends)).collect()
+    let on_objections = on_objections(ends);
+    let rows = drafts.into_iter().map(|draft| finish(draft, facts, case, ends));
+    rows.chain(on_objections).collect()
+}
+
+/// WIA 111 and 112(1): thirteen weeks, and seventeen after an assessment, from the day after the last day to
+/// object, whatever has ended meanwhile but for the life of the employee. Too long to be extended.
+fn on_objections(ends: &Ends) -> Vec<Row> {
+    let mut given = ends.events.iter().filter(|e| e.what == What::Met("decision-on-objection"));
+    let died = first_day(&ends.events, |w| *w == What::Deceased);
+    let objected = decisions(ends).into_iter().filter(|sent| sent.objected.is_some());
+    let mut rows = Vec::new();
+    for (number, sent) in (1..).zip(objected) {
+        let (last, made) = (sent.last_day(), sent.objected.expect("only those"));
+        let met = given.by_ref().find(|e| e.on >= made).map(|e| e.on);
+        let due = plus(last, 91);
+        let is_met = met.is_some_and(|met| met <= due);
+        let lapses = !is_met && died.is_some_and(|died| due >= died);
+        rows.push(Row {
+            duty: "decision-on-objection",
+            number,
+            opens: None,
+            advised: Some(pwd(due)),
+            due: Some(due),
+            tolerated: Some(plus(last, 119)),
+            met,
+            standing: if lapses { Standing::Lapsed } else { Standing::Stands },
+        });
+    }
+    rows
 }
 
 /// The duties of the UWV for who gets sickness benefit after an employment, but those that the employer had.
@@ -643,6 +673,13 @@ fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> 
     // Nobody owes it any more once the wages have ended.
     if EMPLOYER_DUTIES.contains(&draft.duty)
         && ends.wages_last.is_some_and(|last| draft.due.is_some_and(|due| due > last))
+    {
+        return true;
+    }
+    // Those of domestic staff can end long before the recovery: a relapse revives nothing after them.
+    if EMPLOYER_DUTIES.contains(&draft.duty)
+        && ends.six_weeks_only
+        && ends.wages_last.is_some_and(due_after)
     {
         return true;
     }

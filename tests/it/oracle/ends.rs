@@ -44,12 +44,16 @@ pub struct Ends {
     /// The last day of the sanction when at least one day of it is left.
     pub sanction_last: Option<NaiveDate>,
     pub wages_last: Option<NaiveDate>,
+    /// Domestic staff: the wages last six weeks.
+    pub six_weeks_only: bool,
     /// The end of wages when the state pension age cuts it short.
     pub pension_cut: Option<NaiveDate>,
     pub wia_start: Option<NaiveDate>,
     /// The WIA would only start on or after the state pension day.
     pub wia_too_late: bool,
     pub ban_last: Option<NaiveDate>,
+    /// The same, as far as the sickness reaches.
+    pub ban_in_reach: Option<NaiveDate>,
     /// The last day of employment, when still sick on it.
     pub leaves_sick: Option<NaiveDate>,
     /// The same, where it lies within the 104 weeks, so that the employer reports it (ZW 38(2), 29(2)(c)).
@@ -278,16 +282,24 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         _ => 0,
     };
     let final_wages = wages_end.map(|e| plus(e, after_sanction));
+    // Domestic staff: six weeks, which nothing prolongs (BW 7:629(2)(a), (11)).
+    let six_weeks = cut(kth(days, 42));
+    let (wages_cap, final_wages) = match facts.is_domestic {
+        true => (six_weeks, six_weeks),
+        false => (s728, final_wages),
+    };
     let with_pension =
-        pension_day.map_or(final_wages, |a0| pension_end(days, a0, s728, final_wages));
+        pension_day.map_or(final_wages, |a0| pension_end(days, a0, wages_cap, final_wages));
     let pension_cut = with_pension
         .filter(|x| final_wages.is_none_or(|f| *x < f))
         .filter(|x| cut(Some(*x)).is_some());
     let employment_cuts_wages =
         leaves_sick.is_some_and(|e| cut(with_pension).is_none_or(|last| e < last));
     let within = |e: &NaiveDate| cut(s728).is_none_or(|last| *e < last);
-    let benefit_after_employment =
-        leaves_sick.filter(|_| employment_cuts_wages).filter(within).map(|e| {
+    let benefit_after_employment = leaves_sick
+        .filter(|_| employment_cuts_wages && !facts.is_domestic)
+        .filter(within)
+        .map(|e| {
             let before_pension = match pension_day {
                 // ZW 29(5): six weeks (thirteen before 2023-07-01) of who fell sick at that age.
                 Some(a0) if a0 <= d => kth(days, if d >= ymd(2023, 7, 1) { 42 } else { 91 }),
@@ -333,10 +345,12 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         sanction_end,
         sanction_last,
         wages_last,
+        six_weeks_only: facts.is_domestic,
         pension_cut,
         wia_start: would_start.filter(|_| !wia_too_late && !starts_too_late),
         wia_too_late,
         ban_last,
+        ban_in_reach: cut(ban_last),
         leaves_sick,
         leaves_with_report: leaves_sick.filter(|e| cut(s728).is_none_or(|last| *e <= last)),
         employment_cuts_wages,
@@ -348,6 +362,25 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         after_decision,
         events,
     }
+}
+
+/// BW 7:670(2): six weeks after the last leave, or after the sickness that adjoins it.
+pub fn leave_ban(facts: &Facts, first_day: NaiveDate) -> Option<NaiveDate> {
+    let mut leave = facts.leave.clone();
+    leave.sort_by_key(|l| l.first);
+    let last_leave = leave.iter().rev().find(|l| l.last >= plus(first_day, -1))?;
+    let mut start = plus(last_leave.last, 1);
+    if in_spell(facts, start) {
+        let spell = facts.spells.iter().filter(|s| s.first <= start);
+        let mut spell = spell.filter(|s| s.last.is_none_or(|last| start <= last));
+        start = plus(spell.next()?.last?, 1);
+        // A spell in two records is one.
+        while let Some(next) = facts.spells.iter().find(|s| s.first == start) {
+            start = plus(next.last?, 1);
+        }
+    }
+    let last = plus(start, 41);
+    Some(last).filter(|last| facts.employment_last_day.is_none_or(|e| *last <= e))
 }
 
 /// Every repair decision with the notice it answers (the latest one on or before it): (M, V).

@@ -13,12 +13,14 @@ mod clock;
 mod duties;
 mod ends;
 mod opinions;
+mod possibilities;
 mod reports;
 mod self_check;
 
 use chrono::NaiveDate;
 
 pub use calendar::{holidays, pwd, wd};
+pub use possibilities::Window;
 pub use self_check::self_check;
 
 /// One recorded period of incapacity; no last day = still sick.
@@ -81,6 +83,12 @@ pub enum What {
     OutsideExpertAsked,
     WiaGranted,
     Deceased,
+    ObjectionMade { to: Option<&'static str> },
+    NoticeOfDefault,
+    DismissalPermitGiven,
+    DismissalNoticeGiven,
+    TransitionPaymentMade,
+    CompensationRequested,
 }
 
 /// Something that happened on a day.
@@ -99,6 +107,8 @@ pub struct Facts {
     pub employment_last_day: Option<NaiveDate>,
     pub fixed_grid: bool,
     pub entitled: Option<Entitled>,
+    pub is_domestic: bool,
+    pub has_waiting_days: bool,
     pub events: Vec<Event>,
 }
 
@@ -189,6 +199,10 @@ pub struct Answer {
     pub relapse_joins_through: Option<NaiveDate>,
     pub sanction_last: Option<NaiveDate>,
     pub earlier_cases: Vec<(NaiveDate, NaiveDate)>,
+    pub look_back_last: Option<NaiveDate>,
+    pub leave_ban_last: Option<NaiveDate>,
+    pub waiting_days_last: Option<NaiveDate>,
+    pub windows: Vec<Window>,
 }
 
 impl Answer {
@@ -204,6 +218,7 @@ pub fn answer(facts: &Facts) -> Option<Answer> {
     let case = clock::current_case(facts)?;
     let ends = ends::ends(facts, &case);
     let not_after_recovery = |d: NaiveDate| case.recovered_after.is_none_or(|last| d <= last);
+    let rows = duties::rows(facts, &case, &ends);
     // Nothing falls on the day of death, or after it.
     let alive = |d: Option<NaiveDate>| d.filter(|d| facts.died().is_none_or(|died| *d < died));
     let dead = facts.died().is_some();
@@ -219,16 +234,25 @@ pub fn answer(facts: &Facts) -> Option<Answer> {
         }),
         None => ends.wia_start,
     };
+    let start = start.filter(|d| not_after_recovery(*d));
     let relapse = case.recovered_after.and_then(|last| clock::relapse_joins_through(facts, last));
     Some(Answer {
         first_sick_day: case.days[0],
-        rows: duties::rows(facts, &case, &ends),
+        windows: possibilities::windows(facts, &ends, &rows),
+        rows,
+        look_back_last: alive(
+            start.filter(|_| ends.claim_met.is_none()).map(|start| calendar::plus(start, 364)),
+        ),
+        leave_ban_last: alive(ends::leave_ban(facts, case.days[0])),
+        waiting_days_last: alive(clock::kth(&case.days, 2).filter(|_| facts.has_waiting_days)),
         // A floor under wages that have ended is none.
         floor_last: alive(
-            clock::kth(&case.days, 364).filter(|f| ends.wages_last.is_none_or(|last| *f <= last)),
+            clock::kth(&case.days, 364)
+                .filter(|f| ends.wages_last.is_none_or(|last| *f <= last))
+                .filter(|_| !facts.is_domestic),
         ),
         waiting_last: alive(waiting),
-        wia_start: alive(start.filter(|d| not_after_recovery(*d))),
+        wia_start: alive(start),
         wages_last: ends.wages_last.filter(|d| not_after_recovery(*d)),
         // The ban protects an employment, which has ended.
         ban_last: ends

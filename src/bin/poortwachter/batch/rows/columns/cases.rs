@@ -132,6 +132,7 @@ struct Facts<'a> {
     regime: Text<'a>,
     interviews: Text<'a>,
     entitlement: Text<'a>,
+    wage_terms: Text<'a>,
     first_sick_day: Days<'a>,
     last_sick_day: Days<'a>,
     state_pension_day: Days<'a>,
@@ -157,6 +158,7 @@ impl<'a> Facts<'a> {
             regime: text("regime"),
             interviews: text("interviews"),
             entitlement: text("sickness_benefit_entitlement"),
+            wage_terms: text("wage_terms"),
             first_sick_day: days("first_sick_day"),
             last_sick_day: days("last_sick_day"),
             state_pension_day: days("state_pension_day"),
@@ -184,6 +186,9 @@ impl<'a> Facts<'a> {
         }
         if let Some(answer) = self.entitlement.get(i) {
             reader.sickness_benefit_entitlement(answer);
+        }
+        if let Some(terms) = self.wage_terms.get(i) {
+            reader.wage_terms(terms);
         }
         if let Some(day) = self.state_pension_day.get(i) {
             reader.state_pension_day(day);
