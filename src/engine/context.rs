@@ -42,6 +42,8 @@ pub(crate) struct Anchors {
     pub(crate) wia_start: Option<Day>,
     /// The last day of a sanction that was decided in time.
     pub(crate) sanction_end: Option<Day>,
+    /// The employment ends before the sanction would.
+    pub(crate) leaves_in_sanction: bool,
     pub(crate) repair_established: Option<Day>,
     pub(crate) sanction: Option<Sanction>,
     /// By how many days the dismissal ban runs on.

@@ -202,7 +202,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         }
         let Some(next) = self.next else { return false };
         let is_later = |day: Option<Day>| day.is_none_or(|day| Some(day) >= next.benefit_from);
-        let has_it = self.context.law.duty_plan(plan.duty, next.regime()).is_some();
+        let has_it = self.context.law.own_duty_plan(plan.duty, next.regime()).is_some();
         has_it && is_later(met) && is_later(dates.full_due())
     }
 

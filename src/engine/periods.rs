@@ -200,9 +200,14 @@ impl EvalContext<'_> {
         let position = index::STATE_PENSION_WAGES;
         let (last, source) = self.cut_at_state_pension(position, first, period, full, trace);
         let leaves = self.anchors.leaves_sick;
-        let leaving_cuts =
-            leaves.is_some_and(|leaves| self.reached(last).is_none_or(|last| leaves < last));
-        if let Some(until) = leaves.filter(|leaves| last.is_none_or(|last| *leaves < last)) {
+        // A sanction that ends with the employment has taken the days after it away already.
+        let cuts = |leaves: Day, last: Option<Day>| {
+            last.is_none_or(|last| {
+                leaves < last || leaves == last && self.anchors.leaves_in_sanction
+            })
+        };
+        let leaving_cuts = leaves.is_some_and(|leaves| cuts(leaves, self.reached(last)));
+        if let Some(until) = leaves.filter(|leaves| cuts(*leaves, last)) {
             let source = bw7::WAGES_OF_AN_EMPLOYEE;
             prolong(trace, || Prolongation::EmploymentEnd { until, source });
         }

@@ -126,7 +126,9 @@ fn sanction(context: &mut EvalContext<'_>) -> Option<Sanction> {
             .sum::<i32>();
     let last = run_off.map_or(full, |run_off| run_off.min(full)).plus(-lateness);
     // WIA 25(9) prolongs the wages of an employee; WIA 43(b): with them the sanction ends.
-    let last = context.anchors.leaves_sick.map_or(last, |leaves| leaves.min(last));
+    let leaves = context.anchors.leaves_sick.filter(|leaves| *leaves < last);
+    context.anchors.leaves_in_sanction = leaves.is_some();
+    let last = leaves.unwrap_or(last);
     let first = context.facts.run_on_over(end, 1, |leave| interrupts(leave, end));
     sanction.days_shortened = lateness.unsigned_abs();
     // Leave at the end puts the start off; ended before it started, nothing is left.

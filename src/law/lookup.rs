@@ -62,7 +62,7 @@ impl Index {
                 }
                 if let (Kind::Duty(duty), true) = (rules[i].kind, holds(rules[i], regime)) {
                     let (duties, len) = &mut index.duties[regime];
-                    let duty = DutyPlan::of(rules[i], duty, *len);
+                    let duty = DutyPlan::of(rules[i], duty, i, *len);
                     let settled_after = duty.settled_after();
                     index.settled_after[regime] = later(index.settled_after[regime], settled_after);
                     index.place_of[regime][duty.code] = *len as u8;

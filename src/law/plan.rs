@@ -153,6 +153,8 @@ pub(crate) struct DutyPlan {
     pub(crate) duty: Duty,
     /// The place of the duty in the list of duties.
     pub(crate) code: usize,
+    /// The place of its rule in the table, in which lines of one day are ordered.
+    pub(crate) rank: usize,
     /// Its place among the duties of the regime.
     pub(crate) order: usize,
     /// Its place among them in the order in which they usually fall due.
@@ -180,12 +182,13 @@ pub(crate) struct DutyPlan {
 }
 
 impl DutyPlan {
-    pub(super) const fn of(rule: &'static Rule, duty: Duty, order: usize) -> DutyPlan {
+    pub(super) const fn of(rule: &'static Rule, duty: Duty, rank: usize, order: usize) -> DutyPlan {
         let (employed, has_special_condition) = conditions(rule);
         DutyPlan {
             plan: RulePlan::of(rule),
             duty,
             code: code_of(duty),
+            rank,
             order,
             turn: order,
             employed,

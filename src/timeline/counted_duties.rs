@@ -67,7 +67,7 @@ impl CountedDuties {
             let chosen = choose(plan).map_or(*plan, |version| plan.by(version));
             duties.extend(counted_duty(&chosen, &duties, end));
         }
-        duties.sort_by_key(|duty| (duty.due, duty.plan.order));
+        duties.sort_by_key(|duty| (duty.due, duty.plan.rank));
         let bits = |is: &dyn Fn(&CountedDuty) -> bool| {
             let these = (0..).zip(&duties).filter(|(_, duty)| is(duty));
             these.fold(0, |bits, (bit, _)| bits | 1 << bit)
@@ -273,7 +273,7 @@ impl CountedDuties {
         for (bits, next) in [(actionable, true), (rest & !now.open, false)] {
             let Some(duty) = self.duties.get(bits.trailing_zeros() as usize) else { continue };
             let due = clock.date(duty.due).unwrap_or(Day::FOREVER);
-            summary.offer(next, due, duty.plan.order, duty.plan.duty);
+            summary.offer(next, due, duty.plan.rank, duty.plan.duty);
         }
     }
 }

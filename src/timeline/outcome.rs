@@ -71,8 +71,8 @@ impl ObligationSink<'_> {
     fn insert(&mut self, context: &EvalContext<'_>, line: &Line<'_>) {
         let (plan, line) = (line.plan, Obligation::of(context, line));
         let Some(due) = line.due else {
-            let later = self.dateless.iter().rev().take_while(|other| other.0 > plan.order).count();
-            return self.dateless.insert(self.dateless.len() - later, (plan.order, line));
+            let later = self.dateless.iter().rev().take_while(|other| other.0 > plan.rank).count();
+            return self.dateless.insert(self.dateless.len() - later, (plan.rank, line));
         };
         let (law, own) = (self.law, Place::of(plan, due));
         let comes_later = |other: &&Obligation| {

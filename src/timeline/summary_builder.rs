@@ -193,7 +193,7 @@ impl SummaryBuilder {
     /// Adds one duty.
     fn count(&mut self, plan: &DutyPlan, stand: &Stand) {
         let kind = status(stand, self.moment).kind();
-        let (due, order, duty) = (stand.due.unwrap_or(Day::FOREVER), plan.order, plan.duty);
+        let (due, order, duty) = (stand.due.unwrap_or(Day::FOREVER), plan.rank, plan.duty);
         let is_power = stand.is_power;
         self.add_status(kind);
         self.overdue += u16::from(kind == StatusKind::Overdue);

@@ -215,6 +215,6 @@ fn what_a_name_is_instead() {
     refused(
         &["explain", case, "plan-of-acton"],
         "plan-of-acton: this name is unknown; name a duty, milestone or possibility, such as plan-of-action, \
-         end-of-wages, wia-decision",
+         plan-adjustment, end-of-wages",
     );
 }

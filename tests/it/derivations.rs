@@ -718,7 +718,7 @@ impl<'v> Again<'_, 'v> {
             Prolongation::EmploymentEnd { until, .. } => {
                 seen.insert("the end of the employment");
                 equal("the day", Some(until), known.case.employment_last_day())?;
-                ensure(at.is_none_or(|at| until < at), || "it ends before that".into())?;
+                ensure(at.is_none_or(|at| until <= at), || "it ends before that".into())?;
                 Ok(until)
             }
             Prolongation::Death { until, .. } => {

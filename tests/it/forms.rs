@@ -1157,6 +1157,7 @@ fn case_form(case: &Case) -> Value {
                     "reason": reason.id(),
                 }),
                 EventKind::VoluntaryExtension { until }
+                | EventKind::CompletionAsked { until }
                 | EventKind::ExtensionShortened { until } => {
                     json!({"until": until.to_string()})
                 }

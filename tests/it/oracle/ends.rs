@@ -242,6 +242,7 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         facts.leave.retain(|l| l.first.max(plus(end, 1)) >= ymd(2011, 1, 1));
         facts
     };
+    let mut leaves_in_sanction = false;
     let sanction_end = match (decided, end_after_claim) {
         (Some((z, weeks)), Some(end)) if sanction_decided => {
             let mut last = run_on(&sanction_facts(end), end, 7 * i64::from(weeks));
@@ -254,6 +255,7 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
             }
             let last = plus(last, -too_late);
             // With the employment the wages end, and the sanction (WIA 25(9), 43(b)).
+            leaves_in_sanction = leaves_sick.is_some_and(|e| e < last);
             let last = leaves_sick.map_or(last, |e| e.min(last));
             // Leave at the end puts the start off; ended before it started, nothing is left.
             Some(if last < run_on(&sanction_facts(end), end, 1) { end } else { last })
@@ -293,8 +295,9 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     let pension_cut = with_pension
         .filter(|x| final_wages.is_none_or(|f| *x < f))
         .filter(|x| cut(Some(*x)).is_some());
-    let employment_cuts_wages =
-        leaves_sick.is_some_and(|e| cut(with_pension).is_none_or(|last| e < last));
+    let employment_cuts_wages = leaves_sick.is_some_and(|e| {
+        cut(with_pension).is_none_or(|last| e < last || e == last && leaves_in_sanction)
+    });
     let within = |e: &NaiveDate| cut(s728).is_none_or(|last| *e < last);
     let benefit_after_employment = leaves_sick
         .filter(|_| employment_cuts_wages && !facts.is_domestic)
