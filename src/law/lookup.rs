@@ -38,7 +38,7 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) const fn of(rules: &[&'static Rule]) -> Index {
-        let none = DutyPlan::of(ALL[FIRST.0[0] as usize], DUTIES[0], 0);
+        let none = DutyPlan::of(ALL[FIRST.0[0] as usize], DUTIES[0], 0, 0);
         let mut index = Index {
             own: [[NONE; COUNT]; REGIMES],
             plans: [RulePlan::of(rules[0]); COUNT],

@@ -169,6 +169,8 @@ pub(crate) struct DutyPlan {
     pub(crate) is_final: bool,
     /// It falls due after recovery too.
     pub(crate) falls_due_afterwards: bool,
+    /// It holds only while the employment lasts, and cannot be done after it.
+    pub(crate) ends_with_employment: bool,
     /// It stays to be done after the end of the payment.
     pub(crate) until_decided: bool,
     /// Somebody may do it, and nobody must.
@@ -196,6 +198,7 @@ impl DutyPlan {
             held_after: held_after(rule),
             is_final: matches!(rule.deadline, Deadline::Final),
             falls_due_afterwards: matches!(rule.afterwards, Afterwards::FallsDue),
+            ends_with_employment: employed && matches!(rule.afterwards, Afterwards::CannotBeDone),
             until_decided: matches!(rule.afterwards, Afterwards::UntilDecided),
             is_power: !matches!(rule.force, Force::Duty),
             comes_once: matches!(rule.recurrence, Recurrence::Once),

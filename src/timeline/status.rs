@@ -171,7 +171,7 @@ impl Moment {
     fn over_for(self, stand: &Stand) -> Option<Over> {
         let Overs { concluded, settled, employment, .. } = self.overs;
         let over = if stand.until_decided { concluded } else { settled };
-        let employment = employment.filter(|_| stand.employed);
+        let employment = employment.filter(|_| stand.ends_with_employment);
         match (self.over(over), self.over(employment)) {
             (Some(over), Some(employment)) if employment.from < over.from => Some(employment),
             (over, employment) => over.or(employment),
@@ -190,8 +190,8 @@ pub(super) struct Stand {
     pub(super) fatal_after: Option<Day>,
     /// Nobody must do it.
     pub(super) is_power: bool,
-    /// It holds only while the employment lasts and is paid.
-    pub(super) employed: bool,
+    /// It holds only while the employment lasts, and cannot be done after it.
+    pub(super) ends_with_employment: bool,
     /// It stays to be done after the end of the payment.
     pub(super) until_decided: bool,
 }
@@ -206,7 +206,8 @@ impl From<&Obligation> for Stand {
             met: obligation.met,
             fatal_after: obligation.tolerated.filter(|_| rule.deadline == Deadline::Final),
             is_power: rule.force != Force::Duty,
-            employed: rule.conditions.contains(&Condition::Employed),
+            ends_with_employment: rule.conditions.contains(&Condition::Employed)
+                && rule.afterwards == Afterwards::CannotBeDone,
             until_decided: rule.afterwards == Afterwards::UntilDecided,
         }
     }

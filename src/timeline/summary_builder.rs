@@ -250,7 +250,7 @@ impl Sink for SummarySink<'_> {
             met: line.met,
             fatal_after: if is_final { last_chance() } else { None },
             is_power: line.plan.is_power,
-            employed: line.plan.employed,
+            ends_with_employment: line.plan.ends_with_employment,
             until_decided: line.plan.until_decided,
         };
         self.builder.count(line.plan, &stand);

@@ -108,10 +108,6 @@ impl ViewForm {
 pub struct EndForm {
     /// Why.
     pub reason: &'static str,
-    /// In Dutch.
-    pub name_nl: &'static str,
-    /// In English.
-    pub name_en: &'static str,
     /// The last day of the case.
     pub last_day: Day,
     /// The article that says so, where it is one of its own.
@@ -122,8 +118,6 @@ impl From<&CaseEnd> for EndForm {
     fn from(end: &CaseEnd) -> EndForm {
         EndForm {
             reason: end.reason().id(),
-            name_nl: end.reason().name(Lang::Nl),
-            name_en: end.reason().name(Lang::En),
             last_day: end.last_day(),
             citation: end.source().map(|source| source.citation.into()),
         }

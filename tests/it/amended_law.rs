@@ -125,6 +125,15 @@ fn expected(rule: &Rule, change: &str) -> Vec<&'static str> {
         (Kind::Milestone(_), "layer") => vec!["milestones", "explanation"],
         (Kind::Milestone(_), _) => vec!["timeline", "milestones", "explanation", "diff"],
         (Kind::Effect("short-report"), _) => Vec::new(),
+        // The day on a ground that is not recorded shows in explanations and derivations.
+        (
+            Kind::Effect(
+                "entitlement-report-fourth-day"
+                | "thirteen-weeks-of-sickness"
+                | "entitlement-report-after-thirteen-weeks",
+            ),
+            _,
+        ) => Vec::new(),
         (Kind::Effect(_), "number") => vec!["timeline"],
         (Kind::Effect(_), _) if !GIVES_A_DUE_DAY.contains(&id) => Vec::new(),
         (_, "number") => {

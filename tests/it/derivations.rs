@@ -522,7 +522,9 @@ impl<'v> Again<'_, 'v> {
                 seen.insert("from the start of a period");
                 let line = self.of.ok_or("a milestone is no series")?.obligation;
                 let before = known.full_due(line.duty(), line.number() - 1);
-                before == Some(day)
+                // Of who leaves the employment sick the first begins with the sickness benefit.
+                let leaves = known.case.employment_last_day().map(|last| last + 1);
+                before == Some(day) || line.number() == 1 && leaves == Some(day)
             }
             StartKind::LastSickDay => {
                 seen.insert("from the last sick day");

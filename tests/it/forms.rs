@@ -311,8 +311,6 @@ fn view_form(view: &View<'_>) -> Value {
         "state": view.state().id(),
         "end": view.end().map(|end| json!({
             "reason": end.reason().id(),
-            "name_nl": end.reason().name(Lang::Nl),
-            "name_en": end.reason().name(Lang::En),
             "last_day": text(Some(end.last_day())),
             "citation": end.source().map(|source| citation(source.citation)),
         })),

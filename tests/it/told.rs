@@ -383,6 +383,9 @@ fn columns(id: &str, case: &Case, on: Day, obligations: bool) -> Vec<Value> {
         "worst": view.obligations().map(|(_, status)| status.kind()).max().map(|kind| kind.id()),
         "wages_last_day": text(view.wages_last_day()),
         "wia_start": text(view.wia_start()),
+        "missed": view.missed(),
+        "ended": view.end().map(|end| end.reason().id()),
+        "ended_on": text(view.end().map(|end| end.last_day())),
     })]
 }
 

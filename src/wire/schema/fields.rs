@@ -12,7 +12,7 @@ use crate::protocol::{
     ADDRESS, AnchorKind, FARTHEST_DAYS, IDENTIFIER, LAST_WEEK, LINE, Origin, OwnDateRemarkKind,
     Recipient, ReminderKind, Step, TaskStatusKind, Treatment,
 };
-use crate::timeline::{PossibilityState, StateKind, StatusKind, UnusedReason};
+use crate::timeline::{EndReason, PossibilityState, StateKind, StatusKind, UnusedReason};
 use crate::verdict::{CostKind, JudgementKind, Repair, ReportForm, Severity};
 use crate::wire::PROTOCOL_VERSION;
 use alloc::format;
@@ -98,6 +98,7 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("FindingForm", &["severity"], OneOf(all::of::<Severity>)),
     ("FindingForm", &["layer"], OneOf(all::of::<Layer>)),
     ("FindingForm", &["deviation"], OneOf(all::of::<DeviationReason>)),
+    ("EndForm", &["reason"], OneOf(all::of::<EndReason>)),
     ("CostForm", &["kind"], OneOf(all::of::<CostKind>)),
     ("RepairForm", &["kind"], OneOf(all::of::<Repair>)),
     ("DatedForm", &["name"], OneOf(all::dated)),

@@ -68,6 +68,12 @@ fn state_alone(view: &View<'_>, lang: Lang) -> String {
         (State::Closed, Lang::En) => {
             format!("Closed: recovered after {counted}; sick again is a new case")
         }
+        (State::Ended { reason, last_day }, Lang::Nl) => {
+            format!("Geëindigd op {}: {}, na {counted}", long(last_day, lang), reason.name(lang))
+        }
+        (State::Ended { reason, last_day }, Lang::En) => {
+            format!("Ended on {}: {}, after {counted}", long(last_day, lang), reason.name(lang))
+        }
         (other, _) => panic!("{other:?} is new"),
     }
 }

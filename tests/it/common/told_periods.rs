@@ -35,6 +35,7 @@ fn state_name(view: &View<'_>, lang: Lang) -> &'static str {
         State::OnLeave => lang.pick("Met zwangerschaps- of bevallingsverlof", "On maternity leave"),
         State::Recovered { .. } => lang.pick("Hersteld", "Recovered"),
         State::Closed => lang.pick("Gesloten", "Closed"),
+        State::Ended { .. } => lang.pick("Geëindigd", "Ended"),
         other => panic!("{other:?} is new"),
     }
 }
@@ -54,6 +55,13 @@ pub fn state(view: &View<'_>, lang: Lang) -> String {
             );
             format!("{after} {joins} {}.", date(last, lang))
         }
+        State::Ended { reason, last_day } => format!(
+            "{name} {} {}: {}, {} {counted} ({since}).",
+            lang.pick("op", "on"),
+            date(last_day, lang),
+            reason.name(lang),
+            lang.pick("na", "after"),
+        ),
         State::Closed => {
             let new =
                 lang.pick("Opnieuw ziek is een nieuw geval.", "A new sickness is a new case.");
