@@ -55,6 +55,8 @@ mod damaged_parquet;
 #[cfg(feature = "serde")]
 mod derivations;
 #[cfg(feature = "cli")]
+#[cfg(all(feature = "icalendar", feature = "svg"))]
+mod ends_in_every_door;
 mod errors_repeat_nothing;
 mod events_again;
 #[cfg(feature = "serde")]
