@@ -76,6 +76,7 @@ impl Default for CaseBuilder {
             leave: Vec::new(),
             state_pension_day: None,
             employment_last_day: None,
+            recorded_since: None,
             sickness_benefit_entitlement: None,
             interviews: InterviewRhythm::default(),
             wage_terms: WageTerms::default(),
@@ -168,6 +169,26 @@ impl CaseBuilder {
         self
     }
 
+    /// The first day from which on what happened is recorded, for a running file that was taken over. Of what
+    /// was due before it and is not recorded nobody can say whether it was done: it is never overdue.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, OpenNorm, Status, Timeline};
+    /// let day = Day::new;
+    /// let case = Case::builder().sick_since(day(2026, 1, 5)).recorded_since(day(2026, 6, 1)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2026, 6, 1));
+    /// let (_, analysis) = view.obligation(Duty::PROBLEM_ANALYSIS).unwrap();
+    /// assert_eq!(analysis, Status::Undetermined(OpenNorm::NotRecorded));
+    /// assert_eq!(view.overdue(), 0);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn recorded_since(mut self, day: impl Into<Day>) -> Self {
+        self.draft.recorded_since = Some(day.into());
+        self
+    }
+
     /// Whether the employee is entitled to sickness benefit beside the wages (ZW 29a, 29b); never on
     /// which ground.
     #[must_use]
@@ -221,6 +242,7 @@ impl CaseBuilder {
         draft.leave.clear();
         draft.state_pension_day = None;
         draft.employment_last_day = None;
+        draft.recorded_since = None;
         draft.sickness_benefit_entitlement = None;
         draft.interviews = InterviewRhythm::default();
         draft.wage_terms = WageTerms::default();
@@ -420,6 +442,9 @@ impl CaseBuilder {
         }
         if let Some(day) = draft.employment_last_day {
             plausible(day, || "employment_last_day".into())?;
+        }
+        if let Some(day) = draft.recorded_since {
+            plausible(day, || "recorded_since".into())?;
         }
         Ok(())
     }

@@ -302,6 +302,7 @@ pub struct Case {
     pub(crate) leave: Vec<Leave>,
     pub(crate) state_pension_day: Option<Day>,
     pub(crate) employment_last_day: Option<Day>,
+    pub(crate) recorded_since: Option<Day>,
     pub(crate) sickness_benefit_entitlement: Option<Entitlement>,
     pub(crate) interviews: InterviewRhythm,
     pub(crate) wage_terms: WageTerms,
@@ -351,6 +352,7 @@ impl Clone for Case {
         self.regime = other.regime;
         self.state_pension_day = other.state_pension_day;
         self.employment_last_day = other.employment_last_day;
+        self.recorded_since = other.recorded_since;
         self.sickness_benefit_entitlement = other.sickness_benefit_entitlement;
         self.interviews = other.interviews;
         self.deceased = other.deceased;
@@ -402,6 +404,13 @@ impl Case {
         self.employment_last_day
     }
 
+    /// The first day from which on what happened is recorded; none where it always was. Of what was due before
+    /// it and is not recorded nobody can say whether it was done.
+    #[must_use]
+    pub fn recorded_since(&self) -> Option<Day> {
+        self.recorded_since
+    }
+
     /// Whether the employee is entitled to sickness benefit beside the wages; none when it was not
     /// recorded.
     #[must_use]
@@ -451,6 +460,7 @@ impl fmt::Debug for Case {
             .field("leave", &self.leave)
             .field("state_pension_day", &self.state_pension_day)
             .field("employment_last_day", &self.employment_last_day)
+            .field("recorded_since", &self.recorded_since)
             .field("sickness_benefit_entitlement", &self.sickness_benefit_entitlement)
             .field("interviews", &self.interviews)
             .field("wage_terms", &self.wage_terms)

@@ -86,6 +86,11 @@ closed_list! {
         NoEntitlement = 3, "no-entitlement",
             "onbekend of er recht op ziekengeld is; geldt alleen zonder dat recht",
             "not known whether there is an entitlement to sickness benefit; holds only without it";
+        /// It was due before the day from which on the file is recorded, so that nobody can say whether it was
+        /// done.
+        NotRecorded = 4, "not-recorded",
+            "onbekend: er werd toen nog niets vastgelegd",
+            "not known: nothing was recorded at the time";
     }
 }
 

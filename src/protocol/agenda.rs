@@ -226,8 +226,10 @@ fn remind_of_duty(
         (None, Standing::WaitingFor(_)) => true,
         _ => return,
     };
-    // The case may be over, or the relapse window; nobody is reminded of what nobody must do.
-    let is_over = matches!(line.status, Status::Lapsed(_) | Status::Missed);
+    // The case may be over, or the relapse window, or nobody knows whether it was done; nobody is reminded of
+    // what nobody must do.
+    let is_over =
+        matches!(line.status, Status::Lapsed(_) | Status::Missed | Status::Undetermined(_));
     let is_duty = obligation.rule().force == Force::Duty;
     if line.treatment != Treatment::Followed || is_over || !is_duty {
         return;

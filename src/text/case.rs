@@ -53,6 +53,9 @@ impl Fact {
             Fact::EmploymentLastDay(_) => {
                 format!("{} {value}", lang.pick("einde dienstverband op", "employment ends on"))
             }
+            Fact::RecordedSince(_) => {
+                format!("{} {value}", lang.pick("vastgelegd vanaf", "recorded since"))
+            }
             Fact::Entitlement(_) => {
                 let about =
                     lang.pick("ziekengeld naast het loon", "sickness benefit beside the wages");
@@ -72,7 +75,9 @@ impl Fact {
         match self {
             Fact::Regime(regime) => regime.name(lang).to_string(),
             Fact::Interviews(rhythm) => rhythm.id().to_string(),
-            Fact::StatePensionDay(day) | Fact::EmploymentLastDay(day) => show(*day),
+            Fact::StatePensionDay(day)
+            | Fact::EmploymentLastDay(day)
+            | Fact::RecordedSince(day) => show(*day),
             Fact::Entitlement(answer) => answer.id().to_string(),
             Fact::WageTerms(terms) => terms.name(lang).to_string(),
             Fact::Spell(spell) => {

@@ -159,6 +159,8 @@ pub(super) struct Moment {
     pub(super) first_sick_day: Day,
     /// What of the case is over when.
     pub(super) overs: Overs,
+    /// Before this day nothing was recorded; the first day of all where everything was.
+    pub(super) recorded_since: Day,
 }
 
 impl Moment {
@@ -215,6 +217,23 @@ impl From<&Obligation> for Stand {
 
 /// The status of a duty, of which every recorded fact is dated on or before the day.
 pub(super) fn status(stand: &Stand, moment: Moment) -> Status {
+    let status = status_as_recorded(stand, moment);
+    match status {
+        Status::Overdue { .. } | Status::Missed if was_due_unrecorded(stand, moment) => {
+            Status::Undetermined(OpenNorm::NotRecorded)
+        }
+        status => status,
+    }
+}
+
+/// Whether it had to be done while nothing was recorded. What has no day had to be done before it was over.
+fn was_due_unrecorded(stand: &Stand, moment: Moment) -> bool {
+    let last = stand.due.or_else(|| moment.over_for(stand).map(|over| over.from.plus(-1)));
+    last.is_some_and(|last| last < moment.recorded_since)
+}
+
+/// The same where everything that was done is recorded.
+fn status_as_recorded(stand: &Stand, moment: Moment) -> Status {
     if moment.on < moment.first_sick_day {
         return Status::NotYetOpen;
     }

@@ -30,8 +30,13 @@ impl Scratch {
         (on, lead): (Day, u16),
     ) -> Summary {
         let Scratch { clocks, ends, older } = self;
-        let moment =
-            Moment { on, lead: lead.into(), first_sick_day: Day::FOREVER, overs: Overs::default() };
+        let moment = Moment {
+            on,
+            lead: lead.into(),
+            first_sick_day: Day::FOREVER,
+            overs: Overs::default(),
+            recorded_since: case.recorded_since.unwrap_or(Day::MIN),
+        };
         let mut sink = SummarySink { shortcuts, older, builder: SummaryBuilder::new(moment) };
         evaluate(law, Facts::known_on(case, on), clocks, ends, &mut sink);
         let clock = clocks.of(ClockKind::WaitingPeriod);
@@ -225,7 +230,9 @@ impl Sink for SummarySink<'_> {
 
     fn take(&mut self, context: &EvalContext<'_>, applicability: &Applicability<'_, '_>) -> u32 {
         let is_usual = applicability.is_quiet && context.clocks.count_alike;
-        if !is_usual || self.builder.moment.on < context.first {
+        let Moment { on, recorded_since, .. } = self.builder.moment;
+        // What was due before anything was recorded is a matter for the engine.
+        if !is_usual || on < context.first || context.first < recorded_since {
             return 0;
         }
         let counted = self.shortcuts.counted(context, self.older);

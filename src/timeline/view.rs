@@ -261,6 +261,7 @@ impl<'t> View<'t> {
             lead: self.lead,
             first_sick_day: self.first,
             overs: self.outcome.ends.overs,
+            recorded_since: self.timeline.case().recorded_since.unwrap_or(Day::MIN),
         };
         status(&obligation.into(), moment)
     }

@@ -42,6 +42,10 @@ pub struct CaseForm {
     /// Last day of the employment.
     #[serde(default)]
     pub employment_last_day: Option<Day>,
+    /// The first day from which on what happened is recorded, for a running file that was taken over;
+    /// absent where everything is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_since: Option<Day>,
     /// Whether the employee is entitled to sickness benefit beside the wages: `yes`, `no` or
     /// `unknown`; absent when not recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -67,6 +71,7 @@ impl fmt::Debug for CaseForm {
             .field("leave", &self.leave)
             .field("state_pension_day", &self.state_pension_day)
             .field("employment_last_day", &self.employment_last_day)
+            .field("recorded_since", &self.recorded_since)
             .field("events", &self.events)
             .finish_non_exhaustive()
     }
@@ -226,6 +231,9 @@ impl TryFrom<CaseForm> for Case {
         if let Some(day) = form.employment_last_day {
             reader.employment_last_day(day);
         }
+        if let Some(day) = form.recorded_since {
+            reader.recorded_since(day);
+        }
         if let Some(answer) = &form.sickness_benefit_entitlement {
             reader.sickness_benefit_entitlement(answer);
         }
@@ -299,6 +307,7 @@ impl From<&Case> for CaseForm {
             leave: case.leave().iter().map(LeaveForm::from).collect(),
             state_pension_day: case.state_pension_day(),
             employment_last_day: case.employment_last_day(),
+            recorded_since: case.recorded_since(),
             sickness_benefit_entitlement: case
                 .sickness_benefit_entitlement()
                 .map(|answer| answer.id().to_string()),

@@ -45,6 +45,7 @@ enum Column {
     Events,
     StatePensionDay,
     EmploymentLastDay,
+    RecordedSince,
     Interviews,
     Entitlement,
     WageTerms,
@@ -63,6 +64,7 @@ const COLUMNS: [(&str, Column); 12] = [
     ("interviews", Column::Interviews),
     ("sickness_benefit_entitlement", Column::Entitlement),
     ("wage_terms", Column::WageTerms),
+    ("recorded_since", Column::RecordedSince),
     ("first_sick_day", Column::FirstSickDay),
     ("last_sick_day", Column::LastSickDay),
 ];
@@ -189,6 +191,7 @@ impl CaseColumns {
         "interviews",
         "sickness_benefit_entitlement",
         "wage_terms",
+        "recorded_since",
     ];
 
     /// The columns with these names, in order.
@@ -254,6 +257,7 @@ impl CaseColumns {
                 Column::EmploymentLastDay => {
                     reader.employment_last_day(day(text, "employment_last_day")?);
                 }
+                Column::RecordedSince => reader.recorded_since(day(text, "recorded_since")?),
                 Column::FirstSickDay => first = Some(day(text, "first_sick_day")?),
                 Column::LastSickDay => last = Some(day(text, "last_sick_day")?),
                 Column::Spells => {
@@ -324,6 +328,7 @@ impl CaseColumns {
             case.interviews().id().to_string(),
             entitlement.map_or("", |answer| answer.id()).to_string(),
             terms.map_or("", WageTerms::id).to_string(),
+            text_of(case.recorded_since()),
         ]
     }
 }

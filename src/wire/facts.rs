@@ -170,6 +170,7 @@ pub(super) enum Field {
     Leave,
     StatePensionDay,
     EmploymentLastDay,
+    RecordedSince,
     SicknessBenefitEntitlement,
     Interviews,
     WageTerms,
@@ -184,6 +185,7 @@ impl Field {
         Field::Leave,
         Field::StatePensionDay,
         Field::EmploymentLastDay,
+        Field::RecordedSince,
         Field::SicknessBenefitEntitlement,
         Field::Interviews,
         Field::WageTerms,
@@ -197,6 +199,7 @@ impl Field {
         "leave",
         "state_pension_day",
         "employment_last_day",
+        "recorded_since",
         "sickness_benefit_entitlement",
         "interviews",
         "wage_terms",
@@ -249,6 +252,9 @@ impl<'de> Visitor<'de> for Facts<'_> {
                 }
                 Field::EmploymentLastDay => {
                     given(map.next_value()?, |day| reader.employment_last_day(day));
+                }
+                Field::RecordedSince => {
+                    given(map.next_value()?, |day| reader.recorded_since(day));
                 }
                 Field::Spells => map.next_value_seed(List::<SpellFacts>(reader, PhantomData))?,
                 Field::Leave => map.next_value_seed(List::<LeaveFacts<'_>>(reader, PhantomData))?,

@@ -58,6 +58,9 @@ impl<'a> Cursor<'a> {
                 Field::EmploymentLastDay => {
                     line.optional(Self::day_within)?.map(|day| reader.employment_last_day(day))
                 }
+                Field::RecordedSince => {
+                    line.optional(Self::day_within)?.map(|day| reader.recorded_since(day))
+                }
                 Field::SicknessBenefitEntitlement => {
                     let answer = line.optional(Self::text_within)?;
                     answer.map(|answer| reader.sickness_benefit_entitlement(answer))

@@ -223,6 +223,11 @@ impl CaseReader {
         self.builder.draft().employment_last_day = Some(day);
     }
 
+    /// The first day from which on what happened is recorded.
+    pub fn recorded_since(&mut self, day: Day) {
+        self.builder.draft().recorded_since = Some(day);
+    }
+
     /// The next period of incapacity.
     pub fn spell(&mut self, spell: Spell) {
         self.builder.push_spell(spell);

@@ -2,7 +2,7 @@
 
 use crate::page::Tone;
 use poortwachter::Day;
-use poortwachter::{Actor, Layer, Obligation, Status, View};
+use poortwachter::{Actor, Layer, Obligation, OpenNorm, Status, View};
 
 /// Half a year: what opens later than this is no work for now.
 const FAR_DAYS: i32 = 26 * 7;
@@ -76,7 +76,7 @@ pub(crate) fn to_do<'v>(view: &'v View<'_>) -> (Vec<(&'v Obligation, Status)>, u
 /// Whether it cannot wait. Without delay is now.
 pub(crate) fn is_urgent(obligation: &Obligation, status: Status) -> bool {
     match status {
-        Status::Open => false,
+        Status::Open | Status::Undetermined(OpenNorm::NotRecorded) => false,
         Status::Undetermined(_) => obligation.met().is_none(),
         status => status.is_actionable(),
     }
@@ -88,6 +88,7 @@ const MOST_TO_DO: usize = 3;
 pub(crate) fn tone(status: Status) -> Tone {
     match status {
         Status::Overdue { .. } => Tone::Late,
+        Status::Undetermined(OpenNorm::NotRecorded) => Tone::Faint,
         Status::DueToday | Status::DueSoon { .. } | Status::Undetermined(_) => Tone::Soon,
         Status::MetOnTime | Status::MetEarly { .. } => Tone::Good,
         Status::Open | Status::MetLate { .. } => Tone::Plain,

@@ -250,6 +250,12 @@ fn undetermined(answer: &Answer, norm: OpenNorm, lang: Lang) -> String {
             "Dit moet zo snel mogelijk. De wet noemt geen dag.",
             "This must be done as soon as possible. The act names no day.",
         ),
+        OpenNorm::NotRecorded => lang.pick(
+            "De uiterste dag lag vóór de eerste dag waarop het dossier wordt bijgehouden. Niemand kan \
+             zeggen of het toen is gedaan. Is het gedaan, leg dan de dag vast.",
+            "The due day came before the first day on which the file is kept. Nobody can say whether it \
+             was done then. If it was, record the day.",
+        ),
     };
     format!("{text}{done}")
 }

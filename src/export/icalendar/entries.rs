@@ -194,9 +194,12 @@ fn state(obligation: &Obligation, status: Status) -> State {
             State::Cancelled(Some(reason))
         }
         (_, Some(met)) => State::Done(met),
+        // Nobody knows whether there is anything left to do.
+        (Status::Missed | Status::Undetermined(OpenNorm::NotRecorded), None) => {
+            State::Cancelled(None)
+        }
         (Status::Undetermined(norm), None) if has_due => State::Uncertain(norm),
         (Status::Undetermined(norm), None) => State::NoDay(Some(norm)),
-        (Status::Missed, None) => State::Cancelled(None),
         (Status::Paused, None) => State::OnHold,
         (Status::WaitingFor(_), None) if has_due => State::Planned,
         (Status::WaitingFor(_), None) => State::NoDay(None),

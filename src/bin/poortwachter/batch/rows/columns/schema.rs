@@ -14,6 +14,7 @@ const COLUMNS: [(&str, Kind); 13] = [
     ("events", Kind::List(&EVENT)),
     ("state_pension_day", Kind::Day),
     ("employment_last_day", Kind::Day),
+    ("recorded_since", Kind::Day),
     ("interviews", Kind::Text),
     ("sickness_benefit_entitlement", Kind::Text),
     ("wage_terms", Kind::Text),
