@@ -906,6 +906,13 @@ pub static WAITING_DAYS: Rule = Rule {
     ..Rule::BASE
 };
 
+/// For how many weeks at most sickness benefit is paid from the day after a leave on (art. 29a(4)).
+pub const WEEKS_AFTER_LEAVE_AT_MOST: u32 = 104;
+
+/// Art. 29a(4): the words. Art. 29(5) is set aside then (29a(5)).
+pub const AFTER_LEAVE: Source =
+    ZIEKTEWET.at("29a", "4").says("ten hoogste gedurende 104 aaneengesloten weken");
+
 /// The rules of this instrument.
 pub static RULES: &[&Rule] = &[
     &UWV_SICKNESS_REPORT,

@@ -8,6 +8,7 @@ mod milestones;
 mod obligation;
 mod outcome;
 mod possibilities;
+mod questions;
 mod state;
 mod status;
 mod summary;
@@ -23,6 +24,7 @@ pub use crate::engine::{
 pub use milestones::MilestoneDay;
 pub use obligation::Obligation;
 pub use possibilities::{PossibilityState, PossibilityWindow};
+pub use questions::{Answer, AnswerKind, AnsweredDate, DateOf, OpenQuestion, QuestionKind};
 pub use state::{CaseEnd, State, StateKind};
 pub use status::{Status, StatusKind};
 pub use summary::Summary;

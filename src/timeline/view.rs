@@ -231,6 +231,17 @@ impl<'t> View<'t> {
         settled.is_some_and(|over| over.from <= self.on)
     }
 
+    /// Whether nothing is to be done in the case any more, not even a claim.
+    pub(crate) fn is_concluded(&self) -> bool {
+        let concluded = self.outcome.ends.overs.concluded;
+        concluded.is_some_and(|over| over.from <= self.on)
+    }
+
+    /// Whether a day counts on a clock.
+    pub(crate) fn counts(&self, clock: ClockKind, day: Day) -> bool {
+        self.outcome.clocks.of(clock).counts(day)
+    }
+
     /// Whether no WIA benefit can start before the state pension age.
     pub(crate) fn wia_cannot_start(&self) -> bool {
         self.outcome.ends.wia_cannot_start

@@ -2,6 +2,7 @@
 //! what they say.
 
 use super::finding::{Finding, Judgement, Repair, Severity, Topic};
+use super::second_track::is_unknown;
 use crate::case::{EventKind, PlanItem, ReportPart};
 use crate::closed_list::closed_list;
 use crate::day::Day;
@@ -144,7 +145,7 @@ impl ReportContent {
         let report = report(view)?;
         let is_time = report.met.is_some() || report.due().is_some_and(|due| view.on() >= due);
         // The short form is asked "for as far as can reasonably be asked" (RP 6(2)).
-        if self.form != ReportForm::Full || !is_time {
+        if self.form != ReportForm::Full || !is_time || is_unknown(view, report) {
             return None;
         }
         let missing = u32::try_from(self.missing().count()).unwrap_or(u32::MAX);

@@ -18,7 +18,7 @@ pub use second_track::{Question, SecondTrack};
 
 use crate::day::Day;
 use crate::law::{Regime, only, zw};
-use crate::timeline::{State, Timeline, View};
+use crate::timeline::{OpenNorm, State, Status, Timeline, View};
 use alloc::vec::Vec;
 
 /// A file judged as of a day.
@@ -63,7 +63,9 @@ impl<'t> Verdict<'t> {
         let report = ReportContent::of(&view);
         let mut findings: Vec<Finding> = Vec::new();
         if view.state() != State::NotYetSick {
-            let duties = view.obligations();
+            let unknown = Status::Undetermined(OpenNorm::NotRecorded);
+            // Said once for all of them.
+            let duties = view.obligations().filter(|(_, status)| *status != unknown);
             findings.extend(duties.map(|(line, status)| duties::finding(&view, line, status)));
             findings.extend(second_track.condition(&view));
             findings.extend(events::reintegration_interview(&view));
@@ -81,13 +83,17 @@ impl<'t> Verdict<'t> {
         &self.view
     }
 
-    /// The worst severity of all findings.
+    /// The worst severity of all findings; "attention" at least where nobody can say whether a duty was done, see
+    /// [`View::not_recorded`].
     #[must_use]
     pub fn summary(&self) -> Severity {
-        self.findings.iter().map(Finding::severity).max().unwrap_or_default()
+        let of_the_unknown = self.view.not_recorded().map(|_| Severity::Attention).next();
+        let severities = self.findings.iter().map(Finding::severity);
+        severities.chain(of_the_unknown).max().unwrap_or_default()
     }
 
-    /// Every finding: duties in order of the due day, then what is no duty.
+    /// Every finding: duties in order of the due day, then what is no duty. There is none on a duty of which
+    /// nobody can say whether it was done.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings

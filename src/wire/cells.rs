@@ -53,7 +53,7 @@ enum Column {
     LastSickDay,
 }
 
-const COLUMNS: [(&str, Column); 12] = [
+const COLUMNS: [(&str, Column); 13] = [
     ("id", Column::Id),
     ("regime", Column::Regime),
     ("spells", Column::Spells),
@@ -180,7 +180,7 @@ const LEAVE_DETAILS: &str = "joins, decided_by, decided_on";
 
 impl CaseColumns {
     /// The columns in which [`cells`](Self::cells) writes a case.
-    pub const NAMES: [&'static str; 10] = [
+    pub const NAMES: [&'static str; 11] = [
         "id",
         "regime",
         "spells",
@@ -289,7 +289,7 @@ impl CaseColumns {
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     #[must_use]
-    pub fn cells(case: &Case) -> [String; 10] {
+    pub fn cells(case: &Case) -> [String; 11] {
         let spells = case.spells().iter().map(|spell| {
             let counts = if spell.counts_for_dismissal_ban() {
                 ""

@@ -1,6 +1,7 @@
 //! A view as it goes out.
 
 use super::DerivationsForm;
+use super::questions::{OpenQuestionForm, ids};
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::lang::Lang;
@@ -76,6 +77,8 @@ pub struct ViewForm {
     pub days_claim_late: u32,
     /// Every milestone with its source, in order of the day.
     pub milestones: Vec<MilestoneForm>,
+    /// What nobody recorded and would move a date, with the dates under each answer.
+    pub open_questions: Vec<OpenQuestionForm>,
     /// The next thing to do.
     pub next: Option<NextForm>,
     /// Every obligation in order of the due day.
@@ -201,6 +204,8 @@ pub struct MilestoneForm {
     /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub announced: Vec<AnnouncedForm>,
+    /// The open questions that the day hangs on; in a view only.
+    pub questions: Vec<String>,
 }
 
 impl From<&MilestoneDay> for MilestoneForm {
@@ -214,6 +219,7 @@ impl From<&MilestoneDay> for MilestoneForm {
             text: line.source().text,
             moved_by: line.moved_by().iter().map(|source| source.citation.into()).collect(),
             announced: announced(line.rule(), Some(line.day())).map(Into::into).collect(),
+            questions: Vec::new(),
         }
     }
 }
@@ -282,6 +288,8 @@ pub struct ObligationForm {
     pub citation: CitationForm,
     /// Its words.
     pub text: &'static str,
+    /// The open questions that the due day hangs on; in a view only.
+    pub questions: Vec<String>,
     /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub announced: Vec<AnnouncedForm>,
@@ -442,6 +450,7 @@ pub struct UnusedForm {
 impl From<&View<'_>> for ViewForm {
     fn from(view: &View<'_>) -> ViewForm {
         let case = view.timeline().case();
+        let questions = view.open_questions();
         ViewForm {
             case: case.id().map(ToString::to_string),
             regime: case.regime().id(),
@@ -475,14 +484,28 @@ impl From<&View<'_>> for ViewForm {
             },
             wage_sanction: view.sanction().map(SanctionForm::from),
             days_claim_late: view.days_claim_late(),
-            milestones: view.milestones().iter().map(MilestoneForm::from).collect(),
+            milestones: view
+                .milestones()
+                .iter()
+                .map(|line| MilestoneForm {
+                    questions: ids(&questions, line),
+                    ..MilestoneForm::from(line)
+                })
+                .collect(),
+            open_questions: questions.iter().map(OpenQuestionForm::from).collect(),
             next: view.next().map(|(obligation, status)| NextForm {
                 duty: obligation.duty().id(),
                 number: obligation.number(),
                 due: obligation.due(),
                 status: status.id(),
             }),
-            obligations: view.obligations().map(ObligationForm::from).collect(),
+            obligations: view
+                .obligations()
+                .map(|line| ObligationForm {
+                    questions: ids(&questions, line.0),
+                    ..ObligationForm::from(line)
+                })
+                .collect(),
             possibilities: view.possibilities().iter().map(PossibilityForm::from).collect(),
             earlier_cases: view.earlier_cases().iter().map(EarlierCaseForm::from).collect(),
             remarks: view
@@ -531,6 +554,7 @@ impl From<(&Obligation, Status)> for ObligationForm {
             citation: obligation.citation().into(),
             text: obligation.source().text,
             announced: announced(rule, obligation.due()).map(Into::into).collect(),
+            questions: Vec::new(),
         }
     }
 }

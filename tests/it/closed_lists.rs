@@ -11,7 +11,7 @@ use poortwachter::protocol::{
     AnchorKind, Origin, OwnDateRemarkKind, Recipient, ReminderKind, SettingKind, Step,
     TaskStatusKind, Treatment,
 };
-use poortwachter::timeline::{PossibilityState, UnusedReason};
+use poortwachter::timeline::{AnswerKind, PossibilityState, QuestionKind, UnusedReason};
 use poortwachter::verdict::TopicKind;
 use poortwachter::verdict::{CostKind, JudgementKind, Question, Repair, ReportForm, Severity};
 use poortwachter::wire::schema::Schema;
@@ -79,6 +79,7 @@ fn every_closed_list() {
         Actor,
         Adviser,
         AnchorKind,
+        AnswerKind,
         Axis,
         ClockKind,
         CostKind,
@@ -110,6 +111,7 @@ fn every_closed_list() {
         Possibility,
         PossibilityState,
         Question,
+        QuestionKind,
         Reason,
         Recipient,
         RecordWhy,

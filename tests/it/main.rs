@@ -94,6 +94,7 @@ mod protocol_fields;
 mod protocol_wire;
 #[cfg(feature = "serde")]
 mod published;
+mod questions;
 mod regimes;
 #[cfg(feature = "cli")]
 mod same_id;

@@ -9,7 +9,7 @@ use crate::common::told_head;
 use crate::common::words;
 use poortwachter::Day;
 use poortwachter::law::LAW_AS_OF;
-use poortwachter::{Duty, Lang, Layer, Obligation, Status, Timeline, View};
+use poortwachter::{Duty, Lang, Layer, Obligation, OpenNorm, Status, Timeline, View};
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -30,6 +30,7 @@ fn shown<'v>(view: &'v View<'_>, all: bool) -> (Vec<Line<'v>>, Vec<Line<'v>>) {
         let is_interview = line.duty() == Duty::PROGRESS_INTERVIEW;
         let is_gone = match status {
             Status::NotApplicable(_) | Status::Lapsed(_) => true,
+            Status::Missed | Status::Undetermined(OpenNorm::NotRecorded) => true,
             Status::Paused => line.due().is_none(),
             _ => waits && line.due().is_some_and(|due| due > far),
         };
@@ -74,6 +75,10 @@ fn row(view: &View<'_>, (line, status): Line<'_>, width: u16, lang: Lang) -> Vec
         let beyond = if line.is_beyond_checked_law() { "*" } else { "" };
         long(due, lang) + beyond
     });
+    let questions = view.open_questions();
+    if questions.iter().any(|question| question.moves(line)) {
+        due += " ?";
+    }
     for (word, day) in [("was", line.original_due()), (lang.pick("t/m", "until"), line.tolerated())]
     {
         if let Some(day) = day.filter(|_| line.due().is_some()) {
@@ -176,6 +181,10 @@ fn below(
     add(has_mark, "* berekend naar het recht van", "* computed under the law as of");
     if has_mark {
         below.push(format!("{}.", LAW_AS_OF));
+    }
+    if !view.open_questions().is_empty() {
+        let mark = lang.pick("?: hangt af van een open vraag.", "?: hangs on an open question.");
+        below.push(mark.to_string());
     }
     words(&below.join(" "))
 }

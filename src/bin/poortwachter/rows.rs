@@ -2,6 +2,7 @@
 
 use crate::page::Tone;
 use poortwachter::Day;
+use poortwachter::timeline::OpenQuestion;
 use poortwachter::{Actor, Layer, Obligation, OpenNorm, Status, View};
 
 /// Half a year: what opens later than this is no work for now.
@@ -44,6 +45,8 @@ fn is_relevant(view: &View<'_>, obligation: &Obligation, status: Status) -> bool
     let is_far = obligation.due().is_some_and(|due| days(due) > FAR_DAYS);
     match status {
         Status::NotApplicable(_) | Status::Lapsed(_) => false,
+        // Named in one line above the table.
+        Status::Missed | Status::Undetermined(OpenNorm::NotRecorded) => false,
         Status::Paused => obligation.due().is_some(),
         Status::NotYetOpen | Status::WaitingFor(_) => !is_far,
         // What never opens on a day (a notice of the UWV) is open from the start.
@@ -52,10 +55,17 @@ fn is_relevant(view: &View<'_>, obligation: &Obligation, status: Status) -> bool
     }
 }
 
-/// What cannot wait, at most three, else the one thing that comes first.
-pub(crate) fn to_do<'v>(view: &'v View<'_>) -> (Vec<(&'v Obligation, Status)>, usize) {
-    let mut urgent: Vec<_> =
-        view.obligations().filter(|(obligation, status)| is_urgent(obligation, *status)).collect();
+/// What cannot wait, at most three, else the one thing that comes first. What is asked about comes with the
+/// question.
+pub(crate) fn to_do<'v>(
+    view: &'v View<'_>,
+    questions: &[OpenQuestion],
+) -> (Vec<(&'v Obligation, Status)>, usize) {
+    let is_asked = |obligation: &Obligation| {
+        questions.iter().any(|question| question.asks_whether_met() == Some(obligation.duty()))
+    };
+    let urgent = view.obligations().filter(|(obligation, status)| is_urgent(obligation, *status));
+    let mut urgent: Vec<_> = urgent.filter(|(obligation, _)| !is_asked(obligation)).collect();
     // A statute outranks a practice that is overdue as well, and one can only wait for the UWV.
     urgent.sort_by_key(|(obligation, status)| {
         let rank = match (obligation.actor(), obligation.layer()) {
@@ -68,7 +78,7 @@ pub(crate) fn to_do<'v>(view: &'v View<'_>) -> (Vec<(&'v Obligation, Status)>, u
     let more = urgent.len().saturating_sub(MOST_TO_DO);
     urgent.truncate(MOST_TO_DO);
     if urgent.is_empty() {
-        urgent.extend(view.next());
+        urgent.extend(view.next().filter(|(obligation, _)| !is_asked(obligation)));
     }
     (urgent, more)
 }

@@ -12,7 +12,9 @@ use crate::protocol::{
     ADDRESS, AnchorKind, FARTHEST_DAYS, IDENTIFIER, LAST_WEEK, LINE, Origin, OwnDateRemarkKind,
     Recipient, ReminderKind, Step, TaskStatusKind, Treatment,
 };
-use crate::timeline::{EndReason, PossibilityState, StateKind, StatusKind, UnusedReason};
+use crate::timeline::{
+    AnswerKind, EndReason, PossibilityState, QuestionKind, StateKind, StatusKind, UnusedReason,
+};
 use crate::verdict::{CostKind, JudgementKind, Repair, ReportForm, Severity};
 use crate::wire::PROTOCOL_VERSION;
 use alloc::format;
@@ -89,6 +91,11 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("ObligationForm", &["deviation"], OneOf(all::of::<DeviationReason>)),
     ("ObligationForm", &["status"], OneOf(all::of::<StatusKind>)),
     ("ObligationForm", &["reason"], OneOf(all::reasons_and_norms)),
+    ("OpenQuestionForm", &["kind"], OneOf(all::of::<QuestionKind>)),
+    ("AnswerForm", &["answer"], OneOf(all::of::<AnswerKind>)),
+    ("AnsweredDateForm", &["milestone"], OneOf(all::milestones)),
+    ("AnsweredDateForm", &["duty"], OneOf(all::duties)),
+    ("NotRecordedForm", &["duties"], OneOf(all::duties)),
     ("UnusedForm", &["kind"], OneOf(all::of::<EventName>)),
     ("UnusedForm", &["reason"], OneOf(all::of::<UnusedReason>)),
     ("VerdictForm", &["regime"], OneOf(all::of::<Regime>)),
@@ -264,13 +271,17 @@ mod tests {
             "CitationForm.url",
             "DerivedForm.text",
             "ExplanationForm.title",
+            "FindingForm.questions",
             "FindingForm.text",
             "MilestoneForm.name_en",
             "MilestoneForm.name_nl",
+            "MilestoneForm.questions",
             "MilestoneForm.text",
             "ObligationForm.name_en",
             "ObligationForm.name_nl",
+            "ObligationForm.questions",
             "ObligationForm.text",
+            "OpenQuestionForm.id",
             "PossibilityForm.name_en",
             "PossibilityForm.name_nl",
             "PossibilityForm.text",

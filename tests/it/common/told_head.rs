@@ -3,10 +3,10 @@
 use super::page::long;
 use poortwachter::Day;
 use poortwachter::law::{LAW, LAW_AS_OF, Rule};
-use poortwachter::timeline::MilestoneDay;
+use poortwachter::timeline::{MilestoneDay, OpenQuestion};
 use poortwachter::{
-    Actor, Duty, EventKind, Lang, Layer, Milestone, Obligation, Reason, Standing, State, Status,
-    View,
+    Actor, Duty, EventKind, Lang, Layer, Milestone, Obligation, OpenNorm, Reason, Standing, State,
+    Status, View,
 };
 
 /// Its words.
@@ -15,13 +15,16 @@ pub fn expected(view: &View<'_>, all: bool, lang: Lang) -> String {
     let id = view.timeline().case().id();
     let id = id.map_or(String::new(), |id| format!("{} {id} · ", lang.pick("Geval", "Case")));
     let mut text = vec![format!("{id}{on}"), state(view, lang)];
-    text.extend(to_do(view, lang));
-    let mut milestones = milestones(view, all, lang);
+    let questions = view.open_questions();
+    text.extend(open_questions(&questions, view.on(), lang));
+    text.extend(to_do(view, &questions, lang));
+    let mut milestones = milestones(view, &questions, all, lang);
     milestones.sort_by_key(|(day, _)| day.unwrap_or(Day::MAX));
     if !milestones.is_empty() {
         text.push(lang.pick("Mijlpalen", "Milestones").to_string());
     }
     text.extend(milestones.into_iter().map(|(_, line)| line));
+    text.extend(missed(view, lang));
     text.extend(notes(view, lang));
     super::words(&text.join(" "))
 }
@@ -78,9 +81,43 @@ fn state_alone(view: &View<'_>, lang: Lang) -> String {
     }
 }
 
-/// At most three things that cannot wait, else the one that comes next.
-fn to_do(view: &View<'_>, lang: Lang) -> Vec<String> {
+/// Each question with its answers; of each answer the dates that are not the same under all of them.
+pub fn open_questions(questions: &[OpenQuestion], on: Day, lang: Lang) -> Vec<String> {
+    let mut text = Vec::new();
+    if !questions.is_empty() {
+        text.push(lang.pick("Open vragen", "Open questions").to_string());
+    }
+    for question in questions {
+        text.push(question.sentence(lang));
+        for answer in question.answers() {
+            let name = question.answer_in_words(answer, on, lang);
+            text.push(format!("- {name}: {}", question.dates_in_words(answer, lang)));
+        }
+        text.extend(question.note(lang).map(String::from));
+    }
+    text
+}
+
+/// Which duties were not done and are over, in one line.
+fn missed(view: &View<'_>, lang: Lang) -> Option<String> {
+    let missed = view.obligations().filter(|(_, status)| status.id() == "missed");
+    let names: Vec<String> = missed.map(|(line, _)| line.name(lang)).collect();
+    let what = lang.pick(
+        "Niet als gedaan vastgelegd, en inmiddels voorbij",
+        "Not recorded as done, and over by now",
+    );
+    (!names.is_empty()).then(|| format!("{what}: {}.", names.join(", ")))
+}
+
+/// At most three things that cannot wait, else the one that comes next. What is asked about comes with the
+/// question.
+fn to_do(view: &View<'_>, questions: &[OpenQuestion], lang: Lang) -> Vec<String> {
+    let is_asked = |line: &Obligation| {
+        questions.iter().any(|question| question.asks_whether_met() == Some(line.duty()))
+    };
     let cannot_wait = |(line, status): &(&Obligation, Status)| match status {
+        _ if is_asked(line) => false,
+        Status::Undetermined(OpenNorm::NotRecorded) => false,
         Status::DueSoon { .. } | Status::DueToday | Status::Overdue { .. } => true,
         Status::Undetermined(_) => line.met().is_none(),
         _ => false,
@@ -95,8 +132,11 @@ fn to_do(view: &View<'_>, lang: Lang) -> Vec<String> {
     let more = list.len().saturating_sub(3);
     list.truncate(3);
     let is_now = !list.is_empty();
-    list.extend(view.next().filter(|_| !is_now));
+    list.extend(view.next().filter(|(line, _)| !is_now && !is_asked(line)));
     let Some((_, status)) = list.first() else {
+        if !questions.is_empty() {
+            return Vec::new();
+        }
         return vec![lang.pick("Niets te doen", "Nothing to do").to_string()];
     };
     let title = match is_now || *status == Status::Open {
@@ -145,11 +185,21 @@ fn to_do(view: &View<'_>, lang: Lang) -> Vec<String> {
 }
 
 /// The days that the milestones hold, and nothing else.
-fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<Day>, String)> {
+fn milestones(
+    view: &View<'_>,
+    questions: &[OpenQuestion],
+    all: bool,
+    lang: Lang,
+) -> Vec<(Option<Day>, String)> {
     let mark = |day: Day| if day > LAW_AS_OF { "*" } else { "" };
-    let told = |what: &str, day: Option<Day>, basis: &str, note: &str| {
-        let told = day.map(|day| format!("{what} {}{} {basis} {note}", long(day, lang), mark(day)));
+    let told_with = |what: &str, day: Option<Day>, asked: &str, basis: &str, note: &str| {
+        let told =
+            day.map(|day| format!("{what} {}{}{asked} {basis} {note}", long(day, lang), mark(day)));
         (day, told.unwrap_or_else(|| format!("{what} {basis} {note}")))
+    };
+    let told = |what: &str, day, basis: &str, note: &str| told_with(what, day, "", basis, note);
+    let asked = |milestone: Milestone| {
+        if questions.iter().any(|question| question.moves(milestone)) { " ?" } else { "" }
     };
     let in_force = |rule: &Rule| {
         let bound = rule.version_in_force().due;
@@ -192,7 +242,8 @@ fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<Day>, Strin
             }
             _ => {}
         }
-        lines.push(told(one.name(lang), Some(one.day()), &basis, &note));
+        let asked = asked(one.milestone());
+        lines.push(told_with(one.name(lang), Some(one.day()), asked, &basis, &note));
     }
     if view.wia_start().is_none() && no_wia {
         let basis = LAW.rule("end-of-waiting-period").map(|_| "WIA art. 54(2)").expect("a rule");
@@ -214,9 +265,13 @@ fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<Day>, Strin
         lines.push(match last {
             Some(last) => {
                 let what = format!("{what} {}", lang.pick("tot en met", "until"));
-                told(&what, Some(last), &basis, &format!("{from} {}", long(first, lang)))
+                let note = format!("{from} {}", long(first, lang));
+                told_with(&what, Some(last), asked(Milestone::EARLY_IVA_LAST_CLAIM), &basis, &note)
             }
-            None => told(&format!("{what} {from}"), Some(first), &basis, ""),
+            None => {
+                let asked = asked(Milestone::EARLY_IVA_LAST_CLAIM);
+                told_with(&format!("{what} {from}"), Some(first), asked, &basis, "")
+            }
         });
     }
     if let Some(sanction) = view.sanction() {
@@ -285,7 +340,7 @@ fn why_wages(view: &View<'_>, lang: Lang) -> String {
 
 /// Whether a day of the milestones lies after the day up to which the law was checked.
 pub fn has_mark(view: &View<'_>, all: bool) -> bool {
-    milestones(view, all, Lang::En).iter().any(|(_, line)| line.contains('*'))
+    milestones(view, &[], all, Lang::En).iter().any(|(_, line)| line.contains('*'))
 }
 
 /// Earlier cases, remarks, events without a consequence and events of later days.
@@ -300,6 +355,7 @@ fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
             Lang::En => format!("Earlier case, closed: {first} to {last} ({days})"),
         });
     }
+    notes.extend(view.not_recorded_words(lang));
     let note = lang.pick("Let op", "Note");
     notes.extend(view.remarks().map(|remark| format!("{note}: {}", remark.words(lang))));
     for unused in view.unused() {
