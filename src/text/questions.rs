@@ -53,20 +53,6 @@ impl DateOf {
     }
 }
 
-impl AnsweredDate {
-    /// Whose date it is, and the day.
-    fn words(&self, lang: Lang) -> String {
-        let name = self.of().name(lang);
-        match self.day() {
-            Some(day) => format!("{name} {}", lang.date_with_weekday(day)),
-            None if self.moves_daily() => {
-                format!("{name} {}", lang.pick("schuift elke dag op", "moves every day"))
-            }
-            None => format!("{name}: {}", phrases::NO_DAY.in_lang(lang)),
-        }
-    }
-}
-
 impl OpenQuestion {
     /// The question, with the days that it is about.
     ///
@@ -98,7 +84,8 @@ impl OpenQuestion {
         }
     }
 
-    /// The dates under one of its answers that are not the same under all.
+    /// The dates under one of its answers that are not the same under all: those with a day, those that move every
+    /// day, and those that have none.
     #[must_use]
     pub fn dates_in_words(&self, answer: &Answer, lang: Lang) -> String {
         let differs = |date: &&AnsweredDate| {
@@ -108,17 +95,32 @@ impl OpenQuestion {
                     (other.day(), other.moves_daily()) != (date.day(), date.moves_daily())
                 })
         };
-        let named: Vec<String> =
-            answer.dates().iter().filter(differs).map(|date| date.words(lang)).collect();
-        let more = named.len().saturating_sub(MOST);
-        let mut text = named[..named.len() - more].join("; ");
-        if more > 0 {
-            text += &match lang {
-                Lang::Nl => format!("; en nog {more}"),
-                Lang::En => format!("; and {more} more"),
+        let shown: Vec<&AnsweredDate> = answer.dates().iter().filter(differs).collect();
+        let more = shown.len().saturating_sub(MOST);
+        let shown = &shown[..shown.len() - more];
+        let with_day = |date: &&AnsweredDate| {
+            let day = lang.date_with_weekday(date.day()?);
+            Some(format!("{} {day}", date.of().name(lang)))
+        };
+        let without = |moves_daily: bool| {
+            let these = shown.iter().filter(|date| date.day().is_none());
+            let these = these.filter(|date| date.moves_daily() == moves_daily);
+            let names: Vec<String> = these.map(|date| date.of().name(lang)).collect();
+            let what = match moves_daily {
+                true => lang.pick("elke dag een dag later", "a day later every day"),
+                false => phrases::NO_DAY.in_lang(lang),
             };
+            if names.is_empty() { None } else { Some(format!("{what}: {}", names.join(", "))) }
+        };
+        let mut parts: Vec<String> = shown.iter().filter_map(with_day).collect();
+        parts.extend([without(true), without(false)].into_iter().flatten());
+        if more > 0 {
+            parts.push(match lang {
+                Lang::Nl => format!("en nog {more}"),
+                Lang::En => format!("and {more} more"),
+            });
         }
-        text
+        parts.join("; ")
     }
 
     /// The answer in words; of a claim that is made today also how late it is on `on`.

@@ -314,6 +314,9 @@ impl Verdict<'_> {
             let of = self.findings().iter().filter(|finding| finding.severity() == severity);
             severity.counted(u32::try_from(of.count()).unwrap_or(u32::MAX), lang)
         });
+        let unknown = u32::try_from(self.view().not_recorded().count()).unwrap_or(u32::MAX);
+        let words = lang.count(unknown, ["onbekend"; 2], ["not known"; 2]);
+        let counts = counts.chain((unknown > 0).then_some(words));
         match counts.collect::<Vec<_>>().join(", ") {
             counts if !counts.is_empty() => counts,
             _ if self.findings().is_empty() => {

@@ -172,12 +172,15 @@ impl<'v, 't> Asker<'v, 't> {
         Some(question)
     }
 
-    /// Whether long absence was foreseen only after the term of the analysis, where that is overdue.
+    /// Whether long absence was foreseen only after the term of the analysis, where that is overdue. Where nobody
+    /// can say whether the analysis was made, that is not known, and not when it was due.
     fn long_absence(&self) -> Option<OpenQuestion> {
         let roles = self.view.timeline().law().roles();
         let (analysis, due) = self.unmet(roles.without_delay)?;
         let foreseen = EventKind::LongAbsenceForeseen;
-        if self.view.events().any(|event| event.kind() == foreseen) {
+        let is_recorded = self.view.events().any(|event| event.kind() == foreseen);
+        let is_overdue = matches!(self.view.status(analysis), Status::Overdue { .. });
+        if is_recorded || !is_overdue {
             return None;
         }
         let first = self.view.first_sick_day();

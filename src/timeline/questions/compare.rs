@@ -4,7 +4,7 @@ use super::{Answer, AnswerKind, AnsweredDate, DateOf};
 use crate::case::Case;
 use crate::day::Day;
 use crate::law::Milestone;
-use crate::timeline::{Status, View};
+use crate::timeline::View;
 use alloc::vec::Vec;
 
 /// The dates of a view.
@@ -25,10 +25,9 @@ impl Dates {
             let found = Found { day: Some(line.day()), is_met: false };
             (DateOf::from(line), found)
         });
-        let duties = view.obligations().map(|(obligation, status)| {
-            let is_gone = matches!(status, Status::NotApplicable(_) | Status::Lapsed(_));
-            let day = obligation.due().filter(|_| !is_gone);
-            (DateOf::from(obligation), Found { day, is_met: obligation.met().is_some() })
+        let duties = view.obligations().map(|(obligation, _)| {
+            let (day, is_met) = (obligation.due(), obligation.met().is_some());
+            (DateOf::from(obligation), Found { day, is_met })
         });
         Dates(milestones.chain(duties).collect())
     }
