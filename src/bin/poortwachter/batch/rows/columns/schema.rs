@@ -3,7 +3,7 @@
 use arrow_schema::{DataType, Field, Schema};
 
 /// The columns that a file may have, with those of their lists.
-const COLUMNS: [(&str, Kind); 13] = [
+const COLUMNS: [(&str, Kind); 14] = [
     ("id", Kind::Text),
     ("regime", Kind::Text),
     ("first_sick_day", Kind::Day),
