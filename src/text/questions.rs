@@ -1,5 +1,6 @@
 //! Open questions, what hangs on them, and what nobody can say any more.
 
+use crate::day::Day;
 use crate::lang::{Lang, Text};
 use crate::law::LAW;
 use crate::text::phrases;
@@ -125,12 +126,7 @@ impl OpenQuestion {
 
     /// The answer in words; of a claim that is made today also how late it is on `on`.
     #[must_use]
-    pub fn answer_in_words(
-        &self,
-        answer: &Answer,
-        on: impl Into<crate::Day>,
-        lang: Lang,
-    ) -> String {
+    pub fn answer_in_words(&self, answer: &Answer, on: impl Into<Day>, lang: Lang) -> String {
         let name = answer.kind().name(lang);
         match (answer.kind(), self.about()) {
             (AnswerKind::MadeToday, Some(due)) => {

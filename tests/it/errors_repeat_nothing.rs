@@ -66,6 +66,7 @@ fn case() -> Value {
         }],
         "state_pension_day": "2050-01-01",
         "employment_last_day": "2040-01-01",
+        "recorded_since": "2023-01-02",
         "sickness_benefit_entitlement": "unknown",
         "interviews": "rolling",
         "wage_terms": "waiting-days",

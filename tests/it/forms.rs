@@ -12,8 +12,8 @@ use poortwachter::explain::{Explanation, Reading, Step, Subject, SubjectDerivati
 use poortwachter::law::{self, Citation, LAW_AS_OF, Rule, Source};
 use poortwachter::protocol::{About, Agenda, Protocol, presets};
 use poortwachter::timeline::{
-    Derivation, Derived, Left, NoDay, ObligationDerivation, PossibilityWindow, Prolongation,
-    StartKind,
+    Answer, DateOf, Derivation, Derived, Left, NoDay, ObligationDerivation, OpenQuestion,
+    PossibilityWindow, Prolongation, StartKind,
 };
 use poortwachter::verdict::{Cost, Coverage, Finding, Judgement, Topic, Verdict};
 use poortwachter::wire::schema::Schema;
@@ -21,8 +21,8 @@ use poortwachter::wire::{
     AgendaForm, CaseForm, ChangesForm, ExplanationForm, ProtocolForm, VerdictForm, ViewForm,
 };
 use poortwachter::{
-    Case, Duty, EventKind, Fact, Lang, Obligation, SecondTrackPhase, State, Status, Timeline, View,
-    WageTerms,
+    Case, Duty, EventKind, Fact, Joins, Lang, Leave, Obligation, SecondTrackPhase, State, Status,
+    Timeline, View, WageTerms,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -246,8 +246,48 @@ fn possibility_form(window: &PossibilityWindow) -> Value {
     with_announced(form, window.rule(), Some(window.until().unwrap_or(window.opens())))
 }
 
+/// The stable names of the questions that a date hangs on.
+fn questions_on(questions: &[OpenQuestion], date: impl Into<DateOf>) -> Vec<String> {
+    let date = date.into();
+    questions.iter().filter(|question| question.moves(date)).map(|question| question.id()).collect()
+}
+
+/// Something that nobody recorded, with the dates under each answer.
+fn question_form(question: &OpenQuestion) -> Value {
+    let answer = |answer: &Answer| {
+        let dates = answer.dates().iter().map(|date| {
+            let (milestone, duty, number) = match date.of() {
+                DateOf::Milestone(milestone) => (Some(milestone.id()), None, 1),
+                DateOf::Duty(duty, number) => (None, Some(duty.id()), number),
+            };
+            json!({
+                "milestone": milestone,
+                "duty": duty,
+                "number": number,
+                "day": text(date.day()),
+                "moves_daily": date.moves_daily(),
+            })
+        });
+        json!({
+            "answer": answer.kind().id(),
+            "words": both(|lang| answer.kind().name(lang).to_string()),
+            "dates": dates.collect::<Vec<_>>(),
+        })
+    };
+    json!({
+        "id": question.id(),
+        "kind": question.kind().id(),
+        "words": both(|lang| question.kind().name(lang).to_string()),
+        "about": text(question.about()),
+        "may_be_deemed_timely": question.may_be_deemed_timely(),
+        "citation": question.source().map(|source| citation(source.citation)),
+        "answers": question.answers().iter().map(answer).collect::<Vec<_>>(),
+    })
+}
+
 fn view_form(view: &View<'_>) -> Value {
     let case = view.timeline().case();
+    let questions = view.open_questions();
     let sanction = view.sanction().map(|sanction| {
         json!({
             "decided_on": text(Some(sanction.decided_on())),
@@ -271,6 +311,7 @@ fn view_form(view: &View<'_>) -> Value {
                 "citation": citation(milestone.source().citation),
                 "text": milestone.source().text,
                 "moved_by": moved,
+                "questions": questions_on(&questions, milestone),
             });
             with_announced(form, milestone.rule(), Some(milestone.day()))
         })
@@ -343,7 +384,11 @@ fn view_form(view: &View<'_>) -> Value {
             "due": text(next.due()),
             "status": status.id(),
         })),
-        "obligations": view.obligations().map(|(o, s)| obligation_form(o, s)).collect::<Vec<_>>(),
+        "open_questions": questions.iter().map(question_form).collect::<Vec<_>>(),
+        "obligations": view
+            .obligations()
+            .map(|(o, s)| obligation_form(o, s, questions_on(&questions, o)))
+            .collect::<Vec<_>>(),
         "possibilities": view.possibilities().iter().map(possibility_form).collect::<Vec<_>>(),
         "earlier_cases": earlier,
         "remarks": remarks,
@@ -351,13 +396,14 @@ fn view_form(view: &View<'_>) -> Value {
     })
 }
 
-fn obligation_form(obligation: &Obligation, status: Status) -> Value {
+fn obligation_form(obligation: &Obligation, status: Status, questions: Vec<String>) -> Value {
     let rule = obligation.rule();
     let with: Vec<&str> = obligation.with().iter().map(|actor| actor.id()).collect();
     let informs: Vec<&str> = obligation.informs().iter().map(|actor| actor.id()).collect();
     let form = json!({
         "duty": obligation.duty().id(),
         "number": obligation.number(),
+        "questions": questions,
         "name_nl": rule.name(Lang::Nl),
         "name_en": rule.name(Lang::En),
         "actor": obligation.actor().id(),
@@ -394,6 +440,19 @@ fn verdict_form(verdict: &Verdict<'_>) -> Value {
     let view = verdict.view();
     let case = view.timeline().case();
     let track = verdict.second_track();
+    let open_questions = view.open_questions();
+    let unknown: std::collections::BTreeSet<&str> =
+        view.not_recorded().map(|line| line.duty().id()).collect();
+    let mut duties: Vec<&str> = view.not_recorded().map(|line| line.duty().id()).collect();
+    duties.dedup();
+    assert_eq!(duties.len(), unknown.len(), "of a series the first is unknown, the others wait");
+    let not_recorded = (!duties.is_empty()).then(|| {
+        json!({
+            "since": text(case.recorded_since()),
+            "duties": duties,
+            "words": both(|lang| view.not_recorded_words(lang).expect("a sentence")),
+        })
+    });
     let dated = |name: &str, on: Day| json!({"name": name, "on": on.to_string()});
     let advice: Vec<Value> = track.advice.iter().map(|(by, on)| dated(by.id(), *on)).collect();
     let phases: Vec<Value> = track.phases.iter().map(|(one, on)| dated(one.id(), *on)).collect();
@@ -425,7 +484,13 @@ fn verdict_form(verdict: &Verdict<'_>) -> Value {
         "on": text(Some(view.on())),
         "receipt": receipt(),
         "summary": verdict.summary().id(),
-        "findings": verdict.findings().iter().map(finding_form).collect::<Vec<_>>(),
+        "findings": verdict
+            .findings()
+            .iter()
+            .map(|finding| finding_form(finding, &open_questions))
+            .collect::<Vec<_>>(),
+        "not_recorded": not_recorded,
+        "open_questions": open_questions.iter().map(question_form).collect::<Vec<_>>(),
         "second_track": {
             "opens": text(track.opens),
             "advised": text(track.advised),
@@ -448,10 +513,10 @@ fn verdict_form(verdict: &Verdict<'_>) -> Value {
     })
 }
 
-fn finding_form(finding: &Finding) -> Value {
-    let number = match finding.topic() {
-        Topic::Duty(_, number) => number,
-        _ => 1,
+fn finding_form(finding: &Finding, questions: &[OpenQuestion]) -> Value {
+    let (number, questions) = match finding.topic() {
+        Topic::Duty(duty, number) => (number, questions_on(questions, DateOf::Duty(duty, number))),
+        _ => (1, Vec::new()),
     };
     let count = match finding.judgement() {
         Judgement::Early { days } | Judgement::Late { days } | Judgement::Missing { days } => days,
@@ -475,6 +540,7 @@ fn finding_form(finding: &Finding) -> Value {
         .collect();
     json!({
         "topic": finding.topic().id(),
+        "questions": questions,
         "number": number,
         "judgement": finding.judgement().id(),
         "count": count,
@@ -634,7 +700,7 @@ fn agenda_form(agenda: &Agenda<'_>, view: &View<'_>, from: Day, to: Day) -> Valu
                 })
             });
             json!({
-                "obligation": obligation_form(line.obligation(), line.status()),
+                "obligation": obligation_form(line.obligation(), line.status(), Vec::new()),
                 "own_date": own,
                 "treatment": line.treatment().id(),
             })
@@ -922,6 +988,16 @@ fn cases() -> Vec<(String, Case)> {
     });
     cases.extend(random);
     cases.extend(full_files());
+    let taken_over = Case::builder().sick_since(Day::new(2026, 1, 5));
+    let taken_over = taken_over.recorded_since(Day::new(2026, 6, 1)).build();
+    cases.push(("taken over".into(), taken_over.expect("a case")));
+    let leave = Leave::new(Day::new(2024, 6, 3), Day::new(2024, 9, 22));
+    let undecided = Case::builder()
+        .sick(Day::new(2024, 1, 8), Day::new(2024, 6, 2))
+        .sick_since(Day::new(2024, 9, 23))
+        .add_leave(leave.joining(Joins::Unknown, None))
+        .build();
+    cases.push(("undecided".into(), undecided.expect("a case")));
     cases
 }
 
@@ -1177,6 +1253,9 @@ fn case_form(case: &Case) -> Value {
         "interviews": case.interviews().id(),
         "events": events,
     });
+    if let Some(day) = case.recorded_since() {
+        form["recorded_since"] = json!(day.to_string());
+    }
     if let Some(answer) = case.sickness_benefit_entitlement() {
         form["sickness_benefit_entitlement"] = json!(answer.id());
     }

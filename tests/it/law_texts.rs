@@ -70,6 +70,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         zw::RECOVERED_AT_MOST,
         zw::NOT_EXTENDED,
         zw::ON_THE_LAST_DAY,
+        zw::AFTER_LEAVE,
         bw7::AS_SOON_AS_POSSIBLE,
         bw7::OWN_WORK_RULED_OUT,
         bw7::NO_PLAN_AT_STATE_PENSION_AGE,

@@ -244,5 +244,5 @@ fn every_line_is_what_the_view_says() {
         }
     }
     // Every status was among them.
-    assert_eq!(seen.len(), 13, "{seen:?}");
+    assert_eq!(seen.len(), 15, "{seen:?}");
 }

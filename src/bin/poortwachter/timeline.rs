@@ -137,8 +137,8 @@ The kind of an event is the name of the duty that was done (poortwachter law
 shows them), or one of these, with its fields in brackets:
 "#;
 
-const REST: &str = r#""recorded_since" is the first day from which on the file is kept, for one that was
-taken over: what was due before it and is not recorded is never overdue.
+const REST: &str = r#""recorded_since" is the first day from which on the file is kept, for one taken
+over: what was due before it and is not recorded is never overdue.
 "regime" is employer when it is absent, else safety-net or own-risk-carrier.
 A value that is not known is answered with the known ones.
 

@@ -31,13 +31,11 @@ pub(super) fn rows(
     let find = |milestone| milestones.iter().find(|line| line.milestone() == milestone);
     let assessed = find(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT);
     let benefit = assessed.or_else(|| find(Milestone::END_OF_SICKNESS_BENEFIT));
-    let asked = |end: &MilestoneDay, mut row: Row| {
-        let mark = question_mark(questions, end);
-        if let Some((_, words)) = row.standing.first_mut() {
-            words.push_str(mark);
+    let asked = |end: &MilestoneDay, Row { label, mut standing, marks, .. }: Row| {
+        if let Some((_, words)) = standing.first_mut() {
+            words.push_str(question_mark(questions, end));
         }
-        row.title.push_str(mark);
-        row
+        row(label, standing, marks)
     };
     let rows = [
         Some(sickness(view, moment, lang)),
@@ -53,7 +51,9 @@ pub(super) fn rows(
             let name = capital(ClockKind::DismissalBan.name(lang));
             asked(end, ending(name, end, vec![through(moment, end, "period")], lang))
         }),
-        early_iva(view, &milestones, moment, options),
+        early_iva(view, &milestones, moment, options)
+            .zip(find(Milestone::EARLY_IVA_LAST_CLAIM))
+            .map(|(row, end)| asked(end, row)),
         relapse(view, &milestones, moment.scale, lang)
             .zip(find(Milestone::RELAPSE_WINDOW))
             .map(|(row, end)| asked(end, row)),
