@@ -201,9 +201,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             return true;
         }
         let Some(next) = self.next else { return false };
-        let is_later = |day: Option<Day>| day.is_none_or(|day| Some(day) >= next.benefit_from);
+        let is_later = |day: Day| Some(day) >= next.benefit_from;
         let has_it = self.context.law.own_duty_plan(plan.duty, next.regime()).is_some();
-        has_it && is_later(met) && is_later(dates.full_due())
+        // What has no day stays with the employer.
+        has_it && met.is_none_or(is_later) && dates.full_due().is_some_and(is_later)
     }
 
     /// The line of a duty that has one.

@@ -11,7 +11,7 @@ use super::prolongation::Prolongation;
 use super::sum::{Start, StartKind};
 use super::trace::{Silent, Trace};
 use super::weekend::{NotExtended, never};
-use crate::case::{EventKind, Leave};
+use crate::case::{Entitlement, EventKind, Leave};
 use crate::day::Day;
 use crate::law::termijnenwet::excluded_by;
 use crate::law::{
@@ -70,8 +70,9 @@ impl EvalContext<'_> {
     /// The last day of the wages, later by the days that a report was late, where a former version says so.
     fn late_report<T: Trace>(&self, day: Option<Day>, trace: &mut T) -> Option<Day> {
         let day = day?;
-        // A last version says so of no report.
-        if self.is_settled {
+        // A last version says so of no report, and who is entitled to sickness benefit has none (ZW 38(4)).
+        let entitled = self.facts.case.sickness_benefit_entitlement == Some(Entitlement::Yes);
+        if self.is_settled || entitled {
             return Some(day);
         }
         let plans = self.law.duty_plans(self.regime()).iter().filter(|plan| plan.comes_once);

@@ -526,6 +526,10 @@ impl<'v> Again<'_, 'v> {
                 let leaves = known.case.employment_last_day().map(|last| last + 1);
                 before == Some(day) || line.number() == 1 && leaves == Some(day)
             }
+            StartKind::Requested => {
+                seen.insert("from an early claim");
+                known.has_event(day, |kind| kind == EventKind::EarlyIvaClaim)
+            }
             StartKind::LastSickDay => {
                 seen.insert("from the last sick day");
                 let counted = known.counted(sum.clock, day);

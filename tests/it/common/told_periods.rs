@@ -67,13 +67,6 @@ pub fn state(view: &View<'_>, lang: Lang) -> String {
                 lang.pick("Opnieuw ziek is een nieuw geval.", "A new sickness is a new case.");
             format!("{after} {new}")
         }
-        State::Ended { reason, last_day } => format!(
-            "{name} {} {}: {}, {} {counted} ({since}).",
-            lang.pick("op", "on"),
-            date(last_day, lang),
-            reason.name(lang),
-            lang.pick("na", "after"),
-        ),
         _ => format!("{name}: {counted} ({since})."),
     }
 }

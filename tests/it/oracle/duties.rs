@@ -94,7 +94,8 @@ pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
         // What the employer did not do and falls on a later day is for the UWV.
         let later = |day: Option<NaiveDate>| day.is_none_or(|day| day >= benefit.first);
         let of_uwv = ["problem-analysis", "plan-of-action"];
-        drafts.retain(|d| !of_uwv.contains(&d.duty) || !later(d.met) || !later(d.due));
+        let is_due_later = |d: &Draft| d.due.is_some_and(|due| due >= benefit.first);
+        drafts.retain(|d| !of_uwv.contains(&d.duty) || !later(d.met) || !is_due_later(d));
         drafts.extend(after_employment(case, ends, &benefit, &drafts));
     }
     let on_objections = on_objections(ends);

@@ -274,6 +274,8 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     // Until 2008-10-31 a late 13th-week report prolonged the wages, not the waiting period (BW
     // 7:629(11)(a) old). The next working day is accepted.
     let report_late = match (report_met, report_due) {
+        // Who is entitled to sickness benefit has no such report (ZW 38(4)).
+        _ if facts.entitled == Some(super::Entitled::Yes) => 0,
         (Some(met), Some(due)) if report_old && met > wd(due) => days_between(due, met),
         _ => 0,
     };
