@@ -687,10 +687,12 @@ fn agenda_form(agenda: &Agenda<'_>, view: &View<'_>, from: Day, to: Day) -> Valu
             })
         })
         .collect();
+    let questions = view.open_questions();
     let duties: Vec<Value> = agenda
         .lines()
         .iter()
         .map(|line| {
+            let asked = questions_on(&questions, line.obligation());
             let own = line.own_date().map(|own| {
                 json!({
                     "day": text(Some(own.day())),
@@ -700,7 +702,7 @@ fn agenda_form(agenda: &Agenda<'_>, view: &View<'_>, from: Day, to: Day) -> Valu
                 })
             });
             json!({
-                "obligation": obligation_form(line.obligation(), line.status(), Vec::new()),
+                "obligation": obligation_form(line.obligation(), line.status(), asked),
                 "own_date": own,
                 "treatment": line.treatment().id(),
             })
