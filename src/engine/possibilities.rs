@@ -288,7 +288,8 @@ fn origins(
 
 /// The decisions that were sent, in order of the day.
 fn sent(context: &EvalContext<'_>, decisions: &[(Decision, &[Actor])]) -> Vec<Origin> {
-    let claim_decided = context.met(context.law.roles().decision).is_some();
+    let decided = |event: &Event| event.kind == EventKind::Met(context.law.roles().decision);
+    let claim_decided = context.recorded.events.iter().any(decided);
     let decision = |event: &Event| match event.kind {
         EventKind::WageSanction { .. } => Some(Decision::WageSanction),
         EventKind::RepairRefused => Some(Decision::RepairRefused),

@@ -201,14 +201,10 @@ pub struct MilestoneForm {
     pub text: &'static str,
     /// The articles by which recorded events moved it.
     pub moved_by: Vec<CitationForm>,
-<<<<<<< HEAD
     /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub announced: Vec<AnnouncedForm>,
-    /// The open questions that the day hangs on; in a view only.
-=======
     /// The stable names of the open questions that the day hangs on.
->>>>>>> 1969bee (wire: the open questions of an agenda's duties)
     pub questions: Vec<String>,
 }
 

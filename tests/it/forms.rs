@@ -1141,7 +1141,12 @@ fn an_agenda_says_what_the_library_says() {
         }
     }
     // What the protocol adds is always its own.
-    let one_value = [&RECEIPT[..], &[".tasks.origin", ".duties.own_date.origin"]].concat();
+    // One announced change touches the duties of these files.
+    let announced = ["aimed_at", "id", "name_en", "name_nl", "status"];
+    let announced = announced.map(|field| format!(".duties.obligation.announced.{field}"));
+    let announced: Vec<&str> = announced.iter().map(String::as_str).collect();
+    let one_value =
+        [&RECEIPT[..], &[".tasks.origin", ".duties.own_date.origin"], &announced].concat();
     assert_eq!(samples.unnoticed(Schema::Agenda, &one_value), [""; 0]);
 }
 
@@ -1237,6 +1242,7 @@ fn case_form(case: &Case) -> Value {
                 | EventKind::ExtensionShortened { until } => {
                     json!({"until": until.to_string()})
                 }
+                EventKind::ObjectionMade { to: Some(to) } => json!({"duty": to.duty().id()}),
                 EventKind::WageSanction { weeks: Some(weeks) } => json!({"weeks": weeks}),
                 _ => json!({}),
             };

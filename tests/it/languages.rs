@@ -23,11 +23,11 @@ const COMMON: &[&str] = &[
     "poortwachter", "rbdha", "rct", "rblee", "rbmne", "rp", "rpv", "sazas", "stb", "suite", "termijnenwet", "uwv",
     "vii", "viiia", "werkwijzer", "wet", "wia", "wna", "wvp", "xpert", "ziektewet", "zw",
     // What is typed, or stands in a file.
-    "default", "help", "jsonl", "objection", "penalty", "recalibration", "timeline",
+    "default", "help", "jsonl", "objection", "penalty", "points", "recalibration", "timeline",
     // Months.
     "apr", "april", "aug", "dec", "december", "feb", "jan", "jul", "jun", "nov", "november", "sep", "september",
     // Words of both languages.
-    "do", "even", "had", "hypothese", "in", "interval", "is", "late", "later", "met", "minister", "net", "norm", "of",
+    "begin", "do", "even", "had", "hypothese", "in", "interval", "is", "late", "later", "met", "minister", "net", "norm", "of",
     "open", "over", "per", "plan", "plus", "post", "protocol", "re", "regime", "stand", "start", "status", "taken",
     "ten",
     "was", "week", "weekend",

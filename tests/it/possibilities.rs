@@ -110,7 +110,8 @@ fn every_day_has_a_derivation_and_an_explanation() {
 fn a_view_goes_out_with_its_possibilities() {
     let timeline = Timeline::new(&decided());
     let form = ViewForm::from(&timeline.view(day(2025, 6, 1)));
-    let form = &form.possibilities[0];
+    let form = form.possibilities.iter().find(|form| form.possibility == "objection");
+    let form = form.expect("an objection");
     assert_eq!((form.possibility, form.state), ("objection", "open"));
     assert_eq!((form.against, form.against_day), (Some("wia-decision"), Some(day(2025, 5, 19))));
     assert_eq!((form.opens, form.until), (day(2025, 5, 20), Some(day(2025, 6, 30))));

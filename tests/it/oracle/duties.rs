@@ -672,16 +672,13 @@ fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> 
         }
     }
     // Nobody owes it any more once the wages have ended.
-    if EMPLOYER_DUTIES.contains(&draft.duty)
-        && ends.wages_last.is_some_and(|last| draft.due.is_some_and(|due| due > last))
-    {
+    let while_paid = EMPLOYER_DUTIES.contains(&draft.duty)
+        || ["reintegration-report", "wage-sanction-decision"].contains(&draft.duty);
+    if while_paid && ends.wages_last.is_some_and(|last| draft.due.is_some_and(|due| due > last)) {
         return true;
     }
     // Those of domestic staff can end long before the recovery: a relapse revives nothing after them.
-    if EMPLOYER_DUTIES.contains(&draft.duty)
-        && ends.six_weeks_only
-        && ends.wages_last.is_some_and(due_after)
-    {
+    if while_paid && ends.six_weeks_only && ends.wages_last.is_some_and(due_after) {
         return true;
     }
     ends.pension_cut.is_some_and(due_after)
