@@ -201,11 +201,15 @@ impl Ends {
         // A floor under wages that have ended is none.
         self.floor_last =
             self.floor_last.filter(|last| self.wages_last.is_none_or(|wages| *last <= wages));
-        let is_past_pension =
-            context.facts.case.state_pension_day.is_some_and(|pension| pension <= context.first);
         // WIA 66(2): only one early claim can be made.
-        if is_past_pension || context.recorded.early_refused.is_some() {
+        if context.recorded.early_refused.is_some() {
             (self.early_iva_first, self.early_iva_last) = (None, None);
+        }
+        // From the state pension age on there is no WIA benefit.
+        if let Some(pension) = context.facts.case.state_pension_day {
+            let before = |day: Option<Day>| day.filter(|day| *day < pension);
+            self.early_iva_first = before(self.early_iva_first);
+            self.early_iva_last = before(self.early_iva_last);
         }
         if let Some(last) = self.assessment_last {
             self.early_iva_first = self.early_iva_first.filter(|day| *day <= last);
@@ -227,7 +231,9 @@ impl Ends {
         let died = context.recorded.first(EventKind::Deceased);
         let alive = |day: Option<Day>| day.filter(|day| died.is_none_or(|died| *day < died));
         let is_claimed = context.met(context.law.roles().claim).is_some();
-        let look_back = context.day(index::WIA_LOOK_BACK, &mut Silent).filter(|_| !is_claimed);
+        // Where wages or benefit run on until the claim, the WIA starts after it and nothing is lost.
+        let is_lost = !is_claimed && !context.payment_can_run_on();
+        let look_back = context.day(index::WIA_LOOK_BACK, &mut Silent).filter(|_| is_lost);
         self.look_back_last = alive(look_back);
         self.leave_ban_last = alive(context.leave_ban(&mut Silent));
         let terms = context.facts.case.wage_terms;

@@ -81,7 +81,10 @@ impl EvalContext<'_> {
             let source = self.by_version(&plan.plan, words)?;
             let (dates, met) = (self.dates(plan, None, &mut Silent), self.met(plan.duty)?);
             let tolerated = self.tolerated(plan, None, &dates, &mut Silent);
-            let late = met.days_since(dates.due?);
+            // An employment that ended by then took the duty away.
+            let due =
+                dates.due.filter(|due| self.anchors.leaves_sick.is_none_or(|it| *due <= it))?;
+            let late = met.days_since(due);
             (late > 0 && tolerated.is_none_or(|last| met > last)).then_some((late, source))
         });
         let mut until = day;

@@ -508,7 +508,10 @@ impl<'v> Again<'_, 'v> {
             }
             StartKind::DayAfterSickness => {
                 seen.insert("from the day after sickness that adjoins leave");
-                known.case.spells().iter().any(|spell| spell.last_day() == Some(day - 1))
+                // Of spells that adjoin the first looks over on its last day.
+                let is_end = |last: Option<Day>| last == Some(day - 1);
+                is_end(Some(view.on()))
+                    || known.case.spells().iter().any(|one| is_end(one.last_day()))
             }
             StartKind::LastDayToObject => {
                 seen.insert("from the last day to object");

@@ -128,6 +128,8 @@ fn employer_regime() -> Vec<Who> {
         (Duty::WAGE_SANCTION_DECISION, Uwv, &[], &[Employer, Employee]),
         (Duty::REPAIR_DECISION, Uwv, &[], &[Employer, Employee]),
         (Duty::WIA_DECISION, Uwv, &[], &[Employee, Employer]),
+        // WIA 111: "beslist het UWV"; to who objected, and to the other party.
+        (Duty::DECISION_ON_OBJECTION, Uwv, &[], &[Employer, Employee]),
     ]
 }
 
@@ -722,6 +724,7 @@ fn a_horizon_in_json_is_that_of_the_library() {
             json!({
                 "id": cases[place].0,
                 "kind": point.kind().id(),
+                "subject": point.rule().id(),
                 "last_day": point.last_day().to_string(),
                 "days_left": point.last_day().days_since(on),
                 "citation": point.source().citation.to_string(),

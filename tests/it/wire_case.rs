@@ -368,7 +368,13 @@ fn every_name_of_an_event_is_accepted_and_no_other() {
             "report-holds" => one["part"] = ReportPart::ALL[0].id().into(),
             _ => {}
         }
-        if ["agreed-deviation", "voluntary-extension", "extension-shortened"].contains(&kind) {
+        let lasts = [
+            "agreed-deviation",
+            "voluntary-extension",
+            "extension-shortened",
+            "report-completion-asked",
+        ];
+        if lasts.contains(&kind) {
             one["until"] = "2026-03-10".into();
         }
         let case = accepted(&event(one));

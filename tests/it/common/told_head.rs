@@ -1,9 +1,10 @@
 //! What stands above the table of `timeline`, from the answers of the library.
 
+use super::in_days;
 use super::page::long;
 use poortwachter::Day;
 use poortwachter::law::{LAW, LAW_AS_OF, Rule};
-use poortwachter::timeline::{MilestoneDay, OpenQuestion};
+use poortwachter::timeline::{MilestoneDay, OpenQuestion, PossibilityState, PossibilityWindow};
 use poortwachter::{
     Actor, Duty, EventKind, Lang, Layer, Milestone, Obligation, OpenNorm, Reason, Standing, State,
     Status, View,
@@ -24,6 +25,7 @@ pub fn expected(view: &View<'_>, all: bool, lang: Lang) -> String {
         text.push(lang.pick("Mijlpalen", "Milestones").to_string());
     }
     text.extend(milestones.into_iter().map(|(_, line)| line));
+    text.extend(possibilities(view, all, lang));
     text.extend(missed(view, lang));
     text.extend(notes(view, lang));
     super::words(&text.join(" "))
@@ -96,6 +98,56 @@ pub fn open_questions(questions: &[OpenQuestion], on: Day, lang: Lang) -> Vec<St
         text.extend(question.note(lang).map(String::from));
     }
     text
+}
+
+/// What can be used now or within 26 weeks; with `all` also what is over.
+fn possibilities(view: &View<'_>, all: bool, lang: Lang) -> Vec<String> {
+    let windows = view.possibilities();
+    let shown = windows.iter().filter(|window| match window.state() {
+        PossibilityState::Open => true,
+        PossibilityState::NotYetOpen => all || window.opens() <= view.on() + in_days(182),
+        _ => all,
+    });
+    let mut text: Vec<String> = shown.map(|window| possibility(window, lang)).collect();
+    if !text.is_empty() {
+        let title = lang.pick(
+            "Mogelijkheden (geen verplichting, nooit te laat)",
+            "Possibilities (no duty, never overdue)",
+        );
+        text.insert(0, title.to_string());
+    }
+    text
+}
+
+/// The days, who can use it, what it is against, how it stands, and the article.
+fn possibility(window: &PossibilityWindow, lang: Lang) -> String {
+    let number = match window.number() {
+        1 => String::new(),
+        number => format!(" {number}"),
+    };
+    let mut told = format!("{}{number}", window.possibility().name(lang));
+    told += &format!(" {} {}", lang.pick("vanaf", "from"), long(window.opens(), lang));
+    if let Some(until) = window.until() {
+        let mark = if until > LAW_AS_OF { "*" } else { "" };
+        told += &format!(" {} {}{mark}", lang.pick("t/m", "until"), long(until, lang));
+    }
+    if let Some(last) = window.tolerated() {
+        let by_post = lang.pick("per post aangekomen tot en met", "by post received until");
+        told += &format!("; {by_post} {}", long(last, lang));
+    }
+    let who: Vec<&str> = window.who().iter().map(|actor| actor.name(lang)).collect();
+    told += &format!("; {}", who.join(", "));
+    if let Some((event, day)) = window.against() {
+        told += &format!("; {} ({})", event.name(lang), long(day, lang));
+    }
+    let used = match window.state() {
+        PossibilityState::Taken => window.taken(),
+        PossibilityState::Lapsed => window.ended(),
+        _ => None,
+    };
+    let used = used.map_or(String::new(), |day| format!(" {}", long(day, lang)));
+    told += &format!("; {}{used}", window.state().name(lang));
+    told + "; " + &cited(window.source().citation.to_string(), window.layer(), lang)
 }
 
 /// Which duties were not done and are over, in one line.

@@ -226,7 +226,8 @@ pub fn answer(facts: &Facts) -> Option<Answer> {
     let no_early_iva = dead
         || ends.early_refused.is_some()
         || facts.state_pension_day.is_some_and(|a0| a0 <= case.days[0]);
-    let early = |k| clock::kth(&case.days, k).filter(|_| !no_early_iva);
+    let pensioned = |d: &NaiveDate| facts.state_pension_day.is_some_and(|a0| *d >= a0);
+    let early = |k| clock::kth(&case.days, k).filter(|d| !no_early_iva && !pensioned(d));
     let waiting = ends.granted_early.or(clock::kth(&case.days, 728));
     let start = match ends.granted_early {
         Some(last) => Some(calendar::plus(last, 1)).filter(|start| {
@@ -235,13 +236,17 @@ pub fn answer(facts: &Facts) -> Option<Answer> {
         None => ends.wia_start,
     };
     let start = start.filter(|d| not_after_recovery(*d));
+    let has_left = ends.leaves_sick.is_some_and(|last| ends.end.is_some_and(|end| last <= end));
     let relapse = case.recovered_after.and_then(|last| clock::relapse_joins_through(facts, last));
     Some(Answer {
         first_sick_day: case.days[0],
         windows: possibilities::windows(facts, &ends, &rows),
         rows,
+        // While wages are paid they run on until the claim, so that no benefit is lost.
         look_back_last: alive(
-            start.filter(|_| ends.claim_met.is_none()).map(|start| calendar::plus(start, 364)),
+            start
+                .filter(|_| ends.claim_met.is_none() && has_left)
+                .map(|start| calendar::plus(start, 364)),
         ),
         leave_ban_last: alive(ends::leave_ban(facts, case.days[0])),
         waiting_days_last: alive(clock::kth(&case.days, 2).filter(|_| facts.has_waiting_days)),

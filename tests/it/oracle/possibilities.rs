@@ -92,8 +92,12 @@ fn late_decisions(ends: &Ends, rows: &[Row]) -> Vec<Window> {
     let mut late: Vec<(NaiveDate, Option<NaiveDate>)> = Vec::new();
     for row in rows.iter().filter(|row| asked_for.contains(&row.duty)) {
         let Some(due) = row.due.filter(|_| row.standing == Standing::Stands) else { continue };
-        // Four weeks more for an expert, and seventeen weeks, stand in an act too.
-        let last = row.tolerated.unwrap_or(due);
+        // Four weeks more for an expert, and seventeen weeks, stand in an act too. The sixteen weeks of the
+        // UWV itself are policy.
+        let is_policy = row.duty == "wia-decision"
+            && !ends.sanction_decided
+            && ends.claim_met.or(ends.claim_due) >= Some(ymd(2026, 1, 1));
+        let last = row.tolerated.filter(|_| !is_policy).unwrap_or(due);
         if row.met.is_none_or(|met| met > last) {
             late.push((last, row.met));
         }
