@@ -4,6 +4,7 @@ use super::View;
 use super::outcome::Outcome;
 use crate::case::Case;
 use crate::day::Day;
+use crate::engine::EndReason;
 use crate::lang::Lang;
 use crate::law::{Kind, Law, Milestone, Rule, Source, Version, bw7, wia};
 use alloc::vec::Vec;
@@ -146,10 +147,13 @@ fn milestones(law: &Law, outcome: &Outcome, case: &Case) -> Vec<MilestoneDay> {
         .flatten(),
     );
     let none = Vec::new;
+    // Who has reached the state pension age waits for no WIA benefit.
+    let pensioned = ends.overs.case.filter(|over| over.reason == EndReason::StatePensionAge);
     let mut lines: Vec<MilestoneDay> = [
         line(Milestone::END_OF_MINIMUM_WAGE_FLOOR, ends.floor_last, None, none())
             .filter(|_| ends.wages_last.is_some() || ends.benefit_last.is_none()),
-        line(Milestone::END_OF_WAITING_PERIOD, ends.waiting_last, None, none()),
+        line(Milestone::END_OF_WAITING_PERIOD, ends.waiting_last, None, none())
+            .filter(|line| pensioned.is_none_or(|over| line.day < over.from)),
         line(
             Milestone::WIA_START,
             ends.wia_start,
