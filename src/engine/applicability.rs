@@ -1,6 +1,6 @@
 //! How a line stands: whether its dates bind, wait for another duty, or do not hold in this case.
 
-use super::case_end::EndReason;
+use super::case_end::{EndReason, Overs};
 use super::context::EvalContext;
 use super::dates::Dates;
 use super::ends::Ends;
@@ -241,8 +241,12 @@ impl<'a, 'o> Applicability<'a, 'o> {
             let died = context.facts.deceased().filter(|died| is_after(died.plus(-1)));
             return died.map(|_| Reason::Deceased);
         }
-        let concluded = self.ends.overs.concluded.filter(|over| is_after(over.from.plus(-1)));
-        if let Some(over) = concluded.filter(|over| over.reason != EndReason::Recovered) {
+        let Overs { concluded, answered, .. } = self.ends.overs;
+        let concluded = match plan.falls_due_afterwards {
+            true => answered,
+            false => concluded.filter(|over| over.reason != EndReason::Recovered),
+        };
+        if let Some(over) = concluded.filter(|over| is_after(over.from.plus(-1))) {
             return Some(over.reason.of_a_duty());
         }
         if let Some(leaves) = context.anchors.leaves_sick.filter(|_| plan.employed) {

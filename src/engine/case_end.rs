@@ -75,6 +75,8 @@ impl Over {
 /// What of a case is over when.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub(crate) struct Overs {
+    /// The employee died, or the UWV decided on the claim.
+    pub(crate) answered: Option<Over>,
     /// Nothing is to be done any more, not even what waits for the UWV.
     pub(crate) concluded: Option<Over>,
     /// Nothing is to be done any more but a claim and the decision on it.
@@ -93,7 +95,8 @@ pub(crate) fn find_overs(context: &EvalContext<'_>, ends: &Ends) -> Overs {
     let recovered = ends.relapse_joins_through.or(context.last);
     let recovered = recovered.map(|last| after(last, EndReason::Recovered));
     let decided = decided(context);
-    let concluded = Over::first([died, decided, recovered]);
+    let answered = Over::first([died, decided]);
+    let concluded = Over::first([answered, recovered]);
     // The six weeks of domestic staff end nothing but the wages.
     let paid_last = ends.paid_last().filter(|_| !context.is_domestic());
     let payment = paid_last.map(|last| after(last, reason_of_payment(context, ends)));
@@ -107,6 +110,7 @@ pub(crate) fn find_overs(context: &EvalContext<'_>, ends: &Ends) -> Overs {
         _ => Over { from: decided.from.plus(1), ..decided },
     });
     Overs {
+        answered,
         concluded,
         settled: Over::first([concluded, payment]),
         employment,

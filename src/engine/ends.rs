@@ -144,6 +144,11 @@ fn find_following_benefit(context: &mut EvalContext<'_>, ends: &mut Ends) {
         ends.assessment_last = context.anchors.leaves_sick;
         return;
     }
+    // The state pension age ended the right to a benefit before the employment ended.
+    let benefit = next.benefit(&mut Silent);
+    if benefit.pension_cut.is_some() && benefit.last < next.benefit_from {
+        return;
+    }
     find_assessment(&mut next, ends);
     context.anchors.able_to_earn = next.anchors.able_to_earn;
     ends.benefit_last = next.benefit(&mut Silent).last;

@@ -253,6 +253,19 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         if (self.next.is_some() || self.left_out != 0) && self.belongs_elsewhere(plan, dates, met) {
             return;
         }
+        self.put(plan, number, start, dates, met);
+    }
+
+    /// Writes a line that belongs to this regime.
+    #[inline(always)]
+    fn put(
+        &mut self,
+        plan: &'a DutyPlan,
+        number: u16,
+        start: Option<&Start>,
+        dates: &Dates,
+        met: Option<Day>,
+    ) {
         self.kept |= 1 << plan.code;
         let standing = self.applicability.standing(plan, dates, met, Series::default());
         let line = Line { plan, number, start, dates, met, standing };
@@ -369,9 +382,15 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// One line per recovery.
     fn recoveries(&mut self, plan: &'a DutyPlan) {
         let context = self.context;
+        let begins = self.next.and_then(|next| next.benefit_from);
         for (number, recovery) in (1..=LONGEST_SERIES).zip(context.recoveries(plan)) {
+            // Of who was sick on the first day of the benefit it is one from the benefit.
+            let is_from = |from: Day| recovery.first > from;
+            if begins.is_some_and(is_from) || context.benefit_from.is_some_and(|it| !is_from(it)) {
+                continue;
+            }
             let dates = context.dates(plan, Some(&recovery.start), &mut Silent);
-            self.other(plan, number, Some(&recovery.start), &dates, recovery.met);
+            self.put(plan, number, Some(&recovery.start), &dates, recovery.met);
         }
     }
 

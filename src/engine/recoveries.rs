@@ -10,6 +10,8 @@ use crate::law::{Anchor, DutyPlan, index};
 /// A recovery, and when it was reported.
 #[derive(Clone, Copy)]
 pub(super) struct Recovery {
+    /// The first fit day.
+    pub(super) first: Day,
     /// What the term counts from.
     pub(super) start: Start,
     pub(super) met: Option<Day>,
@@ -36,6 +38,7 @@ impl EvalContext<'_> {
                 own.next().map(|event| event.on)
             };
             Recovery {
+                first,
                 start: match plan.plan.last.due.from {
                     Anchor::RecoveryTold => self.told(first, on(EventKind::RecoveryTold)),
                     _ => Start { day: first, kind: StartKind::FirstFitDay },

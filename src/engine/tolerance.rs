@@ -57,7 +57,8 @@ impl EvalContext<'_> {
                 self.facts.case.sickness_benefit_entitlement == Some(Entitlement::Yes);
             let is_taken_away =
                 is_entitled && own.is_some_and(|rule| rule.conditions.contains(&taken_away));
-            (regime == Regime::Employer || own.is_some()) && !is_taken_away
+            let is_owed = regime == Regime::Employer || own.is_some() || self.was_owed(duty);
+            is_owed && !is_taken_away
         };
         let proviso = version.proviso.as_ref().filter(|proviso| known(proviso.duty));
         proviso.is_none_or(|proviso| {
@@ -65,6 +66,15 @@ impl EvalContext<'_> {
             let before = self.evaluate(plan.rule(), &before, Given::NOTHING, &mut Silent);
             matches!((self.met(proviso.duty), before), (Some(met), Some(before)) if met < before)
         })
+    }
+
+    /// Whether the employer had to do it before the employment ended.
+    fn was_owed(&self, duty: Duty) -> bool {
+        let due = || {
+            let plan = self.law.own_duty_plan(duty, Regime::Employer)?;
+            self.due(&plan.plan, Given::NOTHING, &mut Silent)
+        };
+        self.benefit_from.is_some_and(|from| due().is_some_and(|due| due < from))
     }
 
     /// Whether what a tolerated day is tied to has happened, apart from a proviso.

@@ -54,7 +54,8 @@ impl Obligation {
     #[must_use]
     pub fn met_words(&self, status: Status, met: &str, lang: Lang) -> Option<String> {
         let how = status.how_met(lang);
-        let accepted = match self.is_within_tolerance() {
+        // What was done while it still waited for something is on time.
+        let accepted = match self.is_within_tolerance() && status != Status::MetOnTime {
             true => format!(", {}", phrases::STILL_ACCEPTED.in_lang(lang)),
             false => String::new(),
         };

@@ -691,6 +691,7 @@ impl<'v> Again<'_, 'v> {
                 // The day after leave, so many days after a sickness that ended in leave, or before leave
                 // was no longer left out of the four weeks.
                 let last_days = known.case.spells().iter().filter_map(|spell| spell.last_day());
+                let last_days = last_days.chain([view.on()]);
                 let term = sum.days.unwrap_or(0) as i32;
                 let is_put_off = known.is_leave(until - 1)
                     || last_days.into_iter().any(|last| last + term == until)
@@ -1080,7 +1081,6 @@ const EVERYTHING: &[&str] = &[
     "left out: recovered",
     "left out: leave",
     "left out: leave that presumably joins",
-    "left out: not for the dismissal ban",
 ];
 
 /// How many times as many cases are wanted.

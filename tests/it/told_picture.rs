@@ -224,12 +224,7 @@ fn compare(view: &View<'_>, statutory: bool, lang: Lang) {
         options = options.statutory_only();
     }
     let picture = Picture::read(&svg::case_timeline(view, &options));
-    // There is room for forty characters.
-    let short = |id: &str| match id.chars().count() {
-        ..=40 => format!(" {id}"),
-        _ => format!(" {}…", id.chars().take(39).collect::<String>()),
-    };
-    let id = view.timeline().case().id().map_or(String::new(), short);
+    let id = view.timeline().case().id().map_or(String::new(), |id| format!(" {id}"));
     let name = lang.pick("Verzuimtijdlijn", "Sick-leave timeline");
     let title = format!("{name}{id} · {}", date(view.on(), lang));
     let head = head(view, statutory, lang);

@@ -302,8 +302,9 @@ fn every_name_of_an_event_is_accepted_and_no_other() {
         "event 1 has an unknown kind: write the name of a duty (poortwachter law) or of an event \
          (poortwachter timeline --help)",
     );
-    // A progress interview is an interview; a repair decision is recorded by its outcome.
-    let by_another_name = [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION].map(Duty::id);
+    // A progress interview is an interview; a repair decision is recorded by its outcome; a plan is adjusted.
+    let by_another_name =
+        [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION, Duty::PLAN_ADJUSTMENT].map(Duty::id);
     let names = EventName::IDS.iter().copied();
     let listed: Vec<&str> = names.filter(|name| !by_another_name.contains(name)).collect();
     let plain = [

@@ -129,7 +129,7 @@ fn possibility(window: &PossibilityWindow, lang: Lang) -> String {
     told += &format!(" {} {}", lang.pick("vanaf", "from"), long(window.opens(), lang));
     if let Some(until) = window.until() {
         let mark = if until > LAW_AS_OF { "*" } else { "" };
-        told += &format!(" {} {}{mark}", lang.pick("t/m", "until"), long(until, lang));
+        told += &format!(" {} {}{mark}", lang.pick("tot en met", "until"), long(until, lang));
     }
     if let Some(last) = window.tolerated() {
         let by_post = lang.pick("per post aangekomen tot en met", "by post received until");

@@ -27,7 +27,7 @@ pub struct Draft {
     pub not_before: Option<NaiveDate>,
     /// It is due after recovery too.
     pub afterwards: bool,
-    /// A duty of the UWV after the employment.
+    /// A duty of the UWV, or towards it, after the employment.
     pub is_uwv: bool,
 }
 
@@ -152,24 +152,32 @@ fn after_employment(case: &Case, ends: &Ends, benefit: &Benefit, employer: &[Dra
     plan.tolerated = kth(&case.days, 105);
     plan.entry = analysis.met.or(analysis.due).and_then(|p| counted_after(&case.days, p, 14));
     plan.is_uwv = true;
+    // The UWV hears of the sickness when the employment ends: after the six weeks the plan has no day.
+    let is_late = counted_after(&case.days, d, 42).is_some_and(|due| plus(benefit.first, -1) > due);
+    if has("problem-analysis") && analysis.met.is_none() && is_late {
+        (plan.due, plan.tolerated, plan.entry, plan.dateless) = (None, None, None, true);
+    }
     if !has("plan-of-action") {
         drafts.push(plan);
     }
     // RPV 5(1): after every 26 weeks in which there was a right to sickness benefit (RPV 1).
     let mut start = benefit.first;
     let mut number = 1;
-    while let Some(due) = counted_after(&case.days, start, 182) {
-        if benefit.last.is_some_and(|last| due > last) {
+    loop {
+        // The one that a recovery came before has no day.
+        let due = counted_after(&case.days, start, 182);
+        if due.zip(benefit.last).is_some_and(|(due, last)| due > last) {
             break;
         }
         drafts.push(Draft {
             duty: "recalibration",
             number,
-            entry: Some(due),
-            due: Some(due),
+            entry: due,
+            due,
             is_uwv: true,
             ..Draft::default()
         });
+        let Some(due) = due else { break };
         (start, number) = (due, number + 1);
     }
     // ZW 19aa(1): after 52 weeks, and not before there is a benefit.
@@ -568,7 +576,7 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
     if draft.met.is_some_and(|met| due.is_none_or(|due| met <= due)) {
         return Standing::Stands;
     }
-    let is_unknown = facts.entitled == Some(Entitled::Unknown);
+    let is_unknown = facts.entitled == Some(Entitled::Unknown) && !draft.is_uwv;
     if is_unknown && FOR_THE_ENTITLED.contains(&draft.duty) {
         return Standing::Undetermined;
     }
@@ -617,7 +625,8 @@ fn not_applicable(
         };
         let needs_possibilities = ["plan-of-action", "recalibration"].contains(&draft.duty);
         let none = from.is_some_and(|from| opinions::sees_none(&ends.events, from));
-        return ends.first_day < since || (needs_possibilities && none);
+        let is_of_uwv = draft.duty != "recovery-report";
+        return is_of_uwv && (ends.first_day < since || (needs_possibilities && none));
     }
     if PENSION_DUTIES.contains(&draft.duty) {
         // What was due before the physician saw no possibilities stays due, and so does what is due once

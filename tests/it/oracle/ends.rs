@@ -183,11 +183,17 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
     let received = first_day(&events, |w| *w == What::NoticeReceived);
     let sent = met_day(&events, "wia-notice").or(received);
     let notice_late = matches!((sent, notice_due), (Some(sent), Some(due)) if sent > due);
+    // "Still sick": the day lies in a recorded spell, a leave day inside it included.
+    let before_death = |e: &NaiveDate| facts.died().is_none_or(|died| *e < died);
+    let leaves_sick =
+        facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e)).filter(before_death);
     // A case whose claim was due before 2012 has no proviso. The proviso of 64(6): reported before the day on which it has lasted 81 (older: 79) weeks.
     let report_in_time = match claim_due {
         Some(due) if due < change_2012 => true,
         // Nobody had to make the report (ZW 38(4)).
         _ if facts.entitled == Some(super::Entitled::Yes) => true,
+        // Nor where the employment ended before it was due.
+        _ if leaves_sick.is_some_and(|e| report_due.is_none_or(|due| due > e)) => true,
         _ => {
             let limit = kth(days, if claim_old { 553 } else { 567 });
             matches!((report_met, limit), (Some(made), Some(limit)) if made < limit)
@@ -199,11 +205,6 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         }
         _ => None,
     };
-
-    // "Still sick": the day lies in a recorded spell, a leave day inside it included.
-    let before_death = |e: &NaiveDate| facts.died().is_none_or(|died| *e < died);
-    let leaves_sick =
-        facts.employment_last_day.filter(|e| *e >= d && in_spell(facts, *e)).filter(before_death);
 
     // --- A late claim moves the end day for day (BW 7:629(11)(a)).
     // Without wages nothing runs on.

@@ -110,9 +110,6 @@ pub fn entitlement_report(facts: &Facts, case: &Case, ends: &Ends) -> Option<Dra
 /// ZW 38a(4)-(6): the employee by the second fit day, the employer by the second day after that, not before
 /// the report of the sickness.
 pub fn recoveries(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
-    if facts.entitled.is_none() {
-        return Vec::new();
-    }
     let reported = met_day(&ends.events, "entitlement-report");
     let is_sick = |day: NaiveDate| case.days.binary_search(&day).is_ok();
     let last_known = case.recovered_after.or(case.days.last().map(|day| plus(*day, -1)));
@@ -124,23 +121,40 @@ pub fn recoveries(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
         .filter(|day| !is_sick(*day) && !on_leave(facts, *day))
         .collect();
     let next = fit.iter().skip(1).map(|day| Some(*day)).chain([None]);
-    let rows = fit.iter().zip(next).enumerate().map(|(i, (first, next))| {
+    let rows = fit.iter().zip(next).enumerate().filter_map(|(i, (first, next))| {
+        let met = answered(&ends.events, (*first, next), |w| *w == What::Met("recovery-report"));
+        // ZW 38ab(2): who was sick on the first day of the benefit after the employment tells the UWV.
+        if ends.benefit_after_employment.is_some_and(|benefit| *first > benefit.first) {
+            let second = plus(*first, 1);
+            return Some(Draft {
+                duty: "recovery-report",
+                number: i as u32 + 1,
+                entry: Some(second),
+                due: Some(wd(second)),
+                not_before: Some(second),
+                met,
+                afterwards: true,
+                is_uwv: true,
+                ..Draft::default()
+            });
+        }
+        facts.entitled?;
         let told = answered(&ends.events, (*first, next), |w| *w == What::RecoveryTold)
             .unwrap_or_else(|| wd(plus(*first, 1)));
         let term = wd(plus(told, 2));
         let due = reported.map_or(term, |reported| reported.max(term));
-        Draft {
+        Some(Draft {
             duty: "recovery-report",
             number: i as u32 + 1,
             opens: reported,
             entry: Some(if due > term { due } else { plus(told, 1) }),
             due: Some(due),
             not_before: Some(told),
-            met: answered(&ends.events, (*first, next), |w| *w == What::Met("recovery-report")),
+            met,
             waiting_for: if reported.is_none() { Some("entitlement-report") } else { None },
             afterwards: true,
             ..Draft::default()
-        }
+        })
     });
     rows.collect()
 }
