@@ -68,7 +68,13 @@ fn text(verdict: &Verdict<'_>, lang: Lang) -> String {
     let id = view.timeline().case().id();
     let id = id.map_or(String::new(), |id| format!("{} {id} · ", lang.pick("geval", "case")));
     let summary = capital(verdict.summary().name(lang));
-    let mut text = vec![format!("{summary}: {counts} · {id}{}", long(view.on(), lang))];
+    let (summary, which) =
+        (format!("{summary}: {counts}"), format!("{id}{}", lang.date_with_weekday(view.on())));
+    // On one line where they fit in it.
+    let mut text = match summary.chars().count() + which.chars().count() + 3 {
+        ..=90 => vec![format!("{summary} · {which}")],
+        _ => vec![summary, capital(&which)],
+    };
     text.push(told_head::state(view, lang));
     if view.timeline().case().events().is_empty() && !verdict.findings().is_empty() {
         let nothing = lang.pick(

@@ -287,7 +287,7 @@ fn compare(view: &View<'_>, statutory: bool, lang: Lang) {
         (
             "uiterste dag vóór de afspraak",
             "due day before the agreement",
-            has(&|one| single(one) && one.0.original_due().is_some()),
+            has(&|one| single(one) && one.0.due().is_some() && one.0.original_due().is_some()),
         ),
         ("WIA kan ingaan", "WIA can start", view.wia_start().is_some()),
     ] {
