@@ -20,6 +20,8 @@ pub(crate) struct Ends {
     pub(crate) wia_start: Option<Day>,
     pub(crate) wages_last: Option<Day>,
     pub(crate) ban_last: Option<Day>,
+    /// The same as if the employment went on: who is to be dismissed before its end is protected until then.
+    pub(crate) whole_ban_last: Option<Day>,
     pub(crate) early_iva_first: Option<Day>,
     pub(crate) early_iva_last: Option<Day>,
     /// Earliest end of the shortened waiting period that was claimed.
@@ -197,7 +199,7 @@ impl Ends {
         }
         self.add_others(context);
         let ban = context.dismissal_ban(&mut Silent);
-        self.ban_last = ban.last;
+        (self.ban_last, self.whole_ban_last) = (ban.last, ban.last);
         self.ban_source = ban.pension_source;
         if self.leaving_cuts_wages {
             // The ban protects an employment.

@@ -273,7 +273,7 @@ fn origins(
                 ended: leaves,
                 decision: None,
             };
-            ends.ban_last.map(of_ban).into_iter().collect()
+            ends.whole_ban_last.map(of_ban).into_iter().collect()
         }
         ArisesFrom::PermitGiven => events(|kind| matches!(kind, EventKind::DismissalPermitGiven))
             .map(|event| Origin { ended: leaves, ..of_event(event, StartKind::Recorded, event.on) })
@@ -394,7 +394,7 @@ impl EvalContext<'_> {
                 Some(day)
             }
             Opening::NotBeforeEndOfBan => {
-                let later = ends.ban_last.map(|last| last.plus(1)).filter(|free| *free > day);
+                let later = ends.whole_ban_last.map(|last| last.plus(1)).filter(|free| *free > day);
                 trace.record(|steps| {
                     steps.extend(later.map(|day| Derived::NotBefore { day }));
                 });

@@ -161,7 +161,9 @@ fn after_employment(case: &Case, ends: &Ends, benefit: &Benefit, employer: &[Dra
         drafts.push(plan);
     }
     // RPV 5(1): after every 26 weeks in which there was a right to sickness benefit (RPV 1).
-    let mut start = benefit.first;
+    // The first day of the benefit counts; leave puts it off.
+    let counted = |from: NaiveDate| case.days.iter().find(|day| **day >= from).copied();
+    let mut start = counted(benefit.first).unwrap_or(benefit.first);
     let mut number = 1;
     loop {
         // The one that a recovery came before has no day.

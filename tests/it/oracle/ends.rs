@@ -311,8 +311,13 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
                 Some(a0) if a0 <= d => kth(days, if d >= ymd(2023, 7, 1) { 42 } else { 91 }),
                 a0 => a0.map(|a0| plus(a0, -1)),
             };
-            Benefit { first: plus(e, 1), last: cut(earliest(s728, before_pension)) }
-        });
+            let by_pension = before_pension.filter(|last| *last <= e);
+            let benefit = Benefit { first: plus(e, 1), last: cut(earliest(s728, before_pension)) };
+            (by_pension, benefit)
+        })
+        // None where the state pension age ended the right to it before.
+        .filter(|(by_pension, _)| cut(*by_pension).is_none())
+        .map(|(_, benefit)| benefit);
     // The wages of an employee who dies sick end on the day of death.
     let died_sick = facts.died().filter(|died| case.recovered_after == Some(*died));
     let wages_last = cut(earliest(with_pension, leaves_sick)).or(died_sick);
