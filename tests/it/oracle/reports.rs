@@ -131,7 +131,7 @@ pub fn recoveries(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
                 number: i as u32 + 1,
                 entry: Some(second),
                 due: Some(wd(second)),
-                not_before: Some(second),
+                not_before: Some(*first),
                 met,
                 afterwards: true,
                 is_uwv: true,
