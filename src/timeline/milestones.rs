@@ -155,16 +155,16 @@ fn milestones(law: &Law, outcome: &Outcome, case: &Case) -> Vec<MilestoneDay> {
         line(Milestone::END_OF_WAITING_PERIOD, ends.waiting_last, None, none())
             .filter(|line| pensioned.is_none_or(|over| line.day < over.from)),
         line(
-            Milestone::WIA_START,
-            ends.wia_start,
-            Some(wia::FIRST_DAY_AFTER_WAITING),
-            if leaves { none() } else { wages_moved.clone() },
-        ),
-        line(
             Milestone::END_OF_WAGES,
             ends.wages_last,
             ends.pension_source.or(ends.domestic_source),
-            wages_moved,
+            wages_moved.clone(),
+        ),
+        line(
+            Milestone::WIA_START,
+            ends.wia_start,
+            Some(wia::FIRST_DAY_AFTER_WAITING),
+            if leaves { none() } else { wages_moved },
         ),
         line(Milestone::END_OF_SICKNESS_BENEFIT, ends.benefit_last, None, none()),
         line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, ends.assessment_last, None, none())
