@@ -17,6 +17,7 @@ use alloc::vec::Vec;
 pub(crate) struct Scratch {
     clocks: Clocks,
     ends: Ends,
+    /// Of the one law that a worker sums up under: under another law these would be wrong.
     older: Vec<(VersionSet, CountedDuties)>,
 }
 
