@@ -58,44 +58,32 @@ pub(crate) struct Segment {
     pub(crate) first: Day,
     /// [`Day::FOREVER`] while the sickness goes on.
     pub(crate) last: Day,
-    /// Days between the previous segment and this one that are not leave.
-    pub(crate) healthy_before: i32,
-    /// Leave between the previous segment and this one was recorded as not joining them.
-    pub(crate) separated: bool,
+    /// On which clocks it begins a new case: nothing joins it to the one before it.
+    pub(crate) begins: Begins,
     /// False for a spell that does not count for the dismissal ban.
     pub(crate) counts_for_dismissal_ban: bool,
 }
 
-impl Segment {
-    /// Whether this segment begins a new case: it follows an interruption of `limit` healthy days
-    /// or more, or leave that was recorded as separating.
-    pub(crate) fn starts_a_case(&self, limit: i32) -> bool {
-        self.separated || self.healthy_before >= limit
+/// The clocks, by their numbers, on which a run of sick days begins a new case.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub(crate) struct Begins(u8);
+
+impl Begins {
+    /// On every clock: nothing lies before it.
+    pub(crate) const EVERYWHERE: Begins = Begins(0b1111);
+
+    /// On one more clock.
+    pub(crate) const fn and_on(self, clock: u8) -> Begins {
+        Begins(self.0 | 1 << clock)
+    }
+
+    /// Whether it does on a clock.
+    pub(crate) const fn on(self, clock: u8) -> bool {
+        self.0 >> clock & 1 == 1
     }
 }
 
 impl Clock {
-    /// *Wachttijd*, WIA art. 23(3) and (5): periods that follow one another "met een onderbreking
-    /// van minder dan vier weken", maternity leave left out.
-    pub(crate) fn waiting_period(&mut self, segments: &[Segment], limit: i32) {
-        self.rebuild(segments, limit, |_| true);
-    }
-
-    /// *Aangifte*, ZW art. 38(1): the same words for the 42 weeks.
-    pub(crate) fn notification(&mut self, segments: &[Segment], limit: i32) {
-        self.rebuild(segments, limit, |_| true);
-    }
-
-    /// *Loondoorbetaling*, BW art. 7:629(10): the same words for the wages.
-    pub(crate) fn wages(&mut self, segments: &[Segment], limit: i32) {
-        self.rebuild(segments, limit, |_| true);
-    }
-
-    /// *Opzegverbod*, BW art. 7:670(1): as the wages, but some spells are not taken into account.
-    pub(crate) fn dismissal_ban(&mut self, segments: &[Segment], limit: i32) {
-        self.rebuild(segments, limit, |segment| segment.counts_for_dismissal_ban);
-    }
-
     pub(crate) fn clear(&mut self) {
         self.spans.clear();
         (self.head, self.tail) = (Span::NONE, Span::NONE);
@@ -109,24 +97,26 @@ impl Clock {
         self.spans.push(self.tail);
     }
 
-    /// The last run of segments that continue one another. A segment that does not count is left
-    /// out, and the healthy days on both sides of it add up, as they do around leave.
-    fn rebuild(&mut self, segments: &[Segment], limit: i32, counts: impl Fn(&Segment) -> bool) {
+    /// The last run of segments that continue one another on the clock of that number, without those that do
+    /// not count on it.
+    pub(crate) fn rebuild(
+        &mut self,
+        clock: u8,
+        segments: &[Segment],
+        counts: impl Fn(&Segment) -> bool,
+    ) {
         self.clear();
-        let (mut healthy, mut separated) = (0_i32, false);
         let mut new_case = false;
         for segment in segments {
-            healthy = healthy.saturating_add(segment.healthy_before);
-            separated |= segment.separated;
-            new_case |= segment.starts_a_case(limit);
+            new_case |= segment.begins.on(clock);
             if !counts(segment) {
                 continue;
             }
-            if separated || healthy >= limit {
+            if segment.begins.on(clock) {
                 self.clear();
             }
             self.push(segment.first, segment.last);
-            (healthy, separated, new_case) = (0, false, false);
+            new_case = false;
         }
         // A new case began in which nothing has counted yet.
         if new_case {
@@ -137,6 +127,11 @@ impl Clock {
     /// `S(1)`, none when no day counts.
     pub(crate) fn first_sick_day(&self) -> Option<Day> {
         Some(self.head.first).filter(|_| self.head.through > 0)
+    }
+
+    /// The first day of the last run of counted days, none when no day counts.
+    pub(crate) fn last_span_begins(&self) -> Option<Day> {
+        Some(self.tail.first).filter(|_| self.tail.through > 0)
     }
 
     /// The last counted day, none while the sickness goes on.
@@ -218,26 +213,30 @@ impl Clock {
 mod tests {
     use super::*;
 
-    const LIMIT: i32 = 28;
-
-    fn segment(first: i32, last: i32, healthy_before: i32) -> Segment {
+    fn segment(first: i32, last: i32) -> Segment {
         Segment {
             first: Day::from_number(first),
             last: Day::from_number(last),
-            healthy_before,
-            separated: false,
+            begins: Begins::default(),
             counts_for_dismissal_ban: true,
         }
     }
 
     fn first(first: i32, last: i32) -> Segment {
-        Segment { separated: true, ..segment(first, last, 0) }
+        Segment { begins: Begins::EVERYWHERE, ..segment(first, last) }
+    }
+
+    const WAITING: u8 = 0;
+    const BAN: u8 = 3;
+
+    fn on(number: u8, segments: &[Segment]) -> Clock {
+        let mut clock = Clock::default();
+        clock.rebuild(number, segments, |segment| segment.counts_for_dismissal_ban);
+        clock
     }
 
     fn clock(segments: &[Segment]) -> Clock {
-        let mut clock = Clock::default();
-        clock.waiting_period(segments, LIMIT);
-        clock
+        on(WAITING, segments)
     }
 
     fn date(clock: &Clock, k: i32) -> Option<i32> {
@@ -246,7 +245,7 @@ mod tests {
 
     #[test]
     fn days_are_numbered_from_one_over_the_spans() {
-        let clock = clock(&[first(100, 109), segment(120, 129, 10)]);
+        let clock = clock(&[first(100, 109), segment(120, 129)]);
         assert_eq!(date(&clock, -1), None);
         assert_eq!(date(&clock, 0), None);
         assert_eq!(date(&clock, 1), Some(100));
@@ -260,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_day_counts_inside_a_span_only() {
-        let clock = clock(&[first(100, 109), segment(120, 129, 10)]);
+        let clock = clock(&[first(100, 109), segment(120, 129)]);
         let counting = |day: i32| clock.counts(Day::from_number(day));
         assert_eq!(
             [99, 100, 109, 110, 119, 120, 129, 130].map(counting),
@@ -279,16 +278,16 @@ mod tests {
             clock.interruptions().map(|(a, b)| (a.number(), b.number())).collect()
         };
         let forever = Day::FOREVER.number();
-        let closed = clock(&[first(100, 109), segment(120, 129, 10)]);
+        let closed = clock(&[first(100, 109), segment(120, 129)]);
         assert_eq!(runs(&closed), [(110, 119), (130, forever - 1)]);
-        let open = clock(&[first(100, 109), segment(120, forever, 10)]);
+        let open = clock(&[first(100, 109), segment(120, forever)]);
         assert_eq!(runs(&open)[..1], [(110, 119)]);
         assert!(runs(&open)[1..].iter().all(|(a, b)| a > b));
     }
 
     #[test]
     fn counting_on_goes_from_any_day() {
-        let clock = clock(&[first(100, 109), segment(120, 129, 10)]);
+        let clock = clock(&[first(100, 109), segment(120, 129)]);
         let after = |day: i32, n| clock.nth_after(Day::from_number(day), n).map(Day::number);
         assert_eq!(after(99, 1), Some(100));
         assert_eq!(after(109, 1), Some(120));
@@ -304,36 +303,29 @@ mod tests {
     }
 
     #[test]
-    fn as_many_healthy_days_as_the_limit_start_a_case() {
-        assert!(!segment(0, 1, LIMIT - 1).starts_a_case(LIMIT));
-        assert!(segment(0, 1, LIMIT).starts_a_case(LIMIT));
-        assert!(first(0, 1).starts_a_case(LIMIT));
-        assert_eq!(date(&clock(&[first(0, 9), segment(37, 40, 27)]), 11), Some(37));
-        assert_eq!(date(&clock(&[first(0, 9), segment(38, 40, 28)]), 1), Some(38));
+    fn a_case_begins_on_some_clocks_only() {
+        let waiting = Begins::default().and_on(WAITING);
+        let segments = [first(0, 9), Segment { begins: waiting, ..segment(37, 40) }];
+        assert_eq!(date(&on(WAITING, &segments), 1), Some(37));
+        for other in 1..=BAN {
+            assert_eq!(date(&on(other, &segments), 11), Some(37), "{other}");
+        }
     }
 
     #[test]
-    fn what_does_not_count_is_left_out_and_healthy_days_around_it_add_up() {
+    fn what_does_not_count_for_the_ban_is_left_out() {
         let not_counting =
             |segment: Segment| Segment { counts_for_dismissal_ban: false, ..segment };
-        let ban = |segments: &[Segment]| {
-            let mut clock = Clock::default();
-            clock.dismissal_ban(segments, LIMIT);
-            clock
-        };
-        let joined = ban(&[first(0, 9), not_counting(segment(20, 29, 10)), segment(47, 50, 17)]);
-        assert_eq!(date(&joined, 11), Some(47));
-        let apart = ban(&[first(0, 9), not_counting(segment(20, 29, 10)), segment(48, 50, 18)]);
-        assert_eq!(date(&apart, 1), Some(48));
-        // Leave that separates keeps doing so across a segment that does not count.
-        let separated = Segment { separated: true, ..segment(20, 29, 10) };
-        let across = ban(&[first(0, 9), not_counting(separated), segment(35, 50, 5)]);
-        assert_eq!(date(&across, 1), Some(35));
+        let ban = |segments: &[Segment]| on(BAN, segments);
+        let joined = ban(&[first(0, 9), not_counting(segment(20, 29)), segment(36, 50)]);
+        assert_eq!(date(&joined, 11), Some(36));
+        let apart = ban(&[first(0, 9), not_counting(segment(20, 29)), first(38, 50)]);
+        assert_eq!(date(&apart, 1), Some(38));
         // A new case in which nothing counts has no day on this clock.
-        let nothing = ban(&[first(0, 9), not_counting(segment(60, 70, 50))]);
+        let nothing = ban(&[first(0, 9), not_counting(first(60, 70))]);
         assert_eq!(nothing.first_sick_day(), None);
         // A spell in the same case that does not count takes nothing away.
-        let kept = ban(&[first(0, 9), not_counting(segment(20, 29, 10))]);
+        let kept = ban(&[first(0, 9), not_counting(segment(20, 29))]);
         assert_eq!(date(&kept, 10), Some(9));
     }
 }

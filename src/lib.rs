@@ -43,7 +43,7 @@ pub use case::{
     EventField, EventKind, EventName, Fact, FieldContent, FieldOfEvent, FirstSickDay,
     FirstSickDayError, FirstSickDayReason, FirstSickDayReasonKind, InterviewRhythm, Joins, Leave,
     NotWorked, PlanItem, Remark, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, Spell,
-    WithError, WorkingDays,
+    WageTerms, WithError, WorkingDays,
 };
 #[cfg(feature = "chrono")]
 pub use chrono;
@@ -54,8 +54,8 @@ pub use iso::ParseDayError;
 #[cfg(feature = "jiff")]
 pub use jiff;
 pub use lang::{Lang, Text};
-pub use law::{Actor, Citation, Duty, Layer, Milestone, Regime, calendar};
+pub use law::{Actor, Citation, Duty, Layer, Milestone, Possibility, Regime, calendar};
 pub use timeline::{
-    Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status, StatusKind,
-    Timeline, View,
+    CaseEnd, EndReason, Obligation, OpenNorm, Reason, Sanction, Standing, State, StateKind, Status,
+    StatusKind, Timeline, View,
 };

@@ -35,6 +35,8 @@ pub struct Columns<'a> {
     pub state_pension_day: &'a [i32],
     /// The last day of the employment.
     pub employment_last_day: &'a [i32],
+    /// The first day from which on what happened is recorded.
+    pub recorded_since: &'a [i32],
     /// Recovered periods within the sickness, in order.
     pub gaps: Periods<'a>,
     /// Maternity leave.
@@ -121,6 +123,7 @@ impl Columns<'_> {
             && self.regime.is_empty()
             && self.state_pension_day.is_empty()
             && self.employment_last_day.is_empty()
+            && self.recorded_since.is_empty()
             && self.gaps.offsets.is_empty()
             && self.leave.offsets.is_empty()
             && self.events.offsets.is_empty()

@@ -18,11 +18,14 @@ pub(super) struct Row {
     pub(super) next_due: i32,
     pub(super) wages_last_day: i32,
     pub(super) wia_start: i32,
+    pub(super) ended_on: i32,
     pub(super) week: u16,
     pub(super) overdue: u16,
+    pub(super) missed: u16,
     pub(super) state: StateKind,
     pub(super) next_duty: u8,
     pub(super) worst: u8,
+    pub(super) ended: u8,
 }
 
 /// The rows of the first sick days that came up so far, from the first that a case may have.

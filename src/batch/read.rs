@@ -62,6 +62,7 @@ impl Columns<'_> {
             ("regime", self.regime.len()),
             ("state_pension_day", self.state_pension_day.len()),
             ("employment_last_day", self.employment_last_day.len()),
+            ("recorded_since", self.recorded_since.len()),
         ];
         for (column, len) in optional {
             check_length(column, len, cases)?;
@@ -84,6 +85,7 @@ impl Columns<'_> {
         }
         builder.draft().state_pension_day = day_at(self.state_pension_day, position);
         builder.draft().employment_last_day = day_at(self.employment_last_day, position);
+        builder.draft().recorded_since = day_at(self.recorded_since, position);
         self.spells(position, builder);
         for (first, last) in self.leave.of(position) {
             builder.push_leave(Leave::new(first, last));

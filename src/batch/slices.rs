@@ -1,8 +1,8 @@
 //! The columns of some cases out of many, so that parts of a batch can be written side by side.
 
 use super::plain::Row;
-use super::summary::{NO_DUTY, Summaries, duty_code, number};
-use crate::timeline::Summary;
+use super::summary::{NO_DUTY, NO_END, Summaries, duty_code, number};
+use crate::timeline::{EndReason, Summary};
 
 /// A part of [`Summaries`].
 pub(super) struct Slices<'a> {
@@ -15,6 +15,9 @@ pub(super) struct Slices<'a> {
     pub(super) worst: &'a mut [u8],
     pub(super) wages_last_day: &'a mut [i32],
     pub(super) wia_start: &'a mut [i32],
+    pub(super) missed: &'a mut [u16],
+    pub(super) ended: &'a mut [u8],
+    pub(super) ended_on: &'a mut [i32],
 }
 
 impl<'a> Slices<'a> {
@@ -30,6 +33,9 @@ impl<'a> Slices<'a> {
             worst: &mut out.worst,
             wages_last_day: &mut out.wages_last_day,
             wia_start: &mut out.wia_start,
+            missed: &mut out.missed,
+            ended: &mut out.ended,
+            ended_on: &mut out.ended_on,
         }
     }
 
@@ -50,6 +56,9 @@ impl<'a> Slices<'a> {
         let (worst, worsts) = self.worst.split_at_mut(cases);
         let (wages_last_day, wages_last_days) = self.wages_last_day.split_at_mut(cases);
         let (wia_start, wia_starts) = self.wia_start.split_at_mut(cases);
+        let (missed, misseds) = self.missed.split_at_mut(cases);
+        let (ended, endeds) = self.ended.split_at_mut(cases);
+        let (ended_on, ended_ons) = self.ended_on.split_at_mut(cases);
         (
             Slices {
                 counted_day,
@@ -61,6 +70,9 @@ impl<'a> Slices<'a> {
                 worst,
                 wages_last_day,
                 wia_start,
+                missed,
+                ended,
+                ended_on,
             },
             Slices {
                 counted_day: counted_days,
@@ -72,6 +84,9 @@ impl<'a> Slices<'a> {
                 worst: worsts,
                 wages_last_day: wages_last_days,
                 wia_start: wia_starts,
+                missed: misseds,
+                ended: endeds,
+                ended_on: ended_ons,
             },
         )
     }
@@ -95,10 +110,25 @@ impl<'a> Slices<'a> {
             .zip(&mut self.worst[from..])
             .zip(&mut self.wages_last_day[from..])
             .zip(&mut self.wia_start[from..])
+            .zip(&mut self.missed[from..])
+            .zip(&mut self.ended[from..])
+            .zip(&mut self.ended_on[from..])
             .map(
                 |(
-                    (((((((counted_day, week), state), duty), due), overdue), worst), wages),
-                    wia,
+                    (
+                        (
+                            (
+                                (
+                                    ((((((counted_day, week), state), duty), due), overdue), worst),
+                                    wages,
+                                ),
+                                wia,
+                            ),
+                            missed,
+                        ),
+                        ended,
+                    ),
+                    ended_on,
                 )| {
                     Place {
                         counted_day,
@@ -110,6 +140,9 @@ impl<'a> Slices<'a> {
                         worst,
                         wages_last_day: wages,
                         wia_start: wia,
+                        missed,
+                        ended,
+                        ended_on,
                     }
                 },
             )
@@ -127,6 +160,9 @@ pub(super) struct Place<'a> {
     worst: &'a mut u8,
     wages_last_day: &'a mut i32,
     wia_start: &'a mut i32,
+    missed: &'a mut u16,
+    ended: &'a mut u8,
+    ended_on: &'a mut i32,
 }
 
 impl Place<'_> {
@@ -141,6 +177,9 @@ impl Place<'_> {
         *self.worst = row.worst;
         *self.wages_last_day = row.wages_last_day;
         *self.wia_start = row.wia_start;
+        *self.missed = row.missed;
+        *self.ended = row.ended;
+        *self.ended_on = row.ended_on;
     }
 }
 
@@ -152,6 +191,9 @@ impl Summary {
             next_due: number(self.next_due),
             wages_last_day: number(self.wages_last_day),
             wia_start: number(self.wia_start),
+            ended_on: number(self.ended_on),
+            missed: self.missed,
+            ended: self.ended.map_or(NO_END, EndReason::code),
             week: u16::try_from(self.week()).unwrap_or(u16::MAX),
             overdue: self.overdue,
             state: self.state,

@@ -3,13 +3,16 @@
 use super::table::table;
 use crate::day::Day;
 use crate::law::Duty;
-use crate::timeline::{StateKind, StatusKind, Summary};
+use crate::timeline::{EndReason, StateKind, StatusKind, Summary};
 
 /// The number in a column of days where there is no day.
 pub const NO_DAY: i32 = i32::MIN;
 
 /// The number in a column of duties where there is no duty.
 pub const NO_DUTY: u8 = u8::MAX;
+
+/// The number in a column of ends where the case has not ended.
+pub const NO_END: u8 = u8::MAX;
 
 /// The number that stands for a duty in a column: [`Duty::code`].
 ///
@@ -55,6 +58,12 @@ table! {
         wages_last_day: i32 = NO_DAY,
         /// The first day of a WIA benefit.
         wia_start: i32 = NO_DAY,
+        /// How many obligations were not done and no longer have to be.
+        missed: u16 = 0,
+        /// [`EndReason::code`] of an ended case, or [`NO_END`].
+        ended: u8 = NO_END,
+        /// The last day of an ended case.
+        ended_on: i32 = NO_DAY,
     }
 }
 
@@ -72,6 +81,9 @@ impl Summaries {
             row.worst,
             row.wages_last_day,
             row.wia_start,
+            row.missed,
+            row.ended,
+            row.ended_on,
         );
     }
 
@@ -93,6 +105,9 @@ impl Summaries {
             worst: StatusKind::from_code(*self.worst.get(i)?)?,
             wages_last_day: day(&self.wages_last_day).map(Day::from_number),
             wia_start: day(&self.wia_start).map(Day::from_number),
+            missed: *self.missed.get(i)?,
+            ended: EndReason::from_code(*self.ended.get(i)?),
+            ended_on: day(&self.ended_on).map(Day::from_number),
         })
     }
 }

@@ -1,7 +1,8 @@
 //! The one fallible door: recorded facts in, a [`Case`] or a [`CaseError`] out.
 
 use super::{
-    Case, CaseError, CheckedBy, Entitlement, Event, EventKind, Facts, InterviewRhythm, Leave, Spell,
+    Case, CaseError, CheckedBy, Entitlement, Event, EventKind, Facts, InterviewRhythm, Leave,
+    Spell, WageTerms,
 };
 use crate::clock::Segment;
 use crate::day::Day;
@@ -75,10 +76,13 @@ impl Default for CaseBuilder {
             leave: Vec::new(),
             state_pension_day: None,
             employment_last_day: None,
+            recorded_since: None,
             sickness_benefit_entitlement: None,
             interviews: InterviewRhythm::default(),
+            wage_terms: WageTerms::default(),
             events: Vec::new(),
             merged_at: Vec::new(),
+            deceased: None,
             checked_by: CheckedBy(&LAW),
         };
         CaseBuilder { draft, half_decisions: Vec::new(), memory: Memory::default() }
@@ -165,11 +169,38 @@ impl CaseBuilder {
         self
     }
 
+    /// The first day from which on what happened is recorded, for a running file that was taken over. Of what
+    /// was due before it and is not recorded nobody can say whether it was done: it is never overdue.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, OpenNorm, Status, Timeline};
+    /// let day = Day::new;
+    /// let case = Case::builder().sick_since(day(2026, 1, 5)).recorded_since(day(2026, 6, 1)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2026, 6, 1));
+    /// let (_, analysis) = view.obligation(Duty::PROBLEM_ANALYSIS).unwrap();
+    /// assert_eq!(analysis, Status::Undetermined(OpenNorm::NotRecorded));
+    /// assert_eq!(view.overdue(), 0);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn recorded_since(mut self, day: impl Into<Day>) -> Self {
+        self.draft.recorded_since = Some(day.into());
+        self
+    }
+
     /// Whether the employee is entitled to sickness benefit beside the wages (ZW 29a, 29b); never on
     /// which ground.
     #[must_use]
     pub const fn sickness_benefit_entitlement(mut self, entitlement: Entitlement) -> Self {
         self.draft.sickness_benefit_entitlement = Some(entitlement);
+        self
+    }
+
+    /// What is special about the wages during sickness; nothing when not given.
+    #[must_use]
+    pub const fn wage_terms(mut self, terms: WageTerms) -> Self {
+        self.draft.wage_terms = terms;
         self
     }
 
@@ -211,10 +242,13 @@ impl CaseBuilder {
         draft.leave.clear();
         draft.state_pension_day = None;
         draft.employment_last_day = None;
+        draft.recorded_since = None;
         draft.sickness_benefit_entitlement = None;
         draft.interviews = InterviewRhythm::default();
+        draft.wage_terms = WageTerms::default();
         draft.events.clear();
         draft.merged_at.clear();
+        draft.deceased = None;
         self.half_decisions.clear();
     }
 
@@ -279,6 +313,9 @@ impl CaseBuilder {
             EventKind::Met(duty) if duty == const { duty_met_by(MetBy::Interview) } => {
                 EventKind::Interview
             }
+            EventKind::Met(duty) if duty == const { duty_met_by(MetBy::PlanAdjusted) } => {
+                EventKind::PlanAdjusted
+            }
             other => other,
         };
         self.draft.events.push(Event::new(kind, on));
@@ -321,6 +358,7 @@ impl CaseBuilder {
         self.check_plausible()?;
         self.merge_spells()?;
         self.order_leave()?;
+        self.find_death()?;
         let Memory { segments, first_days, alike, .. } = &mut self.memory;
         Facts::everything(&self.draft).first_days_of_cases(
             self.draft.checked_by.0,
@@ -344,6 +382,21 @@ impl CaseBuilder {
             self.draft.events.sort_unstable();
         }
         check_how_many_alike(&self.draft.events, first_days)
+    }
+
+    /// Finds the day of death, which no spell may begin after.
+    fn find_death(&mut self) -> Result<(), CaseError> {
+        let draft = &mut self.draft;
+        let deaths = draft.events.iter().filter(|event| event.kind == EventKind::Deceased);
+        draft.deceased = deaths.map(|event| event.on).min();
+        let Some(died) = draft.deceased else { return Ok(()) };
+        let Some(later) = draft.spells.iter().position(|spell| spell.first > died) else {
+            return Ok(());
+        };
+        let first_day = draft.spells[later].first;
+        // The number is that of the input, in which merged spells stand apart.
+        let merged = draft.merged_at.iter().filter(|at| **at <= first_day).count();
+        Err(CaseError::SickAfterDeath { spell: later + 1 + merged, first_day, died })
     }
 
     fn check_size(&self) -> Result<(), CaseError> {
@@ -378,7 +431,8 @@ impl CaseBuilder {
             plausible(event.on, || format!("events[{i}].on"))?;
             if let EventKind::AgreedDeviation { until, .. }
             | EventKind::VoluntaryExtension { until }
-            | EventKind::ExtensionShortened { until } = event.kind
+            | EventKind::ExtensionShortened { until }
+            | EventKind::CompletionAsked { until } = event.kind
             {
                 plausible(until, || format!("events[{i}].until"))?;
             }
@@ -388,6 +442,9 @@ impl CaseBuilder {
         }
         if let Some(day) = draft.employment_last_day {
             plausible(day, || "employment_last_day".into())?;
+        }
+        if let Some(day) = draft.recorded_since {
+            plausible(day, || "recorded_since".into())?;
         }
         Ok(())
     }
@@ -655,7 +712,9 @@ fn check_content(event: usize, on: Day, kind: EventKind, law: &Law) -> Result<()
         EventKind::AgreedDeviation { duty, .. } if !law.may_be_deviated_from(duty) => {
             Err(CaseError::DeviationNotAllowed { event, on, duty: duty.id() })
         }
-        EventKind::VoluntaryExtension { until } | EventKind::ExtensionShortened { until }
+        EventKind::VoluntaryExtension { until }
+        | EventKind::ExtensionShortened { until }
+        | EventKind::CompletionAsked { until }
             if until < on =>
         {
             Err(CaseError::EndsBeforeItself { event, kind: kind.id(), on, until })

@@ -203,6 +203,18 @@ pub enum CaseError {
         /// Last day of the employment.
         last_day: Day,
     },
+    /// A sickness that begins after the death of the employee.
+    #[error(
+        "spell {spell} starts on {first_day}, after the death on {died}: correct one of the two days"
+    )]
+    SickAfterDeath {
+        /// Number of the spell.
+        spell: usize,
+        /// Its first day.
+        first_day: Day,
+        /// The day of death.
+        died: Day,
+    },
     /// An event before there was anything to act on.
     #[error("event {event} ({kind}) is on {on}, before the first sick day {first_sick_day}")]
     EventBeforeFirstSickDay {
@@ -370,6 +382,7 @@ impl CaseError {
             | CaseError::TooLate { spell, .. }
             | CaseError::SpellsOverlap { spell, .. }
             | CaseError::SickAfterEmployment { spell, .. }
+            | CaseError::SickAfterDeath { spell, .. }
             | CaseError::AdjoiningSpellsContradict { spell, .. } => {
                 format!("spells[{}].first_day", spell - 1)
             }

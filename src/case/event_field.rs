@@ -2,6 +2,7 @@
 
 use crate::closed_list::{ClosedList, closed_list};
 use crate::day::Day;
+use crate::law::Decision;
 
 closed_list! {
     /// A field that an event of some kind has, beside its kind and its day.
@@ -13,7 +14,7 @@ closed_list! {
     /// assert!(!sanction.fields()[0].is_required);
     /// ```
     EventField, "field of an event" {
-        /// The duty of an agreed deviation.
+        /// The duty of an agreed deviation, or the decision that an objection is made to.
         Duty = 0, "duty", "verplichting", "duty";
         /// A last day.
         Until = 1, "until", "tot en met", "until";
@@ -80,6 +81,7 @@ pub(crate) trait ReadFields {
     type Error;
 
     fn member<T: ClosedList>(&self, field: EventField) -> Result<T, Self::Error>;
+    fn member_or_none<T: ClosedList>(&self, field: EventField) -> Result<Option<T>, Self::Error>;
     fn day(&self, field: EventField) -> Result<Day, Self::Error>;
     fn weeks(&self, field: EventField) -> Result<Option<u8>, Self::Error>;
 }
@@ -104,6 +106,21 @@ impl<T: ClosedList> FieldValue for T {
     #[cfg(feature = "serde")]
     fn content(self) -> Option<Content> {
         Some(Content::Name(self.id()))
+    }
+}
+
+impl FieldValue for Option<Decision> {
+    const IS_REQUIRED: bool = false;
+    const HOLDS: FieldContent = FieldContent::OneOf(Decision::IDS);
+
+    #[cfg(feature = "serde")]
+    fn read<R: ReadFields>(fields: &R, field: EventField) -> Result<Self, R::Error> {
+        fields.member_or_none(field)
+    }
+
+    #[cfg(feature = "serde")]
+    fn content(self) -> Option<Content> {
+        self.map(|decision| Content::Name(decision.id()))
     }
 }
 

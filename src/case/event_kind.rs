@@ -8,7 +8,7 @@ use super::second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondT
 use crate::closed_list::{ClosedList, by_name, check};
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{self, DUTIES, DUTY_COUNT, Duty};
+use crate::law::{self, DUTIES, DUTY_COUNT, Decision, Duty};
 use core::cmp::Ordering;
 use core::fmt;
 
@@ -154,7 +154,7 @@ macro_rules! event_kinds {
             fn happens(self) -> Happens {
                 match self.0 {
                     $($number => $happens,)+
-                    code if Self::met(code).rule().is_series() => Again,
+                    code if Self::met(code).rule().can_be_met_again() => Again,
                     _ => Once,
                 }
             }
@@ -222,9 +222,13 @@ event_kinds! {
     /// Long absence was foreseen for the first time (RP art. 2(3)).
     LongAbsenceForeseen = 129, "long-absence-foreseen",
         "Langdurig verzuim voorzien", "Long absence foreseen", Once;
-    /// The occupational physician sees no possibilities to return to work (RP art. 4(1)).
+    /// The occupational physician sees no possibilities to return to work (RP art. 4(1)). It holds until a
+    /// newer opinion says otherwise.
     NoPossibilities = 130, "no-possibilities",
-        "Geen mogelijkheden tot terugkeer", "No possibilities to return", Once;
+        "Geen mogelijkheden tot terugkeer", "No possibilities to return", Again;
+    /// A new opinion of the occupational physician: there are possibilities to return to work again.
+    PossibilitiesReturned = 156, "possibilities-returned",
+        "Weer mogelijkheden tot terugkeer", "Possibilities to return again", Again;
     /// A concrete perspective of return with the own employer within three months.
     OwnEmployerPerspective = 131, "own-employer-perspective",
         "Concreet perspectief bij de eigen werkgever",
@@ -239,12 +243,17 @@ event_kinds! {
         until: Day = Until,
     } = 147, "agreed-deviation",
         "Afgesproken afwijking van een termijn", "Agreed deviation from a term", OnceEach;
+    /// The occupational physician advised to adjust the plan of action (RP art. 4(4)); the day is that of
+    /// the advice.
+    AdjustmentAdvised = 157, "adjustment-advised",
+        "Advies om het plan bij te stellen", "Adjustment of the plan advised", Again;
     /// The plan of action was adjusted (RP art. 4(5)).
     PlanAdjusted = 132, "plan-adjusted", "Bijstelling plan van aanpak", "Plan of action adjusted", Again;
     /// The plan of action holds this item (RP art. 4(2)).
     PlanHolds(0: PlanItem = Item) = 148, "plan-holds",
         "Onderdeel van het plan", "Part of the plan", OnceEach;
-    /// The employee became able to work in part.
+    /// The employee became able to work in part, by the opinion of the occupational physician. It ends
+    /// "no possibilities".
     PartlyAbleToWork = 133, "partly-able-to-work",
         "Gedeeltelijk in staat tot werk", "Partly able to work", Again;
     /// A re-integration interview was held.
@@ -276,6 +285,21 @@ event_kinds! {
     /// The re-integration report holds this part (RP art. 6(1)).
     ReportHolds(0: ReportPart = Part) = 152, "report-holds",
         "Onderdeel van het verslag", "Part of the report", OnceEach;
+    /// The employee asked for the supplement to the re-integration report while the wages are extended
+    /// (art. 25(4)(b) WIA).
+    SupplementAsked = 159, "report-supplement-asked",
+        "Aanvulling van het verslag gevraagd", "Supplement to the report asked for", Again;
+    /// The UWV set a term to give or complete the re-integration report (art. 25(8) WIA, 38(6) ZW).
+    CompletionAsked {
+        /// The last day of that term.
+        until: Day = Until,
+    } = 160, "report-completion-asked",
+        "Termijn van het UWV om het verslag aan te vullen",
+        "Term of the UWV to complete the report", Again;
+    /// The employee told the employer, or the carrier of its own risk, to be fit for work again
+    /// (art. 38a(4) ZW).
+    RecoveryTold = 158, "recovery-told",
+        "Hersteldmelding door de werknemer", "Recovery told by the employee", Again;
     /// The employee received the UWV's notice of art. 64(2) WIA.
     WiaNoticeReceived = 138, "wia-notice-received",
         "Kennisgeving WIA ontvangen", "WIA notice received", Once;
@@ -285,6 +309,10 @@ event_kinds! {
     /// A shortened waiting period was claimed (art. 23(6) WIA). It is also a claim (art. 66(1)) and,
     /// without an earlier one, the 42nd-week report (ZW art. 38(8)).
     EarlyIvaClaim = 140, "early-iva-claim", "Aanvraag vervroegde IVA", "Early IVA claim", Once;
+    /// The UWV refused an early IVA claim: the ordinary claim is due again, and a second early one is impossible
+    /// (art. 66(2) WIA).
+    EarlyIvaRefused = 176, "early-iva-refused",
+        "Vervroegde IVA geweigerd", "Early IVA refused", Once;
     /// The wage period is extended at the parties' request up to and including a day (art. 24 WIA).
     VoluntaryExtension {
         /// Last day of the extended period.
@@ -315,6 +343,26 @@ event_kinds! {
     WiaGranted = 145, "wia-granted", "WIA toegekend", "WIA granted", Once;
     /// The employee died.
     Deceased = 146, "deceased", "Overleden", "Deceased", Once;
+    /// Somebody objected to a decision of the UWV (art. 6:7 Awb).
+    ObjectionMade {
+        /// To which decision; the latest one when `None`.
+        to: Option<Decision> = Duty,
+    } = 164, "objection-made", "Bezwaar gemaakt", "Objection made", Again;
+    /// The UWV received notice that its decision is late (art. 4:17(3) Awb).
+    NoticeOfDefault = 165, "notice-of-default",
+        "Ingebrekestelling ontvangen", "Notice of default received", Again;
+    /// The UWV gave permission to dismiss (art. 7:671a BW); the day is the date of the decision.
+    DismissalPermitGiven = 166, "dismissal-permit-given",
+        "Toestemming voor ontslag gegeven", "Dismissal permit given", Again;
+    /// The employer gave notice of dismissal with that permission.
+    DismissalNoticeGiven = 167, "dismissal-notice-given",
+        "Opgezegd met toestemming", "Notice of dismissal given", Once;
+    /// The employer paid the transition payment in full (art. 7:673e BW).
+    TransitionPaymentMade = 168, "transition-payment-made",
+        "Transitievergoeding volledig betaald", "Transition payment made in full", Once;
+    /// The employer asked the UWV for compensation of the transition payment.
+    CompensationRequested = 169, "compensation-requested",
+        "Compensatie transitievergoeding gevraagd", "Compensation requested", Once;
 }
 
 /// The name of a kind of event: that of the duty that was met, or one of its own.

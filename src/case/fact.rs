@@ -1,7 +1,7 @@
 //! A recorded fact by itself, as two cases can differ in it.
 
 use super::Spell;
-use super::{Case, CaseBuilder, Entitlement, Event, Facts, InterviewRhythm, Leave};
+use super::{Case, CaseBuilder, Entitlement, Event, Facts, InterviewRhythm, Leave, WageTerms};
 use crate::day::Day;
 use crate::law::{FIRST_SICK_DAY_FROM, Regime};
 use alloc::vec::Vec;
@@ -18,8 +18,12 @@ pub enum Fact {
     StatePensionDay(Day),
     /// The last day of the employment.
     EmploymentLastDay(Day),
+    /// The first day from which on what happened is recorded.
+    RecordedSince(Day),
     /// Whether the employee is entitled to sickness benefit beside the wages.
     Entitlement(Entitlement),
+    /// What is special about the wages during sickness.
+    WageTerms(WageTerms),
     /// A period of incapacity.
     Spell(Spell),
     /// Maternity leave.
@@ -38,7 +42,9 @@ impl Fact {
             Some(Fact::Interviews(case.interviews)),
             case.state_pension_day.map(Fact::StatePensionDay),
             case.employment_last_day.map(Fact::EmploymentLastDay),
+            case.recorded_since.map(Fact::RecordedSince),
             case.sickness_benefit_entitlement.map(Fact::Entitlement),
+            Some(case.wage_terms).filter(|terms| *terms != WageTerms::Usual).map(Fact::WageTerms),
         ];
         contract
             .into_iter()
@@ -81,7 +87,9 @@ impl CaseBuilder {
             Fact::Interviews(rhythm) => self.draft.interviews = rhythm,
             Fact::StatePensionDay(day) => self.draft.state_pension_day = Some(day),
             Fact::EmploymentLastDay(day) => self.draft.employment_last_day = Some(day),
+            Fact::RecordedSince(day) => self.draft.recorded_since = Some(day),
             Fact::Entitlement(answer) => self.draft.sickness_benefit_entitlement = Some(answer),
+            Fact::WageTerms(terms) => self.draft.wage_terms = terms,
             Fact::Spell(spell) => {
                 let spells = &mut self.draft.spells;
                 let place = spells.partition_point(|other| other.first <= spell.first);

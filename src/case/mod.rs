@@ -11,6 +11,7 @@ mod event_field;
 mod event_kind;
 mod fact;
 mod first_sick_day;
+mod joining;
 mod second_track;
 mod segments;
 mod with;
@@ -31,7 +32,7 @@ pub use first_sick_day::{
     NotWorked, WorkingDays,
 };
 pub use second_track::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
-pub(crate) use segments::{Facts, joining_limit};
+pub(crate) use segments::Facts;
 pub use with::WithError;
 
 use crate::closed_list::closed_list;
@@ -108,7 +109,7 @@ closed_list! {
         Yes = 0, "yes", "één geval", "one case";
         /// Somebody decided that it is a new case.
         No = 1, "no", "een nieuw geval", "a new case";
-        /// Nobody has decided: the acts join them, and the timeline says that it is presumed.
+        /// Nobody has decided: the acts join them, and the timeline says where that is presumed.
         Unknown = 2, "unknown", "niet beslist", "not decided";
     }
 }
@@ -209,6 +210,46 @@ closed_list! {
     }
 }
 
+closed_list! {
+    /// What is special about the wages during sickness.
+    ///
+    /// ```
+    /// use poortwachter::WageTerms;
+    /// assert_eq!("domestic-staff".parse(), Ok(WageTerms::DomesticStaff));
+    /// assert!(WageTerms::WaitingDays.has_waiting_days());
+    /// ```
+    #[derive(Default)]
+    WageTerms, "terms of the wages" {
+        /// Nothing.
+        #[default]
+        Usual = 0, "usual", "gewoon", "usual";
+        /// Over the first two days there are no wages, as agreed (BW 7:629(9)), or no sickness benefit
+        /// (ZW 29(2)).
+        WaitingDays = 1, "waiting-days", "twee wachtdagen", "two waiting days";
+        /// Who usually works on fewer than four days a week in the household of the employer: six weeks
+        /// (BW 7:629(2)(a)).
+        DomesticStaff = 2, "domestic-staff", "huishoudelijk personeel", "domestic staff";
+        /// Both.
+        DomesticStaffWithWaitingDays = 3, "domestic-staff-with-waiting-days",
+            "huishoudelijk personeel, twee wachtdagen",
+            "domestic staff, two waiting days";
+    }
+}
+
+impl WageTerms {
+    /// Whether the first two days are waiting days.
+    #[must_use]
+    pub const fn has_waiting_days(self) -> bool {
+        matches!(self, WageTerms::WaitingDays | WageTerms::DomesticStaffWithWaitingDays)
+    }
+
+    /// Whether the wages last six weeks.
+    #[must_use]
+    pub const fn is_domestic(self) -> bool {
+        matches!(self, WageTerms::DomesticStaff | WageTerms::DomesticStaffWithWaitingDays)
+    }
+}
+
 /// Something the crate did with the facts that the person who recorded them should know.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
@@ -218,10 +259,19 @@ pub enum Remark {
         /// First day of the later spell.
         at: Day,
     },
-    /// The joining around leave was left open; the acts join.
+    /// The joining around leave was left open; the acts join. Only where it matters: the leave alone would
+    /// separate two cases, and the sickness directly precedes it and follows it or can still do so.
     JoiningPresumed {
         /// First day of the leave.
         leave: Day,
+    },
+    /// The first leave is shorter than six weeks: maternity leave can be split up only after six weeks (WAZO
+    /// 3:1(6)), and no other leave moves a day.
+    ShortLeave {
+        /// First day of the leave.
+        leave: Day,
+        /// How many days it lasts, with leave that adjoins it.
+        days: u32,
     },
     /// Leave was recorded as separating two cases, but not who decided that and when.
     SeparationWithoutDecision {
@@ -252,10 +302,14 @@ pub struct Case {
     pub(crate) leave: Vec<Leave>,
     pub(crate) state_pension_day: Option<Day>,
     pub(crate) employment_last_day: Option<Day>,
+    pub(crate) recorded_since: Option<Day>,
     pub(crate) sickness_benefit_entitlement: Option<Entitlement>,
     pub(crate) interviews: InterviewRhythm,
+    pub(crate) wage_terms: WageTerms,
     pub(crate) events: Vec<Event>,
     pub(crate) merged_at: Vec<Day>,
+    /// The day of death among the events.
+    pub(crate) deceased: Option<Day>,
     pub(crate) checked_by: CheckedBy,
 }
 
@@ -298,8 +352,11 @@ impl Clone for Case {
         self.regime = other.regime;
         self.state_pension_day = other.state_pension_day;
         self.employment_last_day = other.employment_last_day;
+        self.recorded_since = other.recorded_since;
         self.sickness_benefit_entitlement = other.sickness_benefit_entitlement;
         self.interviews = other.interviews;
+        self.deceased = other.deceased;
+        self.wage_terms = other.wage_terms;
         self.checked_by = other.checked_by;
     }
 }
@@ -347,6 +404,13 @@ impl Case {
         self.employment_last_day
     }
 
+    /// The first day from which on what happened is recorded; none where it always was. Of what was due before
+    /// it and is not recorded nobody can say whether it was done.
+    #[must_use]
+    pub fn recorded_since(&self) -> Option<Day> {
+        self.recorded_since
+    }
+
     /// Whether the employee is entitled to sickness benefit beside the wages; none when it was not
     /// recorded.
     #[must_use]
@@ -358,6 +422,12 @@ impl Case {
     #[must_use]
     pub const fn interviews(&self) -> InterviewRhythm {
         self.interviews
+    }
+
+    /// What is special about the wages during sickness.
+    #[must_use]
+    pub const fn wage_terms(&self) -> WageTerms {
+        self.wage_terms
     }
 
     /// The events in order of their day.
@@ -377,7 +447,7 @@ impl Case {
     /// ```
     #[must_use]
     pub fn remarks(&self) -> Vec<Remark> {
-        Facts::everything(self).remarks().collect()
+        Facts::everything(self).remarks(self.checked_by.0).collect()
     }
 }
 
@@ -390,8 +460,10 @@ impl fmt::Debug for Case {
             .field("leave", &self.leave)
             .field("state_pension_day", &self.state_pension_day)
             .field("employment_last_day", &self.employment_last_day)
+            .field("recorded_since", &self.recorded_since)
             .field("sickness_benefit_entitlement", &self.sickness_benefit_entitlement)
             .field("interviews", &self.interviews)
+            .field("wage_terms", &self.wage_terms)
             .field("events", &self.events)
             .finish_non_exhaustive()
     }

@@ -1,9 +1,9 @@
 //! The facts as somebody knew them on a day, and the sick days that follow from them.
 
 use super::{Case, Event, Joins, Leave, Remark, Spell};
-use crate::clock::Segment;
+use crate::clock::{Begins, Segment};
 use crate::day::Day;
-use crate::law::{Law, Only, only};
+use crate::law::{ClockKind, Law};
 use alloc::vec::Vec;
 
 /// The facts of a case that were known on a day. A fact dated later does not exist yet: a spell that
@@ -13,6 +13,8 @@ use alloc::vec::Vec;
 pub(crate) struct Facts<'a> {
     pub(crate) case: &'a Case,
     known: Day,
+    /// The day of death, the last on which somebody is sick or on leave; for ever where none is known.
+    died: Day,
     /// The sickness to come, as if it went on for ever, where no known day counts. Nothing but its first
     /// day is known of it.
     ahead: Option<Spell>,
@@ -21,12 +23,18 @@ pub(crate) struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Every recorded fact.
     pub(crate) fn everything(case: &'a Case) -> Self {
-        Facts { case, known: Day::FOREVER, ahead: None }
+        Facts {
+            case,
+            known: Day::FOREVER,
+            died: case.deceased.unwrap_or(Day::FOREVER),
+            ahead: None,
+        }
     }
 
     /// The facts dated on or before `day`.
     pub(crate) fn known_on(case: &'a Case, day: Day) -> Self {
-        let facts = Facts { case, known: day, ahead: None };
+        let died = case.deceased.filter(|died| *died <= day).unwrap_or(Day::FOREVER);
+        let facts = Facts { case, known: day, died, ahead: None };
         if facts.first_that_counts().is_some() {
             return facts;
         }
@@ -78,7 +86,7 @@ impl<'a> Facts<'a> {
                 _ if self.is_between_merged_spells() => self.known,
                 _ => Day::FOREVER,
             };
-            Spell { last, ..*spell }
+            Spell { last: last.min(self.died), ..*spell }
         });
         known.chain(self.ahead)
     }
@@ -94,11 +102,21 @@ impl<'a> Facts<'a> {
         })
     }
 
+    /// The day of death, where it is known.
+    pub(crate) fn deceased(self) -> Option<Day> {
+        Some(self.died).filter(|died| *died < Day::FOREVER)
+    }
+
     /// The known events on or after `from`, in order.
     pub(crate) fn events(self, from: Day) -> &'a [Event] {
         let events = &self.case.events[..];
         let known = &events[..events.partition_point(|event| event.on <= self.known)];
         &known[known.partition_point(|event| event.on < from)..]
+    }
+
+    /// Whether what happens on a day is known.
+    pub(crate) fn knows(self, day: Day) -> bool {
+        day <= self.known
     }
 
     /// Whether `day` lies in a known spell, leave within it included.
@@ -108,8 +126,13 @@ impl<'a> Facts<'a> {
 
     /// The n-th day after `day` that is not leave; `day` itself for none.
     pub(crate) fn run_on(self, day: Day, n: i32) -> Day {
+        self.run_on_over(day, n, |_| true)
+    }
+
+    /// The n-th day after `day` that is not one of some leaves; `day` itself for none.
+    pub(crate) fn run_on_over(self, day: Day, n: i32, counts: impl Fn(&Leave) -> bool) -> Day {
         let mut end = day.plus(n);
-        for leave in self.leave().filter(|leave| leave.last > day) {
+        for leave in self.leave().filter(|leave| leave.last > day && counts(leave)) {
             let first = leave.first.max(day.plus(1));
             if first <= end && n > 0 {
                 end = end.plus(leave.last.days_since(first) + 1);
@@ -119,7 +142,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Runs of sick days in order, leave cut out.
-    pub(crate) fn segments(self, out: &mut Vec<Segment>) {
+    pub(crate) fn segments(self, law: &Law, out: &mut Vec<Segment>) {
         out.clear();
         for spell in self.spells() {
             let mut first = spell.first;
@@ -128,54 +151,68 @@ impl<'a> Facts<'a> {
                     break;
                 }
                 if first < leave.first {
-                    self.push(out, first, leave.first.plus(-1), spell.counts_for_dismissal_ban);
+                    self.push(law, out, Spell { first, last: leave.first.plus(-1), ..spell });
                 }
                 first = leave.last.plus(1);
             }
             if first <= spell.last {
-                self.push(out, first, spell.last, spell.counts_for_dismissal_ban);
+                self.push(law, out, Spell { first, ..spell });
             }
         }
     }
 
-    fn push(self, out: &mut Vec<Segment>, first: Day, last: Day, counts_for_dismissal_ban: bool) {
-        let (healthy_before, separated) = match out.last() {
-            None => (0, true),
-            Some(previous) => {
-                let (gap_first, gap_last) = (previous.last.plus(1), first.plus(-1));
-                let mut healthy = gap_last.days_since(gap_first) + 1;
-                let mut separated = false;
-                for leave in self.leave() {
-                    let (from, through) = (leave.first.max(gap_first), leave.last.min(gap_last));
-                    if from <= through {
-                        healthy -= through.days_since(from) + 1;
-                        separated |= self.separates(leave, first);
-                    }
-                }
-                (healthy, separated)
-            }
+    fn push(self, law: &Law, out: &mut Vec<Segment>, run: Spell) {
+        let begins = match out.last() {
+            None => Begins::EVERYWHERE,
+            Some(before) => self.begins(law, out, before.last, run),
         };
-        out.push(Segment { first, last, healthy_before, separated, counts_for_dismissal_ban });
+        let Spell { first, last, counts_for_dismissal_ban } = run;
+        out.push(Segment { first, last, begins, counts_for_dismissal_ban });
     }
 
-    /// Whether leave is known to separate the sickness before it from that which begins on `sick`.
-    /// A decision without a day is as old as that sickness: before it there is no cause to judge.
-    fn separates(self, leave: Leave, sick: Day) -> bool {
-        leave.was_decided_to_separate() || (leave.joins == Joins::No && sick <= self.known)
+    /// On which clocks a run of sick days begins a new case. For the dismissal ban only the periods that
+    /// count for it add up: such a run looks back to the last of them, and another begins a case with the
+    /// waiting period.
+    fn begins(self, law: &Law, earlier: &[Segment], last: Day, run: Spell) -> Begins {
+        let first = run.first;
+        let mut begins = Begins::default();
+        for clock in ClockKind::ALL {
+            let since = match clock {
+                ClockKind::DismissalBan => {
+                    let mut counting = earlier.iter().rev();
+                    counting.find(|one| one.counts_for_dismissal_ban).map(|one| one.last)
+                }
+                _ => Some(last),
+            };
+            let continues = |last: Day| self.continues(law, *clock, last, first);
+            let begins_one = match clock {
+                ClockKind::DismissalBan if !run.counts_for_dismissal_ban => {
+                    begins.on(ClockKind::WaitingPeriod.code())
+                }
+                _ => !since.is_some_and(continues),
+            };
+            if begins_one {
+                begins = begins.and_on(clock.code());
+            }
+        }
+        begins
     }
 
     /// What the person who recorded the known facts should know of them.
-    pub(crate) fn remarks(self) -> impl Iterator<Item = Remark> + use<'a> {
+    pub(crate) fn remarks(self, law: &'a Law) -> impl Iterator<Item = Remark> + use<'a> {
         let merged = self.case.merged_at.iter().filter(move |at| **at <= self.known);
         let merged = merged.map(|at| Remark::SpellsMerged { at: *at });
-        let leave = self.leave().filter_map(|leave| match (leave.joins, leave.decided) {
-            (Joins::Unknown, _) => Some(Remark::JoiningPresumed { leave: leave.first_day() }),
+        let leave = self.leave().filter_map(move |leave| match (leave.joins, leave.decided) {
+            (Joins::Unknown, _) => {
+                let remark = Remark::JoiningPresumed { leave: leave.first_day() };
+                self.is_joining_presumed(leave, law).then_some(remark)
+            }
             (Joins::No, None) => {
                 Some(Remark::SeparationWithoutDecision { leave: leave.first_day() })
             }
             _ => None,
         });
-        merged.chain(leave)
+        merged.chain(self.short_leave()).chain(leave)
     }
 
     /// The first sick day of every case in the facts, in order, written into `days`.
@@ -191,13 +228,8 @@ impl<'a> Facts<'a> {
             days.extend(self.spells().map(|spell| spell.first));
             return;
         }
-        self.segments(segments);
-        let limit = joining_limit(law, only::JOINING_WAITING_PERIOD);
-        days.extend(segments.iter().filter(|s| s.starts_a_case(limit)).map(|s| s.first));
+        self.segments(law, segments);
+        let waiting = ClockKind::WaitingPeriod.code();
+        days.extend(segments.iter().filter(|s| s.begins.on(waiting)).map(|s| s.first));
     }
-}
-
-/// From how many healthy days on an interruption separates, by a joining rule.
-pub(crate) fn joining_limit(law: &Law, rule: Only) -> i32 {
-    law.only(rule).due.term.days()
 }

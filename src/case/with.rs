@@ -264,6 +264,18 @@ impl Case {
     }
 }
 
+impl Case {
+    /// With `first_day` as the day from which on what happens is recorded, in place of the one that was given.
+    ///
+    /// # Errors
+    /// When it is no day that can be meant.
+    pub fn with_recorded_since(&self, first_day: impl Into<Day>) -> Result<Case, WithError> {
+        let first_day = first_day.into();
+        let builder = CaseBuilder::from(self).recorded_since(first_day);
+        checked(builder, || format!("recorded since {first_day}"))
+    }
+}
+
 fn checked(builder: CaseBuilder, fact: impl Fn() -> String) -> Result<Case, WithError> {
     builder.build().map_err(|error| WithError::Refused { fact: fact(), error })
 }

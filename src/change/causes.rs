@@ -294,6 +294,7 @@ fn met_by(fact: Option<Fact>) -> Option<Duty> {
         Fact::Event(event) => match event.kind() {
             EventKind::Met(duty) => Some(duty),
             EventKind::Interview => Some(const { duty_met_by(MetBy::Interview) }),
+            EventKind::PlanAdjusted => Some(const { duty_met_by(MetBy::PlanAdjusted) }),
             _ => None,
         },
         _ => None,

@@ -138,7 +138,7 @@ impl Value {
         match (self, other) {
             (Value::Status(a), Value::Status(b)) => is_same_status(a, b),
             // The window of a relapse is a milestone of its own.
-            (Value::State(a), Value::State(b)) => a.id() == b.id(),
+            (Value::State(a), Value::State(b)) => a.is_alike(b),
             _ => self == other,
         }
     }

@@ -212,7 +212,13 @@ fn goes_on(old: &str, new: &str) -> bool {
         (Some(old), Some(new)) => old < new,
         // The relapse window closes; a sanction that was not imposed in time no longer can be.
         (Some(_), None) | (None, None) => {
-            matches!((old, new), ("paused" | "waiting-for-event" | "overdue", "lapsed"))
+            // What was not done by the end of the case is missed.
+            matches!(
+                (old, new),
+                ("paused" | "waiting-for-event" | "overdue" | "possible", "lapsed")
+                    | ("overdue" | "due-today", "missed")
+                    | ("not-yet-open", "possible")
+            )
         }
         (None, Some(_)) => false,
     }

@@ -1,5 +1,6 @@
 //! How a line stands: whether its dates bind, wait for another duty, or do not hold in this case.
 
+use super::case_end::{EndReason, Overs};
 use super::context::EvalContext;
 use super::dates::Dates;
 use super::ends::Ends;
@@ -7,7 +8,7 @@ use super::standing::{OpenNorm, Reason, Standing};
 use super::trace::Silent;
 use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
-use crate::law::{Anchor, Condition, Document, Duty, DutyPlan, Force, Override, Touched, index};
+use crate::law::{Anchor, Condition, Duty, DutyPlan, Force, Override, Recurrence, Touched, index};
 
 /// What only a series knows of a line.
 #[derive(Clone, Copy, Default)]
@@ -35,14 +36,23 @@ pub(crate) struct Applicability<'a, 'o> {
 impl<'a, 'o> Applicability<'a, 'o> {
     pub(crate) fn new(context: &'o EvalContext<'a>, ends: &'o Ends) -> Self {
         let recorded = context.recorded;
-        let is_quiet = !context.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
+        let is_quiet = context.benefit_from.is_none()
+            && !context.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
             && recorded.first(EventKind::NoPossibilities).is_none()
-            && recorded.first(EventKind::WiaGranted).is_none()
-            && recorded.first(EventKind::Deceased).is_none()
+            && ends.overs.concluded.is_none_or(|over| over.reason == EndReason::Recovered)
+            && context
+                .facts
+                .case
+                .sickness_benefit_entitlement
+                .is_none_or(|it| it == Entitlement::No)
             && ends.pension_cut.is_none()
             && ends.assessment_last.is_none()
-            && !ends.wia_cannot_start;
-        let paid_last = [ends.benefit_last, ends.wages_last].into_iter().flatten().min();
+            && !ends.wia_cannot_start
+            && !context.is_domestic();
+        let paid_last = match context.benefit_from {
+            Some(_) => ends.benefit_last,
+            None => [ends.benefit_last, ends.wages_last].into_iter().flatten().min(),
+        };
         let pension = context.facts.case.state_pension_day;
         let is_plain = is_quiet
             && context.is_settled
@@ -110,6 +120,11 @@ impl<'a, 'o> Applicability<'a, 'o> {
             }
             _ => {}
         }
+        if !self.is_quiet
+            && self.hangs_on_entitlement(plan, Condition::NotEntitledToSicknessBenefit)
+        {
+            return Standing::Undetermined(OpenNorm::NoEntitlement);
+        }
         let unmet = |duty: &Duty| context.met(*duty).is_none();
         let waiting_for = series.waiting_for.or_else(|| dates.awaits.filter(unmet));
         waiting_for.map_or(Standing::Stands, Standing::WaitingFor)
@@ -124,9 +139,7 @@ impl<'a, 'o> Applicability<'a, 'o> {
         series: Series,
         dateless: &mut bool,
     ) -> Option<Standing> {
-        if self.entitlement() == Some(Entitlement::Unknown)
-            && plan.rule().conditions.contains(&Condition::EntitledToSicknessBenefit)
-        {
+        if self.hangs_on_entitlement(plan, Condition::EntitledToSicknessBenefit) {
             return Some(Standing::Undetermined(OpenNorm::Entitlement));
         }
         // Absent because the duty that it follows has no date is not the same as paused.
@@ -148,6 +161,12 @@ impl<'a, 'o> Applicability<'a, 'o> {
             return Some(Standing::NotApplicable(reason));
         }
         self.lapsed(plan, not_before).map(Standing::Lapsed)
+    }
+
+    /// Whether a duty has that condition, and nobody knows whether it is met.
+    fn hangs_on_entitlement(&self, plan: &DutyPlan, condition: Condition) -> bool {
+        self.entitlement() == Some(Entitlement::Unknown)
+            && plan.rule().conditions.contains(&condition)
     }
 
     /// What ended before a day that lies after the payment.
@@ -179,7 +198,7 @@ impl<'a, 'o> Applicability<'a, 'o> {
 
     fn not_applicable(&self, plan: &DutyPlan, not_before: Option<Day>) -> Option<Reason> {
         let (context, rule) = (self.context, plan.rule());
-        let leaves = context.anchors.leaves_sick;
+        let leaves = context.anchors.leaves_with_report();
         if let Some(leaves) = leaves.filter(|_| rule.overrides.contains(&Override::LeavesWhileSick))
         {
             let first = context.day(index::REPORT_AT_END_OF_EMPLOYMENT, &mut Silent);
@@ -189,15 +208,8 @@ impl<'a, 'o> Applicability<'a, 'o> {
         }
         rule.conditions.iter().find_map(|condition| match condition {
             Condition::PossibilitiesToReturn => {
-                let none = context.recorded.first(EventKind::NoPossibilities);
-                let plan_made = context.met(context.law.roles().plan);
-                let is_plan = rule.document == Some(Document::PlanOfAction);
-                // What was due before stays due. A plan made all the same was not due; what follows
-                // from it is.
-                let came_in_time = |none: Day| not_before.is_none_or(|due| none <= due);
-                let is_unplanned = |none: Day| plan_made.is_none_or(|made| is_plan && made > none);
-                none.is_some_and(|none| came_in_time(none) && is_unplanned(none))
-                    .then_some(Reason::NoPossibilities)
+                // What was due before stays due, and so does what is due after a newer opinion.
+                (!context.sees_possibilities(not_before)).then_some(Reason::NoPossibilities)
             }
             Condition::BelowStatePensionAge => {
                 context.is_past_state_pension_age(not_before).then_some(Reason::StatePensionAge)
@@ -212,6 +224,10 @@ impl<'a, 'o> Applicability<'a, 'o> {
             Condition::EntitledToSicknessBenefit => {
                 (self.entitlement() == Some(Entitlement::No)).then_some(Reason::NotEntitled)
             }
+            Condition::NotEntitledToSicknessBenefit => {
+                (self.entitlement() == Some(Entitlement::Yes)).then_some(Reason::Entitled)
+            }
+            Condition::WagesExtended => (!self.ends.is_extended()).then_some(Reason::NotExtended),
             Condition::WiaCanStart => self.ends.wia_cannot_start.then_some(Reason::WiaCannotStart),
             _ => None,
         })
@@ -220,15 +236,18 @@ impl<'a, 'o> Applicability<'a, 'o> {
     fn lapsed(&self, plan: &DutyPlan, not_before: Option<Day>) -> Option<Reason> {
         let context = self.context;
         let is_after = |day: Day| not_before.is_some_and(|not_before| not_before > day);
-        let granted = context.recorded.first(EventKind::WiaGranted).filter(|day| is_after(*day));
-        let deceased = context.recorded.first(EventKind::Deceased).filter(|day| is_after(*day));
-        let over = match (granted, deceased) {
-            (Some(granted), Some(deceased)) if deceased < granted => Some(Reason::Deceased),
-            (Some(_), _) => Some(Reason::WiaGranted),
-            (None, deceased) => deceased.map(|_| Reason::Deceased),
+        if let Recurrence::PerObjection { .. } = plan.rule().recurrence {
+            // The UWV must answer an objection, whatever is paid.
+            let died = context.facts.deceased().filter(|died| is_after(died.plus(-1)));
+            return died.map(|_| Reason::Deceased);
+        }
+        let Overs { concluded, answered, .. } = self.ends.overs;
+        let concluded = match plan.falls_due_afterwards {
+            true => answered,
+            false => concluded.filter(|over| over.reason != EndReason::Recovered),
         };
-        if over.is_some() {
-            return over;
+        if let Some(over) = concluded.filter(|over| is_after(over.from.plus(-1))) {
+            return Some(over.reason.of_a_duty());
         }
         if let Some(leaves) = context.anchors.leaves_sick.filter(|_| plan.employed) {
             let lapses = match plan.rule().force {
@@ -243,6 +262,10 @@ impl<'a, 'o> Applicability<'a, 'o> {
         }
         if self.ends.pension_cut.is_some_and(is_after) {
             return Some(Reason::StatePensionAge);
+        }
+        let after_employment = context.benefit_from.and(self.ends.benefit_last);
+        if !plan.until_decided && after_employment.is_some_and(is_after) {
+            return Some(Reason::BenefitEnds);
         }
         // WIA 23(5)(b): nothing runs on without a right to benefit.
         self.ends.assessment_last.is_some_and(is_after).then_some(Reason::BenefitEnds)

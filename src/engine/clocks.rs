@@ -1,9 +1,9 @@
 //! The four clocks of one case.
 
-use crate::case::{Facts, joining_limit};
+use crate::case::Facts;
 use crate::clock::{Clock, Segment};
 use crate::day::Day;
-use crate::law::{ClockKind, Law, only};
+use crate::law::{ClockKind, Law};
 use alloc::vec::Vec;
 
 /// Before every version of a rule ended.
@@ -55,37 +55,45 @@ pub(crate) struct Clocks {
 impl Clocks {
     /// Builds the clocks of the last case in the facts.
     pub(crate) fn rebuild(&mut self, law: &Law, facts: Facts<'_>) {
-        facts.segments(&mut self.segments);
-        let limit = |rule| joining_limit(law, rule);
-        let waiting_limit = limit(only::JOINING_WAITING_PERIOD);
+        facts.segments(law, &mut self.segments);
         let all = &self.segments[..];
-        self.waiting_period.waiting_period(all, waiting_limit);
-        self.count_alike = law.joins_alike();
+        let rebuild = |clock: &mut Clock, kind: ClockKind| {
+            let is_ban = kind == ClockKind::DismissalBan;
+            let counts = |segment: &Segment| segment.counts_for_dismissal_ban || !is_ban;
+            clock.rebuild(kind.code(), all, counts);
+        };
+        let begins_alike = |kind: ClockKind| {
+            let waiting = ClockKind::WaitingPeriod.code();
+            all.iter().all(|segment| segment.begins.on(kind.code()) == segment.begins.on(waiting))
+        };
+        rebuild(&mut self.waiting_period, ClockKind::WaitingPeriod);
+        self.count_alike = begins_alike(ClockKind::Notification) && begins_alike(ClockKind::Wages);
         if self.count_alike {
             self.notification.clear();
             self.wages.clear();
         } else {
-            self.notification.notification(all, limit(only::JOINING_NOTIFICATION));
-            self.wages.wages(all, limit(only::JOINING_WAGES));
+            rebuild(&mut self.notification, ClockKind::Notification);
+            rebuild(&mut self.wages, ClockKind::Wages);
         }
-        self.ban_counts_alike =
-            law.ban_joins_alike() && all.iter().all(|segment| segment.counts_for_dismissal_ban);
+        self.ban_counts_alike = begins_alike(ClockKind::DismissalBan)
+            && all.iter().all(|segment| segment.counts_for_dismissal_ban);
         if self.ban_counts_alike {
             self.dismissal_ban.clear();
         } else {
-            self.dismissal_ban.dismissal_ban(all, limit(only::JOINING_DISMISSAL_BAN));
+            rebuild(&mut self.dismissal_ban, ClockKind::DismissalBan);
         }
-        self.sum_up_earlier(waiting_limit);
+        self.sum_up_earlier();
     }
 
     /// The cases before the last one.
-    fn sum_up_earlier(&mut self, limit: i32) {
+    fn sum_up_earlier(&mut self) {
         self.earlier.clear();
-        let start = self.segments.iter().rposition(|s| s.starts_a_case(limit)).unwrap_or(0);
+        let starts = |segment: &Segment| segment.begins.on(ClockKind::WaitingPeriod.code());
+        let start = self.segments.iter().rposition(starts).unwrap_or(0);
         for segment in &self.segments[..start] {
             let days = segment.last.days_since(segment.first).unsigned_abs() + 1;
             match self.earlier.last_mut() {
-                Some(earlier) if !segment.starts_a_case(limit) => {
+                Some(earlier) if !starts(segment) => {
                     earlier.last = segment.last;
                     earlier.counted_days += days;
                 }

@@ -10,7 +10,7 @@ use super::trace::Silent;
 use crate::case::{EventKind, Facts};
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::law::{ClockKind, Condition, Duty, DutyPlan, Law, Regime, RulePlan, Touched, bw7};
+use crate::law::{ClockKind, Condition, Duty, DutyPlan, Law, Regime, RulePlan, Touched, bw7, zw};
 
 /// Days that terms count from and that follow from the facts step by step.
 #[derive(Clone, Copy, Default)]
@@ -38,18 +38,33 @@ pub(crate) struct Anchors {
     pub(crate) able_to_earn: Option<Day>,
     /// A sanction was decided in time on this day.
     pub(crate) sanction_decided: Option<Day>,
+    /// The first day on which a WIA benefit can start.
+    pub(crate) wia_start: Option<Day>,
     /// The last day of a sanction that was decided in time.
     pub(crate) sanction_end: Option<Day>,
+    /// The employment ends before the sanction would.
+    pub(crate) leaves_in_sanction: bool,
     pub(crate) repair_established: Option<Day>,
     pub(crate) sanction: Option<Sanction>,
     /// By how many days the dismissal ban runs on.
     pub(crate) prolongation: i32,
 }
 
+impl Anchors {
+    /// The last day of the employment, where the employee is sick on it and the employer reports that.
+    pub(crate) fn leaves_with_report(&self) -> Option<Day> {
+        self.leaves_sick.filter(|leaves| self.employment_end == Some(*leaves))
+    }
+}
+
 /// Everything that dates are computed from.
 #[derive(Clone, Copy)]
 pub(crate) struct EvalContext<'a> {
     pub(crate) law: &'a Law,
+    /// Who pays, and so which duties there are.
+    pub(super) regime: Regime,
+    /// The first day of a sickness benefit that follows the wages of an employment that ended.
+    pub(crate) benefit_from: Option<Day>,
     pub(crate) facts: Facts<'a>,
     pub(crate) recorded: &'a EventIndex<'a>,
     pub(crate) clocks: &'a Clocks,
@@ -81,6 +96,8 @@ impl<'a> EvalContext<'a> {
         let begins = clocks.begin();
         let mut context = EvalContext {
             law,
+            regime: facts.case.regime,
+            benefit_from: None,
             facts,
             recorded,
             clocks,
@@ -101,9 +118,26 @@ impl<'a> EvalContext<'a> {
         self.clocks.of(kind)
     }
 
-    /// The regime of the case.
+    /// The regime: of an employer's case, or of what follows the employment.
     pub(crate) fn regime(&self) -> Regime {
-        self.facts.case.regime
+        self.regime
+    }
+
+    /// The same case from the day after the employment on, in the safety net: the waiting period runs through
+    /// it, and the duties are those of that regime.
+    pub(crate) fn following(&self) -> Option<EvalContext<'a>> {
+        let leaves = self.anchors.leaves_sick?;
+        let regime = Regime::SafetyNet;
+        let anchors = Anchors { leaves_sick: None, employment_end: None, ..self.anchors };
+        let mut next = EvalContext {
+            regime,
+            benefit_from: Some(leaves.plus(1)),
+            anchors,
+            is_settled: self.begins > self.law.settled_after(regime),
+            ..*self
+        };
+        next.touched = next.touched_by_events();
+        Some(next)
     }
 
     /// The plan of a rule in the regime of the case; that of an employer where there is none.
@@ -128,13 +162,40 @@ impl<'a> EvalContext<'a> {
         self.recorded.met(duty)
     }
 
+    /// The day on which the WIA was claimed.
+    pub(crate) fn claim(&self) -> Option<Day> {
+        self.met(self.law.roles().claim)
+    }
+
+    /// Whether a late claim prolongs the payment: nobody else's runs on in the safety net, nor wages of an
+    /// employment that has ended; nor, before that act said so, the benefit that the carrier of its own risk pays.
+    pub(crate) fn payment_can_run_on(&self) -> bool {
+        let anchors = &self.anchors;
+        let has_ended = anchors.leaves_sick.is_some_and(|leaves| anchors.end >= Some(leaves));
+        let is_before_the_act = self.regime() == Regime::OwnRiskCarrier
+            && anchors.end < Some(zw::LATE_CLAIM_PROLONGS_BENEFIT_FROM);
+        self.regime() != Regime::SafetyNet && !has_ended && !is_before_the_act
+    }
+
     /// What puts other days in the place of those in the rules, as far as events say so.
     pub(crate) fn touched_by_events(&self) -> Touched {
         let recorded = self.recorded;
         Touched::DEVIATION
             .when(recorded.has_any(FirstEventDays::DEVIATION))
+            .and(
+                Touched::NO_POSSIBILITIES
+                    .when(recorded.first(EventKind::NoPossibilities).is_some()),
+            )
+            .and(Touched::REPORTED.when(self.reports_recoveries()))
             .and(Touched::PERSPECTIVE.when(recorded.has_any(FirstEventDays::PERSPECTIVE)))
             .and(Touched::FORESEEN.when(self.is_perhaps_foreseen_late()))
+    }
+
+    /// Whether a recovery may be to report after the sickness itself: where the employer was asked of the
+    /// entitlement, or carries the risk.
+    fn reports_recoveries(&self) -> bool {
+        self.regime() == Regime::OwnRiskCarrier
+            || self.facts.case.sickness_benefit_entitlement.is_some()
     }
 
     /// In the safety net a late report of the sickness leaves no term either (RPV 2(3)).

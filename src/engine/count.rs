@@ -7,7 +7,7 @@ use super::trace::{Silent, Trace};
 use super::weekend::weekend;
 use crate::day::Day;
 use crate::law::calendar;
-use crate::law::{Anchor, ClockKind, Counting, DateExpr, Duty, Rule, RulePlan, Version};
+use crate::law::{Anchor, ClockKind, Counting, DateExpr, Duty, Rule, RulePlan, Version, index};
 
 /// The days that only the caller has.
 #[derive(Clone, Copy)]
@@ -94,17 +94,36 @@ impl EvalContext<'_> {
             Anchor::RepairEstablished => anchors.repair_established,
             Anchor::SanctionEnd => anchors.sanction_end,
             Anchor::Due => given.due,
+            Anchor::WiaStart => anchors.wia_start,
             Anchor::StatePensionDay { not_before } => {
                 let start = self.facts.case.state_pension_day?.max(self.first);
                 Some(not_before.map_or(start, |day| day.max(start)))
             }
             Anchor::LastSickDay => self.last,
+            Anchor::ThirteenWeeks => self.day(index::THIRTEEN_WEEKS_OF_SICKNESS, &mut Silent),
             Anchor::PreviousInterview
             | Anchor::PeriodStart
             | Anchor::DayAfterLeave
             | Anchor::RepairNotified
+            | Anchor::AdjustmentAdvised
+            | Anchor::NewOpinion
+            | Anchor::PlanDueAgain
+            | Anchor::SupplementAsked
+            | Anchor::TermSet
+            | Anchor::FirstFitDay
+            | Anchor::RecoveryTold
             | Anchor::EarlyIvaClaim
-            | Anchor::Request => given.start.map(|start| start.day),
+            | Anchor::Request
+            | Anchor::Opens
+            | Anchor::DayAfterLeaveOrSickness
+            | Anchor::DecisionSent
+            | Anchor::DecisionDue
+            | Anchor::DefaultReceived
+            | Anchor::LastDayToObject
+            | Anchor::DayAfterBan
+            | Anchor::PermitGiven
+            | Anchor::DayAfterPermit
+            | Anchor::TransitionPaymentMade => given.start.map(|start| start.day),
         }
     }
 
@@ -129,14 +148,35 @@ impl EvalContext<'_> {
             Anchor::SanctionEnd => StartKind::SanctionEnd,
             Anchor::StatePensionDay { .. } => StartKind::StatePensionDay,
             Anchor::LastSickDay => StartKind::LastSickDay,
+            Anchor::ThirteenWeeks => StartKind::ThirteenWeeks,
             Anchor::Due => StartKind::Due,
+            Anchor::WiaStart => StartKind::WiaStart,
             Anchor::ShorteningRequested
             | Anchor::PreviousInterview
             | Anchor::PeriodStart
             | Anchor::DayAfterLeave
             | Anchor::RepairNotified
+            | Anchor::AdjustmentAdvised
+            | Anchor::NewOpinion
+            | Anchor::PlanDueAgain
+            | Anchor::SupplementAsked
+            | Anchor::TermSet
+            | Anchor::FirstFitDay
+            | Anchor::RecoveryTold
             | Anchor::EarlyIvaClaim
-            | Anchor::Request => given.start.map_or(StartKind::Requested, |start| start.kind),
+            | Anchor::Request
+            | Anchor::Opens
+            | Anchor::DayAfterLeaveOrSickness
+            | Anchor::DecisionSent
+            | Anchor::DecisionDue
+            | Anchor::DefaultReceived
+            | Anchor::LastDayToObject
+            | Anchor::DayAfterBan
+            | Anchor::PermitGiven
+            | Anchor::DayAfterPermit
+            | Anchor::TransitionPaymentMade => {
+                given.start.map_or(StartKind::Requested, |start| start.kind)
+            }
         }
     }
 

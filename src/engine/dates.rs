@@ -3,12 +3,17 @@
 use super::context::EvalContext;
 use super::count::Given;
 use super::derivation::{Derived, NoDay};
+use super::overrides::keep_sums;
+use super::prolongation::Prolongation;
 use super::sum::Start;
 use super::trace::{Silent, Trace};
+use super::weekend::NotExtended;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::law::calendar;
-use crate::law::{ClockKind, Duty, DutyPlan, Layer, Source, Version, VersionPlan};
+use crate::law::{
+    Actor, ClockKind, Duty, DutyPlan, Layer, Recurrence, Source, Version, VersionPlan, zw,
+};
 use alloc::vec::Vec;
 
 /// The dates of a duty, with the version that gave them. Dates that would lie after the last sick
@@ -30,6 +35,8 @@ pub(crate) struct Dates {
     pub(crate) agreed: Option<DeviationReason>,
     /// While this duty is not met, it waits for it.
     pub(crate) awaits: Option<Duty>,
+    /// The due day is not that of the first term, and neither is the day to plan on.
+    pub(crate) renewed: bool,
     /// The first and the due day as they would be without a recovery.
     full: (Option<Day>, Option<Day>),
 }
@@ -75,6 +82,7 @@ fn untouched(
         without_delay: false,
         agreed: None,
         awaits: version.awaits,
+        renewed: false,
         full,
     }
 }
@@ -94,7 +102,9 @@ impl EvalContext<'_> {
     /// The same of a duty that is no series, without a call for the version in force: most lines are such.
     #[inline(always)]
     pub(crate) fn dates_of_line(&self, plan: &DutyPlan) -> Dates {
-        match self.begins_after_versions(plan.clock(), plan.plan.settled_after) {
+        let is_last = self.begins_after_versions(plan.clock(), plan.plan.settled_after)
+            && !(plan.rule().when_extended.is_some() && self.is_extended());
+        match is_last {
             true => self.dates_by(plan, &plan.plan.last, None, &mut Silent),
             false => self.dates(plan, None, &mut Silent),
         }
@@ -126,17 +136,40 @@ impl EvalContext<'_> {
         let opens = opens.and_then(|expr| self.evaluate(rule, expr, given, &mut Silent));
         if self.touched.meets(plan.touched_by) {
             let mut dates = untouched(version, (opens, due), (opens, due));
-            self.apply_events(plan, &mut dates, trace);
+            self.apply_events(plan, version, start, &mut dates, trace);
+            dates.due = self.not_before_benefit(plan, dates.due, trace);
             dates.full = (dates.opens, dates.due);
             dates.opens = self.reached_by(plan, dates.opens);
             dates.due = self.reached_by(plan, dates.due);
             self.trace_reached(&dates, trace);
             return dates;
         }
+        let due = self.not_before_benefit(plan, due, trace);
         let reached = (self.reached_by(plan, opens), self.reached_by(plan, due));
         let dates = untouched(version, reached, (opens, due));
         self.trace_reached(&dates, trace);
         dates
+    }
+
+    /// What the UWV must do for who gets a sickness benefit is not due before the first day of that.
+    #[inline]
+    fn not_before_benefit<T: Trace>(
+        &self,
+        plan: &DutyPlan,
+        due: Option<Day>,
+        trace: &mut T,
+    ) -> Option<Day> {
+        let Some(day) = self.benefit_from else { return due };
+        if plan.rule().actor != Actor::Uwv || due.is_none_or(|due| day <= due) {
+            return due;
+        }
+        trace.record(|steps| {
+            keep_sums(steps);
+            let source = zw::BENEFIT_AFTER_EMPLOYMENT;
+            steps.push(Derived::Prolonged(Prolongation::BenefitStarts { day, source }));
+            steps.push(Derived::NotExtended { day, why: NotExtended::NoTerm });
+        });
+        Some(day)
     }
 
     fn trace_reached<T: Trace>(&self, dates: &Dates, trace: &mut T) {
@@ -184,13 +217,11 @@ impl EvalContext<'_> {
         trace: &mut T,
     ) -> Option<Day> {
         let (opens, due) = dates.full;
-        if plan.falls_due_afterwards {
-            return due.map(|due| self.working_day_before(due, trace));
-        }
         let reached_due = dates.due?;
         // An agreed day does not move the advice; where the text gives no day there is none.
         let text_due = if dates.agreed.is_some() { dates.original_due } else { due };
-        let entry = match dates.version.advised.is_some() && text_due.is_some() {
+        let has_own_entry = dates.version.advised.is_some() && !dates.renewed;
+        let entry = match has_own_entry && text_due.is_some() {
             true => self.entry(plan, start, due, trace),
             false => text_due,
         };
@@ -201,13 +232,16 @@ impl EvalContext<'_> {
             }
         });
         let stepped = self.working_day_before(latest, trace);
-        let advised = opens.map_or(stepped, |opens| stepped.max(opens));
+        // Nobody reports a recovery before it was told.
+        let told = start.filter(|_| matches!(plan.rule().recurrence, Recurrence::PerRecovery(_)));
+        let not_before = opens.max(told.map(|told| told.day));
+        let advised = not_before.map_or(stepped, |day| stepped.max(day));
         trace.record(|steps| {
             if advised > stepped {
                 steps.push(Derived::NotBefore { day: advised });
             }
         });
-        self.reached(Some(advised))
+        self.reached_by(plan, Some(advised))
     }
 
     /// The day that the advice starts from.

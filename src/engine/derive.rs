@@ -6,9 +6,11 @@ use super::derivation::{Derived, NoDay};
 use super::ends::Ends;
 use super::evaluate::{Line, Sink, evaluate};
 use super::left_out::{LeftOut, left_out};
+use super::possibilities::{Late, PossibilityLine, windows};
+use super::sum::Start;
 use crate::case::Facts;
 use crate::day::Day;
-use crate::law::{Duty, Law, Milestone};
+use crate::law::{Duty, Law, Milestone, Possibility, Rule};
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
@@ -40,7 +42,7 @@ impl Derivation {
         let left_out = numbered.next_back().map_or(Vec::new(), |sum| {
             let clock = context.clock(sum.clock);
             let first = clock.first_sick_day().unwrap_or(sum.day);
-            left_out(clock, context.facts, first, sum.day)
+            left_out(clock, context.facts, context.law, first, sum.day)
         });
         Derivation { steps: Cow::Owned(steps), left_out }
     }
@@ -83,6 +85,7 @@ pub struct ObligationDerivation {
     advised: Derivation,
     due: Derivation,
     tolerated: Derivation,
+    alternatives: Vec<(&'static Rule, Derivation)>,
 }
 
 impl ObligationDerivation {
@@ -133,7 +136,24 @@ impl ObligationDerivation {
             advised: new(advised, none(advised_day), reached(nothing)),
             due: new(due, line.due(), nothing),
             tolerated: new(tolerated, none(tolerated_day), not_tolerated),
+            alternatives: if gone {
+                Vec::new()
+            } else {
+                Self::alternatives_of(context, plan.rule())
+            },
         }
+    }
+
+    /// The days that the rule names beside its own, as far as the case comes to them.
+    fn alternatives_of(context: &EvalContext<'_>, rule: &Rule) -> Vec<(&'static Rule, Derivation)> {
+        let found = rule.alternatives.iter().filter_map(|id| {
+            let position = context.law.position_in(id, context.regime())?;
+            let mut steps = Vec::new();
+            let day = context.day(position, &mut steps)?;
+            let derivation = Derivation::new(context, steps, Some(day), NoDay::NothingToCountFrom);
+            Some((context.law.rules()[position], derivation))
+        });
+        found.collect()
     }
 
     /// The duty.
@@ -171,6 +191,76 @@ impl ObligationDerivation {
     pub const fn tolerated(&self) -> &Derivation {
         &self.tolerated
     }
+
+    /// The due day on other grounds, where the ground is not recorded: the rule that gives each, and how.
+    /// Those to which the case does not come are left out.
+    #[must_use]
+    pub fn alternatives(&self) -> &[(&'static Rule, Derivation)] {
+        &self.alternatives
+    }
+}
+
+/// How the days of a possibility were found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PossibilityDerivation {
+    possibility: Possibility,
+    number: u16,
+    opens: Derivation,
+    until: Derivation,
+    tolerated: Derivation,
+}
+
+impl PossibilityDerivation {
+    fn of(
+        context: &EvalContext<'_>,
+        ends: &Ends,
+        (line, start): &(PossibilityLine, Start),
+    ) -> Option<PossibilityDerivation> {
+        let mut plans = context.law.possibilities(context.regime());
+        let (_, plan) = plans.find(|(rule, _)| rule.kind == line.rule.kind)?;
+        let (mut opens, mut until, mut tolerated) = (Vec::new(), Vec::new(), Vec::new());
+        context.opening(plan, *start, ends, &mut opens);
+        context.last_day(plan, *start, Some(line.opens), &mut until);
+        context.accepted_until(plan, line.until, &mut tolerated);
+        let new = |steps, day| Derivation::new(context, steps, day, NoDay::NotInTheRule);
+        Some(PossibilityDerivation {
+            possibility: line.possibility,
+            number: line.number,
+            opens: new(opens, Some(line.opens)),
+            until: new(until, line.until),
+            tolerated: new(tolerated, line.tolerated),
+        })
+    }
+
+    /// The possibility.
+    #[must_use]
+    pub const fn possibility(&self) -> Possibility {
+        self.possibility
+    }
+
+    /// 1, or the number among those of its kind.
+    #[must_use]
+    pub const fn number(&self) -> u16 {
+        self.number
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn opens(&self) -> &Derivation {
+        &self.opens
+    }
+
+    /// The last day.
+    #[must_use]
+    pub const fn until(&self) -> &Derivation {
+        &self.until
+    }
+
+    /// The last day on which it may still arrive.
+    #[must_use]
+    pub const fn tolerated(&self) -> &Derivation {
+        &self.tolerated
+    }
 }
 
 /// How every day of a view was found.
@@ -178,9 +268,28 @@ impl ObligationDerivation {
 pub struct Derivations {
     obligations: Vec<ObligationDerivation>,
     milestones: Vec<(Milestone, Derivation)>,
+    possibilities: Vec<PossibilityDerivation>,
 }
 
 impl Derivations {
+    /// Of every possibility, in order of the day on which it opens.
+    #[must_use]
+    pub fn possibilities(&self) -> &[PossibilityDerivation] {
+        &self.possibilities
+    }
+
+    /// Of a possibility, by its number among those of its kind.
+    #[must_use]
+    pub fn possibility(
+        &self,
+        possibility: Possibility,
+        number: u16,
+    ) -> Option<&PossibilityDerivation> {
+        let is_it =
+            |it: &&PossibilityDerivation| it.possibility == possibility && it.number == number;
+        self.possibilities.iter().find(is_it)
+    }
+
     /// Of every obligation, in no particular order.
     #[must_use]
     pub fn obligations(&self) -> &[ObligationDerivation] {
@@ -213,6 +322,7 @@ pub(crate) enum Wanted {
     Everything,
     Obligation(Duty, u16),
     Milestone(Milestone),
+    Possibility(Possibility, u16),
 }
 
 /// Derives what is wanted of a set of facts; of the milestones those that the case has.
@@ -222,7 +332,8 @@ pub(crate) fn derive(
     milestones: &[Milestone],
     wanted: Wanted,
 ) -> Derivations {
-    let mut sink = DerivationSink { wanted, milestones, found: Derivations::default() };
+    let mut sink =
+        DerivationSink { wanted, milestones, late: Vec::new(), found: Derivations::default() };
     evaluate(law, facts, &mut Clocks::default(), &mut Ends::default(), &mut sink);
     sink.found
 }
@@ -230,6 +341,7 @@ pub(crate) fn derive(
 struct DerivationSink<'m> {
     wanted: Wanted,
     milestones: &'m [Milestone],
+    late: Vec<Late>,
     found: Derivations,
 }
 
@@ -241,6 +353,9 @@ impl Sink for DerivationSink<'_> {
 
     fn line(&mut self, context: &EvalContext<'_>, line: &Line<'_>) {
         let own = Wanted::Obligation(line.plan.duty, line.number);
+        if matches!(self.wanted, Wanted::Everything | Wanted::Possibility(..)) {
+            self.late.extend(Late::of(context, line));
+        }
         if self.wanted == Wanted::Everything || self.wanted == own {
             self.found.obligations.push(ObligationDerivation::of(context, line));
         }
@@ -256,6 +371,16 @@ impl Sink for DerivationSink<'_> {
                 let day = steps.last().and_then(Derived::day);
                 let found = Derivation::new(context, steps, day, NoDay::NothingToCountFrom);
                 self.found.milestones.push((*milestone, found));
+            }
+        }
+        if !matches!(self.wanted, Wanted::Everything | Wanted::Possibility(..)) {
+            return;
+        }
+        for window in windows(context, ends, &self.late) {
+            let own = Wanted::Possibility(window.0.possibility, window.0.number);
+            if [Wanted::Everything, own].contains(&self.wanted) {
+                let found = PossibilityDerivation::of(context, ends, &window);
+                self.found.possibilities.extend(found);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The ends of a case, in the order in which one follows from another, and the days that duties count from.
 
+use super::case_end::{Overs, find_overs, is_within_benefit};
 use super::context::EvalContext;
 use super::first_days::FirstEventDays;
 use super::sanction::{Sanction, days_of_sanction, find_sanction};
@@ -19,6 +20,8 @@ pub(crate) struct Ends {
     pub(crate) wia_start: Option<Day>,
     pub(crate) wages_last: Option<Day>,
     pub(crate) ban_last: Option<Day>,
+    /// The same as if the employment went on: who is to be dismissed before its end is protected until then.
+    pub(crate) whole_ban_last: Option<Day>,
     pub(crate) early_iva_first: Option<Day>,
     pub(crate) early_iva_last: Option<Day>,
     /// Earliest end of the shortened waiting period that was claimed.
@@ -39,6 +42,8 @@ pub(crate) struct Ends {
     pub(crate) shortened_on: Option<Day>,
     /// The last day on which a relapse continues the case.
     pub(crate) relapse_joins_through: Option<Day>,
+    /// The employment ends within the period in which a sickness benefit follows the wages.
+    pub(crate) benefit_follows: bool,
     /// The wages would have run on if the employment had not ended.
     pub(crate) leaving_cuts_wages: bool,
     /// The words that cut the wages at the state pension age.
@@ -47,12 +52,22 @@ pub(crate) struct Ends {
     pub(crate) versions: [Option<&'static Version>; Milestone::ALL.len()],
     /// The words that cut the dismissal ban at the state pension age.
     pub(crate) ban_source: Option<Source>,
+    /// What of the case is over when.
+    pub(crate) overs: Overs,
+    /// The last day to claim a WIA benefit without losing a day of it.
+    pub(crate) look_back_last: Option<Day>,
+    /// The last day of the dismissal ban after maternity leave.
+    pub(crate) leave_ban_last: Option<Day>,
+    /// The second waiting day.
+    pub(crate) waiting_days_last: Option<Day>,
+    /// The words that give domestic staff a shorter wage period.
+    pub(crate) domestic_source: Option<Source>,
 }
 
 impl Ends {
     /// The last day of the wages or of what takes their place.
     pub(crate) fn paid_last(&self) -> Option<Day> {
-        self.wages_last.or(self.benefit_last)
+        if self.benefit_follows { self.benefit_last } else { self.wages_last.or(self.benefit_last) }
     }
 
     /// Whether a voluntary extension was asked for that reaches beyond the waiting period. Who recovered
@@ -67,7 +82,15 @@ pub(crate) fn find_ends(context: &mut EvalContext<'_>, ends: &mut Ends) {
     find_end_of_waiting(context, ends);
     find_payments(context, ends);
     find_wia_start(context, ends);
+    context.anchors.wia_start = ends.wia_start;
     ends.relapse_joins_through = context.relapse_window(&mut Silent);
+    if let Some(died) = context.facts.deceased() {
+        // Nothing ends on the day of death but the payment.
+        let before = |day: Option<Day>| day.filter(|day| *day < died);
+        (ends.waiting_last, ends.wia_start) = (before(ends.waiting_last), before(ends.wia_start));
+        ends.relapse_joins_through = before(ends.relapse_joins_through);
+    }
+    ends.overs = find_overs(context, ends);
 }
 
 /// The end of the waiting period, and what makes the payment run on after it.
@@ -79,12 +102,9 @@ fn find_end_of_waiting(context: &mut EvalContext<'_>, ends: &mut Ends) {
         waiting.map(|last| context.extended(last, bw7::EXTENSION_PROLONGS_WAGES, &mut Silent));
     context.anchors.end = context.reached(end);
     record_notice(context);
-    find_end_of_employment(context);
-    // Nobody else's payment runs on in the safety net, nor wages of an employment that has ended.
-    let has_ended =
-        context.anchors.leaves_sick.is_some_and(|leaves| context.anchors.end >= Some(leaves));
-    let runs_on = context.regime() != Regime::SafetyNet && !has_ended;
-    context.anchors.days_late = if runs_on { days_claim_late(context) } else { 0 };
+    find_end_of_employment(context, ends);
+    context.anchors.days_late =
+        if context.payment_can_run_on() { days_claim_late(context) } else { 0 };
     ends.days_claim_late = context.anchors.days_late.unsigned_abs();
     let source = bw7::LATE_CLAIM_PROLONGS_WAGES;
     context.anchors.delayed_end = context.delayed(context.anchors.end, source, &mut Silent);
@@ -105,11 +125,36 @@ fn find_payments(context: &mut EvalContext<'_>, ends: &mut Ends) {
     ends.leaving_cuts_wages = wages.leaving_cuts;
     ends.pension_source = wages.pension_source;
     ends.wages_last = wages.last;
+    ends.domestic_source =
+        context.is_domestic().then(|| context.version_of(index::DOMESTIC_STAFF_WAGES).due.source);
     if context.regime() != Regime::Employer {
         find_assessment(context, ends);
         let benefit = context.benefit(&mut Silent);
         (ends.pension_cut, ends.benefit_last) = (benefit.pension_cut, benefit.last);
+    } else if ends.leaving_cuts_wages && !context.is_domestic() && is_within_benefit(context, ends)
+    {
+        find_following_benefit(context, ends);
     }
+}
+
+/// The sickness benefit after an employment that ended (ZW 29(2)(c)).
+fn find_following_benefit(context: &mut EvalContext<'_>, ends: &mut Ends) {
+    let Some(mut next) = context.following() else { return };
+    let assessed = context.recorded.first(EventKind::AssessedAble);
+    // Who is assessed as able on the first day has no right to a benefit, so that nothing runs off either.
+    if assessed.is_some_and(|assessed| next.benefit_from >= Some(assessed)) {
+        ends.assessment_last = context.anchors.leaves_sick;
+        return;
+    }
+    // The state pension age ended the right to a benefit before the employment ended.
+    let benefit = next.benefit(&mut Silent);
+    if benefit.pension_cut.is_some() && benefit.last < next.benefit_from {
+        return;
+    }
+    find_assessment(&mut next, ends);
+    context.anchors.able_to_earn = next.anchors.able_to_earn;
+    ends.benefit_last = next.benefit(&mut Silent).last;
+    ends.benefit_follows = true;
 }
 
 /// The first day of a WIA benefit, and whether one can start at all.
@@ -125,6 +170,7 @@ fn find_wia_start(context: &EvalContext<'_>, ends: &mut Ends) {
     let starts_before = |day: &Day| pension.is_none_or(|pension| *day < pension);
     let start = context.wia_start(&mut Silent);
     ends.wia_start = start.filter(|day| !ends.wia_cannot_start && starts_before(day));
+    ends.waiting_last = context.granted_early(&mut Silent).or(ends.waiting_last);
     // WIA 23(5)(b): the waiting period stands still without a right to benefit.
     if let Some(last) = ends.assessment_last {
         let before = |day: Option<Day>| day.filter(|day| *day <= last);
@@ -140,7 +186,9 @@ impl Ends {
         self.floor_last = milestone(index::MINIMUM_WAGE_FLOOR);
         self.early_iva_first = milestone(index::EARLY_IVA_FIRST_CLAIM);
         self.early_iva_last = milestone(index::EARLY_IVA_LAST_CLAIM);
-        self.shortened_waiting_last = context.shortened_waiting();
+        self.shortened_waiting_last = context
+            .shortened_waiting(&mut Silent)
+            .filter(|_| context.recorded.early_refused.is_none());
         self.short_report_through =
             context.anchors.leaves_sick.and_then(|_| context.day(index::SHORT_REPORT, &mut Silent));
         if context.begins <= context.law.milestones_settled_after() {
@@ -149,12 +197,59 @@ impl Ends {
                 *version = position.map(|position| context.version_of(position));
             }
         }
+        self.add_others(context);
         let ban = context.dismissal_ban(&mut Silent);
-        self.ban_last = ban.last;
+        (self.ban_last, self.whole_ban_last) = (ban.last, ban.last);
         self.ban_source = ban.pension_source;
+        if self.leaving_cuts_wages {
+            // The ban protects an employment.
+            (self.ban_last, self.ban_source) = (None, None);
+        }
+        // A floor under wages that have ended is none.
+        self.floor_last =
+            self.floor_last.filter(|last| self.wages_last.is_none_or(|wages| *last <= wages));
+        // WIA 66(2): only one early claim can be made.
+        if context.recorded.early_refused.is_some() {
+            (self.early_iva_first, self.early_iva_last) = (None, None);
+        }
+        // From the state pension age on there is no WIA benefit.
+        if let Some(pension) = context.facts.case.state_pension_day {
+            let before = |day: Option<Day>| day.filter(|day| *day < pension);
+            self.early_iva_first = before(self.early_iva_first);
+            self.early_iva_last = before(self.early_iva_last);
+        }
         if let Some(last) = self.assessment_last {
             self.early_iva_first = self.early_iva_first.filter(|day| *day <= last);
             self.early_iva_last = self.early_iva_last.map(|day| day.min(last));
+        }
+        if let Some(died) = context.facts.deceased() {
+            let before = |day: Option<Day>| day.filter(|day| *day < died);
+            self.floor_last = before(self.floor_last);
+            self.shortened_waiting_last = before(self.shortened_waiting_last);
+            (self.early_iva_first, self.early_iva_last) = (None, None);
+            (self.ban_last, self.ban_source) = (None, None);
+        }
+    }
+}
+
+impl Ends {
+    /// Those that only some cases have. None lies on or after the death of the employee.
+    fn add_others(&mut self, context: &EvalContext<'_>) {
+        let died = context.recorded.first(EventKind::Deceased);
+        let alive = |day: Option<Day>| day.filter(|day| died.is_none_or(|died| *day < died));
+        let is_claimed = context.met(context.law.roles().claim).is_some();
+        // Where wages or benefit run on until the claim, the WIA starts after it and nothing is lost.
+        let is_lost = !is_claimed && !context.payment_can_run_on();
+        let look_back = context.day(index::WIA_LOOK_BACK, &mut Silent).filter(|_| is_lost);
+        self.look_back_last = alive(look_back);
+        self.leave_ban_last = alive(context.leave_ban(&mut Silent));
+        let terms = context.facts.case.wage_terms;
+        let waiting = context.day(index::WAITING_DAYS, &mut Silent);
+        self.waiting_days_last =
+            alive(context.reached(waiting)).filter(|_| terms.has_waiting_days());
+        // The first 52 weeks at least the minimum wage: of wages that last as long.
+        if context.is_domestic() {
+            self.floor_last = None;
         }
     }
 }
@@ -188,16 +283,22 @@ fn find_extension(context: &mut EvalContext<'_>, ends: &mut Ends) {
         }
     }
     (context.anchors.extension_end, context.anchors.shortened_on) = (end, ends.shortened_on);
+    let is_extended = ends.waiting_last.zip(end).is_some_and(|(waiting, end)| waiting < end);
+    context.touched = context.touched.and(Touched::EXTENDED.when(is_extended));
 }
 
 /// The last day of the employment, where a duty or the payment counts from it.
-fn find_end_of_employment(context: &mut EvalContext<'_>) {
+fn find_end_of_employment(context: &mut EvalContext<'_>, ends: &Ends) {
     let last = context.facts.case.employment_last_day;
+    // It ends by the death of the employee, also where its last day is that day.
+    let last = last.filter(|last| context.facts.deceased().is_none_or(|died| *last < died));
     match context.regime() {
         Regime::Employer => {
             let is_sick = |day: &Day| context.first <= *day && context.facts.is_in_spell(*day);
             context.anchors.leaves_sick = last.filter(is_sick);
-            context.anchors.employment_end = context.anchors.leaves_sick;
+            // ZW 38(2) binds the employer of 29(2)(c): the employment ends within the period of 29(5).
+            let is_within = |day: &Day| ends.waiting_last.is_none_or(|last| *day <= last);
+            context.anchors.employment_end = context.anchors.leaves_sick.filter(is_within);
         }
         Regime::OwnRiskCarrier => context.anchors.employment_end = last,
         Regime::SafetyNet => {}

@@ -9,13 +9,17 @@ use super::events::EventIndex;
 use super::interviews::Interviews;
 use super::place::Place;
 use super::planned::PlannedSeries;
+use super::possibilities::objections;
 use super::sanction::{repair_decisions, repair_notices};
 use super::standing::Standing;
 use super::sum::{Start, StartKind};
 use super::trace::Silent;
 use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
-use crate::law::{ClockKind, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence};
+use crate::law::{
+    ClockKind, Condition, Decision, Duty, DutyPlan, LONGEST_SERIES, Law, Occasion, Recurrence,
+    Request, Touched,
+};
 
 /// One duty, before anybody asks for its advised and its tolerated day.
 #[derive(Clone, Copy)]
@@ -103,14 +107,18 @@ pub(crate) fn evaluate<S: Sink>(
     clocks.rebuild(law, facts);
     *ends = Ends::default();
     let Some(first) = clocks.of(ClockKind::WaitingPeriod).first_sick_day() else { return };
-    let recorded = EventIndex::of(facts, first);
+    let recorded = EventIndex::of(law, facts, first);
     let mut context = EvalContext::new(law, facts, &recorded, clocks, first);
     find_ends(&mut context, ends);
     if S::WANTS_MILESTONES {
         ends.add_milestones(&context);
     }
     sink.begin(&context, ends);
-    Lines::new(&context, ends, sink).write();
+    let next = if ends.benefit_follows { context.following() } else { None };
+    let kept = Lines::new(&context, ends, sink).until(next.as_ref()).write();
+    if let Some(next) = &next {
+        Lines::new(next, ends, sink).but(kept).write();
+    }
     sink.end(&context, ends);
 }
 
@@ -125,17 +133,43 @@ struct Lines<'a, 'o, S> {
     planned: Option<PlannedSeries<'a>>,
     /// Where the next of all of them belongs.
     next_interview: Place,
+    /// What follows the employment: it has the lines of later days.
+    next: Option<&'o EvalContext<'a>>,
+    /// A bit for every duty of which a line was written, by its place in the list of duties.
+    kept: u64,
+    /// Those of which the regime before this one had one.
+    left_out: u64,
 }
 
 impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     fn new(context: &'o EvalContext<'a>, ends: &'o Ends, sink: &'o mut S) -> Self {
         let applicability = Applicability::new(context, ends);
         let next_interview = Place::LAST;
-        Lines { context, applicability, sink, interviews: None, planned: None, next_interview }
+        Lines {
+            context,
+            applicability,
+            sink,
+            interviews: None,
+            planned: None,
+            next_interview,
+            next: None,
+            kept: 0,
+            left_out: 0,
+        }
     }
 
-    /// Every line of the case.
-    fn write(mut self) {
+    /// Leaves what falls on later days to the regime that follows.
+    fn until(self, next: Option<&'o EvalContext<'a>>) -> Self {
+        Lines { next, ..self }
+    }
+
+    /// Leaves out the duties that the regime before this one had.
+    fn but(self, left_out: u64) -> Self {
+        Lines { left_out, ..self }
+    }
+
+    /// Every line of the regime; gives the duties that had one.
+    fn write(mut self) -> u64 {
         let (law, regime) = (self.context.law, self.context.regime());
         let taken = self.sink.take(self.context, &self.applicability);
         if let Some(plan) = law.own_duty_plan(law.roles().interviews, regime) {
@@ -153,6 +187,24 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             }
         }
         self.interviews_before(Place::LAST);
+        self.kept
+    }
+
+    /// Whether a line is that of another regime of the case: of the one that follows the employment, where it
+    /// falls on a later day, or of the one before.
+    fn belongs_elsewhere(&self, plan: &DutyPlan, dates: &Dates, met: Option<Day>) -> bool {
+        if self.left_out >> plan.code & 1 == 1 {
+            return true;
+        }
+        let is_after = self.context.benefit_from.is_some();
+        if is_after && plan.rule().conditions.contains(&Condition::WithoutEmployer) {
+            return true;
+        }
+        let Some(next) = self.next else { return false };
+        let is_later = |day: Day| Some(day) >= next.benefit_from;
+        let has_it = self.context.law.own_duty_plan(plan.duty, next.regime()).is_some();
+        // What has no day stays with the employer.
+        has_it && met.is_none_or(is_later) && dates.full_due().is_some_and(is_later)
     }
 
     /// The line of a duty that has one.
@@ -165,16 +217,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
 
     /// The lines of a duty that comes again and again, or in some cases only.
     fn several(&mut self, plan: &'a DutyPlan) {
-        let anchors = &self.context.anchors;
         match plan.rule().recurrence {
             Recurrence::Once => {}
             Recurrence::OnceWhen(occasion) => {
-                let is_recorded = match occasion {
-                    Occasion::LeavesWhileSick => anchors.leaves_sick.is_some(),
-                    Occasion::EntitlementAnswered => self.applicability.entitlement().is_some(),
-                    Occasion::EmploymentEndKnown => anchors.employment_end.is_some(),
-                };
-                if is_recorded {
+                if self.is_recorded(occasion) {
                     let dates = self.context.dates(plan, None, &mut Silent);
                     let met = self.context.recorded.met_code(plan.code);
                     self.other(plan, 1, None, &dates, met);
@@ -184,7 +230,14 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             Recurrence::AfterPrevious { .. } => {}
             Recurrence::EveryTerm => self.recalibrations(plan),
             Recurrence::PerRepairNotice => self.repair_decisions(plan),
+            Recurrence::PerRequest(request) => self.requested(plan, request),
+            Recurrence::PerRecovery(occasion) => {
+                if occasion.is_none_or(|occasion| self.is_recorded(occasion)) {
+                    self.recoveries(plan);
+                }
+            }
             Recurrence::PerLeave { after } => self.leave_follow_ons(plan, after),
+            Recurrence::PerObjection { to } => self.decisions_on_objections(plan, to),
         }
     }
 
@@ -197,6 +250,23 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         dates: &Dates,
         met: Option<Day>,
     ) {
+        if (self.next.is_some() || self.left_out != 0) && self.belongs_elsewhere(plan, dates, met) {
+            return;
+        }
+        self.put(plan, number, start, dates, met);
+    }
+
+    /// Writes a line that belongs to this regime.
+    #[inline(always)]
+    fn put(
+        &mut self,
+        plan: &'a DutyPlan,
+        number: u16,
+        start: Option<&Start>,
+        dates: &Dates,
+        met: Option<Day>,
+    ) {
+        self.kept |= 1 << plan.code;
         let standing = self.applicability.standing(plan, dates, met, Series::default());
         let line = Line { plan, number, start, dates, met, standing };
         self.interviews_before(Place::of(plan, line.due().unwrap_or(Day::FOREVER)));
@@ -217,7 +287,8 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     }
 
     fn begin_interviews(&mut self, plan: &'a DutyPlan) {
-        let (applicability, paid_last) = (&self.applicability, self.applicability.ends.paid_last());
+        let applicability = &self.applicability;
+        let paid_last = Some(applicability.paid_last).filter(|last| *last < Day::FOREVER);
         self.interviews =
             Interviews::begin(plan, self.context, paid_last, || applicability.plan_is_dateless());
         self.next_interview = self.interviews.as_ref().map_or(Place::LAST, Interviews::place);
@@ -264,8 +335,11 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             let (number, start) = (interviews.number, interviews.start.as_ref());
             let line = Line { plan, number, start, dates, met, standing };
             self.sink.line(self.context, &line);
-            self.sink.wants_later(&line)
-                && interviews.advance(self.context, met, met.is_some() || S::WANTS_WAITING)
+            // One that waits may still come before the series begins anew.
+            let begins_anew = self.context.touched.meets(Touched::NO_POSSIBILITIES);
+            let wants_waiting = met.is_some() || S::WANTS_WAITING || begins_anew;
+            (begins_anew || self.sink.wants_later(&line))
+                && interviews.advance(self.context, met, wants_waiting)
         };
         if !goes_on {
             self.interviews = None;
@@ -278,16 +352,54 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
         let context = self.context;
         let held = |event: &&Event| event.kind == EventKind::Met(plan.duty);
         let mut held = context.recorded.events.iter().filter(held).map(|event| event.on);
-        let mut start = Start { day: context.first, kind: StartKind::FirstSickDay };
+        // RPV 1: of who has a right to sickness benefit.
+        let mut start = match context.benefit_from {
+            Some(day) => Start { day, kind: StartKind::PeriodStart },
+            None => Start { day: context.first, kind: StartKind::FirstSickDay },
+        };
         for number in 1..=LONGEST_SERIES {
             let dates = context.dates(plan, Some(&start), &mut Silent);
             let last = self.applicability.ends.benefit_last;
-            if number > 1 && dates.due.zip(last).is_some_and(|(due, last)| due > last) {
+            let can_be_none = number > 1 || context.benefit_from.is_some();
+            if can_be_none && dates.due.zip(last).is_some_and(|(due, last)| due > last) {
                 break;
             }
             self.other(plan, number, Some(&start), &dates, held.next());
             let Some(day) = dates.due else { break };
             start = Start { day, kind: StartKind::PeriodStart };
+        }
+    }
+
+    fn is_recorded(&self, occasion: Occasion) -> bool {
+        let anchors = &self.context.anchors;
+        match occasion {
+            Occasion::LeavesWhileSick => anchors.leaves_with_report().is_some(),
+            Occasion::EntitlementAnswered => self.applicability.entitlement().is_some(),
+            Occasion::EmploymentEndKnown => anchors.employment_end.is_some(),
+        }
+    }
+
+    /// One line per recovery.
+    fn recoveries(&mut self, plan: &'a DutyPlan) {
+        let context = self.context;
+        let begins = self.next.and_then(|next| next.benefit_from);
+        for (number, recovery) in (1..=LONGEST_SERIES).zip(context.recoveries(plan)) {
+            // Of who was sick on the first day of the benefit it is one from the benefit.
+            let is_from = |from: Day| recovery.first > from;
+            if begins.is_some_and(is_from) || context.benefit_from.is_some_and(|it| !is_from(it)) {
+                continue;
+            }
+            let dates = context.dates(plan, Some(&recovery.start), &mut Silent);
+            self.put(plan, number, Some(&recovery.start), &dates, recovery.met);
+        }
+    }
+
+    /// One line per request.
+    fn requested(&mut self, plan: &'a DutyPlan, request: Request) {
+        let context = self.context;
+        for (number, asked) in (1..=LONGEST_SERIES).zip(context.asked(plan, request)) {
+            let dates = context.dates(plan, Some(&asked.start), &mut Silent);
+            self.other(plan, number, Some(&asked.start), &dates, asked.met);
         }
     }
 
@@ -320,6 +432,20 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             let start = Start { day: notified, kind: StartKind::RepairNotified };
             let dates = context.dates(plan, Some(&start), &mut Silent);
             self.other(plan, number, Some(&start), &dates, answer.map(|answer| answer.decided));
+        }
+    }
+
+    /// One line per objection to one of some decisions. The n-th decision that was given is on the n-th.
+    fn decisions_on_objections(&mut self, plan: &'a DutyPlan, to: &[Decision]) {
+        let context = self.context;
+        let given = |event: &&Event| event.kind == EventKind::Met(plan.duty);
+        let mut given = context.recorded.events.iter().filter(given).map(|event| event.on);
+        let objections = objections(context).into_iter().filter(|it| to.contains(&it.decision));
+        for (number, objection) in (1..=LONGEST_SERIES).zip(objections) {
+            let start = Start { day: objection.last_day, kind: StartKind::LastDayToObject };
+            let dates = context.dates(plan, Some(&start), &mut Silent);
+            let decided = given.by_ref().find(|day| *day >= objection.made);
+            self.other(plan, number, Some(&start), &dates, decided);
         }
     }
 }

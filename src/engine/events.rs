@@ -3,25 +3,28 @@
 use super::first_days::{FirstEventDays, Kinds};
 use crate::case::{Event, EventKind, Facts};
 use crate::day::Day;
-use crate::law::{Duty, code_of};
+use crate::law::{Duty, Law, code_of};
 
 /// What the known events of the current case say.
 pub(crate) struct EventIndex<'a> {
     /// In order.
     pub(crate) events: &'a [Event],
     first_days: FirstEventDays,
+    /// The day on which an early claim was refused.
+    pub(crate) early_refused: Option<Day>,
 }
 
 impl<'a> EventIndex<'a> {
     /// Reads the known events from `first` on.
-    pub(crate) fn of(facts: Facts<'a>, first: Day) -> EventIndex<'a> {
+    pub(crate) fn of(law: &Law, facts: Facts<'a>, first: Day) -> EventIndex<'a> {
         let events = facts.events(first);
         let mut first_days = FirstEventDays::NONE;
         for event in events.iter().rev() {
             first_days.add(event);
         }
-        first_days.add_implied();
-        EventIndex { events, first_days }
+        let early_refused = early_refused(law, events, &mut first_days);
+        first_days.add_implied(early_refused.is_some());
+        EventIndex { events, first_days, early_refused }
     }
 
     /// The day of the first event of that kind.
@@ -63,6 +66,24 @@ impl<'a> EventIndex<'a> {
         let before = self.events.partition_point(|event| event.on < from);
         &self.events[before..]
     }
+}
+
+/// The day on which an early claim was refused: recorded as such, or by a decision that was followed by no
+/// grant and by a claim of its own at most. That decision is not the one on the ordinary claim.
+fn early_refused(law: &Law, events: &[Event], first_days: &mut FirstEventDays) -> Option<Day> {
+    let early = first_days.of(EventKind::EarlyIvaClaim)?;
+    let refused = first_days.of(EventKind::EarlyIvaRefused);
+    let (claim, decision) = (law.roles().claim, law.roles().decision);
+    let claimed = first_days.of(EventKind::Met(claim)).unwrap_or(Day::FOREVER);
+    let decided = first_days.of(EventKind::Met(decision));
+    let is_granted = first_days.of(EventKind::WiaGranted).is_some();
+    let implied = decided.filter(|on| early <= *on && *on < claimed && !is_granted);
+    let refused = earliest(refused, implied)?;
+    let on_the_claim =
+        |event: &&Event| event.kind == EventKind::Met(decision) && event.on >= claimed;
+    let again = events.iter().find(on_the_claim).map(|event| event.on);
+    first_days.meet_again(decision, again);
+    Some(refused)
 }
 
 /// The earlier of two days, an absent one counting as never.

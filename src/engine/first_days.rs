@@ -6,7 +6,7 @@ use crate::day::Day;
 use crate::law::{ALSO_MET_BY, DUTIES, Duty, MetBy};
 
 /// As many places as there are bits: more than there are names of events.
-const PLACES: usize = u64::BITS as usize;
+const PLACES: usize = u128::BITS as usize;
 const _: () = assert!(EventKind::NAMES <= PLACES);
 
 /// The first days of the events that were added, by the place of their names.
@@ -19,7 +19,7 @@ pub(crate) struct FirstEventDays {
 }
 
 /// A set of kinds of events.
-pub(crate) type Kinds = u64;
+pub(crate) type Kinds = u128;
 
 impl FirstEventDays {
     pub(crate) const NONE: FirstEventDays =
@@ -43,20 +43,32 @@ impl FirstEventDays {
         self.seen |= 1 << place;
     }
 
-    /// Adds the duties that are met by an event of another name.
-    pub(crate) fn add_implied(&mut self) {
+    /// Adds the duties that are met by an event of another name. An early claim that was refused is no claim.
+    pub(crate) fn add_implied(&mut self, early_refused: bool) {
         let early = self.of(EventKind::EarlyIvaClaim);
+        let pending = early.filter(|_| !early_refused);
         let extension = self.of(EventKind::VoluntaryExtension { until: Day::FOREVER });
         let sanction = self.of(EventKind::WageSanction { weeks: None });
+        let granted = self.of(EventKind::WiaGranted);
         for (by, duty) in ALSO_MET_BY {
             match by {
                 MetBy::EarlyIvaClaim => self.also_met(duty, early),
+                MetBy::PendingEarlyIvaClaim => self.also_met(duty, pending),
                 MetBy::VoluntaryExtension => self.also_met(duty, extension),
                 MetBy::WageSanction => self.also_met(duty, sanction),
+                MetBy::WiaGranted => self.also_met(duty, granted),
                 // These have no other name.
-                MetBy::OwnEvent | MetBy::Interview | MetBy::RepairOutcome => {}
+                MetBy::OwnEvent | MetBy::Interview | MetBy::PlanAdjusted | MetBy::RepairOutcome => {
+                }
             }
         }
+    }
+
+    /// Takes back that a duty was met before a day; it is met on the first of these days from then on.
+    pub(crate) fn meet_again(&mut self, duty: Duty, on: Option<Day>) {
+        let place = EventKind::Met(duty).place();
+        self.seen &= !(1 << place);
+        self.also_met(duty, on);
     }
 
     fn also_met(&mut self, duty: Duty, on: Option<Day>) {

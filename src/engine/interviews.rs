@@ -156,8 +156,15 @@ impl<'a> Interviews<'a> {
         if is_last || (self.rolling && !wanted) || self.number >= LONGEST_SERIES {
             return false;
         }
-        self.previous_met = held.is_some();
+        // What fell into a time without possibilities was never to be held: from the newer opinion on the
+        // rhythm begins anew.
+        let returned = due.filter(|_| self.rolling && held.is_none());
+        let returned = returned.and_then(|due| context.possibilities_return_after(due));
+        self.previous_met = held.is_some() || returned.is_some();
         self.start = match held.filter(|_| self.rolling) {
+            None if returned.is_some() => {
+                returned.map(|day| Start { day, kind: StartKind::PossibilitiesReturned })
+            }
             Some(day) => Some(Start { day, kind: StartKind::Done(self.plan.duty, self.number) }),
             None => {
                 due.map(|day| Start { day, kind: StartKind::Planned(self.plan.duty, self.number) })

@@ -3,6 +3,7 @@
 use crate::case::{Facts, Joins};
 use crate::clock::Clock;
 use crate::day::Day;
+use crate::law::Law;
 use alloc::vec::Vec;
 
 /// Days that were not counted.
@@ -33,13 +34,26 @@ pub enum Left {
     NotForTheDismissalBan,
 }
 
+/// How many days of maternity leave a clock leaves out of the case, from the first counted day to the last.
+pub(crate) fn leave_left_out(clock: &Clock, facts: Facts<'_>) -> u32 {
+    let Some(last) = clock.last_span_begins() else { return 0 };
+    let between = clock.interruptions().filter(|(from, _)| *from < last);
+    between.map(|(from, through)| facts.leave_days(from, through).unsigned_abs()).sum()
+}
+
 /// The runs of days that were not counted between two days, from the first counted day on.
-pub(crate) fn left_out(clock: &Clock, facts: Facts<'_>, first: Day, last: Day) -> Vec<LeftOut> {
+pub(crate) fn left_out(
+    clock: &Clock,
+    facts: Facts<'_>,
+    law: &Law,
+    first: Day,
+    last: Day,
+) -> Vec<LeftOut> {
     let mut runs = Vec::<LeftOut>::new();
     for (from, through) in clock.interruptions() {
         let (mut day, through) = (from.max(first), through.min(last));
         while day <= through {
-            let (why, alike_through) = why_left_out(facts, day);
+            let (why, alike_through) = why_left_out(facts, law, day);
             let end = alike_through.min(through);
             let days = end.days_since(day).unsigned_abs() + 1;
             match runs.last_mut() {
@@ -57,11 +71,12 @@ pub(crate) fn left_out(clock: &Clock, facts: Facts<'_>, first: Day, last: Day) -
 
 /// Why a day was not counted, and through which day for the same reason. Joining is presumed where
 /// nothing was decided yet, or that it separates, which is no matter before there is sickness after it.
-fn why_left_out(facts: Facts<'_>, day: Day) -> (Left, Day) {
+fn why_left_out(facts: Facts<'_>, law: &Law, day: Day) -> (Left, Day) {
     let next_leave = facts.leave().find(|leave| day <= leave.last);
     let until_leave = match next_leave {
         Some(leave) if leave.first <= day => {
-            return (Left::Leave { presumed: leave.joins != Joins::Yes }, leave.last);
+            let presumed = leave.joins != Joins::Yes && facts.is_joining_presumed(leave, law);
+            return (Left::Leave { presumed }, leave.last);
         }
         Some(leave) => leave.first.plus(-1),
         None => Day::FOREVER,

@@ -11,19 +11,33 @@ use super::weekend::{NotExtended, weekend};
 use crate::case::{Event, EventKind};
 use crate::day::Day;
 use crate::law::{
-    Anchor, DateExpr, Duty, DutyPlan, LateReport, Override, Source, index, procesgang, zw,
+    Anchor, ClockKind, DateExpr, DutyPlan, LateReport, Override, Recurrence, Renewal, Source,
+    VersionPlan, index, procesgang, zw,
 };
 use alloc::vec::Vec;
 
 impl EvalContext<'_> {
     /// Applies what was recorded to the dates of a duty.
     #[inline(never)]
-    pub(crate) fn apply_events<T: Trace>(&self, plan: &DutyPlan, dates: &mut Dates, trace: &mut T) {
+    pub(crate) fn apply_events<T: Trace>(
+        &self,
+        plan: &DutyPlan,
+        version: &VersionPlan,
+        start: Option<&Start>,
+        dates: &mut Dates,
+        trace: &mut T,
+    ) {
         for one in plan.rule().overrides {
-            self.apply(*one, dates, trace);
+            match one {
+                Override::PossibilitiesReturned(renewal) => {
+                    self.renew(plan, version, *renewal, dates, trace);
+                }
+                Override::NotBeforeItOpens => self.put_off_to_opening(plan, version, dates, trace),
+                one => self.apply(*one, dates, trace),
+            }
         }
         if self.recorded.has_any(FirstEventDays::DEVIATION) {
-            self.deviate(plan.duty, dates, trace);
+            self.deviate(plan, start, dates, trace);
         }
     }
 
@@ -56,7 +70,7 @@ impl EvalContext<'_> {
                 self.defer(dates, trace);
             }
             Override::LeavesWhileSick => {
-                if let Some(leaves) = self.anchors.leaves_sick {
+                if let Some(leaves) = self.anchors.leaves_with_report() {
                     self.leave_sick(leaves, dates, trace);
                 }
             }
@@ -65,6 +79,8 @@ impl EvalContext<'_> {
             }
             Override::SickAfterEmployment
             | Override::OwnEmployerPerspective
+            | Override::PossibilitiesReturned(_)
+            | Override::NotBeforeItOpens
             | Override::WageSanction => {}
         }
     }
@@ -101,10 +117,105 @@ impl EvalContext<'_> {
         is_late(self.reported(report.duty)).then_some(report.words)
     }
 
-    /// The parties agreed on another day.
-    fn deviate<T: Trace>(&self, duty: Duty, dates: &mut Dates, trace: &mut T) {
+    /// The physician saw no possibilities before it was due and done, and sees them again: it is due later.
+    fn renew<T: Trace>(
+        &self,
+        plan: &DutyPlan,
+        version: &VersionPlan,
+        renewal: Renewal,
+        dates: &mut Dates,
+        trace: &mut T,
+    ) {
+        let met = self.met(plan.duty);
+        for time in self.times_without_possibilities() {
+            let (Some(due), Some(returned)) = (dates.due, time.returned) else { return };
+            let is_to_come = due >= time.from && met.is_none_or(|met| met > time.from);
+            if !is_to_come || !self.is_renewed(version, renewal, returned) {
+                continue;
+            }
+            let renewed = self.renewed(renewal, returned, &mut Silent);
+            // A day to which the case does not come is later than any other.
+            if renewed.is_some_and(|renewed| renewed <= due) {
+                continue;
+            }
+            (dates.due, dates.renewed, dates.awaits) = (renewed, true, None);
+            dates.is_given_by(self.version_of(match renewal {
+                Renewal::FromTheOpinion => index::PLAN_AFTER_POSSIBILITIES_RETURNED,
+                Renewal::FromThePlan => index::SECOND_TRACK_AFTER_POSSIBILITIES_RETURNED,
+            }));
+            trace.record(|steps| {
+                steps.clear();
+                if self.renewed(renewal, returned, steps).is_none() {
+                    steps.clear();
+                    steps.extend(
+                        self.last.map(|last_sick_day| {
+                            Derived::NoDay(NoDay::NotReached { last_sick_day })
+                        }),
+                    );
+                }
+            });
+        }
+    }
+
+    /// It opens after its term: it is due on that day.
+    fn put_off_to_opening<T: Trace>(
+        &self,
+        plan: &DutyPlan,
+        version: &VersionPlan,
+        dates: &mut Dates,
+        trace: &mut T,
+    ) {
+        let (Some(opens), Some(expr)) = (dates.opens, &version.opens) else { return };
+        if dates.due.is_some_and(|due| due < opens) {
+            dates.due = Some(opens);
+            (dates.source, dates.layer) = (&expr.bound.source, expr.bound.layer);
+            dates.renewed = true;
+            trace.record(|steps| {
+                steps.clear();
+                self.evaluate(plan.rule(), expr, Given::NOTHING, steps);
+            });
+        }
+    }
+
+    /// Whether a new opinion gives a term: where it counts from the plan, what the own term counts from must
+    /// lie before it.
+    fn is_renewed(&self, version: &VersionPlan, renewal: Renewal, returned: Day) -> bool {
+        let from = || self.anchor(version.due.from, ClockKind::WaitingPeriod, Given::NOTHING);
+        renewal == Renewal::FromTheOpinion || from().is_some_and(|from| from < returned)
+    }
+
+    /// The day on which it is due after a new opinion.
+    fn renewed<T: Trace>(&self, renewal: Renewal, returned: Day, trace: &mut T) -> Option<Day> {
+        let opinion = Start { day: returned, kind: StartKind::PossibilitiesReturned };
+        let plan = self.day_from(index::PLAN_AFTER_POSSIBILITIES_RETURNED, opinion, trace);
+        match renewal {
+            Renewal::FromTheOpinion => plan,
+            Renewal::FromThePlan => {
+                trace.record(keep_sums);
+                let start = Start { day: plan?, kind: StartKind::PlanDueAgain };
+                self.day_from(index::SECOND_TRACK_AFTER_POSSIBILITIES_RETURNED, start, trace)
+            }
+        }
+    }
+
+    /// The parties agreed on another day; for one of a series while that was asked for last.
+    fn deviate<T: Trace>(
+        &self,
+        plan: &DutyPlan,
+        start: Option<&Start>,
+        dates: &mut Dates,
+        trace: &mut T,
+    ) {
+        let is_about = |event: &Event| match (plan.rule().recurrence, start) {
+            (Recurrence::PerRequest(request), Some(start)) => {
+                self.last_asked(request, event.on) == Some(start.day)
+            }
+            _ => true,
+        };
         let agreed = self.recorded.events.iter().find_map(|event| match event.kind {
-            EventKind::AgreedDeviation { duty: deviated, until, reason } if deviated == duty => {
+            EventKind::AgreedDeviation { duty, until, reason }
+                if duty == plan.duty && is_about(event) =>
+            {
                 Some((until, reason))
             }
             _ => None,

@@ -16,6 +16,6 @@ impl Place {
 
     #[inline]
     pub(crate) const fn of(plan: &DutyPlan, due: Day) -> Place {
-        Place((due.sort_key() as u64) << u32::BITS | plan.order as u64)
+        Place((due.sort_key() as u64) << u32::BITS | plan.rank as u64)
     }
 }

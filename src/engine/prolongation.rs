@@ -27,6 +27,17 @@ pub enum Prolongation {
         /// What says so.
         source: Source,
     },
+    /// The report of the sickness to the UWV was late, when that prolonged the wages.
+    LateReport {
+        /// By how many days.
+        days: u32,
+        /// How many days of leave lie in them, which do not count.
+        leave_days: u32,
+        /// The last day now.
+        until: Day,
+        /// What says so.
+        source: Source,
+    },
     /// A wage sanction.
     Sanction {
         /// Its first day.
@@ -57,9 +68,10 @@ pub enum Prolongation {
         /// What says so.
         source: Source,
     },
-    /// Leave is no recovery: it puts the end of the relapse window off.
+    /// Leave puts the end of the relapse window off: sickness on the day after a leave that directly follows
+    /// the sickness continues it, and sickness that lasted into leave ended in it.
     Leave {
-        /// How many days.
+        /// By how many days.
         days: u32,
         /// The last day now.
         until: Day,
@@ -84,6 +96,13 @@ pub enum Prolongation {
         /// What says so.
         source: Source,
     },
+    /// The employee died.
+    Death {
+        /// The day of death.
+        until: Day,
+        /// What says so.
+        source: Source,
+    },
     /// The assessment after the first year ends the benefit.
     Assessment {
         /// The last day now.
@@ -95,6 +114,13 @@ pub enum Prolongation {
     Separated {
         /// The last day now.
         until: Day,
+    },
+    /// The first day of the sickness benefit after the employment, before which it is not due.
+    BenefitStarts {
+        /// That day.
+        day: Day,
+        /// What says so.
+        source: Source,
     },
     /// The first day after the end.
     DayAfter {
@@ -110,14 +136,16 @@ impl Prolongation {
         match self {
             Prolongation::Extension { until, .. }
             | Prolongation::LateClaim { until, .. }
+            | Prolongation::LateReport { until, .. }
             | Prolongation::Sanction { until, .. }
             | Prolongation::RunsOn { until, .. }
             | Prolongation::Leave { until, .. }
             | Prolongation::StatePension { until, .. }
             | Prolongation::EmploymentEnd { until, .. }
+            | Prolongation::Death { until, .. }
             | Prolongation::Assessment { until, .. }
             | Prolongation::Separated { until } => *until,
-            Prolongation::DayAfter { day } => *day,
+            Prolongation::DayAfter { day } | Prolongation::BenefitStarts { day, .. } => *day,
         }
     }
 
@@ -127,11 +155,14 @@ impl Prolongation {
         match self {
             Prolongation::Extension { source, .. }
             | Prolongation::LateClaim { source, .. }
+            | Prolongation::LateReport { source, .. }
             | Prolongation::Sanction { source, .. }
             | Prolongation::RunsOn { source, .. }
             | Prolongation::Leave { source, .. }
             | Prolongation::StatePension { source, .. }
             | Prolongation::EmploymentEnd { source, .. }
+            | Prolongation::Death { source, .. }
+            | Prolongation::BenefitStarts { source, .. }
             | Prolongation::Assessment { source, .. } => Some(*source),
             Prolongation::Separated { .. } | Prolongation::DayAfter { .. } => None,
         }

@@ -3,8 +3,9 @@
 use super::context::EvalContext;
 use super::sum::{Start, StartKind};
 use super::trace::Silent;
-use crate::case::EventKind;
+use crate::case::{EventKind, Leave};
 use crate::day::Day;
+use crate::law::wia::LEAVE_INTERRUPTS_SANCTION_FROM;
 use crate::law::{Regime, Touched, index, only, position_of};
 
 /// A wage sanction that was decided.
@@ -111,7 +112,7 @@ fn sanction(context: &mut EvalContext<'_>) -> Option<Sanction> {
     };
     let longest = context.law.only(only::WAGE_SANCTION_LENGTH).due.term.days();
     let days = weeks.map_or(longest, |weeks| longest.min(i32::from(weeks) * 7));
-    let full = context.facts.run_on(end, days);
+    let full = context.facts.run_on_over(end, days, |leave| interrupts(leave, end));
     let run_off = context.day(index::SANCTION_RUN_OFF, &mut Silent);
     let decision_due = context.dates_of(context.law.roles().sanction).and_then(|dates| dates.due);
     let repair_rule = context.law.roles().repair;
@@ -124,7 +125,11 @@ fn sanction(context: &mut EvalContext<'_>) -> Option<Sanction> {
             })
             .sum::<i32>();
     let last = run_off.map_or(full, |run_off| run_off.min(full)).plus(-lateness);
-    let first = context.facts.run_on(end, 1);
+    // WIA 25(9) prolongs the wages of an employee; WIA 43(b): with them the sanction ends.
+    let leaves = context.anchors.leaves_sick.filter(|leaves| *leaves < last);
+    context.anchors.leaves_in_sanction = leaves.is_some();
+    let last = leaves.unwrap_or(last);
+    let first = context.facts.run_on_over(end, 1, |leave| interrupts(leave, end));
     sanction.days_shortened = lateness.unsigned_abs();
     // Leave at the end puts the start off; ended before it started, nothing is left.
     if last < first {
@@ -136,6 +141,12 @@ fn sanction(context: &mut EvalContext<'_>) -> Option<Sanction> {
         sanction.last = context.reached(Some(last));
     }
     Some(sanction)
+}
+
+/// Whether leave puts off or interrupts a sanction that begins on the day after `end`: art. 25(9) says so since
+/// 2011-01-01, of leave on that day and of leave that begins in the sanction.
+fn interrupts(leave: &Leave, end: Day) -> bool {
+    leave.first.max(end.plus(1)) >= LEAVE_INTERRUPTS_SANCTION_FROM
 }
 
 /// The notices of repair of a sanction (WIA 25(12): "na toepassing van het negende lid"), in order.
@@ -172,6 +183,7 @@ pub(crate) fn days_of_sanction(context: &EvalContext<'_>) -> i32 {
     let leave: i32 = context
         .facts
         .leave()
+        .filter(|leave| interrupts(leave, end))
         .map(|leave| {
             let (from, through) = (leave.first.max(end.plus(1)), leave.last.min(last));
             (through.days_since(from) + 1).max(0)

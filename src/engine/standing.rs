@@ -54,6 +54,14 @@ closed_list! {
         WiaGranted = 12, "wia-granted", "WIA toegekend", "WIA granted";
         /// The employee died.
         Deceased = 13, "deceased", "overleden", "deceased";
+        /// The UWV decided on the WIA claim.
+        WiaDecided = 14, "wia-decided", "WIA-beschikking gegeven", "WIA decided";
+        /// The employee is entitled to sickness benefit beside the wages.
+        Entitled = 15, "entitled", "recht op ziekengeld", "entitled to sickness benefit";
+        /// The wages are not extended on request.
+        NotExtended = 16, "not-extended",
+            "geen verlenging op verzoek",
+            "no extension on request";
     }
 }
 
@@ -73,6 +81,16 @@ closed_list! {
         AsSoonAsPossible = 2, "as-soon-as-possible",
             "zo tijdig mogelijk: de wet noemt geen dag",
             "as soon as possible: the law names no day";
+        /// Whether the employee is entitled to sickness benefit beside the wages is not known yet; the
+        /// dates hold if not (ZW 38(4)).
+        NoEntitlement = 3, "no-entitlement",
+            "onbekend of er recht op ziekengeld is; geldt alleen zonder dat recht",
+            "not known whether there is an entitlement to sickness benefit; holds only without it";
+        /// It was due before the day from which on the file is recorded, so that nobody can say whether it was
+        /// done.
+        NotRecorded = 4, "not-recorded",
+            "onbekend: er werd toen nog niets vastgelegd",
+            "not known: nothing was recorded at the time";
     }
 }
 

@@ -1,6 +1,7 @@
 //! A term that was counted from a day.
 
 use super::context::EvalContext;
+use crate::case::EventName;
 use crate::day::Day;
 use crate::law::{Bound, ClockKind, Count, Duty, Rule, Term, Window};
 
@@ -60,8 +61,42 @@ pub enum StartKind {
     Requested,
     /// A concrete perspective with the own employer was recorded.
     Perspective,
+    /// The physician advised to adjust the plan of action.
+    AdjustmentAdvised,
+    /// The physician sees possibilities again.
+    PossibilitiesReturned,
+    /// The day on which the plan is due after that.
+    PlanDueAgain,
+    /// The employee asked for the supplement to the re-integration report.
+    SupplementAsked,
+    /// The last day of the term that the UWV set to complete the report.
+    TermSet,
+    /// The last day of thirteen weeks of sickness.
+    ThirteenWeeks,
+    /// The first day on which the employee is fit for work again.
+    FirstFitDay,
+    /// The employee told of the recovery.
+    RecoveryTold,
+    /// The last day on which the employee tells of it, where that is not recorded.
+    RecoveryToldAtLatest,
     /// The last day under the same rule.
     Due,
+    /// The day on which it opens under the same rule.
+    Opens,
+    /// The first day on which a WIA benefit can start.
+    WiaStart,
+    /// The day after the sickness that adjoins leave.
+    DayAfterSickness,
+    /// The recorded day of an event.
+    Recorded(EventName),
+    /// The last day for a decision of the UWV that was not given, with its number in a series.
+    LastDayOf(Duty, u16),
+    /// The last day to object to a decision.
+    LastDayToObject,
+    /// The day after the dismissal ban.
+    DayAfterBan,
+    /// The day after the recorded day of an event.
+    DayAfter(EventName),
 }
 
 /// A sum: from a day to another.
@@ -108,7 +143,7 @@ impl Sum {
             | Term::NextWorkingDay
             | Term::WithinMonthsAfter(_)
             | Term::UntilMonthsAfter(_) => None,
-            Term::OnDay(n) => Some(n.into()),
+            Term::OnDay(n) | Term::ByDay(n) | Term::ByDayAfter(n) => Some(n.into()),
             Term::MonthsAfterStart(n) => {
                 Some(start.day.plus_months(n.into()).days_since(start.day).unsigned_abs())
             }

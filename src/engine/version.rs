@@ -4,12 +4,17 @@ use super::context::EvalContext;
 use super::count::Given;
 use super::trace::Silent;
 use crate::day::Day;
-use crate::law::{Axis, ClockKind, DateExpr, Rule, RulePlan, Version, VersionPlan, Window};
+use crate::law::{
+    Axis, ClockKind, DateExpr, Rule, RulePlan, Touched, Version, VersionPlan, Window,
+};
 
 impl EvalContext<'_> {
     /// What `then` says of the version of a rule that holds in the case.
     #[inline(always)]
     pub(crate) fn by_version<R>(&self, plan: &RulePlan, then: impl FnOnce(&VersionPlan) -> R) -> R {
+        if let Some(version) = plan.rule.when_extended.filter(|_| self.is_extended()) {
+            return then(&VersionPlan::of(version));
+        }
         if self.begins_after_versions(plan.rule.clock, plan.settled_after) {
             return then(&plan.last);
         }
@@ -19,6 +24,11 @@ impl EvalContext<'_> {
             return then(&plan.last);
         }
         then(&VersionPlan::of(version))
+    }
+
+    /// Whether the parties asked for a wage period that reaches beyond the waiting period.
+    pub(crate) fn is_extended(&self) -> bool {
+        self.touched.meets(Touched::EXTENDED)
     }
 
     /// Whether the case begins after the day after which only the last version of a rule applies.
@@ -58,6 +68,9 @@ impl EvalContext<'_> {
         match version.axis {
             Axis::FirstSickDay => self.first <= until,
             Axis::LastDay => ends_in_time(due(version)),
+            Axis::StartDay => {
+                ends_in_time(self.anchor(version.due.from, rule.clock, Given::NOTHING))
+            }
             Axis::MetOrLastDay => {
                 let met = rule.duty().and_then(|duty| self.met(duty));
                 let replaced = || due(next).is_some_and(|new_due| new_due > until);

@@ -3,7 +3,7 @@
 use super::steps::Step;
 use crate::day::Day;
 use crate::engine::Left;
-use crate::law::{ClockKind, Law, Source, only, wia};
+use crate::law::{ClockKind, Count, Law, Source, uwv, wia};
 use crate::timeline::View;
 use alloc::vec::Vec;
 
@@ -25,24 +25,34 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
     let recovered = view.relapse_joins_through().is_some();
     let last_counted = date(view, clock, through(view, clock, last)).filter(|_| recovered);
     let last = last_counted.map_or(last, |counted| counted.min(last));
-    let joining = joining_source(view.timeline().law(), clock);
+    let joining = joining_source(view.timeline().law(), clock, first);
     let separates = days_that_separate(view.timeline().law());
     if let Some(earlier) = view.earlier_cases().last() {
         let after = earlier.last_sick_day().plus(1);
         let begin = view.first_sick_day();
-        let leave: i32 = view
-            .facts()
-            .leave()
-            .map(|leave| leave.last.min(begin.plus(-1)).days_since(leave.first.max(after)) + 1)
-            .filter(|days| *days > 0)
-            .sum();
+        let through = begin.plus(-1);
+        let leave = view.facts().leave_days(after, through).unsigned_abs();
+        let interruption = (through.days_since(after) + 1).unsigned_abs();
+        let rule = view.timeline().law().joining(clock, through);
         steps.push(Step::Earlier {
             case: *earlier,
-            recovered: u32::try_from(begin.days_since(after) - leave).unwrap_or(0),
+            interruption,
+            leave,
             first: begin,
             separates,
-            source: joining,
+            source: rule.source,
         });
+        // Leave only: that the cause differs is recorded, and the other reading would not join either.
+        let is_contested = rule.count == Count::CalendarDays
+            && (1..separates).contains(&(interruption - leave))
+            && leave > 0;
+        if is_contested {
+            steps.push(Step::OtherJoining {
+                outside_leave: interruption - leave,
+                first: earlier.first_sick_day(),
+                source: uwv::LEAVE_LEFT_OUT_OTHERWISE,
+            });
+        }
     }
     steps.push(Step::FirstSickDay { day: first, clock });
     let left = view.left_out(clock, first, last);
@@ -68,16 +78,10 @@ pub(super) fn counting(view: &View<'_>, clock: ClockKind, last: Day) -> Vec<Step
 
 /// From how many recovered days on a new case begins.
 pub(super) fn days_that_separate(law: &Law) -> u32 {
-    law.only(only::JOINING_WAITING_PERIOD).due.term.days().unsigned_abs()
+    law.joining(ClockKind::WaitingPeriod, Day::FOREVER).term.days().unsigned_abs()
 }
 
-/// What says which periods add up on a clock.
-pub(super) fn joining_source(law: &Law, clock: ClockKind) -> Source {
-    let rule = match clock {
-        ClockKind::WaitingPeriod => only::JOINING_WAITING_PERIOD,
-        ClockKind::Notification => only::JOINING_NOTIFICATION,
-        ClockKind::Wages => only::JOINING_WAGES,
-        ClockKind::DismissalBan => only::JOINING_DISMISSAL_BAN,
-    };
-    law.only(rule).due.source
+/// What says which periods add up on a clock, for an interruption with this last day.
+pub(super) fn joining_source(law: &Law, clock: ClockKind, interrupted_through: Day) -> Source {
+    law.joining(clock, interrupted_through).source
 }

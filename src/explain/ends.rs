@@ -53,6 +53,8 @@ fn answer(view: &View<'_>, milestone: &MilestoneDay) -> Answer {
         opens: None,
         met: None,
         status: None,
+        window: None,
+        tolerated: None,
         because: None,
         relapse_joins_through: None,
         on: view.on(),
@@ -108,6 +110,7 @@ fn changes(view: &View<'_>, milestone: &MilestoneDay, sums: &[Step]) -> Vec<Chan
             Step::Prolonged(
                 Prolongation::StatePension { .. }
                     | Prolongation::EmploymentEnd { .. }
+                    | Prolongation::Death { .. }
                     | Prolongation::Assessment { .. }
             )
         )

@@ -24,6 +24,7 @@ mod changes;
 mod counting;
 mod ends;
 mod obligation;
+mod possibility;
 mod readings;
 mod steps;
 mod words;
@@ -35,7 +36,10 @@ pub use steps::{Answer, Change, Part, Reading, ReadingKind, Step, StepKind, Subj
 
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::timeline::{Derivation, MilestoneDay, Obligation, ObligationDerivation, View};
+use crate::timeline::{
+    Derivation, MilestoneDay, Obligation, ObligationDerivation, PossibilityDerivation,
+    PossibilityWindow, View,
+};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -48,6 +52,8 @@ pub enum SubjectDerivation {
     Duty(ObligationDerivation),
     /// The day of a milestone.
     Milestone(Derivation),
+    /// The days of a possibility.
+    Possibility(PossibilityDerivation),
 }
 
 /// Why a date is that date, or why there is none.
@@ -93,6 +99,33 @@ impl Explanation {
         let found = view.derivation_of_milestone(milestone.milestone());
         let steps = ends::steps(view, milestone, found.as_ref());
         let derivation = found.map(SubjectDerivation::Milestone);
+        Explanation { lang, on: view.on(), steps, derivation }
+    }
+
+    /// Why a possibility opens and ends on its days.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Duty, Explanation, Lang, Timeline};
+    /// let day = Day::new;
+    /// let case = Case::builder()
+    ///     .sick_since(day(2023, 6, 5))
+    ///     .met(Duty::WIA_DECISION, day(2025, 5, 19)) // a Monday
+    ///     .build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let view = timeline.view(day(2025, 6, 2));
+    /// let text = Explanation::from_possibility(&view, &view.possibilities()[0], Lang::En).to_string();
+    /// assert!(text.starts_with("Objection: until Monday 30 June 2025"), "{text}");
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn from_possibility(
+        view: &View<'_>,
+        window: &PossibilityWindow,
+        lang: Lang,
+    ) -> Explanation {
+        let found = view.derivation_of_possibility(window);
+        let steps = possibility::steps(view, window, found.as_ref());
+        let derivation = found.map(SubjectDerivation::Possibility);
         Explanation { lang, on: view.on(), steps, derivation }
     }
 

@@ -3,6 +3,7 @@
 use super::counting::{self, counting};
 use super::steps::{Answer, Step, Subject};
 use super::{changes, readings};
+use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Anchor, Bound, Condition, LAW_AS_OF, Regime, Source, Window, bw7, only, zw};
 use crate::timeline::{
@@ -84,8 +85,7 @@ pub(super) fn steps(
     if obligation.is_beyond_checked_law() {
         steps.push(Step::BeyondCheckedLaw { law_as_of: LAW_AS_OF });
     }
-    let advised = derivation.map(ObligationDerivation::advised);
-    steps.extend(readings::steps(view, obligation, &found, advised));
+    steps.extend(readings::steps(view, obligation, &found, derivation));
     steps.extend(changes::of_duty(view, obligation, status, &found));
     steps.extend(found.sums);
     steps.extend(found.weekend);
@@ -110,6 +110,8 @@ fn answer(view: &View<'_>, obligation: &Obligation, status: Status) -> Answer {
         opens: obligation.opens(),
         met: obligation.met(),
         status: Some(status),
+        window: None,
+        tolerated: None,
         because: reason.and_then(|reason| because(reason, view, obligation)),
         relapse_joins_through: view.relapse_joins_through(),
         on: view.on(),
@@ -124,6 +126,10 @@ fn because(reason: Reason, view: &View<'_>, obligation: &Obligation) -> Option<S
         Reason::NoPossibilities => {
             words_of(|condition| condition == Condition::PossibilitiesToReturn)
         }
+        Reason::Entitled => {
+            words_of(|condition| condition == Condition::NotEntitledToSicknessBenefit)
+        }
+        Reason::NotExtended => words_of(|condition| condition == Condition::WagesExtended),
         Reason::OldLaw => words_of(|condition| matches!(condition, Condition::FirstSickDayFrom(_))),
         Reason::StatePensionAge if !in_safety_net => Some(bw7::NO_PLAN_AT_STATE_PENSION_AGE),
         Reason::StatePensionAge => Some(zw::NO_BENEFIT_FROM_STATE_PENSION_AGE),
@@ -133,7 +139,8 @@ fn because(reason: Reason, view: &View<'_>, obligation: &Obligation) -> Option<S
         }
         Reason::SanctionTooLate => Some(crate::law::wia::BEFORE_THE_END),
         Reason::Recovered => {
-            Some(counting::joining_source(view.timeline().law(), obligation.rule().clock))
+            let (law, clock) = (view.timeline().law(), obligation.rule().clock);
+            Some(counting::joining_source(law, clock, Day::FOREVER))
         }
         _ => None,
     }

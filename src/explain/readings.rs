@@ -5,15 +5,16 @@ use super::steps::{Reading, ReadingKind, Step};
 use crate::day::Day;
 use crate::lang::Text;
 use crate::law::{Anchor, calendar};
-use crate::timeline::{Derivation, Derived, Obligation, View};
+use crate::timeline::{Derivation, Derived, Obligation, ObligationDerivation, View};
 use alloc::vec::Vec;
 
 pub(super) fn steps(
     view: &View<'_>,
     obligation: &Obligation,
     found: &Found,
-    advised: Option<&Derivation>,
+    derivation: Option<&ObligationDerivation>,
 ) -> Vec<Step> {
+    let advised = derivation.map(ObligationDerivation::advised);
     let Some(due) = obligation.due() else { return Vec::new() };
     let (version, due_layer) = (obligation.version(), obligation.due_layer());
     let mut steps = Vec::new();
@@ -49,6 +50,15 @@ pub(super) fn steps(
     }
     if let (Some(tolerated), Some(bound)) = (obligation.tolerated(), version.tolerated) {
         put(ReadingKind::Tolerated, bound.reading, bound.layer, Some(tolerated));
+    }
+    for (_, found) in derivation.map_or(&[][..], ObligationDerivation::alternatives) {
+        let sum = found.steps().iter().rev().find_map(|step| match step {
+            Derived::Sum(sum) => Some(sum),
+            _ => None,
+        });
+        if let Some(bound) = sum.map(|sum| sum.bound) {
+            put(ReadingKind::Alternative, bound.reading, bound.layer, found.day());
+        }
     }
     steps
 }

@@ -4,9 +4,9 @@ use crate::case::DeviationReason;
 use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Text;
-use crate::law::{Actor, ClockKind, Duty, Layer, Milestone, Source, Term, Window};
+use crate::law::{Actor, ClockKind, Duty, Layer, Milestone, Possibility, Source, Term, Window};
 use crate::timeline::{
-    Derived, EarlierCase, Left, LeftOut, NotExtended, Prolongation, Status, Sum,
+    Derived, EarlierCase, Left, LeftOut, NotExtended, PossibilityState, Prolongation, Status, Sum,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,6 +19,8 @@ pub enum Subject {
     Duty(Duty, u16),
     /// A milestone.
     Milestone(Milestone),
+    /// A possibility, with its number among those of its kind.
+    Possibility(Possibility, u16),
 }
 
 /// One step of an explanation.
@@ -31,13 +33,25 @@ pub enum Step {
     Earlier {
         /// The case.
         case: EarlierCase,
-        /// Days after it that are neither sick days nor leave.
-        recovered: u32,
+        /// How many days lie between its last sick day and the first of the case that is explained, leave
+        /// included.
+        interruption: u32,
+        /// How many of them are maternity leave.
+        leave: u32,
         /// The first sick day of the case that is explained.
         first: Day,
-        /// From how many recovered days on a new case begins.
+        /// From how many days between them on a new case begins.
         separates: u32,
         /// What says from how many days on a new case begins.
+        source: Source,
+    },
+    /// Another reading, which is contested: by it the case before this one goes on.
+    OtherJoining {
+        /// How many days of the interruption are not leave.
+        outside_leave: u32,
+        /// The first sick day by that reading.
+        first: Day,
+        /// Who reads it so.
         source: Source,
     },
     /// Where counting begins: day 1.
@@ -128,7 +142,8 @@ pub struct Answer {
     pub name_nl: String,
     /// Its name in English.
     pub name_en: String,
-    /// The day: the last day to act, or the day of the milestone.
+    /// The day: the last day to act, or the day of the milestone; of a possibility without a last day the
+    /// first one.
     pub day: Option<Day>,
     /// Who must act; none for a milestone.
     pub actor: Option<Actor>,
@@ -138,8 +153,12 @@ pub struct Answer {
     pub opens: Option<Day>,
     /// When it was done.
     pub met: Option<Day>,
-    /// How it stands; none for a milestone.
+    /// How it stands; none for a milestone or a possibility.
     pub status: Option<Status>,
+    /// How a possibility stands, and when it was over before its last day.
+    pub window: Option<(PossibilityState, Option<Day>)>,
+    /// The last day on which what was posted in time may still arrive.
+    pub tolerated: Option<Day>,
     /// What says that it does not apply, has lapsed or is paused, where an article does.
     pub because: Option<Source>,
     /// The last day on which a relapse revives what is paused.
@@ -182,6 +201,8 @@ pub enum ReadingKind {
     WorkingDay,
     /// A later day that is accepted.
     Tolerated,
+    /// The day on another ground, where the ground is not recorded.
+    Alternative,
 }
 
 /// What would change the day, once it is recorded.
@@ -283,6 +304,8 @@ closed_list! {
         Reading = 14, "reading", "lezing", "reading";
         /// What would change the day.
         Change = 15, "change", "wat de dag kan veranderen", "what could change the day";
+        /// Another reading, by which an earlier case goes on.
+        OtherJoining = 16, "other-joining", "andere lezing van de samentelling", "other reading of joining";
     }
 }
 
@@ -316,6 +339,7 @@ impl Step {
         match self {
             Step::Answer(_) => StepKind::Answer,
             Step::Earlier { .. } => StepKind::Earlier,
+            Step::OtherJoining { .. } => StepKind::OtherJoining,
             Step::FirstSickDay { .. } => StepKind::FirstSickDay,
             Step::LeftOut(_) => StepKind::LeftOut,
             Step::WhyLeftOut { .. } => StepKind::WhyLeftOut,
@@ -339,6 +363,7 @@ impl Step {
         match self {
             Step::Answer(_) => Part::Answer,
             Step::Earlier { .. }
+            | Step::OtherJoining { .. }
             | Step::FirstSickDay { .. }
             | Step::LeftOut(_)
             | Step::WhyLeftOut { .. }
@@ -358,6 +383,7 @@ impl Step {
         match self {
             Step::Answer(answer) => answer.because,
             Step::Earlier { source, .. }
+            | Step::OtherJoining { source, .. }
             | Step::WhyLeftOut { source, .. }
             | Step::Words { source, .. }
             | Step::Extended { source, .. } => Some(*source),

@@ -10,7 +10,7 @@ mod point;
 pub use point::{Point, PointKind};
 
 use crate::day::Day;
-use crate::law::{self, Actor, Duty};
+use crate::law::{self, Actor, Duty, Force};
 use crate::timeline::{Obligation, Status, View};
 use alloc::collections::BinaryHeap;
 use alloc::vec;
@@ -125,13 +125,19 @@ impl Horizon {
         for (obligation, status) in view.obligations() {
             self.add_obligation(position, obligation, status);
         }
+        for point in view.other_points(position) {
+            self.add_point(point);
+        }
     }
 
     /// Adds one obligation of a case with its status on the first day of the horizon. The number
     /// of cases stays as it is, see [`add_case`](Self::add_case).
     pub fn add_obligation(&mut self, position: u64, obligation: &Obligation, status: Status) {
-        let binds = status.is_actionable() || status == Status::NotYetOpen;
-        let Some(due) = obligation.due().filter(|_| binds) else { return };
+        let is_duty = obligation.rule().force == Force::Duty;
+        let is_ahead = matches!(status, Status::NotYetOpen | Status::Possible);
+        let Some(due) = obligation.due().filter(|_| status.is_actionable() || is_ahead) else {
+            return;
+        };
         let Ok(duty) = self.duties.binary_search(&obligation.duty()) else { return };
         let actor = ACTORS.iter().position(|actor| *actor == obligation.actor());
         if let Status::Overdue { .. } = status {
@@ -139,19 +145,23 @@ impl Horizon {
             if let Some(actor) = actor {
                 self.overdue_per_actor[actor] += 1;
             }
-        } else if let Some(cell) = self.cell(due, duty) {
+        } else if let Some(cell) = self.cell(due, duty).filter(|_| is_duty) {
             self.due[cell] += 1;
             if let Some(actor) = actor {
                 self.due_per_actor[actor] += 1;
             }
         }
         if let Some(point) = Point::of(position, obligation) {
-            let day = point.last_day();
-            if self.on <= day && day <= self.last() {
-                self.points_seen[point.kind() as usize] += 1;
-                self.points.push(point);
-                self.drop_latest_points();
-            }
+            self.add_point(point);
+        }
+    }
+
+    fn add_point(&mut self, point: Point) {
+        let day = point.last_day();
+        if self.on <= day && day <= self.last() {
+            self.points_seen[point.kind() as usize] += 1;
+            self.points.push(point);
+            self.drop_latest_points();
         }
     }
 
@@ -280,6 +290,24 @@ impl Horizon {
     /// Every duty in the order of the table, with its place among the counts.
     fn in_table_order(&self) -> impl Iterator<Item = (Duty, usize)> + use<'_> {
         law::duties().filter_map(|duty| Some((duty, self.duties.binary_search(&duty).ok()?)))
+    }
+}
+
+impl View<'_> {
+    /// The points of no return that are no obligations: of possibilities and of milestones.
+    fn other_points(&self, position: u64) -> Vec<Point> {
+        let regime = self.timeline().case().regime();
+        let milestones = self.milestones_of_no_return();
+        let of_milestones = milestones
+            .iter()
+            .filter_map(|milestone| Point::of_milestone(position, milestone, regime));
+        let mut points: Vec<Point> = of_milestones.collect();
+        if self.may_have_last_days() {
+            let windows = self.possibilities();
+            let of_windows = windows.iter().filter_map(|it| Point::of_possibility(position, it));
+            points.extend(of_windows);
+        }
+        points
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Consequence, Duty, Source, point_of_no_return};
-use crate::timeline::Obligation;
+use crate::law::{Consequence, Duty, Regime, Rule, Source, point_of_no_return};
+use crate::timeline::{MilestoneDay, Obligation, PossibilityState, PossibilityWindow};
 use core::cmp::Ordering;
 
 const FINED: Duty = point_of_no_return(Consequence::Fine);
@@ -13,7 +13,7 @@ const RUNS_ON: Duty = point_of_no_return(Consequence::PaymentRunsOn);
 const NO_SANCTION: Duty = point_of_no_return(Consequence::NoSanction);
 
 closed_list! {
-    /// What cannot be undone after its last day. Stable names and names are those of the duties.
+    /// What cannot be undone after its last day. Stable names and names of the first ones are those of the duties.
     PointKind, "point of no return" {
         /// The 42nd-week report: later, the UWV imposes a fine (ZW 38(3)).
         SicknessReport = 0, FINED.id(), FINED.name(Lang::Nl), FINED.name(Lang::En);
@@ -25,18 +25,24 @@ closed_list! {
         /// The decision on a wage sanction: after the end the UWV can no longer impose one
         /// (WIA 25(11)).
         WageSanctionDecision = 3, NO_SANCTION.id(), NO_SANCTION.name(Lang::Nl), NO_SANCTION.name(Lang::En);
+        /// The last day of a possibility, such as an objection: after it, it has lapsed.
+        Possibility = 4, "possibility", "mogelijkheid", "possibility";
+        /// A milestone after which something is lost, such as the benefit for what lies more than 52 weeks
+        /// back (WIA 64(11)).
+        Milestone = 5, "milestone", "mijlpaal", "milestone";
     }
 }
 
 impl PointKind {
-    /// The duty.
+    /// The duty; none of a possibility and a milestone.
     #[must_use]
-    pub const fn duty(self) -> Duty {
+    pub const fn duty(self) -> Option<Duty> {
         match self {
-            PointKind::SicknessReport => FINED,
-            PointKind::ReintegrationReport => SANCTIONED,
-            PointKind::WiaClaim => RUNS_ON,
-            PointKind::WageSanctionDecision => NO_SANCTION,
+            PointKind::SicknessReport => Some(FINED),
+            PointKind::ReintegrationReport => Some(SANCTIONED),
+            PointKind::WiaClaim => Some(RUNS_ON),
+            PointKind::WageSanctionDecision => Some(NO_SANCTION),
+            PointKind::Possibility | PointKind::Milestone => None,
         }
     }
 
@@ -67,6 +73,12 @@ impl PointKind {
                 "daarna kan het UWV geen loonsanctie meer opleggen",
                 "after it the UWV can no longer impose a wage sanction",
             ),
+            PointKind::Possibility => lang
+                .pick("daarna is de mogelijkheid vervallen", "after it the possibility has lapsed"),
+            PointKind::Milestone => lang.pick(
+                "daarna gaat elke dag later een dag verloren",
+                "after it every day later loses a day",
+            ),
         }
     }
 }
@@ -78,19 +90,47 @@ pub struct Point {
     last: Day,
     kind: PointKind,
     position: u64,
+    /// The rule that it is about.
+    rule: &'static Rule,
     source: Source,
 }
 
 impl Point {
     /// The point of an obligation that binds, where being late has a consequence in its regime.
     pub(super) fn of(position: u64, obligation: &Obligation) -> Option<Point> {
-        let kind = *PointKind::ALL.iter().find(|kind| kind.duty() == obligation.duty())?;
+        let kind = *PointKind::ALL.iter().find(|kind| kind.duty() == Some(obligation.duty()))?;
         // The authority still accepts it on the tolerated day; that of a sanction is fatal.
         let last = obligation.tolerated().or(obligation.due())?;
         // In the safety net a late claim prolongs nothing, and there is no sanction (WIA 26(1)).
         let mut words = obligation.rule().no_return.iter();
         let (_, source) = words.find(|(regime, _)| *regime == obligation.regime)?;
-        Some(Point { last, kind, position, source: **source })
+        Some(Point { last, kind, position, rule: obligation.rule(), source: **source })
+    }
+
+    /// The point of a possibility that can still be used, where the law names a last day.
+    pub(super) fn of_possibility(position: u64, window: &PossibilityWindow) -> Option<Point> {
+        let is_ahead =
+            matches!(window.state(), PossibilityState::NotYetOpen | PossibilityState::Open);
+        let last = window.until().filter(|_| is_ahead)?;
+        let (kind, rule) = (PointKind::Possibility, window.rule());
+        Some(Point { last, kind, position, rule, source: window.source() })
+    }
+
+    /// The point of a milestone after which something is lost, by the words of its rule.
+    pub(super) fn of_milestone(
+        position: u64,
+        milestone: &MilestoneDay,
+        regime: Regime,
+    ) -> Option<Point> {
+        let (kind, rule) = (PointKind::Milestone, milestone.rule());
+        let (_, source) = rule.no_return.iter().find(|(own, _)| *own == regime)?;
+        Some(Point { last: milestone.day(), kind, position, rule, source: **source })
+    }
+
+    /// The rule of the duty, the possibility or the milestone.
+    #[must_use]
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
     }
 
     /// What cannot be undone.
@@ -124,8 +164,8 @@ impl Point {
         self.source
     }
 
-    const fn key(&self) -> (Day, PointKind, u64) {
-        (self.last, self.kind, self.position)
+    const fn key(&self) -> (Day, PointKind, u64, &'static str) {
+        (self.last, self.kind, self.position, self.rule.id())
     }
 }
 

@@ -1,6 +1,7 @@
 //! *Boetebesluit socialezekerheidswetten* (BWBR0011708): the tiers of the fine for a late report.
-//! The articles stand in `uwv.md`. Since 2017 a policy rule weighs fault, so that the amounts are
-//! shown as "up to".
+//! The articles stand in `uwv.md`, in the text of 2018-11-14. Since 2017 a policy rule weighs fault, so that the
+//! amounts are shown as "up to". A proposal of 2025 (a warning below seven days, indexed amounts) was not found
+//! enacted.
 
 use super::citation::{Instrument, Source};
 

@@ -27,6 +27,8 @@ closed_list! {
         PROBLEM_ANALYSIS = 1, "problem-analysis", "Probleemanalyse", "Problem analysis";
         /// *Plan van aanpak*.
         PLAN_OF_ACTION = 2, "plan-of-action", "Plan van aanpak", "Plan of action";
+        /// *Bijgesteld plan van aanpak*, numbered by the advice that asks for it.
+        PLAN_ADJUSTMENT = 22, "plan-adjustment", "Bijgesteld plan van aanpak", "Adjusted plan of action";
         /// *Voortgangsgesprek*, numbered from 1.
         PROGRESS_INTERVIEW = 3, "progress-interview", "Voortgangsgesprek", "Progress interview";
         /// *Eerstejaarsevaluatie*, *opschudmoment*.
@@ -51,6 +53,9 @@ closed_list! {
         ENTITLEMENT_REPORT = 10, "entitlement-report",
             "Ziekmelding bij recht op ziekengeld",
             "Report of an employee entitled to sickness benefit";
+        /// Report to the UWV that somebody with sickness benefit is fit for work again (*hersteldmelding bij
+        /// UWV*), numbered by recovery.
+        RECOVERY_REPORT = 25, "recovery-report", "Hersteldmelding bij UWV", "Recovery report to the UWV";
         /// Report to the UWV by the carrier of its own risk (*ziekmelding door de eigenrisicodrager*).
         OWN_RISK_REPORT = 11, "own-risk-report",
             "Ziekmelding door eigenrisicodrager",
@@ -67,6 +72,16 @@ closed_list! {
         REINTEGRATION_REPORT = 14, "reintegration-report",
             "Re-integratieverslag",
             "Re-integration report";
+        /// The supplement to the re-integration report while the wages are extended (*aanvulling van het
+        /// re-integratieverslag*), numbered by the request for it.
+        REPORT_SUPPLEMENT = 23, "report-supplement",
+            "Aanvulling re-integratieverslag bij verlenging",
+            "Supplement to the re-integration report";
+        /// The re-integration report that the UWV asks to give or complete (*herstel van een onvolledig
+        /// re-integratieverslag*), numbered by the term that it set.
+        REPORT_COMPLETION = 24, "report-completion",
+            "Re-integratieverslag alsnog volledig",
+            "Completion of the re-integration report";
         /// The UWV's decision on a wage sanction (*loonsanctiebeschikking*).
         WAGE_SANCTION_DECISION = 15, "wage-sanction-decision",
             "Beschikking loonsanctie",
@@ -90,6 +105,10 @@ closed_list! {
         LEAVE_FOLLOW_ON_FORM = 21, "leave-follow-on-form",
             "Melding aanhoudende ziekte na verlof",
             "Notice of ongoing illness after leave";
+        /// The UWV's decision on an objection (*beslissing op bezwaar*), numbered by objection.
+        DECISION_ON_OBJECTION = 30, "decision-on-objection",
+            "Beslissing op bezwaar",
+            "Decision on the objection";
     }
 }
 

@@ -28,10 +28,6 @@ pub(super) struct Index {
     settled_after: [Day; REGIMES],
     /// The same of every milestone.
     milestones_settled_after: Day,
-    /// The acts on the notification and on the wages join periods as that on the waiting period does.
-    joins_alike: bool,
-    /// So does that on the dismissal ban, apart from spells that it does not count.
-    ban_joins_alike: bool,
     /// For every regime: its duties, in the order in which they fall due when nothing is recorded.
     usual: [[DutyPlan; DUTY_COUNT]; REGIMES],
     /// For every regime and duty: its place among the duties of that regime.
@@ -42,15 +38,12 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) const fn of(rules: &[&'static Rule]) -> Index {
-        let none = DutyPlan::of(ALL[FIRST.0[0] as usize], DUTIES[0], 0);
+        let none = DutyPlan::of(ALL[FIRST.0[0] as usize], DUTIES[0], 0, 0);
         let mut index = Index {
             own: [[NONE; COUNT]; REGIMES],
             plans: [RulePlan::of(rules[0]); COUNT],
             settled_after: [Day::new(1900, 1, 1); REGIMES],
             milestones_settled_after: Day::new(1900, 1, 1),
-            joins_alike: join_alike(rules, super::index::JOINING_NOTIFICATION)
-                && join_alike(rules, super::index::JOINING_WAGES),
-            ban_joins_alike: join_alike(rules, super::index::JOINING_DISMISSAL_BAN),
             usual: [[none; DUTY_COUNT]; REGIMES],
             duties: [([none; DUTY_COUNT], 0); REGIMES],
             place_of: [[NONE; DUTY_COUNT]; REGIMES],
@@ -69,7 +62,7 @@ impl Index {
                 }
                 if let (Kind::Duty(duty), true) = (rules[i].kind, holds(rules[i], regime)) {
                     let (duties, len) = &mut index.duties[regime];
-                    let duty = DutyPlan::of(rules[i], duty, *len);
+                    let duty = DutyPlan::of(rules[i], duty, i, *len);
                     let settled_after = duty.settled_after();
                     index.settled_after[regime] = later(index.settled_after[regime], settled_after);
                     index.place_of[regime][duty.code] = *len as u8;
@@ -121,14 +114,6 @@ impl Index {
         self.milestones_settled_after
     }
 
-    pub(super) const fn joins_alike(&self) -> bool {
-        self.joins_alike
-    }
-
-    pub(super) const fn ban_joins_alike(&self) -> bool {
-        self.ban_joins_alike
-    }
-
     pub(super) const fn roles(&self) -> &Roles {
         &self.roles
     }
@@ -141,15 +126,6 @@ impl Index {
         let place = self.place_of[regime as usize][code_of(duty)];
         self.duty_plans(regime).get(usize::from(place))
     }
-}
-
-/// Whether a joining rule has the limit of that on the waiting period.
-const fn join_alike(rules: &[&Rule], position: usize) -> bool {
-    limit(rules, position) == limit(rules, super::index::JOINING_WAITING_PERIOD)
-}
-
-const fn limit(rules: &[&Rule], position: usize) -> i32 {
-    rules[position].only_version().due.term.days()
 }
 
 /// Duties in the order in which they fall due when nothing is recorded, as far as that is known. It need not be

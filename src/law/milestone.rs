@@ -48,5 +48,15 @@ closed_list! {
         END_OF_BENEFIT_AFTER_ASSESSMENT = 9, "end-of-benefit-after-assessment",
             "Einde ziekengeld na eerstejaarsbeoordeling",
             "End of the sickness benefit after the assessment";
+        /// Last day to claim a WIA benefit without losing a day of it.
+        WIA_LOOK_BACK = 10, "wia-look-back",
+            "WIA-aanvraag zonder verlies",
+            "WIA claim without loss";
+        /// Last day on which the employer cannot give notice after maternity leave.
+        LEAVE_BAN = 11, "leave-ban",
+            "Einde opzegverbod na bevallingsverlof",
+            "End of the dismissal ban after maternity leave";
+        /// Second of two days without wages or sickness benefit, where they were recorded.
+        WAITING_DAYS = 12, "waiting-days", "Laatste wachtdag", "Last waiting day";
     }
 }

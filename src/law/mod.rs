@@ -9,7 +9,10 @@
 //! | [`procesgang_vangnet`] | the same for people without an employer: analysis, plan, recalibration |
 //! | [`boetebesluit`] | *Boetebesluit socialezekerheidswetten*: the tiers of the fine |
 //! | [`uwv`] | policy of the UWV and practice |
+//! | [`wazo`] | *Wet arbeid en zorg*: what maternity leave is |
 //! | [`termijnenwet`] | *Algemene termijnenwet*: weekends and public holidays |
+//! | [`awb`] | *Algemene wet bestuursrecht*: objections, and what a late decision costs the UWV |
+//! | [`compensatie`] | *Regeling compensatie transitievergoeding*: until when it can be asked for |
 //! | [`eerste_werkdag`] | *Regeling bepaling eerste werkdag*: which day is the first sick day |
 //!
 //! A rule is a `static` with its citation, its verbatim words, its layer, its reading in both languages
@@ -17,15 +20,20 @@
 //! `static`, listed in the `RULES` of its file; a new duty also has a line in the list of duties. The whole
 //! table is checked when the crate is compiled ([`assert_sound`]).
 
+mod arising;
+pub mod awb;
 pub mod boetebesluit;
 pub mod bw7;
 pub mod calendar;
 mod citation;
+pub mod compensatie;
 mod duty;
 pub mod eerste_werkdag;
 mod lookup;
 mod milestone;
+mod pending;
 mod plan;
+mod possibility;
 pub mod procesgang;
 pub mod procesgang_vangnet;
 mod properties;
@@ -37,18 +45,22 @@ mod term;
 pub mod termijnenwet;
 pub mod uwv;
 mod version;
+pub mod wazo;
 pub mod wia;
 pub mod zw;
 
+pub use arising::{ArisesFrom, Arising, Decision, Lasting, Opening, TakenBy};
 pub use citation::{Citation, Instrument, Source};
 pub use duty::Duty;
 use lookup::Index;
 pub(crate) use lookup::{DUTIES, DUTY_COUNT, code_of, position_of, position_of_milestone};
 pub use milestone::Milestone;
+pub use pending::{PENDING, Pending, PendingStatus, PendingTarget, announced};
 pub(crate) use plan::{Counting, DateExpr, DutyPlan, RulePlan, Touched, VersionPlan};
+pub use possibility::Possibility;
 pub use properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, LateReport, MetBy, Occasion,
-    Override, Recurrence, Tolerance,
+    Override, Recurrence, Renewal, Request, Tolerance,
 };
 pub use regime::Regime;
 pub(crate) use roles::{ALSO_MET_BY, Roles, duty_met_by, point_of_no_return};
@@ -90,8 +102,16 @@ pub(crate) const LONGEST_PROLONGED: i32 = 20 * 365 + 5;
 const VERIFIED_ON: Day = Day::new(2026, 11, 21);
 
 // The rules of the employer regime stand first: a name leads to them.
-const FILES: [&[&Rule]; 6] =
-    [procesgang::RULES, procesgang_vangnet::RULES, zw::RULES, wia::RULES, bw7::RULES, uwv::RULES];
+const FILES: [&[&Rule]; 8] = [
+    procesgang::RULES,
+    procesgang_vangnet::RULES,
+    zw::RULES,
+    wia::RULES,
+    bw7::RULES,
+    uwv::RULES,
+    awb::RULES,
+    compensatie::RULES,
+];
 
 const COUNT: usize = {
     let mut count = 0;
@@ -241,6 +261,11 @@ impl Law {
         Some(self.rules[own])
     }
 
+    /// Where the rule of that name stands that holds in a regime.
+    pub(crate) fn position_in(&self, id: &str, regime: Regime) -> Option<usize> {
+        self.rules.iter().position(|rule| rule.id() == id && rule.holds_in(regime))
+    }
+
     /// The plan of the rule of the same name in a regime.
     pub(crate) fn rule_plan(&self, position: usize, regime: Regime) -> Option<&RulePlan> {
         self.index.rule_plan(position, regime)
@@ -261,15 +286,37 @@ impl Law {
         self.index.milestones_settled_after()
     }
 
-    /// Whether the acts on the notification and on the wages join periods as that on the waiting period
-    /// does.
-    pub(crate) const fn joins_alike(&self) -> bool {
-        self.index.joins_alike()
+    /// The versions of the rule that says which periods add up on a clock, latest first, each with the first
+    /// day on which an interruption may end for it to hold.
+    fn joining_versions(&self, clock: ClockKind) -> impl Iterator<Item = &'static Version> + use<> {
+        let position = match clock {
+            ClockKind::WaitingPeriod => index::JOINING_WAITING_PERIOD,
+            ClockKind::Notification => index::JOINING_NOTIFICATION,
+            ClockKind::Wages => index::JOINING_WAGES,
+            ClockKind::DismissalBan => index::JOINING_DISMISSAL_BAN,
+        };
+        self.rules[position].versions.iter().rev()
     }
 
-    /// Whether that on the dismissal ban does, apart from spells that it does not count.
-    pub(crate) const fn ban_joins_alike(&self) -> bool {
-        self.index.ban_joins_alike()
+    /// Which periods add up on a clock, for an interruption with this last day.
+    pub(crate) fn joining(&self, clock: ClockKind, interrupted_through: Day) -> &'static Bound {
+        let mut versions = self.joining_versions(clock);
+        let holds = |version: &&Version| version.since.is_none_or(|day| day <= interrupted_through);
+        &versions
+            .find(holds)
+            .unwrap_or_else(|| unreachable!("a first version has no first day"))
+            .due
+    }
+
+    /// The version of that rule that left leave out of the interruption, and the first day on which another
+    /// one held.
+    pub(crate) fn joined_outside_leave(&self, clock: ClockKind) -> Option<(&'static Bound, Day)> {
+        let mut later = None;
+        self.joining_versions(clock).find_map(|version| {
+            let until = core::mem::replace(&mut later, version.since)?;
+            let is_outside = version.due.count == Count::DaysOutsideLeave;
+            is_outside.then_some((&version.due, until))
+        })
     }
 
     /// The duties of a regime, in the order in which they usually fall due.
@@ -280,6 +327,17 @@ impl Law {
     /// The duties of a regime, in the order of the table.
     pub(crate) fn duty_plans(&self, regime: Regime) -> &[DutyPlan] {
         self.index.duty_plans(regime)
+    }
+
+    /// The possibilities of a regime with their plans, in the order of the table.
+    pub(crate) fn possibilities(
+        &self,
+        regime: Regime,
+    ) -> impl Iterator<Item = (&'static Rule, &RulePlan)> {
+        let positions = self.rules.iter().enumerate();
+        let own = positions
+            .filter(move |(_, rule)| rule.possibility().is_some() && rule.holds_in(regime));
+        own.map(|(position, rule)| (*rule, self.index.plan_at(position)))
     }
 
     /// The duties that others build on.
@@ -353,10 +411,6 @@ pub(crate) mod only {
 
     only! {
         RELAPSE_WINDOW = index::RELAPSE_WINDOW;
-        JOINING_WAITING_PERIOD = index::JOINING_WAITING_PERIOD;
-        JOINING_NOTIFICATION = index::JOINING_NOTIFICATION;
-        JOINING_WAGES = index::JOINING_WAGES;
-        JOINING_DISMISSAL_BAN = index::JOINING_DISMISSAL_BAN;
         WAGE_SANCTION_LENGTH = index::WAGE_SANCTION_LENGTH;
         REPORT_AT_END_OF_EMPLOYMENT = index::REPORT_AT_END_OF_EMPLOYMENT;
         END_OF_BENEFIT_AFTER_ASSESSMENT = index::END_OF_BENEFIT_AFTER_ASSESSMENT;
@@ -371,6 +425,10 @@ pub(crate) mod index {
     pub(crate) const WAGE_PERIOD: usize = position("end-of-wages");
     pub(crate) const MINIMUM_WAGE_FLOOR: usize = position("end-of-minimum-wage-floor");
     pub(crate) const DISMISSAL_BAN: usize = position("end-of-dismissal-ban");
+    pub(crate) const WIA_LOOK_BACK: usize = position("wia-look-back");
+    pub(crate) const LEAVE_BAN: usize = position("leave-ban");
+    pub(crate) const WAITING_DAYS: usize = position("waiting-days");
+    pub(crate) const DOMESTIC_STAFF_WAGES: usize = position("domestic-staff-wages");
     pub(crate) const RELAPSE_WINDOW: usize = position("relapse-window");
     pub(crate) const EARLY_IVA_FIRST_CLAIM: usize = position("early-iva-first-claim");
     pub(crate) const EARLY_IVA_LAST_CLAIM: usize = position("early-iva-last-claim");
@@ -388,10 +446,15 @@ pub(crate) mod index {
     pub(crate) const CLAIM_RESUMED: usize = position("claim-resumed");
     pub(crate) const SHORT_REPORT: usize = position("short-report");
     pub(crate) const OWN_EMPLOYER_PERSPECTIVE: usize = position("own-employer-perspective");
+    pub(crate) const PLAN_AFTER_POSSIBILITIES_RETURNED: usize = position("plan-after-new-opinion");
+    pub(crate) const SECOND_TRACK_AFTER_POSSIBILITIES_RETURNED: usize =
+        position("second-track-after-new-opinion");
     pub(crate) const REPORT_AT_END_OF_EMPLOYMENT: usize = position("report-at-end-of-employment");
     pub(crate) const EXTENSION_SHORTENING: usize = position("extension-shortening");
     pub(crate) const ENTITLEMENT_REPORT_AT_END: usize =
         position("entitlement-report-at-end-of-employment");
+    pub(crate) const THIRTEEN_WEEKS_OF_SICKNESS: usize = position("thirteen-weeks-of-sickness");
+    pub(crate) const RECOVERY_TOLD: usize = position("recovery-told");
     pub(crate) const OWN_RISK_REPORT_AFTER_EMPLOYMENT: usize =
         position("own-risk-report-after-employment");
     pub(crate) const SICKNESS_BENEFIT: usize = position("end-of-sickness-benefit");

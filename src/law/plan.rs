@@ -4,7 +4,7 @@
 
 use super::duty::Duty;
 use super::lookup::code_of;
-use super::properties::{Afterwards, Deadline, Override, Recurrence};
+use super::properties::{Afterwards, Deadline, Force, Override, Recurrence};
 use super::rule::{ClockKind, Condition, Rule};
 use super::term::Term;
 use super::version::{Anchor, Axis, Bound, Count, Version};
@@ -74,12 +74,15 @@ impl Counting {
             (Term::WithinWeeksAfter(_), _) if is_first => Counting::Place(days + 1),
             (Term::WithinWeeksAfter(_), _) if is_counted => Counting::CountedDays(days),
             (Term::WeeksBefore(_), _) => Counting::Days(-days),
+            (Term::FirstDayOfLastWeeks(_), _) => Counting::Days(1 - days),
             (
                 Term::WithinWeeksAfter(_)
                 | Term::InterruptionShorterThan(_)
                 | Term::AtLeastWeeksBetween(_),
                 _,
             ) => Counting::Days(days),
+            (Term::ByDayAfter(n), _) if is_counted => Counting::CountedDays(n as i32),
+            (Term::ByDayAfter(n), _) => Counting::Days(n as i32),
             (Term::MonthsAfterStart(n), _) if is_counted => Counting::CountedMonths(n as i32),
             (
                 Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n) | Term::MonthsAfterStart(n),
@@ -150,6 +153,8 @@ pub(crate) struct DutyPlan {
     pub(crate) duty: Duty,
     /// The place of the duty in the list of duties.
     pub(crate) code: usize,
+    /// The place of its rule in the table, in which lines of one day are ordered.
+    pub(crate) rank: usize,
     /// Its place among the duties of the regime.
     pub(crate) order: usize,
     /// Its place among them in the order in which they usually fall due.
@@ -164,6 +169,12 @@ pub(crate) struct DutyPlan {
     pub(crate) is_final: bool,
     /// It falls due after recovery too.
     pub(crate) falls_due_afterwards: bool,
+    /// It holds only while the employment lasts, and cannot be done after it.
+    pub(crate) ends_with_employment: bool,
+    /// It stays to be done after the end of the payment.
+    pub(crate) until_decided: bool,
+    /// Somebody may do it, and nobody must.
+    pub(crate) is_power: bool,
     /// Every case has one line of it: it is no series, and no duty that only some cases have.
     pub(crate) comes_once: bool,
     /// What can put another day in the place of the one in the rule.
@@ -173,12 +184,13 @@ pub(crate) struct DutyPlan {
 }
 
 impl DutyPlan {
-    pub(super) const fn of(rule: &'static Rule, duty: Duty, order: usize) -> DutyPlan {
+    pub(super) const fn of(rule: &'static Rule, duty: Duty, rank: usize, order: usize) -> DutyPlan {
         let (employed, has_special_condition) = conditions(rule);
         DutyPlan {
             plan: RulePlan::of(rule),
             duty,
             code: code_of(duty),
+            rank,
             order,
             turn: order,
             employed,
@@ -186,6 +198,9 @@ impl DutyPlan {
             held_after: held_after(rule),
             is_final: matches!(rule.deadline, Deadline::Final),
             falls_due_afterwards: matches!(rule.afterwards, Afterwards::FallsDue),
+            ends_with_employment: employed && matches!(rule.afterwards, Afterwards::CannotBeDone),
+            until_decided: matches!(rule.afterwards, Afterwards::UntilDecided),
+            is_power: !matches!(rule.force, Force::Duty),
             comes_once: matches!(rule.recurrence, Recurrence::Once),
             touched_by: touched_by(rule),
             late_report: late_report(rule),
@@ -218,7 +233,7 @@ impl DutyPlan {
 
 /// Recorded facts that put other days in the place of those in the rules.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub(crate) struct Touched(u8);
+pub(crate) struct Touched(u16);
 
 impl Touched {
     pub(crate) const NOTHING: Touched = Touched(0);
@@ -234,6 +249,12 @@ impl Touched {
     pub(crate) const DEVIATION: Touched = Touched(16);
     /// The employment has a last day.
     pub(crate) const EMPLOYMENT_END: Touched = Touched(32);
+    /// The parties asked for a longer wage period, and the waiting period was reached.
+    pub(crate) const EXTENDED: Touched = Touched(64);
+    /// The physician saw no possibilities.
+    pub(crate) const NO_POSSIBILITIES: Touched = Touched(128);
+    /// A recovery may be to report after the sickness itself.
+    pub(crate) const REPORTED: Touched = Touched(256);
 
     pub(crate) const fn and(self, other: Touched) -> Touched {
         Touched(self.0 | other.0)
@@ -296,6 +317,7 @@ const fn conditions(rule: &Rule) -> (bool, bool) {
             Condition::BelowStatePensionAge
             | Condition::PossibilitiesToReturn
             | Condition::WiaCanStart
+            | Condition::NotEntitledToSicknessBenefit
             | Condition::FirstSickDayFrom(_) => {}
             _ => special = true,
         }
@@ -312,15 +334,20 @@ const fn touched_by(rule: &Rule) -> Touched {
         touched = touched.and(match rule.overrides[i] {
             Override::WithoutDelay { .. } => Touched::FORESEEN,
             Override::OwnEmployerPerspective => Touched::PERSPECTIVE,
+            Override::PossibilitiesReturned(_) => Touched::NO_POSSIBILITIES,
             Override::LeavesWhileSick => Touched::LEAVES_SICK,
             Override::WageSanction => Touched::SANCTION,
+            Override::NotBeforeItOpens => Touched::REPORTED,
             Override::EmploymentEndsWithinTerm | Override::SickAfterEmployment => {
                 Touched::EMPLOYMENT_END
             }
         });
         i += 1;
     }
-    touched
+    match rule.when_extended {
+        Some(_) => touched.and(Touched::EXTENDED),
+        None => touched,
+    }
 }
 
 /// See [`DutyPlan::late_report`].

@@ -3,7 +3,9 @@
 
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
-use super::properties::{Completion, Consequence, Document, MetBy, Override, Recurrence};
+use super::properties::{
+    Completion, Consequence, Document, MetBy, Override, Recurrence, Renewal, Request,
+};
 use super::rule::{Actor, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
 use super::uwv;
@@ -142,6 +144,7 @@ pub static PLAN_OF_ACTION: Rule = Rule {
         Condition::PossibilitiesToReturn,
     ],
     condition_words: &[(Condition::PossibilitiesToReturn, &POSSIBILITIES)],
+    overrides: &[Override::PossibilitiesReturned(Renewal::FromTheOpinion)],
     consequences: &[Consequence::WageSanction],
     document: Some(Document::PlanOfAction),
     report_part: Some('g'),
@@ -173,6 +176,82 @@ pub static PLAN_OF_ACTION: Rule = Rule {
             reading: Text {
                 nl: "De dag van het oordeel zelf hoort niet bij de 14 dagen.",
                 en: "The day of the opinion itself is not one of the 14 days.",
+            },
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+// Artikel 4, vierde en vijfde lid
+
+/// Art. 4(5): the plan is adjusted when the advice asks for it, and the first paragraph applies: within two
+/// weeks.
+const ADJUSTED: Source = REGELING_PROCESGANG.at("4", "5").says(
+    "het in het vierde lid bedoeld advies van de bedrijfsarts of de arbodienst daartoe aanleiding geeft. \
+     Het eerste tot en met derde lid zijn van overeenkomstige toepassing",
+);
+
+/// The plan after an opinion that sees possibilities again.
+pub static PLAN_AFTER_POSSIBILITIES_RETURNED: Rule = Rule {
+    kind: Kind::Effect("plan-after-new-opinion"),
+    effect_name: Text {
+        nl: "Plan van aanpak als er weer mogelijkheden zijn",
+        en: "Plan of action once there are possibilities again",
+    },
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    layer: Layer::MinisterialRegulation,
+    regimes: regimes::PAYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(2),
+            from: Anchor::NewOpinion,
+            layer: Layer::MinisterialRegulation,
+            source: ADJUSTED,
+            reading: Text {
+                nl: "Geen mogelijkheden: dat geldt tot een nieuw oordeel iets anders zegt. Vanaf dat \
+                     oordeel zijn er weer twee weken, want lid 1 geldt ook dan.",
+                en: "No possibilities: that holds until a new opinion says otherwise. From that opinion \
+                     there are two weeks again, for paragraph 1 applies then too.",
+            },
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+/// Two weeks from an advice that asks for it.
+pub static PLAN_ADJUSTMENT: Rule = Rule {
+    kind: Kind::Duty(Duty::PLAN_ADJUSTMENT),
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[Actor::Employee, Actor::CaseManager, Actor::OccupationalPhysician],
+    layer: Layer::MinisterialRegulation,
+    regimes: regimes::PAYER,
+    conditions: &[
+        Condition::Employed,
+        Condition::BelowStatePensionAge,
+        Condition::PossibilitiesToReturn,
+    ],
+    condition_words: &[(Condition::PossibilitiesToReturn, &POSSIBILITIES)],
+    recurrence: Recurrence::PerRequest(Request::AdjustmentAdvised),
+    met_by: &[MetBy::PlanAdjusted],
+    consequences: &[Consequence::WageSanction],
+    completion: Completion::Ready,
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(2),
+            from: Anchor::AdjustmentAdvised,
+            layer: Layer::MinisterialRegulation,
+            source: ADJUSTED,
+            reading: Text {
+                nl: "Lid 5 noemt zelf geen dagen. Lid 1 geldt ook voor een bijstelling: binnen twee \
+                     weken na het advies. De dag van het advies zelf hoort niet bij de 14 dagen.",
+                en: "Paragraph 5 names no days itself. Paragraph 1 applies to an adjustment too: within \
+                     two weeks of the advice, the day of the advice not being one of the 14 days.",
             },
             ..Bound::ON_SICK_DAYS
         },
@@ -366,7 +445,39 @@ pub static CURRENT_OPINION: Rule = Rule {
         },
         ..Version::BASE
     }],
+    when_extended: Some(&Version {
+        opens: Some(Bound { source: UP_TO_DATE_OPINION, ..OPENS_WHEN_EXTENDED }),
+        due: Bound { source: UP_TO_DATE_OPINION, ..DUE_WHEN_EXTENDED },
+        ..Version::BASE
+    }),
     ..Rule::BASE
+};
+
+/// With the re-integration report, which is due thirteen weeks before the end of a voluntary extension
+/// (WIA 25(4)).
+const DUE_WHEN_EXTENDED: Bound = Bound {
+    term: Term::WeeksBefore(13),
+    from: Anchor::End,
+    layer: Layer::Practice,
+    reading: Text {
+        nl: "De regeling noemt geen week. Het hoort in het re-integratieverslag, en dat moet er dertien \
+             weken voor het einde van de verlenging zijn (WIA art. 25, lid 4).",
+        en: "The regulation names no week; the report that holds it is due thirteen weeks before the end \
+             of the extension (WIA art. 25(4)).",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+
+/// As long before it as without an extension: from week 87 to week 91.
+const OPENS_WHEN_EXTENDED: Bound = Bound {
+    term: Term::FirstDayOfLastWeeks(5),
+    from: Anchor::Due,
+    layer: Layer::Practice,
+    reading: Text {
+        nl: "Even lang ervoor als zonder verlenging: van week 87 tot week 91.",
+        en: "As long before it as without an extension: from week 87 to week 91.",
+    },
+    ..Bound::ON_THE_CALENDAR
 };
 
 const MOST_RECENT_EVALUATION: Source = REGELING_PROCESGANG.at("6", "1(h)").says(
@@ -409,6 +520,11 @@ pub static FINAL_EVALUATION: Rule = Rule {
         },
         ..Version::BASE
     }],
+    when_extended: Some(&Version {
+        opens: Some(Bound { source: MOST_RECENT_EVALUATION, ..OPENS_WHEN_EXTENDED }),
+        due: Bound { source: MOST_RECENT_EVALUATION, ..DUE_WHEN_EXTENDED },
+        ..Version::BASE
+    }),
     ..Rule::BASE
 };
 
@@ -417,6 +533,8 @@ pub static RULES: &[&Rule] = &[
     &SICKNESS_REPORT,
     &PROBLEM_ANALYSIS,
     &PLAN_OF_ACTION,
+    &PLAN_AFTER_POSSIBILITIES_RETURNED,
+    &PLAN_ADJUSTMENT,
     &PROGRESS_INTERVIEW,
     &FIRST_YEAR_EVALUATION,
     &CURRENT_OPINION,

@@ -143,6 +143,27 @@ pub static PLAN_OF_ACTION: Rule = Rule {
     ..procesgang::PLAN_OF_ACTION
 };
 
+// Artikel 4, vierde lid
+
+const ADJUSTED: Source = REGELING_VANGNET.at("4", "4").says(
+    "het geneeskundige onderzoek, bedoeld in artikel 28 van de Ziektewet, daartoe aanleiding geeft. Het \
+     eerste tot en met derde lid zijn van overeenkomstige toepassing",
+);
+
+/// The plan after an opinion that sees possibilities again.
+pub static PLAN_AFTER_POSSIBILITIES_RETURNED: Rule = Rule {
+    actor: Actor::Uwv,
+    regimes: regimes::SAFETY_NET,
+    versions: &[Version {
+        due: Bound {
+            source: ADJUSTED,
+            ..procesgang::PLAN_AFTER_POSSIBILITIES_RETURNED.only_version().due
+        },
+        ..Version::BASE
+    }],
+    ..procesgang::PLAN_AFTER_POSSIBILITIES_RETURNED
+};
+
 // Artikel 5, eerste lid
 
 const EVERY_26_WEEKS: Source = REGELING_VANGNET
@@ -180,4 +201,5 @@ pub static RECALIBRATION: Rule = Rule {
 };
 
 /// The rules of this instrument.
-pub static RULES: &[&Rule] = &[&PROBLEM_ANALYSIS, &PLAN_OF_ACTION, &RECALIBRATION];
+pub static RULES: &[&Rule] =
+    &[&PROBLEM_ANALYSIS, &PLAN_OF_ACTION, &PLAN_AFTER_POSSIBILITIES_RETURNED, &RECALIBRATION];

@@ -2,6 +2,7 @@
 //! day in the place of its own, and what it costs to be late. Whoever treats one duty otherwise than
 //! another asks for one of these, not for its name.
 
+use super::arising::Decision;
 use super::citation::Source;
 use super::duty::Duty;
 
@@ -31,10 +32,20 @@ pub enum Recurrence {
     EveryTerm,
     /// One for every notice that a shortcoming was repaired (WIA 25(12)).
     PerRepairNotice,
+    /// One for every time that something is asked for.
+    PerRequest(Request),
+    /// One for every recovery, also of who falls sick again; in a case of which something is recorded where
+    /// it says so.
+    PerRecovery(Option<Occasion>),
     /// One for every maternity leave within the sickness that comes after another duty was met.
     PerLeave {
         /// The other duty.
         after: Duty,
+    },
+    /// One for every objection that was made to one of these decisions.
+    PerObjection {
+        /// The decisions.
+        to: &'static [Decision],
     },
 }
 
@@ -55,6 +66,23 @@ impl Recurrence {
     pub(super) const fn is_rhythm(self) -> bool {
         matches!(self, Recurrence::AfterPrevious { .. } | Recurrence::EveryTerm)
     }
+}
+
+/// What asks for a duty, each time that it is recorded.
+///
+/// ```
+/// use poortwachter::law::{Recurrence, Request, procesgang::PLAN_ADJUSTMENT};
+/// assert_eq!(PLAN_ADJUSTMENT.recurrence, Recurrence::PerRequest(Request::AdjustmentAdvised));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Request {
+    /// The occupational physician advised to adjust the plan of action (RP 4(4)).
+    AdjustmentAdvised,
+    /// The employee asked for the supplement to the re-integration report (WIA 25(4)(b)).
+    Supplement,
+    /// The UWV set a term to complete the re-integration report (WIA 25(8)).
+    Completion,
 }
 
 /// What is recorded of a case that has a duty which other cases do not have.
@@ -79,7 +107,7 @@ pub enum Occasion {
 ///
 /// ```
 /// use poortwachter::law::{MetBy, wia::WIA_CLAIM};
-/// assert_eq!(WIA_CLAIM.met_by, [MetBy::OwnEvent, MetBy::EarlyIvaClaim]);
+/// assert_eq!(WIA_CLAIM.met_by, [MetBy::OwnEvent, MetBy::PendingEarlyIvaClaim]);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
@@ -88,12 +116,18 @@ pub enum MetBy {
     OwnEvent,
     /// An interview; an event of the name of the duty is read as one.
     Interview,
-    /// An early claim, which is a claim (WIA 66(1)) and counts as the 42nd-week report (ZW 38(8)).
+    /// That the plan of action was adjusted; an event of the name of the duty is read as that.
+    PlanAdjusted,
+    /// An early claim, which counts as the 42nd-week report (ZW 38(8)).
     EarlyIvaClaim,
+    /// An early claim that was not refused, which is the claim (WIA 66(1)).
+    PendingEarlyIvaClaim,
     /// A request for a voluntary extension, which counts as the 42nd-week report (ZW 38(8)).
     VoluntaryExtension,
     /// A wage sanction: to impose one is to decide on it.
     WageSanction,
+    /// The grant of a WIA benefit, which is the decision on the claim.
+    WiaGranted,
     /// That a repair was established or refused. Without that outcome it cannot be recorded.
     RepairOutcome,
 }
@@ -119,9 +153,15 @@ pub enum Override {
     /// A concrete perspective with the own employer defers it, as the rule `own-employer-perspective`
     /// says.
     OwnEmployerPerspective,
+    /// The physician saw no possibilities before it was due, and sees them again: its own term counts
+    /// from the new opinion, as the rule `plan-after-new-opinion` says.
+    PossibilitiesReturned(Renewal),
     /// The employment ends while the employee is sick: then it is due on the last day of the employment
     /// at the latest, after so much sickness as the rule `report-at-end-of-employment` asks for.
     LeavesWhileSick,
+    /// It cannot be done before the day on which it opens: where that comes after its term, it is due on that
+    /// day.
+    NotBeforeItOpens,
     /// The employment ends within the term: the rule `entitlement-report-at-end-of-employment` gives the
     /// day.
     EmploymentEndsWithinTerm,
@@ -131,6 +171,22 @@ pub enum Override {
     /// A wage sanction runs, and it waits (WIA 64(7)): the rules `claim-resumed` and
     /// `wia-decision-after-repair` give the day.
     WageSanction,
+}
+
+/// From which day the term of a duty counts once the physician sees possibilities again.
+///
+/// ```
+/// use poortwachter::law::{Override, Renewal, procesgang::PLAN_OF_ACTION};
+/// assert_eq!(PLAN_OF_ACTION.overrides, [Override::PossibilitiesReturned(Renewal::FromTheOpinion)]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum Renewal {
+    /// From the new opinion.
+    FromTheOpinion,
+    /// From the day on which the plan is due after the new opinion, where that came after the day that
+    /// the term counts from.
+    FromThePlan,
 }
 
 /// A report that can come too late for the term of another duty.
@@ -163,7 +219,8 @@ pub enum Tolerance {
     Always,
     /// After the UWV was late with a notice (WIA 64(6)).
     AfterLate(Duty),
-    /// After the UWV asked an expert from outside (WIA 102(4)), and no wage sanction runs.
+    /// After the UWV asked an expert from outside (WIA 102(4)), or where the tolerated day is its policy and
+    /// not that article; and no wage sanction runs.
     OutsideExpertAsked,
 }
 
@@ -214,6 +271,8 @@ pub enum Afterwards {
     CanBeDone,
     /// It even falls due after recovery: benefit depends on it (ZW 38a(6), 38aa(2)).
     FallsDue,
+    /// It stays to be done after the end of the payment, until the UWV has decided.
+    UntilDecided,
 }
 
 /// What it can cost to be late.

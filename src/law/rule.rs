@@ -1,8 +1,10 @@
 //! The vocabulary of a rule. No logic, only what a rule is made of.
 
+use super::arising::Arising;
 use super::citation::Source;
 use super::duty::Duty;
 use super::milestone::Milestone;
+use super::possibility::Possibility;
 use super::properties::{
     Afterwards, Completion, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence,
     Tolerance,
@@ -23,6 +25,8 @@ pub enum Kind {
     Duty(Duty),
     /// Something changes on a day.
     Milestone(Milestone),
+    /// Somebody may act, until a day.
+    Possibility(Possibility),
     /// Arithmetic that duties and milestones build on: it never shows as a line of its own.
     Effect(&'static str),
 }
@@ -111,15 +115,19 @@ pub enum Condition {
     WithoutEmployer,
     /// The employee is entitled to sickness benefit beside the wages (ZW 29a, 29b).
     EntitledToSicknessBenefit,
+    /// The employee is not (ZW 38(4)).
+    NotEntitledToSicknessBenefit,
+    /// The wages are extended on request (WIA 24(1)).
+    WagesExtended,
 }
 
 /// A rule of the law table.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Rule {
-    /// Duty, milestone or effect, with its stable name.
+    /// Duty, milestone, possibility or effect, with its stable name.
     pub kind: Kind,
-    /// What an effect is called: the Dutch statutory or usual term, and in English. A duty and a milestone
-    /// have the name in their list.
+    /// What an effect is called: the Dutch statutory or usual term, and in English. The others have the
+    /// name in their list.
     pub effect_name: Text,
     /// Who must act.
     pub actor: Actor,
@@ -143,6 +151,8 @@ pub struct Rule {
     pub met_by: &'static [MetBy],
     /// What can put another due day in the place of its own.
     pub overrides: &'static [Override],
+    /// The effects that give the due day on another ground, where the ground is not recorded: their names.
+    pub alternatives: &'static [&'static str],
     /// When its tolerated day is given.
     pub tolerance: Tolerance,
     /// Whether it can be done late.
@@ -160,6 +170,8 @@ pub struct Rule {
     pub document: Option<Document>,
     /// Which part of the re-integration report it yields: a letter of RP art. 6(1).
     pub report_part: Option<char>,
+    /// What a possibility arises from and how it opens and ends; none of a rule of another kind.
+    pub arising: Option<Arising>,
     /// How one says that it was done.
     pub completion: Completion,
     /// Its Dutch name in a sentence, with the article: `de probleemanalyse`. Empty for a series, whose
@@ -167,6 +179,9 @@ pub struct Rule {
     pub the_nl: &'static str,
     /// Its versions, oldest first. Which one holds is asked of the case, so no place in it is given out.
     pub(super) versions: &'static [Version],
+    /// The version that holds where the parties asked for a longer wage period (WIA 24), where that moves its
+    /// days without saying so in a term of its own.
+    pub when_extended: Option<&'static Version>,
     /// The day on which somebody last compared it with the official text.
     pub verified_on: Day,
 }
@@ -178,6 +193,7 @@ impl Rule {
         match self.kind {
             Kind::Duty(duty) => duty.id(),
             Kind::Milestone(milestone) => milestone.id(),
+            Kind::Possibility(possibility) => possibility.id(),
             Kind::Effect(id) => id,
         }
     }
@@ -193,6 +209,7 @@ impl Rule {
         match self.kind {
             Kind::Duty(duty) => duty.name(lang),
             Kind::Milestone(milestone) => milestone.name(lang),
+            Kind::Possibility(possibility) => possibility.name(lang),
             Kind::Effect(_) => self.effect_name.in_lang(lang),
         }
     }
@@ -212,6 +229,12 @@ impl Rule {
     #[must_use]
     pub const fn is_series(&self) -> bool {
         self.recurrence.is_series()
+    }
+
+    /// Whether more than one day can be recorded on which it was met: it is a series, or the decision on a
+    /// claim, before which an early one may have been decided on.
+    pub(crate) fn can_be_met_again(&self) -> bool {
+        self.is_series() || self.met_by.contains(&MetBy::WiaGranted)
     }
 
     /// The words behind a reason not to apply, where the rule has its own for that kind of condition.
@@ -331,6 +354,15 @@ impl Rule {
         self.regimes.contains(&regime)
     }
 
+    /// The possibility, when the rule is one.
+    #[must_use]
+    pub const fn possibility(&self) -> Option<Possibility> {
+        match self.kind {
+            Kind::Possibility(possibility) => Some(possibility),
+            _ => None,
+        }
+    }
+
     /// The duty, when the rule is one.
     #[must_use]
     pub const fn duty(&self) -> Option<Duty> {
@@ -358,6 +390,7 @@ impl Rule {
         recurrence: Recurrence::Once,
         met_by: &[MetBy::OwnEvent],
         overrides: &[],
+        alternatives: &[],
         tolerance: Tolerance::Always,
         deadline: Deadline::Open,
         force: Force::Duty,
@@ -366,9 +399,11 @@ impl Rule {
         no_return: &[],
         document: None,
         report_part: None,
+        arising: None,
         completion: Completion::Made,
         the_nl: "",
         versions: &[],
+        when_extended: None,
         verified_on: super::VERIFIED_ON,
     };
 }

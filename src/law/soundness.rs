@@ -56,6 +56,9 @@ pub enum Unsound {
     /// A final deadline, or a tolerance for some cases, without a tolerated day in any version.
     #[error("a rule says something of its tolerated day and has none")]
     NoToleratedDay,
+    /// A possibility that does not say what it arises from, or another rule that does.
+    #[error("a possibility says what it arises from, and no other rule does")]
+    OtherArising,
     /// Nothing meets a duty.
     #[error("nothing that is recorded meets a duty")]
     NeverMet,
@@ -121,6 +124,9 @@ pub const fn assert_sound(rules: &[&Rule]) {
         Err(Unsound::NoToleratedDay) => {
             panic!("a rule says something of its tolerated day and has none")
         }
+        Err(Unsound::OtherArising) => {
+            panic!("a possibility says what it arises from, and no other rule does")
+        }
         Err(Unsound::NeverMet) => panic!("nothing that is recorded meets a duty"),
         Err(Unsound::Circle) => panic!("a duty waits for itself"),
         Err(Unsound::NotOneDuty) => {
@@ -184,6 +190,9 @@ const fn check_properties(rule: &Rule) -> Result<(), Unsound> {
     if rule.met_by.is_empty() {
         return Err(Unsound::NeverMet);
     }
+    if rule.possibility().is_some() != rule.arising.is_some() {
+        return Err(Unsound::OtherArising);
+    }
     let mut lacks_tolerated =
         matches!(rule.deadline, Deadline::Final) || !matches!(rule.tolerance, Tolerance::Always);
     let mut v = 0;
@@ -193,13 +202,24 @@ const fn check_properties(rule: &Rule) -> Result<(), Unsound> {
             Anchor::PreviousInterview
                 | Anchor::PeriodStart
                 | Anchor::RepairNotified
+                | Anchor::AdjustmentAdvised
+                | Anchor::SupplementAsked
+                | Anchor::TermSet
+                | Anchor::RecoveryTold
                 | Anchor::DayAfterLeave
+                | Anchor::LastDayToObject
         );
         let fits = match (rule.recurrence, rule.versions[v].due.from) {
             (Recurrence::AfterPrevious { .. }, Anchor::PreviousInterview)
             | (Recurrence::EveryTerm, Anchor::PeriodStart)
             | (Recurrence::PerRepairNotice, Anchor::RepairNotified)
-            | (Recurrence::PerLeave { .. }, Anchor::DayAfterLeave) => true,
+            | (
+                Recurrence::PerRequest(_),
+                Anchor::AdjustmentAdvised | Anchor::SupplementAsked | Anchor::TermSet,
+            )
+            | (Recurrence::PerRecovery(_), Anchor::FirstFitDay | Anchor::RecoveryTold)
+            | (Recurrence::PerLeave { .. }, Anchor::DayAfterLeave)
+            | (Recurrence::PerObjection { .. }, Anchor::LastDayToObject) => true,
             (recurrence, _) => !recurrence.is_series() && !is_of_a_series,
         };
         if !fits {

@@ -11,6 +11,8 @@
 //! | *uiterlijk n weken voor afloop* | 7n calendar days before the last day | 11 weeks: 2027-10-17 |
 //! | *een tijdvak van n weken* | the 7n-th day, the first included | 104 weeks: 2028-01-02, day 728 |
 //! | *op de n-de dag* | `S(n)` | second day: 2026-01-06 |
+//! | *uiterlijk (op) de n-de dag van x* | the n-th day, x included | fourth day: 2026-01-08 |
+//! | *uiterlijk op de n-de dag na x* | the n-th day strictly after x | second day after: 2026-01-07 |
 //! | *tot n maanden na x* | the same day of the month | one month after 2027-01-04: 2027-02-04 |
 //! | *n jaren* | the day before the same date n years later | two years: 2028-01-04, day 730 |
 //! | *onverwijld, tijdig, periodiek* | none: the law names no date, so there is no term | |
@@ -40,6 +42,8 @@ pub enum Term {
     DayOnWhichLasted(u16),
     /// *Uiterlijk n weken voor afloop*: calendar days back from the last day.
     WeeksBefore(u16),
+    /// The first day of the n weeks that end on the day.
+    FirstDayOfLastWeeks(u16),
     /// *Een tijdvak van n weken*: its last day, the first day counts.
     PeriodOfWeeks(u16),
     /// *n jaren*: the last day of n calendar years from the first day, measured in counted days.
@@ -51,6 +55,10 @@ pub enum Term {
     AtLeastWeeksBetween(u16),
     /// *Op de n-de dag van de ongeschiktheid*.
     OnDay(u16),
+    /// *Uiterlijk op de n-de dag van x*: x is the first of them.
+    ByDay(u16),
+    /// *Uiterlijk op de n-de dag na x*: x does not count.
+    ByDayAfter(u16),
     /// *Tot n maanden na x*, the duration of a right: the same day of the month, the last day where
     /// the month is shorter.
     UntilMonthsAfter(u16),
@@ -73,11 +81,14 @@ impl Term {
             | Term::FirstDayAfterLasting(n)
             | Term::DayOnWhichLasted(n)
             | Term::WeeksBefore(n)
+            | Term::FirstDayOfLastWeeks(n)
             | Term::PeriodOfWeeks(n)
             | Term::Years(n)
             | Term::InterruptionShorterThan(n)
             | Term::AtLeastWeeksBetween(n)
             | Term::OnDay(n)
+            | Term::ByDay(n)
+            | Term::ByDayAfter(n)
             | Term::UntilMonthsAfter(n) => Some(n),
             Term::OnTheDay | Term::NextWorkingDay => None,
         }
@@ -95,11 +106,14 @@ impl Term {
             Term::FirstDayAfterLasting(_) => Term::FirstDayAfterLasting(n),
             Term::DayOnWhichLasted(_) => Term::DayOnWhichLasted(n),
             Term::WeeksBefore(_) => Term::WeeksBefore(n),
+            Term::FirstDayOfLastWeeks(_) => Term::FirstDayOfLastWeeks(n),
             Term::PeriodOfWeeks(_) => Term::PeriodOfWeeks(n),
             Term::Years(_) => Term::Years(n),
             Term::InterruptionShorterThan(_) => Term::InterruptionShorterThan(n),
             Term::AtLeastWeeksBetween(_) => Term::AtLeastWeeksBetween(n),
             Term::OnDay(_) => Term::OnDay(n),
+            Term::ByDay(_) => Term::ByDay(n),
+            Term::ByDayAfter(_) => Term::ByDayAfter(n),
             Term::UntilMonthsAfter(_) => Term::UntilMonthsAfter(n),
             Term::OnTheDay | Term::NextWorkingDay => self,
         }
@@ -120,11 +134,13 @@ impl Term {
             (_, Some(place)) => place - 1,
             (Term::OnTheDay | Term::NextWorkingDay, _) => 0,
             (Term::WeeksBefore(_), _) => -self.days(),
+            (Term::FirstDayOfLastWeeks(_), _) => 1 - self.days(),
             (
                 Term::WithinMonthsAfter(n) | Term::MonthsAfterStart(n) | Term::UntilMonthsAfter(n),
                 _,
             ) => n as i32 * month,
             (Term::Years(n), _) => n as i32 * year - 1,
+            (Term::ByDayAfter(n), _) => n as i32,
             _ => self.days(),
         }
     }
@@ -136,7 +152,7 @@ impl Term {
             Term::StartOfWeek(_) => Some(days - WEEK + 1),
             Term::EndOfWeek(_) | Term::DayOnWhichLasted(_) | Term::PeriodOfWeeks(_) => Some(days),
             Term::FirstDayAfterLasting(_) => Some(days + 1),
-            Term::OnDay(n) => Some(n as i32),
+            Term::OnDay(n) | Term::ByDay(n) => Some(n as i32),
             _ => None,
         }
     }
@@ -155,6 +171,9 @@ impl Term {
                     weeks <= super::termijnenwet::LONGEST_WEEKS
                 }
                 Term::WithinMonthsAfter(months) => months <= super::termijnenwet::LONGEST_MONTHS,
+                Term::ByDay(days) | Term::ByDayAfter(days) => {
+                    days <= super::termijnenwet::LONGEST_DAYS
+                }
                 _ => false,
             }
     }
@@ -175,6 +194,9 @@ mod tests {
         assert!(!extended(Term::FirstDayAfterLasting(13)));
         assert!(extended(Term::WithinMonthsAfter(3)));
         assert!(!extended(Term::WithinMonthsAfter(4)));
+        // "in meer dan 90 dagen" (art. 4(a))
+        assert!(extended(Term::ByDay(90)) && extended(Term::ByDayAfter(90)));
+        assert!(!extended(Term::ByDay(91)) && !extended(Term::ByDayAfter(91)));
         // "bepaald door terugrekening" (art. 1(2)), a duration, a point in time
         for term in [
             Term::WeeksBefore(6),

@@ -2,7 +2,7 @@
 //! extend.
 
 use super::citation::{Instrument, Source};
-use super::{wia, zw};
+use super::{awb, wia, zw};
 use crate::day::Day;
 
 /// The act.
@@ -39,6 +39,8 @@ pub static NOT_REGULATIONS: Source = Source {
 
 /// Art. 4(a): the longest term in weeks that is extended.
 pub const LONGEST_WEEKS: u16 = 12;
+/// Art. 4(a): the longest term in days that is extended.
+pub const LONGEST_DAYS: u16 = 90;
 /// Art. 4(a): the longest term in months that is extended.
 pub const LONGEST_MONTHS: u16 = 3;
 
@@ -151,10 +153,14 @@ pub static EQUATED_DAYS: &[Day] = &[
 pub const EQUATED_DAYS_KNOWN_THROUGH: i32 = 2028;
 
 /// The article that excludes the *Algemene termijnenwet* by name for the term in a source: WIA 138 for
-/// art. 23(3) and (5), ZW 89 for art. 29(5) and for how long a benefit lasts (19aa(2)).
+/// art. 23(3) and (5), ZW 89 for art. 29(5) and for how long a benefit lasts (19aa(2)), Awb 4:17(1) for its
+/// 42 days.
 pub(crate) fn excluded_by(source: Source) -> Option<Source> {
     let citation = source.citation;
     let in_act = |act: Source| citation.instrument.bwb == act.citation.instrument.bwb;
+    if source == awb::AT_MOST_42_DAYS {
+        return Some(awb::PENALTY_NOT_EXTENDED);
+    }
     match (citation.article, citation.paragraph.get(..1)) {
         ("23", Some("3" | "5")) if in_act(wia::NOT_EXTENDED) => Some(wia::NOT_EXTENDED),
         ("29", Some("5")) | ("19aa", Some("2")) if in_act(zw::NOT_EXTENDED) => {

@@ -4,7 +4,7 @@
 use super::bw7;
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
-use super::properties::{Afterwards, Consequence, Override, Recurrence};
+use super::properties::{Afterwards, Consequence, Override, Recurrence, Renewal};
 use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
 use super::version::{Anchor, Bound, Version};
@@ -57,6 +57,35 @@ pub static UWV_SAFETY_NET_PAGE: Instrument = Instrument {
     short: "UWV",
     url: "https://uwv.nl/nl/ziek/ziektewet-uitkering/verwachting-zw",
 };
+
+/// That the UWV takes sixteen weeks for a WIA decision, known through a law firm's page of 2026-01-07.
+pub static SIXTEEN_WEEKS_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "UWV, beslistermijn WIA van 16 weken (weergave door Op Rijk advocaten)",
+    short: "UWV",
+    url: "https://www.oprijk.nl/actueel/nieuws/2026/01/07/uwv-verlengt-per-1-januari-2026-tijdelijk-de-beslistermijn-voor-wia-herbeoordelingen-naar-16-weken",
+};
+
+/// Sixteen weeks for a WIA decision, temporary, without a last day.
+pub const SIXTEEN_WEEKS: Source = SIXTEEN_WEEKS_PAGE.at("", "").says(
+    "verlengt UWV – in samenspraak met het ministerie van SZW – per 1 januari 2026 tijdelijk de \
+     beslistermijn voor WIA-beoordelingen en herbeoordelingen van 8 naar 16 weken",
+);
+
+/// An absence register on how spells are added up, with examples of 2022. No authority.
+pub static RVIREGISTER_PAGE: Instrument = Instrument {
+    bwb: "",
+    name: "RVI-register, Samenstellen van ziekteperiodes",
+    short: "RVI-register",
+    url: "https://rviregister.nl/samenstellen-van-ziekteperiodes-hoe-zit-dat-nu-precies/",
+};
+
+/// The other reading of joining: leave is left out of the four weeks, as it was until 2005-08-31. It stands on one
+/// secondary page of 2022, and no present text says so.
+pub static LEAVE_LEFT_OUT_OTHERWISE: Source = RVIREGISTER_PAGE.at("", "").says(
+    "Voor de onderbreking van vier weken mag je periodes van zwangerschaps- en bevallingsverlof niet \
+     meetellen.",
+);
 
 /// The UWV's guide for the assessment of re-integration efforts, known through a law firm's page.
 pub static WERKWIJZER: Instrument = Instrument {
@@ -154,7 +183,10 @@ pub static SECOND_TRACK_START: Rule = Rule {
         Condition::PossibilitiesToReturn,
     ],
     condition_words: &[(Condition::PossibilitiesToReturn, &NO_EFFORTS_WITHOUT_POSSIBILITIES)],
-    overrides: &[Override::OwnEmployerPerspective],
+    overrides: &[
+        Override::PossibilitiesReturned(Renewal::FromThePlan),
+        Override::OwnEmployerPerspective,
+    ],
     consequences: &[Consequence::WageSanction],
     the_nl: "de start van het tweede spoor",
     versions: &[Version {
@@ -187,6 +219,39 @@ pub static SECOND_TRACK_START: Rule = Rule {
             reading: Text {
                 nl: "Dat is week 58 als de evaluatie in week 52 is.",
                 en: "Week 58 when the evaluation is held in week 52.",
+            },
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+/// The second track after an opinion that sees possibilities again, once the first-year evaluation is over:
+/// two weeks for the plan, then six.
+pub static SECOND_TRACK_AFTER_POSSIBILITIES_RETURNED: Rule = Rule {
+    kind: Kind::Effect("second-track-after-new-opinion"),
+    effect_name: Text {
+        nl: "Tweede spoor als er weer mogelijkheden zijn",
+        en: "Second track once there are possibilities again",
+    },
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    layer: Layer::Policy,
+    regimes: regimes::PAYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(6),
+            from: Anchor::PlanDueAgain,
+            layer: Layer::Policy,
+            source: SIX_WEEKS_AFTER_EVALUATION,
+            reading: Text {
+                nl: "Na de eerstejaarsevaluatie: twee weken voor het plan vanaf het nieuwe oordeel, en \
+                     dan zes weken. Dat zou in de Werkwijzer staan (paragraaf 4.3.2). Die paragraaf zelf \
+                     is niet gevonden, alleen de regels van een derde die haar noemen.",
+                en: "After the first-year evaluation: two weeks for the plan from the new opinion, then six \
+                     weeks. It is said to stand in the Werkwijzer (paragraph 4.3.2). That paragraph itself \
+                     was not found, only the rules of a third party that name it.",
             },
             ..Bound::ON_SICK_DAYS
         },
@@ -255,5 +320,9 @@ pub static LEAVE_FOLLOW_ON_FORM: Rule = Rule {
 };
 
 /// The rules of the UWV's policy and of practice.
-pub static RULES: &[&Rule] =
-    &[&SECOND_TRACK_START, &OWN_EMPLOYER_PERSPECTIVE, &LEAVE_FOLLOW_ON_FORM];
+pub static RULES: &[&Rule] = &[
+    &SECOND_TRACK_START,
+    &SECOND_TRACK_AFTER_POSSIBILITIES_RETURNED,
+    &OWN_EMPLOYER_PERSPECTIVE,
+    &LEAVE_FOLLOW_ON_FORM,
+];

@@ -43,6 +43,22 @@ pub enum Anchor {
     EarlyIvaClaim,
     /// The request to shorten or end something.
     Request,
+    /// The advice to adjust the plan of action (RP art. 4(4)).
+    AdjustmentAdvised,
+    /// The request for the supplement to the re-integration report (art. 25(4)(b) WIA).
+    SupplementAsked,
+    /// The last day of the term that the UWV set to complete the report (art. 25(8) WIA).
+    TermSet,
+    /// The last day of thirteen weeks of sickness (art. 38b(3) ZW).
+    ThirteenWeeks,
+    /// The first day on which the employee is fit for work again.
+    FirstFitDay,
+    /// The day on which the employee told that (art. 38a(4) ZW), until then the last day for it.
+    RecoveryTold,
+    /// An opinion that sees possibilities to return to work again.
+    NewOpinion,
+    /// The day on which the plan of action is due after that opinion.
+    PlanDueAgain,
     /// The request to shorten a voluntary extension (art. 24(2) WIA).
     ShorteningRequested,
     /// The start of the period of 26 weeks (RPV art. 5(1)).
@@ -58,6 +74,28 @@ pub enum Anchor {
     LastSickDay,
     /// The due day of the same version.
     Due,
+    /// The day on which it opens, by the same version.
+    Opens,
+    /// The first day on which a WIA benefit can start.
+    WiaStart,
+    /// The day after maternity leave, or after the sickness that adjoins it.
+    DayAfterLeaveOrSickness,
+    /// The day on which the UWV sent a decision.
+    DecisionSent,
+    /// The last day for a decision of the UWV that was not given.
+    DecisionDue,
+    /// The UWV received notice that its decision is late (art. 4:17(3) Awb).
+    DefaultReceived,
+    /// The last day to object to a decision (art. 6:7 Awb).
+    LastDayToObject,
+    /// The day after the dismissal ban.
+    DayAfterBan,
+    /// The day of the permission to dismiss (art. 7:671a(6) BW).
+    PermitGiven,
+    /// The day after it.
+    DayAfterPermit,
+    /// The day on which the transition payment was made in full.
+    TransitionPaymentMade,
 }
 
 closed_list! {
@@ -67,6 +105,10 @@ closed_list! {
         SickDays = 0, "sick-days", "getelde ziektedagen", "counted sick days";
         /// Calendar days.
         CalendarDays = 1, "calendar-days", "kalenderdagen", "calendar days";
+        /// Calendar days, those of maternity leave left out.
+        DaysOutsideLeave = 2, "days-outside-leave",
+            "kalenderdagen buiten verlof",
+            "calendar days outside leave";
     }
 }
 
@@ -102,6 +144,8 @@ closed_list! {
         MetOrLastDay = 2, "met-or-last-day",
             "dag waarop het is gedaan, of anders uiterste dag",
             "day done or else due day";
+        /// The day that the term counts from lies in the window.
+        StartDay = 3, "start-day", "dag waarvan de termijn loopt", "day that the term counts from";
     }
 }
 
@@ -140,6 +184,8 @@ pub struct Version {
     pub tolerated: Option<Bound>,
     /// What must have been done for the tolerated day to hold.
     pub proviso: Option<Proviso>,
+    /// What says that the wages run on by the days that this duty was done late.
+    pub late_prolongs_wages: Option<Source>,
 }
 
 /// Another duty that must have been met before a day.
@@ -237,5 +283,6 @@ impl Version {
         due: Bound::ON_SICK_DAYS,
         tolerated: None,
         proviso: None,
+        late_prolongs_wages: None,
     };
 }

@@ -1,17 +1,19 @@
 //! *Wet werk en inkomen naar arbeidsvermogen* (BWBR0019057): the waiting period, the report, the
 //! claim, the decisions of the UWV and the wage sanction. The articles stand in `wia.md`.
 
-use super::bw7::{self, JOINING};
+use super::arising::Decision;
+use super::bw7::{self, ADDS_UP_ACROSS_LEAVE_FROM, JOINING, READ_WITH_LEAVE, READ_WITHOUT_LEAVE};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::milestone::Milestone;
 use super::properties::{
-    Afterwards, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence, Tolerance,
+    Afterwards, Consequence, Deadline, Document, Force, MetBy, Override, Recurrence, Request,
+    Tolerance,
 };
 use super::regime::Regime;
 use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
-use super::version::{Anchor, Bound, Proviso, Version};
+use super::version::{Anchor, Axis, Bound, Count, Proviso, Version};
 use super::{uwv, zw};
 use crate::day::Day;
 use crate::lang::Text;
@@ -34,6 +36,7 @@ pub static RULING_LEEUWARDEN_2012: Instrument = Instrument {
 
 const LAST_DAY_OF_2011: Day = Day::new(2011, 12, 31);
 const FIRST_DAY_OF_2012: Day = Day::new(2012, 1, 1);
+const FIRST_DAY_OF_SIXTEEN_WEEKS: Day = Day::new(2026, 1, 1);
 const LAST_DAY_OF_THE_OLD_WEEKS: Day = Day::new(2013, 6, 30);
 const FIRST_DAY_OF_THE_NEW_WEEKS: Day = Day::new(2013, 7, 1);
 
@@ -66,20 +69,43 @@ pub const FIRST_DAY_AFTER_WAITING: Source =
 const ADDS_UP: Source =
     WET_WIA.at("23", "3").says("elkaar met een onderbreking van minder dan vier weken opvolgen");
 
-const ADDS_UP_VERSIONS: &[Version] = &[Version {
-    due: Bound {
-        term: Term::InterruptionShorterThan(4),
-        from: Anchor::LastSickDay,
-        layer: Layer::Act,
-        source: ADDS_UP,
-        reading: Text {
-            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-            en: "At most 27 recovered days; leave is left out.",
+/// Art. 23(3)(b)(2): what directly precedes and follows leave adds up.
+pub static ADDS_UP_ACROSS_LEAVE: Source = WET_WIA.at("23", "3").says(
+    "direct voorafgaan aan en aansluiten op een periode waarin uitkering in verband met zwangerschap of \
+     bevalling op grond van artikel 3:7, eerste lid, 3:8 of 3:10, eerste lid, van de Wet arbeid en zorg \
+     wordt genoten, tenzij de ongeschiktheid voorafgaande aan en de ongeschiktheid aansluitende op die \
+     periode redelijkerwijs niet geacht kunnen worden voort te vloeien uit dezelfde oorzaak",
+);
+
+pub(super) const ADDED_UP_OUTSIDE_LEAVE: Source = WET_WIA.at("123a", "").says(
+    "Deze perioden worden samengeteld, indien zij elkaar met een onderbreking van minder dan vier weken \
+     opvolgen. Bij het vaststellen van de periode van vier weken, bedoeld in dit artikel blijven \
+     perioden waarin uitkering in verband met zwangerschap en bevalling op grond van artikel 3:7, \
+     eerste lid, 3:8 of 3:10, eerste lid, van de Wet arbeid en zorg wordt genoten, buiten beschouwing.",
+);
+
+const ADDS_UP_BOUND: Bound = Bound {
+    term: Term::InterruptionShorterThan(4),
+    from: Anchor::LastSickDay,
+    layer: Layer::Act,
+    source: ADDS_UP,
+    reading: READ_WITH_LEAVE,
+    ..Bound::ON_THE_CALENDAR
+};
+
+/// Art. 123a: until 2005-09-01 leave is left out of the four weeks.
+const ADDS_UP_VERSIONS: &[Version] = &[
+    Version {
+        due: Bound {
+            count: Count::DaysOutsideLeave,
+            source: ADDED_UP_OUTSIDE_LEAVE,
+            reading: READ_WITHOUT_LEAVE,
+            ..ADDS_UP_BOUND
         },
-        ..Bound::ON_THE_CALENDAR
+        ..Version::BASE
     },
-    ..Version::BASE
-}];
+    Version { since: Some(ADDS_UP_ACROSS_LEAVE_FROM), due: ADDS_UP_BOUND, ..Version::BASE },
+];
 
 /// Which periods add up for the waiting period, and so which spells are one case.
 pub static JOINING_WAITING_PERIOD: Rule = Rule {
@@ -242,6 +268,80 @@ pub static EXTENSION_SHORTENING: Rule = Rule {
     ..Rule::BASE
 };
 
+// Artikel 25, vierde lid, onderdeel b
+
+const WITHIN_TWO_WEEKS_OF_THE_REQUEST: Source =
+    WET_WIA.at("25", "4(b)").says("De werkgever komt binnen twee weken aan dit verzoek tegemoet");
+/// Art. 25(4): only where the wages are extended.
+pub static WHERE_EXTENDED: Source =
+    WET_WIA.at("25", "4").says("Indien artikel 24, eerste lid, toepassing heeft gevonden");
+
+/// Two weeks after the employee asked for it.
+pub static REPORT_SUPPLEMENT: Rule = Rule {
+    kind: Kind::Duty(Duty::REPORT_SUPPLEMENT),
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[Actor::Employee],
+    layer: Layer::Act,
+    regimes: regimes::EMPLOYER,
+    conditions: &[Condition::Employed, Condition::WagesExtended],
+    condition_words: &[(Condition::WagesExtended, &WHERE_EXTENDED)],
+    recurrence: Recurrence::PerRequest(Request::Supplement),
+    consequences: &[Consequence::WageSanction],
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(2),
+            from: Anchor::SupplementAsked,
+            layer: Layer::Act,
+            source: WITHIN_TWO_WEEKS_OF_THE_REQUEST,
+            reading: Text {
+                nl: "De dag van het verzoek zelf hoort niet bij de 14 dagen. Er wordt geteld op de kalender.",
+                en: "The day of the request itself is not one of the 14 days, which are calendar days.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+// Artikel 25, achtste lid
+
+const A_TERM_OF_THE_UWV: Source = WET_WIA.at("25", "8").says(
+    "stelt het UWV aan de werkgever een termijn waarbinnen het reïntegratieverslag wordt verstrekt of \
+     aangevuld",
+);
+
+/// Within the term that the UWV set.
+pub static REPORT_COMPLETION: Rule = Rule {
+    kind: Kind::Duty(Duty::REPORT_COMPLETION),
+    actor: Actor::Employer,
+    with: &[Actor::Employee],
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    regimes: regimes::PAYER,
+    recurrence: Recurrence::PerRequest(Request::Completion),
+    afterwards: Afterwards::FallsDue,
+    consequences: &[Consequence::WageSanction],
+    versions: &[Version {
+        due: Bound {
+            term: Term::OnTheDay,
+            from: Anchor::TermSet,
+            layer: Layer::Act,
+            source: A_TERM_OF_THE_UWV,
+            reading: Text {
+                nl: "Het UWV kiest de termijn, de wet noemt geen dagen. Na het einde van het dienstverband \
+                     zegt artikel 38, lid 6, van de Ziektewet hetzelfde.",
+                en: "The UWV chooses the term, the act names no days. After the end of the employment ZW \
+                     art. 38(6) says the same.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
 // Artikel 25, derde lid
 
 const REPORT: Source = WET_WIA
@@ -315,6 +415,15 @@ pub static REINTEGRATION_REPORT: Rule = Rule {
 
 /// Art. 25(9): the longest wage sanction.
 pub const AT_MOST_52_WEEKS: Source = WET_WIA.at("25", "9").says("is ten hoogste 52 weken");
+/// Art. 25(9): leave at the beginning of a sanction puts it off, and leave in it interrupts it.
+pub static LEAVE_INTERRUPTS_SANCTION: Source = WET_WIA.at("25", "9").says(
+    "Indien tijdens het verlengde tijdvak, bedoeld in de eerste zin, recht ontstaat op verlof als \
+     bedoeld in de derde zin, wordt het tijdvak onderbroken voor de duur van dat verlof.",
+);
+
+/// The first day on which art. 25(9) has its two sentences on leave.
+pub(crate) const LEAVE_INTERRUPTS_SANCTION_FROM: Day = Day::new(2011, 1, 1);
+
 const SIX_WEEKS_BEFORE: Source =
     WET_WIA.at("25", "10").says("uiterlijk zes weken voor de afloop van de wachttijd");
 /// Art. 25(11): no sanction after the end.
@@ -384,9 +493,13 @@ pub static WAGE_SANCTION_DECISION: Rule = Rule {
             source: BEFORE_THE_END,
             reading: Text {
                 nl: "Versturen op de laatste dag is op tijd (ECLI:NL:CRVB:2018:3943). Een dag \
-                     later kan er geen loonsanctie meer komen.",
+                     later kan er geen loonsanctie meer komen. Na een late aanvraag telt het latere \
+                     einde alleen als de werkgever van die verlenging wist; anders is een sanctie na \
+                     de 104 weken ongeldig (LJN BY6453).",
                 en: "Dispatch on the last day is in time (ECLI:NL:CRVB:2018:3943); a day later no \
-                     sanction is possible.",
+                     sanction is possible. After a late claim the later end counts only where the \
+                     employer was told of that prolongation; else a sanction after the 104 weeks is \
+                     void (LJN BY6453).",
             },
             ..Bound::ON_THE_CALENDAR
         }),
@@ -662,9 +775,11 @@ const CLAIM_DUE: Bound = Bound {
     source: CLAIM,
     reading: Text {
         nl: "Er wordt teruggeteld op de kalender, vanaf de laatste dag. Zo'n termijn wordt in een \
-             weekend niet langer.",
+             weekend niet langer. Bij een verlenging op verzoek noemt het artikel alleen die van \
+             artikel 24, lid 3; dat elke verlenging telt, is praktijk.",
         en: "Counted back on the calendar from the last day; a term counted back is not extended \
-             over a weekend.",
+             over a weekend. Of voluntary extensions the article names that of art. 24(3) only; that \
+             every one counts is practice.",
     },
     ..Bound::ON_THE_CALENDAR
 };
@@ -703,9 +818,9 @@ pub static WIA_CLAIM: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
-    met_by: &[MetBy::OwnEvent, MetBy::EarlyIvaClaim],
+    met_by: &[MetBy::OwnEvent, MetBy::PendingEarlyIvaClaim],
     tolerance: Tolerance::AfterLate(Duty::WIA_NOTICE),
-    afterwards: Afterwards::CanBeDone,
+    afterwards: Afterwards::UntilDecided,
     consequences: &[Consequence::PaymentRunsOn],
     no_return: &[
         (Regime::Employer, &bw7::LATE_CLAIM_PROLONGS_WAGES),
@@ -739,6 +854,9 @@ pub static WIA_CLAIM: Rule = Rule {
 };
 
 // Artikel 102
+
+/// Art. 102(3): the decision on the claim.
+pub const DECISION_ON_THE_CLAIM: Source = EIGHT_WEEKS;
 
 const EIGHT_WEEKS: Source = WET_WIA
     .at("102", "3")
@@ -776,6 +894,21 @@ const DECISION_TOLERATED: Bound = Bound {
     ..Bound::ON_THE_CALENDAR
 };
 
+/// What the UWV takes since 2026: counted from the claim, and longer than twelve weeks, so not extended.
+const DECISION_AFTER_SIXTEEN_WEEKS: Bound = Bound {
+    term: Term::WithinWeeksAfter(16),
+    from: Anchor::MetOrPlanned(Duty::WIA_CLAIM),
+    layer: Layer::Policy,
+    source: uwv::SIXTEEN_WEEKS,
+    reading: Text {
+        nl: "De wet zegt acht weken. Het UWV neemt er sinds 1 januari 2026 tijdelijk zestien, voor \
+             aanvragen vanaf die dag.",
+        en: "The act says eight weeks. Since 1 January 2026 the UWV takes sixteen, for the time being, for \
+             claims from that day on.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+
 /// Eight weeks after the claim.
 pub static WIA_DECISION: Rule = Rule {
     kind: Kind::Duty(Duty::WIA_DECISION),
@@ -784,8 +917,10 @@ pub static WIA_DECISION: Rule = Rule {
     layer: Layer::Act,
     regimes: regimes::ALL,
     conditions: &[Condition::WiaCanStart],
+    met_by: &[MetBy::OwnEvent, MetBy::WiaGranted],
     overrides: &[Override::WageSanction],
     tolerance: Tolerance::OutsideExpertAsked,
+    afterwards: Afterwards::UntilDecided,
     the_nl: "de WIA-beschikking",
     versions: &[
         Version {
@@ -796,9 +931,18 @@ pub static WIA_DECISION: Rule = Rule {
         },
         Version {
             since: Some(FIRST_DAY_OF_2012),
+            axis: Axis::StartDay,
             opens: Some(DECISION_OPENS),
             due: DECISION_DUE,
             tolerated: Some(DECISION_TOLERATED),
+            ..Version::BASE
+        },
+        // For claims from that day on.
+        Version {
+            since: Some(FIRST_DAY_OF_SIXTEEN_WEEKS),
+            opens: Some(DECISION_OPENS),
+            due: DECISION_DUE,
+            tolerated: Some(DECISION_AFTER_SIXTEEN_WEEKS),
             ..Version::BASE
         },
     ],
@@ -809,8 +953,99 @@ pub static WIA_DECISION: Rule = Rule {
 pub static RELAPSE_WINDOW: Rule = Rule {
     kind: Kind::Milestone(Milestone::RELAPSE_WINDOW),
     regimes: regimes::ALL,
-    versions: ADDS_UP_VERSIONS,
+    versions: &[Version { due: ADDS_UP_BOUND, ..Version::BASE }],
     ..JOINING
+};
+
+// Artikel 64, elfde lid
+
+const LOOK_BACK: Source = WET_WIA.at("64", "11").says(
+    "kan niet worden vastgesteld over perioden gelegen voor 52 weken voorafgaand aan de dag waarop de aanvraag \
+     om een uitkering werd ingediend",
+);
+
+/// The last day to claim without losing a day of the benefit.
+pub static WIA_LOOK_BACK: Rule = Rule {
+    kind: Kind::Milestone(Milestone::WIA_LOOK_BACK),
+    actor: Actor::Employee,
+    layer: Layer::Act,
+    regimes: regimes::ALL,
+    no_return: &[
+        (Regime::Employer, &LOOK_BACK),
+        (Regime::SafetyNet, &LOOK_BACK),
+        (Regime::OwnRiskCarrier, &LOOK_BACK),
+    ],
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(52),
+            from: Anchor::WiaStart,
+            layer: Layer::Act,
+            source: LOOK_BACK,
+            reading: Text {
+                nl: "Elke dag later kost een dag uitkering; van bijzondere gevallen kan het UWV afwijken. Loopt \
+                     het loon of ziekengeld door omdat de aanvraag te laat is, dan schuift ook de dag op waarop \
+                     de WIA kan ingaan.",
+                en: "Every day later costs a day of benefit; in special cases the UWV can deviate. Where wages \
+                     or sickness benefit run on because the claim is late, the day on which the WIA can start \
+                     moves too.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+// Artikelen 111 en 112
+
+const DECISION_ON_OBJECTION_DUE: Source = WET_WIA.at("111", "").says(
+    "beslist het UWV binnen dertien weken gerekend vanaf de dag na die waarop de termijn voor het indienen van \
+     het bezwaarschrift is verstreken",
+);
+const DECISION_AFTER_ASSESSMENT: Source = WET_WIA.at("112", "1").says(
+    "Indien bezwaar wordt gemaakt tegen een beschikking waaraan een verzekeringsgeneeskundige of \
+     arbeidskundige beoordeling ten grondslag ligt, beslist het UWV, in afwijking van artikel 7:10, eerste \
+     lid, van de Algemene wet bestuursrecht, binnen zeventien weken",
+);
+
+/// Thirteen weeks after the last day to object; seventeen where an assessment underlies the decision, which
+/// is never recorded.
+pub static DECISION_ON_OBJECTION: Rule = Rule {
+    kind: Kind::Duty(Duty::DECISION_ON_OBJECTION),
+    actor: Actor::Uwv,
+    informs: &[Actor::Employer, Actor::Employee],
+    layer: Layer::Act,
+    regimes: regimes::ALL,
+    recurrence: Recurrence::PerObjection {
+        to: &[Decision::WageSanction, Decision::RepairRefused, Decision::WiaDecision],
+    },
+    afterwards: Afterwards::FallsDue,
+    versions: &[Version {
+        due: Bound {
+            term: Term::WithinWeeksAfter(13),
+            from: Anchor::LastDayToObject,
+            layer: Layer::Act,
+            source: DECISION_ON_OBJECTION_DUE,
+            ..Bound::ON_THE_CALENDAR
+        },
+        tolerated: Some(Bound {
+            term: Term::WithinWeeksAfter(17),
+            from: Anchor::LastDayToObject,
+            layer: Layer::Act,
+            source: DECISION_AFTER_ASSESSMENT,
+            reading: Text {
+                nl: "Zeventien weken gelden als een verzekeringsarts of arbeidsdeskundige het besluit heeft \
+                     voorbereid. Dat wordt niet vastgelegd; zeker te laat is het pas na deze dag. Een externe \
+                     deskundige maakt er 21 weken van.",
+                en: "Seventeen weeks hold where an insurance physician or labour expert prepared the decision. \
+                     That is not recorded; it is late for certain only after this day. An expert from outside \
+                     makes it 21 weeks.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        }),
+        ..Version::BASE
+    }],
+    ..Rule::BASE
 };
 
 /// The rules of this instrument.
@@ -824,6 +1059,8 @@ pub static RULES: &[&Rule] = &[
     &EARLY_IVA_LEAD,
     &EXTENSION_SHORTENING,
     &REINTEGRATION_REPORT,
+    &REPORT_SUPPLEMENT,
+    &REPORT_COMPLETION,
     &WAGE_SANCTION_DECISION,
     &WAGE_SANCTION_LENGTH,
     &REPAIR_DECISION,
@@ -833,4 +1070,6 @@ pub static RULES: &[&Rule] = &[
     &WIA_NOTICE,
     &WIA_CLAIM,
     &WIA_DECISION,
+    &WIA_LOOK_BACK,
+    &DECISION_ON_OBJECTION,
 ];

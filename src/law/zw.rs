@@ -1,7 +1,7 @@
 //! *Ziektewet* (BWBR0001888): the reports to the UWV, the sickness benefit where there are no wages,
 //! and the assessment after its first year. The articles stand in `zw.md`.
 
-use super::bw7::JOINING;
+use super::bw7::{ADDS_UP_ACROSS_LEAVE_FROM, JOINING, READ_WITH_LEAVE, READ_WITHOUT_LEAVE};
 use super::citation::{Instrument, Source};
 use super::duty::Duty;
 use super::milestone::Milestone;
@@ -9,8 +9,8 @@ use super::properties::{Afterwards, Consequence, MetBy, Occasion, Override, Recu
 use super::regime::Regime;
 use super::rule::{Actor, ClockKind, Condition, Kind, Layer, Rule, regimes};
 use super::term::Term;
-use super::uwv;
-use super::version::{Anchor, Axis, Bound, Version};
+use super::version::{Anchor, Axis, Bound, Count, Version};
+use super::{bw7, uwv, wia};
 use crate::day::Day;
 use crate::lang::Text;
 
@@ -40,6 +40,15 @@ const OLD_LAW: Source = ACT_OF_2008.at("VII", "1").says(
      bedoeld in artikel 38, eerste lid, van de Ziektewet",
 );
 
+/// Art. 38(4): none of this for who is entitled to sickness benefit, but for the re-integration report.
+pub static NOT_FOR_THE_ENTITLED: Source = ZIEKTEWET.at("38", "4").says(
+    "Dit artikel is, met uitzondering van de tweede, derde en vierde zin van het tweede lid en het \
+     zesde en zevende lid, niet van toepassing op de verzekerde, die aanspraak maakt op ziekengeld",
+);
+
+const WORDS_OF_NOT_ENTITLED: (Condition, &Source) =
+    (Condition::NotEntitledToSicknessBenefit, &NOT_FOR_THE_ENTITLED);
+
 /// The employer reports long sickness to the UWV.
 pub static UWV_SICKNESS_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::UWV_SICKNESS_REPORT),
@@ -48,7 +57,8 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     layer: Layer::Act,
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
-    conditions: &[Condition::Employed],
+    conditions: &[Condition::Employed, Condition::NotEntitledToSicknessBenefit],
+    condition_words: &[WORDS_OF_NOT_ENTITLED],
     met_by: &[MetBy::OwnEvent, MetBy::EarlyIvaClaim, MetBy::VoluntaryExtension],
     afterwards: Afterwards::CanBeDone,
     consequences: &[Consequence::Fine],
@@ -57,6 +67,7 @@ pub static UWV_SICKNESS_REPORT: Rule = Rule {
     versions: &[
         Version {
             axis: Axis::MetOrLastDay,
+            late_prolongs_wages: Some(bw7::LATE_REPORT_PROLONGED_WAGES),
             advised: Some(Bound {
                 term: Term::EndOfWeek(13),
                 layer: Layer::Practice,
@@ -140,20 +151,33 @@ const NOTIFICATION_ADDS_UP: Source = ZIEKTEWET.at("38", "1").says(
      samengeteld, indien zij elkaar met een onderbreking van minder dan vier weken opvolgen",
 );
 
-const NOTIFICATION_ADDS_UP_VERSIONS: &[Version] = &[Version {
-    due: Bound {
-        term: Term::InterruptionShorterThan(4),
-        from: Anchor::LastSickDay,
-        layer: Layer::Act,
-        source: NOTIFICATION_ADDS_UP,
-        reading: Text {
-            nl: "Hooguit 27 dagen herstel. Verlof blijft erbuiten.",
-            en: "At most 27 recovered days; leave is left out.",
+/// The words of before 2005-09-01 are not at hand. They are read as those for the waiting period (WIA 123a), so that
+/// the notification belongs to the case that it reports.
+const NOTIFICATION_ADDS_UP_VERSIONS: &[Version] = &[
+    Version {
+        due: Bound {
+            count: Count::DaysOutsideLeave,
+            source: wia::ADDED_UP_OUTSIDE_LEAVE,
+            reading: READ_WITHOUT_LEAVE,
+            ..NOTIFICATION_ADDS_UP_BOUND
         },
-        ..Bound::ON_THE_CALENDAR
+        ..Version::BASE
     },
-    ..Version::BASE
-}];
+    Version {
+        since: Some(ADDS_UP_ACROSS_LEAVE_FROM),
+        due: NOTIFICATION_ADDS_UP_BOUND,
+        ..Version::BASE
+    },
+];
+
+const NOTIFICATION_ADDS_UP_BOUND: Bound = Bound {
+    term: Term::InterruptionShorterThan(4),
+    from: Anchor::LastSickDay,
+    layer: Layer::Act,
+    source: NOTIFICATION_ADDS_UP,
+    reading: READ_WITH_LEAVE,
+    ..Bound::ON_THE_CALENDAR
+};
 
 /// Which periods add up for the 42 weeks.
 pub static JOINING_NOTIFICATION: Rule = Rule {
@@ -194,7 +218,8 @@ pub static END_OF_EMPLOYMENT_REPORT: Rule = Rule {
     layer: Layer::Act,
     clock: ClockKind::Notification,
     regimes: regimes::EMPLOYER,
-    conditions: &[Condition::EmploymentEndsWhileSick],
+    conditions: &[Condition::EmploymentEndsWhileSick, Condition::NotEntitledToSicknessBenefit],
+    condition_words: &[WORDS_OF_NOT_ENTITLED],
     recurrence: Recurrence::OnceWhen(Occasion::LeavesWhileSick),
     afterwards: Afterwards::CanBeDone,
     consequences: &[Consequence::Fine],
@@ -263,6 +288,83 @@ const OR_ON_THE_LAST_DAY: Source = ZIEKTEWET.at("38a", "3").says(
      de vorige zin, eindigt",
 );
 
+const FOURTH_DAY: Source =
+    ZIEKTEWET.at("38a", "2").says("De werkgever meldt uiterlijk op de vierde dag");
+const AFTER_THIRTEEN_WEEKS: Source = ZIEKTEWET.at("38b", "3").says(
+    "uiterlijk op de vierde dag nadat dertien weken van ongeschiktheid tot het verrichten van arbeid wegens \
+     ziekte van de werknemer zijn verstreken",
+);
+
+/// The day on other grounds than those of art. 38a(3).
+pub static ENTITLEMENT_REPORT_FOURTH_DAY: Rule = Rule {
+    kind: Kind::Effect("entitlement-report-fourth-day"),
+    effect_name: Text {
+        nl: "Ziekmelding bij recht op ziekengeld, vierde dag",
+        en: "Report of an entitled employee, fourth day",
+    },
+    actor: Actor::Employer,
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    regimes: regimes::EMPLOYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::ByDay(4),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Act,
+            source: FOURTH_DAY,
+            reading: Text {
+                nl: "Zo is het volgens artikel 38a, lid 2, op de gronden die lid 3 niet noemt. Wordt het recht \
+                     pas later duidelijk, dan zijn er vier dagen vanaf dat moment (artikel 38b, lid 2).",
+                en: "So it is under art. 38a(2), on the grounds that paragraph 3 does not name. Where the \
+                     entitlement becomes clear only later there are four days from then (art. 38b(2)).",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+/// Thirteen weeks of sickness.
+pub static THIRTEEN_WEEKS_OF_SICKNESS: Rule = Rule {
+    kind: Kind::Effect("thirteen-weeks-of-sickness"),
+    effect_name: Text { nl: "Dertien weken ziekte", en: "Thirteen weeks of sickness" },
+    versions: &[Version {
+        due: Bound {
+            term: Term::PeriodOfWeeks(13),
+            layer: Layer::Act,
+            source: AFTER_THIRTEEN_WEEKS,
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..ENTITLEMENT_REPORT_FOURTH_DAY
+};
+
+/// The day on the ground of art. 29d.
+pub static ENTITLEMENT_REPORT_AFTER_THIRTEEN_WEEKS: Rule = Rule {
+    kind: Kind::Effect("entitlement-report-after-thirteen-weeks"),
+    effect_name: Text {
+        nl: "Ziekmelding bij recht op ziekengeld, na dertien weken",
+        en: "Report of an entitled employee, after thirteen weeks",
+    },
+    versions: &[Version {
+        due: Bound {
+            term: Term::ByDayAfter(4),
+            from: Anchor::ThirteenWeeks,
+            layer: Layer::Act,
+            source: AFTER_THIRTEEN_WEEKS,
+            reading: Text {
+                nl: "Zo is het volgens artikel 38b, lid 3, op de grond van artikel 29d.",
+                en: "So it is under art. 38b(3), on the ground of art. 29d.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..ENTITLEMENT_REPORT_FOURTH_DAY
+};
+
 /// Six weeks. Where the entitlement became clear later, art. 38b(2) gives four days from then.
 pub static ENTITLEMENT_REPORT: Rule = Rule {
     kind: Kind::Duty(Duty::ENTITLEMENT_REPORT),
@@ -274,8 +376,24 @@ pub static ENTITLEMENT_REPORT: Rule = Rule {
     recurrence: Recurrence::OnceWhen(Occasion::EntitlementAnswered),
     overrides: &[Override::EmploymentEndsWithinTerm],
     afterwards: Afterwards::FallsDue,
+    alternatives: &["entitlement-report-fourth-day", "entitlement-report-after-thirteen-weeks"],
     the_nl: "de ziekmelding bij recht op ziekengeld",
     versions: &[Version {
+        advised: Some(Bound {
+            term: Term::ByDay(4),
+            from: Anchor::FirstSickDay,
+            layer: Layer::Practice,
+            source: FOURTH_DAY,
+            reading: Text {
+                nl: "De wet kent meer gronden voor dit recht. Op sommige is het de vierde dag. Op welke \
+                     grond het hier is, staat nergens en hoeft ook niet: wie op de vierde dag meldt, is \
+                     altijd op tijd.",
+                en: "The act knows several grounds for this entitlement; on some it is the fourth day. On \
+                     which ground it is here is not recorded and need not be: who reports on the fourth day \
+                     is always in time.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        }),
         due: Bound {
             term: Term::FirstDayAfterLasting(6),
             from: Anchor::FirstSickDay,
@@ -303,6 +421,7 @@ pub static ENTITLEMENT_REPORT_AT_END: Rule = Rule {
         en: "Report of an entitled employee at the end of the employment",
     },
     conditions: &[],
+    alternatives: &[],
     versions: &[Version {
         due: Bound {
             term: Term::OnTheDay,
@@ -314,6 +433,172 @@ pub static ENTITLEMENT_REPORT_AT_END: Rule = Rule {
         ..Version::BASE
     }],
     ..ENTITLEMENT_REPORT
+};
+
+// Artikel 38a, vierde, vijfde en zesde lid
+
+const TELLS_BY_THE_SECOND_DAY: Source = ZIEKTEWET
+    .at("38a", "4")
+    .says("meldt hij aan de werkgever uiterlijk de tweede dag van die geschiktheid");
+const SECOND_DAY_AFTER_TOLD: Source = ZIEKTEWET
+    .at("38a", "5")
+    .says("uiterlijk op de tweede dag na de hersteldmelding door de verzekerde");
+const NOT_BEFORE_THE_REPORT: Source = ZIEKTEWET.at("38a", "6").says(
+    "de eerste werkdag waarop de verzekerde weer geschikt is tot het verrichten van zijn arbeid niet \
+     eerder dan de ziekmelding bedoeld in het derde lid",
+);
+
+/// The employee tells the employer.
+pub static RECOVERY_TOLD: Rule = Rule {
+    kind: Kind::Effect("recovery-told"),
+    effect_name: Text {
+        nl: "Hersteldmelding door de werknemer",
+        en: "Recovery told by the employee",
+    },
+    actor: Actor::Employee,
+    informs: &[Actor::Employer],
+    layer: Layer::Act,
+    regimes: regimes::PAYER,
+    versions: &[Version {
+        due: Bound {
+            term: Term::ByDay(2),
+            from: Anchor::FirstFitDay,
+            layer: Layer::Act,
+            source: TELLS_BY_THE_SECOND_DAY,
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+const RECOVERY_DUE: Bound = Bound {
+    term: Term::ByDayAfter(2),
+    from: Anchor::RecoveryTold,
+    layer: Layer::Act,
+    source: SECOND_DAY_AFTER_TOLD,
+    reading: Text {
+        nl: "De dag van de hersteldmelding zelf telt niet mee. Is die dag niet vastgelegd, dan geldt de \
+             uiterste dag: de tweede dag waarop de werknemer weer kan werken (artikel 38a, lid 4). Eindigt \
+             de termijn in een weekend, dan wordt hij verlengd.",
+        en: "The day of the report by the employee itself does not count. Where it is not recorded the \
+             last day for it holds: the second day of being fit again (art. 38a(4)). A term that ends in \
+             a weekend is extended.",
+    },
+    ..Bound::ON_THE_CALENDAR
+};
+
+/// The first day on which the employee can tell of it is the first fit day; two days later.
+const RECOVERY_ADVISED: Bound = Bound {
+    term: Term::ByDay(2),
+    layer: Layer::Practice,
+    reading: Text {
+        nl: "Een dag eerder is veilig: de werknemer kan het herstel al een dag eerder hebben gemeld.",
+        en: "A day earlier is safe: the employee may have told of the recovery a day earlier.",
+    },
+    ..RECOVERY_DUE
+};
+
+/// By the second day after the employee told of it, but not before the sickness itself was reported.
+pub static RECOVERY_REPORT: Rule = Rule {
+    kind: Kind::Duty(Duty::RECOVERY_REPORT),
+    actor: Actor::Employer,
+    informs: &[Actor::Uwv],
+    layer: Layer::Act,
+    regimes: regimes::EMPLOYER,
+    conditions: &[Condition::EntitledToSicknessBenefit],
+    recurrence: Recurrence::PerRecovery(Some(Occasion::EntitlementAnswered)),
+    overrides: &[Override::NotBeforeItOpens],
+    afterwards: Afterwards::FallsDue,
+    consequences: &[Consequence::Fine],
+    versions: &[Version {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::Met(Duty::ENTITLEMENT_REPORT),
+            layer: Layer::Act,
+            source: NOT_BEFORE_THE_REPORT,
+            ..Bound::ON_THE_CALENDAR
+        }),
+        advised: Some(RECOVERY_ADVISED),
+        due: RECOVERY_DUE,
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+// Artikel 38aa, tweede lid
+
+const CARRIER_AFTER_TOLD: Source = ZIEKTEWET
+    .at("38aa", "2")
+    .says("uiterlijk op de tweede dag na de hersteldmelding door de verzekerde");
+const CARRIER_NOT_BEFORE_THE_REPORT: Source = ZIEKTEWET.at("38aa", "2").says(
+    "Deze melding wordt door de eigenrisicodrager niet eerder gedaan dan de melding bedoeld in het eerste \
+     lid",
+);
+
+/// The same for the carrier of its own risk.
+pub static OWN_RISK_RECOVERY_REPORT: Rule = Rule {
+    actor: Actor::OwnRiskCarrier,
+    regimes: regimes::OWN_RISK,
+    conditions: &[],
+    recurrence: Recurrence::PerRecovery(None),
+    versions: &[Version {
+        opens: Some(Bound {
+            term: Term::OnTheDay,
+            from: Anchor::Met(Duty::OWN_RISK_REPORT),
+            layer: Layer::Act,
+            source: CARRIER_NOT_BEFORE_THE_REPORT,
+            ..Bound::ON_THE_CALENDAR
+        }),
+        advised: Some(Bound { source: CARRIER_AFTER_TOLD, ..RECOVERY_ADVISED }),
+        due: Bound { source: CARRIER_AFTER_TOLD, ..RECOVERY_DUE },
+        ..Version::BASE
+    }],
+    ..RECOVERY_REPORT
+};
+
+// Artikel 38ab, tweede lid
+
+const BY_THE_SECOND_FIT_DAY: Source = ZIEKTEWET.at("38ab", "2").says(
+    "meldt hij aan het Uitvoeringsinstituut werknemersverzekeringen uiterlijk de tweede dag van die \
+     geschiktheid",
+);
+
+/// Without an employer the sick person reports it.
+pub static SAFETY_NET_RECOVERY_REPORT: Rule = Rule {
+    actor: Actor::Employee,
+    regimes: regimes::SAFETY_NET,
+    conditions: &[],
+    recurrence: Recurrence::PerRecovery(None),
+    overrides: &[],
+    consequences: &[],
+    versions: &[Version {
+        advised: Some(Bound {
+            term: Term::ByDay(2),
+            from: Anchor::FirstFitDay,
+            layer: Layer::Practice,
+            source: BY_THE_SECOND_FIT_DAY,
+            reading: Text {
+                nl: "De strengste uitleg: de wet noemt een dag, ook als die in een weekend ligt.",
+                en: "The strictest reading: the act names a day, even one in a weekend.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        }),
+        due: Bound {
+            term: Term::ByDay(2),
+            from: Anchor::FirstFitDay,
+            layer: Layer::Act,
+            source: BY_THE_SECOND_FIT_DAY,
+            reading: Text {
+                nl: "De eerste dag waarop je weer kunt werken, telt mee. Eindigt de termijn in een weekend, \
+                     dan wordt hij verlengd.",
+                en: "The first fit day counts. A term that ends in a weekend is extended.",
+            },
+            ..Bound::ON_THE_CALENDAR
+        },
+        ..Version::BASE
+    }],
+    ..RECOVERY_REPORT
 };
 
 // Artikel 38aa, eerste lid
@@ -431,6 +716,9 @@ pub static LATE_CLAIM_PROLONGS_BENEFIT: Source = ZIEKTEWET.at("29", "10(a)").say
     "met de duur van de vertraging indien de aanvraag, bedoeld in artikel 64, eerste lid, van de Wet \
      werk en inkomen naar arbeidsvermogen later wordt gedaan",
 );
+
+/// The first day on which art. 29(10)(a) stands in the act. Before, a late claim prolonged no benefit.
+pub(crate) const LATE_CLAIM_PROLONGS_BENEFIT_FROM: Day = Day::new(2019, 1, 1);
 
 /// Art. 89: how long a benefit lasts is not extended over a weekend.
 pub static NOT_EXTENDED: Source = ZIEKTEWET.at("89", "").says(
@@ -574,6 +862,57 @@ pub static END_OF_BENEFIT_AFTER_ASSESSMENT: Rule = Rule {
     ..FIRST_YEAR_ASSESSMENT
 };
 
+// Artikel 29, tweede lid, onderdeel c
+
+/// Art. 29(2)(c): the sickness benefit of who leaves the employment sick begins on the day after it.
+pub static BENEFIT_AFTER_EMPLOYMENT: Source = ZIEKTEWET.at("29", "2(c)").says(
+    "vanaf de eerste dag van ongeschiktheid tot werken nadat de dienstbetrekking is geëindigd",
+);
+
+// Artikel 39a
+
+/// Art. 39a(1): sickness benefit after the employment is recovered from the employer over at most this
+/// many weeks, where the duties of re-integration were not met.
+pub const WEEKS_RECOVERED_AT_MOST: u32 = 52;
+
+/// Art. 39a(1): the words.
+pub const RECOVERED_AT_MOST: Source =
+    ZIEKTEWET.at("39a", "1").says("Het tijdvak bedraagt ten hoogste 52 weken");
+
+const FROM_THE_THIRD_DAY: Source =
+    ZIEKTEWET.at("29", "2(a)").says("vanaf de derde dag van de ongeschiktheid tot werken");
+
+/// Two days without sickness benefit, where that is recorded.
+pub static WAITING_DAYS: Rule = Rule {
+    kind: Kind::Milestone(Milestone::WAITING_DAYS),
+    actor: Actor::Uwv,
+    layer: Layer::Act,
+    regimes: regimes::BENEFIT,
+    versions: &[Version {
+        due: Bound {
+            term: Term::OnDay(2),
+            layer: Layer::Act,
+            source: FROM_THE_THIRD_DAY,
+            reading: Text {
+                nl: "Er is ziekengeld vanaf de derde dag; de eerste twee zijn wachtdagen. Niet voor iedereen: op \
+                     welke grond iemand ziekengeld heeft, wordt niet vastgelegd.",
+                en: "Benefit is paid from the third day; the first two are waiting days. Not for everybody: on \
+                     which ground somebody has the benefit is not recorded.",
+            },
+            ..Bound::ON_SICK_DAYS
+        },
+        ..Version::BASE
+    }],
+    ..Rule::BASE
+};
+
+/// For how many weeks at most sickness benefit is paid from the day after a leave on (art. 29a(4)).
+pub const WEEKS_AFTER_LEAVE_AT_MOST: u32 = 104;
+
+/// Art. 29a(4): the words. Art. 29(5) is set aside then (29a(5)).
+pub const AFTER_LEAVE: Source =
+    ZIEKTEWET.at("29a", "4").says("ten hoogste gedurende 104 aaneengesloten weken");
+
 /// The rules of this instrument.
 pub static RULES: &[&Rule] = &[
     &UWV_SICKNESS_REPORT,
@@ -581,7 +920,14 @@ pub static RULES: &[&Rule] = &[
     &END_OF_EMPLOYMENT_REPORT,
     &REPORT_AT_END_OF_EMPLOYMENT,
     &ENTITLEMENT_REPORT,
+    &ENTITLEMENT_REPORT_FOURTH_DAY,
+    &THIRTEEN_WEEKS_OF_SICKNESS,
+    &ENTITLEMENT_REPORT_AFTER_THIRTEEN_WEEKS,
     &ENTITLEMENT_REPORT_AT_END,
+    &RECOVERY_TOLD,
+    &RECOVERY_REPORT,
+    &OWN_RISK_RECOVERY_REPORT,
+    &SAFETY_NET_RECOVERY_REPORT,
     &OWN_RISK_REPORT,
     &OWN_RISK_REPORT_AFTER_EMPLOYMENT,
     &SAFETY_NET_SICKNESS_REPORT,
@@ -589,4 +935,5 @@ pub static RULES: &[&Rule] = &[
     &STATE_PENSION_BENEFIT,
     &FIRST_YEAR_ASSESSMENT,
     &END_OF_BENEFIT_AFTER_ASSESSMENT,
+    &WAITING_DAYS,
 ];

@@ -6,7 +6,7 @@ use super::reminder::{About, Matter, Reminder, in_order};
 use super::task::{TaskDay, TaskStatus, tasks};
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::law::Duty;
+use crate::law::{Duty, Force};
 use crate::timeline::{Obligation, Standing, Status, View};
 use alloc::vec::Vec;
 
@@ -226,8 +226,12 @@ fn remind_of_duty(
         (None, Standing::WaitingFor(_)) => true,
         _ => return,
     };
-    // A fatal term may have passed, or the relapse window.
-    if line.treatment != Treatment::Followed || matches!(line.status, Status::Lapsed(_)) {
+    // The case may be over, or the relapse window, or nobody knows whether it was done; nobody is reminded of
+    // what nobody must do.
+    let is_over =
+        matches!(line.status, Status::Lapsed(_) | Status::Missed | Status::Undetermined(_));
+    let is_duty = obligation.rule().force == Force::Duty;
+    if line.treatment != Treatment::Followed || is_over || !is_duty {
         return;
     }
     let own_rule = protocol.duty(obligation.duty()).and_then(|rule| rule.reminders.as_ref());

@@ -10,7 +10,7 @@ use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::lang::Lang;
 use crate::law::{Actor, ClockKind, LONGEST_SERIES, Recurrence, Regime};
-use crate::timeline::{Obligation, Reason, Standing, State, Status, View};
+use crate::timeline::{EndReason, Obligation, Reason, Standing, Status, View};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -246,12 +246,17 @@ fn to_do(day: Day, view: &View<'_>) -> TaskStatus {
 
 /// Whether a task falls away, for good or as long as the employee is not sick again.
 fn falls_away(when: Moment, day: Option<Day>, view: &View<'_>) -> Option<TaskStatus> {
-    let recorded = |kind| view.events().find(|event| event.kind() == kind).map(|event| event.on());
     let is_after = |last: Day| day.is_none_or(|day| day > last);
-    if recorded(EventKind::Deceased).is_some() {
-        return Some(TaskStatus::Lapsed(Reason::Deceased));
+    let follows_recovery = when.anchor() == Anchor::LastSickDay;
+    if let Some(end) = view.end() {
+        let reason = end.reason();
+        // What follows recovery is not stopped by it.
+        if reason != EndReason::Recovered || !follows_recovery {
+            return Some(TaskStatus::Lapsed(reason.of_a_duty()));
+        }
     }
-    if recorded(EventKind::WiaGranted).is_some_and(is_after) {
+    let granted = view.events().find(|event| event.kind() == EventKind::WiaGranted);
+    if granted.is_some_and(|event| is_after(event.on())) {
         return Some(TaskStatus::Lapsed(Reason::WiaGranted));
     }
     let case = view.timeline().case();
@@ -259,14 +264,8 @@ fn falls_away(when: Moment, day: Option<Day>, view: &View<'_>) -> Option<TaskSta
     if leaves.is_some_and(|last| day.is_some_and(|day| day > last)) {
         return Some(TaskStatus::Lapsed(Reason::EmploymentEnds));
     }
-    // What follows recovery is not stopped by it.
-    if when.anchor() == Anchor::LastSickDay || !last_sick_day(view).is_some_and(is_after) {
-        return None;
-    }
-    Some(match view.state() {
-        State::Closed => TaskStatus::Lapsed(Reason::Recovered),
-        _ => TaskStatus::Paused,
-    })
+    let is_paused = !follows_recovery && last_sick_day(view).is_some_and(is_after);
+    is_paused.then_some(TaskStatus::Paused)
 }
 
 /// Gives every task the event that shows that it was done.
@@ -316,6 +315,7 @@ fn rhythm<'a>(
     let plan = plan.map(|(plan, _)| plan);
     let base = met.iter().copied().max().or_else(|| plan?.met().or(plan?.due()));
     let last = view.wages_last_day().or_else(|| view.sickness_benefit_last_day());
+    let last = last.filter(|_| view.end().is_none());
     let (Some(base), Some(last)) = (base, last) else { return Vec::new() };
     let is_known = !met.is_empty() || plan.is_some_and(|plan| plan.met().is_some());
     let from = view.counted_through(ClockKind::WaitingPeriod, base);

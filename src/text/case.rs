@@ -3,6 +3,7 @@
 use crate::case::{EventKind, Fact, Remark};
 use crate::day::Day;
 use crate::lang::Lang;
+use crate::law::wazo;
 use crate::text::phrases;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -52,10 +53,16 @@ impl Fact {
             Fact::EmploymentLastDay(_) => {
                 format!("{} {value}", lang.pick("einde dienstverband op", "employment ends on"))
             }
+            Fact::RecordedSince(_) => {
+                format!("{} {value}", lang.pick("vastgelegd vanaf", "recorded since"))
+            }
             Fact::Entitlement(_) => {
                 let about =
                     lang.pick("ziekengeld naast het loon", "sickness benefit beside the wages");
                 format!("{about}: {value}")
+            }
+            Fact::WageTerms(_) => {
+                format!("{}: {value}", lang.pick("loon bij ziekte", "wages during sickness"))
             }
             Fact::Spell(_) => format!("{} {value}", phrases::SICK.in_lang(lang)),
             Fact::Leave(_) => format!("{} {value}", phrases::LEAVE.in_lang(lang)),
@@ -68,8 +75,11 @@ impl Fact {
         match self {
             Fact::Regime(regime) => regime.name(lang).to_string(),
             Fact::Interviews(rhythm) => rhythm.id().to_string(),
-            Fact::StatePensionDay(day) | Fact::EmploymentLastDay(day) => show(*day),
+            Fact::StatePensionDay(day)
+            | Fact::EmploymentLastDay(day)
+            | Fact::RecordedSince(day) => show(*day),
             Fact::Entitlement(answer) => answer.id().to_string(),
+            Fact::WageTerms(terms) => terms.name(lang).to_string(),
             Fact::Spell(spell) => {
                 let from = phrases::FROM.in_lang(lang);
                 let first = show(spell.first_day());
@@ -116,6 +126,18 @@ impl Remark {
             ),
             (Remark::JoiningPresumed { leave }, Lang::En) => format!(
                 "nobody has decided on the joining around the leave from {leave}: the acts join"
+            ),
+            (Remark::ShortLeave { leave, days }, Lang::Nl) => format!(
+                "het verlof vanaf {leave} duurt {}, korter dan zes weken: alleen zwangerschaps- en \
+                 bevallingsverlof verschuift dagen, en dat is pas na zes weken te splitsen ({})",
+                lang.days(*days),
+                wazo::SPLIT_AFTER_SIX_WEEKS.citation
+            ),
+            (Remark::ShortLeave { leave, days }, Lang::En) => format!(
+                "the leave from {leave} lasts {}, less than six weeks: only maternity leave moves \
+                 days, and it can be split up only after six weeks ({})",
+                lang.days(*days),
+                wazo::SPLIT_AFTER_SIX_WEEKS.citation
             ),
             (Remark::SeparationWithoutDecision { leave }, Lang::Nl) => format!(
                 "het verlof vanaf {leave} scheidt twee gevallen, maar wie dat wanneer besliste ontbreekt"

@@ -50,6 +50,11 @@ impl Term {
             Term::WeeksBefore(n) => {
                 around(["uiterlijk ", " ervoor"], weeks(n), ["", " before it at the latest"])
             }
+            Term::FirstDayOfLastWeeks(n) => around(
+                ["eerste dag van de ", " die daarop eindigen"],
+                weeks(n),
+                ["first day of the ", " that end on it"],
+            ),
             Term::PeriodOfWeeks(n) => around(["tijdvak van ", ""], weeks(n), ["period of ", ""]),
             // As in a statute, and not as in a sentence: "2 jaar".
             Term::Years(n) => lang.count(n.into(), ["jaar", "jaren"], ["year", "years"]),
@@ -62,6 +67,14 @@ impl Term {
                 around(["ten minste ", " ertussen"], weeks(n), ["at least ", " between"])
             }
             Term::OnDay(n) => around(["op dag ", ""], n.to_string(), ["on day ", ""]),
+            Term::ByDay(n) => {
+                around(["uiterlijk op dag ", ""], n.to_string(), ["on day ", " at the latest"])
+            }
+            Term::ByDayAfter(n) => around(
+                ["uiterlijk ", " erna"],
+                lang.days(n.into()),
+                ["", " after it at the latest"],
+            ),
             Term::UntilMonthsAfter(n) => around(["tot ", " erna"], months(n), ["until ", " after"]),
             Term::NextWorkingDay => {
                 plain("die dag of de eerstvolgende werkdag", "that day or the next working day")
@@ -135,9 +148,65 @@ impl Anchor {
                 "day of being able to earn more than 65%, after 52 weeks at the earliest",
             ),
             Anchor::DayAfterLeave => plain("dag na het verlof", "day after the leave"),
+            Anchor::AdjustmentAdvised => {
+                plain("advies om het plan bij te stellen", "advice to adjust the plan")
+            }
+            Anchor::SupplementAsked => {
+                plain("verzoek om aanvulling van het verslag", "request for the supplement")
+            }
+            Anchor::TermSet => plain("de termijn die het UWV stelde", "the term that the UWV set"),
+            Anchor::ThirteenWeeks => {
+                plain("einde van dertien weken ziekte", "end of thirteen weeks of sickness")
+            }
+            Anchor::FirstFitDay => plain(
+                "eerste dag waarop de werknemer weer kan werken",
+                "first day on which the employee can work again",
+            ),
+            Anchor::RecoveryTold => plain(
+                "hersteldmelding door de werknemer, gedaan of anders uiterlijk",
+                "recovery told by the employee, done or else due",
+            ),
+            Anchor::NewOpinion => plain(
+                "nieuw oordeel: er zijn weer mogelijkheden",
+                "new opinion: there are possibilities again",
+            ),
+            Anchor::PlanDueAgain => plain(
+                "uiterste dag voor het plan na dat nieuwe oordeel",
+                "last day for the plan after that new opinion",
+            ),
             Anchor::Request => plain("het verzoek", "the request"),
             Anchor::LastSickDay => phrases::LAST_SICK_DAY.in_lang(lang).to_string(),
             Anchor::Due => phrases::DUE_DAY.in_lang(lang).to_string(),
+            Anchor::WiaStart => {
+                plain("dag waarop de WIA kan ingaan", "day on which the WIA can start")
+            }
+            Anchor::DayAfterLeaveOrSickness => plain(
+                "dag na het verlof, of na de ziekte die daarop aansluit",
+                "day after the leave, or after the sickness that adjoins it",
+            ),
+            Anchor::Opens => plain("de dag waarop het begint", "the day on which it opens"),
+            Anchor::DecisionSent => plain("verzending van het besluit", "dispatch of the decision"),
+            Anchor::DecisionDue => {
+                plain("laatste dag van de beslistermijn", "last day for the decision")
+            }
+            Anchor::DefaultReceived => {
+                plain("ontvangst van de ingebrekestelling", "receipt of the notice of default")
+            }
+            Anchor::LastDayToObject => {
+                plain("laatste dag van de bezwaartermijn", "last day to object")
+            }
+            Anchor::DayAfterBan => plain("dag na het opzegverbod", "day after the dismissal ban"),
+            Anchor::PermitGiven => {
+                plain("dagtekening van de toestemming", "date of the permission")
+            }
+            Anchor::DayAfterPermit => plain(
+                "dag na de dagtekening van de toestemming",
+                "day after the date of the permission",
+            ),
+            Anchor::TransitionPaymentMade => plain(
+                "volledige betaling van de transitievergoeding",
+                "full payment of the transition payment",
+            ),
         }
     }
 }
@@ -178,6 +247,14 @@ impl Condition {
             Condition::EntitledToSicknessBenefit => lang.pick(
                 "er is recht op ziekengeld naast het loon",
                 "there is an entitlement to sickness benefit beside the wages",
+            ),
+            Condition::NotEntitledToSicknessBenefit => lang.pick(
+                "er is geen recht op ziekengeld naast het loon",
+                "there is no entitlement to sickness benefit beside the wages",
+            ),
+            Condition::WagesExtended => lang.pick(
+                "de loondoorbetaling is op verzoek verlengd",
+                "the wages are extended on request",
             ),
             Condition::EmploymentEndsWhileSick => lang.pick(
                 "het dienstverband eindigt tijdens ziekte",

@@ -20,6 +20,7 @@ pub mod headings;
 mod law;
 pub mod phrases;
 mod protocol;
+mod questions;
 mod timeline;
 mod verdict;
 
@@ -28,6 +29,7 @@ pub(crate) use checked_law::note_below_a_picture;
 #[cfg(feature = "icalendar")]
 pub(crate) use checked_law::sentence_in_a_calendar;
 pub use checked_law::{law_as_of, mark, note_on_the_mark};
+pub use questions::{OPEN_QUESTIONS, note_on_the_question_mark, question_mark};
 
 use alloc::string::String;
 

@@ -2,7 +2,7 @@
 
 use crate::lang::{Lang, Text};
 use crate::text::phrases;
-use crate::timeline::{Obligation, Reason, Status, View};
+use crate::timeline::{Obligation, PossibilityWindow, Reason, Status, View};
 use crate::verdict::JudgementKind;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -54,12 +54,50 @@ impl Obligation {
     #[must_use]
     pub fn met_words(&self, status: Status, met: &str, lang: Lang) -> Option<String> {
         let how = status.how_met(lang);
-        let accepted = match self.is_within_tolerance() {
+        // What was done while it still waited for something is on time.
+        let accepted = match self.is_within_tolerance() && status != Status::MetOnTime {
             true => format!(", {}", phrases::STILL_ACCEPTED.in_lang(lang)),
             false => String::new(),
         };
         let done = phrases::DONE.in_lang(lang);
         (!how.is_empty()).then(|| format!("{done} {met}, {how}{accepted}"))
+    }
+}
+
+impl View<'_> {
+    /// How many days of maternity leave are left out, in words; none where no leave is.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Lang, Timeline};
+    /// let day = |m, d| Day::new(2024, m, d);
+    /// let case = Case::builder().sick_since(day(1, 8)).leave(day(6, 3), day(9, 22)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// let words = timeline.view(day(10, 1)).leave_words(Lang::En);
+    /// assert_eq!(words.as_deref(), Some("112 days of maternity leave left out"));
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn leave_words(&self, lang: Lang) -> Option<String> {
+        let days = self.leave_days_left_out();
+        let words = || match lang {
+            Lang::Nl => {
+                format!("{} zwangerschaps- en bevallingsverlof niet meegeteld", lang.days(days))
+            }
+            Lang::En => format!("{} of maternity leave left out", lang.days(days)),
+        };
+        (days > 0).then(words)
+    }
+}
+
+impl PossibilityWindow {
+    /// The name, with its number among those of its kind where that is not the first.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> String {
+        let name = self.possibility().name(lang);
+        match self.number() {
+            1 => name.to_string(),
+            number => format!("{name} {number}"),
+        }
     }
 }
 
@@ -135,6 +173,14 @@ impl Reason {
                 "de werknemer was minder dan zes weken ziek toen het dienstverband eindigde",
                 "the employee was sick for less than six weeks when the employment ended",
             ),
+            Reason::Entitled => lang.pick(
+                "er is recht op ziekengeld naast het loon",
+                "there is an entitlement to sickness benefit beside the wages",
+            ),
+            Reason::NotExtended => lang.pick(
+                "de loondoorbetaling is niet op verzoek verlengd",
+                "the wages are not extended on request",
+            ),
             Reason::OldLaw => lang.pick(
                 "de regel gold nog niet op de eerste ziektedag",
                 "the rule did not hold yet on the first sick day",
@@ -161,6 +207,10 @@ impl Reason {
                 lang.pick("de WIA-uitkering is al toegekend", "the WIA benefit has been granted")
             }
             Reason::Deceased => lang.pick("de werknemer is overleden", "the employee has died"),
+            Reason::WiaDecided => lang.pick(
+                "het UWV heeft al op de WIA-aanvraag beslist",
+                "the UWV has decided on the WIA claim",
+            ),
         }
     }
 }

@@ -133,6 +133,7 @@ impl Finding {
                 }
             }
             Judgement::Missing { days } => by(not_recorded, days, phrases::OVERDUE),
+            Judgement::Missed => Status::Missed.words(lang),
             Judgement::NotYetDue => match form {
                 Form::BesideDays { on } if self.severity() != Severity::InOrder => {
                     self.not_yet_due(on, lang)
@@ -313,6 +314,9 @@ impl Verdict<'_> {
             let of = self.findings().iter().filter(|finding| finding.severity() == severity);
             severity.counted(u32::try_from(of.count()).unwrap_or(u32::MAX), lang)
         });
+        let unknown = u32::try_from(self.view().not_recorded().count()).unwrap_or(u32::MAX);
+        let words = lang.count(unknown, ["onbekend"; 2], ["not known"; 2]);
+        let counts = counts.chain((unknown > 0).then_some(words));
         match counts.collect::<Vec<_>>().join(", ") {
             counts if !counts.is_empty() => counts,
             _ if self.findings().is_empty() => {
@@ -359,6 +363,16 @@ impl Cost {
             }
             (Cost::BenefitSanctionRisk { weeks }, Lang::En) => {
                 format!("risk of at most {weeks} weeks more of sickness benefit")
+            }
+            (Cost::BenefitRecovery { weeks }, Lang::Nl) => {
+                format!(
+                    "risico op verhaal van ten hoogste {weeks} weken ziekengeld op de werkgever"
+                )
+            }
+            (Cost::BenefitRecovery { weeks }, Lang::En) => {
+                format!(
+                    "risk that at most {weeks} weeks of sickness benefit are recovered from the employer"
+                )
             }
             (Cost::Fine { up_to_eur }, Lang::Nl) => {
                 format!("een boete van ten hoogste € {up_to_eur}")

@@ -5,11 +5,11 @@
 //! counted days, and their statuses are found all at once. What is not certain here is left to the engine.
 
 use super::counted_duty::{CountedDuty, counted_duty, is_series};
-use super::status::StatusKind;
+use super::status::{Moment, StatusKind};
 use super::summary_builder::SummaryBuilder;
 use crate::clock::Clock;
 use crate::day::Day;
-use crate::engine::{Applicability, EvalContext, FirstEventDays};
+use crate::engine::{Applicability, EvalContext, FirstEventDays, Over, Overs};
 use crate::law::{ClockKind, Counting, DutyPlan, Law, Regime, Touched, Version, index};
 use alloc::vec::Vec;
 
@@ -44,6 +44,8 @@ pub(crate) struct CountedDuties {
     series: Bits,
     employed: Bits,
     is_final: Bits,
+    is_power: Bits,
+    until_decided: Bits,
     extended: Bits,
     from_the_end: Bits,
     /// The first of the days that are counted back, and the day from which they are.
@@ -65,7 +67,7 @@ impl CountedDuties {
             let chosen = choose(plan).map_or(*plan, |version| plan.by(version));
             duties.extend(counted_duty(&chosen, &duties, end));
         }
-        duties.sort_by_key(|duty| (duty.due, duty.plan.order));
+        duties.sort_by_key(|duty| (duty.due, duty.plan.rank));
         let bits = |is: &dyn Fn(&CountedDuty) -> bool| {
             let these = (0..).zip(&duties).filter(|(_, duty)| is(duty));
             these.fold(0, |bits, (bit, _)| bits | 1 << bit)
@@ -90,6 +92,8 @@ impl CountedDuties {
             series: bits(&|duty| is_series(&duty.plan)),
             employed: bits(&|duty| duty.plan.employed),
             is_final: bits(&|duty| duty.plan.is_final),
+            is_power: bits(&|duty| duty.plan.is_power),
+            until_decided: bits(&|duty| duty.plan.until_decided),
             extended: bits(&|duty| duty.plan.plan.last.due.is_extended),
             from_the_end: bits(&|duty| duty.is_from_the_end),
             first_from_the_end: from_the_end.map(|duty| duty.due).min().unwrap_or(i32::MAX),
@@ -209,6 +213,27 @@ impl CountedDuties {
         self.counted[usize::try_from(days).map_or(0, |days| days.min(last))]
     }
 
+    /// The duties that are over, and those of them that were due before.
+    fn over(&self, clock: &Clock, moment: Moment) -> (Bits, Bits) {
+        let due_before = |over: Over| self.after(clock.counted_through(over.from.plus(-1))).due;
+        let Overs { concluded, settled, .. } = moment.overs;
+        match (moment.over(concluded), moment.over(settled)) {
+            (None, None) => (0, 0),
+            (Some(over), Some(settled)) if over.from <= settled.from => {
+                (self.all, due_before(over))
+            }
+            (concluded, settled) => {
+                let (all, before) = settled.map_or((0, 0), |over| {
+                    let bits = self.all & !self.until_decided;
+                    (bits, due_before(over) & bits)
+                });
+                let rest = concluded.map_or(0, |over| self.until_decided & due_before(over));
+                let whole = if concluded.is_some() { self.all } else { all };
+                (whole, before | rest)
+            }
+        }
+    }
+
     fn add_statuses(&self, clock: &Clock, masks: &Masks, summary: &mut SummaryBuilder) {
         let Masks { certain, reached, met, late, early, lapses, was_due, now } = *masks;
         let moment = summary.moment;
@@ -216,31 +241,39 @@ impl CountedDuties {
         let (unmet, waits) = (certain & !met, self.waits & reached);
         let paused = unmet & !reached & !lapses;
         let stands = unmet & reached & !lapses & !waits;
+        // What is over was missed if it was due before, and lapses if not.
+        let (over, was_due_before) = self.over(clock, moment);
+        let missed = stands & over & was_due_before & !self.is_power;
+        let lapses = (unmet | late) & lapses | unmet & over & !missed;
+        let (paused, waits, stands) = (paused & !over, unmet & waits & !lapses, stands & !over);
+        let power = stands & self.is_power;
+        let stands = stands & !power;
         let (overdue, rest) = (stands & was_due, stands & !now.due);
         let today = stands & now.due & !was_due;
-        let is_closed = moment.is_closed();
-        let or_lapsed = |kind| if is_closed { StatusKind::Lapsed } else { kind };
         for (bits, kind) in [
-            ((unmet | late) & lapses, StatusKind::Lapsed),
-            (paused, or_lapsed(StatusKind::Paused)),
-            (unmet & waits & !lapses, or_lapsed(StatusKind::WaitingForEvent)),
+            (lapses, StatusKind::Lapsed),
+            (paused, StatusKind::Paused),
+            (waits, StatusKind::WaitingForEvent),
             (met & !late & !early, StatusKind::MetOnTime),
             (early, StatusKind::MetEarly),
             (late & !lapses, StatusKind::MetLate),
-            (rest & !now.open, StatusKind::NotYetOpen),
+            (rest & !now.open | power & !now.open, StatusKind::NotYetOpen),
+            (power & now.open, StatusKind::Possible),
             (rest & now.open, StatusKind::Open),
             (rest & now.open & soon, StatusKind::DueSoon),
+            (missed, StatusKind::Missed),
             (today, StatusKind::DueToday),
             (overdue, StatusKind::Overdue),
         ] {
             summary.add_status_if(bits != 0, kind);
         }
         summary.overdue += overdue.count_ones() as u16;
+        summary.missed += missed.count_ones() as u16;
         let actionable = overdue | today | rest & now.open;
         for (bits, next) in [(actionable, true), (rest & !now.open, false)] {
             let Some(duty) = self.duties.get(bits.trailing_zeros() as usize) else { continue };
             let due = clock.date(duty.due).unwrap_or(Day::FOREVER);
-            summary.offer(next, due, duty.plan.order, duty.plan.duty);
+            summary.offer(next, due, duty.plan.rank, duty.plan.duty);
         }
     }
 }

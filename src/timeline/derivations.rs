@@ -40,9 +40,9 @@ impl View<'_> {
         self.derive(Wanted::Milestone(milestone)).milestone(milestone).cloned()
     }
 
-    fn derive(&self, wanted: Wanted) -> Derivations {
+    pub(super) fn derive(&self, wanted: Wanted) -> Derivations {
         let milestones: Vec<_> = match wanted {
-            Wanted::Obligation(..) => Vec::new(),
+            Wanted::Obligation(..) | Wanted::Possibility(..) => Vec::new(),
             _ => self.milestones().iter().map(MilestoneDay::milestone).collect(),
         };
         derive(self.timeline().law(), self.facts(), &milestones, wanted)

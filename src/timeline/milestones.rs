@@ -2,7 +2,9 @@
 
 use super::View;
 use super::outcome::Outcome;
+use crate::case::Case;
 use crate::day::Day;
+use crate::engine::EndReason;
 use crate::lang::Lang;
 use crate::law::{Kind, Law, Milestone, Rule, Source, Version, bw7, wia};
 use alloc::vec::Vec;
@@ -84,15 +86,24 @@ impl View<'_> {
     /// ```
     #[must_use]
     pub fn milestones(&self) -> Vec<MilestoneDay> {
-        milestones(
-            self.timeline().law(),
-            self.outcome(),
-            self.timeline().case().employment_last_day.is_some(),
-        )
+        milestones(self.timeline().law(), self.outcome(), self.timeline().case())
     }
 }
 
-fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<MilestoneDay> {
+impl View<'_> {
+    /// The milestones after which something is lost.
+    pub(crate) fn milestones_of_no_return(&self) -> Vec<MilestoneDay> {
+        if self.outcome().ends.look_back_last.is_none() {
+            return Vec::new();
+        }
+        let mut milestones = self.milestones();
+        milestones.retain(|milestone| !milestone.rule().no_return.is_empty());
+        milestones
+    }
+}
+
+fn milestones(law: &Law, outcome: &Outcome, case: &Case) -> Vec<MilestoneDay> {
+    let employment_ends = case.employment_last_day.is_some();
     let ends = &outcome.ends;
     let line = |milestone: Milestone, day: Option<Day>, source: Option<Source>, moved_by| {
         // The start of the WIA is the other side of the end of the waiting period.
@@ -100,7 +111,8 @@ fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<Milest
             Milestone::WIA_START => Milestone::END_OF_WAITING_PERIOD,
             other => other,
         });
-        let rule = law.rules().iter().copied().find(|rule| rule.kind == kind)?;
+        let own = || law.rules().iter().copied().filter(|rule| rule.kind == kind);
+        let rule = own().find(|rule| rule.holds_in(case.regime)).or(own().next())?;
         let place = Milestone::ALL.iter().position(|other| *other == milestone);
         let version = place.and_then(|place| ends.versions[place]);
         let version = version.unwrap_or(rule.version_in_force());
@@ -113,6 +125,8 @@ fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<Milest
     let leaves = employment_ends && ends.wages_last.is_some() && ends.leaving_cuts_wages;
     let wages_moved = if leaves {
         Vec::from([bw7::WAGES_OF_AN_EMPLOYEE])
+    } else if ends.domestic_source.is_some() {
+        Vec::new()
     } else {
         Vec::from_iter(
             [
@@ -133,22 +147,34 @@ fn milestones(law: &Law, outcome: &Outcome, employment_ends: bool) -> Vec<Milest
         .flatten(),
     );
     let none = Vec::new;
+    // Who has reached the state pension age waits for no WIA benefit.
+    let pensioned = ends.overs.case.filter(|over| over.reason == EndReason::StatePensionAge);
     let mut lines: Vec<MilestoneDay> = [
         line(Milestone::END_OF_MINIMUM_WAGE_FLOOR, ends.floor_last, None, none())
-            .filter(|_| ends.benefit_last.is_none()),
-        line(Milestone::END_OF_WAITING_PERIOD, ends.waiting_last, None, none()),
+            .filter(|_| ends.wages_last.is_some() || ends.benefit_last.is_none()),
+        line(Milestone::END_OF_WAITING_PERIOD, ends.waiting_last, None, none())
+            .filter(|line| pensioned.is_none_or(|over| line.day < over.from)),
+        line(
+            Milestone::END_OF_WAGES,
+            ends.wages_last,
+            ends.pension_source.or(ends.domestic_source),
+            wages_moved.clone(),
+        ),
         line(
             Milestone::WIA_START,
             ends.wia_start,
             Some(wia::FIRST_DAY_AFTER_WAITING),
-            if leaves { none() } else { wages_moved.clone() },
+            if leaves { none() } else { wages_moved },
         ),
-        line(Milestone::END_OF_WAGES, ends.wages_last, ends.pension_source, wages_moved),
         line(Milestone::END_OF_SICKNESS_BENEFIT, ends.benefit_last, None, none()),
-        line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, ends.assessment_last, None, none()),
+        line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, ends.assessment_last, None, none())
+            .filter(|_| ends.benefit_last.is_some()),
         line(Milestone::END_OF_DISMISSAL_BAN, ends.ban_last, ends.ban_source, ban_moved),
         line(Milestone::EARLY_IVA_FIRST_CLAIM, ends.early_iva_first, None, none()),
         line(Milestone::EARLY_IVA_LAST_CLAIM, ends.early_iva_last, None, none()),
+        line(Milestone::WIA_LOOK_BACK, ends.look_back_last, None, none()),
+        line(Milestone::LEAVE_BAN, ends.leave_ban_last, None, none()),
+        line(Milestone::WAITING_DAYS, ends.waiting_days_last, None, none()),
         line(Milestone::RELAPSE_WINDOW, ends.relapse_joins_through, None, none()),
     ]
     .into_iter()

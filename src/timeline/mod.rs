@@ -7,6 +7,9 @@ mod ends;
 mod milestones;
 mod obligation;
 mod outcome;
+mod possibilities;
+mod questions;
+mod state;
 mod status;
 mod summary;
 mod summary_builder;
@@ -14,18 +17,21 @@ mod unused;
 mod view;
 
 pub use crate::engine::{
-    Derivation, Derivations, Derived, EarlierCase, Left, LeftOut, NoDay, NotExtended,
-    NotExtendedKind, ObligationDerivation, OpenNorm, Prolongation, Reason, Sanction, Standing,
-    Start, StartKind, Sum,
+    Derivation, Derivations, Derived, EarlierCase, EndReason, Left, LeftOut, NoDay, NotExtended,
+    NotExtendedKind, ObligationDerivation, OpenNorm, PossibilityDerivation, Prolongation, Reason,
+    Sanction, Standing, Start, StartKind, Sum,
 };
 pub use milestones::MilestoneDay;
 pub use obligation::Obligation;
+pub use possibilities::{PossibilityState, PossibilityWindow};
+pub use questions::{Answer, AnswerKind, AnsweredDate, DateOf, OpenQuestion, QuestionKind};
+pub use state::{CaseEnd, State, StateKind};
 pub use status::{Status, StatusKind};
 pub use summary::Summary;
 pub(crate) use summary_builder::{Scratch, Shortcuts};
 pub use unused::{Unused, UnusedReason};
 pub(crate) use view::Known;
-pub use view::{State, StateKind, View};
+pub use view::View;
 
 use crate::case::{Case, Facts};
 use crate::day::Day;

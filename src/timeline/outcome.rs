@@ -1,8 +1,9 @@
 //! Everything that follows from a set of facts: the clocks, the ends, and one line per duty.
 
 use super::obligation::Obligation;
+use super::state::State;
 use super::unused::{Unused, unused};
-use super::view::State;
+
 use crate::case::Facts;
 use crate::clock::Clock;
 use crate::day::Day;
@@ -46,7 +47,7 @@ impl Outcome {
 
     /// Whether the employee is sick on a day.
     pub(super) fn state(&self, on: Day) -> State {
-        State::of(self.clock(), self.ends.relapse_joins_through, on)
+        State::of(self.clock(), &self.ends, on)
     }
 }
 
@@ -70,8 +71,8 @@ impl ObligationSink<'_> {
     fn insert(&mut self, context: &EvalContext<'_>, line: &Line<'_>) {
         let (plan, line) = (line.plan, Obligation::of(context, line));
         let Some(due) = line.due else {
-            let later = self.dateless.iter().rev().take_while(|other| other.0 > plan.order).count();
-            return self.dateless.insert(self.dateless.len() - later, (plan.order, line));
+            let later = self.dateless.iter().rev().take_while(|other| other.0 > plan.rank).count();
+            return self.dateless.insert(self.dateless.len() - later, (plan.rank, line));
         };
         let (law, own) = (self.law, Place::of(plan, due));
         let comes_later = |other: &&Obligation| {

@@ -3,8 +3,8 @@
 use super::obligation::Obligation;
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::engine::{OpenNorm, Reason, Standing};
-use crate::law::{Deadline, Duty};
+use crate::engine::{OpenNorm, Over, Overs, Reason, Standing};
+use crate::law::{Afterwards, Condition, Deadline, Duty, Force};
 
 /// How an obligation stands on a day. Days are calendar days.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -26,6 +26,10 @@ pub enum Status {
         /// Days past the due day, at least 1.
         days: u32,
     },
+    /// It was not done, and doing it now is no longer the duty: what it was for is over.
+    Missed,
+    /// Somebody may do it until a day, and nobody must.
+    Possible,
     /// Met on or before the due day.
     MetOnTime,
     /// Met before the day on which it opens.
@@ -71,6 +75,8 @@ impl Status {
             Status::DueSoon { .. } => StatusKind::DueSoon,
             Status::DueToday => StatusKind::DueToday,
             Status::Overdue { .. } => StatusKind::Overdue,
+            Status::Missed => StatusKind::Missed,
+            Status::Possible => StatusKind::Possible,
             Status::MetOnTime => StatusKind::MetOnTime,
             Status::MetEarly { .. } => StatusKind::MetEarly,
             Status::MetLate { .. } => StatusKind::MetLate,
@@ -122,12 +128,16 @@ closed_list! {
         MetEarly = 4, "met-early", "gedaan, vroeg", "done, early";
         /// It cannot or should not be started yet.
         NotYetOpen = 5, "not-yet-open", "nog niet aan de orde", "not yet open";
+        /// Somebody may do it, and nobody must.
+        Possible = 14, "possible", "kan, hoeft niet", "possible";
         /// It will be due a while after another duty is met.
         WaitingForEvent = 6, "waiting-for-event", "wacht op", "waiting for";
         /// It can be done; the due day is farther away than the lead time.
         Open = 7, "open", "kan nu", "open";
         /// Met after the due day.
         MetLate = 8, "met-late", "gedaan, te laat", "done, late";
+        /// It was not done, and what it was for is over.
+        Missed = 13, "missed", "niet gedaan", "missed";
         /// The law names no date; a person must judge by the open norm.
         Undetermined = 9, "undetermined", "niet te bepalen", "undetermined";
         /// The due day is at most the lead time away.
@@ -147,14 +157,27 @@ pub(super) struct Moment {
     pub(super) lead: i32,
     /// Nothing is open before the first sick day.
     pub(super) first_sick_day: Day,
-    /// The last day on which a relapse revives what is paused.
-    pub(super) relapse_joins_through: Option<Day>,
+    /// What of the case is over when.
+    pub(super) overs: Overs,
+    /// Before this day nothing was recorded; the first day of all where everything was.
+    pub(super) recorded_since: Day,
 }
 
 impl Moment {
-    /// The relapse window has passed.
-    pub(super) fn is_closed(self) -> bool {
-        self.relapse_joins_through.is_some_and(|through| self.on > through)
+    /// What is over of that kind.
+    pub(super) fn over(self, over: Option<Over>) -> Option<Over> {
+        over.filter(|over| over.from <= self.on)
+    }
+
+    /// What is over for a duty, after which nobody has to do it any more.
+    fn over_for(self, stand: &Stand) -> Option<Over> {
+        let Overs { concluded, settled, employment, .. } = self.overs;
+        let over = if stand.until_decided { concluded } else { settled };
+        let employment = employment.filter(|_| stand.ends_with_employment);
+        match (self.over(over), self.over(employment)) {
+            (Some(over), Some(employment)) if employment.from < over.from => Some(employment),
+            (over, employment) => over.or(employment),
+        }
     }
 }
 
@@ -167,40 +190,64 @@ pub(super) struct Stand {
     pub(super) met: Option<Day>,
     /// After this day it can no longer be done at all.
     pub(super) fatal_after: Option<Day>,
+    /// Nobody must do it.
+    pub(super) is_power: bool,
+    /// It holds only while the employment lasts, and cannot be done after it.
+    pub(super) ends_with_employment: bool,
+    /// It stays to be done after the end of the payment.
+    pub(super) until_decided: bool,
 }
 
 impl From<&Obligation> for Stand {
     fn from(obligation: &Obligation) -> Stand {
+        let rule = obligation.rule();
         Stand {
             standing: obligation.standing,
             opens: obligation.opens,
             due: obligation.due,
             met: obligation.met,
-            fatal_after: obligation
-                .tolerated
-                .filter(|_| obligation.rule().deadline == Deadline::Final),
+            fatal_after: obligation.tolerated.filter(|_| rule.deadline == Deadline::Final),
+            is_power: rule.force != Force::Duty,
+            ends_with_employment: rule.conditions.contains(&Condition::Employed)
+                && rule.afterwards == Afterwards::CannotBeDone,
+            until_decided: rule.afterwards == Afterwards::UntilDecided,
         }
     }
 }
 
 /// The status of a duty, of which every recorded fact is dated on or before the day.
 pub(super) fn status(stand: &Stand, moment: Moment) -> Status {
+    let status = status_as_recorded(stand, moment);
+    match status {
+        Status::Overdue { .. } | Status::Missed if was_due_unrecorded(stand, moment) => {
+            Status::Undetermined(OpenNorm::NotRecorded)
+        }
+        status => status,
+    }
+}
+
+/// Whether it had to be done while nothing was recorded. What has no day had to be done before it was over.
+fn was_due_unrecorded(stand: &Stand, moment: Moment) -> bool {
+    let last = stand.due.or_else(|| moment.over_for(stand).map(|over| over.from.plus(-1)));
+    last.is_some_and(|last| last < moment.recorded_since)
+}
+
+/// The same where everything that was done is recorded.
+fn status_as_recorded(stand: &Stand, moment: Moment) -> Status {
     if moment.on < moment.first_sick_day {
         return Status::NotYetOpen;
     }
     match (stand.met, stand.standing) {
-        (_, Standing::Undetermined(norm)) => Status::Undetermined(norm),
+        (Some(_), Standing::Undetermined(norm)) => Status::Undetermined(norm),
         (_, Standing::NotApplicable(reason)) => Status::NotApplicable(reason),
         (_, Standing::Lapsed(reason)) => Status::Lapsed(reason),
         // Its term never began to run, so that it cannot be late.
         (Some(_), Standing::WaitingFor(_)) => Status::MetOnTime,
         (Some(met), _) => met_status(stand, met),
-        (None, Standing::WaitingFor(_) | Standing::Paused) if moment.is_closed() => {
-            Status::Lapsed(Reason::Recovered)
-        }
-        (None, Standing::WaitingFor(duty)) => Status::WaitingFor(duty),
-        (None, Standing::Paused) => Status::Paused,
-        (None, Standing::Stands) => open_status(stand, moment),
+        (None, standing) => match moment.over_for(stand) {
+            Some(over) => over_status(stand, over),
+            None => unmet_status(stand, standing, moment),
+        },
     }
 }
 
@@ -212,16 +259,41 @@ fn met_status(stand: &Stand, met: Day) -> Status {
     }
 }
 
+/// The status of what was not done, where it is over.
+fn over_status(stand: &Stand, over: Over) -> Status {
+    let was_due = stand.due.is_some_and(|due| due < over.from);
+    match stand.standing {
+        Standing::Undetermined(OpenNorm::WithoutDelay) => Status::Missed,
+        Standing::Undetermined(norm) => Status::Undetermined(norm),
+        Standing::Stands if was_due && !stand.is_power => Status::Missed,
+        _ => Status::Lapsed(over.reason.of_a_duty()),
+    }
+}
+
+/// The status of what was not done and can be.
+fn unmet_status(stand: &Stand, standing: Standing, moment: Moment) -> Status {
+    match standing {
+        Standing::WaitingFor(duty) => Status::WaitingFor(duty),
+        Standing::Paused => Status::Paused,
+        Standing::Undetermined(norm) => Status::Undetermined(norm),
+        _ => open_status(stand, moment),
+    }
+}
+
 fn open_status(stand: &Stand, moment: Moment) -> Status {
     let on = moment.on;
     let Some(due) = stand.due else { return Status::NotYetOpen };
     if stand.fatal_after.is_some_and(|last| on > last) {
         return Status::Lapsed(Reason::SanctionTooLate);
     }
+    let is_open = stand.opens.is_none_or(|opens| on >= opens);
+    if stand.is_power {
+        return if is_open { Status::Possible } else { Status::NotYetOpen };
+    }
     if on > due {
         return Status::Overdue { days: days(due, on) };
     }
-    if stand.opens.is_some_and(|opens| on < opens) {
+    if !is_open {
         return Status::NotYetOpen;
     }
     match due.days_since(on) {

@@ -1,6 +1,6 @@
 //! What is known of a case in one line.
 
-use super::{StateKind, StatusKind, View};
+use super::{EndReason, StateKind, StatusKind, View};
 use crate::day::Day;
 use crate::law::Duty;
 
@@ -18,6 +18,12 @@ pub struct Summary {
     pub next_due: Option<Day>,
     /// How many obligations are overdue.
     pub overdue: u16,
+    /// How many obligations were not done and no longer have to be.
+    pub missed: u16,
+    /// Why the case ended; none while it goes on.
+    pub ended: Option<EndReason>,
+    /// Its last day, where it ended.
+    pub ended_on: Option<Day>,
     /// The status that asks most for attention.
     pub worst: StatusKind,
     /// The last day of the wages.
@@ -49,6 +55,9 @@ impl Summary {
             next_duty: next.map(|obligation| obligation.duty()),
             next_due: next.and_then(|obligation| obligation.due()),
             overdue: u16::try_from(view.overdue()).unwrap_or(u16::MAX),
+            missed: u16::try_from(view.missed()).unwrap_or(u16::MAX),
+            ended: view.end().map(|end| end.reason()),
+            ended_on: view.end().map(|end| end.last_day()),
             worst: kinds.max().unwrap_or_default(),
             wages_last_day: view.wages_last_day(),
             wia_start: view.wia_start(),

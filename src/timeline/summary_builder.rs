@@ -2,12 +2,12 @@
 
 use super::Summary;
 use super::counted_duties::CountedDuties;
+use super::state::{CaseEnd, State};
 use super::status::{Moment, Stand, StatusKind, status};
-use super::view::State;
 use crate::case::{Case, Facts};
 use crate::day::Day;
 use crate::engine::{
-    Applicability, Clocks, Ends, EvalContext, Line, Silent, Sink, Standing, evaluate,
+    Applicability, Clocks, Ends, EvalContext, Line, Overs, Silent, Sink, Standing, evaluate,
 };
 use crate::law::{ClockKind, DUTIES, DUTY_COUNT, Duty, DutyPlan, Law, Regime, code_of};
 use alloc::vec::Vec;
@@ -35,14 +35,16 @@ impl Scratch {
             on,
             lead: lead.into(),
             first_sick_day: Day::FOREVER,
-            relapse_joins_through: None,
+            overs: Overs::default(),
+            recorded_since: case.recorded_since.unwrap_or(Day::MIN),
         };
         let mut sink = SummarySink { shortcuts, older, builder: SummaryBuilder::new(moment) };
         evaluate(law, Facts::known_on(case, on), clocks, ends, &mut sink);
         let clock = clocks.of(ClockKind::WaitingPeriod);
         sink.builder.summary(
             clock.counted_through(on).unsigned_abs(),
-            State::of(clock, ends.relapse_joins_through, on).kind(),
+            State::of(clock, ends, on).kind(),
+            CaseEnd::of(ends, on),
             (ends.wages_last, ends.wia_start),
         )
     }
@@ -129,6 +131,7 @@ pub(super) struct SummaryBuilder {
     /// What is not open yet.
     planned: EarliestDue,
     pub(super) overdue: u16,
+    pub(super) missed: u16,
     /// The status that asks most for attention.
     worst: StatusKind,
 }
@@ -136,7 +139,14 @@ pub(super) struct SummaryBuilder {
 impl SummaryBuilder {
     fn new(moment: Moment) -> SummaryBuilder {
         let (actionable, planned) = (EarliestDue::EMPTY, EarliestDue::EMPTY);
-        SummaryBuilder { moment, actionable, planned, overdue: 0, worst: StatusKind::default() }
+        SummaryBuilder {
+            moment,
+            actionable,
+            planned,
+            overdue: 0,
+            missed: 0,
+            worst: StatusKind::default(),
+        }
     }
 
     /// The summary, with how many days have counted, the state, and the ends.
@@ -144,6 +154,7 @@ impl SummaryBuilder {
         &self,
         counted_day: u32,
         state: super::StateKind,
+        end: Option<CaseEnd>,
         (wages_last_day, wia_start): (Option<Day>, Option<Day>),
     ) -> Summary {
         let (next_due, next_duty) = self.next().unzip();
@@ -153,6 +164,9 @@ impl SummaryBuilder {
             next_duty,
             next_due: next_due.flatten(),
             overdue: self.overdue,
+            missed: self.missed,
+            ended: end.map(|end| end.reason()),
+            ended_on: end.map(|end| end.last_day()),
             worst: self.worst,
             wages_last_day,
             wia_start,
@@ -185,20 +199,17 @@ impl SummaryBuilder {
     /// Adds one duty.
     fn count(&mut self, plan: &DutyPlan, stand: &Stand) {
         let kind = status(stand, self.moment).kind();
-        self.count_kind(kind, stand.due.unwrap_or(Day::FOREVER), plan.order, plan.duty);
-    }
-
-    /// Adds a duty with that status.
-    #[inline]
-    fn count_kind(&mut self, kind: StatusKind, due: Day, order: usize, duty: Duty) {
+        let (due, order, duty) = (stand.due.unwrap_or(Day::FOREVER), plan.rank, plan.duty);
+        let is_power = stand.is_power;
         self.add_status(kind);
         self.overdue += u16::from(kind == StatusKind::Overdue);
+        self.missed += u16::from(kind == StatusKind::Missed);
         let is_actionable = matches!(
             kind,
             StatusKind::Overdue | StatusKind::Open | StatusKind::DueSoon | StatusKind::DueToday
         );
         self.actionable.offer_if(is_actionable, due, order, duty);
-        self.planned.offer_if(kind == StatusKind::NotYetOpen, due, order, duty);
+        self.planned.offer_if(kind == StatusKind::NotYetOpen && !is_power, due, order, duty);
     }
 }
 
@@ -215,12 +226,14 @@ impl Sink for SummarySink<'_> {
 
     fn begin(&mut self, context: &EvalContext<'_>, ends: &Ends) {
         self.builder.moment.first_sick_day = context.first;
-        self.builder.moment.relapse_joins_through = ends.relapse_joins_through;
+        self.builder.moment.overs = ends.overs;
     }
 
     fn take(&mut self, context: &EvalContext<'_>, applicability: &Applicability<'_, '_>) -> u32 {
         let is_usual = applicability.is_quiet && context.clocks.count_alike;
-        if !is_usual || self.builder.moment.on < context.first {
+        let Moment { on, recorded_since, .. } = self.builder.moment;
+        // What was due before anything was recorded is a matter for the engine.
+        if !is_usual || on < context.first || context.first < recorded_since {
             return 0;
         }
         let counted = self.shortcuts.counted(context, self.older);
@@ -244,6 +257,9 @@ impl Sink for SummarySink<'_> {
             due: line.due(),
             met: line.met,
             fatal_after: if is_final { last_chance() } else { None },
+            is_power: line.plan.is_power,
+            ends_with_employment: line.plan.ends_with_employment,
+            until_decided: line.plan.until_decided,
         };
         self.builder.count(line.plan, &stand);
     }

@@ -1,10 +1,10 @@
 //! Recorded events that changed nothing, and why: nothing is ignored in silence.
 
-use crate::case::{Event, EventKind};
+use crate::case::{Entitlement, Event, EventKind};
 use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::engine::{Ends, EvalContext, Silent};
-use crate::law::{Duty, DutyPlan, Regime, index};
+use crate::engine::{Ends, EvalContext, Silent, asked_by};
+use crate::law::{Duty, DutyPlan, MetBy, Recurrence, Regime, duty_met_by, index};
 
 closed_list! {
     /// Why an event changed nothing.
@@ -19,10 +19,6 @@ closed_list! {
         AfterTheDueDay = 2, "after-the-due-day",
             "vastgelegd nadat het tweede spoor al moest zijn gestart",
             "recorded after the second track was due";
-        /// A plan of action was already made.
-        PlanExists = 3, "plan-exists",
-            "er is al een plan van aanpak",
-            "there already is a plan of action";
         /// The sanction was decided after the end, or the employment had ended.
         SanctionVoid = 4, "sanction-void",
             "te laat opgelegd, of er is geen loon meer: zonder gevolg",
@@ -57,6 +53,14 @@ closed_list! {
         NoAssessment = 13, "no-assessment",
             "de eerstejaarsbeoordeling geldt niet of is niet bereikt",
             "the first-year assessment does not apply or was not reached";
+        /// The opinion before it said the same of the possibilities to return.
+        SameOpinion = 14, "same-opinion",
+            "het oordeel daarvoor zei hetzelfde",
+            "the opinion before it said the same";
+        /// Nobody reports this recovery to the UWV: no entitlement to sickness benefit is recorded.
+        NoEntitlement = 15, "no-entitlement",
+            "er is geen recht op ziekengeld vastgelegd",
+            "no entitlement to sickness benefit is recorded";
     }
 }
 
@@ -111,7 +115,16 @@ fn reason(context: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<Unuse
         EventKind::Interview => {
             plan.is_some_and(|plan| event.on < plan).then_some(UnusedReason::BeforeThePlan)
         }
-        EventKind::NoPossibilities => plan.is_some().then_some(UnusedReason::PlanExists),
+        EventKind::NoPossibilities | EventKind::PossibilitiesReturned => {
+            let before = context.sees_possibilities(Some(event.on.plus(-1)));
+            let now = context.sees_possibilities(Some(event.on));
+            (before == now).then_some(UnusedReason::SameOpinion)
+        }
+        EventKind::RecoveryTold => {
+            let entitled = context.facts.case.sickness_benefit_entitlement;
+            let is_none = entitled.is_none_or(|answer| answer == Entitlement::No);
+            (is_none && context.regime() == Regime::Employer).then_some(UnusedReason::NoEntitlement)
+        }
         EventKind::LongAbsenceForeseen => {
             let analysis = context.dates_of(roles.without_delay);
             let undetermined = analysis.is_some_and(|dates| dates.without_delay);
@@ -138,9 +151,14 @@ fn reason(context: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<Unuse
             ends.assessment_last.is_none().then_some(UnusedReason::NoAssessment)
         }
         EventKind::EarlyIvaClaim => {
-            let too_early = ends.early_iva_first.is_none_or(|first| event.on < first);
-            let too_late = ends.early_iva_last.is_some_and(|last| event.on > last);
+            let day = |position| context.reached(context.day(position, &mut Silent));
+            let too_early = day(index::EARLY_IVA_FIRST_CLAIM).is_none_or(|first| event.on < first);
+            let too_late = day(index::EARLY_IVA_LAST_CLAIM).is_some_and(|last| event.on > last);
             (too_early || too_late).then_some(UnusedReason::OutsideTheWindow)
+        }
+        EventKind::EarlyIvaRefused => {
+            let early = context.recorded.first(EventKind::EarlyIvaClaim);
+            early.is_none_or(|early| event.on < early).then_some(UnusedReason::NoClaim)
         }
         EventKind::WiaNoticeReceived => {
             let notice_due = context.dates_of(roles.notice).and_then(|dates| dates.due);
@@ -172,6 +190,7 @@ fn is_of_another_regime(context: &EvalContext<'_>, kind: &EventKind) -> bool {
         EventKind::Met(duty) | EventKind::AgreedDeviation { duty, .. } => unknown(*duty),
         EventKind::Interview => unknown(roles.interviews),
         EventKind::OwnEmployerPerspective => unknown(roles.second_track),
+        EventKind::PlanAdjusted => unknown(const { duty_met_by(MetBy::PlanAdjusted) }),
         EventKind::WageSanction { .. }
         | EventKind::RepairNotified
         | EventKind::RepairRefused
@@ -180,10 +199,17 @@ fn is_of_another_regime(context: &EvalContext<'_>, kind: &EventKind) -> bool {
         EventKind::VoluntaryExtension { .. } | EventKind::ExtensionShortened { .. } => {
             context.regime() != Regime::Employer
         }
+        EventKind::RecoveryTold => {
+            context.law.at_in(index::RECOVERY_TOLD, context.regime()).is_none()
+        }
         EventKind::AssessedAble => {
             let effect = index::END_OF_BENEFIT_AFTER_ASSESSMENT;
             context.law.at_in(effect, context.regime()).is_none()
         }
-        _ => false,
+        kind => asked_by(kind).is_some_and(|request| {
+            let recurrence = Recurrence::PerRequest(request);
+            let plans = context.law.duty_plans(context.regime());
+            !plans.iter().any(|plan| plan.rule().recurrence == recurrence)
+        }),
     }
 }

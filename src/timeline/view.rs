@@ -3,89 +3,15 @@
 use super::Timeline;
 use super::obligation::Obligation;
 use super::outcome::Outcome;
+use super::state::{CaseEnd, State};
 use super::status::{Moment, Status, status};
 use super::unused::Unused;
 use crate::case::{Event, Facts, Remark};
-use crate::clock::Clock;
-use crate::closed_list::closed_list;
 use crate::day::Day;
-use crate::engine::{EarlierCase, LeftOut, left_out};
-use crate::law::ClockKind;
+use crate::engine::{EarlierCase, LeftOut, leave_left_out, left_out};
+use crate::law::{ClockKind, Force};
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
-
-/// Whether the employee is sick on a day.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum State {
-    /// The first sick day lies ahead.
-    NotYetSick,
-    /// The day counts as a sick day.
-    Sick,
-    /// Maternity leave: no clock runs.
-    OnLeave,
-    /// Recovered; a relapse continues the case.
-    Recovered {
-        /// The last day on which a relapse continues the case.
-        relapse_joins_through: Day,
-    },
-    /// Recovered; a new sickness is a new case.
-    Closed,
-}
-
-impl State {
-    /// Whether the employee is sick on a day: from the clock of the waiting period and the last day on
-    /// which a relapse continues the case.
-    pub(super) fn of(clock: &Clock, relapse_joins_through: Option<Day>, on: Day) -> State {
-        if clock.first_sick_day().is_none_or(|first| on < first) {
-            return State::NotYetSick;
-        }
-        match (clock.last_sick_day(), relapse_joins_through) {
-            (Some(last), Some(through)) if last < on && on <= through => {
-                State::Recovered { relapse_joins_through: through }
-            }
-            (Some(last), _) if last < on => State::Closed,
-            _ if clock.counts(on) => State::Sick,
-            _ => State::OnLeave,
-        }
-    }
-
-    /// The stable name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        self.kind().id()
-    }
-
-    /// The state without its day.
-    #[must_use]
-    pub const fn kind(self) -> StateKind {
-        match self {
-            State::NotYetSick => StateKind::NotYetSick,
-            State::Sick => StateKind::Sick,
-            State::OnLeave => StateKind::OnLeave,
-            State::Recovered { .. } => StateKind::Recovered,
-            State::Closed => StateKind::Closed,
-        }
-    }
-}
-
-closed_list! {
-    /// A [`State`] without its day.
-    #[derive(Default)]
-    StateKind, "state" {
-        /// The first sick day lies ahead.
-        #[default]
-        NotYetSick = 0, "not-yet-sick", "nog niet ziek", "not yet sick";
-        /// The day counts as a sick day.
-        Sick = 1, "sick", "ziek", "sick";
-        /// Maternity leave: no clock runs.
-        OnLeave = 2, "on-leave", "met zwangerschaps- of bevallingsverlof", "on maternity leave";
-        /// Recovered; a relapse continues the case.
-        Recovered = 3, "recovered", "hersteld", "recovered";
-        /// Recovered; a new sickness is a new case.
-        Closed = 4, "closed", "gesloten", "closed";
-    }
-}
 
 /// A sick year is 52 weeks of counted days.
 const SICK_YEAR: i32 = 52 * 7;
@@ -219,9 +145,27 @@ impl<'t> View<'t> {
         self.outcome.clocks.of(clock).counted_through(date.into()).unsigned_abs()
     }
 
+    /// How many days of maternity leave are left out of the waiting period of this case, as far as the leave is
+    /// known: all of it between two counted days, past or to come.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, Timeline};
+    /// let day = |m, d| Day::new(2024, m, d);
+    /// let case = Case::builder().sick_since(day(1, 8)).leave(day(6, 3), day(9, 22)).build()?;
+    /// let timeline = Timeline::new(&case);
+    /// assert_eq!(timeline.view(day(10, 1)).leave_days_left_out(), 112);
+    /// assert_eq!(timeline.view(day(6, 2)).leave_days_left_out(), 0);
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn leave_days_left_out(&self) -> u32 {
+        leave_left_out(self.outcome.clocks.of(ClockKind::WaitingPeriod), self.facts())
+    }
+
     /// The runs of days that a clock left out between two days, from the first counted day on.
     pub(crate) fn left_out(&self, clock: ClockKind, first: Day, last: Day) -> Vec<LeftOut> {
-        left_out(self.outcome.clocks.of(clock), self.facts(), first, last)
+        let clock = self.outcome.clocks.of(clock);
+        left_out(clock, self.facts(), self.timeline().law(), first, last)
     }
 
     /// The date of the `k`-th counted day (from 1) on one of the four clocks: the inverse of
@@ -260,6 +204,54 @@ impl<'t> View<'t> {
         self.outcome.state(self.on)
     }
 
+    /// How and when the case ended; none while it goes on.
+    ///
+    /// ```
+    /// use poortwachter::{Case, Day, EndReason, EventKind, Timeline};
+    /// let day = Day::new;
+    /// let case = Case::builder()
+    ///     .sick_since(day(2026, 1, 5))
+    ///     .event(EventKind::Deceased, day(2026, 5, 10))
+    ///     .build()?;
+    /// let timeline = Timeline::new(&case);
+    /// assert!(timeline.view(day(2026, 5, 9)).end().is_none());
+    /// let end = timeline.view(day(2026, 5, 10)).end().unwrap();
+    /// assert_eq!((end.reason(), end.last_day()), (EndReason::Deceased, day(2026, 5, 10)));
+    /// assert_eq!(timeline.wages_last_day(), Some(day(2026, 5, 10)));
+    /// # Ok::<(), poortwachter::CaseError>(())
+    /// ```
+    #[must_use]
+    pub fn end(&self) -> Option<CaseEnd> {
+        CaseEnd::of(&self.outcome.ends, self.on)
+    }
+
+    /// Whether nothing more is to be done in the case but a claim and the decision on it.
+    pub(crate) fn is_settled(&self) -> bool {
+        let settled = self.outcome.ends.overs.settled;
+        settled.is_some_and(|over| over.from <= self.on)
+    }
+
+    /// Whether nothing is to be done in the case any more, not even a claim.
+    pub(crate) fn is_concluded(&self) -> bool {
+        let concluded = self.outcome.ends.overs.concluded;
+        concluded.is_some_and(|over| over.from <= self.on)
+    }
+
+    /// Whether a day counts on a clock.
+    pub(crate) fn counts(&self, clock: ClockKind, day: Day) -> bool {
+        self.outcome.clocks.of(clock).counts(day)
+    }
+
+    /// Whether no WIA benefit can start before the state pension age.
+    pub(crate) fn wia_cannot_start(&self) -> bool {
+        self.outcome.ends.wia_cannot_start
+    }
+
+    /// Whether the employment ends while a sickness benefit can follow the wages (ZW 29(2)(c)).
+    pub(crate) fn benefit_follows(&self) -> bool {
+        self.outcome.ends.benefit_follows
+    }
+
     /// Every obligation with its status, in order of the due day.
     pub fn obligations(&self) -> impl Iterator<Item = (&Obligation, Status)> {
         self.outcome.obligations.iter().map(|obligation| (obligation, self.status(obligation)))
@@ -279,7 +271,8 @@ impl<'t> View<'t> {
             on: self.on,
             lead: self.lead,
             first_sick_day: self.first,
-            relapse_joins_through: self.outcome.ends.relapse_joins_through,
+            overs: self.outcome.ends.overs,
+            recorded_since: self.timeline.case().recorded_since.unwrap_or(Day::MIN),
         };
         status(&obligation.into(), moment)
     }
@@ -289,7 +282,10 @@ impl<'t> View<'t> {
     #[must_use]
     pub fn next(&self) -> Option<(&Obligation, Status)> {
         let actionable = self.obligations().find(|(_, status)| status.is_actionable());
-        actionable.or_else(|| self.obligations().find(|(_, status)| *status == Status::NotYetOpen))
+        let is_ahead = |(obligation, status): &(&Obligation, Status)| {
+            *status == Status::NotYetOpen && obligation.rule().force == Force::Duty
+        };
+        actionable.or_else(|| self.obligations().find(is_ahead))
     }
 
     /// Cases that were closed before the current one began, oldest first.
@@ -321,7 +317,13 @@ impl<'t> View<'t> {
     /// What the person who recorded the facts should know, as far as these were known on the day; see
     /// [`Case::remarks`](crate::Case::remarks).
     pub fn remarks(&self) -> impl Iterator<Item = Remark> {
-        self.facts().remarks()
+        self.facts().remarks(self.timeline().law())
+    }
+
+    /// How many obligations were not done and no longer have to be.
+    #[must_use]
+    pub fn missed(&self) -> usize {
+        self.obligations().filter(|(_, status)| *status == Status::Missed).count()
     }
 
     /// How many obligations are overdue.

@@ -2,6 +2,7 @@
 //! what they say.
 
 use super::finding::{Finding, Judgement, Repair, Severity, Topic};
+use super::second_track::is_unknown;
 use crate::case::{EventKind, PlanItem, ReportPart};
 use crate::closed_list::closed_list;
 use crate::day::Day;
@@ -144,11 +145,13 @@ impl ReportContent {
         let report = report(view)?;
         let is_time = report.met.is_some() || report.due().is_some_and(|due| view.on() >= due);
         // The short form is asked "for as far as can reasonably be asked" (RP 6(2)).
-        if self.form != ReportForm::Full || !is_time {
+        if self.form != ReportForm::Full || !is_time || is_unknown(view, report) {
             return None;
         }
         let missing = u32::try_from(self.missing().count()).unwrap_or(u32::MAX);
         let complete = missing == 0;
+        // On the day itself what is missing can still be added in time.
+        let is_in_time = report.met.is_none() && report.due() == Some(view.on());
         Some(Finding {
             topic: Topic::ReportContent,
             rule: Some(report.rule()),
@@ -157,7 +160,11 @@ impl ReportContent {
             } else {
                 Judgement::Incomplete { missing }
             },
-            severity: if complete { Severity::InOrder } else { Severity::AtRisk },
+            severity: match (complete, is_in_time) {
+                (true, _) => Severity::InOrder,
+                (false, true) => Severity::Attention,
+                (false, false) => Severity::AtRisk,
+            },
             layer: Layer::MinisterialRegulation,
             due: report.due,
             original_due: None,
@@ -166,7 +173,7 @@ impl ReportContent {
             met: report.met,
             until: None,
             within_tolerance: false,
-            cost: if complete { Vec::new() } else { super::sanction_risk(view) },
+            cost: if complete || is_in_time { Vec::new() } else { super::sanction_risk(view) },
             repair: if complete { Repair::NotNeeded } else { Repair::AddWhatIsMissing },
             source: procesgang::REPORT_CONTENT,
         })

@@ -58,8 +58,17 @@ fn judgement(obligation: &Obligation, status: Status) -> Judgement {
         Status::MetEarly { days } => Judgement::Early { days },
         Status::MetLate { days } => Judgement::Late { days },
         Status::Overdue { days } => Judgement::Missing { days },
-        Status::NotYetOpen | Status::Open | Status::DueSoon { .. } | Status::DueToday => {
-            if deviated { Judgement::Deviated } else { Judgement::NotYetDue }
+        Status::Missed => Judgement::Missed,
+        Status::NotYetOpen
+        | Status::Open
+        | Status::Possible
+        | Status::DueSoon { .. }
+        | Status::DueToday => {
+            if deviated {
+                Judgement::Deviated
+            } else {
+                Judgement::NotYetDue
+            }
         }
         Status::NotApplicable(reason) => Judgement::NotApplicable(reason),
         Status::Lapsed(reason) => Judgement::Lapsed(reason),
@@ -83,17 +92,22 @@ fn severity(obligation: &Obligation, status: Status, strength: Layer, accepted: 
             _ => Severity::Defective,
         },
         // The next one counts from it: every gap that was too long stays visible.
-        Status::MetLate { .. } if obligation.rule().recurrence.counts_from_previous() => {
+        Status::MetLate { .. } | Status::Missed
+            if obligation.rule().recurrence.counts_from_previous() =>
+        {
             Severity::Attention
         }
-        Status::MetLate { .. } if accepted || !own_file || strength == Layer::Practice => {
+        Status::MetLate { .. } | Status::Missed
+            if accepted || !own_file || strength == Layer::Practice =>
+        {
             Severity::InOrder
         }
         Status::MetLate { .. } if obligation.rule().can_cost(Consequence::PaymentRunsOn) => {
             Severity::AtRisk
         }
-        Status::MetLate { .. } if strength == Layer::Policy => Severity::AtRisk,
-        Status::MetLate { .. } => Severity::Attention,
+        Status::MetLate { .. } | Status::Missed if strength == Layer::Policy => Severity::AtRisk,
+        // Nothing is at stake any more in what was missed, but it stays visible.
+        Status::MetLate { .. } | Status::Missed => Severity::Attention,
         Status::DueSoon { .. } | Status::DueToday if own_file && statutory => Severity::Attention,
         Status::Undetermined(_) if obligation.met.is_none() => Severity::Attention,
         _ => Severity::InOrder,
@@ -162,7 +176,8 @@ fn repair(
         Judgement::Missing { .. } if obligation.actor() == Actor::Uwv => Repair::AskForIt,
         Judgement::Missing { .. } => Repair::DoItNow,
         Judgement::Late { .. } if severity == Severity::InOrder => Repair::NotNeeded,
-        Judgement::Late { .. } => Repair::RecordTheReasons,
+        Judgement::Missed if severity == Severity::InOrder => Repair::NotNeeded,
+        Judgement::Late { .. } | Judgement::Missed => Repair::RecordTheReasons,
         Judgement::Undetermined(_) if obligation.met.is_none() => Repair::DoItNow,
         Judgement::NotYetDue
             if view.timeline().law().may_be_deviated_from(obligation.duty())

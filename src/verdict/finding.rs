@@ -125,6 +125,8 @@ pub enum Judgement {
         /// By this many days.
         days: u32,
     },
+    /// Not met, and no longer to be done: what it was for is over.
+    Missed,
     /// Not met, and not yet due.
     NotYetDue,
     /// The parties deviated with a reason, and kept the agreed day or still can.
@@ -163,6 +165,8 @@ closed_list! {
         Late = 2, "late", "te laat", "late";
         /// Not met, and overdue.
         Missing = 3, "missing", "ontbreekt", "missing";
+        /// Not met, and no longer to be done: what it was for is over.
+        Missed = 15, "missed", "niet gedaan", "missed";
         /// Not met, and not yet due.
         NotYetDue = 4, "not-yet-due", "nog niet nodig", "not yet due";
         /// The parties deviated with a reason, and kept the agreed day or still can.
@@ -216,6 +220,11 @@ pub enum Cost {
         /// By at most this many weeks.
         weeks: u32,
     },
+    /// After the employment: recovery of the sickness benefit from the employer (ZW art. 39a(1)).
+    BenefitRecovery {
+        /// Of at most this many weeks.
+        weeks: u32,
+    },
     /// A fine.
     Fine {
         /// Of at most this many euros.
@@ -239,6 +248,10 @@ closed_list! {
         BenefitSanctionRisk = 1, "benefit-sanction-risk",
             "risico op langer ziekengeld",
             "risk of more sickness benefit";
+        /// After the employment: recovery of the sickness benefit from the employer (ZW art. 39a(1)).
+        BenefitRecovery = 4, "benefit-recovery",
+            "risico op verhaal van ziekengeld",
+            "risk of recovery of sickness benefit";
         /// A fine.
         Fine = 2, "fine", "boete", "fine";
         /// The wages and the dismissal ban run on (BW 7:629(11), 7:670(11)).

@@ -17,8 +17,8 @@ pub use finding::{
 pub use second_track::{Question, SecondTrack};
 
 use crate::day::Day;
-use crate::law::{Regime, only};
-use crate::timeline::{State, Timeline, View};
+use crate::law::{Regime, only, zw};
+use crate::timeline::{OpenNorm, State, Status, Timeline, View};
 use alloc::vec::Vec;
 
 /// A file judged as of a day.
@@ -63,7 +63,9 @@ impl<'t> Verdict<'t> {
         let report = ReportContent::of(&view);
         let mut findings: Vec<Finding> = Vec::new();
         if view.state() != State::NotYetSick {
-            let duties = view.obligations();
+            let unknown = Status::Undetermined(OpenNorm::NotRecorded);
+            // Said once for all of them.
+            let duties = view.obligations().filter(|(_, status)| *status != unknown);
             findings.extend(duties.map(|(line, status)| duties::finding(&view, line, status)));
             findings.extend(second_track.condition(&view));
             findings.extend(events::reintegration_interview(&view));
@@ -81,13 +83,17 @@ impl<'t> Verdict<'t> {
         &self.view
     }
 
-    /// The worst severity of all findings.
+    /// The worst severity of all findings; "attention" at least where nobody can say whether a duty was done, see
+    /// [`View::not_recorded`].
     #[must_use]
     pub fn summary(&self) -> Severity {
-        self.findings.iter().map(Finding::severity).max().unwrap_or_default()
+        let of_the_unknown = self.view.not_recorded().map(|_| Severity::Attention).next();
+        let severities = self.findings.iter().map(Finding::severity);
+        severities.chain(of_the_unknown).max().unwrap_or_default()
     }
 
-    /// Every finding: duties in order of the due day, then what is no duty.
+    /// Every finding: duties in order of the due day, then what is no duty. There is none on a duty of which
+    /// nobody can say whether it was done.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -118,12 +124,17 @@ impl<'t> Verdict<'t> {
     }
 }
 
-/// A sanction of the full length, on the wages or on the benefit of an own-risk carrier. In the
-/// safety net there is none.
+/// What missing steps can cost: a sanction of the full length, on the wages or on the benefit of an own-risk
+/// carrier, as long as a WIA claim can still be handled; after an employment that ended before a claim could be,
+/// recovery of the sickness benefit. In the safety net nothing.
 fn sanction_risk(view: &View<'_>) -> Vec<Cost> {
     let longest = view.timeline().law().only(only::WAGE_SANCTION_LENGTH).due.term;
     let weeks = longest.number().unwrap_or_default().into();
     match view.timeline().case().regime() {
+        _ if view.is_settled() || view.wia_cannot_start() => Vec::new(),
+        Regime::Employer if view.benefit_follows() => {
+            Vec::from([Cost::BenefitRecovery { weeks: zw::WEEKS_RECOVERED_AT_MOST }])
+        }
         Regime::Employer => Vec::from([Cost::WageSanctionRisk { weeks }]),
         Regime::OwnRiskCarrier => Vec::from([Cost::BenefitSanctionRisk { weeks }]),
         Regime::SafetyNet => Vec::new(),

@@ -5,7 +5,7 @@ use crate::case::{Adviser, EventKind, SecondTrackEnd, SecondTrackPhase};
 use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::law::{Layer, Source, bw7, uwv};
-use crate::timeline::{Obligation, OpenNorm, Standing, View};
+use crate::timeline::{Obligation, OpenNorm, Standing, Status, View};
 use alloc::vec::Vec;
 
 closed_list! {
@@ -125,7 +125,8 @@ impl SecondTrack {
 
     fn questions(&self, view: &View<'_>) -> Vec<Question> {
         let applies = start(view).is_some_and(|obligation| {
-            matches!(obligation.standing(), Standing::Stands | Standing::WaitingFor(_))
+            !is_unknown(view, obligation)
+                && matches!(obligation.standing(), Standing::Stands | Standing::WaitingFor(_))
         });
         let is_asked = |question: Question| match question {
             Question::WhenWasOwnWorkRuledOut => self.own_work_ruled_out.is_none(),
@@ -169,7 +170,8 @@ impl SecondTrack {
     pub(super) fn condition(&self, view: &View<'_>) -> Option<Finding> {
         let ruled_out = self.own_work_ruled_out?;
         let obligation = start(view)?;
-        if !matches!(obligation.standing(), Standing::Stands | Standing::WaitingFor(_)) {
+        let stands = matches!(obligation.standing(), Standing::Stands | Standing::WaitingFor(_));
+        if !stands || is_unknown(view, obligation) {
             return None;
         }
         let open = self.started.is_none();
@@ -191,6 +193,11 @@ impl SecondTrack {
             source: bw7::AS_SOON_AS_POSSIBLE,
         })
     }
+}
+
+/// Whether nobody can say if it was done.
+pub(super) fn is_unknown(view: &View<'_>, obligation: &Obligation) -> bool {
+    view.status(obligation) == Status::Undetermined(OpenNorm::NotRecorded)
 }
 
 /// The start of the second track, where the case knows one.

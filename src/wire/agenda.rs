@@ -1,5 +1,6 @@
 //! What a protocol makes of a case, as it goes out.
 
+use super::questions::ids;
 use super::view::{ObligationForm, Receipt};
 use crate::day::Day;
 use crate::lang::Lang;
@@ -123,6 +124,12 @@ impl AgendaForm {
     /// The agenda with its reminders from `from` up to and including `through`.
     #[must_use]
     pub fn between(agenda: &Agenda<'_>, view: &View<'_>, from: Day, through: Day) -> AgendaForm {
+        let questions = view.open_questions();
+        let line = |line: &AgendaLine<'_>| {
+            let mut form = AgendaLineForm::from(line);
+            form.obligation.questions = ids(&questions, line.obligation());
+            form
+        };
         AgendaForm {
             case: view.timeline().case().id().map(ToString::to_string),
             protocol: agenda.protocol().name().to_string(),
@@ -132,7 +139,7 @@ impl AgendaForm {
             reminders_through: through,
             reminders: agenda.reminders_between(from, through).map(ReminderForm::from).collect(),
             tasks: agenda.tasks().iter().map(TaskDayForm::from).collect(),
-            duties: agenda.lines().iter().map(AgendaLineForm::from).collect(),
+            duties: agenda.lines().iter().map(line).collect(),
         }
     }
 }

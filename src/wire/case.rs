@@ -2,7 +2,9 @@
 
 use super::names::EventNames;
 use super::reader::{CaseReader, EventText, LeaveText, event_kind};
-use crate::case::{Case, CaseError, Content, Event, EventField, EventKind, Leave, Spell};
+use crate::case::{
+    Case, CaseError, Content, Event, EventField, EventKind, Leave, Spell, WageTerms,
+};
 use crate::day::Day;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -40,6 +42,10 @@ pub struct CaseForm {
     /// Last day of the employment.
     #[serde(default)]
     pub employment_last_day: Option<Day>,
+    /// The first day from which on what happened is recorded, for a running file that was taken over;
+    /// absent where everything is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_since: Option<Day>,
     /// Whether the employee is entitled to sickness benefit beside the wages: `yes`, `no` or
     /// `unknown`; absent when not recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -47,6 +53,10 @@ pub struct CaseForm {
     /// `rolling` (when absent) or `fixed-grid`.
     #[serde(default)]
     pub interviews: Option<String>,
+    /// What is special about the wages during sickness: `usual` (when absent), `waiting-days`,
+    /// `domestic-staff` or `domestic-staff-with-waiting-days`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wage_terms: Option<String>,
     /// What happened.
     #[serde(default)]
     pub events: Vec<EventForm>,
@@ -61,6 +71,7 @@ impl fmt::Debug for CaseForm {
             .field("leave", &self.leave)
             .field("state_pension_day", &self.state_pension_day)
             .field("employment_last_day", &self.employment_last_day)
+            .field("recorded_since", &self.recorded_since)
             .field("events", &self.events)
             .finish_non_exhaustive()
     }
@@ -220,8 +231,14 @@ impl TryFrom<CaseForm> for Case {
         if let Some(day) = form.employment_last_day {
             reader.employment_last_day(day);
         }
+        if let Some(day) = form.recorded_since {
+            reader.recorded_since(day);
+        }
         if let Some(answer) = &form.sickness_benefit_entitlement {
             reader.sickness_benefit_entitlement(answer);
+        }
+        if let Some(terms) = &form.wage_terms {
+            reader.wage_terms(terms);
         }
         for spell in &form.spells {
             let last_day = spell.last_day;
@@ -290,10 +307,14 @@ impl From<&Case> for CaseForm {
             leave: case.leave().iter().map(LeaveForm::from).collect(),
             state_pension_day: case.state_pension_day(),
             employment_last_day: case.employment_last_day(),
+            recorded_since: case.recorded_since(),
             sickness_benefit_entitlement: case
                 .sickness_benefit_entitlement()
                 .map(|answer| answer.id().to_string()),
             interviews: Some(case.interviews().id().to_string()),
+            wage_terms: Some(case.wage_terms())
+                .filter(|terms| *terms != WageTerms::Usual)
+                .map(|terms| terms.id().to_string()),
             events: case.events().iter().map(EventForm::from).collect(),
         }
     }

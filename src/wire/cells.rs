@@ -2,7 +2,7 @@
 
 use super::LeaveForm;
 use super::reader::{CaseReader, EventText, LeaveText};
-use crate::case::{Case, Content, EventField, Joins, Spell};
+use crate::case::{Case, Content, EventField, Joins, Spell, WageTerms};
 use crate::closed_list::ClosedList;
 use crate::day::Day;
 use crate::iso::{ParseDayError, iso_day};
@@ -45,13 +45,15 @@ enum Column {
     Events,
     StatePensionDay,
     EmploymentLastDay,
+    RecordedSince,
     Interviews,
     Entitlement,
+    WageTerms,
     FirstSickDay,
     LastSickDay,
 }
 
-const COLUMNS: [(&str, Column); 11] = [
+const COLUMNS: [(&str, Column); 13] = [
     ("id", Column::Id),
     ("regime", Column::Regime),
     ("spells", Column::Spells),
@@ -61,6 +63,8 @@ const COLUMNS: [(&str, Column); 11] = [
     ("employment_last_day", Column::EmploymentLastDay),
     ("interviews", Column::Interviews),
     ("sickness_benefit_entitlement", Column::Entitlement),
+    ("wage_terms", Column::WageTerms),
+    ("recorded_since", Column::RecordedSince),
     ("first_sick_day", Column::FirstSickDay),
     ("last_sick_day", Column::LastSickDay),
 ];
@@ -176,7 +180,7 @@ const LEAVE_DETAILS: &str = "joins, decided_by, decided_on";
 
 impl CaseColumns {
     /// The columns in which [`cells`](Self::cells) writes a case.
-    pub const NAMES: [&'static str; 9] = [
+    pub const NAMES: [&'static str; 11] = [
         "id",
         "regime",
         "spells",
@@ -186,6 +190,8 @@ impl CaseColumns {
         "employment_last_day",
         "interviews",
         "sickness_benefit_entitlement",
+        "wage_terms",
+        "recorded_since",
     ];
 
     /// The columns with these names, in order.
@@ -243,6 +249,7 @@ impl CaseColumns {
                 Column::Id => reader.id(text),
                 Column::Regime => reader.regime(text),
                 Column::Interviews => reader.interviews(text),
+                Column::WageTerms => reader.wage_terms(text),
                 Column::Entitlement => reader.sickness_benefit_entitlement(text),
                 Column::StatePensionDay => {
                     reader.state_pension_day(day(text, "state_pension_day")?);
@@ -250,6 +257,7 @@ impl CaseColumns {
                 Column::EmploymentLastDay => {
                     reader.employment_last_day(day(text, "employment_last_day")?);
                 }
+                Column::RecordedSince => reader.recorded_since(day(text, "recorded_since")?),
                 Column::FirstSickDay => first = Some(day(text, "first_sick_day")?),
                 Column::LastSickDay => last = Some(day(text, "last_sick_day")?),
                 Column::Spells => {
@@ -281,7 +289,7 @@ impl CaseColumns {
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     #[must_use]
-    pub fn cells(case: &Case) -> [String; 9] {
+    pub fn cells(case: &Case) -> [String; 11] {
         let spells = case.spells().iter().map(|spell| {
             let counts = if spell.counts_for_dismissal_ban() {
                 ""
@@ -308,6 +316,7 @@ impl CaseColumns {
             with_details(format!("{} {}", event.on(), event.kind().id()), details)
         });
         let entitlement = case.sickness_benefit_entitlement();
+        let terms = Some(case.wage_terms()).filter(|terms| *terms != WageTerms::Usual);
         [
             case.id().unwrap_or_default().to_string(),
             case.regime().id().to_string(),
@@ -318,6 +327,8 @@ impl CaseColumns {
             text_of(case.employment_last_day()),
             case.interviews().id().to_string(),
             entitlement.map_or("", |answer| answer.id()).to_string(),
+            terms.map_or("", WageTerms::id).to_string(),
+            text_of(case.recorded_since()),
         ]
     }
 }

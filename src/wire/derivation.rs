@@ -5,10 +5,10 @@ use super::CitationForm;
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::explain::SubjectDerivation;
-use crate::law::{ClockKind, Count, Layer, Source, Term, Window};
+use crate::law::{ClockKind, Count, Layer, Rule, Source, Term, Window};
 use crate::timeline::{
-    Derivation, Derivations, Derived, Left, LeftOut, NoDay, ObligationDerivation, Prolongation,
-    Start, StartKind, Sum,
+    Derivation, Derivations, Derived, Left, LeftOut, NoDay, ObligationDerivation,
+    PossibilityDerivation, Prolongation, Start, StartKind, Sum,
 };
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
@@ -130,12 +130,15 @@ pub struct StartForm {
     pub day: Day,
     /// What it is.
     pub kind: &'static str,
-    /// The duty that was done on it or is planned for it.
+    /// The duty that was done on it, is planned for it or had it as its last day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duty: Option<&'static str>,
     /// The number of that duty in a series.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u16>,
+    /// The event that was recorded on it or on the day before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<&'static str>,
     /// By how many days the claim was late.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_late: Option<u32>,
@@ -181,6 +184,19 @@ pub struct ObligationDerivationForm {
     pub due: DerivationForm,
     /// The last day that is accepted.
     pub tolerated: DerivationForm,
+    /// The last day on other grounds, where the ground is not recorded; absent where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<AlternativeForm>,
+}
+
+/// The last day on another ground.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AlternativeForm {
+    /// The rule that gives it.
+    pub rule: &'static str,
+    /// How it was found.
+    pub due: DerivationForm,
 }
 
 /// How the day of a milestone was found.
@@ -193,6 +209,34 @@ pub struct MilestoneDerivationForm {
     pub day: DerivationForm,
 }
 
+/// How the days of a possibility were found.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PossibilityDerivationForm {
+    /// The possibility.
+    pub possibility: &'static str,
+    /// Its number.
+    pub number: u16,
+    /// The first day.
+    pub opens: DerivationForm,
+    /// The last day.
+    pub until: DerivationForm,
+    /// The last day on which it may still arrive.
+    pub tolerated: DerivationForm,
+}
+
+impl From<&PossibilityDerivation> for PossibilityDerivationForm {
+    fn from(found: &PossibilityDerivation) -> PossibilityDerivationForm {
+        PossibilityDerivationForm {
+            possibility: found.possibility().id(),
+            number: found.number(),
+            opens: found.opens().into(),
+            until: found.until().into(),
+            tolerated: found.tolerated().into(),
+        }
+    }
+}
+
 /// How every day of a view was found.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -201,24 +245,30 @@ pub struct DerivationsForm {
     pub obligations: Vec<ObligationDerivationForm>,
     /// Of every milestone.
     pub milestones: Vec<MilestoneDerivationForm>,
+    /// Of every possibility.
+    pub possibilities: Vec<PossibilityDerivationForm>,
 }
 
-/// How the days of what is explained were found: the four dates of a duty, or the day of a milestone.
+/// How the days of what is explained were found: the four dates of a duty, the three of a possibility, or the
+/// day of a milestone.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubjectDerivationForm {
-    /// The first day of a duty.
+    /// The first day of a duty or possibility.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opens: Option<DerivationForm>,
     /// The day to plan a duty on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub advised: Option<DerivationForm>,
-    /// The last day of a duty.
+    /// The last day of a duty or possibility.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<DerivationForm>,
-    /// The last day of a duty that is accepted.
+    /// The last day of a duty that is accepted, or on which something may still arrive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tolerated: Option<DerivationForm>,
+    /// The last day of a duty on other grounds, where the ground is not recorded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<AlternativeForm>,
     /// The day of a milestone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<DerivationForm>,
@@ -243,8 +293,17 @@ impl From<&ObligationDerivation> for ObligationDerivationForm {
             advised: found.advised().into(),
             due: found.due().into(),
             tolerated: found.tolerated().into(),
+            alternatives: alternatives(found),
         }
     }
+}
+
+fn alternatives(found: &ObligationDerivation) -> Vec<AlternativeForm> {
+    let form = |(rule, due): &(&'static Rule, Derivation)| AlternativeForm {
+        rule: rule.id(),
+        due: due.into(),
+    };
+    found.alternatives().iter().map(form).collect()
 }
 
 impl From<&Derivations> for DerivationsForm {
@@ -258,6 +317,7 @@ impl From<&Derivations> for DerivationsForm {
                     day: found.into(),
                 })
                 .collect(),
+            possibilities: derivations.possibilities().iter().map(Into::into).collect(),
         }
     }
 }
@@ -270,7 +330,14 @@ impl From<&SubjectDerivation> for SubjectDerivationForm {
                 advised: Some(found.advised().into()),
                 due: Some(found.due().into()),
                 tolerated: Some(found.tolerated().into()),
+                alternatives: alternatives(found),
                 day: None,
+            },
+            SubjectDerivation::Possibility(found) => SubjectDerivationForm {
+                opens: Some(found.opens().into()),
+                due: Some(found.until().into()),
+                tolerated: Some(found.tolerated().into()),
+                ..SubjectDerivationForm::default()
             },
             SubjectDerivation::Milestone(found) => {
                 SubjectDerivationForm { day: Some(found.into()), ..Default::default() }
@@ -340,7 +407,8 @@ fn of_prolongation(prolonged: Prolongation, step: DerivedForm) -> DerivedForm {
     let step = said(prolonged.source(), step);
     match prolonged {
         Prolongation::Extension { shortened_on, .. } => DerivedForm { shortened_on, ..step },
-        Prolongation::LateClaim { days, leave_days, .. } => {
+        Prolongation::LateClaim { days, leave_days, .. }
+        | Prolongation::LateReport { days, leave_days, .. } => {
             DerivedForm { days: Some(days), leave_days: Some(leave_days), ..step }
         }
         Prolongation::Sanction { first, last, days, shortened, repaired, .. } => DerivedForm {
@@ -362,6 +430,8 @@ fn of_prolongation(prolonged: Prolongation, step: DerivedForm) -> DerivedForm {
             DerivedForm { reached: Some(reached), ..step }
         }
         Prolongation::EmploymentEnd { .. }
+        | Prolongation::Death { .. }
+        | Prolongation::BenefitStarts { .. }
         | Prolongation::Assessment { .. }
         | Prolongation::Separated { .. }
         | Prolongation::DayAfter { .. } => step,
@@ -371,16 +441,20 @@ fn of_prolongation(prolonged: Prolongation, step: DerivedForm) -> DerivedForm {
 impl From<Start> for StartForm {
     fn from(start: Start) -> StartForm {
         let (duty, number) = match start.kind {
-            StartKind::Done(duty, number) | StartKind::Planned(duty, number) => {
-                (Some(duty.id()), Some(number))
-            }
+            StartKind::Done(duty, number)
+            | StartKind::Planned(duty, number)
+            | StartKind::LastDayOf(duty, number) => (Some(duty.id()), Some(number)),
             _ => (None, None),
         };
         let days_late = match start.kind {
             StartKind::DelayedEnd { days_late } => Some(days_late),
             _ => None,
         };
-        StartForm { day: start.day, kind: start_kind(start.kind), duty, number, days_late }
+        let event = match start.kind {
+            StartKind::Recorded(event) | StartKind::DayAfter(event) => Some(event.id()),
+            _ => None,
+        };
+        StartForm { day: start.day, kind: start_kind(start.kind), duty, number, event, days_late }
     }
 }
 
@@ -425,11 +499,14 @@ names! { STEPS, step(&Derived) {
 names! { PROLONGATIONS, prolongation(&Prolongation) {
     Prolongation::Extension { .. } => "extension",
     Prolongation::LateClaim { .. } => "late-claim",
+    Prolongation::LateReport { .. } => "late-report",
     Prolongation::Sanction { .. } => "sanction",
     Prolongation::RunsOn { .. } => "runs-on",
     Prolongation::Leave { .. } => "leave",
     Prolongation::StatePension { .. } => "state-pension",
     Prolongation::EmploymentEnd { .. } => "employment-end",
+    Prolongation::Death { .. } => "death",
+    Prolongation::BenefitStarts { .. } => "benefit-starts",
     Prolongation::Assessment { .. } => "assessment",
     Prolongation::Separated { .. } => "separated",
     Prolongation::DayAfter { .. } => "day-after",
@@ -466,7 +543,24 @@ names! { STARTS, start_kind(StartKind) {
     StartKind::LastSickDay => "last-sick-day",
     StartKind::Requested => "requested",
     StartKind::Perspective => "perspective",
+    StartKind::AdjustmentAdvised => "adjustment-advised",
+    StartKind::PossibilitiesReturned => "possibilities-returned",
+    StartKind::PlanDueAgain => "plan-due-again",
+    StartKind::SupplementAsked => "supplement-asked",
+    StartKind::TermSet => "term-set",
+    StartKind::ThirteenWeeks => "thirteen-weeks",
+    StartKind::FirstFitDay => "first-fit-day",
+    StartKind::RecoveryTold => "recovery-told",
+    StartKind::RecoveryToldAtLatest => "recovery-told-at-latest",
     StartKind::Due => "due",
+    StartKind::Opens => "opens",
+    StartKind::WiaStart => "wia-start",
+    StartKind::DayAfterSickness => "day-after-sickness",
+    StartKind::Recorded(_) => "recorded",
+    StartKind::LastDayOf(..) => "last-day-of",
+    StartKind::LastDayToObject => "last-day-to-object",
+    StartKind::DayAfterBan => "day-after-ban",
+    StartKind::DayAfter(_) => "day-after",
 } }
 
 names! { PHRASES, phrase(Term) {
@@ -479,11 +573,14 @@ names! { PHRASES, phrase(Term) {
     Term::FirstDayAfterLasting(_) => "first-day-after-lasting",
     Term::DayOnWhichLasted(_) => "day-on-which-lasted",
     Term::WeeksBefore(_) => "weeks-before",
+    Term::FirstDayOfLastWeeks(_) => "first-day-of-last-weeks",
     Term::PeriodOfWeeks(_) => "period-of-weeks",
     Term::Years(_) => "years",
     Term::InterruptionShorterThan(_) => "interruption-shorter-than",
     Term::AtLeastWeeksBetween(_) => "at-least-weeks-between",
     Term::OnDay(_) => "on-day",
+    Term::ByDay(_) => "by-day",
+    Term::ByDayAfter(_) => "by-day-after",
     Term::UntilMonthsAfter(_) => "until-months-after",
     Term::NextWorkingDay => "next-working-day",
 } }

@@ -14,9 +14,9 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplanationForm {
-    /// The duty or milestone.
+    /// The duty, milestone or possibility.
     pub subject: &'static str,
-    /// `duty` or `milestone`.
+    /// `duty`, `milestone` or `possibility`.
     pub kind: &'static str,
     /// The number in a series.
     pub number: u16,
@@ -66,6 +66,9 @@ impl From<&Explanation> for ExplanationForm {
         let (kind, subject, number) = match explanation.answer().map(|answer| answer.subject) {
             Some(Subject::Duty(duty, number)) => ("duty", duty.id(), number),
             Some(Subject::Milestone(milestone)) => ("milestone", milestone.id(), 1),
+            Some(Subject::Possibility(possibility, number)) => {
+                ("possibility", possibility.id(), number)
+            }
             None => ("", "", 1),
         };
         ExplanationForm {
@@ -109,6 +112,7 @@ fn dates(step: &Step) -> Vec<Day> {
         Step::Earlier { case, first, .. } => {
             [case.first_sick_day(), case.last_sick_day(), *first].into()
         }
+        Step::OtherJoining { first, .. } => [*first].into(),
         Step::FirstSickDay { day, .. } | Step::NotExtended { day, .. } => [*day].into(),
         Step::LeftOut(left) => [left.first, left.last].into(),
         Step::NothingLeftOut { through } => [*through].into(),

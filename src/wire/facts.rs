@@ -170,8 +170,10 @@ pub(super) enum Field {
     Leave,
     StatePensionDay,
     EmploymentLastDay,
+    RecordedSince,
     SicknessBenefitEntitlement,
     Interviews,
+    WageTerms,
     Events,
 }
 
@@ -183,8 +185,10 @@ impl Field {
         Field::Leave,
         Field::StatePensionDay,
         Field::EmploymentLastDay,
+        Field::RecordedSince,
         Field::SicknessBenefitEntitlement,
         Field::Interviews,
+        Field::WageTerms,
         Field::Events,
     ];
 
@@ -195,8 +199,10 @@ impl Field {
         "leave",
         "state_pension_day",
         "employment_last_day",
+        "recorded_since",
         "sickness_benefit_entitlement",
         "interviews",
+        "wage_terms",
         "events",
     ];
 }
@@ -233,6 +239,9 @@ impl<'de> Visitor<'de> for Facts<'_> {
                 Field::Interviews => {
                     given(map.next_value()?, |Text(name)| reader.interviews(&name));
                 }
+                Field::WageTerms => {
+                    given(map.next_value()?, |Text(name)| reader.wage_terms(&name));
+                }
                 Field::SicknessBenefitEntitlement => {
                     given(map.next_value()?, |Text(name)| {
                         reader.sickness_benefit_entitlement(&name);
@@ -243,6 +252,9 @@ impl<'de> Visitor<'de> for Facts<'_> {
                 }
                 Field::EmploymentLastDay => {
                     given(map.next_value()?, |day| reader.employment_last_day(day));
+                }
+                Field::RecordedSince => {
+                    given(map.next_value()?, |day| reader.recorded_since(day));
                 }
                 Field::Spells => map.next_value_seed(List::<SpellFacts>(reader, PhantomData))?,
                 Field::Leave => map.next_value_seed(List::<LeaveFacts<'_>>(reader, PhantomData))?,

@@ -27,6 +27,7 @@ mod facts;
 mod name;
 mod names;
 mod protocol;
+mod questions;
 mod quick;
 mod reader;
 #[cfg(feature = "schema")]
@@ -47,10 +48,11 @@ pub use protocol::{
     DutyRuleForm, EscalationForm, MomentForm, PROTOCOL_VERSION, ProtocolForm, PublicationForm,
     ReminderRuleForm, TaskForm,
 };
+pub use questions::{AnswerForm, AnsweredDateForm, OpenQuestionForm};
 pub use reader::{CaseReader, EventText, LeaveText};
 pub use verdict::{
-    CostForm, DatedForm, FindingForm, PartForm, PlanContentForm, RepairForm, ReportContentForm,
-    SecondTrackForm, TextForm, VerdictForm,
+    CostForm, DatedForm, FindingForm, NotRecordedForm, PartForm, PlanContentForm, RepairForm,
+    ReportContentForm, SecondTrackForm, TextForm, VerdictForm,
 };
 pub use view::{
     CitationForm, EarlierCaseForm, EarlyIvaForm, LastDayForm, MilestoneForm, NextForm,

@@ -58,12 +58,18 @@ impl<'a> Cursor<'a> {
                 Field::EmploymentLastDay => {
                     line.optional(Self::day_within)?.map(|day| reader.employment_last_day(day))
                 }
+                Field::RecordedSince => {
+                    line.optional(Self::day_within)?.map(|day| reader.recorded_since(day))
+                }
                 Field::SicknessBenefitEntitlement => {
                     let answer = line.optional(Self::text_within)?;
                     answer.map(|answer| reader.sickness_benefit_entitlement(answer))
                 }
                 Field::Interviews => {
                     line.optional(Self::text_within)?.map(|name| reader.interviews(name))
+                }
+                Field::WageTerms => {
+                    line.optional(Self::text_within)?.map(|name| reader.wage_terms(name))
                 }
                 Field::Events => Some(line.array(|line| line.event(reader))?),
             };

@@ -48,6 +48,7 @@ enum Field {
     Regime,
     Interviews,
     Entitlement,
+    WageTerms,
     Leave,
     Events,
 }
@@ -195,6 +196,14 @@ impl CaseReader {
         }
     }
 
+    /// What is special about the wages, by its name.
+    pub fn wage_terms(&mut self, name: &str) {
+        let chosen = choose(|| "wage_terms".into(), name);
+        if let Some(terms) = self.noted(Field::WageTerms, chosen) {
+            self.builder.draft().wage_terms = terms;
+        }
+    }
+
     /// Whether there is an entitlement to sickness benefit: `yes`, `no` or `unknown`.
     pub fn sickness_benefit_entitlement(&mut self, name: &str) {
         let field = || "sickness_benefit_entitlement".into();
@@ -212,6 +221,11 @@ impl CaseReader {
     /// The last day of the employment.
     pub fn employment_last_day(&mut self, day: Day) {
         self.builder.draft().employment_last_day = Some(day);
+    }
+
+    /// The first day from which on what happened is recorded.
+    pub fn recorded_since(&mut self, day: Day) {
+        self.builder.draft().recorded_since = Some(day);
     }
 
     /// The next period of incapacity.
@@ -362,6 +376,11 @@ impl ReadFields for Fields<'_> {
     fn member<T: ClosedList>(&self, field: EventField) -> Result<T, CaseError> {
         let name = self.given(field, self.event.name(field))?;
         choose(|| format!("events[{}].{field}", self.number - 1), name)
+    }
+
+    fn member_or_none<T: ClosedList>(&self, field: EventField) -> Result<Option<T>, CaseError> {
+        let name = self.event.name(field);
+        name.map(|name| choose(|| format!("events[{}].{field}", self.number - 1), name)).transpose()
     }
 
     fn day(&self, field: EventField) -> Result<Day, CaseError> {

@@ -1,10 +1,12 @@
 //! A verdict as it goes out.
 
+use super::questions::OpenQuestionForm;
 use super::view::{CitationForm, Receipt};
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::verdict::{Cost, Coverage, Finding, Verdict};
+use crate::timeline::{DateOf, OpenQuestion, View};
+use crate::verdict::{Cost, Coverage, Finding, Topic, Verdict};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
@@ -25,12 +27,43 @@ pub struct VerdictForm {
     pub summary: &'static str,
     /// Every finding.
     pub findings: Vec<FindingForm>,
+    /// What nobody can say, as it was due before the file was recorded; null where there is nothing.
+    pub not_recorded: Option<NotRecordedForm>,
+    /// What nobody recorded and would move a date.
+    pub open_questions: Vec<OpenQuestionForm>,
     /// The second track.
     pub second_track: SecondTrackForm,
     /// The plan of action item by item.
     pub plan_of_action: PlanContentForm,
     /// The re-integration report part by part.
     pub reintegration_report: ReportContentForm,
+}
+
+/// The duties of which nobody can say whether they were done.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NotRecordedForm {
+    /// The first day from which on what happened is recorded.
+    pub since: Option<Day>,
+    /// The duties, each once.
+    pub duties: Vec<&'static str>,
+    /// In one sentence.
+    pub words: TextForm,
+}
+
+impl NotRecordedForm {
+    fn of(view: &View<'_>) -> Option<NotRecordedForm> {
+        let mut duties: Vec<&'static str> = Vec::new();
+        for obligation in view.not_recorded() {
+            let id = obligation.duty().id();
+            if !duties.contains(&id) {
+                duties.push(id);
+            }
+        }
+        let words = TextForm::of(|lang| view.not_recorded_words(lang).unwrap_or_default());
+        let since = view.timeline().case().recorded_since();
+        if duties.is_empty() { None } else { Some(NotRecordedForm { since, duties, words }) }
+    }
 }
 
 /// A finding.
@@ -71,6 +104,8 @@ pub struct FindingForm {
     pub citation: CitationForm,
     /// Its words.
     pub text: &'static str,
+    /// The open questions that the due day hangs on.
+    pub questions: Vec<String>,
 }
 
 /// Text in both languages.
@@ -84,7 +119,7 @@ pub struct TextForm {
 }
 
 impl TextForm {
-    fn of(words: impl Fn(Lang) -> String) -> TextForm {
+    pub(super) fn of(words: impl Fn(Lang) -> String) -> TextForm {
         TextForm { nl: words(Lang::Nl), en: words(Lang::En) }
     }
 }
@@ -193,13 +228,23 @@ impl From<&Verdict<'_>> for VerdictForm {
     fn from(verdict: &Verdict<'_>) -> VerdictForm {
         let case = verdict.view().timeline().case();
         let track = verdict.second_track();
+        let questions = verdict.view().open_questions();
         VerdictForm {
             case: case.id().map(ToString::to_string),
             regime: case.regime().id(),
             on: verdict.view().on(),
             receipt: Receipt::now(),
             summary: verdict.summary().id(),
-            findings: verdict.findings().iter().map(FindingForm::from).collect(),
+            findings: verdict
+                .findings()
+                .iter()
+                .map(|finding| FindingForm {
+                    questions: questions_on(&questions, finding),
+                    ..FindingForm::from(finding)
+                })
+                .collect(),
+            not_recorded: NotRecordedForm::of(verdict.view()),
+            open_questions: questions.iter().map(OpenQuestionForm::from).collect(),
             second_track: SecondTrackForm {
                 opens: track.opens,
                 advised: track.advised,
@@ -254,6 +299,14 @@ fn dated(items: impl Iterator<Item = (&'static str, Day)>) -> Vec<DatedForm> {
     items.map(|(name, on)| DatedForm { name, on }).collect()
 }
 
+/// The stable names of the questions that the due day of a finding hangs on.
+fn questions_on(questions: &[OpenQuestion], finding: &Finding) -> Vec<String> {
+    match finding.topic() {
+        Topic::Duty(duty, number) => super::questions::ids(questions, DateOf::Duty(duty, number)),
+        _ => Vec::new(),
+    }
+}
+
 impl From<&Finding> for FindingForm {
     fn from(finding: &Finding) -> FindingForm {
         FindingForm {
@@ -277,6 +330,7 @@ impl From<&Finding> for FindingForm {
             sentence: TextForm::of(|lang| finding.sentence(lang)),
             citation: finding.citation().into(),
             text: finding.source().text,
+            questions: Vec::new(),
         }
     }
 }
@@ -284,7 +338,9 @@ impl From<&Finding> for FindingForm {
 impl From<Cost> for CostForm {
     fn from(cost: Cost) -> CostForm {
         let amount = match cost {
-            Cost::WageSanctionRisk { weeks } | Cost::BenefitSanctionRisk { weeks } => weeks,
+            Cost::WageSanctionRisk { weeks }
+            | Cost::BenefitSanctionRisk { weeks }
+            | Cost::BenefitRecovery { weeks } => weeks,
             Cost::Fine { up_to_eur } => up_to_eur,
             Cost::WagesRunOn { days } => days,
         };

@@ -1,12 +1,14 @@
 //! A view as it goes out.
 
 use super::DerivationsForm;
+use super::questions::{OpenQuestionForm, ids};
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Actor, Citation, LAW_AS_OF};
+use crate::law::{Actor, Citation, LAW_AS_OF, Pending, Rule};
 use crate::timeline::{
-    EarlierCase, MilestoneDay, Obligation, Sanction, State, Status, Unused, View,
+    CaseEnd, EarlierCase, MilestoneDay, Obligation, PossibilityWindow, Sanction, State, Status,
+    Unused, View,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -51,10 +53,14 @@ pub struct ViewForm {
     pub week: u32,
     /// Sick year.
     pub sick_year: u32,
-    /// `not-yet-sick`, `sick`, `on-leave`, `recovered` or `closed`.
+    /// `not-yet-sick`, `sick`, `on-leave`, `recovered`, `closed` or `ended`.
     pub state: &'static str,
+    /// How and when the case ended, null while it goes on.
+    pub end: Option<EndForm>,
     /// Last day on which a relapse continues the case.
     pub relapse_joins_through: Option<Day>,
+    /// How many days of maternity leave are left out of the case; no other leave is.
+    pub leave_days_left_out: u32,
     /// The waiting period.
     pub waiting_period: WaitingPeriodForm,
     /// The wages.
@@ -71,10 +77,14 @@ pub struct ViewForm {
     pub days_claim_late: u32,
     /// Every milestone with its source, in order of the day.
     pub milestones: Vec<MilestoneForm>,
+    /// What nobody recorded and would move a date, with the dates under each answer.
+    pub open_questions: Vec<OpenQuestionForm>,
     /// The next thing to do.
     pub next: Option<NextForm>,
     /// Every obligation in order of the due day.
     pub obligations: Vec<ObligationForm>,
+    /// What somebody may do until a day, in order of the day on which it opens.
+    pub possibilities: Vec<PossibilityForm>,
     /// Cases that were closed before.
     pub earlier_cases: Vec<EarlierCaseForm>,
     /// What was done with the facts.
@@ -92,6 +102,28 @@ impl ViewForm {
     pub fn with_derivations(view: &View<'_>) -> ViewForm {
         let derivations = DerivationsForm::from(&view.derivations());
         ViewForm { derivations: Some(derivations), ..ViewForm::from(view) }
+    }
+}
+
+/// How a case ended.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EndForm {
+    /// Why.
+    pub reason: &'static str,
+    /// The last day of the case.
+    pub last_day: Day,
+    /// The article that says so, where it is one of its own.
+    pub citation: Option<CitationForm>,
+}
+
+impl From<&CaseEnd> for EndForm {
+    fn from(end: &CaseEnd) -> EndForm {
+        EndForm {
+            reason: end.reason().id(),
+            last_day: end.last_day(),
+            citation: end.source().map(|source| source.citation.into()),
+        }
     }
 }
 
@@ -169,6 +201,11 @@ pub struct MilestoneForm {
     pub text: &'static str,
     /// The articles by which recorded events moved it.
     pub moved_by: Vec<CitationForm>,
+    /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<AnnouncedForm>,
+    /// The stable names of the open questions that the day hangs on.
+    pub questions: Vec<String>,
 }
 
 impl From<&MilestoneDay> for MilestoneForm {
@@ -181,6 +218,8 @@ impl From<&MilestoneDay> for MilestoneForm {
             citation: line.source().citation.into(),
             text: line.source().text,
             moved_by: line.moved_by().iter().map(|source| source.citation.into()).collect(),
+            announced: announced(line.rule(), Some(line.day())).map(Into::into).collect(),
+            questions: Vec::new(),
         }
     }
 }
@@ -249,6 +288,113 @@ pub struct ObligationForm {
     pub citation: CitationForm,
     /// Its words.
     pub text: &'static str,
+    /// The stable names of the open questions that the due day hangs on, in a view and in an agenda.
+    pub questions: Vec<String>,
+    /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<AnnouncedForm>,
+}
+
+/// Something that somebody may do until a day. It is no obligation and never overdue.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PossibilityForm {
+    /// The possibility.
+    pub possibility: &'static str,
+    /// Its number among those of its kind.
+    pub number: u16,
+    /// Dutch name.
+    pub name_nl: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// Who may.
+    pub who: Vec<&'static str>,
+    /// The event, or the duty that was not met, from which it arises.
+    pub against: Option<&'static str>,
+    /// The day of that event, or the last day of that duty.
+    pub against_day: Option<Day>,
+    /// First day.
+    pub opens: Day,
+    /// Last day; null where the law names none.
+    pub until: Option<Day>,
+    /// The last day on which what was posted in time may still arrive.
+    pub tolerated: Option<Day>,
+    /// When somebody made use of it.
+    pub taken: Option<Day>,
+    /// When what it was for was over before its last day.
+    pub ended: Option<Day>,
+    /// How it stands on the day of the view.
+    pub state: &'static str,
+    /// How strong the words are.
+    pub layer: &'static str,
+    /// Whether its last day lies after the last day for which the law was checked.
+    pub beyond_checked_law: bool,
+    /// The article that gives its last day, or its first where there is no last.
+    pub citation: CitationForm,
+    /// Its words.
+    pub text: &'static str,
+    /// Announced changes of the law, aimed at its day or earlier, that would touch it. None of them holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<AnnouncedForm>,
+}
+
+impl From<&PossibilityWindow> for PossibilityForm {
+    fn from(window: &PossibilityWindow) -> PossibilityForm {
+        PossibilityForm {
+            possibility: window.possibility().id(),
+            number: window.number(),
+            name_nl: window.possibility().name(Lang::Nl),
+            name_en: window.possibility().name(Lang::En),
+            who: window.who().iter().map(|actor| actor.id()).collect(),
+            against: window.against().map(|(event, _)| event.id()),
+            against_day: window.against().map(|(_, day)| day),
+            opens: window.opens(),
+            until: window.until(),
+            tolerated: window.tolerated(),
+            taken: window.taken(),
+            ended: window.ended(),
+            state: window.state().id(),
+            layer: window.layer().id(),
+            beyond_checked_law: window.is_beyond_checked_law(),
+            citation: window.source().citation.into(),
+            text: window.source().text,
+            announced: announced(window.rule(), Some(window.until().unwrap_or(window.opens())))
+                .map(Into::into)
+                .collect(),
+        }
+    }
+}
+
+/// A change of the law that has been announced and does not hold.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AnnouncedForm {
+    /// The stable name.
+    pub id: &'static str,
+    /// Dutch name.
+    pub name_nl: &'static str,
+    /// English name.
+    pub name_en: &'static str,
+    /// The day on which it should begin.
+    pub aimed_at: Option<Day>,
+    /// How far it has come.
+    pub status: &'static str,
+}
+
+impl From<&'static Pending> for AnnouncedForm {
+    fn from(change: &'static Pending) -> AnnouncedForm {
+        AnnouncedForm {
+            id: change.id,
+            name_nl: change.name.nl,
+            name_en: change.name.en,
+            aimed_at: change.aimed_at,
+            status: change.status.id(),
+        }
+    }
+}
+
+fn announced(rule: &Rule, day: Option<Day>) -> impl Iterator<Item = &'static Pending> {
+    day.into_iter().flat_map(|day| crate::law::announced(rule, day))
 }
 
 /// A place in an instrument.
@@ -304,6 +450,7 @@ pub struct UnusedForm {
 impl From<&View<'_>> for ViewForm {
     fn from(view: &View<'_>) -> ViewForm {
         let case = view.timeline().case();
+        let questions = view.open_questions();
         ViewForm {
             case: case.id().map(ToString::to_string),
             regime: case.regime().id(),
@@ -314,6 +461,8 @@ impl From<&View<'_>> for ViewForm {
             week: view.week(),
             sick_year: view.sick_year(),
             state: view.state().id(),
+            end: view.end().as_ref().map(EndForm::from),
+            leave_days_left_out: view.leave_days_left_out(),
             relapse_joins_through: match view.state() {
                 State::Recovered { relapse_joins_through } => Some(relapse_joins_through),
                 _ => None,
@@ -335,14 +484,29 @@ impl From<&View<'_>> for ViewForm {
             },
             wage_sanction: view.sanction().map(SanctionForm::from),
             days_claim_late: view.days_claim_late(),
-            milestones: view.milestones().iter().map(MilestoneForm::from).collect(),
+            milestones: view
+                .milestones()
+                .iter()
+                .map(|line| MilestoneForm {
+                    questions: ids(&questions, line),
+                    ..MilestoneForm::from(line)
+                })
+                .collect(),
+            open_questions: questions.iter().map(OpenQuestionForm::from).collect(),
             next: view.next().map(|(obligation, status)| NextForm {
                 duty: obligation.duty().id(),
                 number: obligation.number(),
                 due: obligation.due(),
                 status: status.id(),
             }),
-            obligations: view.obligations().map(ObligationForm::from).collect(),
+            obligations: view
+                .obligations()
+                .map(|line| ObligationForm {
+                    questions: ids(&questions, line.0),
+                    ..ObligationForm::from(line)
+                })
+                .collect(),
+            possibilities: view.possibilities().iter().map(PossibilityForm::from).collect(),
             earlier_cases: view.earlier_cases().iter().map(EarlierCaseForm::from).collect(),
             remarks: view
                 .remarks()
@@ -389,6 +553,8 @@ impl From<(&Obligation, Status)> for ObligationForm {
             beyond_checked_law: obligation.is_beyond_checked_law(),
             citation: obligation.citation().into(),
             text: obligation.source().text,
+            announced: announced(rule, obligation.due()).map(Into::into).collect(),
+            questions: Vec::new(),
         }
     }
 }

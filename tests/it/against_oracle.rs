@@ -5,7 +5,8 @@ use crate::common::facts::{Recorded, recorded};
 use crate::common::{date, day_of, in_days};
 use crate::oracle;
 use poortwachter::Day;
-use poortwachter::{Standing, Timeline, View};
+use poortwachter::timeline::PossibilityWindow;
+use poortwachter::{Milestone, Standing, Timeline, View};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -74,6 +75,30 @@ fn table_of_oracle(answer: &oracle::Answer) -> Table {
         .collect()
 }
 
+fn day_of_milestone(view: &View<'_>, milestone: Milestone) -> Option<Day> {
+    view.milestones().iter().find(|line| line.milestone() == milestone).map(|line| line.day())
+}
+
+/// The possibilities as text, in order of the first day and the name.
+fn windows_of_view(view: &View<'_>) -> Vec<String> {
+    let mut all = view.possibilities();
+    all.sort_by_key(|window| (window.opens(), window.possibility().id()));
+    let text = |window: &PossibilityWindow| {
+        let days = [window.until(), window.tolerated(), window.taken(), window.ended()];
+        format!("{} {} {days:?}", window.possibility(), window.opens())
+    };
+    all.iter().map(text).collect()
+}
+
+fn windows_of_oracle(answer: &oracle::Answer) -> Vec<String> {
+    let text = |window: &oracle::Window| {
+        let days = [window.until, window.tolerated, window.taken, window.ended];
+        let days = days.map(|day| day.map(day_of));
+        format!("{} {} {days:?}", window.possibility, day_of(window.opens))
+    };
+    answer.windows.iter().map(text).collect()
+}
+
 fn milestones_of_view(view: &View<'_>) -> Vec<(&'static str, Option<Day>)> {
     vec![
         ("first sick day", Some(view.first_sick_day())),
@@ -86,6 +111,9 @@ fn milestones_of_view(view: &View<'_>) -> Vec<(&'static str, Option<Day>)> {
         ("early iva last", view.early_iva_last_day()),
         ("relapse", view.relapse_joins_through()),
         ("sanction", view.sanction().and_then(|sanction| sanction.last_day())),
+        ("look-back", day_of_milestone(view, Milestone::WIA_LOOK_BACK)),
+        ("leave ban", day_of_milestone(view, Milestone::LEAVE_BAN)),
+        ("waiting days", day_of_milestone(view, Milestone::WAITING_DAYS)),
     ]
 }
 
@@ -101,6 +129,9 @@ fn milestones_of_oracle(answer: &oracle::Answer) -> Vec<(&'static str, Option<Da
         ("early iva last", answer.early_iva_last),
         ("relapse", answer.relapse_joins_through),
         ("sanction", answer.sanction_last),
+        ("look-back", answer.look_back_last),
+        ("leave ban", answer.leave_ban_last),
+        ("waiting days", answer.waiting_days_last),
     ];
     milestones.map(|(name, date)| (name, date.map(day_of))).into()
 }
@@ -108,6 +139,7 @@ fn milestones_of_oracle(answer: &oracle::Answer) -> Vec<(&'static str, Option<Da
 fn compare(view: &View<'_>, facts: &oracle::Facts, on: Day) -> Result<(), TestCaseError> {
     let answer = oracle::answer(facts).expect("a case that was accepted has a counted day");
     prop_assert_eq!(milestones_of_view(view), milestones_of_oracle(&answer), "on {}", on);
+    prop_assert_eq!(windows_of_view(view), windows_of_oracle(&answer), "on {}", on);
     let (got, expected) = (table_of_view(view), table_of_oracle(&answer));
     for key in got.keys().chain(expected.keys()) {
         prop_assert_eq!(got.get(key), expected.get(key), "{:?} on {}", key, on);

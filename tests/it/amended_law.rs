@@ -69,7 +69,10 @@ const DOORS: [(&str, Door); 9] = [
         let milestones = view.milestones();
         let milestones =
             milestones.iter().map(|day| Explanation::from_milestone(view, day, Lang::En));
-        lines.chain(milestones).map(|e| e.to_string()).collect::<Vec<_>>().join("\n")
+        let windows = view.possibilities();
+        let windows = windows.iter().map(|one| Explanation::from_possibility(view, one, Lang::En));
+        let all = lines.chain(milestones).chain(windows);
+        all.map(|e| e.to_string()).collect::<Vec<_>>().join("\n")
     }),
     ("verdict", |_, view| json(&VerdictForm::from(&Verdict::from_view(view.clone())))),
     ("protocol", |_, view| {
@@ -122,9 +125,20 @@ fn expected(rule: &Rule, change: &str) -> Vec<&'static str> {
         // Only the explanation holds readings.
         (Kind::Effect(_), "reading") => Vec::new(),
         (_, "reading") => vec!["explanation"],
+        // Nobody must do it: it stands beside the obligations.
+        (Kind::Possibility(_), _) => return vec!["timeline", "explanation"],
         (Kind::Milestone(_), "layer") => vec!["milestones", "explanation"],
         (Kind::Milestone(_), _) => vec!["timeline", "milestones", "explanation", "diff"],
         (Kind::Effect("short-report"), _) => Vec::new(),
+        // The day on a ground that is not recorded shows in explanations and derivations.
+        (
+            Kind::Effect(
+                "entitlement-report-fourth-day"
+                | "thirteen-weeks-of-sickness"
+                | "entitlement-report-after-thirteen-weeks",
+            ),
+            _,
+        ) => Vec::new(),
         (Kind::Effect(_), "number") => vec!["timeline"],
         (Kind::Effect(_), _) if !GIVES_A_DUE_DAY.contains(&id) => Vec::new(),
         (_, "number") => {

@@ -62,7 +62,7 @@ fn other_events() -> impl Strategy<Value = Vec<(EventKind, u64)>> {
 fn in_regime(
     case: &Case,
     regime: Regime,
-    entitlement: Option<Entitlement>,
+    (entitlement, since): (Option<Entitlement>, Option<u64>),
     more: &[(EventKind, u64)],
 ) -> Result<Case, CaseError> {
     let first = case.spells()[0].first_day();
@@ -82,6 +82,9 @@ fn in_regime(
     }
     if let Some(day) = case.employment_last_day() {
         builder = builder.employment_last_day(day);
+    }
+    if let Some(days) = since {
+        builder = builder.recorded_since(first + in_days(days));
     }
     if let Some(answer) = entitlement {
         builder = builder.sickness_benefit_entitlement(answer);
@@ -105,10 +108,11 @@ proptest! {
         after in 0_u64..1_200,
         regime in select(Regime::ALL),
         entitlement in prop::option::of(select(Entitlement::ALL)),
+        since in prop::option::weighted(0.3, 0_u64..900),
         more in other_events(),
     ) {
         let Ok(case) = recorded.case() else { return Ok(()) };
-        let Ok(case) = in_regime(&case, regime, entitlement, &more) else { return Ok(()) };
+        let Ok(case) = in_regime(&case, regime, (entitlement, since), &more) else { return Ok(()) };
         let first = case.spells()[0].first_day();
         for on in [after, after / 2, 728].map(|days| first + in_days(days)) {
             prop_assert_eq!(Batch::new(on).worker().summary(&case), seen(&case, on));
@@ -483,14 +487,17 @@ fn every_optional_column_is_read() {
     let leaves = [None, None, Some(after(200)), None, Some(after(120)), Some(after(90))];
     let last = [None, None, None, Some(after(60)), Some(after(30)), None];
     let regimes: Vec<u8> = vec![0, 1, 2, 0, 1, 2];
+    let since = [None, Some(after(90)), Some(after(300)), None, Some(after(20)), None];
     let column = |days: &[Option<Day>]| -> Vec<i32> {
         days.iter().map(|day| day.map_or(NO_DAY, number)).collect()
     };
     let first_column = vec![number(first); regimes.len()];
     let (pension_column, leaves_column, last_column) =
         (column(&pension), column(&leaves), column(&last));
+    let since_column = column(&since);
     let all = Columns {
         first_sick_day: &first_column,
+        recorded_since: &since_column,
         last_sick_day: &last_column,
         regime: &regimes,
         state_pension_day: &pension_column,
@@ -504,6 +511,7 @@ fn every_optional_column_is_read() {
         Columns { regime: &regimes, ..only_first },
         Columns { state_pension_day: &pension_column, ..only_first },
         Columns { employment_last_day: &leaves_column, ..only_first },
+        Columns { recorded_since: &since_column, ..only_first },
     ];
     for columns in shapes {
         for on in [20, 95, 130, 400, 800].map(after) {
@@ -524,6 +532,9 @@ fn every_optional_column_is_read() {
                 }
                 if let Some(day) = leaves[i].filter(|_| !columns.employment_last_day.is_empty()) {
                     builder = builder.employment_last_day(day);
+                }
+                if let Some(day) = since[i].filter(|_| !columns.recorded_since.is_empty()) {
+                    builder = builder.recorded_since(day);
                 }
                 let case = builder.build().expect("a case");
                 assert_eq!(out.get(i), Some(seen(&case, on)), "case {i} on {on}");

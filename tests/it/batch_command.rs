@@ -78,9 +78,9 @@ const CASES: &str = r#"{"id":"A","spells":[{"first_day":"2026-01-05"}]}
 
 /// A: day 37, the report to the occupational physician is overdue since 11 January. C: seven days
 /// of leave do not count, and two weeks after the analysis of 9 February is the 23rd.
-const SUMMARIES: &str = r#"{"id":"A","counted_day":37,"week":6,"state":"sick","next_duty":"sickness-report-occupational-health","next_due":"2026-01-11","overdue":1,"worst":"overdue","wages_last_day":"2028-01-02","wia_start":"2028-01-03"}
-{"id":"B","counted_day":5,"week":1,"state":"closed","next_duty":null,"next_due":null,"overdue":0,"worst":"lapsed","wages_last_day":null,"wia_start":null}
-{"id":"C","counted_day":30,"week":5,"state":"sick","next_duty":"plan-of-action","next_due":"2026-02-23","overdue":0,"worst":"due-soon","wages_last_day":"2028-01-09","wia_start":"2028-01-10"}
+const SUMMARIES: &str = r#"{"id":"A","counted_day":37,"week":6,"state":"sick","next_duty":"sickness-report-occupational-health","next_due":"2026-01-11","overdue":1,"worst":"overdue","wages_last_day":"2028-01-02","wia_start":"2028-01-03","missed":0,"ended":null,"ended_on":null}
+{"id":"B","counted_day":5,"week":1,"state":"closed","next_duty":null,"next_due":null,"overdue":0,"worst":"lapsed","wages_last_day":null,"wia_start":null,"missed":0,"ended":"recovered","ended_on":"2026-02-06"}
+{"id":"C","counted_day":30,"week":5,"state":"sick","next_duty":"plan-of-action","next_due":"2026-02-23","overdue":0,"worst":"due-soon","wages_last_day":"2028-01-09","wia_start":"2028-01-10","missed":0,"ended":null,"ended_on":null}
 "#;
 
 #[test]
@@ -129,9 +129,12 @@ fn csv_comes_out_with_a_header_and_empty_cells() {
     let lines: Vec<_> = told.lines().collect();
     assert_eq!(
         lines[0],
-        "id,counted_day,week,state,next_duty,next_due,overdue,worst,wages_last_day,wia_start"
+        "id,counted_day,week,state,next_duty,next_due,overdue,worst,wages_last_day,wia_start,missed,ended,ended_on"
     );
-    assert_eq!(lines[2], "\"B, \"\"the second\"\"\",5,1,closed,,,0,lapsed,,");
+    assert_eq!(
+        lines[2],
+        "\"B, \"\"the second\"\"\",5,1,closed,,,0,lapsed,,,0,recovered,2026-02-06"
+    );
     assert_eq!(lines.len(), 4);
 }
 

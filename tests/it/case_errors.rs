@@ -287,8 +287,17 @@ fn leave_may_lie_inside_beside_and_between_spells() {
                 accepted(builder.add_leave(Leave::new(leave.0, leave.1).joining(joins, decided)));
             assert_eq!(case.leave().len(), 1);
             assert_eq!(case.leave()[0].joins(), joins);
+            // It matters only where the sickness goes on directly after the leave.
+            let lasts = |day: Day| {
+                spells.iter().any(|(first, last)| {
+                    self::day(first) <= day && last.is_none_or(|last| day <= self::day(last))
+                })
+            };
+            let matters = lasts(leave.0 - 1) && lasts(leave.1 + 1);
             let expected = match (joins, decided) {
-                (Joins::Unknown, _) => vec![Remark::JoiningPresumed { leave: leave.0 }],
+                (Joins::Unknown, _) if matters => {
+                    vec![Remark::JoiningPresumed { leave: leave.0 }]
+                }
                 (Joins::No, None) => vec![Remark::SeparationWithoutDecision { leave: leave.0 }],
                 _ => vec![],
             };
@@ -372,11 +381,16 @@ fn what_happens_once() {
         Duty::REPAIR_DECISION,
         Duty::RECALIBRATION,
         Duty::LEAVE_FOLLOW_ON_FORM,
+        Duty::WIA_DECISION,
+        Duty::PLAN_ADJUSTMENT,
+        Duty::REPORT_SUPPLEMENT,
+        Duty::REPORT_COMPLETION,
+        Duty::RECOVERY_REPORT,
+        Duty::DECISION_ON_OBJECTION,
     ];
     let met = law::duties().filter(|duty| !repeats.contains(duty)).map(EventKind::Met);
     let once = [
         EventKind::LongAbsenceForeseen,
-        EventKind::NoPossibilities,
         deviation(Duty::PROBLEM_ANALYSIS),
         EventKind::WiaNoticeReceived,
         EventKind::OutsideExpertAsked,
@@ -385,6 +399,7 @@ fn what_happens_once() {
         EventKind::WageSanction { weeks: None },
         EventKind::RepairEstablished,
         EventKind::WiaGranted,
+        EventKind::EarlyIvaRefused,
         EventKind::Deceased,
     ];
     for kind in met.chain(once) {
@@ -488,7 +503,8 @@ fn no_deviation_from_an_act() {
     for duty in law::duties() {
         // "Tijdig" and "periodiek", the words for the report to the physician and for the progress
         // interviews, are no terms: their days are practice, and nothing deviates from a practice.
-        if ["problem-analysis", "plan-of-action", "first-year-evaluation"].contains(&duty.id()) {
+        let of_art_4 = ["plan-of-action", "plan-adjustment", "first-year-evaluation"];
+        if duty.id() == "problem-analysis" || of_art_4.contains(&duty.id()) {
             accepted(deviate(duty));
             continue;
         }
@@ -637,6 +653,7 @@ fn any_event() -> impl Strategy<Value = EventKind> {
             EventKind::WiaNoticeReceived,
             EventKind::OutsideExpertAsked,
             EventKind::EarlyIvaClaim,
+            EventKind::EarlyIvaRefused,
             EventKind::RepairNotified,
             EventKind::RepairRefused,
             EventKind::RepairEstablished,

@@ -4,19 +4,22 @@ use poortwachter::change::{RecordWhy, Uncounted, What, WhyKind};
 use poortwachter::explain::{NotExtendedKind, Part, StepKind};
 use poortwachter::export::icalendar::{Kind, Titles};
 use poortwachter::horizon::PointKind;
-use poortwachter::law::{Axis, ClockKind, Count, Kind as RuleKind, LAW, Layer};
+use poortwachter::law::{
+    Axis, ClockKind, Count, Decision, Kind as RuleKind, LAW, Layer, PendingStatus,
+};
 use poortwachter::protocol::{
     AnchorKind, Origin, OwnDateRemarkKind, Recipient, ReminderKind, SettingKind, Step,
     TaskStatusKind, Treatment,
 };
-use poortwachter::timeline::UnusedReason;
+use poortwachter::timeline::{AnswerKind, PossibilityState, QuestionKind, UnusedReason};
 use poortwachter::verdict::TopicKind;
 use poortwachter::verdict::{CostKind, JudgementKind, Question, Repair, ReportForm, Severity};
 use poortwachter::wire::schema::Schema;
 use poortwachter::{
-    Actor, Adviser, ClosedList, DeviationReason, Duty, Entitlement, EventField, EventName,
-    FirstSickDayReasonKind, InterviewRhythm, Joins, Lang, Milestone, NotWorked, OpenNorm, PlanItem,
-    Reason, Regime, ReportPart, Role, SecondTrackEnd, SecondTrackPhase, StateKind, StatusKind,
+    Actor, Adviser, ClosedList, DeviationReason, Duty, EndReason, Entitlement, EventField,
+    EventName, FirstSickDayReasonKind, InterviewRhythm, Joins, Lang, Milestone, NotWorked,
+    OpenNorm, PlanItem, Possibility, Reason, Regime, ReportPart, Role, SecondTrackEnd,
+    SecondTrackPhase, StateKind, StatusKind, WageTerms,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -76,12 +79,15 @@ fn every_closed_list() {
         Actor,
         Adviser,
         AnchorKind,
+        AnswerKind,
         Axis,
         ClockKind,
         CostKind,
         Count,
+        Decision,
         DeviationReason,
         Duty,
+        EndReason,
         Entitlement,
         EventField,
         EventName,
@@ -99,9 +105,13 @@ fn every_closed_list() {
         Origin,
         OwnDateRemarkKind,
         Part,
+        PendingStatus,
         PlanItem,
         PointKind,
+        Possibility,
+        PossibilityState,
         Question,
+        QuestionKind,
         Reason,
         Recipient,
         RecordWhy,
@@ -126,6 +136,7 @@ fn every_closed_list() {
         Treatment,
         Uncounted,
         UnusedReason,
+        WageTerms,
         What,
         WhyKind,
     ];

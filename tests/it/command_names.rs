@@ -53,8 +53,19 @@ fn names_of(value: &Value, names: &mut BTreeSet<String>) {
         Value::String(text) if is_name(text) => drop(names.insert(text.clone())),
         Value::Array(list) => list.iter().for_each(|one| names_of(one, names)),
         Value::Object(object) => {
-            let other =
-                ["nl", "en", "text", "article", "paragraph", "instrument", "url", "id", "case"];
+            // Open questions are named within one case only.
+            let other = [
+                "nl",
+                "en",
+                "text",
+                "article",
+                "paragraph",
+                "instrument",
+                "url",
+                "id",
+                "case",
+                "questions",
+            ];
             let of_names = object.iter().filter(|(key, _)| !other.contains(&key.as_str()));
             of_names.for_each(|(_, value)| names_of(value, names));
         }
@@ -191,16 +202,16 @@ fn what_a_name_is_instead() {
     refused(
         &["explain", case, "end-of-wage-sanction"],
         "end-of-wage-sanction: this is no line of its own, as the sanction ends with the wages: explain \
-         end-of-wages; name a duty or milestone",
+         end-of-wages; name a duty, milestone or possibility",
     );
     refused(
         &["explain", case, "overdue"],
-        "overdue: this is a value of \"status\" (poortwachter schema view); name a duty or milestone",
+        "overdue: this is a value of \"status\" (poortwachter schema view); name a duty, milestone or possibility",
     );
     refused(
         &["explain", case, "xpert-suite"],
-        "xpert-suite: this is a protocol (poortwachter protocol show xpert-suite); name a duty or \
-         milestone",
+        "xpert-suite: this is a protocol (poortwachter protocol show xpert-suite); name a duty, \
+         milestone or possibility",
     );
     refused(
         &["what-if", case, "--add", "2027-12-01 end-of-wages"],
@@ -214,7 +225,7 @@ fn what_a_name_is_instead() {
     );
     refused(
         &["explain", case, "plan-of-acton"],
-        "plan-of-acton: this name is unknown; name a duty or milestone, such as plan-of-action, \
-         end-of-wages, wia-decision",
+        "plan-of-acton: this name is unknown; name a duty, milestone or possibility, such as plan-of-action, \
+         plan-adjustment, end-of-wages",
     );
 }

@@ -514,7 +514,7 @@ fn tabs_between_cells() {
     let lines: Vec<_> = out.lines().collect();
     assert_eq!(
         lines[0],
-        "id\tcounted_day\tweek\tstate\tnext_duty\tnext_due\toverdue\tworst\twages_last_day\twia_start"
+        "id\tcounted_day\tweek\tstate\tnext_duty\tnext_due\toverdue\tworst\twages_last_day\twia_start\tmissed\tended\tended_on"
     );
     assert!(lines[1].starts_with("\"a\tb\"\t37\t6\t"), "{out}");
     assert!(lines[2].starts_with("\"c,\"\"d\"\"\"\t37\t6\t"), "{out}");

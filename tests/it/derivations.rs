@@ -7,7 +7,7 @@ use crate::common::wide::case_files;
 use crate::common::{date, day_of};
 use chrono::{Datelike, Months, NaiveDate};
 use poortwachter::calendar::{is_working_day, next_working_day, previous_working_day};
-use poortwachter::law::{Anchor, Bound, ClockKind, Count, Term};
+use poortwachter::law::{Anchor, Bound, ClockKind, Count, Recurrence, Term};
 use poortwachter::timeline::{
     Derivation, Derivations, Derived, Left, LeftOut, NoDay, NotExtended, ObligationDerivation,
     Prolongation, StartKind, Sum,
@@ -118,6 +118,32 @@ impl<'v> Known<'v> {
         days
     }
 
+    /// The same of a sanction, in which leave counts that began before 2011.
+    fn leave_in_sanction(&self, first: Day, last: Day) -> u32 {
+        let mut days = 0;
+        for (from, through, _) in &self.leave {
+            let (from, through) = ((*from).max(first), (*through).min(last));
+            if from <= through && from >= Day::new(2011, 1, 1) {
+                days += days_between(from, through) + 1;
+            }
+        }
+        days
+    }
+
+    /// The due term of a rule that has one version.
+    fn only_bound(&self, id: &str) -> Bound {
+        let law = self.view.timeline().law();
+        law.rule_for(id, self.case.regime()).or(law.rule(id)).expect(id).only_version().due
+    }
+
+    /// The day before it counted, and it is neither a sick day nor leave.
+    fn was_sick_and_is_fit(&self, day: Day) -> bool {
+        let counted = |day: Day| self.counted(ClockKind::WaitingPeriod, day);
+        counted(day - 1) > counted(day - 2)
+            && counted(day) == counted(day - 1)
+            && !self.is_leave(day)
+    }
+
     fn has_event(&self, on: Day, is: impl Fn(EventKind) -> bool) -> bool {
         self.events.iter().any(|event| event.on() == on && is(event.kind()))
     }
@@ -167,8 +193,10 @@ fn ends_on(known: &Known<'_>, sum: &Sum) -> Option<Day> {
         Term::FirstDayAfterLasting(n) => s(weeks(n) + 1),
         Term::DayOnWhichLasted(n) | Term::PeriodOfWeeks(n) | Term::EndOfWeek(n) => s(weeks(n)),
         Term::StartOfWeek(n) => s(weeks(n - 1) + 1),
-        Term::OnDay(n) => s(n.into()),
+        Term::OnDay(n) | Term::ByDay(n) => s(n.into()),
+        Term::ByDayAfter(n) => after(n.into()),
         Term::WeeksBefore(n) => Some(x - weeks(n) as i32),
+        Term::FirstDayOfLastWeeks(n) => Some(x - weeks(n) as i32 + 1),
         // Healthy days and days between two acts are days of the calendar.
         Term::InterruptionShorterThan(n) | Term::AtLeastWeeksBetween(n) => {
             Some(x + weeks(n) as i32)
@@ -188,7 +216,7 @@ fn days_of(sum: &Sum) -> Option<u32> {
         | Term::NextWorkingDay
         | Term::WithinMonthsAfter(_)
         | Term::UntilMonthsAfter(_) => None,
-        Term::OnDay(n) => Some(n.into()),
+        Term::OnDay(n) | Term::ByDay(n) | Term::ByDayAfter(n) => Some(n.into()),
         Term::MonthsAfterStart(n) => Some(days_between(x, months_later(x, n))),
         Term::Years(n) => Some(days_between(x, years_later(x, n))),
         term => term.number().map(|weeks| u32::from(weeks) * 7),
@@ -200,6 +228,7 @@ fn is_moved_to_a_working_day(bound: &Bound) -> bool {
     let is_short = match bound.term {
         Term::WithinWeeksAfter(n) | Term::FirstDayAfterLasting(n) => n <= 12,
         Term::WithinMonthsAfter(n) => n <= 3,
+        Term::ByDay(n) | Term::ByDayAfter(n) => n <= 90,
         _ => false,
     };
     is_short && matches!(bound.layer, Layer::Act | Layer::OrderInCouncil)
@@ -305,7 +334,18 @@ impl<'v> Again<'_, 'v> {
             Derived::NotBefore { day } => {
                 seen.insert("not before");
                 let opens = self.of.and_then(|line| last_day_of(line.found.opens()));
-                equal("the day on which it opens", Some(*day), opens)?;
+                // Or the employee told of the recovery only then.
+                let told = self.of.and_then(|line| {
+                    let sum = line.found.due().steps().iter().find_map(|step| match step {
+                        Derived::Sum(sum) => Some(sum.start),
+                        _ => None,
+                    });
+                    let is_told =
+                        matches!(line.obligation.rule().recurrence, Recurrence::PerRecovery(_));
+                    sum.filter(|_| is_told).map(|start| start.day)
+                });
+                let latest = opens.max(told);
+                equal("the day on which it opens", Some(*day), latest)?;
                 ensure(self.at < Some(*day), || "it comes later already".into())?;
                 *day
             }
@@ -353,6 +393,10 @@ impl<'v> Again<'_, 'v> {
     fn window(&self, sum: &Sum) -> Checked {
         let Some(Line { obligation, .. }) = self.of else { return Ok(()) };
         let own = obligation.version();
+        // What holds where the wage period is extended has no window of its own.
+        if obligation.rule().when_extended == Some(own) {
+            return Ok(());
+        }
         if own.due == *sum.bound
             || own.opens == Some(*sum.bound)
             || own.tolerated == Some(*sum.bound)
@@ -399,11 +443,15 @@ impl<'v> Again<'_, 'v> {
             }
             StartKind::EndOfWaitingPeriod => {
                 seen.insert("from the end of the waiting period");
-                goes_on() && view.waiting_period_last_day().is_none_or(|last| last == day)
+                // The grant of an early claim ends the waiting period, but moves no duty.
+                let last = view.waiting_period_last_day();
+                let early = view.shortened_waiting_period_last_day();
+                goes_on() && (last.is_none_or(|last| last == day) || last == early)
             }
             StartKind::EndOfExtension => {
                 seen.insert("from the end of an extension");
-                goes_on() && view.waiting_period_last_day().is_none_or(|last| last < day)
+                let last = view.waiting_period_last_day();
+                goes_on() && last.is_none_or(|last| last < day)
             }
             StartKind::DelayedEnd { days_late } => {
                 seen.insert("from an end that is late");
@@ -454,6 +502,21 @@ impl<'v> Again<'_, 'v> {
                     day == assessed || assessed < day && reference.is_none_or(|it| it <= day)
                 })
             }
+            StartKind::WiaStart => {
+                seen.insert("from the start of the WIA");
+                view.wia_start() == Some(day)
+            }
+            StartKind::DayAfterSickness => {
+                seen.insert("from the day after sickness that adjoins leave");
+                // Of spells that adjoin the first looks over on its last day.
+                let is_end = |last: Option<Day>| last == Some(day - 1);
+                is_end(Some(view.on()))
+                    || known.case.spells().iter().any(|one| is_end(one.last_day()))
+            }
+            StartKind::LastDayToObject => {
+                seen.insert("from the last day to object");
+                view.possibilities().iter().any(|window| window.until() == Some(day))
+            }
             StartKind::DayAfterLeave => {
                 seen.insert("from the day after leave");
                 known.leave.iter().any(|(_, last, _)| *last + 1 == day)
@@ -462,7 +525,13 @@ impl<'v> Again<'_, 'v> {
                 seen.insert("from the start of a period");
                 let line = self.of.ok_or("a milestone is no series")?.obligation;
                 let before = known.full_due(line.duty(), line.number() - 1);
-                before == Some(day)
+                // Of who leaves the employment sick the first begins with the sickness benefit.
+                let leaves = known.case.employment_last_day().map(|last| last + 1);
+                before == Some(day) || line.number() == 1 && leaves == Some(day)
+            }
+            StartKind::Requested => {
+                seen.insert("from an early claim");
+                known.has_event(day, |kind| kind == EventKind::EarlyIvaClaim)
             }
             StartKind::LastSickDay => {
                 seen.insert("from the last sick day");
@@ -474,6 +543,55 @@ impl<'v> Again<'_, 'v> {
             StartKind::Perspective => {
                 seen.insert("from a perspective");
                 event(|kind| kind == EventKind::OwnEmployerPerspective)
+            }
+            StartKind::AdjustmentAdvised => {
+                seen.insert("from an advice to adjust the plan");
+                event(|kind| kind == EventKind::AdjustmentAdvised)
+            }
+            StartKind::PossibilitiesReturned => {
+                seen.insert("from a new opinion");
+                event(|kind| {
+                    matches!(kind, EventKind::PossibilitiesReturned | EventKind::PartlyAbleToWork)
+                })
+            }
+            StartKind::PlanDueAgain => {
+                seen.insert("from the plan after a new opinion");
+                self.at == Some(day)
+            }
+            StartKind::SupplementAsked => {
+                seen.insert("from a request for the supplement");
+                event(|kind| kind == EventKind::SupplementAsked)
+            }
+            StartKind::TermSet => {
+                seen.insert("from a term that the UWV set");
+                let mut events = view.events();
+                events.any(|event| event.kind() == EventKind::CompletionAsked { until: day })
+            }
+            StartKind::ThirteenWeeks => {
+                seen.insert("from thirteen weeks of sickness");
+                let weeks = known.only_bound("thirteen-weeks-of-sickness").term.number();
+                let days = weeks.map_or(0, |weeks| u32::from(weeks) * 7);
+                view.date_of(ClockKind::WaitingPeriod, days) == Some(day)
+            }
+            StartKind::FirstFitDay => {
+                seen.insert("from the first fit day");
+                known.was_sick_and_is_fit(day)
+            }
+            StartKind::RecoveryTold => {
+                seen.insert("from a recovery that was told");
+                event(|kind| kind == EventKind::RecoveryTold)
+            }
+            StartKind::RecoveryToldAtLatest => {
+                seen.insert("from the last day to tell of a recovery");
+                // ZW 38a(4): the second fit day, or the working day after it.
+                let bound = known.only_bound("recovery-told");
+                let days = bound.term.number().map_or(0, i32::from);
+                (0..days + 12).map(|back| day - back).any(|fit| {
+                    let last = fit + (days - 1);
+                    let is_moved = is_moved_to_a_working_day(&bound);
+                    let last = if is_moved { next_working_day(last) } else { last };
+                    known.was_sick_and_is_fit(fit) && last == day
+                })
             }
             StartKind::Due => {
                 seen.insert("from the due day");
@@ -522,6 +640,16 @@ impl<'v> Again<'_, 'v> {
                 equal("the leave", leave_days, known.leave_in(from()? + 1, until))?;
                 Ok(until)
             }
+            Prolongation::LateReport { days, leave_days, .. } => {
+                seen.insert("a late report");
+                let key = (Duty::UWV_SICKNESS_REPORT, 1);
+                let report = known.obligations.get(&key).ok_or("there is no report")?;
+                let (met, due) = (report.met().ok_or("not made")?, report.due());
+                equal("the days late", Some(days), due.map(|due| days_between(due, met)))?;
+                let until = known.run_on(from()?, days);
+                equal("the leave", leave_days, known.leave_in(from()? + 1, until))?;
+                Ok(until)
+            }
             Prolongation::Sanction { first, last, days, shortened, repaired, until, .. } => {
                 seen.insert("a sanction");
                 let sanction = view.sanction().ok_or("there is no sanction")?;
@@ -529,7 +657,7 @@ impl<'v> Again<'_, 'v> {
                 equal(
                     "its days",
                     days,
-                    days_between(first, last) + 1 - known.leave_in(first, last),
+                    days_between(first, last) + 1 - known.leave_in_sanction(first, last),
                 )?;
                 equal("the shortened days", shortened, sanction.days_shortened())?;
                 for (day, whole) in [(sanction.first_day(), first), (sanction.last_day(), last)] {
@@ -560,9 +688,17 @@ impl<'v> Again<'_, 'v> {
             Prolongation::Leave { days, until, .. } => {
                 seen.insert("leave");
                 let sum = self.sums.last().ok_or("without a sum")?;
-                equal("the leave", days, known.leave_in(sum.start.day + 1, until))?;
-                equal("the end", known.run_on(sum.start.day, sum.days.unwrap_or(0)), until)?;
-                Ok(from()? + days as i32)
+                // The day after leave, so many days after a sickness that ended in leave, or before leave
+                // was no longer left out of the four weeks.
+                let last_days = known.case.spells().iter().filter_map(|spell| spell.last_day());
+                let last_days = last_days.chain([view.on()]);
+                let term = sum.days.unwrap_or(0) as i32;
+                let is_put_off = known.is_leave(until - 1)
+                    || last_days.into_iter().any(|last| last + term == until)
+                    || until <= Day::new(2005, 9, 1);
+                ensure(is_put_off, || "by no leave".into())?;
+                equal("the end", from()? + days as i32, until)?;
+                Ok(until)
             }
             Prolongation::StatePension { reached, until, bound, .. } => {
                 seen.insert("the state pension age");
@@ -592,8 +728,22 @@ impl<'v> Again<'_, 'v> {
             Prolongation::EmploymentEnd { until, .. } => {
                 seen.insert("the end of the employment");
                 equal("the day", Some(until), known.case.employment_last_day())?;
-                ensure(at.is_none_or(|at| until < at), || "it ends before that".into())?;
+                ensure(at.is_none_or(|at| until <= at), || "it ends before that".into())?;
                 Ok(until)
+            }
+            Prolongation::Death { until, .. } => {
+                seen.insert("the death of the employee");
+                let events = known.case.events();
+                let died = events.iter().find(|event| event.kind() == EventKind::Deceased);
+                equal("the day", Some(until), died.map(|event| event.on()))?;
+                Ok(until)
+            }
+            Prolongation::BenefitStarts { day, .. } => {
+                seen.insert("the benefit after the employment");
+                let last = known.case.employment_last_day();
+                equal("the day", Some(day), last.map(|last| last + 1))?;
+                ensure(at.is_none_or(|at| at < day), || "it is due after that".into())?;
+                Ok(day)
             }
             Prolongation::Assessment { until, .. } => {
                 seen.insert("an assessment");
@@ -931,7 +1081,6 @@ const EVERYTHING: &[&str] = &[
     "left out: recovered",
     "left out: leave",
     "left out: leave that presumably joins",
-    "left out: not for the dismissal ban",
 ];
 
 /// How many times as many cases are wanted.

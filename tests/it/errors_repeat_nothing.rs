@@ -66,8 +66,10 @@ fn case() -> Value {
         }],
         "state_pension_day": "2050-01-01",
         "employment_last_day": "2040-01-01",
+        "recorded_since": "2023-01-02",
         "sickness_benefit_entitlement": "unknown",
         "interviews": "rolling",
+        "wage_terms": "waiting-days",
         "events": [
             {"kind": "problem-analysis", "on": "2023-02-10"},
             {"kind": "second-track-advised", "on": "2023-04-10", "by": "labour-expert"},
@@ -560,7 +562,7 @@ fn columns() {
         assert!(folder.quiet(&["horizon", "in.parquet"], name));
     }
     // Texts that are not known.
-    for name in ["regime", "interviews", "sickness_benefit_entitlement"] {
+    for name in ["regime", "interviews", "sickness_benefit_entitlement", "wage_terms"] {
         write(vec![("first_sick_day", days()), (name, text(NAME))]);
         assert_eq!(many(&folder, "in.parquet"), [1, 1, 1, 2, 1], "{name}");
     }

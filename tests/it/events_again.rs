@@ -25,7 +25,16 @@ fn case_of(day: Day) -> usize {
 }
 
 /// Happens as often as it is recorded, but not twice on a day.
-const REPEATS: [&str; 14] = [
+const REPEATS: [&str; 28] = [
+    "no-possibilities",
+    "possibilities-returned",
+    "adjustment-advised",
+    "report-supplement-asked",
+    "report-completion-asked",
+    "report-supplement",
+    "report-completion",
+    "recovery-told",
+    "recovery-report",
     "interview",
     "own-employer-perspective",
     "plan-adjusted",
@@ -38,8 +47,14 @@ const REPEATS: [&str; 14] = [
     "repair-notified",
     "repair-refused",
     "repair-decision",
+    // That on an early claim, and that on the ordinary one.
+    "wia-decision",
     "recalibration",
     "leave-follow-on-form",
+    "objection-made",
+    "notice-of-default",
+    "dismissal-permit-given",
+    "decision-on-objection",
 ];
 
 /// What an event is about beside its name, where each may be recorded once.
@@ -78,6 +93,11 @@ fn kinds() -> Vec<EventKind> {
         EventKind::Interview,
         EventKind::LongAbsenceForeseen,
         EventKind::NoPossibilities,
+        EventKind::PossibilitiesReturned,
+        EventKind::AdjustmentAdvised,
+        EventKind::SupplementAsked,
+        EventKind::CompletionAsked { until },
+        EventKind::RecoveryTold,
         EventKind::OwnEmployerPerspective,
         deviation(Duty::PROBLEM_ANALYSIS),
         deviation(Duty::PLAN_OF_ACTION),
@@ -99,10 +119,11 @@ fn kinds() -> Vec<EventKind> {
         EventKind::RepairRefused,
         EventKind::RepairEstablished,
         EventKind::WiaGranted,
-        EventKind::Deceased,
+        EventKind::EarlyIvaRefused,
     ];
-    // An interview goes by one name, and a decision on a repair by its outcome.
-    let other = [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION];
+    // Death is not among them: the second case could not begin after it.
+    // An interview and an adjusted plan go by one name, and a decision on a repair by its outcome.
+    let other = [Duty::PROGRESS_INTERVIEW, Duty::PLAN_ADJUSTMENT, Duty::REPAIR_DECISION];
     kinds.extend(law::duties().filter(|duty| !other.contains(duty)).map(EventKind::Met));
     kinds.extend(Adviser::ALL.iter().map(|by| EventKind::SecondTrackAdvised { by: *by }));
     kinds.extend(SecondTrackEnd::ALL.iter().map(|why| EventKind::SecondTrackEnded { why: *why }));

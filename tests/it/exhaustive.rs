@@ -2,7 +2,7 @@
 
 use crate::common::in_days;
 use poortwachter::law::{FIRST_SICK_DAY_FROM, FIRST_SICK_DAY_THROUGH, LAW, Rule};
-use poortwachter::{Case, Day, Status, Timeline};
+use poortwachter::{Case, Day, Duty, Reason, Standing, Status, Timeline};
 
 fn first_sick_days() -> impl Iterator<Item = Day> {
     (FIRST_SICK_DAY_FROM.number()..=FIRST_SICK_DAY_THROUGH.number()).map(Day::from_number)
@@ -21,6 +21,7 @@ fn in_parallel(check: impl Fn(Day) + Sync) {
 
 #[test]
 fn every_status_of_every_case_on_every_day() {
+    let until_decided = [Duty::WIA_CLAIM, Duty::WIA_DECISION];
     in_parallel(|first| {
         let case = Case::builder().sick_since(first).build().expect("in range");
         let timeline = Timeline::new(&case);
@@ -33,7 +34,15 @@ fn every_status_of_every_case_on_every_day() {
                 let (opens, due) = (obligation.opens(), obligation.due());
                 let due = due.expect("an uninterrupted case has every day");
                 let left = due.days_since(on);
+                // After the 104 weeks only the claim is left, and what waits for it.
+                let is_over = n >= 728 && !until_decided.contains(&obligation.duty());
                 let expected = match status {
+                    Status::Lapsed(Reason::WagesEnd)
+                        if is_over && matches!(obligation.standing(), Standing::WaitingFor(_)) =>
+                    {
+                        status
+                    }
+                    _ if is_over => Status::Missed,
                     // Nothing is recorded, so these wait for what was not done.
                     Status::WaitingFor(_) => status,
                     _ if left < 0 => Status::Overdue { days: left.unsigned_abs() },

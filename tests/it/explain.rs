@@ -193,6 +193,18 @@ fn relapse_after_more_than_four_weeks() {
 }
 
 #[test]
+fn leave_that_does_not_join() {
+    // 133 days between the spells, 21 of them no leave: 30 September is day 1, + 42 days. By the reading of
+    // 2022 the case of 8 January went on.
+    let case = Case::builder()
+        .sick(day("2024-01-08"), day("2024-05-19"))
+        .leave(day("2024-06-03"), day("2024-09-22"))
+        .sick_since(day("2024-09-30"));
+    let ask = Ask::Duty(Duty::PROBLEM_ANALYSIS, 1);
+    snapshot("leave-that-does-not-join", case, "2024-10-14", ask, Some("2024-11-11"));
+}
+
+#[test]
 fn long_absence_foreseen_late() {
     let case = monday().event(EventKind::LongAbsenceForeseen, day("2026-03-02"));
     let ask = Ask::Duty(Duty::PROBLEM_ANALYSIS, 1);

@@ -411,6 +411,8 @@ fn a_day_that_never_moves_says_why_on_every_day_of_the_week() {
                 // WIA 138 names art. 23(3).
                 Milestone::RELAPSE_WINDOW => NotExtended::Excluded { source: wia::NOT_EXTENDED },
                 Milestone::EARLY_IVA_FIRST_CLAIM | Milestone::EARLY_IVA_LAST_CLAIM => continue,
+                // The 52 weeks within which somebody claims.
+                Milestone::WIA_LOOK_BACK => NotExtended::TooLong,
                 _ => NotExtended::NoTerm,
             };
             assert_eq!(why(Explanation::from_milestone(&view, &milestone, Lang::Nl)), expected);

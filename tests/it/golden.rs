@@ -44,6 +44,11 @@ fn the_full_tables_hold_every_duty() {
                 "repair-decision",
                 "entitlement-report",
                 "leave-follow-on-form",
+                "plan-adjustment",
+                "report-supplement",
+                "report-completion",
+                "recovery-report",
+                "decision-on-objection",
             ]
             .contains(&duty);
             let key = if duty == "progress-interview" { "progress-interview#1" } else { duty };

@@ -6,6 +6,7 @@ use crate::common::{date, day_of, in_days};
 use chrono::NaiveDate;
 use poortwachter::Day;
 use poortwachter::export::icalendar::{CalendarError, Kind, Options, Titles, calendar, update};
+use poortwachter::law::Force;
 use poortwachter::{
     Actor, Case, CaseBuilder, Duty, EventKind, Lang, Layer, Obligation, Status, Timeline,
 };
@@ -731,7 +732,12 @@ fn every_property_is_what_the_obligation_says() {
                 let is_planned = matches!(status, Status::WaitingFor(_));
                 let is_open = status.is_actionable() || status == Status::NotYetOpen || is_planned;
                 let Some(due) = obligation.due().filter(|_| is_open) else { continue };
-                if obligation.met().is_some() || matches!(status, Status::Undetermined(_)) {
+                // What nobody must do is no to-do.
+                let is_power = obligation.rule().force != Force::Duty;
+                if obligation.met().is_some()
+                    || is_power
+                    || matches!(status, Status::Undetermined(_))
+                {
                     continue;
                 }
                 let title = match obligation.actor() {

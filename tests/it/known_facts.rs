@@ -186,6 +186,7 @@ fn file(regime: Regime, spells: &[(Day, Option<Day>)]) -> CaseFile {
         leave: Vec::new(),
         state_pension_day: None,
         employment_last_day: None,
+        recorded_since: None,
         entitlement: None,
         fixed_grid: false,
         events: Vec::new(),

@@ -19,16 +19,16 @@ use std::process::{Command, Stdio};
 #[rustfmt::skip]
 const COMMON: &[&str] = &[
     // Names, abbreviations and numbers of courts, acts, articles and products.
-    "aa", "ab", "algemene", "aow", "art", "bbp", "bijlage", "bw", "crvb", "ecli", "hrmq", "iva", "ix", "nl",
-    "poortwachter", "rbdha", "rblee", "rbmne", "rp", "rpv", "sazas", "stb", "suite", "termijnenwet", "uwv",
+    "aa", "ab", "algemene", "awb", "aow", "art", "bbp", "bijlage", "bw", "by", "crvb", "ecli", "hrmq", "iva", "ix", "ljn", "nl",
+    "poortwachter", "rbdha", "rct", "rblee", "rbmne", "rp", "rpv", "sazas", "stb", "suite", "termijnenwet", "uwv",
     "vii", "viiia", "werkwijzer", "wet", "wia", "wna", "wvp", "xpert", "ziektewet", "zw",
     // What is typed, or stands in a file.
-    "default", "help", "jsonl", "recalibration", "timeline",
+    "default", "help", "jsonl", "objection", "penalty", "points", "recalibration", "timeline",
     // Months.
     "apr", "april", "aug", "dec", "december", "feb", "jan", "jul", "jun", "nov", "november", "sep", "september",
     // Words of both languages.
-    "do", "had", "hypothese", "in", "interval", "is", "late", "later", "met", "minister", "net", "norm", "of",
-    "open", "over", "per", "plan", "plus", "protocol", "re", "regime", "stand", "start", "status", "taken",
+    "begin", "do", "even", "had", "hypothese", "in", "interval", "is", "late", "later", "met", "minister", "net", "norm", "of",
+    "open", "over", "per", "plan", "plus", "post", "protocol", "re", "regime", "stand", "start", "status", "taken",
     "ten",
     "was", "week", "weekend",
 ];

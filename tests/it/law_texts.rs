@@ -5,24 +5,30 @@
 //! version, or with another number than its term, fails.
 
 use poortwachter::law::{
-    Bound, Citation, Instrument, LAW, LAW_AS_OF, Layer, Override, Rule, Source, Term, boetebesluit,
-    bw7, eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet, uwv, wia, zw,
+    Bound, Citation, Instrument, LAW, LAW_AS_OF, Layer, Override, Rule, Source, Term, awb,
+    boetebesluit, bw7, compensatie, eerste_werkdag, procesgang, procesgang_vangnet, termijnenwet,
+    uwv, wazo, wia, zw,
 };
 use poortwachter::{Day, Lang};
 use std::collections::BTreeSet;
 
 const TEXTS: &[(&str, &str)] = &[
+    ("awb.md", include_str!("../../src/law/awb.md")),
+    ("compensatie.md", include_str!("../../src/law/compensatie.md")),
     ("bw7.md", include_str!("../../src/law/bw7.md")),
     ("zw.md", include_str!("../../src/law/zw.md")),
     ("wia.md", include_str!("../../src/law/wia.md")),
     ("uwv.md", include_str!("../../src/law/uwv.md")),
     ("procesgang.md", include_str!("../../src/law/procesgang.md")),
     ("procesgang_vangnet.md", include_str!("../../src/law/procesgang_vangnet.md")),
+    ("wazo.md", include_str!("../../src/law/wazo.md")),
     ("termijnenwet.md", include_str!("../../src/law/termijnenwet.md")),
     ("eerste_werkdag.md", include_str!("../../src/law/eerste_werkdag.md")),
 ];
 
 const LAW_FILES: &[(&str, &str)] = &[
+    ("awb", include_str!("../../src/law/awb.rs")),
+    ("compensatie", include_str!("../../src/law/compensatie.rs")),
     ("boetebesluit", include_str!("../../src/law/boetebesluit.rs")),
     ("bw7", include_str!("../../src/law/bw7.rs")),
     ("zw", include_str!("../../src/law/zw.rs")),
@@ -30,6 +36,7 @@ const LAW_FILES: &[(&str, &str)] = &[
     ("uwv", include_str!("../../src/law/uwv.rs")),
     ("procesgang", include_str!("../../src/law/procesgang.rs")),
     ("procesgang_vangnet", include_str!("../../src/law/procesgang_vangnet.rs")),
+    ("wazo", include_str!("../../src/law/wazo.rs")),
     ("termijnenwet", include_str!("../../src/law/termijnenwet.rs")),
     ("eerste_werkdag", include_str!("../../src/law/eerste_werkdag.rs")),
 ];
@@ -47,22 +54,30 @@ macro_rules! listed {
 /// The public quotations that are not part of a rule.
 fn public_sources() -> Vec<(&'static str, Source)> {
     listed![
+        awb::PENALTY_NOT_EXTENDED,
         boetebesluit::UNDER_SEVEN_DAYS,
         boetebesluit::UNDER_28_DAYS,
         boetebesluit::FROM_28_DAYS,
+        bw7::ENDS_BY_DEATH,
         bw7::LATE_CLAIM_PROLONGS_WAGES,
+        bw7::LATE_REPORT_PROLONGED_WAGES,
         bw7::EXTENSION_PROLONGS_WAGES,
         bw7::EXTENSION_PROLONGS_BAN,
         bw7::WAGES_OF_AN_EMPLOYEE,
+        wia::DECISION_ON_THE_CLAIM,
         wia::NOT_EXTENDED,
+        zw::BENEFIT_AFTER_EMPLOYMENT,
+        zw::RECOVERED_AT_MOST,
         zw::NOT_EXTENDED,
         zw::ON_THE_LAST_DAY,
+        zw::AFTER_LEAVE,
         bw7::AS_SOON_AS_POSSIBLE,
         bw7::OWN_WORK_RULED_OUT,
         bw7::NO_PLAN_AT_STATE_PENSION_AGE,
         bw7::BAN_PROLONGED,
         zw::COUNTS_AS_REPORT,
         zw::FINE,
+        zw::NOT_FOR_THE_ENTITLED,
         zw::NO_BENEFIT_FROM_STATE_PENSION_AGE,
         zw::LATE_CLAIM_PROLONGS_BENEFIT,
         zw::NO_ASSESSMENT_BEFORE,
@@ -71,14 +86,19 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         procesgang_vangnet::REPORTED_LATE,
         wia::FIRST_DAY_AFTER_WAITING,
         wia::LEAVE_LEFT_OUT,
+        wia::ADDS_UP_ACROSS_LEAVE,
+        uwv::LEAVE_LEFT_OUT_OTHERWISE,
+        wia::LEAVE_INTERRUPTS_SANCTION,
         wia::ENDS_EARLIER_BY_LATENESS,
         wia::CLAIM_SUSPENDED,
         wia::SHORTENED,
         wia::AT_MOST_52_WEEKS,
         wia::BEFORE_THE_END,
+        wia::WHERE_EXTENDED,
         uwv::SECOND_TRACK_BESIDE_FIRST,
         uwv::FINGER_ON_THE_PULSE,
         uwv::PERSPECTIVE,
+        uwv::SIXTEEN_WEEKS,
         uwv::WEEK_6,
         uwv::WEEK_8,
         uwv::FIRST_WORKING_DAY,
@@ -94,6 +114,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         procesgang::OPINION_WITHOUT_DELAY,
         procesgang::POSSIBILITIES,
         procesgang::DEVIATION,
+        wazo::SPLIT_AFTER_SIX_WEEKS,
         termijnenwet::EXTENSION,
         termijnenwet::NOT_BACKWARDS,
         termijnenwet::NOT_LONG,
@@ -124,6 +145,8 @@ fn instruments() -> Vec<(&'static str, &'static Instrument)> {
         };
     }
     listed_references![
+        awb::AWB,
+        compensatie::REGELING_COMPENSATIE,
         boetebesluit::BOETEBESLUIT,
         bw7::BW7,
         bw7::WET_WERKEN_NA_AOW,
@@ -137,10 +160,13 @@ fn instruments() -> Vec<(&'static str, &'static Instrument)> {
         uwv::UWV_TWO_YEARS_PAGE,
         uwv::UWV_LEAVE_PAGE,
         uwv::UWV_SAFETY_NET_PAGE,
+        uwv::SIXTEEN_WEEKS_PAGE,
+        uwv::RVIREGISTER_PAGE,
         uwv::WERKWIJZER,
         uwv::BELEIDSREGELS,
         procesgang::REGELING_PROCESGANG,
         procesgang_vangnet::REGELING_VANGNET,
+        wazo::WAZO,
         termijnenwet::ALGEMENE_TERMIJNENWET,
         eerste_werkdag::REGELING_EERSTE_WERKDAG,
     ]
@@ -680,6 +706,7 @@ const NUMBERS: &[(&str, u16)] = &[
     ("tweede", 2),
     ("drie", 3),
     ("vier", 4),
+    ("vierde", 4),
     ("vijf", 5),
     ("zes", 6),
     ("zeven", 7),
@@ -692,6 +719,7 @@ const NUMBERS: &[(&str, u16)] = &[
     ("veertien", 14),
     ("vijftien", 15),
     ("zestien", 16),
+    ("zeventien", 17),
     ("zesde", 6),
     ("achtste", 8),
 ];
@@ -726,7 +754,7 @@ fn numbers_in(text: &str) -> Vec<(u16, Unit)> {
 
 const fn unit_of(term: Term) -> Unit {
     match term {
-        Term::OnDay(_) => Unit::Days,
+        Term::OnDay(_) | Term::ByDay(_) | Term::ByDayAfter(_) => Unit::Days,
         Term::WithinMonthsAfter(_) | Term::MonthsAfterStart(_) | Term::UntilMonthsAfter(_) => {
             Unit::Months
         }
@@ -752,6 +780,9 @@ const OTHER_NUMBER: &[(&str, usize, &str, &str)] = &[
     ("wia-notice", 1, "advised", "the letter of today, moved with the two weeks of 2013"),
     ("wia-claim", 0, "opens", "the letter of today, moved with the two weeks of 2013"),
     ("wia-claim", 1, "opens", "the letter of today, moved with the two weeks of 2013"),
+    ("plan-after-new-opinion", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
+    ("plan-adjustment", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
+    ("waiting-days", 0, "due", "\"vanaf de derde dag\": the second is the last without benefit"),
     ("second-track-start", 0, "advised", "\"aan het eind van het eerste ziektejaar\" is week 52"),
 ];
 
@@ -796,6 +827,8 @@ const fn words_of(term: Term) -> Option<&'static str> {
         Term::WeeksBefore(_) => Some(" weken voor"),
         Term::InterruptionShorterThan(_) => Some("een onderbreking van minder dan"),
         Term::OnDay(_) => Some("op de "),
+        Term::ByDay(_) => Some("uiterlijk"),
+        Term::ByDayAfter(_) => Some("uiterlijk op de "),
         Term::UntilMonthsAfter(_) => Some("tot een maand na"),
         Term::Years(_) => Some("jar"),
         _ => None,
@@ -808,11 +841,26 @@ const OTHER_PHRASE: &[(&str, usize, &str, &str)] = &[
     ("uwv-sickness-report", 0, "due", "the words of before 2008-11-01 are not at hand"),
     ("wia-decision", 0, "due", "\"een termijn van veertien weken\" in place of the eight weeks"),
     ("wia-decision", 0, "tolerated", "\"verlengd met\" adds to the term of the paragraph before"),
+    ("plan-after-new-opinion", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
+    ("plan-adjustment", 0, "due", "art. 4(5) applies the two weeks of art. 4(1)"),
     ("recalibration", 0, "due", "\"na afloop van ieder tijdvak\" for each period"),
     ("entitlement-report", 0, "due", "\"de eerste dag na zes weken\", without \"nadat\""),
     ("own-risk-report", 0, "due", "\"uiterlijk zes weken na\""),
     ("own-risk-report-after-employment", 0, "due", "\"uiterlijk zes weken na\""),
     ("first-year-assessment", 0, "due", "a reference day: no term for the assessment"),
+    ("objection", 0, "due", "\"bedraagt zes weken\""),
+    ("objection", 0, "tolerated", "\"niet later dan een week na\""),
+    ("penalty", 0, "opens", "\"twee weken zijn verstreken na\""),
+    ("penalty", 0, "due", "\"ten hoogste 42 dagen\""),
+    ("dismissal-permit", 0, "due", "\"niet meer geldt binnen vier weken na\", counted back"),
+    ("transition-payment-compensation", 0, "due", "\"meer dan zes maanden na\" is too late"),
+    (
+        "wia-look-back",
+        0,
+        "due",
+        "\"52 weken voorafgaand aan\" the claim, counted on from the start",
+    ),
+    ("waiting-days", 0, "due", "\"de eerste twee dagen\", and \"vanaf de derde dag\""),
     ("wia-decision", 1, "tolerated", "\"verlengd met\" adds to the term of the paragraph before"),
 ];
 

@@ -55,6 +55,8 @@ mod damaged_parquet;
 #[cfg(feature = "serde")]
 mod derivations;
 #[cfg(feature = "cli")]
+#[cfg(all(feature = "icalendar", feature = "svg"))]
+mod ends_in_every_door;
 mod errors_repeat_nothing;
 mod events_again;
 #[cfg(feature = "serde")]
@@ -83,6 +85,7 @@ mod one_day_form;
 mod oracle;
 mod pension_articles;
 mod portfolio;
+mod possibilities;
 mod properties;
 mod protocol;
 #[cfg(feature = "schema")]
@@ -91,6 +94,7 @@ mod protocol_fields;
 mod protocol_wire;
 #[cfg(feature = "serde")]
 mod published;
+mod questions;
 mod regimes;
 #[cfg(feature = "cli")]
 mod same_id;

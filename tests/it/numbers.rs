@@ -1,10 +1,12 @@
 //! Numbers that stand in columns, as they were given out: a new member takes a new number and moves none.
 
 use poortwachter::batch::{event_code, event_of};
+use poortwachter::law::{Decision, PendingStatus};
+use poortwachter::timeline::PossibilityState;
 use poortwachter::verdict::Severity;
 use poortwachter::{
-    Actor, ClosedList, Duty, EventKind, EventName, Layer, Milestone, Reason, Regime, StateKind,
-    StatusKind, law,
+    Actor, ClosedList, Duty, EndReason, EventKind, EventName, Layer, Milestone, Possibility,
+    Reason, Regime, StateKind, StatusKind, WageTerms, law,
 };
 
 #[test]
@@ -32,6 +34,11 @@ fn duties_keep_their_numbers() {
         (19, "wia-decision"),
         (20, "second-track-start"),
         (21, "leave-follow-on-form"),
+        (22, "plan-adjustment"),
+        (23, "report-supplement"),
+        (24, "report-completion"),
+        (25, "recovery-report"),
+        (30, "decision-on-objection"),
     ];
     for (number, id) in given {
         let duty = law::duty(id).unwrap_or_else(|| panic!("{id} is gone"));
@@ -44,7 +51,7 @@ fn duties_keep_their_numbers() {
 
 #[test]
 fn states_and_statuses_keep_their_numbers() {
-    let states = ["not-yet-sick", "sick", "on-leave", "recovered", "closed"];
+    let states = ["not-yet-sick", "sick", "on-leave", "recovered", "closed", "ended"];
     for (number, id) in (0..).zip(states) {
         assert_eq!(StateKind::from_code(number).map(StateKind::id), Some(id));
     }
@@ -62,6 +69,8 @@ fn states_and_statuses_keep_their_numbers() {
         "due-soon",
         "due-today",
         "overdue",
+        "missed",
+        "possible",
     ];
     for (number, id) in (0..).zip(statuses) {
         assert_eq!(StatusKind::from_code(number).map(StatusKind::id), Some(id));
@@ -92,8 +101,18 @@ fn events_keep_their_numbers() {
         (142, EventKind::RepairNotified),
         (143, EventKind::RepairRefused),
         (144, EventKind::RepairEstablished),
+        (176, EventKind::EarlyIvaRefused),
         (145, EventKind::WiaGranted),
         (146, EventKind::Deceased),
+        (156, EventKind::PossibilitiesReturned),
+        (157, EventKind::AdjustmentAdvised),
+        (158, EventKind::RecoveryTold),
+        (159, EventKind::SupplementAsked),
+        (165, EventKind::NoticeOfDefault),
+        (166, EventKind::DismissalPermitGiven),
+        (167, EventKind::DismissalNoticeGiven),
+        (168, EventKind::TransitionPaymentMade),
+        (169, EventKind::CompensationRequested),
     ];
     for (number, kind) in given {
         assert_eq!((event_code(&kind), event_of(number)), (Some(number), Some(kind)));
@@ -115,6 +134,8 @@ fn events_with_fields_keep_their_numbers() {
         (153, "voluntary-extension"),
         (154, "extension-shortened"),
         (155, "wage-sanction"),
+        (160, "report-completion-asked"),
+        (164, "objection-made"),
     ];
     for (number, id) in given {
         assert_eq!(EventName::from_code(number).map(EventName::id), Some(id));
@@ -141,6 +162,28 @@ fn other_lists_keep_their_numbers() {
         "case-manager",
         "own-risk-carrier",
     ]);
+    given::<Possibility>(&[
+        "objection",
+        "notice-of-default",
+        "penalty",
+        "dismissal-permit",
+        "dismissal-with-permit",
+        "transition-payment-compensation",
+    ]);
+    given::<PossibilityState>(&["not-yet-open", "open", "taken", "lapsed"]);
+    given::<Decision>(&[
+        "wage-sanction-decision",
+        "repair-decision",
+        "wia-decision",
+        "first-year-assessment",
+    ]);
+    given::<PendingStatus>(&["announced", "bill", "consultation", "ends", "undecided"]);
+    given::<WageTerms>(&[
+        "usual",
+        "waiting-days",
+        "domestic-staff",
+        "domestic-staff-with-waiting-days",
+    ]);
     given::<Milestone>(&[
         "end-of-waiting-period",
         "wia-start",
@@ -152,6 +195,9 @@ fn other_lists_keep_their_numbers() {
         "end-of-dismissal-ban",
         "end-of-sickness-benefit",
         "end-of-benefit-after-assessment",
+        "wia-look-back",
+        "leave-ban",
+        "waiting-days",
     ]);
     given::<Severity>(&["in-order", "attention", "at-risk", "defective"]);
     given::<Reason>(&[
@@ -169,5 +215,18 @@ fn other_lists_keep_their_numbers() {
         "recovered",
         "wia-granted",
         "deceased",
+        "wia-decided",
+        "entitled",
+        "not-extended",
+    ]);
+    given::<EndReason>(&[
+        "recovered",
+        "deceased",
+        "employment-ended",
+        "wages-ended",
+        "benefit-ended",
+        "wia-decided",
+        "wia-granted",
+        "state-pension-age",
     ]);
 }

@@ -98,6 +98,7 @@ fn days_of_a_case() -> (Value, Vec<&'static str>) {
         }],
         "state_pension_day": "2050-01-01",
         "employment_last_day": "2040-01-01",
+        "recorded_since": "2026-01-05",
         "events": [{"kind": "voluntary-extension", "on": "2027-10-01", "until": "2028-06-30"}],
     });
     let days = vec![
@@ -108,6 +109,7 @@ fn days_of_a_case() -> (Value, Vec<&'static str>) {
         "/leave/0/decided_on",
         "/state_pension_day",
         "/employment_last_day",
+        "/recorded_since",
         "/events/0/on",
         "/events/0/until",
     ];
@@ -178,13 +180,14 @@ fn is_blank_around(text: &str) -> bool {
 }
 
 /// A row with a day in every place where a cell can hold one; `#` is that day.
-const CELLS: [(&str, &str); 11] = [
+const CELLS: [(&str, &str); 12] = [
     ("first_sick_day", "#"),
     ("first_sick_day,last_sick_day", "2020-01-05,#"),
     ("spells", "#/"),
     ("spells", "2020-01-05/#"),
     ("spells,state_pension_day", "2020-01-05/,#"),
     ("spells,employment_last_day", "2020-01-05/,#"),
+    ("spells,recorded_since", "2020-01-05/,#"),
     ("spells,leave", "2020-01-05/,#/2020-05-01"),
     ("spells,leave", "2020-01-05/,2020-05-01/#"),
     ("spells,leave", "2020-01-05/,2020-05-01/2020-06-01 joins=no decided_by=uwv decided_on=#"),

@@ -95,6 +95,19 @@ fn employer_regime() -> Vec<Who> {
         ),
         // RP 4(2)(b): they evaluate it together.
         (Duty::PROGRESS_INTERVIEW, Employer, &[Employee], &[]),
+        // RP 4(5): "Het eerste tot en met derde lid zijn van overeenkomstige toepassing".
+        (
+            Duty::PLAN_ADJUSTMENT,
+            Employer,
+            &[Employee],
+            &[Employee, CaseManager, OccupationalPhysician],
+        ),
+        // WIA 25(4)(b): "in overleg met de verzekerde", "een afschrift daarvan aan de verzekerde".
+        (Duty::REPORT_SUPPLEMENT, Employer, &[Employee], &[Employee]),
+        // WIA 25(8): the UWV sets the employer a term.
+        (Duty::REPORT_COMPLETION, Employer, &[Employee], &[Uwv]),
+        // ZW 38a(5): "aan het Uitvoeringsinstituut werknemersverzekeringen".
+        (Duty::RECOVERY_REPORT, Employer, &[], &[Uwv]),
         (Duty::FIRST_YEAR_EVALUATION, Employer, &[Employee], &[]),
         (Duty::FINAL_EVALUATION, Employer, &[Employee], &[]),
         // RP 6(1)(j): the opinion of the physician is part of the report.
@@ -115,6 +128,8 @@ fn employer_regime() -> Vec<Who> {
         (Duty::WAGE_SANCTION_DECISION, Uwv, &[], &[Employer, Employee]),
         (Duty::REPAIR_DECISION, Uwv, &[], &[Employer, Employee]),
         (Duty::WIA_DECISION, Uwv, &[], &[Employee, Employer]),
+        // WIA 111: "beslist het UWV"; to who objected, and to the other party.
+        (Duty::DECISION_ON_OBJECTION, Uwv, &[], &[Employer, Employee]),
     ]
 }
 
@@ -370,6 +385,9 @@ fn columns(id: &str, case: &Case, on: Day, obligations: bool) -> Vec<Value> {
         "worst": view.obligations().map(|(_, status)| status.kind()).max().map(|kind| kind.id()),
         "wages_last_day": text(view.wages_last_day()),
         "wia_start": text(view.wia_start()),
+        "missed": view.missed(),
+        "ended": view.end().map(|end| end.reason().id()),
+        "ended_on": text(view.end().map(|end| end.last_day())),
     })]
 }
 
@@ -706,6 +724,7 @@ fn a_horizon_in_json_is_that_of_the_library() {
             json!({
                 "id": cases[place].0,
                 "kind": point.kind().id(),
+                "subject": point.rule().id(),
                 "last_day": point.last_day().to_string(),
                 "days_left": point.last_day().days_since(on),
                 "citation": point.source().citation.to_string(),

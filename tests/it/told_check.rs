@@ -10,6 +10,7 @@ use crate::common::told_finding::{basis, judged, lines, marked, who};
 use crate::common::told_head;
 use crate::common::words;
 use poortwachter::Day;
+use poortwachter::timeline::DateOf;
 use poortwachter::verdict::{Coverage, Finding, Judgement, Severity, Topic, Verdict};
 use poortwachter::{Duty, Lang, Timeline};
 use std::collections::BTreeSet;
@@ -53,7 +54,11 @@ fn text(verdict: &Verdict<'_>, lang: Lang) -> String {
             ["point of attention", "points of attention"],
         ),
     ];
-    let mut counts = counts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let unknown = view.not_recorded().count();
+    let unknown =
+        (unknown > 0).then(|| format!("{unknown} {}", lang.pick("onbekend", "not known")));
+    let counts = counts.into_iter().chain([unknown]);
+    let mut counts = counts.flatten().collect::<Vec<_>>().join(", ");
     if counts.is_empty() {
         counts = match verdict.findings().is_empty() {
             true => lang.pick("er is nog niets te beoordelen", "nothing to judge yet").to_string(),
@@ -63,7 +68,13 @@ fn text(verdict: &Verdict<'_>, lang: Lang) -> String {
     let id = view.timeline().case().id();
     let id = id.map_or(String::new(), |id| format!("{} {id} · ", lang.pick("geval", "case")));
     let summary = capital(verdict.summary().name(lang));
-    let mut text = vec![format!("{summary}: {counts} · {id}{}", long(view.on(), lang))];
+    let (summary, which) =
+        (format!("{summary}: {counts}"), format!("{id}{}", lang.date_with_weekday(view.on())));
+    // On one line where they fit in it.
+    let mut text = match summary.chars().count() + which.chars().count() + 3 {
+        ..=90 => vec![format!("{summary} · {which}")],
+        _ => vec![summary, capital(&which)],
+    };
     text.push(told_head::state(view, lang));
     if view.timeline().case().events().is_empty() && !verdict.findings().is_empty() {
         let nothing = lang.pick(
@@ -73,6 +84,8 @@ fn text(verdict: &Verdict<'_>, lang: Lang) -> String {
         );
         text.push(nothing.to_string());
     }
+    let questions = view.open_questions();
+    text.extend(told_head::open_questions(&questions, view.on(), lang));
     for (severity, nl, en) in [
         (
             Severity::Defective,
@@ -92,7 +105,7 @@ fn text(verdict: &Verdict<'_>, lang: Lang) -> String {
             text.push(format!("{name} ({}): {}", findings.len(), lang.pick(nl, en)));
         }
         for finding in findings {
-            text.push(title(verdict, finding, lang));
+            text.push(title(verdict, finding, lang) + hangs(verdict, finding, lang));
             text.extend(
                 lines(finding, lang).into_iter().map(|(label, text)| format!("{label} {text}")),
             );
@@ -102,6 +115,15 @@ fn text(verdict: &Verdict<'_>, lang: Lang) -> String {
         }
     }
     words(&text.join(" "))
+}
+
+/// Beside a finding of which the day hangs on an open question.
+fn hangs(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> &'static str {
+    let Topic::Duty(duty, number) = finding.topic() else { return "" };
+    match verdict.view().hangs_on(DateOf::Duty(duty, number)).is_empty() {
+        true => "",
+        false => lang.pick(" (hangt af van een open vraag)", " (hangs on an open question)"),
+    }
 }
 
 fn title(verdict: &Verdict<'_>, finding: &Finding, lang: Lang) -> String {
@@ -226,6 +248,7 @@ fn compare_page(page: &str, verdict: &Verdict<'_>, lang: Lang) {
         if finding.severity() != Severity::InOrder {
             told = format!("**{}**: {told}", finding.severity().name(lang));
         }
+        told += hangs(verdict, finding, lang);
         let citation = finding.source().citation;
         let link = basis(finding, &format!("[{citation}]({})", citation.url()), lang);
         rows.push(format!(

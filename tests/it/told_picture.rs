@@ -99,7 +99,7 @@ fn standing((line, status): Line<'_>, on: Day, lang: Lang) -> Vec<String> {
 fn row(row: &[Line<'_>], view: &View<'_>, lang: Lang) -> (String, String) {
     let (line, _) = row[0];
     let name = line.rule().name(lang);
-    let right = if line.rule().is_series() {
+    let mut right = if line.rule().is_series() {
         let met = row.iter().filter(|(line, _)| line.met().is_some()).count();
         let late = row.iter().filter(|(_, status)| status.id() == "met-late").count();
         let next = row.iter().find(|(line, _)| line.met().is_none());
@@ -115,6 +115,11 @@ fn row(row: &[Line<'_>], view: &View<'_>, lang: Lang) -> (String, String) {
     } else {
         standing(row[0], view.on(), lang)
     };
+    let questions = view.open_questions();
+    let is_asked = |(line, _): &Line<'_>| questions.iter().any(|question| question.moves(*line));
+    if row.iter().any(is_asked) {
+        right[0] += " ?";
+    }
     let (actor, basis) =
         (line.actor().name(lang), basis(line.due_layer(), line.source().citation, lang));
     let left = format!("{name} {actor} · {basis}");
@@ -155,7 +160,13 @@ fn head(view: &View<'_>, statutory: bool, lang: Lang) -> String {
         .map(|(line, due)| format!("{} ({}{})", line.name(lang), date(due, lang), soft(line)));
     let next: Vec<String> = next.take(3).collect();
     let next = listed(lang.pick("Eerstvolgend", "Next"), &next, 0, lang);
-    words(&format!("{} {late} {next}", told_periods::state(view, lang)))
+    let mark = lang.pick("wat daarvan afhangt heeft een ?", "what hangs on it has a ?");
+    let questions = view.open_questions().into_iter().map(|question| {
+        let asked = lang.pick("Open vraag", "Open question");
+        format!("{asked}: {} ({mark}).", question.sentence(lang))
+    });
+    let questions = questions.collect::<Vec<_>>().join(" ");
+    words(&format!("{} {late} {next} {questions}", told_periods::state(view, lang)))
 }
 
 fn foot(view: &View<'_>, hidden: &[Line<'_>], statutory: bool, lang: Lang) -> String {
@@ -276,7 +287,7 @@ fn compare(view: &View<'_>, statutory: bool, lang: Lang) {
         (
             "uiterste dag vóór de afspraak",
             "due day before the agreement",
-            has(&|one| single(one) && one.0.original_due().is_some()),
+            has(&|one| single(one) && one.0.due().is_some() && one.0.original_due().is_some()),
         ),
         ("WIA kan ingaan", "WIA can start", view.wia_start().is_some()),
     ] {

@@ -88,7 +88,14 @@ fn standing(agenda: &Agenda<'_>, on: Day, lang: Lang) -> Vec<String> {
                 let by = lang.pick("uiterlijk", "due");
                 text.push(format!("{name}: {by} {} ({basis})", long(due, lang)));
             }
-            (Status::Paused | Status::Lapsed(_) | Status::NotApplicable(_), ..) => {}
+            (
+                Status::Paused
+                | Status::Lapsed(_)
+                | Status::Missed
+                | Status::Possible
+                | Status::NotApplicable(_),
+                ..,
+            ) => {}
             (.., Some(day)) => {
                 let basis = basis(Origin::Protocol, lang);
                 text.push(format!("{name}: {own} {} ({basis})", long(day, lang)));

@@ -8,8 +8,8 @@ use crate::common::page::{self, long, short};
 use crate::common::told_head;
 use crate::common::words;
 use poortwachter::Day;
-use poortwachter::law::LAW_AS_OF;
-use poortwachter::{Duty, Lang, Layer, Obligation, Status, Timeline, View};
+use poortwachter::law::{LAW_AS_OF, PENDING};
+use poortwachter::{Duty, Lang, Layer, Obligation, OpenNorm, Status, Timeline, View};
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -30,6 +30,7 @@ fn shown<'v>(view: &'v View<'_>, all: bool) -> (Vec<Line<'v>>, Vec<Line<'v>>) {
         let is_interview = line.duty() == Duty::PROGRESS_INTERVIEW;
         let is_gone = match status {
             Status::NotApplicable(_) | Status::Lapsed(_) => true,
+            Status::Missed | Status::Undetermined(OpenNorm::NotRecorded) => true,
             Status::Paused => line.due().is_none(),
             _ => waits && line.due().is_some_and(|due| due > far),
         };
@@ -74,6 +75,10 @@ fn row(view: &View<'_>, (line, status): Line<'_>, width: u16, lang: Lang) -> Vec
         let beyond = if line.is_beyond_checked_law() { "*" } else { "" };
         long(due, lang) + beyond
     });
+    let questions = view.open_questions();
+    if questions.iter().any(|question| question.moves(line)) {
+        due += " ?";
+    }
     for (word, day) in [("was", line.original_due()), (lang.pick("t/m", "until"), line.tolerated())]
     {
         if let Some(day) = day.filter(|_| line.due().is_some()) {
@@ -120,11 +125,45 @@ fn told_status(line: &Obligation, status: Status, lang: Lang) -> String {
         Status::Undetermined(norm) => format!("{done}; {}", norm.name(lang)),
         other => return other.words(lang),
     };
-    let accepted = line.met() > line.due() && line.tolerated().is_some_and(|last| met <= last);
+    let is_late = status != Status::MetOnTime && line.met() > line.due();
+    let accepted = is_late && line.tolerated().is_some_and(|last| met <= last);
     match accepted {
         true => told + lang.pick(", nog aanvaard", ", still accepted"),
         false => told,
     }
+}
+
+/// What was announced and would touch a line, a milestone or a possibility, on its day or later.
+fn announced(view: &View<'_>, shown: &[Line<'_>], lang: Lang) -> Vec<String> {
+    let lines =
+        shown.iter().filter_map(|(line, _)| Some((line.rule().id(), line.name(lang), line.due()?)));
+    let milestones = view.milestones();
+    let milestones =
+        milestones.iter().map(|one| (one.rule().id(), one.name(lang).to_string(), one.day()));
+    let windows = view.possibilities();
+    let windows = windows
+        .iter()
+        .map(|one| (one.possibility().id(), one.name(lang), one.until().unwrap_or(one.opens())));
+    let all: Vec<(&str, String, Day)> = lines.chain(milestones).chain(windows).collect();
+    let mut text = Vec::new();
+    for change in PENDING {
+        let Some(aim) = change.aimed_at else { continue };
+        let touched = all.iter().filter(|(id, _, day)| {
+            *day >= aim && change.touches.iter().any(|touched| touched.id() == *id)
+        });
+        let names: Vec<&str> = touched.map(|(_, name, _)| name.as_str()).collect();
+        let (name, status) = (change.name.in_lang(lang), change.status.name(lang));
+        let aim = long(aim, lang);
+        let aim = aim.split_once(' ').expect("a weekday").1.trim().to_string();
+        if !names.is_empty() {
+            let names = names.join(", ");
+            text.push(match lang {
+                Lang::Nl => format!("Aangekondigd, geen geldend recht: {name} (beoogd {aim}; {status}). Raakt: {names}."),
+                Lang::En => format!("Announced, not law: {name} (aimed at {aim}; {status}). Would touch: {names}."),
+            });
+        }
+    }
+    text
 }
 
 /// The remarks below the table.
@@ -176,6 +215,11 @@ fn below(
     add(has_mark, "* berekend naar het recht van", "* computed under the law as of");
     if has_mark {
         below.push(format!("{}.", LAW_AS_OF));
+    }
+    below.extend(announced(view, shown, lang));
+    if !view.open_questions().is_empty() {
+        let mark = lang.pick("?: hangt af van een open vraag.", "?: hangs on an open question.");
+        below.push(mark.to_string());
     }
     words(&below.join(" "))
 }
@@ -235,5 +279,5 @@ fn every_line_is_what_the_view_says() {
         }
     }
     // Every status was among them.
-    assert_eq!(seen.len(), 13, "{seen:?}");
+    assert_eq!(seen.len(), 15, "{seen:?}");
 }

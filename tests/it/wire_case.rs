@@ -302,8 +302,9 @@ fn every_name_of_an_event_is_accepted_and_no_other() {
         "event 1 has an unknown kind: write the name of a duty (poortwachter law) or of an event \
          (poortwachter timeline --help)",
     );
-    // A progress interview is an interview; a repair decision is recorded by its outcome.
-    let by_another_name = [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION].map(Duty::id);
+    // A progress interview is an interview; a repair decision is recorded by its outcome; a plan is adjusted.
+    let by_another_name =
+        [Duty::PROGRESS_INTERVIEW, Duty::REPAIR_DECISION, Duty::PLAN_ADJUSTMENT].map(Duty::id);
     let names = EventName::IDS.iter().copied();
     let listed: Vec<&str> = names.filter(|name| !by_another_name.contains(name)).collect();
     let plain = [
@@ -326,6 +327,7 @@ fn every_name_of_an_event_is_accepted_and_no_other() {
         "wia-notice-received",
         "outside-expert-asked",
         "early-iva-claim",
+        "early-iva-refused",
         "voluntary-extension",
         "extension-shortened",
         "assessed-able",
@@ -333,6 +335,17 @@ fn every_name_of_an_event_is_accepted_and_no_other() {
         "repair-notified",
         "repair-refused",
         "repair-established",
+        "possibilities-returned",
+        "adjustment-advised",
+        "recovery-told",
+        "report-supplement-asked",
+        "report-completion-asked",
+        "objection-made",
+        "notice-of-default",
+        "dismissal-permit-given",
+        "dismissal-notice-given",
+        "transition-payment-made",
+        "compensation-requested",
         "wia-granted",
         "deceased",
     ];
@@ -356,7 +369,13 @@ fn every_name_of_an_event_is_accepted_and_no_other() {
             "report-holds" => one["part"] = ReportPart::ALL[0].id().into(),
             _ => {}
         }
-        if ["agreed-deviation", "voluntary-extension", "extension-shortened"].contains(&kind) {
+        let lasts = [
+            "agreed-deviation",
+            "voluntary-extension",
+            "extension-shortened",
+            "report-completion-asked",
+        ];
+        if lasts.contains(&kind) {
             one["until"] = "2026-03-10".into();
         }
         let case = accepted(&event(one));
@@ -641,6 +660,7 @@ fn any_event() -> impl Strategy<Value = EventKind> {
             EventKind::WiaNoticeReceived,
             EventKind::OutsideExpertAsked,
             EventKind::EarlyIvaClaim,
+            EventKind::EarlyIvaRefused,
             EventKind::RepairNotified,
             EventKind::RepairRefused,
             EventKind::RepairEstablished,

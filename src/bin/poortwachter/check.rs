@@ -10,6 +10,7 @@ use crate::{check_md, dates, input, json, table};
 use clap::{ValueEnum, ValueHint};
 use poortwachter::Day;
 use poortwachter::text::{self, capital, headings, phrases};
+use poortwachter::timeline::OpenQuestion;
 use poortwachter::verdict::{Finding, Severity, Verdict};
 use poortwachter::wire::VerdictForm;
 use poortwachter::{Lang, Timeline};
@@ -88,9 +89,11 @@ pub(crate) fn run(args: &CheckArgs) -> Result<(String, ExitCode), Failure> {
 
 fn page(verdict: &Verdict<'_>, lang: Lang, all: bool) -> String {
     let mut page = Page::new(lang);
+    let questions = verdict.view().open_questions();
     put_summary(&mut page, verdict);
+    head::put_questions(&mut page, verdict.view(), &questions);
     for severity in words::GRAVE {
-        put_group(&mut page, verdict, severity);
+        put_group(&mut page, verdict, &questions, severity);
     }
     put_rest(&mut page, verdict, all);
     put_second_track(&mut page, verdict);
@@ -144,7 +147,12 @@ fn put_summary(page: &mut Page, verdict: &Verdict<'_>) {
     }
 }
 
-fn put_group(page: &mut Page, verdict: &Verdict<'_>, severity: Severity) {
+fn put_group(
+    page: &mut Page,
+    verdict: &Verdict<'_>,
+    questions: &[OpenQuestion],
+    severity: Severity,
+) {
     let lang = page.lang;
     let count = words::of_severity(verdict, severity).count();
     if count == 0 {
@@ -157,7 +165,11 @@ fn put_group(page: &mut Page, verdict: &Verdict<'_>, severity: Severity) {
     page.line(&title);
     for finding in words::of_severity(verdict, severity) {
         let judged = finding.judged(verdict.view().on(), lang);
-        let title = format!("{}: {judged}", words::title(verdict, finding, lang));
+        let asked = match words::hangs(questions, finding) {
+            true => format!(" ({})", words::HANGS.in_lang(lang)),
+            false => String::new(),
+        };
+        let title = format!("{}: {judged}{asked}", words::title(verdict, finding, lang));
         page.paragraph(Tone::Strong, 2, &title);
         let mut entries = vec![(phrases::WHEN.in_lang(lang), words::when(finding, lang))];
         entries.extend(words::stakes(finding, lang));

@@ -8,7 +8,7 @@ use poortwachter::law::procesgang;
 use poortwachter::text::{self, capital, headings, phrases};
 use poortwachter::verdict::{Finding, Severity, Topic, Verdict};
 use poortwachter::wire::Receipt;
-use poortwachter::{Citation, Lang, Layer, Text};
+use poortwachter::{Citation, Lang, Layer, Milestone, Text};
 use std::fmt::{self, Write};
 
 pub(crate) fn write(verdict: &Verdict<'_>, lang: Lang) -> String {
@@ -74,6 +74,28 @@ impl Md<'_, '_> {
         if let Some(note) = words::nothing_recorded(self.verdict, lang) {
             writeln!(self.out, "\n{}", escape(&note))?;
         }
+        self.questions()
+    }
+
+    /// What nobody recorded and would move a date.
+    fn questions(&mut self) -> fmt::Result {
+        let (lang, view) = (self.lang, self.verdict.view());
+        let questions = view.open_questions();
+        if questions.is_empty() {
+            return Ok(());
+        }
+        self.section(text::OPEN_QUESTIONS)?;
+        for question in &questions {
+            writeln!(self.out, "- {}", escape(&question.sentence(lang)))?;
+            for answer in question.answers() {
+                let name = question.answer_in_words(answer, view.on(), lang);
+                let dates = question.dates_in_words(answer, lang);
+                writeln!(self.out, "  - {}", escape(&format!("{name}: {dates}")))?;
+            }
+            if let Some(note) = question.note(lang) {
+                writeln!(self.out, "\n  {}", escape(note))?;
+            }
+        }
         Ok(())
     }
 
@@ -98,6 +120,7 @@ impl Md<'_, '_> {
         ])?;
         let duties = verdict.findings().iter();
         let duties = duties.filter(|finding| matches!(finding.topic(), Topic::Duty(..)));
+        let questions = verdict.view().open_questions();
         for (finding, title) in words::listed(&duties.collect::<Vec<_>>(), lang) {
             let due = finding.due().map(|due| words::day(due, lang)).unwrap_or_default();
             let done = finding.met().map(|met| lang.date_with_weekday(met)).unwrap_or_default();
@@ -105,6 +128,9 @@ impl Md<'_, '_> {
             let severity = finding.severity();
             if severity != Severity::InOrder {
                 judged = format!("**{}**: {judged}", severity.name(lang));
+            }
+            if words::hangs(&questions, finding) {
+                judged += &format!(" ({})", words::HANGS.in_lang(lang));
             }
             let basis = self.basis(finding.layer(), finding.citation());
             let who = words::who(verdict, finding, lang);
@@ -232,6 +258,7 @@ impl Md<'_, '_> {
         let lang = self.lang;
         let view = self.verdict.view();
         let mut lines = milestones::milestones(view, lang, true);
+        let questions = view.open_questions();
         let waiting = view.waiting_period_last_day().filter(|_| !lines.is_empty());
         if lines.is_empty() {
             return Ok(());
@@ -250,6 +277,7 @@ impl Md<'_, '_> {
                 what: lang.pick("Einde wachttijd", "End of the waiting period").to_string(),
                 day: Some(last),
                 words: "",
+                milestone: Some(Milestone::END_OF_WAITING_PERIOD),
                 basis: bound.map(|b| b.source.citation.to_string()).unwrap_or_default(),
                 note: String::new(),
             });
@@ -257,7 +285,10 @@ impl Md<'_, '_> {
         lines.sort_by_key(|line| line.day);
         for line in lines {
             let day = match line.day {
-                Some(day) => words::day(day, lang),
+                Some(day) => {
+                    let asked = line.question_mark(&questions);
+                    format!("{}{asked}", words::day(day, lang))
+                }
                 None => line.words.to_string(),
             };
             self.row(&[&line.what, &escape(&day), &line.note, &escape(&line.basis)])?;

@@ -4,6 +4,7 @@ use crate::head;
 use poortwachter::law::{Document, Override};
 use poortwachter::protocol::AnchorKind;
 use poortwachter::text::{self, phrases};
+use poortwachter::timeline::{DateOf, OpenQuestion};
 use poortwachter::verdict::{
     Coverage, Finding, Judgement, Repair, ReportForm, Severity, Topic, TopicKind, Verdict,
 };
@@ -405,6 +406,16 @@ pub(crate) fn nothing_recorded(verdict: &Verdict<'_>, lang: Lang) -> Option<Stri
     let file = Text::new("het bestand", "the case file");
     (case.events().is_empty() && !verdict.findings().is_empty())
         .then(|| head::nothing_recorded(file, lang))
+}
+
+/// Beside a finding of which the day hangs on an open question.
+pub(crate) const HANGS: Text =
+    Text::new("hangt af van een open vraag", "hangs on an open question");
+
+/// Whether the day of a finding hangs on an open question.
+pub(crate) fn hangs(questions: &[OpenQuestion], finding: &Finding) -> bool {
+    let Topic::Duty(duty, number) = finding.topic() else { return false };
+    questions.iter().any(|question| question.moves(DateOf::Duty(duty, number)))
 }
 
 /// What a verdict does not say.

@@ -18,7 +18,7 @@ pub(crate) struct ExplainArgs {
     #[arg(value_name = "CASE.JSON", value_hint = ValueHint::FilePath)]
     file: InputFile,
 
-    /// The duty or milestone to explain; without it the names that can be asked for
+    /// The duty, milestone or possibility to explain; without it the names that can be asked for
     #[arg(value_name = "NAME")]
     name: Option<String>,
 
@@ -69,7 +69,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<String, Failure> {
         return match args.format {
             ExplainFormat::Text => Ok(names(&view, lang)),
             _ => Err(Failure::message(
-                "explain what? Name a duty or milestone, such as plan-of-action",
+                "explain what? Name a duty, milestone or possibility, such as plan-of-action",
             )),
         };
     };
@@ -93,8 +93,14 @@ fn find(view: &View<'_>, name: &str, number: u16, lang: Lang) -> Result<Explanat
             return Ok(Explanation::from_milestone(view, milestone, lang));
         }
     }
+    let possibilities = view.possibilities();
+    let mut windows = possibilities.iter().filter(|window| window.possibility().id() == name);
+    if let Some(window) = windows.clone().find(|window| window.number() == number) {
+        return Ok(Explanation::from_possibility(view, window, lang));
+    }
+    let numbers = windows.by_ref().map(|window| window.number());
     let name = strip_control_chars(name);
-    let last = of_that_name().map(|o| o.number()).max();
+    let last = of_that_name().map(|o| o.number()).chain(numbers).max();
     let message = match last {
         Some(1) => format!("{name}: there is only one of it in this case: leave --number out"),
         Some(last) => format!("{name}: there is no number {number} in this case: take 1 to {last}"),
@@ -106,7 +112,10 @@ fn find(view: &View<'_>, name: &str, number: u16, lang: Lang) -> Result<Explanat
              poortwachter explain without a name lists what it has",
             view.on()
         ),
-        None => format!("{name}: {}", vocabulary::unknown(&name, "a duty or milestone", known())),
+        None => format!(
+            "{name}: {}",
+            vocabulary::unknown(&name, "a duty, milestone or possibility", known())
+        ),
     };
     Err(Failure::message(message))
 }
@@ -139,6 +148,13 @@ fn names(view: &View<'_>, lang: Lang) -> String {
     for milestone in view.milestones() {
         let name = milestone.name(lang).to_string();
         lines.push((milestone.milestone().id(), name, Some(milestone.day())));
+    }
+    for window in view.possibilities() {
+        if lines.iter().all(|(id, ..)| *id != window.possibility().id()) {
+            let name = window.possibility().name(lang).to_string();
+            let day = window.until().unwrap_or(window.opens());
+            lines.push((window.possibility().id(), name, Some(day)));
+        }
     }
     let widest = lines.iter().map(|(id, ..)| id.len()).max().unwrap_or(0);
     for (id, name, day) in lines {

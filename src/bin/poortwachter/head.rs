@@ -1,16 +1,45 @@
 //! What stands above the table: the case, what to do next, the milestones, the remarks.
 
-use crate::milestones;
 use crate::page::{Page, Tone, strip_control_chars};
 use crate::rows::{is_urgent, to_do, tone};
-use poortwachter::text::{capital, headings, phrases};
+use crate::{milestones, possibilities};
+use poortwachter::text::{OPEN_QUESTIONS, capital, headings, phrases};
+use poortwachter::timeline::OpenQuestion;
 use poortwachter::{Lang, Obligation, State, Status, Text, View};
 
-pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
+pub(crate) fn put(page: &mut Page, view: &View<'_>, questions: &[OpenQuestion], all: bool) {
     put_case(page, view);
-    put_to_do(page, view);
-    milestones::put(page, view, all);
+    put_questions(page, view, questions);
+    put_to_do(page, view, questions);
+    milestones::put(page, view, questions, all);
+    possibilities::put(page, view, all);
+    if let Some(missed) = view.missed_words(page.lang) {
+        page.blank();
+        page.paragraph(Tone::Faint, 2, &missed);
+    }
     put_notes(page, view);
+}
+
+/// What nobody recorded and would move a date, with the dates under each answer.
+pub(crate) fn put_questions(page: &mut Page, view: &View<'_>, questions: &[OpenQuestion]) {
+    if questions.is_empty() {
+        return;
+    }
+    let lang = page.lang;
+    page.blank();
+    let title = page.paint(Tone::Strong, OPEN_QUESTIONS.in_lang(lang));
+    page.line(&title);
+    for question in questions {
+        page.paragraph(Tone::Soon, 2, &question.sentence(lang));
+        for answer in question.answers() {
+            let name = question.answer_in_words(answer, view.on(), lang);
+            let dates = question.dates_in_words(answer, lang);
+            page.entry(Tone::Plain, 4, ("-", 1), &format!("{name}: {dates}"));
+        }
+        if let Some(note) = question.note(lang) {
+            page.paragraph(Tone::Faint, 4, note);
+        }
+    }
 }
 
 fn put_case(page: &mut Page, view: &View<'_>) {
@@ -26,8 +55,16 @@ fn put_case(page: &mut Page, view: &View<'_>) {
     page.paragraph(Tone::Plain, 2, &state(view, lang));
 }
 
-/// Whether the employee is sick, and for how long.
+/// Whether the employee is sick and for how long, and how many days of maternity leave are left out.
 pub(crate) fn state(view: &View<'_>, lang: Lang) -> String {
+    let state = state_alone(view, lang);
+    match view.leave_words(lang) {
+        Some(leave) => format!("{state}; {leave}"),
+        None => state,
+    }
+}
+
+fn state_alone(view: &View<'_>, lang: Lang) -> String {
     let first = lang.date_with_weekday(view.first_sick_day());
     let state = capital(view.state().kind().name(lang));
     let counted = view.counted_words(lang);
@@ -51,13 +88,24 @@ pub(crate) fn state(view: &View<'_>, lang: Lang) -> String {
             lang.pick("hersteld na", "recovered after"),
             lang.pick("opnieuw ziek is een nieuw geval", "sick again is a new case")
         ),
+        State::Ended { reason, last_day } => format!(
+            "{state} {} {}: {}, {} {counted} ({since} {first})",
+            lang.pick("op", "on"),
+            lang.date_with_weekday(last_day),
+            reason.name(lang),
+            phrases::AFTER.in_lang(lang),
+        ),
         _ => format!("{state}: {counted} ({since} {first})"),
     }
 }
 
-fn put_to_do(page: &mut Page, view: &View<'_>) {
+fn put_to_do(page: &mut Page, view: &View<'_>, questions: &[OpenQuestion]) {
     let lang = page.lang;
-    let (list, more) = to_do(view);
+    let (list, more) = to_do(view, questions);
+    if list.is_empty() && !questions.is_empty() {
+        // What comes next depends on the answers.
+        return;
+    }
     page.blank();
     let title = match list.first() {
         None => {
@@ -150,6 +198,7 @@ pub(crate) fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
         let (earlier, to) = (phrases::EARLIER_CASE.in_lang(lang), phrases::THROUGH.in_lang(lang));
         notes.push(format!("{earlier}: {first} {to} {last} ({counted})"));
     }
+    notes.extend(view.not_recorded_words(lang));
     for remark in view.remarks() {
         notes.push(format!("{}: {}", lang.pick("Let op", "Note"), remark.words(lang)));
     }

@@ -1,18 +1,25 @@
 //! `poortwachter law`.
 
+use crate::failure::Failure;
+use crate::json;
 use crate::law_md::{self, holds_for};
 use crate::page::{Page, Tone};
 use crate::table;
 use crate::values::{LANGUAGE, Language};
 use clap::ValueEnum;
 use poortwachter::Lang;
-use poortwachter::law::{Citation, LAW, LAW_AS_OF};
+use poortwachter::law::{Citation, LAW, LAW_AS_OF, PENDING, Pending};
 use poortwachter::text::headings;
+use serde_json::{Value, json as values};
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = LAW_EXAMPLES)]
 pub(crate) struct LawArgs {
-    /// Text to read, or Markdown with the verbatim texts, readings and links
+    /// Instead of the rules: what has been announced and does not hold
+    #[arg(value_enum)]
+    part: Option<LawPart>,
+
+    /// Text to read, Markdown with the verbatim texts, readings and links, or JSON of what is pending
     #[arg(long, value_enum, default_value_t = LawFormat::Text)]
     pub(crate) format: LawFormat,
 
@@ -25,6 +32,7 @@ const LAW_EXAMPLES: &str = "\
 Examples:
   poortwachter law --lang nl
   poortwachter law --format md -o law.md      everything, for a lawyer to check
+  poortwachter law pending                    what is announced, and no law
 
 Exit status: 0, or 2 with one line on standard error.";
 
@@ -35,14 +43,94 @@ pub(crate) enum LawFormat {
     Text,
     /// Markdown
     Md,
+    /// Values for a program, of what is pending
+    Json,
 }
 
-pub(crate) fn run(args: &LawArgs) -> String {
+/// What can be shown instead of the rules.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+enum LawPart {
+    /// Announced changes, none of which holds
+    Pending,
+}
+
+pub(crate) fn run(args: &LawArgs) -> Result<String, Failure> {
     let lang = args.lang.into();
-    match args.format {
-        LawFormat::Md => law_md::write(lang),
-        LawFormat::Text => overview(Page::new(lang)),
+    match (args.part, args.format) {
+        (None, LawFormat::Md) => Ok(law_md::write(lang)),
+        (None, LawFormat::Text) => Ok(overview(Page::new(lang))),
+        (None, LawFormat::Json) => {
+            Err(Failure::message("the rules are shown as text or md: law pending has json"))
+        }
+        (Some(LawPart::Pending), LawFormat::Text) => Ok(pending(Page::new(lang))),
+        (Some(LawPart::Pending), LawFormat::Json) => json::pretty(&pending_values()),
+        (Some(LawPart::Pending), LawFormat::Md) => {
+            Err(Failure::message("what is pending is shown as text or json"))
+        }
     }
+}
+
+/// What has been announced, for a person.
+fn pending(mut page: Page) -> String {
+    let lang = page.lang;
+    let title = lang.pick(
+        "Aangekondigd, geen geldend recht. Er wordt niets mee berekend.",
+        "Announced, not law. Nothing is computed from it.",
+    );
+    let title = page.paint(Tone::Strong, title);
+    page.line(&title);
+    for change in PENDING {
+        page.blank();
+        let name = page.paint(Tone::Strong, change.name.in_lang(lang));
+        page.line(&format!("{name} ({})", change.id));
+        page.paragraph(Tone::Plain, 2, change.what.in_lang(lang));
+        let aim = match change.aimed_at {
+            Some(day) => lang.date(day),
+            None => lang.pick("geen dag genoemd", "no day named").to_string(),
+        };
+        let touches: Vec<&str> = change.touches.iter().map(|touched| touched.id()).collect();
+        let touches = match touches.is_empty() {
+            true => lang.pick("geen dag", "no day").to_string(),
+            false => touches.join(", "),
+        };
+        let (status, seen) = (change.status.name(lang), lang.date(change.seen));
+        page.paragraph(
+            Tone::Plain,
+            2,
+            &match lang {
+                Lang::Nl => format!("Beoogd: {aim}. Stand: {status}. Raakt: {touches}."),
+                Lang::En => format!("Aimed at: {aim}. Status: {status}. Would touch: {touches}."),
+            },
+        );
+        let word = lang.pick("gezien", "seen");
+        page.paragraph(
+            Tone::Faint,
+            2,
+            &format!("{}, {word} {seen}: {}", change.source, change.url),
+        );
+    }
+    page.text
+}
+
+/// The same for a program.
+fn pending_values() -> Vec<Value> {
+    let value = |change: &Pending| {
+        let touches: Vec<&str> = change.touches.iter().map(|touched| touched.id()).collect();
+        values!({
+            "id": change.id,
+            "name_nl": change.name.nl,
+            "name_en": change.name.en,
+            "what_nl": change.what.nl,
+            "what_en": change.what.en,
+            "source": change.source,
+            "url": change.url,
+            "seen": change.seen,
+            "aimed_at": change.aimed_at,
+            "status": change.status.id(),
+            "touches": touches,
+        })
+    };
+    PENDING.iter().map(value).collect()
 }
 
 /// From this width on who acts has a column of its own.

@@ -1,6 +1,6 @@
 //! The whole law table in Markdown, for a lawyer to check against the official texts.
 
-use poortwachter::law::{Actor, Axis, Bound, Kind, LAW, LAW_AS_OF, Rule, Version, Window};
+use poortwachter::law::{Actor, Axis, Bound, Kind, LAW, LAW_AS_OF, Lasting, Rule, Version, Window};
 use poortwachter::text::{headings, phrases};
 use poortwachter::{Lang, Regime, Text, wire::Receipt};
 use std::fmt::{self, Write};
@@ -78,6 +78,7 @@ fn kind(rule: &Rule, lang: Lang) -> &'static str {
     match rule.kind {
         Kind::Duty(..) => lang.pick("verplichting", "duty"),
         Kind::Milestone(_) => lang.pick("mijlpaal", "milestone"),
+        Kind::Possibility(_) => lang.pick("mogelijkheid", "possibility"),
         _ => lang.pick("rekenregel", "arithmetic"),
     }
 }
@@ -92,8 +93,13 @@ fn write_version(
         window if window.is_empty() => {}
         window => writeln!(out, "### {}: {window}\n", lang.pick("Geldt voor", "Holds for"))?,
     }
+    let lasting = rule.arising.map(|arising| arising.lasting);
     let due = match rule.kind {
         Kind::Duty(..) => headings::DUE.in_lang(lang),
+        Kind::Possibility(_) if lasting == Some(Lasting::UntilDue) => {
+            lang.pick("Laatste dag", "Last day")
+        }
+        Kind::Possibility(_) => lang.pick("Vanaf", "Opens"),
         _ => headings::DAY.in_lang(lang),
     };
     let bounds = [

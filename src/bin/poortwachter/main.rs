@@ -25,6 +25,7 @@ mod milestones;
 mod output;
 mod page;
 mod picture;
+mod possibilities;
 mod protocol;
 mod reminders;
 mod rows;
@@ -67,7 +68,7 @@ fn run() -> Result<ExitCode, Failure> {
         Command::Calendar(args) => (calendar::run(args)?, ExitCode::SUCCESS),
         Command::Picture(args) => (picture::run(args)?, ExitCode::SUCCESS),
         Command::Protocol(args) => (protocol::run(args)?, ExitCode::SUCCESS),
-        Command::Law(args) => (law::run(args), ExitCode::SUCCESS),
+        Command::Law(args) => (law::run(args)?, ExitCode::SUCCESS),
         Command::Schema(args) => (schema::run(args)?, ExitCode::SUCCESS),
         Command::Completions(args) => (completions::run(args, Args::command()), ExitCode::SUCCESS),
         Command::Man(args) => (man::run(args, Args::command())?, ExitCode::SUCCESS),

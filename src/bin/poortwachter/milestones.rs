@@ -7,7 +7,8 @@ use poortwachter::law::{LAW_AS_OF, Override, Rule, wia};
 use poortwachter::text::{self, phrases};
 use poortwachter::{
     Citation, EventKind, Lang, Layer, Milestone, Obligation, Reason, Standing, State, View, law,
-    timeline::MilestoneDay, verdict::TopicKind,
+    timeline::{MilestoneDay, OpenQuestion},
+    verdict::TopicKind,
 };
 
 /// A milestone: what, on which day, since which article, and why it is not the usual day.
@@ -16,11 +17,20 @@ pub(crate) struct Line {
     pub(crate) day: Option<Day>,
     /// Instead of a day.
     pub(crate) words: &'static str,
+    /// None where it is the day of something else.
+    pub(crate) milestone: Option<Milestone>,
     pub(crate) basis: String,
     pub(crate) note: String,
 }
 
-pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
+impl Line {
+    /// The mark of a day that hangs on an open question.
+    pub(crate) fn question_mark(&self, questions: &[OpenQuestion]) -> &'static str {
+        self.milestone.map_or("", |milestone| text::question_mark(questions, milestone))
+    }
+}
+
+pub(crate) fn put(page: &mut Page, view: &View<'_>, questions: &[OpenQuestion], all: bool) {
     let lang = page.lang;
     let lines = milestones(view, lang, all);
     if lines.is_empty() {
@@ -30,7 +40,11 @@ pub(crate) fn put(page: &mut Page, view: &View<'_>, all: bool) {
     let title = page.paint(Tone::Strong, lang.pick("Mijlpalen", "Milestones"));
     page.line(&title);
     let when = |line: &Line| match line.day {
-        Some(day) => format!("{}{:1}", dates::aligned(day, lang), text::mark(day)),
+        Some(day) => {
+            let mark = text::mark(day);
+            let asked = line.question_mark(questions);
+            format!("{}{mark:1}{asked}", dates::aligned(day, lang))
+        }
         None => line.words.to_string(),
     };
     let width = |text: &str| text.chars().count();
@@ -58,6 +72,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         what: rule(milestone).map_or("", |rule| rule.name(lang)).to_string(),
         day,
         words: "",
+        milestone: Some(milestone),
         basis: rule(milestone).map(|rule| in_force(rule, lang)).unwrap_or_default(),
         note: String::new(),
     };
@@ -88,6 +103,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, view.benefit_after_assessment_last_day()),
         Line {
             what: Milestone::WIA_START.name(lang).to_string(),
+            milestone: Some(Milestone::WIA_START),
             words: no_wia(view, lang),
             basis: wia::FIRST_DAY_AFTER_WAITING.citation.to_string(),
             ..line(Milestone::END_OF_WAITING_PERIOD, view.wia_start())
@@ -104,6 +120,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
             what: lang
                 .pick("Verkorte wachttijd, vroegste einde", "Shortened waiting, earliest end")
                 .to_string(),
+            milestone: None,
             basis: law::LAW
                 .rule("early-iva-lead")
                 .map(|rule| in_force(rule, lang))
@@ -111,6 +128,13 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
             ..line(Milestone::END_OF_WAITING_PERIOD, view.shortened_waiting_period_last_day())
         },
     ];
+    for milestone in [Milestone::WAITING_DAYS, Milestone::LEAVE_BAN, Milestone::WIA_LOOK_BACK] {
+        let found = day_of(milestone);
+        lines.push(Line {
+            basis: basis(found, lang),
+            ..line(milestone, found.map(MilestoneDay::day))
+        });
+    }
     let iva_last = view.early_iva_last_day();
     if let Some(first) = view.early_iva_first_day() {
         let is_of_use = matches!(view.state(), State::NotYetSick | State::Sick | State::OnLeave)
@@ -148,6 +172,7 @@ pub(crate) fn milestones(view: &View<'_>, lang: Lang, all: bool) -> Vec<Line> {
         lines.push(Line {
             what: what.to_string(),
             day: sanction.last_day(),
+            milestone: None,
             words: match sanction.is_void() {
                 true => phrases::NO_EFFECT.in_lang(lang),
                 false => lang.pick("niets van over", "nothing left"),

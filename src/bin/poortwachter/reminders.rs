@@ -133,7 +133,14 @@ fn standing(agenda: &Agenda<'_>, on: Day, lang: Lang) -> Vec<(String, Day, Origi
         let own = line.own_date().map(OwnDate::day).filter(|own| *own < on);
         let asked = match (line.status(), obligation.due()) {
             (Status::Overdue { .. }, Some(due)) => Some((due, Origin::Law(obligation.due_layer()))),
-            (Status::Paused | Status::Lapsed(_) | Status::NotApplicable(_), _) => None,
+            (
+                Status::Paused
+                | Status::Lapsed(_)
+                | Status::Missed
+                | Status::Possible
+                | Status::NotApplicable(_),
+                _,
+            ) => None,
             _ => own.map(|own| (own, Origin::Protocol)),
         };
         standing.extend(asked.map(|(day, origin)| (obligation.name(lang), day, origin)));

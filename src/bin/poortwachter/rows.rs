@@ -2,7 +2,8 @@
 
 use crate::page::Tone;
 use poortwachter::Day;
-use poortwachter::{Actor, Layer, Obligation, Status, View};
+use poortwachter::timeline::OpenQuestion;
+use poortwachter::{Actor, Layer, Obligation, OpenNorm, Status, View};
 
 /// Half a year: what opens later than this is no work for now.
 const FAR_DAYS: i32 = 26 * 7;
@@ -44,6 +45,8 @@ fn is_relevant(view: &View<'_>, obligation: &Obligation, status: Status) -> bool
     let is_far = obligation.due().is_some_and(|due| days(due) > FAR_DAYS);
     match status {
         Status::NotApplicable(_) | Status::Lapsed(_) => false,
+        // Named in one line above the table.
+        Status::Missed | Status::Undetermined(OpenNorm::NotRecorded) => false,
         Status::Paused => obligation.due().is_some(),
         Status::NotYetOpen | Status::WaitingFor(_) => !is_far,
         // What never opens on a day (a notice of the UWV) is open from the start.
@@ -52,10 +55,17 @@ fn is_relevant(view: &View<'_>, obligation: &Obligation, status: Status) -> bool
     }
 }
 
-/// What cannot wait, at most three, else the one thing that comes first.
-pub(crate) fn to_do<'v>(view: &'v View<'_>) -> (Vec<(&'v Obligation, Status)>, usize) {
-    let mut urgent: Vec<_> =
-        view.obligations().filter(|(obligation, status)| is_urgent(obligation, *status)).collect();
+/// What cannot wait, at most three, else the one thing that comes first. What is asked about comes with the
+/// question.
+pub(crate) fn to_do<'v>(
+    view: &'v View<'_>,
+    questions: &[OpenQuestion],
+) -> (Vec<(&'v Obligation, Status)>, usize) {
+    let is_asked = |obligation: &Obligation| {
+        questions.iter().any(|question| question.asks_whether_met() == Some(obligation.duty()))
+    };
+    let urgent = view.obligations().filter(|(obligation, status)| is_urgent(obligation, *status));
+    let mut urgent: Vec<_> = urgent.filter(|(obligation, _)| !is_asked(obligation)).collect();
     // A statute outranks a practice that is overdue as well, and one can only wait for the UWV.
     urgent.sort_by_key(|(obligation, status)| {
         let rank = match (obligation.actor(), obligation.layer()) {
@@ -68,7 +78,7 @@ pub(crate) fn to_do<'v>(view: &'v View<'_>) -> (Vec<(&'v Obligation, Status)>, u
     let more = urgent.len().saturating_sub(MOST_TO_DO);
     urgent.truncate(MOST_TO_DO);
     if urgent.is_empty() {
-        urgent.extend(view.next());
+        urgent.extend(view.next().filter(|(obligation, _)| !is_asked(obligation)));
     }
     (urgent, more)
 }
@@ -76,7 +86,7 @@ pub(crate) fn to_do<'v>(view: &'v View<'_>) -> (Vec<(&'v Obligation, Status)>, u
 /// Whether it cannot wait. Without delay is now.
 pub(crate) fn is_urgent(obligation: &Obligation, status: Status) -> bool {
     match status {
-        Status::Open => false,
+        Status::Open | Status::Undetermined(OpenNorm::NotRecorded) => false,
         Status::Undetermined(_) => obligation.met().is_none(),
         status => status.is_actionable(),
     }
@@ -88,6 +98,7 @@ const MOST_TO_DO: usize = 3;
 pub(crate) fn tone(status: Status) -> Tone {
     match status {
         Status::Overdue { .. } => Tone::Late,
+        Status::Undetermined(OpenNorm::NotRecorded) => Tone::Faint,
         Status::DueToday | Status::DueSoon { .. } | Status::Undetermined(_) => Tone::Soon,
         Status::MetOnTime | Status::MetEarly { .. } => Tone::Good,
         Status::Open | Status::MetLate { .. } => Tone::Plain,

@@ -14,10 +14,12 @@ pub(crate) enum Supposition {
     Sick(Day),
     Leave(Day, Day),
     EmploymentEnds(Day),
+    RecordedSince(Day),
 }
 
 const TO_ADD: &str = "write a day and what happened ('2026-12-01 wia-claim'), 'recovered DATE', \
-                      'sick DATE', 'leave FIRST LAST' or 'employment-ends DATE'";
+                      'sick DATE', 'leave FIRST LAST', 'employment-ends DATE' or \
+                      'recorded-since DATE'";
 const TO_REMOVE: &str = "write a day and what happened, as it is recorded ('2026-10-02 interview')";
 
 impl Supposition {
@@ -31,6 +33,7 @@ impl Supposition {
             ["sick", from] => Ok(Supposition::Sick(day(from)?)),
             ["leave", first, last] => Ok(Supposition::Leave(day(first)?, day(last)?)),
             ["employment-ends", last] => Ok(Supposition::EmploymentEnds(day(last)?)),
+            ["recorded-since", first] => Ok(Supposition::RecordedSince(day(first)?)),
             [on, kind, ref fields @ ..] if on.starts_with(|c: char| c.is_ascii_digit()) => {
                 let on = day(on)?;
                 let form = event(kind, on, fields).map_err(at)?;
@@ -77,6 +80,7 @@ impl Supposition {
             Supposition::Sick(from) => case.with_relapse(from),
             Supposition::Leave(first, last) => case.with_leave(first, last),
             Supposition::EmploymentEnds(last) => case.with_employment_end(last),
+            Supposition::RecordedSince(first) => case.with_recorded_since(first),
         }
     }
 
@@ -87,7 +91,9 @@ impl Supposition {
             Supposition::Recovered(from) | Supposition::Sick(from) => Some(from),
             Supposition::Leave(first, _) => Some(first),
             // Known beforehand; what is left out leaves nothing to know.
-            Supposition::EmploymentEnds(_) | Supposition::Without(..) => None,
+            Supposition::EmploymentEnds(_)
+            | Supposition::RecordedSince(_)
+            | Supposition::Without(..) => None,
         }
     }
 }

@@ -8,7 +8,9 @@ use crate::values::{LANGUAGE, Language, date};
 use crate::{dates, head, input, json, milestones, table};
 use clap::{ValueEnum, ValueHint};
 use poortwachter::Day;
+use poortwachter::law;
 use poortwachter::text::{self, headings, phrases};
+use poortwachter::timeline::OpenQuestion;
 use poortwachter::wire::ViewForm;
 use poortwachter::{
     Case, EventKind, EventName, FieldContent, Lang, Obligation, Status, Timeline, View,
@@ -70,15 +72,11 @@ fn help() -> String {
 
 /// Whether an event bears on no date: what a verdict asks of the plan, the report and the second track.
 fn is_for_check(name: EventName) -> bool {
-    let about = ["plan-", "second-track-", "report-", "first-track-"];
+    let about = ["plan-holds", "second-track-", "report-holds", "first-track-"];
     about.iter().any(|about| name.id().starts_with(about))
         || matches!(
             name.kind(),
-            Some(
-                EventKind::PartlyAbleToWork
-                    | EventKind::ReintegrationInterview
-                    | EventKind::OwnWorkRuledOut
-            )
+            Some(EventKind::ReintegrationInterview | EventKind::OwnWorkRuledOut)
         )
 }
 
@@ -139,7 +137,9 @@ The kind of an event is the name of the duty that was done (poortwachter law
 shows them), or one of these, with its fields in brackets:
 "#;
 
-const REST: &str = r#""regime" is employer when it is absent, else safety-net or own-risk-carrier.
+const REST: &str = r#""recorded_since" is the first day from which on the file is kept, for one taken
+over: what was due before it and is not recorded is never overdue.
+"regime" is employer when it is absent, else safety-net or own-risk-carrier.
 A value that is not known is answered with the known ones.
 
 Exit status: 0, or 2 with one line on standard error."#;
@@ -180,10 +180,14 @@ pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
     }
     let mut page = Page::new(args.lang.into());
     let rows = rows(&view, args.all);
-    head::put(&mut page, &view, args.all);
+    let questions = view.open_questions();
+    head::put(&mut page, &view, &questions, args.all);
     page.blank();
-    put_table(&mut page, &view, &rows);
+    put_table(&mut page, &view, &rows, &questions);
     put_footer(&mut page, &view, &rows, args.all);
+    if !questions.is_empty() {
+        page.paragraph(Tone::Faint, 2, text::note_on_the_question_mark(args.lang.into()));
+    }
     Ok(page.text)
 }
 
@@ -235,7 +239,7 @@ impl Column {
     }
 }
 
-fn put_table(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
+fn put_table(page: &mut Page, view: &View<'_>, rows: &Rows<'_>, questions: &[OpenQuestion]) {
     let lang = page.lang;
     let columns = Column::for_width(page.width);
     let has = |column| columns.contains(&column);
@@ -243,14 +247,15 @@ fn put_table(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
     let mut table = table::new(page, &header);
     for &(obligation, status) in &rows.shown {
         let actor = obligation.actor().name(lang);
+        let due = || due(obligation, text::question_mark(questions, obligation), lang);
         let rest = if tone(status) == Tone::Faint { Tone::Faint } else { Tone::Plain };
         table.add_row(columns.iter().map(|column| match column {
-            Column::Due if has(Column::Advised) => table::cell(rest, &due(obligation, lang)),
+            Column::Due if has(Column::Advised) => table::cell(rest, &due()),
             Column::Due => match advised(obligation, status, lang) {
-                day if day.is_empty() => table::cell(rest, &due(obligation, lang)),
+                day if day.is_empty() => table::cell(rest, &due()),
                 day => {
                     let word = phrases::ADVISED.in_lang(lang);
-                    table::cell(rest, &format!("{}\n{word} {day}", due(obligation, lang)))
+                    table::cell(rest, &format!("{}\n{word} {day}", due()))
                 }
             },
             Column::Week => table::cell(rest, &week(view, obligation)),
@@ -270,12 +275,12 @@ fn put_table(page: &mut Page, view: &View<'_>, rows: &Rows<'_>) {
     table::put(page, &table);
 }
 
-/// The due day; below it the day until which it is accepted, or the day before it was moved.
-fn due(obligation: &Obligation, lang: Lang) -> String {
+/// The due day, with a mark where it hangs on an open question; below it the day until which it is accepted, or the day before it was moved.
+fn due(obligation: &Obligation, asked: &str, lang: Lang) -> String {
     let Some(due) = obligation.due() else {
-        return phrases::NO_DAY.in_lang(lang).to_string();
+        return format!("{}{asked}", phrases::NO_DAY.in_lang(lang));
     };
-    let mut text = format!("{}{}", dates::aligned(due, lang), text::mark(due));
+    let mut text = format!("{}{}{asked}", dates::aligned(due, lang), text::mark(due));
     if let Some(original) = obligation.original_due() {
         let was = phrases::WAS.in_lang(lang);
         text += &format!("\n{was} {}", dates::short(original, Some(due), lang));
@@ -360,10 +365,44 @@ fn put_footer(page: &mut Page, view: &View<'_>, rows: &Rows<'_>, all: bool) {
     if milestones::shows_beyond(view, all) || shows(&Obligation::is_beyond_checked_law) {
         notes.push(text::note_on_the_mark(lang));
     }
+    notes.extend(announced(view, rows, lang));
     if !notes.is_empty() {
         page.blank();
     }
     for note in notes {
         page.paragraph(Tone::Faint, 2, &note);
     }
+}
+
+/// The announced changes of the law that would touch something on the page, each by name.
+fn announced(view: &View<'_>, rows: &Rows<'_>, lang: Lang) -> Vec<String> {
+    let obligations = rows.shown.iter().filter_map(|(obligation, _)| {
+        Some((obligation.rule(), obligation.name(lang), obligation.due()?))
+    });
+    let milestones = view.milestones();
+    let milestones =
+        milestones.iter().map(|line| (line.rule(), line.name(lang).into(), line.day()));
+    let windows = view.possibilities();
+    let windows = windows
+        .iter()
+        .map(|window| (window.rule(), window.name(lang), window.until().unwrap_or(window.opens())));
+    let touched: Vec<(&law::Rule, String, Day)> =
+        obligations.chain(milestones).chain(windows).collect();
+    let note = |change: &law::Pending| {
+        let is_touched = |(rule, _, day): &&(&law::Rule, String, Day)| {
+            law::announced(rule, *day).any(|other| other.id == change.id)
+        };
+        let names: Vec<&str> = touched.iter().filter(is_touched).map(|(_, it, _)| &**it).collect();
+        let (name, names, aim) = (change.name.in_lang(lang), names.join(", "), change.aimed_at?);
+        let (aim, status) = (lang.date(aim), change.status.name(lang));
+        (!names.is_empty()).then(|| match lang {
+            Lang::Nl => format!(
+                "Aangekondigd, geen geldend recht: {name} (beoogd {aim}; {status}). Raakt: {names}."
+            ),
+            Lang::En => format!(
+                "Announced, not law: {name} (aimed at {aim}; {status}). Would touch: {names}."
+            ),
+        })
+    };
+    law::PENDING.iter().filter_map(note).collect()
 }

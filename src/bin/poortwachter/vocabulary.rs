@@ -23,6 +23,7 @@ pub(crate) fn of(name: &str) -> Option<String> {
         return Some(match rule.kind {
             Kind::Duty(..) => "a duty (poortwachter law, explain)".into(),
             Kind::Milestone(_) => "a milestone (poortwachter law, explain)".into(),
+            Kind::Possibility(_) => "a possibility (poortwachter law, explain)".into(),
             _ => "a rule that duties and milestones build on (poortwachter law)".into(),
         });
     }

@@ -59,6 +59,7 @@ A fact to add:
   sick 2026-12-21                     the first day of a new spell, still open
   leave 2026-05-04 2026-08-23         maternity leave, first and last day
   employment-ends 2027-01-31          the last day of the employment
+  recorded-since 2026-06-01           nothing was recorded before this day
 A fact to remove:
   2026-10-02 interview                an event
 

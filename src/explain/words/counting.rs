@@ -3,7 +3,7 @@
 use super::say::{cite, date};
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{ClockKind, Source};
+use crate::law::{ClockKind, Source, wia};
 use crate::timeline::EarlierCase;
 use crate::timeline::{Left, LeftOut};
 use alloc::format;
@@ -23,11 +23,17 @@ pub(super) fn first_sick_day(day: Day, clock: ClockKind, lang: Lang) -> String {
     }
 }
 
+/// What lies between two cases.
+pub(super) struct Between {
+    pub(super) interruption: u32,
+    pub(super) leave: u32,
+    pub(super) separates: u32,
+}
+
 pub(super) fn earlier(
     case: &EarlierCase,
-    recovered: u32,
+    between: &Between,
     first: Day,
-    limit: u32,
     source: Source,
     lang: Lang,
 ) -> String {
@@ -39,24 +45,55 @@ pub(super) fn earlier(
         (false, Lang::En) => format!("from {} to {}", date(from, lang), date(last, lang)),
     };
     let (first, place) = (date(first, lang), cite(source.citation, lang));
-    let days = lang.days(recovered);
-    match (recovered >= limit, lang) {
-        (true, Lang::Nl) => format!(
-            "Er was eerder een ziekte, {period}. Daarna volgden {days} van herstel. Dat zijn {limit} \
+    let Between { interruption, leave, separates } = *between;
+    let (days, on_leave) = (lang.days(interruption), lang.days(leave));
+    match (leave, lang) {
+        (0, Lang::Nl) => format!(
+            "Er was eerder een ziekte, {period}. Daarna volgden {days} van herstel. Dat zijn {separates} \
              dagen of meer. Daarom tellen de oude ziektedagen niet mee: op {first} begon een nieuw \
              geval ({place})."
         ),
-        (true, Lang::En) => format!(
-            "There was an earlier sickness, {period}. {days} of recovery followed. That is {limit} \
+        (0, Lang::En) => format!(
+            "There was an earlier sickness, {period}. {days} of recovery followed. That is {separates} \
              days or more. So the old sick days do not count: a new case began on {first} ({place})."
         ),
-        (false, Lang::Nl) => format!(
+        (leave, Lang::Nl) if leave < interruption => format!(
+            "Er was eerder een ziekte, {period}. Daarna volgden {days} zonder ziekte, {on_leave} verlof \
+             meegeteld. Dat zijn {separates} dagen of meer, en de ziekte sloot niet aan beide kanten direct \
+             op het verlof aan. Daarom tellen de oude ziektedagen niet mee: op {first} begon een nieuw \
+             geval ({place})."
+        ),
+        (leave, Lang::En) if leave < interruption => format!(
+            "There was an earlier sickness, {period}. {days} without sickness followed, {on_leave} of \
+             leave included. That is {separates} days or more, and the sickness did not directly precede \
+             and directly follow the leave. So the old sick days do not count: a new case began on {first} \
+             ({place})."
+        ),
+        (_, Lang::Nl) => format!(
             "Er was eerder een ziekte, {period}. Daarna volgde verlof. Vastgelegd is dat de ziekte \
              daarna niet bij de oude ziekte hoort. Daarom begon op {first} een nieuw geval."
         ),
-        (false, Lang::En) => format!(
+        (_, Lang::En) => format!(
             "There was an earlier sickness, {period}. Leave followed. It is recorded that the \
              sickness after it does not belong to the old one. So a new case began on {first}."
+        ),
+    }
+}
+
+/// The reading by which leave is left out of the four weeks.
+pub(super) fn other_joining(outside_leave: u32, first: Day, source: Source, lang: Lang) -> String {
+    let (days, first) = (lang.days(outside_leave), date(first, lang));
+    let place = cite(source.citation, lang);
+    match lang {
+        Lang::Nl => format!(
+            "Omstreden: een pagina uit 2022 laat verlof buiten de vier weken ({place}). Dan was de \
+             onderbreking {days} en was dag 1 {first}. De zin die dat zei, is op 1 september 2005 uit de \
+             wet gehaald."
+        ),
+        Lang::En => format!(
+            "Contested: a page of 2022 leaves leave out of the four weeks ({place}). By it the \
+             interruption was {days} and day 1 was {first}. The sentence that said so was taken out of \
+             the act on 1 September 2005."
         ),
     }
 }
@@ -82,6 +119,7 @@ pub(super) fn left_out(left: &LeftOut, lang: Lang) -> String {
 /// Why days of that kind do not count.
 pub(super) fn why_left_out(why: Left, limit: u32, source: Source, lang: Lang) -> String {
     let place = cite(source.citation, lang);
+    let across = cite(wia::ADDS_UP_ACROSS_LEAVE.citation, lang);
     match (why, lang) {
         (Left::Recovered, Lang::Nl) => format!(
             "Wie minder dan {limit} dagen herstelt, blijft in hetzelfde geval. De dagen van herstel \
@@ -99,11 +137,11 @@ pub(super) fn why_left_out(why: Left, limit: u32, source: Source, lang: Lang) ->
         }
         (Left::Leave { presumed: true }, Lang::Nl) => format!(
             "Verlof telt niet mee als ziekte ({place}). Niemand heeft vastgelegd of de ziekte na het \
-             verlof bij hetzelfde geval hoort. De wet telt dan samen."
+             verlof bij hetzelfde geval hoort. De wet telt dan samen ({across})."
         ),
         (Left::Leave { presumed: true }, Lang::En) => format!(
             "Leave does not count as sickness ({place}). Nobody recorded whether the sickness after \
-             the leave belongs to the same case. The act then adds up."
+             the leave belongs to the same case. The act then adds up ({across})."
         ),
         (Left::NotForTheDismissalBan, Lang::Nl) => {
             format!("Vastgelegd is dat deze ziekte niet telt voor het opzegverbod ({place}).")

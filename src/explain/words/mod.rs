@@ -35,8 +35,13 @@ impl Step {
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Step::Answer(answer) => status::sentences(answer, lang),
-            Step::Earlier { case, recovered, first, separates, source } => {
-                counting::earlier(case, *recovered, *first, *separates, *source, lang)
+            Step::Earlier { case, interruption, leave, first, separates, source } => {
+                let (interruption, leave, separates) = (*interruption, *leave, *separates);
+                let between = counting::Between { interruption, leave, separates };
+                counting::earlier(case, &between, *first, *source, lang)
+            }
+            Step::OtherJoining { outside_leave, first, source } => {
+                counting::other_joining(*outside_leave, *first, *source, lang)
             }
             Step::FirstSickDay { day, clock } => counting::first_sick_day(*day, *clock, lang),
             Step::LeftOut(left) => counting::left_out(left, lang),
@@ -95,6 +100,13 @@ pub(super) fn title(answer: &Answer, lang: Lang) -> String {
         }
         (Some(day), Subject::Duty(..)) => {
             format!("{name}: {} {}", phrases::DUE_BY.in_lang(lang), date(day, lang))
+        }
+        (Some(day), Subject::Possibility(..)) => {
+            let word = match answer.opens == answer.day {
+                true => phrases::FROM,
+                false => phrases::UNTIL,
+            };
+            format!("{name}: {} {}", word.in_lang(lang), date(day, lang))
         }
         (Some(day), Subject::Milestone(_)) => format!("{name}: {}", date(day, lang)),
         (None, _) => {

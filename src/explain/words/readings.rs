@@ -18,6 +18,12 @@ pub(super) fn reading(reading: &Reading, lang: Lang) -> String {
         (ReadingKind::Opens, Lang::Nl) => format!("Beginnen kan vanaf {day}. {words}"),
         (ReadingKind::Opens, Lang::En) => format!("It can be started from {day}. {words}"),
         (ReadingKind::Stricter { advised }, lang) => stricter(words, &day, reading, advised, lang),
+        (ReadingKind::Alternative, Lang::Nl) => {
+            format!("Op een andere grond is {day} de laatste dag. {words}")
+        }
+        (ReadingKind::Alternative, Lang::En) => {
+            format!("On another ground {day} is the last day. {words}")
+        }
         (ReadingKind::WorkingDay, Lang::Nl) => {
             format!("Plan het op {day}. Dat is de laatste werkdag die op tijd is.")
         }

@@ -1,10 +1,11 @@
 //! How it stands on the day of the view, in one or two sentences.
 
 use super::say::{cite, date, list, quote, the_duty, who};
+use crate::day::Day;
 use crate::explain::steps::{Answer, Subject};
 use crate::lang::Lang;
 use crate::text::{capital, phrases};
-use crate::timeline::{OpenNorm, Reason, Status};
+use crate::timeline::{OpenNorm, PossibilityState, Reason, Status};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -22,6 +23,9 @@ pub(super) fn short(status: Status, lang: Lang) -> &'static str {
 }
 
 pub(super) fn sentences(answer: &Answer, lang: Lang) -> String {
+    if let Some((state, ended)) = answer.window {
+        return possibility(answer, state, ended, lang);
+    }
     let stands = match answer.status {
         Some(status) => stands(answer, status, lang),
         None => milestone(answer, lang),
@@ -64,6 +68,46 @@ fn milestone(answer: &Answer, lang: Lang) -> String {
     }
 }
 
+/// Who may, and how it stands.
+fn possibility(answer: &Answer, state: PossibilityState, ended: Option<Day>, lang: Lang) -> String {
+    let who: Vec<String> = answer.with.iter().map(|actor| who(*actor, lang)).collect();
+    let who = capital(&list(&who, lang));
+    let say = |nl: &str, en: &str, day: Day| lang.pick(nl, en).replace("{}", &date(day, lang));
+    let mut text = match (answer.with.len(), lang) {
+        (1, Lang::Nl) => format!("Dit is een mogelijkheid, geen plicht. {who} heeft haar."),
+        (_, Lang::Nl) => format!("Dit is een mogelijkheid, geen plicht. {who} hebben haar."),
+        (1, Lang::En) => format!("This is a possibility, no duty. {who} has it."),
+        (_, Lang::En) => format!("This is a possibility, no duty. {who} have it."),
+    };
+    text.push(' ');
+    text += &match (state, answer.met, ended, answer.opens) {
+        (PossibilityState::Taken, Some(taken), ..) => {
+            say("Er is gebruik van gemaakt op {}.", "It was used on {}.", taken)
+        }
+        (PossibilityState::Lapsed, _, Some(ended), _) => say(
+            "Zij verviel op {}: toen was voorbij waar het om ging.",
+            "It lapsed on {}: what it was for was over then.",
+            ended,
+        ),
+        (PossibilityState::Lapsed, ..) => {
+            say("Op {} is zij vervallen.", "On {} it has lapsed.", answer.on)
+        }
+        (PossibilityState::NotYetOpen, _, _, Some(opens)) => {
+            say("Zij begint op {}.", "It opens on {}.", opens)
+        }
+        _ => say("Op {} is zij open.", "On {} it is open.", answer.on),
+    };
+    if let Some(tolerated) = answer.tolerated {
+        text.push(' ');
+        text += &say(
+            "Wat op tijd op de post is gedaan, mag aankomen tot en met {}.",
+            "What was posted in time may arrive until {}.",
+            tolerated,
+        );
+    }
+    text
+}
+
 fn stands(answer: &Answer, status: Status, lang: Lang) -> String {
     let on = date(answer.on, lang);
     let met = answer.met.map(|met| date(met, lang)).unwrap_or_default();
@@ -92,6 +136,13 @@ fn stands(answer: &Answer, status: Status, lang: Lang) -> String {
         Status::DueToday => format!("Today, {on}, is the last day."),
         Status::Overdue { days } if nl => format!("Op {on} is dit {} te laat.", lang.days(days)),
         Status::Overdue { days } => format!("On {on} this is {} overdue.", lang.days(days)),
+        Status::Missed => String::from(lang.pick(
+            "Dit is niet gedaan, en het hoeft nu niet meer.",
+            "It was not done, and it no longer has to be.",
+        )),
+        Status::Possible => String::from(
+            lang.pick("Dit kan, maar het hoeft niet.", "This may be done, but nobody must."),
+        ),
         Status::MetOnTime if nl => format!("Het is gedaan op {met}. Dat was op tijd."),
         Status::MetOnTime => format!("It was done on {met}. That was in time."),
         Status::MetEarly { days } if nl => {
@@ -189,9 +240,21 @@ fn undetermined(answer: &Answer, norm: OpenNorm, lang: Lang) -> String {
             "Nobody recorded whether there is an entitlement to sickness benefit beside the wages. \
              The day holds only if there is.",
         ),
+        OpenNorm::NoEntitlement => lang.pick(
+            "Niemand heeft vastgelegd of er recht is op ziekengeld naast het loon. De dag geldt \
+             alleen als dat recht er niet is.",
+            "Nobody recorded whether there is an entitlement to sickness benefit beside the wages. \
+             The day holds only if there is none.",
+        ),
         OpenNorm::AsSoonAsPossible => lang.pick(
             "Dit moet zo snel mogelijk. De wet noemt geen dag.",
             "This must be done as soon as possible. The act names no day.",
+        ),
+        OpenNorm::NotRecorded => lang.pick(
+            "De uiterste dag lag vóór de eerste dag waarop het dossier wordt bijgehouden. Niemand kan \
+             zeggen of het toen is gedaan. Is het gedaan, leg dan de dag vast.",
+            "The due day came before the first day on which the file is kept. Nobody can say whether it \
+             was done then. If it was, record the day.",
         ),
     };
     format!("{text}{done}")

@@ -12,7 +12,14 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 pub(super) fn sum(sum: &Sum, lang: Lang) -> String {
-    let (begin, counting) = (start(sum, lang), arithmetic(sum, lang));
+    let begin = start(sum, lang);
+    // What follows an event is no duty of that day.
+    if let (Term::OnTheDay, StartKind::Recorded(_) | StartKind::LastDayOf(..)) =
+        (sum.term, sum.start.kind)
+    {
+        return begin;
+    }
+    let counting = arithmetic(sum, lang);
     if begin.is_empty() { counting } else { format!("{begin} {counting}") }
 }
 
@@ -55,7 +62,39 @@ fn start(sum: &Sum, lang: Lang) -> String {
         StartKind::EndOfWaitingPeriod
         | StartKind::EndOfExtension
         | StartKind::DelayedEnd { .. }
-        | StartKind::ClaimResumed => String::new(),
+        | StartKind::ClaimResumed
+        | StartKind::PlanDueAgain => String::new(),
+        StartKind::AdjustmentAdvised => from(
+            "De bedrijfsarts gaf op {} het advies om het plan bij te stellen",
+            "The occupational physician advised on {} to adjust the plan",
+        ),
+        StartKind::SupplementAsked => from(
+            "De werknemer vroeg op {} om de aanvulling van het verslag",
+            "The employee asked for the supplement to the report on {}",
+        ),
+        StartKind::TermSet => from(
+            "Het UWV gaf de werkgever de tijd tot en met {}",
+            "The UWV gave the employer time until {}",
+        ),
+        StartKind::ThirteenWeeks => from(
+            "Dertien weken ziekte zijn voorbij na {}",
+            "Thirteen weeks of sickness are over after {}",
+        ),
+        StartKind::FirstFitDay => from(
+            "De eerste dag waarop de werknemer weer kan werken, is {}",
+            "The first day on which the employee can work again is {}",
+        ),
+        StartKind::RecoveryTold => {
+            from("De werknemer meldde het herstel op {}", "The employee told of the recovery on {}")
+        }
+        StartKind::RecoveryToldAtLatest => from(
+            "Wanneer de werknemer het herstel meldde, is niet vastgelegd. De uiterste dag daarvoor was {}",
+            "The day on which the employee told of the recovery is not recorded. The last day for it was {}",
+        ),
+        StartKind::PossibilitiesReturned => from(
+            "De bedrijfsarts zag eerst geen mogelijkheden, en op {} weer wel",
+            "The occupational physician saw no possibilities at first, and sees them again since {}",
+        ),
         StartKind::NoticeReceived => {
             from("De brief van het UWV kwam aan op {}", "The UWV's letter was received on {}")
         }
@@ -96,7 +135,40 @@ fn start(sum: &Sum, lang: Lang) -> String {
             "On {} a concrete prospect of return with the own employer was recorded. That puts the \
              day off",
         ),
-        StartKind::Due => String::new(),
+        StartKind::Due | StartKind::Opens => String::new(),
+        StartKind::WiaStart => from("De WIA kan ingaan op {}", "A WIA benefit can start on {}"),
+        StartKind::DayAfterSickness => from(
+            "De dag na de ziekte die op het verlof aansluit is {}",
+            "The day after the sickness that adjoins the leave is {}",
+        ),
+        StartKind::Recorded(event) => {
+            let name = event.name(lang);
+            match lang {
+                Lang::Nl => format!("Vastgelegd op {day}: {name}."),
+                Lang::En => format!("Recorded on {day}: {name}."),
+            }
+        }
+        StartKind::LastDayOf(duty, n) => {
+            let duty = capital(&the_duty(duty, n, lang));
+            match lang {
+                Lang::Nl => format!("{duty} moest er uiterlijk zijn op {day}."),
+                Lang::En => format!("{duty} was due on {day} at the latest."),
+            }
+        }
+        StartKind::LastDayToObject => {
+            from("De laatste dag om bezwaar te maken is {}", "The last day to object is {}")
+        }
+        StartKind::DayAfterBan => from(
+            "De eerste dag na het opzegverbod is {}",
+            "The first day after the dismissal ban is {}",
+        ),
+        StartKind::DayAfter(event) => {
+            let name = event.name(lang);
+            match lang {
+                Lang::Nl => format!("De dag na de vastgelegde dag ({name}) is {day}."),
+                Lang::En => format!("The day after the recorded day ({name}) is {day}."),
+            }
+        }
     }
 }
 
@@ -243,6 +315,14 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
                 )
             }
         }
+        (Term::FirstDayOfLastWeeks(n), _) => {
+            let weeks = lang.weeks(n.into());
+            if nl {
+                format!("Van de {weeks} die op {from} eindigen, is {day} de eerste dag.")
+            } else {
+                format!("Of the {weeks} that end on {from}, {day} is the first day.")
+            }
+        }
         (Term::Years(n), number) => {
             let (years, number) = (lang.years(n.into()), number.unwrap_or(days));
             if nl {
@@ -274,6 +354,21 @@ fn arithmetic(sum: &Sum, lang: Lang) -> String {
                 format!("Dag {n} is {day}.")
             } else {
                 format!("Day {n} is {day}.")
+            }
+        }
+        (Term::ByDay(n), _) => {
+            if nl {
+                format!("Die dag telt zelf mee. Dag {n} op de kalender is {day}.")
+            } else {
+                format!("That day itself counts. Day {n} on the calendar is {day}.")
+            }
+        }
+        (Term::ByDayAfter(n), _) => {
+            let days = lang.days(n.into());
+            if nl {
+                format!("{} erna op de kalender is het {day}.", capital(&days))
+            } else {
+                format!("{} after it on the calendar it is {day}.", capital(&days))
             }
         }
         (Term::WithinMonthsAfter(n) | Term::UntilMonthsAfter(n), _) => {
@@ -379,6 +474,25 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
                 )
             }
         }
+        Prolongation::LateReport { days, leave_days, source, .. } => {
+            let (late, place) = (lang.days(*days), place(source));
+            let leave = match (*leave_days, nl) {
+                (0, _) => String::new(),
+                (_, true) => String::from(" Verlof in die tijd telt niet mee."),
+                (_, false) => String::from(" Leave in that time does not count."),
+            };
+            if nl {
+                format!(
+                    "De ziekte is {late} te laat bij het UWV gemeld. Daarom loopt het loon {late} langer \
+                     door.{leave} De nieuwe laatste dag is {until} ({place})."
+                )
+            } else {
+                format!(
+                    "The sickness was reported to the UWV {late} late. So the wages run on by {late}.{leave} \
+                     The new last day is {until} ({place})."
+                )
+            }
+        }
         Prolongation::Sanction { first, last, days, shortened, repaired, source, .. } => {
             let on_the_calendar = i64::from(last.days_since(*first)) + 1;
             let has_leave = on_the_calendar > i64::from(*days);
@@ -460,11 +574,11 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
             let (days, place) = (lang.days(*days), place(source));
             if nl {
                 format!(
-                    "In die tijd is er verlof: {days}. Verlof is geen herstel. De laatste dag is daarom {until} ({place})."
+                    "Er is verlof in die tijd. Dat stelt de laatste dag {days} uit, tot {until} ({place})."
                 )
             } else {
                 format!(
-                    "In that time there is leave: {days}. Leave is no recovery. So the last day is {until} ({place})."
+                    "There is leave in that time. It puts the last day off by {days}, to {until} ({place})."
                 )
             }
         }
@@ -491,6 +605,34 @@ pub(super) fn prolonged(prolonged: &Prolongation, lang: Lang) -> String {
                 format!(
                     "The employment ends on {until}. Only an employee has a right to wages, so they stop \
                      on that day too ({place})."
+                )
+            }
+        }
+        Prolongation::BenefitStarts { source, .. } => {
+            let place = place(source);
+            if nl {
+                format!(
+                    "Het ziekengeld begint op {until}, op de dag na het dienstverband ({place}). Eerder \
+                     hoeft het UWV dit niet te doen."
+                )
+            } else {
+                format!(
+                    "The sickness benefit begins on {until}, on the day after the employment ({place}). \
+                     The UWV need not do this before."
+                )
+            }
+        }
+        Prolongation::Death { source, .. } => {
+            let place = place(source);
+            if nl {
+                format!(
+                    "De werknemer is overleden op {until}. Het dienstverband eindigt op die dag, en de \
+                     betaling ook ({place})."
+                )
+            } else {
+                format!(
+                    "The employee died on {until}. The employment ends on that day, and the payment with \
+                     it ({place})."
                 )
             }
         }

@@ -4,8 +4,8 @@ use super::component::midnight;
 use super::{Kind, Options};
 use crate::case::Case;
 use crate::day::Day;
-use crate::law::Layer;
-use crate::timeline::{Obligation, OpenNorm, Reason, StateKind, Status, View};
+use crate::law::{Force, Layer};
+use crate::timeline::{Obligation, OpenNorm, Reason, Standing, StateKind, Status, View};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
@@ -120,6 +120,10 @@ pub(super) fn of<'v>(view: &View<'_>, id: &'v str, options: &Options) -> Vec<Ent
             on: view.on(),
         })
         .filter(|entry| options.kind == Kind::ToDos || entry.day().is_some())
+        // What nobody must do is a day to know, and nothing to do.
+        .filter(|entry| {
+            options.kind == Kind::Events || entry.obligation.rule().force == Force::Duty
+        })
         .filter(|entry| options.practice || entry.obligation.due_layer() != Layer::Practice)
         .filter(|entry| {
             options.cancelled || !matches!(entry.state, State::OnHold | State::Cancelled(_))
@@ -135,7 +139,9 @@ fn eves_of_facts(case: &Case, on: Day) -> BTreeSet<Day> {
     let spells = case.spells().iter();
     let spells = spells.flat_map(|spell| [Some(spell.first_day()), spell.last_day()]).flatten();
     let merged = case.merged_at.iter().flat_map(|at| [at.plus(-1), *at]);
-    let leave = case.leave().iter().flat_map(|leave| {
+    // A decision about leave is not known before the leave itself.
+    let known_leave = case.leave().iter().filter(|leave| leave.first_day() <= on);
+    let leave = known_leave.flat_map(|leave| {
         let decided = leave.decided().map(|(_, on)| on);
         [Some(leave.first_day()), Some(leave.last_day()), decided].into_iter().flatten()
     });
@@ -175,12 +181,22 @@ fn look(found: &mut BTreeMap<Key, Found>, view: &View<'_>) {
             (State::NoDay(_) | State::OnHold | State::Cancelled(_), Some(entry)) => {
                 entry.state = state;
             }
+            // It was alive until what it was for was over, on a day on which nothing was recorded.
+            (State::Cancelled(_), None) if was_alive(obligation) => {
+                found.insert(key, Found { obligation: *obligation, state, earlier });
+            }
             (State::OnHold | State::Cancelled(_), None) => {}
             _ => {
                 found.insert(key, Found { obligation: *obligation, state, earlier });
             }
         }
     }
+}
+
+/// Whether it had a day before what it was for was over.
+fn was_alive(obligation: &Obligation) -> bool {
+    let stands = matches!(obligation.standing(), Standing::Stands | Standing::WaitingFor(_));
+    stands && obligation.due().is_some()
 }
 
 fn state(obligation: &Obligation, status: Status) -> State {
@@ -190,6 +206,10 @@ fn state(obligation: &Obligation, status: Status) -> State {
             State::Cancelled(Some(reason))
         }
         (_, Some(met)) => State::Done(met),
+        // Nobody knows whether there is anything left to do.
+        (Status::Missed | Status::Undetermined(OpenNorm::NotRecorded), None) => {
+            State::Cancelled(None)
+        }
         (Status::Undetermined(norm), None) if has_due => State::Uncertain(norm),
         (Status::Undetermined(norm), None) => State::NoDay(Some(norm)),
         (Status::Paused, None) => State::OnHold,

@@ -7,12 +7,12 @@ use super::marks::{self, Moment};
 use super::notes;
 use super::periods;
 use super::shape::{Anchor, Scene, Shape, Symbol, Tenths, Text, px};
-use super::table::{self, Cell, Columns, Face, HEADING, MARGIN, NAME, Row, SMALL, TITLE};
+use super::table::{self, Cell, Columns, DATE, Face, HEADING, MARGIN, NAME, Row, SMALL, TITLE};
 use super::words;
 use crate::lang::Lang;
 use crate::law::Milestone;
-use crate::text::phrases;
-use crate::timeline::{MilestoneDay, Obligation, Status, View};
+use crate::text::{phrases, question_mark};
+use crate::timeline::{MilestoneDay, Obligation, OpenQuestion, Status, View};
 
 /// The least that a picture shows.
 const FEWEST_DAYS: i32 = 8 * 7;
@@ -75,6 +75,8 @@ pub(super) fn scene(view: &View<'_>, options: &Options) -> Scene {
     let title = title(view, options);
     let mut head: Cell = vec![(TITLE, title.clone())];
     head.extend(notes::head(view, options));
+    let questions = view.open_questions();
+    head.extend(questions.iter().map(|question| (DATE, notes::asked(question, lang))));
     let (words, mut y) = table::lines(&head, MARGIN, px(8), columns.right - MARGIN);
     shapes.extend(words);
 
@@ -90,9 +92,11 @@ pub(super) fn scene(view: &View<'_>, options: &Options) -> Scene {
     let plot_top = y;
     y += TAG + px(8);
     let mut rows = Vec::new();
-    y = table::stack(periods::rows(view, moment, options), columns, y, &mut rows);
+    y = table::stack(periods::rows(view, moment, &questions, options), columns, y, &mut rows);
     let parting = y;
-    let obligations = content.series.iter().map(|series| row(series, view, moment, lang)).collect();
+    let obligations = content.series.iter();
+    let obligations =
+        obligations.map(|series| row(series, view, moment, &questions, lang)).collect();
     y = table::stack(obligations, columns, y, &mut rows);
 
     // Behind the rows.
@@ -143,8 +147,12 @@ fn scale(view: &View<'_>, content: &Content<'_>, columns: Columns) -> Scale {
         Milestone::EARLY_IVA_FIRST_CLAIM,
         Milestone::EARLY_IVA_LAST_CLAIM,
     ];
-    let has_row =
-        |line: &MilestoneDay| view.wia_start().is_some() || !OF_WAITING.contains(&line.milestone());
+    const WITHOUT_ROW: [Milestone; 3] =
+        [Milestone::WIA_LOOK_BACK, Milestone::LEAVE_BAN, Milestone::WAITING_DAYS];
+    let has_row = |line: &MilestoneDay| {
+        !WITHOUT_ROW.contains(&line.milestone())
+            && (view.wia_start().is_some() || !OF_WAITING.contains(&line.milestone()))
+    };
     let milestones = view.milestones().into_iter().filter(has_row).map(|line| line.day());
     let sanction = view.sanction().and_then(|sanction| sanction.last_day());
     let last =
@@ -159,7 +167,13 @@ fn scale(view: &View<'_>, content: &Content<'_>, columns: Columns) -> Scale {
 }
 
 /// The row of an obligation or a series.
-fn row(series: &Series<'_>, view: &View<'_>, moment: Moment, lang: Lang) -> Row {
+fn row(
+    series: &Series<'_>,
+    view: &View<'_>,
+    moment: Moment,
+    questions: &[OpenQuestion],
+    lang: Lang,
+) -> Row {
     let Some((obligation, status)) = series.of.first().copied() else {
         return Row {
             label: Cell::new(),
@@ -175,10 +189,15 @@ fn row(series: &Series<'_>, view: &View<'_>, moment: Moment, lang: Lang) -> Row 
         (SMALL, format!("{} · {basis}", obligation.actor().name(lang))),
     ];
     let is_series = obligation.rule().is_series();
-    let standing = match is_series {
+    let mut standing = match is_series {
         true => notes::of_series(series, view, lang),
         false => words::standing(obligation, status, view.on(), lang),
     };
+    let is_asked =
+        |(obligation, _): &(&Obligation, Status)| !question_mark(questions, *obligation).is_empty();
+    if let Some((_, words)) = standing.first_mut().filter(|_| series.of.iter().any(is_asked)) {
+        words.push_str(" ?");
+    }
     let marks = match is_series {
         true => marks::series(&series.of, moment),
         false => marks::single(obligation, status, moment),

@@ -5,8 +5,9 @@ use super::case::Series;
 use super::table::{ALARM, Cell, DATE, SMALL};
 use super::words;
 use crate::lang::Lang;
+use crate::law::Force;
 use crate::text::{capital, headings, note_below_a_picture, phrases};
-use crate::timeline::{Obligation, Status, View};
+use crate::timeline::{Obligation, OpenQuestion, Status, View};
 
 /// How many duties a sentence names.
 const MOST: usize = 3;
@@ -40,14 +41,21 @@ fn overdue(view: &View<'_>, options: &Options) -> Option<String> {
     listed(headings::OVERDUE.in_lang(lang), names, lang)
 }
 
+/// An open question; what hangs on it has a mark.
+pub(super) fn asked(question: &OpenQuestion, lang: Lang) -> String {
+    let mark = lang.pick("wat daarvan afhangt heeft een ?", "what hangs on it has a ?");
+    format!("{}: {} ({mark}).", lang.pick("Open vraag", "Open question"), question.sentence(lang))
+}
+
 /// What is due next.
 fn next(view: &View<'_>, options: &Options) -> Option<String> {
     let lang = options.lang;
     let names = view.obligations().filter_map(|(obligation, status)| {
-        let is_ahead = matches!(
-            status,
-            Status::NotYetOpen | Status::Open | Status::DueSoon { .. } | Status::DueToday
-        );
+        let is_ahead = obligation.rule().force == Force::Duty
+            && matches!(
+                status,
+                Status::NotYetOpen | Status::Open | Status::DueSoon { .. } | Status::DueToday
+            );
         let is_shown = is_ahead && options.shows(obligation.due_layer());
         let due = obligation.due().filter(|due| is_shown && *due >= view.on())?;
         let day = lang.date(due);
@@ -83,6 +91,8 @@ pub(super) fn description(view: &View<'_>, options: &Options) -> String {
     let lang = options.lang;
     let mut sentences: Vec<String> =
         head(view, options).into_iter().map(|(_, sentence)| sentence).collect();
+    let questions = view.open_questions();
+    sentences.extend(questions.iter().map(|question| asked(question, lang)));
     for milestone in view.milestones() {
         sentences.push(format!("{}: {}.", milestone.name(lang), lang.date(milestone.day())));
     }

@@ -10,8 +10,8 @@ use crate::day::Day;
 use crate::explain::Left;
 use crate::lang::Lang;
 use crate::law::{ClockKind, Layer, Milestone, only};
-use crate::text::{capital, phrases};
-use crate::timeline::{MilestoneDay, State, View};
+use crate::text::{capital, phrases, question_mark};
+use crate::timeline::{MilestoneDay, OpenQuestion, State, View};
 use crate::verdict::TopicKind;
 
 const SPELL: Tenths = px(14);
@@ -20,28 +20,43 @@ const PERIOD: Tenths = px(10);
 const SICK_YEAR: u32 = 52 * 7;
 
 /// The rows, in the order in which they matter.
-pub(super) fn rows(view: &View<'_>, moment: Moment, options: &Options) -> Vec<Row> {
+pub(super) fn rows(
+    view: &View<'_>,
+    moment: Moment,
+    questions: &[OpenQuestion],
+    options: &Options,
+) -> Vec<Row> {
     let lang = options.lang;
     let milestones = view.milestones();
     let find = |milestone| milestones.iter().find(|line| line.milestone() == milestone);
     let assessed = find(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT);
     let benefit = assessed.or_else(|| find(Milestone::END_OF_SICKNESS_BENEFIT));
+    let asked = |end: &MilestoneDay, Row { label, mut standing, marks, .. }: Row| {
+        if let Some((_, words)) = standing.first_mut() {
+            words.push_str(question_mark(questions, end));
+        }
+        row(label, standing, marks)
+    };
     let rows = [
         Some(sickness(view, moment, lang)),
-        find(Milestone::END_OF_WAGES).map(|end| wages(view, end, moment, lang)),
+        find(Milestone::END_OF_WAGES).map(|end| asked(end, wages(view, end, moment, lang))),
         benefit.map(|end| {
             let name = lang.pick("Ziekengeld", "Sickness benefit");
             let marks = vec![through(moment, end, "period")];
-            ending(name.to_string(), end, marks, lang)
+            asked(end, ending(name.to_string(), end, marks, lang))
         }),
         sanction(view, moment.scale, lang),
-        find(Milestone::WIA_START).map(|start| waiting(view, start, moment, lang)),
+        find(Milestone::WIA_START).map(|start| asked(start, waiting(view, start, moment, lang))),
         find(Milestone::END_OF_DISMISSAL_BAN).map(|end| {
             let name = capital(ClockKind::DismissalBan.name(lang));
-            ending(name, end, vec![through(moment, end, "period")], lang)
+            asked(end, ending(name, end, vec![through(moment, end, "period")], lang))
         }),
-        early_iva(view, &milestones, moment, options),
-        relapse(view, &milestones, moment.scale, lang),
+        early_iva(view, &milestones, moment, options)
+            .zip(find(Milestone::EARLY_IVA_LAST_CLAIM))
+            .map(|(row, end)| asked(end, row)),
+        relapse(view, &milestones, moment.scale, lang)
+            .zip(find(Milestone::RELAPSE_WINDOW))
+            .map(|(row, end)| asked(end, row)),
     ];
     rows.into_iter().flatten().collect()
 }
@@ -70,7 +85,8 @@ fn sickness(view: &View<'_>, moment: Moment, lang: Lang) -> Row {
 /// What the days of the case are, in runs: sick, recovered or leave. What lies ahead of the view is
 /// not known to be sick.
 fn runs(view: &View<'_>, moment: Moment) -> Vec<(&'static str, Day, Day)> {
-    let last = moment.on.min(moment.scale.last);
+    let end = view.end().map_or(moment.on, |end| end.last_day().min(moment.on));
+    let last = end.min(moment.scale.last);
     let mut runs: Vec<(&'static str, Day, Day)> = Vec::new();
     let mut put = |class, from: Day, through: Day| match runs.last_mut() {
         _ if through < from => {}

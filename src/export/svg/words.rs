@@ -53,6 +53,14 @@ pub(super) fn state(view: &View<'_>, lang: Lang) -> String {
             view.counted_words(lang),
             lang.pick("Opnieuw ziek is een nieuw geval.", "A new sickness is a new case.")
         ),
+        State::Ended { reason, last_day } => format!(
+            "{state} {} {}: {}, {} {} ({since}).",
+            lang.pick("op", "on"),
+            lang.date(last_day),
+            reason.name(lang),
+            phrases::AFTER.in_lang(lang),
+            view.counted_words(lang),
+        ),
         _ => format!("{state}: {} ({since}).", view.counted_words(lang)),
     }
 }

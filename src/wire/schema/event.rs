@@ -1,8 +1,9 @@
 //! Which fields a kind of event needs, from the table of the events.
 
 use super::fields::one_of;
+use super::lists as all;
 use super::rules::{absent, when};
-use crate::case::{EventField, EventName, FieldContent, FieldOfEvent, longest_sanction};
+use crate::case::{EventName, FieldContent, FieldOfEvent, longest_sanction};
 use crate::law::{self, Duty, LAW, MetBy, duty_met_by};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,9 +25,11 @@ impl From<EventName> for Kind {
         for FieldOfEvent { field, is_required, holds, .. } in name.fields() {
             let names = if *is_required { &mut kind.needs } else { &mut kind.may_have };
             names.push(field.id());
-            match (field, holds) {
-                (EventField::Duty, _) => kind.lists.push((field.id(), deviable())),
-                (_, FieldContent::OneOf(ids)) => kind.lists.push((field.id(), ids.to_vec())),
+            match holds {
+                FieldContent::OneOf(ids) if *ids == all::of::<Duty>() => {
+                    kind.lists.push((field.id(), deviable()));
+                }
+                FieldContent::OneOf(ids) => kind.lists.push((field.id(), ids.to_vec())),
                 _ => {}
             }
         }

@@ -1,16 +1,20 @@
 //! What a field can hold, where its type does not say it: closed lists and bounds.
 
 use super::lists as all;
-use crate::case::{DeviationReason, Entitlement, EventName, InterviewRhythm, Joins, Role};
+use crate::case::{
+    DeviationReason, Entitlement, EventName, InterviewRhythm, Joins, Role, WageTerms,
+};
 use crate::change::{Uncounted, What, WhyKind};
 use crate::explain::StepKind;
 use crate::lang::Lang;
-use crate::law::{Actor, ClockKind, Count, Layer, Regime};
+use crate::law::{Actor, ClockKind, Count, Layer, PendingStatus, Possibility, Regime};
 use crate::protocol::{
     ADDRESS, AnchorKind, FARTHEST_DAYS, IDENTIFIER, LAST_WEEK, LINE, Origin, OwnDateRemarkKind,
     Recipient, ReminderKind, Step, TaskStatusKind, Treatment,
 };
-use crate::timeline::{StateKind, StatusKind, UnusedReason};
+use crate::timeline::{
+    AnswerKind, EndReason, PossibilityState, QuestionKind, StateKind, StatusKind, UnusedReason,
+};
 use crate::verdict::{CostKind, JudgementKind, Repair, ReportForm, Severity};
 use crate::wire::PROTOCOL_VERSION;
 use alloc::format;
@@ -48,6 +52,7 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("CaseForm", &["spells"], Something),
     ("CaseForm", &["sickness_benefit_entitlement"], OneOf(all::of::<Entitlement>)),
     ("CaseForm", &["interviews"], OneOf(all::of::<InterviewRhythm>)),
+    ("CaseForm", &["wage_terms"], OneOf(all::of::<WageTerms>)),
     ("LeaveForm", &["joins"], OneOf(all::of::<Joins>)),
     ("LeaveForm", &["decided_by"], OneOf(all::of::<Role>)),
     // A protocol.
@@ -86,6 +91,11 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("ObligationForm", &["deviation"], OneOf(all::of::<DeviationReason>)),
     ("ObligationForm", &["status"], OneOf(all::of::<StatusKind>)),
     ("ObligationForm", &["reason"], OneOf(all::reasons_and_norms)),
+    ("OpenQuestionForm", &["kind"], OneOf(all::of::<QuestionKind>)),
+    ("AnswerForm", &["answer"], OneOf(all::of::<AnswerKind>)),
+    ("AnsweredDateForm", &["milestone"], OneOf(all::milestones)),
+    ("AnsweredDateForm", &["duty"], OneOf(all::duties)),
+    ("NotRecordedForm", &["duties"], OneOf(all::duties)),
     ("UnusedForm", &["kind"], OneOf(all::of::<EventName>)),
     ("UnusedForm", &["reason"], OneOf(all::of::<UnusedReason>)),
     ("VerdictForm", &["regime"], OneOf(all::of::<Regime>)),
@@ -95,6 +105,7 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("FindingForm", &["severity"], OneOf(all::of::<Severity>)),
     ("FindingForm", &["layer"], OneOf(all::of::<Layer>)),
     ("FindingForm", &["deviation"], OneOf(all::of::<DeviationReason>)),
+    ("EndForm", &["reason"], OneOf(all::of::<EndReason>)),
     ("CostForm", &["kind"], OneOf(all::of::<CostKind>)),
     ("RepairForm", &["kind"], OneOf(all::of::<Repair>)),
     ("DatedForm", &["name"], OneOf(all::dated)),
@@ -115,12 +126,20 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("OwnDateForm", &["origin"], OneOf(|| [Origin::Protocol.id()].into())),
     ("OwnDateForm", &["remark"], OneOf(all::of::<OwnDateRemarkKind>)),
     ("AgendaLineForm", &["treatment"], OneOf(all::of::<Treatment>)),
-    ("ExplanationForm", &["subject"], OneOf(all::duties_and_milestones)),
-    ("ExplanationForm", &["kind"], OneOf(|| ["duty", "milestone"].into())),
+    ("AnnouncedForm", &["id"], OneOf(all::pending)),
+    ("AnnouncedForm", &["status"], OneOf(all::of::<PendingStatus>)),
+    ("PossibilityForm", &["possibility"], OneOf(all::of::<Possibility>)),
+    ("PossibilityForm", &["who"], OneOf(all::of::<Actor>)),
+    ("PossibilityForm", &["against"], OneOf(all::of::<EventName>)),
+    ("PossibilityForm", &["layer"], OneOf(all::of::<Layer>)),
+    ("PossibilityForm", &["state"], OneOf(all::of::<PossibilityState>)),
+    ("ExplanationForm", &["subject"], OneOf(all::explained)),
+    ("ExplanationForm", &["kind"], OneOf(|| ["duty", "milestone", "possibility"].into())),
     ("ExplanationForm", &["lang"], OneOf(all::of::<Lang>)),
     ("StepForm", &["id"], OneOf(all::of::<StepKind>)),
     ("ObligationDerivationForm", &["duty"], OneOf(all::duties)),
     ("MilestoneDerivationForm", &["milestone"], OneOf(all::milestones)),
+    ("PossibilityDerivationForm", &["possibility"], OneOf(all::of::<Possibility>)),
     ("DerivedForm", &["step"], OneOf(all::steps)),
     ("DerivedForm", &["kind"], OneOf(all::prolongations)),
     ("DerivedForm", &["why"], OneOf(all::reasons_not_to_move_and_for_no_day)),
@@ -131,6 +150,7 @@ const FIELDS: &[(&str, &[&str], Holds)] = &[
     ("DerivedForm", &["reason"], OneOf(all::of::<DeviationReason>)),
     ("StartForm", &["kind"], OneOf(all::starts)),
     ("StartForm", &["duty"], OneOf(all::duties)),
+    ("StartForm", &["event"], OneOf(all::of::<EventName>)),
     ("LeftOutForm", &["why"], OneOf(all::left_out)),
 ];
 
@@ -236,6 +256,8 @@ mod tests {
             "AboutForm.task",
             "AgendaForm.case",
             "AgendaForm.protocol",
+            "AnnouncedForm.name_en",
+            "AnnouncedForm.name_nl",
             "CaseForm.id",
             "ChangeForm.name_en",
             "ChangeForm.name_nl",
@@ -249,13 +271,20 @@ mod tests {
             "CitationForm.url",
             "DerivedForm.text",
             "ExplanationForm.title",
+            "FindingForm.questions",
             "FindingForm.text",
             "MilestoneForm.name_en",
             "MilestoneForm.name_nl",
+            "MilestoneForm.questions",
             "MilestoneForm.text",
             "ObligationForm.name_en",
             "ObligationForm.name_nl",
+            "ObligationForm.questions",
             "ObligationForm.text",
+            "OpenQuestionForm.id",
+            "PossibilityForm.name_en",
+            "PossibilityForm.name_nl",
+            "PossibilityForm.text",
             "Receipt.crate",
             "RemarkForm.en",
             "RemarkForm.nl",

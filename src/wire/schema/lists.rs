@@ -3,7 +3,7 @@
 use crate::case::{Adviser, PlanItem, ReportPart, SecondTrackEnd, SecondTrackPhase};
 use crate::change::Subject;
 use crate::closed_list::ClosedList;
-use crate::law::{self, Duty, Kind, LAW, Milestone};
+use crate::law::{self, Duty, Kind, LAW, Milestone, Possibility};
 use crate::timeline::{NotExtendedKind, OpenNorm, Reason};
 use crate::verdict::TopicKind;
 use crate::wire::derivation;
@@ -42,6 +42,16 @@ pub(super) fn milestones() -> Vec<&'static str> {
 
 pub(super) fn duties_and_milestones() -> Vec<&'static str> {
     joined([duties(), milestones()])
+}
+
+/// What an explanation can be of.
+pub(super) fn explained() -> Vec<&'static str> {
+    joined([duties_and_milestones(), of::<Possibility>()])
+}
+
+/// The announced changes of the law.
+pub(super) fn pending() -> Vec<&'static str> {
+    law::PENDING.iter().map(|change| change.id).collect()
 }
 
 pub(super) fn rules() -> Vec<&'static str> {

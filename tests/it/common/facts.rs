@@ -4,8 +4,10 @@ use crate::common::counted_if;
 use crate::common::{date, in_days};
 use crate::oracle;
 use poortwachter::Day;
+use poortwachter::law::Decision;
 use poortwachter::{
-    Case, CaseError, DeviationReason, Duty, EventKind, InterviewRhythm, Joins, Leave, Role, Spell,
+    Case, CaseError, DeviationReason, Duty, Entitlement, EventKind, EventName, InterviewRhythm,
+    Joins, Leave, Role, Spell, WageTerms,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -22,6 +24,8 @@ pub struct Recorded {
     pub state_pension: Option<i64>,
     pub employment_end: Option<u64>,
     pub fixed_grid: bool,
+    pub entitled: Option<Entitlement>,
+    pub wage_terms: WageTerms,
     pub events: Vec<(u64, Happening)>,
 }
 
@@ -31,6 +35,7 @@ pub enum Happening {
     Met(Duty),
     Plain(EventKind),
     Extension(u64),
+    Completion(u64),
     Deviation(Duty, u64),
 }
 
@@ -78,15 +83,28 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
         (Duty::WAGE_SANCTION_DECISION, 620, 800),
         (Duty::WIA_DECISION, 640, 900),
         (Duty::END_OF_EMPLOYMENT_REPORT, 0, 900),
+        (Duty::ENTITLEMENT_REPORT, 0, 120),
+        (Duty::RECOVERY_REPORT, 0, 900),
+        (Duty::REPORT_SUPPLEMENT, 600, 900),
+        (Duty::REPORT_COMPLETION, 600, 900),
+        (Duty::DECISION_ON_OBJECTION, 700, 1200),
     ];
     const PLAIN: &[(EventKind, u64, u64)] = &[
         (EventKind::Interview, 40, 800),
         (EventKind::LongAbsenceForeseen, 0, 160),
         (EventKind::NoPossibilities, 0, 300),
+        (EventKind::NoPossibilities, 0, 500),
+        (EventKind::PossibilitiesReturned, 0, 500),
+        (EventKind::PartlyAbleToWork, 0, 500),
+        (EventKind::AdjustmentAdvised, 20, 700),
+        (EventKind::PlanAdjusted, 20, 700),
+        (EventKind::RecoveryTold, 0, 900),
+        (EventKind::SupplementAsked, 600, 900),
         (EventKind::OwnEmployerPerspective, 200, 520),
         (EventKind::WiaNoticeReceived, 580, 700),
         (EventKind::OutsideExpertAsked, 600, 800),
         (EventKind::EarlyIvaClaim, 0, 560),
+        (EventKind::EarlyIvaRefused, 20, 700),
         (EventKind::WageSanction { weeks: None }, 640, 780),
         (EventKind::WageSanction { weeks: Some(26) }, 640, 780),
         (EventKind::RepairNotified, 700, 1100),
@@ -94,9 +112,21 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
         (EventKind::RepairEstablished, 700, 1100),
         (EventKind::WiaGranted, 60, 1000),
         (EventKind::Deceased, 60, 1000),
+        (EventKind::ObjectionMade { to: None }, 640, 1100),
+        (EventKind::ObjectionMade { to: Some(Decision::WageSanction) }, 640, 1100),
+        (EventKind::ObjectionMade { to: Some(Decision::WiaDecision) }, 640, 1100),
+        (EventKind::NoticeOfDefault, 640, 1200),
+        (EventKind::DismissalPermitGiven, 660, 900),
+        (EventKind::DismissalNoticeGiven, 700, 960),
+        (EventKind::TransitionPaymentMade, 700, 1100),
+        (EventKind::CompensationRequested, 700, 1200),
     ];
-    const OPEN_TO_DEVIATION: &[Duty] =
-        &[Duty::PROBLEM_ANALYSIS, Duty::PLAN_OF_ACTION, Duty::FIRST_YEAR_EVALUATION];
+    const OPEN_TO_DEVIATION: &[Duty] = &[
+        Duty::PROBLEM_ANALYSIS,
+        Duty::PLAN_OF_ACTION,
+        Duty::PLAN_ADJUSTMENT,
+        Duty::FIRST_YEAR_EVALUATION,
+    ];
     prop_oneof![
         12 => select(DUTIES).prop_flat_map(|(duty, from, to)| {
             (from..to).prop_map(move |on| (on, Happening::Met(duty)))
@@ -105,6 +135,7 @@ fn happening() -> impl Strategy<Value = (u64, Happening)> {
             (from..to).prop_map(move |on| (on, Happening::Plain(kind)))
         }),
         1 => (400_u64..750, 1_u64..600).prop_map(|(on, days)| (on, Happening::Extension(days))),
+        1 => (600_u64..900, 0_u64..60).prop_map(|(on, days)| (on, Happening::Completion(days))),
         1 => (select(OPEN_TO_DEVIATION), 0_u64..400, 0_u64..90)
             .prop_map(|(duty, on, days)| (on, Happening::Deviation(duty, days))),
     ]
@@ -116,6 +147,8 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
         prop_oneof![3 => Just(None), 1 => (-400_i64..1200).prop_map(Some)],
         prop_oneof![4 => Just(None), 1 => (0_u64..1200).prop_map(Some)],
         prop::bool::weighted(0.2),
+        prop_oneof![3 => Just(None), 2 => select(Entitlement::ALL).prop_map(Some)],
+        prop_oneof![9 => Just(WageTerms::Usual), 1 => select(WageTerms::ALL)],
     );
     let absences = (
         prop::collection::vec(spell(), 1..=4),
@@ -128,7 +161,7 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
     ];
     (first_day(), absences, contract, events).prop_map(|(first, absences, contract, events)| {
         let (spells, goes_on, leave) = absences;
-        let (state_pension, employment_end, fixed_grid) = contract;
+        let (state_pension, employment_end, fixed_grid, entitled, wage_terms) = contract;
         Recorded {
             first,
             spells,
@@ -137,6 +170,8 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
             state_pension,
             employment_end,
             fixed_grid,
+            entitled,
+            wage_terms,
             events: once_each(events),
         }
     })
@@ -145,17 +180,9 @@ pub fn recorded() -> impl Strategy<Value = Recorded> {
 /// Drops the second of what can happen only once.
 fn once_each(events: Vec<(u64, Happening)>) -> Vec<(u64, Happening)> {
     let same = |a: &Happening, b: &Happening| match (a, b) {
-        (Happening::Met(a), Happening::Met(b)) => a == b,
+        (Happening::Met(a), Happening::Met(b)) => a == b && !EventName::from(*a).repeats(),
         (Happening::Deviation(a, _), Happening::Deviation(b, _)) => a == b,
-        (Happening::Plain(a), Happening::Plain(b)) => {
-            let repeats = [
-                EventKind::Interview,
-                EventKind::OwnEmployerPerspective,
-                EventKind::RepairNotified,
-                EventKind::RepairRefused,
-            ];
-            a.id() == b.id() && !repeats.contains(a)
-        }
+        (Happening::Plain(a), Happening::Plain(b)) => a.id() == b.id() && !a.event_name().repeats(),
         _ => false,
     };
     let mut kept: Vec<(u64, Happening)> = Vec::new();
@@ -208,6 +235,10 @@ impl Recorded {
         if let Some(day) = self.employment_end {
             builder = builder.employment_last_day(self.after(day));
         }
+        if let Some(entitled) = self.entitled {
+            builder = builder.sickness_benefit_entitlement(entitled);
+        }
+        builder = builder.wage_terms(self.wage_terms);
         if self.fixed_grid {
             builder = builder.interviews(InterviewRhythm::FixedGrid);
         }
@@ -217,6 +248,9 @@ impl Recorded {
                 Happening::Plain(kind) => kind,
                 Happening::Extension(days) => {
                     EventKind::VoluntaryExtension { until: self.after(on + days) }
+                }
+                Happening::Completion(days) => {
+                    EventKind::CompletionAsked { until: self.after(on + days) }
                 }
                 Happening::Deviation(duty, days) => EventKind::AgreedDeviation {
                     duty,
@@ -239,10 +273,17 @@ impl Recorded {
                     EventKind::Interview => What::Interview,
                     EventKind::LongAbsenceForeseen => What::LongAbsenceForeseen,
                     EventKind::NoPossibilities => What::NoPossibilities,
+                    EventKind::PossibilitiesReturned => What::PossibilitiesReturned,
+                    EventKind::PartlyAbleToWork => What::PartlyAbleToWork,
+                    EventKind::AdjustmentAdvised => What::AdjustmentAdvised,
+                    EventKind::PlanAdjusted => What::PlanAdjusted,
+                    EventKind::RecoveryTold => What::RecoveryTold,
+                    EventKind::SupplementAsked => What::SupplementAsked,
                     EventKind::OwnEmployerPerspective => What::OwnEmployerPerspective,
                     EventKind::WiaNoticeReceived => What::NoticeReceived,
                     EventKind::OutsideExpertAsked => What::OutsideExpertAsked,
                     EventKind::EarlyIvaClaim => What::EarlyIvaClaim,
+                    EventKind::EarlyIvaRefused => What::EarlyIvaRefused,
                     EventKind::WageSanction { weeks } => {
                         What::WageSanction { weeks: weeks.map_or(52, u32::from) }
                     }
@@ -251,10 +292,21 @@ impl Recorded {
                     EventKind::RepairEstablished => What::RepairEstablished,
                     EventKind::WiaGranted => What::WiaGranted,
                     EventKind::Deceased => What::Deceased,
+                    EventKind::ObjectionMade { to } => {
+                        What::ObjectionMade { to: to.map(Decision::id) }
+                    }
+                    EventKind::NoticeOfDefault => What::NoticeOfDefault,
+                    EventKind::DismissalPermitGiven => What::DismissalPermitGiven,
+                    EventKind::DismissalNoticeGiven => What::DismissalNoticeGiven,
+                    EventKind::TransitionPaymentMade => What::TransitionPaymentMade,
+                    EventKind::CompensationRequested => What::CompensationRequested,
                     other => unreachable!("{other:?} is made elsewhere"),
                 },
                 Happening::Extension(days) => {
                     What::VoluntaryExtension { until: date(self.after(on + days)) }
+                }
+                Happening::Completion(days) => {
+                    What::CompletionAsked { until: date(self.after(on + days)) }
                 }
                 Happening::Deviation(duty, days) => {
                     What::AgreedDeviation { duty: duty.id(), until: date(self.after(on + days)) }
@@ -292,6 +344,13 @@ impl Recorded {
             state_pension_day: self.state_pension.map(|day| date(self.day(day))),
             employment_last_day: self.employment_end.map(|day| date(self.after(day))),
             fixed_grid: self.fixed_grid,
+            entitled: self.entitled.map(|entitled| match entitled {
+                Entitlement::Yes => oracle::Entitled::Yes,
+                Entitlement::No => oracle::Entitled::No,
+                _ => oracle::Entitled::Unknown,
+            }),
+            is_domestic: self.wage_terms.is_domestic(),
+            has_waiting_days: self.wage_terms.has_waiting_days(),
             events: events.collect(),
         }
     }

@@ -2,9 +2,10 @@
 
 use poortwachter::Day;
 use poortwachter::law::Law;
+use poortwachter::timeline::{MilestoneDay, ObligationDerivation, PossibilityWindow};
 use poortwachter::verdict::Verdict;
 use poortwachter::wire::CaseForm;
-use poortwachter::{Case, Obligation, Standing, Timeline};
+use poortwachter::{Case, Obligation, Standing, Timeline, View};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -87,7 +88,14 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
         match key.as_str() {
             "first_sick_day" => compare(key, Some(view.first_sick_day()), expected),
             "relapse_joins_through" => compare(key, view.relapse_joins_through(), expected),
-            "obligations" => {}
+            "obligations" | "possibilities" => {}
+            "milestones" => {
+                for (id, expected) in expected.as_object().expect("an object") {
+                    let all = view.milestones();
+                    let found = all.iter().find(|line| line.milestone().id() == id);
+                    compare(id, found.map(MilestoneDay::day), expected);
+                }
+            }
             "report_form" => {}
             "wage_sanction" if expected.is_null() => {
                 compare(key, view.sanction().and_then(|s| s.last_day()), expected);
@@ -102,6 +110,7 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
             }
         }
     }
+    wrong.extend(differences_of_possibilities(golden, &view));
     let Some(obligations) = golden.expect["obligations"].as_object() else { return wrong };
     for (name, expected) in obligations {
         let (duty, number) = match name.split_once('#') {
@@ -114,6 +123,23 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
             .find(|obligation| obligation.duty().id() == duty && obligation.number() == number);
         for (field, expected) in expected.as_object().expect("an object") {
             let what = format!("{name}.{field}");
+            if field == "alternatives" {
+                let derivation = found.and_then(|found| view.derivation(found));
+                for (rule, expected) in expected.as_object().expect("an object") {
+                    let own = |derivation: &ObligationDerivation| {
+                        let mut all = derivation.alternatives().iter();
+                        all.find(|(other, _)| other.id() == rule)?.1.day()
+                    };
+                    let got = derivation.as_ref().and_then(own).map(|day| day.to_string());
+                    if got.as_deref() != expected.as_str() {
+                        wrong.push(format!(
+                            "{}: {rule} is {got:?}, expected {expected}",
+                            golden.name
+                        ));
+                    }
+                }
+                continue;
+            }
             if field == "state" {
                 let got = found.map_or("missing", state);
                 if Some(got) != expected.as_str() {
@@ -137,6 +163,60 @@ pub fn differences(golden: &Golden, law: &'static Law) -> Vec<String> {
                 }
             };
             compare(&what, got, expected);
+        }
+    }
+    wrong
+}
+
+/// The same of the possibilities: the days of each, null for one that the case does not have.
+fn differences_of_possibilities(golden: &Golden, view: &View<'_>) -> Vec<String> {
+    let Some(expected) = golden.expect["possibilities"].as_object() else { return Vec::new() };
+    let all = view.possibilities();
+    let mut wrong = Vec::new();
+    for (name, expected) in expected {
+        let (id, number) = name.split_once('#').unwrap_or((name, "1"));
+        let is_it = |it: &&PossibilityWindow| {
+            it.possibility().id() == id && it.number().to_string() == number
+        };
+        let found = all.iter().find(is_it);
+        if expected.is_null() || found.is_none() {
+            if found.is_some() == expected.is_null() {
+                wrong.push(format!("{}: {name} is {found:?}", golden.name));
+            }
+            continue;
+        }
+        for (field, expected) in expected.as_object().expect("an object") {
+            let found = found.expect("looked at above");
+            let day = match field.as_str() {
+                "opens" => Some(found.opens()),
+                "until" => found.until(),
+                "tolerated" => found.tolerated(),
+                "taken" => found.taken(),
+                "ended" => found.ended(),
+                "against_day" => found.against().map(|(_, day)| day),
+                "against" => {
+                    let got = found.against().map(|(event, _)| event.id());
+                    if got != expected.as_str() {
+                        wrong.push(format!("{}: {name} is against {got:?}", golden.name));
+                    }
+                    continue;
+                }
+                "who" => {
+                    let who: Vec<&str> = found.who().iter().map(|actor| actor.id()).collect();
+                    if who.join(", ") != expected.as_str().expect("names") {
+                        wrong.push(format!("{}: {name} is for {who:?}", golden.name));
+                    }
+                    continue;
+                }
+                other => panic!("{}: unknown field {other}", golden.name),
+            };
+            let day = day.map(|day| day.to_string());
+            if day.as_deref() != expected.as_str() {
+                wrong.push(format!(
+                    "{}: {name}.{field} is {day:?}, expected {expected}",
+                    golden.name
+                ));
+            }
         }
     }
     wrong

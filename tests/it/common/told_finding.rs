@@ -88,6 +88,7 @@ pub fn judged(finding: &Finding, on: Day, lang: Lang) -> String {
             "zonder gevolg: te laat, of er was geen loon meer",
             "without effect: too late, or no wages were due any more",
         ),
+        Judgement::Missed => Status::Missed.words(lang),
         other => panic!("{other:?} is new"),
     }
 }

@@ -1,12 +1,13 @@
 //! What stands above the table of `timeline`, from the answers of the library.
 
+use super::in_days;
 use super::page::long;
 use poortwachter::Day;
 use poortwachter::law::{LAW, LAW_AS_OF, Rule};
-use poortwachter::timeline::MilestoneDay;
+use poortwachter::timeline::{MilestoneDay, OpenQuestion, PossibilityState, PossibilityWindow};
 use poortwachter::{
-    Actor, Duty, EventKind, Lang, Layer, Milestone, Obligation, Reason, Standing, State, Status,
-    View,
+    Actor, Duty, EventKind, Lang, Layer, Milestone, Obligation, OpenNorm, Reason, Standing, State,
+    Status, View,
 };
 
 /// Its words.
@@ -15,19 +16,37 @@ pub fn expected(view: &View<'_>, all: bool, lang: Lang) -> String {
     let id = view.timeline().case().id();
     let id = id.map_or(String::new(), |id| format!("{} {id} · ", lang.pick("Geval", "Case")));
     let mut text = vec![format!("{id}{on}"), state(view, lang)];
-    text.extend(to_do(view, lang));
-    let mut milestones = milestones(view, all, lang);
+    let questions = view.open_questions();
+    text.extend(open_questions(&questions, view.on(), lang));
+    text.extend(to_do(view, &questions, lang));
+    let mut milestones = milestones(view, &questions, all, lang);
     milestones.sort_by_key(|(day, _)| day.unwrap_or(Day::MAX));
     if !milestones.is_empty() {
         text.push(lang.pick("Mijlpalen", "Milestones").to_string());
     }
     text.extend(milestones.into_iter().map(|(_, line)| line));
+    text.extend(possibilities(view, all, lang));
+    text.extend(missed(view, lang));
     text.extend(notes(view, lang));
     super::words(&text.join(" "))
 }
 
-/// Whether the employee is sick, and the numbers of the day.
+/// Whether the employee is sick, the numbers of the day, and the days of leave that are left out.
 pub fn state(view: &View<'_>, lang: Lang) -> String {
+    let state = state_alone(view, lang);
+    match (view.leave_days_left_out(), lang) {
+        (0, _) => state,
+        (days, Lang::Nl) => {
+            format!(
+                "{state}; {} zwangerschaps- en bevallingsverlof niet meegeteld",
+                lang.days(days)
+            )
+        }
+        (days, Lang::En) => format!("{state}; {} of maternity leave left out", lang.days(days)),
+    }
+}
+
+fn state_alone(view: &View<'_>, lang: Lang) -> String {
     let first = long(view.first_sick_day(), lang);
     let (day, week, year) = (view.counted_day(), view.week(), view.sick_year());
     let counted = match lang {
@@ -54,13 +73,103 @@ pub fn state(view: &View<'_>, lang: Lang) -> String {
         (State::Closed, Lang::En) => {
             format!("Closed: recovered after {counted}; sick again is a new case")
         }
+        (State::Ended { reason, last_day }, Lang::Nl) => {
+            format!("Geëindigd op {}: {}, na {counted}", long(last_day, lang), reason.name(lang))
+        }
+        (State::Ended { reason, last_day }, Lang::En) => {
+            format!("Ended on {}: {}, after {counted}", long(last_day, lang), reason.name(lang))
+        }
         (other, _) => panic!("{other:?} is new"),
     }
 }
 
-/// At most three things that cannot wait, else the one that comes next.
-fn to_do(view: &View<'_>, lang: Lang) -> Vec<String> {
+/// Each question with its answers; of each answer the dates that are not the same under all of them.
+pub fn open_questions(questions: &[OpenQuestion], on: Day, lang: Lang) -> Vec<String> {
+    let mut text = Vec::new();
+    if !questions.is_empty() {
+        text.push(lang.pick("Open vragen", "Open questions").to_string());
+    }
+    for question in questions {
+        text.push(question.sentence(lang));
+        for answer in question.answers() {
+            let name = question.answer_in_words(answer, on, lang);
+            text.push(format!("- {name}: {}", question.dates_in_words(answer, lang)));
+        }
+        text.extend(question.note(lang).map(String::from));
+    }
+    text
+}
+
+/// What can be used now or within 26 weeks; with `all` also what is over.
+fn possibilities(view: &View<'_>, all: bool, lang: Lang) -> Vec<String> {
+    let windows = view.possibilities();
+    let shown = windows.iter().filter(|window| match window.state() {
+        PossibilityState::Open => true,
+        PossibilityState::NotYetOpen => all || window.opens() <= view.on() + in_days(182),
+        _ => all,
+    });
+    let mut text: Vec<String> = shown.map(|window| possibility(window, lang)).collect();
+    if !text.is_empty() {
+        let title = lang.pick(
+            "Mogelijkheden (geen verplichting, nooit te laat)",
+            "Possibilities (no duty, never overdue)",
+        );
+        text.insert(0, title.to_string());
+    }
+    text
+}
+
+/// The days, who can use it, what it is against, how it stands, and the article.
+fn possibility(window: &PossibilityWindow, lang: Lang) -> String {
+    let number = match window.number() {
+        1 => String::new(),
+        number => format!(" {number}"),
+    };
+    let mut told = format!("{}{number}", window.possibility().name(lang));
+    told += &format!(" {} {}", lang.pick("vanaf", "from"), long(window.opens(), lang));
+    if let Some(until) = window.until() {
+        let mark = if until > LAW_AS_OF { "*" } else { "" };
+        told += &format!(" {} {}{mark}", lang.pick("tot en met", "until"), long(until, lang));
+    }
+    if let Some(last) = window.tolerated() {
+        let by_post = lang.pick("per post aangekomen tot en met", "by post received until");
+        told += &format!("; {by_post} {}", long(last, lang));
+    }
+    let who: Vec<&str> = window.who().iter().map(|actor| actor.name(lang)).collect();
+    told += &format!("; {}", who.join(", "));
+    if let Some((event, day)) = window.against() {
+        told += &format!("; {} ({})", event.name(lang), long(day, lang));
+    }
+    let used = match window.state() {
+        PossibilityState::Taken => window.taken(),
+        PossibilityState::Lapsed => window.ended(),
+        _ => None,
+    };
+    let used = used.map_or(String::new(), |day| format!(" {}", long(day, lang)));
+    told += &format!("; {}{used}", window.state().name(lang));
+    told + "; " + &cited(window.source().citation.to_string(), window.layer(), lang)
+}
+
+/// Which duties were not done and are over, in one line.
+fn missed(view: &View<'_>, lang: Lang) -> Option<String> {
+    let missed = view.obligations().filter(|(_, status)| status.id() == "missed");
+    let names: Vec<String> = missed.map(|(line, _)| line.name(lang)).collect();
+    let what = lang.pick(
+        "Niet als gedaan vastgelegd, en inmiddels voorbij",
+        "Not recorded as done, and over by now",
+    );
+    (!names.is_empty()).then(|| format!("{what}: {}.", names.join(", ")))
+}
+
+/// At most three things that cannot wait, else the one that comes next. What is asked about comes with the
+/// question.
+fn to_do(view: &View<'_>, questions: &[OpenQuestion], lang: Lang) -> Vec<String> {
+    let is_asked = |line: &Obligation| {
+        questions.iter().any(|question| question.asks_whether_met() == Some(line.duty()))
+    };
     let cannot_wait = |(line, status): &(&Obligation, Status)| match status {
+        _ if is_asked(line) => false,
+        Status::Undetermined(OpenNorm::NotRecorded) => false,
         Status::DueSoon { .. } | Status::DueToday | Status::Overdue { .. } => true,
         Status::Undetermined(_) => line.met().is_none(),
         _ => false,
@@ -75,8 +184,11 @@ fn to_do(view: &View<'_>, lang: Lang) -> Vec<String> {
     let more = list.len().saturating_sub(3);
     list.truncate(3);
     let is_now = !list.is_empty();
-    list.extend(view.next().filter(|_| !is_now));
+    list.extend(view.next().filter(|(line, _)| !is_now && !is_asked(line)));
     let Some((_, status)) = list.first() else {
+        if !questions.is_empty() {
+            return Vec::new();
+        }
         return vec![lang.pick("Niets te doen", "Nothing to do").to_string()];
     };
     let title = match is_now || *status == Status::Open {
@@ -125,11 +237,21 @@ fn to_do(view: &View<'_>, lang: Lang) -> Vec<String> {
 }
 
 /// The days that the milestones hold, and nothing else.
-fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<Day>, String)> {
+fn milestones(
+    view: &View<'_>,
+    questions: &[OpenQuestion],
+    all: bool,
+    lang: Lang,
+) -> Vec<(Option<Day>, String)> {
     let mark = |day: Day| if day > LAW_AS_OF { "*" } else { "" };
-    let told = |what: &str, day: Option<Day>, basis: &str, note: &str| {
-        let told = day.map(|day| format!("{what} {}{} {basis} {note}", long(day, lang), mark(day)));
+    let told_with = |what: &str, day: Option<Day>, asked: &str, basis: &str, note: &str| {
+        let told =
+            day.map(|day| format!("{what} {}{}{asked} {basis} {note}", long(day, lang), mark(day)));
         (day, told.unwrap_or_else(|| format!("{what} {basis} {note}")))
+    };
+    let told = |what: &str, day, basis: &str, note: &str| told_with(what, day, "", basis, note);
+    let asked = |milestone: Milestone| {
+        if questions.iter().any(|question| question.moves(milestone)) { " ?" } else { "" }
     };
     let in_force = |rule: &Rule| {
         let bound = rule.version_in_force().due;
@@ -172,7 +294,8 @@ fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<Day>, Strin
             }
             _ => {}
         }
-        lines.push(told(one.name(lang), Some(one.day()), &basis, &note));
+        let asked = asked(one.milestone());
+        lines.push(told_with(one.name(lang), Some(one.day()), asked, &basis, &note));
     }
     if view.wia_start().is_none() && no_wia {
         let basis = LAW.rule("end-of-waiting-period").map(|_| "WIA art. 54(2)").expect("a rule");
@@ -194,9 +317,13 @@ fn milestones(view: &View<'_>, all: bool, lang: Lang) -> Vec<(Option<Day>, Strin
         lines.push(match last {
             Some(last) => {
                 let what = format!("{what} {}", lang.pick("tot en met", "until"));
-                told(&what, Some(last), &basis, &format!("{from} {}", long(first, lang)))
+                let note = format!("{from} {}", long(first, lang));
+                told_with(&what, Some(last), asked(Milestone::EARLY_IVA_LAST_CLAIM), &basis, &note)
             }
-            None => told(&format!("{what} {from}"), Some(first), &basis, ""),
+            None => {
+                let asked = asked(Milestone::EARLY_IVA_LAST_CLAIM);
+                told_with(&format!("{what} {from}"), Some(first), asked, &basis, "")
+            }
         });
     }
     if let Some(sanction) = view.sanction() {
@@ -265,7 +392,7 @@ fn why_wages(view: &View<'_>, lang: Lang) -> String {
 
 /// Whether a day of the milestones lies after the day up to which the law was checked.
 pub fn has_mark(view: &View<'_>, all: bool) -> bool {
-    milestones(view, all, Lang::En).iter().any(|(_, line)| line.contains('*'))
+    milestones(view, &[], all, Lang::En).iter().any(|(_, line)| line.contains('*'))
 }
 
 /// Earlier cases, remarks, events without a consequence and events of later days.
@@ -280,6 +407,7 @@ fn notes(view: &View<'_>, lang: Lang) -> Vec<String> {
             Lang::En => format!("Earlier case, closed: {first} to {last} ({days})"),
         });
     }
+    notes.extend(view.not_recorded_words(lang));
     let note = lang.pick("Let op", "Note");
     notes.extend(view.remarks().map(|remark| format!("{note}: {}", remark.words(lang))));
     for unused in view.unused() {

@@ -35,6 +35,7 @@ fn state_name(view: &View<'_>, lang: Lang) -> &'static str {
         State::OnLeave => lang.pick("Met zwangerschaps- of bevallingsverlof", "On maternity leave"),
         State::Recovered { .. } => lang.pick("Hersteld", "Recovered"),
         State::Closed => lang.pick("Gesloten", "Closed"),
+        State::Ended { .. } => lang.pick("Geëindigd", "Ended"),
         other => panic!("{other:?} is new"),
     }
 }
@@ -54,6 +55,13 @@ pub fn state(view: &View<'_>, lang: Lang) -> String {
             );
             format!("{after} {joins} {}.", date(last, lang))
         }
+        State::Ended { reason, last_day } => format!(
+            "{name} {} {}: {}, {} {counted} ({since}).",
+            lang.pick("op", "on"),
+            date(last_day, lang),
+            reason.name(lang),
+            lang.pick("na", "after"),
+        ),
         State::Closed => {
             let new =
                 lang.pick("Opnieuw ziek is een nieuw geval.", "A new sickness is a new case.");
@@ -81,8 +89,13 @@ pub fn periods(view: &View<'_>, statutory: bool, lang: Lang) -> Vec<(String, Str
         let moved = one.moved_by().iter().map(|source| format!(", {}", source.citation));
         first + &moved.collect::<String>()
     };
+    let questions = view.open_questions();
+    let asked = |one: &MilestoneDay| {
+        if questions.iter().any(|question| question.moves(one)) { " ?" } else { "" }
+    };
     let through = |one: &MilestoneDay| {
-        vec![format!("{} {}", lang.pick("t/m", "through"), marked(one.day(), lang))]
+        let day = marked(one.day(), lang) + asked(one);
+        vec![format!("{} {day}", lang.pick("t/m", "through"))]
     };
 
     let mut right = vec![state_name(view, lang).to_string()];
@@ -119,7 +132,7 @@ pub fn periods(view: &View<'_>, statutory: bool, lang: Lang) -> Vec<(String, Str
     if let Some(one) = find(Milestone::WIA_START) {
         let name = lang.pick("Wachttijd WIA", "WIA waiting period").to_string();
         let from = lang.pick("WIA vanaf", "WIA from");
-        let mut right = vec![format!("{from} {}", marked(one.day(), lang))];
+        let mut right = vec![format!("{from} {}{}", marked(one.day(), lang), asked(one))];
         if let Some(last) = view.waiting_period_last_day() {
             let waiting = lang.pick("wachttijd t/m", "waiting through");
             right.push(format!("{waiting} {}", date(last, lang)));

@@ -23,6 +23,7 @@ pub struct CaseFile {
     pub leave: Vec<LeaveRecord>,
     pub state_pension_day: Option<Day>,
     pub employment_last_day: Option<Day>,
+    pub recorded_since: Option<Day>,
     pub entitlement: Option<Entitlement>,
     pub fixed_grid: bool,
     pub events: Vec<(EventKind, Day)>,
@@ -53,6 +54,9 @@ impl CaseFile {
         }
         if let Some(day) = self.employment_last_day {
             builder = builder.employment_last_day(day);
+        }
+        if let Some(day) = self.recorded_since {
+            builder = builder.recorded_since(day);
         }
         if let Some(answer) = self.entitlement {
             builder = builder.sickness_benefit_entitlement(answer);
@@ -164,6 +168,7 @@ pub fn case_files() -> impl Strategy<Value = CaseFile> {
         prop_oneof![2 => Just(None), 1 => (-60_i64..1_300).prop_map(Some)],
         prop::option::of(select(Entitlement::ALL)),
         prop::bool::weighted(0.2),
+        prop::option::weighted(0.25, -60_i64..1_300),
     );
     let absences = (
         prop::collection::vec(spell(), 1..=4),
@@ -173,7 +178,7 @@ pub fn case_files() -> impl Strategy<Value = CaseFile> {
     let events = prop_oneof![1 => Just(Vec::new()), 4 => prop::collection::vec(event(), 0..12)];
     (first_day(), absences, contract, events).prop_map(|(first, absences, contract, events)| {
         let (spells, goes_on, leave) = absences;
-        let (regime, pension, employment, entitlement, fixed_grid) = contract;
+        let (regime, pension, employment, entitlement, fixed_grid, since) = contract;
         let day = |n: i64| {
             let days = in_days(n.unsigned_abs());
             if n < 0 { first - days } else { first + days }
@@ -192,6 +197,7 @@ pub fn case_files() -> impl Strategy<Value = CaseFile> {
                 .collect(),
             state_pension_day: pension.map(day),
             employment_last_day: employment.map(day),
+            recorded_since: since.map(day),
             entitlement,
             fixed_grid,
             events: event_days(first, events),

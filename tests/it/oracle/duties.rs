@@ -2,29 +2,37 @@
 
 use super::calendar::{days_between, plus, plus_months, plus_years, pwd, wd, ymd};
 use super::clock::{Case, counted_after, kth};
-use super::ends::{Ends, NoticeVersion, earliest, first_day, met_day, repair_decisions};
-use super::{Event, Facts, Row, Standing, What};
+use super::ends::{Benefit, Ends, NoticeVersion, earliest, first_day, met_day, repair_decisions};
+use super::possibilities::decisions;
+use super::{Entitled, Event, Facts, Row, Standing, What, opinions, reports};
 use chrono::NaiveDate;
 
 /// A row before its advised day and standing are worked out.
-#[derive(Default)]
-struct Draft {
-    duty: &'static str,
-    number: u32,
-    opens: Option<NaiveDate>,
+#[derive(Clone, Default)]
+pub struct Draft {
+    pub duty: &'static str,
+    pub number: u32,
+    pub opens: Option<NaiveDate>,
     /// The "advised" entry of the table, before stepping back to a working day.
-    entry: Option<NaiveDate>,
-    due: Option<NaiveDate>,
-    tolerated: Option<NaiveDate>,
-    met: Option<NaiveDate>,
-    waiting_for: Option<&'static str>,
+    pub entry: Option<NaiveDate>,
+    pub due: Option<NaiveDate>,
+    pub tolerated: Option<NaiveDate>,
+    pub met: Option<NaiveDate>,
+    pub waiting_for: Option<&'static str>,
     /// The law names no date ("onverwijld").
-    undetermined: bool,
+    pub undetermined: bool,
     /// No date because an earlier duty of the chain is undetermined.
-    dateless: bool,
+    pub dateless: bool,
+    /// Nothing is advised before this day.
+    pub not_before: Option<NaiveDate>,
+    /// It is due after recovery too.
+    pub afterwards: bool,
+    /// A duty of the UWV, or towards it, after the employment.
+    pub is_uwv: bool,
 }
 
-const PENSION_DUTIES: [&str; 3] = ["plan-of-action", "progress-interview", "second-track-start"];
+const PENSION_DUTIES: [&str; 4] =
+    ["plan-of-action", "plan-adjustment", "progress-interview", "second-track-start"];
 const WIA_DUTIES: [&str; 7] = [
     "wia-notice",
     "current-opinion",
@@ -35,7 +43,7 @@ const WIA_DUTIES: [&str; 7] = [
     "wia-decision",
 ];
 /// Duties of the employer or the physician that fall away after the end of employment.
-const EMPLOYER_DUTIES: [&str; 10] = [
+const EMPLOYER_DUTIES: [&str; 12] = [
     "sickness-report-occupational-health",
     "problem-analysis",
     "plan-of-action",
@@ -46,7 +54,13 @@ const EMPLOYER_DUTIES: [&str; 10] = [
     "current-opinion",
     "final-evaluation",
     "leave-follow-on-form",
+    "plan-adjustment",
+    "report-supplement",
 ];
+/// Only without sickness benefit beside the wages (ZW 38(4)).
+const NOT_FOR_THE_ENTITLED: [&str; 2] = ["uwv-sickness-report", "end-of-employment-report"];
+/// Only with it.
+const FOR_THE_ENTITLED: [&str; 2] = ["entitlement-report", "recovery-report"];
 
 /// All rows of the current case, in the order of the table; then the rows that only events bring.
 pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
@@ -71,7 +85,114 @@ pub fn rows(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Row> {
     drafts.extend(leaving_sick(ends));
     drafts.extend(answers_to_repair(ends));
     drafts.extend(after_leave(facts, case, ends));
-    drafts.into_iter().map(|draft| finish(draft, facts, case, ends)).collect()
+    drafts.extend(reports::adjustments(case, ends));
+    drafts.extend(reports::supplements(ends));
+    drafts.extend(reports::completions(ends));
+    drafts.extend(reports::entitlement_report(facts, case, ends));
+    drafts.extend(reports::recoveries(facts, case, ends));
+    if let Some(benefit) = ends.benefit_after_employment {
+        // What the employer did not do and falls on a later day is for the UWV.
+        let later = |day: Option<NaiveDate>| day.is_none_or(|day| day >= benefit.first);
+        let of_uwv = ["problem-analysis", "plan-of-action"];
+        let is_due_later = |d: &Draft| d.due.is_some_and(|due| due >= benefit.first);
+        drafts.retain(|d| !of_uwv.contains(&d.duty) || !later(d.met) || !is_due_later(d));
+        drafts.extend(after_employment(case, ends, &benefit, &drafts));
+    }
+    let on_objections = on_objections(ends);
+    let rows = drafts.into_iter().map(|draft| finish(draft, facts, case, ends));
+    rows.chain(on_objections).collect()
+}
+
+/// WIA 111 and 112(1): thirteen weeks, and seventeen after an assessment, from the day after the last day to
+/// object, whatever has ended meanwhile but for the life of the employee. Too long to be extended.
+fn on_objections(ends: &Ends) -> Vec<Row> {
+    let mut given = ends.events.iter().filter(|e| e.what == What::Met("decision-on-objection"));
+    let died = first_day(&ends.events, |w| *w == What::Deceased);
+    let objected = decisions(ends).into_iter().filter(|sent| sent.objected.is_some());
+    let mut rows = Vec::new();
+    for (number, sent) in (1..).zip(objected) {
+        let (last, made) = (sent.last_day(), sent.objected.expect("only those"));
+        let met = given.by_ref().find(|e| e.on >= made).map(|e| e.on);
+        let due = plus(last, 91);
+        let is_met = met.is_some_and(|met| met <= due);
+        let lapses = !is_met && died.is_some_and(|died| due >= died);
+        rows.push(Row {
+            duty: "decision-on-objection",
+            number,
+            opens: None,
+            advised: Some(pwd(due)),
+            due: Some(due),
+            tolerated: Some(plus(last, 119)),
+            met,
+            standing: if lapses { Standing::Lapsed } else { Standing::Stands },
+        });
+    }
+    rows
+}
+
+/// The duties of the UWV for who gets sickness benefit after an employment, but those that the employer had.
+fn after_employment(case: &Case, ends: &Ends, benefit: &Benefit, employer: &[Draft]) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let d = case.days[0];
+    let has = |duty: &str| employer.iter().any(|draft| draft.duty == duty);
+    let agreed = |duty| agreed(&ends.events, duty);
+    // RPV 2(1): within six weeks; 2(2), 2(3): without delay where long absence was foreseen, or the sickness
+    // reported, after them. The UWV tells people 13 and 15 weeks.
+    let mut analysis = problem_analysis(case, ends);
+    analysis.tolerated = kth(&case.days, 91).filter(|_| !analysis.undetermined);
+    analysis.entry =
+        agreed("problem-analysis").map_or(analysis.due, |_| counted_after(&case.days, d, 42));
+    analysis.is_uwv = true;
+    if !has("problem-analysis") {
+        drafts.push(analysis.clone());
+    }
+    let analysis =
+        employer.iter().find(|d| d.duty == "problem-analysis").cloned().unwrap_or(analysis);
+    let mut plan = plan_of_action(case, ends, &analysis);
+    plan.tolerated = kth(&case.days, 105);
+    plan.entry = analysis.met.or(analysis.due).and_then(|p| counted_after(&case.days, p, 14));
+    plan.is_uwv = true;
+    // The UWV hears of the sickness when the employment ends: after the six weeks the plan has no day.
+    let is_late = counted_after(&case.days, d, 42).is_some_and(|due| plus(benefit.first, -1) > due);
+    if has("problem-analysis") && analysis.met.is_none() && is_late {
+        (plan.due, plan.tolerated, plan.entry, plan.dateless) = (None, None, None, true);
+    }
+    if !has("plan-of-action") {
+        drafts.push(plan);
+    }
+    // RPV 5(1): after every 26 weeks in which there was a right to sickness benefit (RPV 1).
+    // The first day of the benefit counts; leave puts it off.
+    let counted = |from: NaiveDate| case.days.iter().find(|day| **day >= from).copied();
+    let mut start = counted(benefit.first).unwrap_or(benefit.first);
+    let mut number = 1;
+    loop {
+        // The one that a recovery came before has no day.
+        let due = counted_after(&case.days, start, 182);
+        if due.zip(benefit.last).is_some_and(|(due, last)| due > last) {
+            break;
+        }
+        drafts.push(Draft {
+            duty: "recalibration",
+            number,
+            entry: due,
+            due,
+            is_uwv: true,
+            ..Draft::default()
+        });
+        let Some(due) = due else { break };
+        (start, number) = (due, number + 1);
+    }
+    // ZW 19aa(1): after 52 weeks, and not before there is a benefit.
+    let due = kth(&case.days, 365).map(|day| day.max(benefit.first));
+    drafts.push(Draft {
+        duty: "first-year-assessment",
+        number: 1,
+        entry: due,
+        due,
+        is_uwv: true,
+        ..Draft::default()
+    });
+    drafts
 }
 
 fn sickness_report(case: &Case, ends: &Ends) -> Draft {
@@ -88,7 +209,7 @@ fn sickness_report(case: &Case, ends: &Ends) -> Draft {
 }
 
 /// A deviation agreed under RP 5 replaces the due day.
-fn agreed(events: &[Event], duty: &str) -> Option<NaiveDate> {
+pub fn agreed(events: &[Event], duty: &str) -> Option<NaiveDate> {
     events.iter().find_map(|e| match e.what {
         What::AgreedDeviation { duty: id, until } if id == duty => Some(until),
         _ => None,
@@ -119,15 +240,22 @@ fn plan_of_action(case: &Case, ends: &Ends, analysis: &Draft) -> Draft {
     let duty = "plan-of-action";
     let anchor = analysis.met.or(analysis.due);
     let agreed = agreed(&ends.events, duty);
+    let met = met_day(&ends.events, duty);
+    let text = anchor.and_then(|p| counted_after(&case.days, p, 14));
+    let after_return = opinions::renewed(case, &ends.events, text, met, (None, 0));
+    let is_renewed = after_return != text;
     Draft {
         duty,
         number: 1,
         opens: analysis.met,
         // Where the text gives no day, no published reading does.
-        entry: kth(&case.days, 56)
-            .filter(|_| anchor.and_then(|p| counted_after(&case.days, p, 14)).is_some()),
-        due: agreed.or(anchor.and_then(|p| counted_after(&case.days, p, 14))),
-        met: met_day(&ends.events, duty),
+        entry: if is_renewed {
+            after_return
+        } else {
+            kth(&case.days, 56).filter(|_| text.is_some())
+        },
+        due: agreed.or(after_return),
+        met,
         waiting_for: if analysis.met.is_none() { Some("problem-analysis") } else { None },
         dateless: analysis.undetermined && analysis.met.is_none() && agreed.is_none(),
         ..Draft::default()
@@ -172,7 +300,9 @@ fn interviews(facts: &Facts, case: &Case, ends: &Ends, plan: &Draft) -> Vec<Draf
             dateless,
             ..Draft::default()
         });
-        base = if facts.fixed_grid { due } else { met.or(due) };
+        // Lifted, and possibilities again: the rhythm begins anew with that opinion.
+        let anew = due.and_then(|due| opinions::again_after(&ends.events, due));
+        base = if facts.fixed_grid { due } else { met.or(anew).or(due) };
         // Without a due day the series ends, unless (rolling) an interview was held all the same.
         if due.is_none() && (facts.fixed_grid || met.is_none()) {
             break;
@@ -185,7 +315,7 @@ fn uwv_report(case: &Case, ends: &Ends) -> Draft {
     Draft {
         duty: "uwv-sickness-report",
         number: 1,
-        entry: kth(&case.days, if ends.report_old { 91 } else { 294 }),
+        entry: kth(&case.notification_days, if ends.report_old { 91 } else { 294 }),
         due: ends.report_due,
         tolerated: ends.report_due.map(wd),
         met: ends.report_met,
@@ -211,7 +341,11 @@ fn first_year_evaluation(case: &Case, ends: &Ends) -> Draft {
 fn second_track(case: &Case, ends: &Ends, evaluation: &Draft) -> Draft {
     let duty = "second-track-start";
     let anchor = evaluation.met.or(evaluation.due);
-    let mut due = anchor.and_then(|e| counted_after(&case.days, e, 42));
+    let met = met_day(&ends.events, duty);
+    let text = anchor.and_then(|e| counted_after(&case.days, e, 42));
+    let after_return = opinions::renewed(case, &ends.events, text, met, (anchor, 42));
+    let is_renewed = after_return != text;
+    let mut due = after_return;
     for perspective in ends.events.iter().filter(|e| e.what == What::OwnEmployerPerspective) {
         due = due.map(|due| {
             if perspective.on <= due { due.max(plus_months(perspective.on, 3)) } else { due }
@@ -221,9 +355,9 @@ fn second_track(case: &Case, ends: &Ends, evaluation: &Draft) -> Draft {
         duty,
         number: 1,
         opens: kth(&case.days, 57),
-        entry: kth(&case.days, 364),
+        entry: if is_renewed { due } else { kth(&case.days, 364) },
         due,
-        met: met_day(&ends.events, duty),
+        met,
         waiting_for: if evaluation.met.is_none() { Some("first-year-evaluation") } else { None },
         ..Draft::default()
     }
@@ -247,8 +381,15 @@ fn wia_notice(case: &Case, ends: &Ends) -> Draft {
     }
 }
 
-/// The current opinion and the final evaluation: week 91 in practice.
+/// The current opinion and the final evaluation: week 91 in practice, or with the report thirteen weeks
+/// before the end of a voluntary extension.
 fn late_in_year_two(case: &Case, ends: &Ends, duty: &'static str) -> Draft {
+    if ends.is_extended {
+        let due = ends.end.map(|end| plus(end, -91));
+        let opens = due.map(|due| plus(due, -34));
+        let met = met_day(&ends.events, duty);
+        return Draft { duty, number: 1, opens, entry: due, due, met, ..Draft::default() };
+    }
     Draft {
         duty,
         number: 1,
@@ -265,7 +406,7 @@ fn reintegration_report(case: &Case, ends: &Ends) -> Draft {
     let fifteen_weeks = ends.end.map(|e| plus(e, -105)).filter(|x| *x < ymd(2013, 7, 1));
     let mut due = fifteen_weeks.or(ends.end.map(|e| plus(e, -91)));
     let mut opens = kth(&case.days, 603);
-    if let Some(e) = ends.leaves_sick {
+    if let Some(e) = ends.leaves_with_report {
         // ZW 38(2): at the latest on the last day of employment; an earlier WIA 25(3) term stays.
         due = earliest(due, Some(e));
         opens = opens.filter(|o| due.is_some_and(|due| *o <= due));
@@ -322,6 +463,10 @@ fn wia_decision(ends: &Ends) -> Draft {
     let mut due = fourteen_weeks.or(anchor.map(|a| wd(plus(a, 56))));
     let expert = ends.events.iter().any(|e| e.what == What::OutsideExpertAsked);
     let mut tolerated = due.filter(|_| expert).map(|x| wd(plus(x, 28)));
+    // The UWV itself: sixteen weeks for claims from 2026-01-01 on.
+    if let Some(claim) = anchor.filter(|a| *a >= ymd(2026, 1, 1)) {
+        tolerated = Some(plus(claim, 112));
+    }
     if ends.sanction_decided {
         // WIA 64(7)-(9), 25(15): suspended; six weeks after the repair, or by the end of the sanction.
         // The four weeks of 102(4) extend the eight weeks only.
@@ -336,7 +481,7 @@ fn wia_decision(ends: &Ends) -> Draft {
         entry: due,
         due,
         tolerated,
-        met: met_day(&ends.events, duty),
+        met: ends.decision,
         waiting_for: if ends.claim_met.is_none() { Some("wia-claim") } else { None },
         ..Draft::default()
     }
@@ -345,7 +490,7 @@ fn wia_decision(ends: &Ends) -> Draft {
 /// ZW 38(2): the report to the UWV on the last day of employment.
 fn leaving_sick(ends: &Ends) -> Option<Draft> {
     let duty = "end-of-employment-report";
-    let e = ends.leaves_sick?;
+    let e = ends.leaves_with_report?;
     Some(Draft {
         duty,
         number: 1,
@@ -380,7 +525,7 @@ fn answers_to_repair(ends: &Ends) -> Vec<Draft> {
 fn after_leave(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
     let mut leave = facts.leave.clone();
     leave.sort_by_key(|l| l.first);
-    let sick = |day: NaiveDate| case.days.binary_search(&day).is_ok();
+    let sick = |day: NaiveDate| case.notification_days.binary_search(&day).is_ok();
     leave
         .iter()
         .filter(|l| sick(plus(l.first, -1)) && sick(plus(l.last, 1)))
@@ -399,10 +544,11 @@ fn after_leave(facts: &Facts, case: &Case, ends: &Ends) -> Vec<Draft> {
 /// Steps the advised day back, cuts what lies after the recovery and works out the standing.
 /// A row that is not applicable or has lapsed keeps its dates.
 fn finish(draft: Draft, facts: &Facts, case: &Case, ends: &Ends) -> Row {
-    let cut =
-        |x: Option<NaiveDate>| x.filter(|x| case.recovered_after.is_none_or(|last| *x <= last));
+    let cut = |x: Option<NaiveDate>| {
+        x.filter(|x| draft.afterwards || case.recovered_after.is_none_or(|last| *x <= last))
+    };
     let stepped = earliest(draft.entry, draft.due).map(pwd);
-    let advised = match (stepped, draft.opens) {
+    let advised = match (stepped, draft.opens.max(draft.not_before)) {
         (Some(a), Some(o)) => Some(a.max(o)),
         (a, _) => a,
     };
@@ -426,11 +572,16 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
         return Standing::Undetermined;
     }
     // Met in time is met; met too late is judged only where it was due at all.
-    let in_reach = draft.due.filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
-    if draft.met.is_some_and(|met| in_reach.is_none_or(|due| met <= due)) {
+    let due = draft
+        .due
+        .filter(|d| draft.afterwards || case.recovered_after.is_none_or(|last| *d <= last));
+    if draft.met.is_some_and(|met| due.is_none_or(|due| met <= due)) {
         return Standing::Stands;
     }
-    let due = draft.due.filter(|d| case.recovered_after.is_none_or(|last| *d <= last));
+    let is_unknown = facts.entitled == Some(Entitled::Unknown) && !draft.is_uwv;
+    if is_unknown && FOR_THE_ENTITLED.contains(&draft.duty) {
+        return Standing::Undetermined;
+    }
     let paused =
         due.is_none() && case.recovered_after.is_some() && !draft.undetermined && !draft.dateless;
     // Does the due day lie after `x`? A paused due day lies somewhere after the recovery.
@@ -441,7 +592,13 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
         None if draft.dateless => foreseen.is_some_and(|foreseen| foreseen > x),
         None => paused && case.recovered_after.is_some_and(|last| last >= x),
     };
-    if not_applicable(draft, facts, ends, &due_after) {
+    // The day on which it is, or would at the earliest be, due.
+    let from = match due {
+        None if draft.dateless => foreseen,
+        None => case.recovered_after.map(|last| plus(last, 1)),
+        due => due,
+    };
+    if not_applicable(draft, (facts, ends), from, &due_after) {
         return Standing::NotApplicable;
     }
     if lapsed(draft, ends, &due_after) {
@@ -450,7 +607,7 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
     if paused && draft.met.is_none() {
         return Standing::PausedOrLapsedByRecovery;
     }
-    if draft.undetermined {
+    if draft.undetermined || is_unknown && NOT_FOR_THE_ENTITLED.contains(&draft.duty) {
         return Standing::Undetermined;
     }
     draft.waiting_for.map_or(Standing::Stands, Standing::WaitingFor)
@@ -458,20 +615,26 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
 
 fn not_applicable(
     draft: &Draft,
-    facts: &Facts,
-    ends: &Ends,
+    (facts, ends): (&Facts, &Ends),
+    from: Option<NaiveDate>,
     due_after: &dyn Fn(NaiveDate) -> bool,
 ) -> bool {
-    let no_plan = met_day(&ends.events, "plan-of-action").is_none();
+    if draft.is_uwv {
+        // The regulation came into force on 2007-12-21, ZW 19aa on 2013-01-01; not for running cases.
+        let since = match draft.duty {
+            "first-year-assessment" => ymd(2013, 1, 1),
+            _ => ymd(2007, 12, 21),
+        };
+        let needs_possibilities = ["plan-of-action", "recalibration"].contains(&draft.duty);
+        let none = from.is_some_and(|from| opinions::sees_none(&ends.events, from));
+        let is_of_uwv = draft.duty != "recovery-report";
+        return is_of_uwv && (ends.first_day < since || (needs_possibilities && none));
+    }
     if PENSION_DUTIES.contains(&draft.duty) {
-        // What was due before the physician saw no possibilities stays due. A plan made after it was
-        // not due.
-        if let Some(seen) = first_day(&ends.events, |w| *w == What::NoPossibilities) {
-            let made = met_day(&ends.events, "plan-of-action");
-            let made_later = draft.duty == "plan-of-action" && made.is_some_and(|m| m > seen);
-            if due_after(plus(seen, -1)) && (no_plan || made_later) {
-                return true;
-            }
+        // What was due before the physician saw no possibilities stays due, and so does what is due once
+        // a newer opinion sees them again.
+        if from.is_some_and(|from| opinions::sees_none(&ends.events, from)) {
+            return true;
         }
         if let Some(a0) = facts.state_pension_day {
             let the_day_before = plus(a0, -1).max(ymd(2015, 12, 31)); // the rule exists since 2016
@@ -480,9 +643,19 @@ fn not_applicable(
             }
         }
     }
+    let entitled = facts.entitled;
+    if entitled == Some(Entitled::Yes) && NOT_FOR_THE_ENTITLED.contains(&draft.duty)
+        || entitled == Some(Entitled::No) && FOR_THE_ENTITLED.contains(&draft.duty)
+    {
+        return true;
+    }
+    if draft.duty == "report-supplement" {
+        // WIA 25(4): only where the wages are extended beyond the 104 weeks.
+        return !ends.is_extended;
+    }
     if draft.duty == "reintegration-report" {
         // Less than six weeks between the first sick day and the end of employment: no report.
-        if ends.leaves_sick.is_some_and(|e| days_between(ends.first_day, e) < 42) {
+        if ends.leaves_with_report.is_some_and(|e| days_between(ends.first_day, e) < 42) {
             return true;
         }
     }
@@ -490,9 +663,14 @@ fn not_applicable(
 }
 
 fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> bool {
-    let over = first_day(&ends.events, |w| matches!(w, What::WiaGranted | What::Deceased));
-    if over.is_some_and(due_after) {
+    // What falls on the day itself is not to be done either.
+    if ends.over.is_some_and(|over| due_after(plus(over, -1))) {
         return true;
+    }
+    if draft.is_uwv {
+        // Nothing is owed after the benefit.
+        let last = ends.benefit_after_employment.and_then(|benefit| benefit.last);
+        return ends.pension_cut.is_some_and(due_after) || last.is_some_and(due_after);
     }
     if let Some(e) = ends.leaves_sick {
         if EMPLOYER_DUTIES.contains(&draft.duty) && due_after(e) {
@@ -505,9 +683,13 @@ fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> 
         }
     }
     // Nobody owes it any more once the wages have ended.
-    if EMPLOYER_DUTIES.contains(&draft.duty)
-        && ends.wages_last.is_some_and(|last| draft.due.is_some_and(|due| due > last))
-    {
+    let while_paid = EMPLOYER_DUTIES.contains(&draft.duty)
+        || ["reintegration-report", "wage-sanction-decision"].contains(&draft.duty);
+    if while_paid && ends.wages_last.is_some_and(|last| draft.due.is_some_and(|due| due > last)) {
+        return true;
+    }
+    // Those of domestic staff can end long before the recovery: a relapse revives nothing after them.
+    if while_paid && ends.six_weeks_only && ends.wages_last.is_some_and(due_after) {
         return true;
     }
     ends.pension_cut.is_some_and(due_after)

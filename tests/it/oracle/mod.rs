@@ -12,11 +12,15 @@ mod calendar;
 mod clock;
 mod duties;
 mod ends;
+mod opinions;
+mod possibilities;
+mod reports;
 mod self_check;
 
 use chrono::NaiveDate;
 
 pub use calendar::{holidays, pwd, wd};
+pub use possibilities::Window;
 pub use self_check::self_check;
 
 /// One recorded period of incapacity; no last day = still sick.
@@ -30,6 +34,14 @@ pub struct Spell {
 /// Does the sickness after a leave join the sickness before it? Unknown reads as yes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joins {
+    Yes,
+    No,
+    Unknown,
+}
+
+/// Is there sickness benefit beside the wages?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entitled {
     Yes,
     No,
     Unknown,
@@ -52,6 +64,13 @@ pub enum What {
     NoticeReceived,
     LongAbsenceForeseen,
     NoPossibilities,
+    PossibilitiesReturned,
+    PartlyAbleToWork,
+    AdjustmentAdvised,
+    PlanAdjusted,
+    RecoveryTold,
+    SupplementAsked,
+    CompletionAsked { until: NaiveDate },
     OwnEmployerPerspective,
     WageSanction { weeks: u32 },
     RepairNotified,
@@ -60,9 +79,16 @@ pub enum What {
     VoluntaryExtension { until: NaiveDate },
     AgreedDeviation { duty: &'static str, until: NaiveDate },
     EarlyIvaClaim,
+    EarlyIvaRefused,
     OutsideExpertAsked,
     WiaGranted,
     Deceased,
+    ObjectionMade { to: Option<&'static str> },
+    NoticeOfDefault,
+    DismissalPermitGiven,
+    DismissalNoticeGiven,
+    TransitionPaymentMade,
+    CompensationRequested,
 }
 
 /// Something that happened on a day.
@@ -80,10 +106,29 @@ pub struct Facts {
     pub state_pension_day: Option<NaiveDate>,
     pub employment_last_day: Option<NaiveDate>,
     pub fixed_grid: bool,
+    pub entitled: Option<Entitled>,
+    pub is_domestic: bool,
+    pub has_waiting_days: bool,
     pub events: Vec<Event>,
 }
 
 impl Facts {
+    /// The day of death, on which every sickness ends (BW 7:674(1)).
+    pub fn died(&self) -> Option<NaiveDate> {
+        self.events.iter().filter(|e| e.what == What::Deceased).map(|e| e.on).min()
+    }
+
+    /// The same facts, in which nobody is sick after the death.
+    fn until_death(&self) -> Facts {
+        let mut facts = self.clone();
+        if let Some(died) = self.died() {
+            for s in &mut facts.spells {
+                s.last = Some(s.last.map_or(died, |last| last.min(died)));
+            }
+        }
+        facts
+    }
+
     /// What was known on the day `on`: facts dated later are removed, a later recovery reads as open.
     pub fn known_on(&self, on: NaiveDate) -> Facts {
         let mut known = self.clone();
@@ -154,6 +199,10 @@ pub struct Answer {
     pub relapse_joins_through: Option<NaiveDate>,
     pub sanction_last: Option<NaiveDate>,
     pub earlier_cases: Vec<(NaiveDate, NaiveDate)>,
+    pub look_back_last: Option<NaiveDate>,
+    pub leave_ban_last: Option<NaiveDate>,
+    pub waiting_days_last: Option<NaiveDate>,
+    pub windows: Vec<Window>,
 }
 
 impl Answer {
@@ -165,22 +214,59 @@ impl Answer {
 
 /// The timeline of the current case; `None` when no day counts at all.
 pub fn answer(facts: &Facts) -> Option<Answer> {
+    let facts = &facts.until_death();
     let case = clock::current_case(facts)?;
     let ends = ends::ends(facts, &case);
     let not_after_recovery = |d: NaiveDate| case.recovered_after.is_none_or(|last| d <= last);
+    let rows = duties::rows(facts, &case, &ends);
+    // Nothing falls on the day of death, or after it.
+    let alive = |d: Option<NaiveDate>| d.filter(|d| facts.died().is_none_or(|died| *d < died));
+    let dead = facts.died().is_some();
+    // No early claim of who fell sick at the state pension age, nor after one that was refused.
+    let no_early_iva = dead
+        || ends.early_refused.is_some()
+        || facts.state_pension_day.is_some_and(|a0| a0 <= case.days[0]);
+    let pensioned = |d: &NaiveDate| facts.state_pension_day.is_some_and(|a0| *d >= a0);
+    let early = |k| clock::kth(&case.days, k).filter(|d| !no_early_iva && !pensioned(d));
+    let waiting = ends.granted_early.or(clock::kth(&case.days, 728));
+    let start = match ends.granted_early {
+        Some(last) => Some(calendar::plus(last, 1)).filter(|start| {
+            !ends.wia_too_late && facts.state_pension_day.is_none_or(|a0| *start < a0)
+        }),
+        None => ends.wia_start,
+    };
+    let start = start.filter(|d| not_after_recovery(*d));
+    let has_left = ends.leaves_sick.is_some_and(|last| ends.end.is_some_and(|end| last <= end));
+    let relapse = case.recovered_after.and_then(|last| clock::relapse_joins_through(facts, last));
     Some(Answer {
         first_sick_day: case.days[0],
-        rows: duties::rows(facts, &case, &ends),
-        floor_last: clock::kth(&case.days, 364),
-        waiting_last: clock::kth(&case.days, 728),
-        wia_start: ends.wia_start.filter(|d| not_after_recovery(*d)),
+        windows: possibilities::windows(facts, &ends, &rows),
+        rows,
+        // While wages are paid they run on until the claim, so that no benefit is lost.
+        look_back_last: alive(
+            start
+                .filter(|_| ends.claim_met.is_none() && has_left)
+                .map(|start| calendar::plus(start, 364)),
+        ),
+        leave_ban_last: alive(ends::leave_ban(facts, case.days[0])),
+        waiting_days_last: alive(clock::kth(&case.days, 2).filter(|_| facts.has_waiting_days)),
+        // A floor under wages that have ended is none.
+        floor_last: alive(
+            clock::kth(&case.days, 364)
+                .filter(|f| ends.wages_last.is_none_or(|last| *f <= last))
+                .filter(|_| !facts.is_domestic),
+        ),
+        waiting_last: alive(waiting),
+        wia_start: alive(start),
         wages_last: ends.wages_last.filter(|d| not_after_recovery(*d)),
-        ban_last: ends.ban_last.filter(|d| not_after_recovery(*d)),
-        early_iva_first: clock::kth(&case.days, 22),
-        early_iva_last: clock::kth(&case.days, 476),
-        relapse_joins_through: case
-            .recovered_after
-            .and_then(|last| clock::relapse_joins_through(facts, last)),
+        // The ban protects an employment, which has ended.
+        ban_last: ends
+            .ban_last
+            .filter(|d| not_after_recovery(*d))
+            .filter(|_| !dead && !ends.employment_cuts_wages),
+        early_iva_first: early(22),
+        early_iva_last: early(476),
+        relapse_joins_through: alive(relapse),
         sanction_last: ends.sanction_last.filter(|d| not_after_recovery(*d)),
         earlier_cases: case.earlier,
     })
@@ -188,6 +274,6 @@ pub fn answer(facts: &Facts) -> Option<Answer> {
 
 /// How many days of the current case have counted up to and including `on` (waiting-period clock).
 pub fn counted_day(facts: &Facts, on: NaiveDate) -> u32 {
-    clock::current_case(facts)
+    clock::current_case(&facts.until_death())
         .map_or(0, |case| case.days.iter().filter(|d| **d <= on).count() as u32)
 }

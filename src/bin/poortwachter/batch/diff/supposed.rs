@@ -89,7 +89,7 @@ fn longest(term: Term, number: u16) -> u16 {
     let twenty_years = match term {
         Term::Years(_) => 20,
         Term::WithinMonthsAfter(_) | Term::MonthsAfterStart(_) | Term::UntilMonthsAfter(_) => 240,
-        Term::OnDay(_) => 7_280,
+        Term::OnDay(_) | Term::ByDay(_) | Term::ByDayAfter(_) => 7_280,
         _ => 1_040,
     };
     number.saturating_mul(10).min(twenty_years)

@@ -17,6 +17,7 @@ pub(super) fn text(counted: &Counted) -> Result<String, Failure> {
         json!({
             "id": ids.get(&point.position()).cloned().flatten(),
             "kind": point.kind().id(),
+            "subject": point.rule().id(),
             "last_day": point.last_day(),
             "days_left": point.days_left(horizon.on()),
             "citation": point.source().citation.to_string(),

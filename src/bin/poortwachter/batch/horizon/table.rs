@@ -195,7 +195,7 @@ fn put_points(page: &mut Page, counted: &Counted) {
     let mut table = table::new(page, &header);
     for point in &points {
         let id = counted.ids.get(&point.position()).and_then(Option::as_deref).unwrap_or("");
-        let what = format!("{}: {}", point.kind().duty().name(lang), point.kind().words(lang));
+        let what = format!("{}: {}", point.rule().name(lang), point.kind().words(lang));
         let days = point.days_left(horizon.on()).to_string();
         table.add_row([
             table::cell(Tone::Soon, &dates::short(point.last_day(), Some(horizon.on()), lang)),

@@ -1,12 +1,12 @@
 //! What the columns of answers are called, and what is in those that hold names.
 
 use super::Ask;
-use poortwachter::{ClosedList, Duty, StateKind, StatusKind};
+use poortwachter::{ClosedList, Duty, EndReason, StateKind, StatusKind};
 
 /// The names of the columns.
-pub(crate) const fn names(ask: Ask) -> [&'static str; 10] {
+pub(crate) const fn names(ask: Ask) -> &'static [&'static str] {
     match ask {
-        Ask::Obligations => [
+        Ask::Obligations => &[
             "id",
             "duty",
             "number",
@@ -18,7 +18,7 @@ pub(crate) const fn names(ask: Ask) -> [&'static str; 10] {
             "status",
             "days",
         ],
-        _ => [
+        _ => &[
             "id",
             "counted_day",
             "week",
@@ -29,6 +29,9 @@ pub(crate) const fn names(ask: Ask) -> [&'static str; 10] {
             "worst",
             "wages_last_day",
             "wia_start",
+            "missed",
+            "ended",
+            "ended_on",
         ],
     }
 }
@@ -37,6 +40,7 @@ pub(crate) const fn names(ask: Ask) -> [&'static str; 10] {
 pub(super) fn values(column: &str) -> Vec<&'static str> {
     match column {
         "state" => by_code::<StateKind>(),
+        "ended" => by_code::<EndReason>(),
         "worst" | "status" => by_code::<StatusKind>(),
         "duty" | "next_duty" => by_code::<Duty>(),
         _ => Vec::new(),

@@ -20,12 +20,16 @@ pub(crate) enum Style {
 pub(crate) struct Text {
     style: Style,
     ask: Ask,
-    columns: [Column; 10],
+    columns: Vec<Column>,
 }
 
 impl Text {
     pub(crate) fn new(style: Style, ask: Ask) -> Text {
-        Text { style, ask, columns: names(ask).map(|name| Column::new(style, name)) }
+        Text {
+            style,
+            ask,
+            columns: names(ask).iter().map(|name| Column::new(style, name)).collect(),
+        }
     }
 
     pub(crate) fn write(&self, rows: &Rows, out: &mut Vec<u8>) {
@@ -38,7 +42,12 @@ impl Text {
     }
 
     fn summaries(&self, rows: &Rows, out: &mut Vec<u8>) {
-        let [id, counted_day, week, state, duty, due, overdue, worst, wages, wia] = &self.columns;
+        let [id, counted_day, week, state, duty, due, overdue, worst, rest @ ..] =
+            &self.columns[..]
+        else {
+            return;
+        };
+        let [wages, wia, missed, ended, ended_on] = rest else { return };
         let (all, mut row) = (&rows.summaries, Row::new(self.style));
         let are_plain = self.are_plain(&rows.ids);
         for i in 0..all.len() {
@@ -52,12 +61,19 @@ impl Text {
             row.name(worst, all.worst()[i]);
             row.day(wages, all.wages_last_day()[i]);
             row.day(wia, all.wia_start()[i]);
+            row.number(missed, all.missed()[i].into());
+            row.name(ended, all.ended()[i]);
+            row.day(ended_on, all.ended_on()[i]);
             row.end(out);
         }
     }
 
     fn obligations(&self, rows: &Rows, out: &mut Vec<u8>) {
-        let [id, duty, number, opens, advised, due, tolerated, met, status, days] = &self.columns;
+        let [id, duty, number, opens, advised, due, tolerated, met, status, days] =
+            &self.columns[..]
+        else {
+            return;
+        };
         let (all, mut row) = (&rows.obligations, Row::new(self.style));
         let are_plain = self.are_plain(&rows.ids);
         for i in 0..all.len() {

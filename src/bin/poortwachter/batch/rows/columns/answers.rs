@@ -14,16 +14,16 @@ use std::sync::Arc;
 
 pub(super) fn schema(ask: Ask) -> Arc<Schema> {
     let code = || DataType::Dictionary(DataType::UInt8.into(), DataType::Utf8.into());
-    let fields = names(ask).map(|name| {
-        let data = match name {
+    let fields = names(ask).iter().map(|name| {
+        let data = match *name {
             "id" => DataType::Utf8,
-            "counted_day" | "week" | "overdue" | "number" | "days" => DataType::Int32,
-            "state" | "next_duty" | "worst" | "duty" | "status" => code(),
+            "counted_day" | "week" | "overdue" | "missed" | "number" | "days" => DataType::Int32,
+            "state" | "next_duty" | "worst" | "ended" | "duty" | "status" => code(),
             _ => DataType::Date32,
         };
-        Field::new(name, data, true)
+        Field::new(*name, data, true)
     });
-    Arc::new(Schema::new(fields.to_vec()))
+    Arc::new(Schema::new(fields.collect::<Vec<_>>()))
 }
 
 /// What is wrong with columns that should be an answer with obligations.
@@ -50,13 +50,13 @@ pub(crate) struct Encoder {
     ask: Ask,
     schema: Arc<Schema>,
     /// What the codes of each column stand for.
-    values: [Arc<StringArray>; 10],
+    values: Vec<Arc<StringArray>>,
 }
 
 impl Encoder {
     pub(crate) fn new(ask: Ask) -> Encoder {
-        let values = names(ask).map(|name| Arc::new(StringArray::from(values(name))));
-        Encoder { ask, schema: schema(ask), values }
+        let values = names(ask).iter().map(|name| Arc::new(StringArray::from(values(name))));
+        Encoder { ask, schema: schema(ask), values: values.collect() }
     }
 
     /// None when there are no rows.
@@ -73,7 +73,9 @@ impl Encoder {
 
     fn summaries(&self, rows: &Rows) -> Vec<ArrayRef> {
         let all = &rows.summaries;
-        let [_, _, _, state, duty, _, _, worst, _, _] = &self.values;
+        let [_, _, _, state, duty, _, _, worst, _, _, _, ended, _] = &self.values[..] else {
+            return Vec::new();
+        };
         vec![
             Arc::new(rows.ids.column()),
             numbers(all.counted_day()),
@@ -85,12 +87,15 @@ impl Encoder {
             codes(all.worst(), worst),
             days(all.wages_last_day()),
             days(all.wia_start()),
+            numbers(all.missed()),
+            codes(all.ended(), ended),
+            days(all.ended_on()),
         ]
     }
 
     fn obligations(&self, rows: &Rows) -> Vec<ArrayRef> {
         let all = &rows.obligations;
-        let [_, duty, _, _, _, _, _, _, status, _] = &self.values;
+        let [_, duty, _, _, _, _, _, _, status, _] = &self.values[..] else { return Vec::new() };
         let ids = all.case().iter().map(|case| rows.ids.get(*case as usize));
         let number = |days: u32| i32::try_from(days).unwrap_or(i32::MAX);
         let in_days = all.days().iter().map(|days| Some(number(*days)).filter(|days| *days > 0));

@@ -51,11 +51,13 @@ impl<'b> ColumnReader<'b> {
         let last = days("last_sick_day").unwrap_or_default();
         let state_pension_day = days("state_pension_day").unwrap_or_default();
         let employment_last_day = days("employment_last_day").unwrap_or_default();
+        let recorded_since = days("recorded_since").unwrap_or_default();
         let plain = batch::Columns {
             first_sick_day: &first,
             last_sick_day: &last,
             state_pension_day: &state_pension_day,
             employment_last_day: &employment_last_day,
+            recorded_since: &recorded_since,
             ..batch::Columns::default()
         };
         self.rejected.clear();
@@ -132,10 +134,12 @@ struct Facts<'a> {
     regime: Text<'a>,
     interviews: Text<'a>,
     entitlement: Text<'a>,
+    wage_terms: Text<'a>,
     first_sick_day: Days<'a>,
     last_sick_day: Days<'a>,
     state_pension_day: Days<'a>,
     employment_last_day: Days<'a>,
+    recorded_since: Days<'a>,
     gaps: Periods<'a>,
     spells: Periods<'a>,
     counts: Option<&'a BooleanArray>,
@@ -157,10 +161,12 @@ impl<'a> Facts<'a> {
             regime: text("regime"),
             interviews: text("interviews"),
             entitlement: text("sickness_benefit_entitlement"),
+            wage_terms: text("wage_terms"),
             first_sick_day: days("first_sick_day"),
             last_sick_day: days("last_sick_day"),
             state_pension_day: days("state_pension_day"),
             employment_last_day: days("employment_last_day"),
+            recorded_since: days("recorded_since"),
             gaps: periods("gaps"),
             counts: spells.list.field("counts_for_dismissal_ban").map(AsArray::as_boolean),
             spells,
@@ -185,11 +191,17 @@ impl<'a> Facts<'a> {
         if let Some(answer) = self.entitlement.get(i) {
             reader.sickness_benefit_entitlement(answer);
         }
+        if let Some(terms) = self.wage_terms.get(i) {
+            reader.wage_terms(terms);
+        }
         if let Some(day) = self.state_pension_day.get(i) {
             reader.state_pension_day(day);
         }
         if let Some(day) = self.employment_last_day.get(i) {
             reader.employment_last_day(day);
+        }
+        if let Some(day) = self.recorded_since.get(i) {
+            reader.recorded_since(day);
         }
         let has_spells = self.spells.list.of_row(i).len() > 0;
         let first_or_last = self.first_sick_day.get(i).or(self.last_sick_day.get(i));

@@ -3,7 +3,7 @@
 use arrow_schema::{DataType, Field, Schema};
 
 /// The columns that a file may have, with those of their lists.
-const COLUMNS: [(&str, Kind); 12] = [
+const COLUMNS: [(&str, Kind); 14] = [
     ("id", Kind::Text),
     ("regime", Kind::Text),
     ("first_sick_day", Kind::Day),
@@ -14,8 +14,10 @@ const COLUMNS: [(&str, Kind); 12] = [
     ("events", Kind::List(&EVENT)),
     ("state_pension_day", Kind::Day),
     ("employment_last_day", Kind::Day),
+    ("recorded_since", Kind::Day),
     ("interviews", Kind::Text),
     ("sickness_benefit_entitlement", Kind::Text),
+    ("wage_terms", Kind::Text),
 ];
 
 const GAP: [(&str, Kind); 2] = [("first_day", Kind::Day), ("last_day", Kind::Day)];
@@ -104,7 +106,8 @@ impl Table {
             _ => {}
         }
         let more = ["regime", "gaps", "spells", "leave", "events", "interviews"];
-        let is_plain = !more.into_iter().chain(["sickness_benefit_entitlement"]).any(has);
+        let is_plain =
+            !more.into_iter().chain(["sickness_benefit_entitlement", "wage_terms"]).any(has);
         Ok(Table { is_plain })
     }
 }
