@@ -1,6 +1,5 @@
 //! How a line stands: whether its dates bind, wait for another duty, or do not hold in this case.
 
-use super::case_end::{EndReason, Overs};
 use super::context::EvalContext;
 use super::dates::Dates;
 use super::ends::Ends;
@@ -39,7 +38,7 @@ impl<'a, 'o> Applicability<'a, 'o> {
         let is_quiet = context.benefit_from.is_none()
             && !context.touched.meets(Touched::FORESEEN.and(Touched::LEAVES_SICK))
             && recorded.first(EventKind::NoPossibilities).is_none()
-            && ends.overs.concluded.is_none_or(|over| over.reason == EndReason::Recovered)
+            && ends.overs.answered.is_none()
             && context
                 .facts
                 .case
@@ -88,7 +87,9 @@ impl<'a, 'o> Applicability<'a, 'o> {
         series: Series,
     ) -> Standing {
         if dates.is_undetermined() {
-            return Standing::Undetermined(OpenNorm::WithoutDelay);
+            let reason = self.not_applicable(plan, None).filter(|_| met.is_none());
+            let undetermined = Standing::Undetermined(OpenNorm::WithoutDelay);
+            return reason.map_or(undetermined, Standing::NotApplicable);
         }
         // Met in time is met, whatever came after. Met too late is judged only where it was due at all:
         // doing it must not be worse than leaving it.
@@ -111,9 +112,13 @@ impl<'a, 'o> Applicability<'a, 'o> {
                 }
             }
         }
+        let earliest = match dates.due {
+            None if dateless => context.recorded.first(EventKind::LongAbsenceForeseen),
+            due => due,
+        };
         match dates.due {
-            Some(due) if plan.employed && due > self.paid_last => {
-                return Standing::Lapsed(self.reason_of_unpaid(due));
+            _ if plan.employed && earliest.is_some_and(|day| day > self.paid_last) => {
+                return Standing::Lapsed(self.reason_of_unpaid(earliest));
             }
             None if !dateless && context.last.is_some() && met.is_none() => {
                 return self.not_reached(plan);
@@ -170,8 +175,8 @@ impl<'a, 'o> Applicability<'a, 'o> {
     }
 
     /// What ended before a day that lies after the payment.
-    fn reason_of_unpaid(&self, due: Day) -> Reason {
-        let by_benefit = self.ends.benefit_last.is_some_and(|last| due > last);
+    fn reason_of_unpaid(&self, day: Option<Day>) -> Reason {
+        let by_benefit = self.ends.benefit_last.is_some_and(|last| day > Some(last));
         if by_benefit { Reason::BenefitEnds } else { Reason::WagesEnd }
     }
 
@@ -227,7 +232,7 @@ impl<'a, 'o> Applicability<'a, 'o> {
             Condition::NotEntitledToSicknessBenefit => {
                 (self.entitlement() == Some(Entitlement::Yes)).then_some(Reason::Entitled)
             }
-            Condition::WagesExtended => (!self.ends.is_extended()).then_some(Reason::NotExtended),
+            Condition::WagesExtended => (!self.ends.is_extended).then_some(Reason::NotExtended),
             Condition::WiaCanStart => self.ends.wia_cannot_start.then_some(Reason::WiaCannotStart),
             _ => None,
         })
@@ -241,12 +246,8 @@ impl<'a, 'o> Applicability<'a, 'o> {
             let died = context.facts.deceased().filter(|died| is_after(died.plus(-1)));
             return died.map(|_| Reason::Deceased);
         }
-        let Overs { concluded, answered, .. } = self.ends.overs;
-        let concluded = match plan.falls_due_afterwards {
-            true => answered,
-            false => concluded.filter(|over| over.reason != EndReason::Recovered),
-        };
-        if let Some(over) = concluded.filter(|over| is_after(over.from.plus(-1))) {
+        let answered = self.ends.overs.answered;
+        if let Some(over) = answered.filter(|over| is_after(over.from.plus(-1))) {
             return Some(over.reason.of_a_duty());
         }
         if let Some(leaves) = context.anchors.leaves_sick.filter(|_| plan.employed) {

@@ -138,6 +138,7 @@ impl EvalContext<'_> {
             let mut dates = untouched(version, (opens, due), (opens, due));
             self.apply_events(plan, version, start, &mut dates, trace);
             dates.due = self.not_before_benefit(plan, dates.due, trace);
+            dates.original_due = self.not_before_benefit(plan, dates.original_due, &mut Silent);
             dates.full = (dates.opens, dates.due);
             dates.opens = self.reached_by(plan, dates.opens);
             dates.due = self.reached_by(plan, dates.due);

@@ -40,6 +40,9 @@ pub(crate) struct Ends {
     /// The day that the voluntary extension was asked for, and the request that shortened it.
     pub(crate) extended_until: Option<Day>,
     pub(crate) shortened_on: Option<Day>,
+    /// A voluntary extension reaches beyond the whole waiting period. Who recovered before the end of that
+    /// had nothing to extend.
+    pub(crate) is_extended: bool,
     /// The last day on which a relapse continues the case.
     pub(crate) relapse_joins_through: Option<Day>,
     /// The employment ends within the period in which a sickness benefit follows the wages.
@@ -68,12 +71,6 @@ impl Ends {
     /// The last day of the wages or of what takes their place.
     pub(crate) fn paid_last(&self) -> Option<Day> {
         if self.benefit_follows { self.benefit_last } else { self.wages_last.or(self.benefit_last) }
-    }
-
-    /// Whether a voluntary extension was asked for that reaches beyond the waiting period. Who recovered
-    /// before the end of that had nothing to extend.
-    pub(crate) fn is_extended(&self) -> bool {
-        self.waiting_last.zip(self.extended_until).is_some_and(|(last, until)| last < until)
     }
 }
 
@@ -283,8 +280,8 @@ fn find_extension(context: &mut EvalContext<'_>, ends: &mut Ends) {
         }
     }
     (context.anchors.extension_end, context.anchors.shortened_on) = (end, ends.shortened_on);
-    let is_extended = ends.waiting_last.zip(end).is_some_and(|(waiting, end)| waiting < end);
-    context.touched = context.touched.and(Touched::EXTENDED.when(is_extended));
+    ends.is_extended = ends.waiting_last.zip(end).is_some_and(|(waiting, end)| waiting < end);
+    context.touched = context.touched.and(Touched::EXTENDED.when(ends.is_extended));
 }
 
 /// The last day of the employment, where a duty or the payment counts from it.

@@ -206,11 +206,13 @@ impl EvalContext<'_> {
         dates: &mut Dates,
         trace: &mut T,
     ) {
+        // What was agreed with an employer holds for the terms of the employer (RP 5).
+        let binds = |event: &Event| self.benefit_from.is_none_or(|from| event.on >= from);
         let is_about = |event: &Event| match (plan.rule().recurrence, start) {
             (Recurrence::PerRequest(request), Some(start)) => {
                 self.last_asked(request, event.on) == Some(start.day)
             }
-            _ => true,
+            _ => binds(event),
         };
         let agreed = self.recorded.events.iter().find_map(|event| match event.kind {
             EventKind::AgreedDeviation { duty, until, reason }

@@ -7,7 +7,7 @@ use super::sum::Start;
 use super::trace::{Silent, Trace};
 use crate::case::{Entitlement, EventKind};
 use crate::day::Day;
-use crate::law::{Condition, DateExpr, Duty, DutyPlan, Layer, Regime, Tolerance, Version};
+use crate::law::{Condition, DateExpr, Duty, DutyPlan, Layer, Regime, Rule, Tolerance, Version};
 
 impl EvalContext<'_> {
     /// The last day that the authority accepts, where that is later than the due day.
@@ -49,16 +49,12 @@ impl EvalContext<'_> {
     /// Whether what must have been done for the tolerated day was done.
     fn is_provided(&self, plan: &DutyPlan, version: &'static Version) -> bool {
         // Where nobody has that duty its omission cannot be held against the claimant.
-        let regime = self.regime();
         let known = |duty: Duty| {
-            let own = self.law.rule_of(duty, regime);
             let taken_away = Condition::NotEntitledToSicknessBenefit;
             let is_entitled =
                 self.facts.case.sickness_benefit_entitlement == Some(Entitlement::Yes);
-            let is_taken_away =
-                is_entitled && own.is_some_and(|rule| rule.conditions.contains(&taken_away));
-            let is_owed = regime == Regime::Employer || own.is_some() || self.was_owed(duty);
-            is_owed && !is_taken_away
+            self.owed_by(duty)
+                .is_some_and(|rule| !is_entitled || !rule.conditions.contains(&taken_away))
         };
         let proviso = version.proviso.as_ref().filter(|proviso| known(proviso.duty));
         proviso.is_none_or(|proviso| {
@@ -68,13 +64,23 @@ impl EvalContext<'_> {
         })
     }
 
-    /// Whether the employer had to do it before the employment ended.
-    fn was_owed(&self, duty: Duty) -> bool {
-        let due = || {
-            let plan = self.law.own_duty_plan(duty, Regime::Employer)?;
-            self.due(&plan.plan, Given::NOTHING, &mut Silent)
-        };
-        self.benefit_from.is_some_and(|from| due().is_some_and(|due| due < from))
+    /// The rule by which somebody had to do it: in this regime, or the employer while the employment lasted.
+    fn owed_by(&self, duty: Duty) -> Option<&'static Rule> {
+        let leaves = self.anchors.leaves_sick.map(|last| last.plus(1));
+        match (self.regime(), self.benefit_from.or(leaves)) {
+            (Regime::Employer, Some(from)) => self.rule_of_employer(duty, from),
+            (regime, from) => {
+                let own = self.law.rule_of(duty, regime);
+                own.or_else(|| self.rule_of_employer(duty, from?))
+            }
+        }
+    }
+
+    /// The rule by which the employer had to do it before a day.
+    fn rule_of_employer(&self, duty: Duty, from: Day) -> Option<&'static Rule> {
+        let plan = self.law.own_duty_plan(duty, Regime::Employer)?;
+        let due = self.due(&plan.plan, Given::NOTHING, &mut Silent)?;
+        (due < from).then(|| plan.rule())
     }
 
     /// Whether what a tolerated day is tied to has happened, apart from a proviso.

@@ -121,7 +121,7 @@ fn milestones(law: &Law, outcome: &Outcome, case: &Case) -> Vec<MilestoneDay> {
     };
     let sanction_runs = ends.sanction.is_some_and(|sanction| sanction.whole().is_some());
     let is_late = ends.days_claim_late > 0;
-    let is_extended = ends.is_extended();
+    let is_extended = ends.is_extended;
     let leaves = employment_ends && ends.wages_last.is_some() && ends.leaving_cuts_wages;
     let wages_moved = if leaves {
         Vec::from([bw7::WAGES_OF_AN_EMPLOYEE])

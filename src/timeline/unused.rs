@@ -140,11 +140,11 @@ fn reason(context: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<Unuse
             decided.is_none_or(|decided| event.on < decided).then_some(UnusedReason::NoSanction)
         }
         EventKind::VoluntaryExtension { until } => {
-            let decides = ends.extended_until == Some(until) && ends.is_extended();
+            let decides = ends.extended_until == Some(until) && ends.is_extended;
             (!decides).then_some(UnusedReason::DoesNotExtend)
         }
         EventKind::ExtensionShortened { .. } => {
-            let decides = ends.shortened_on == Some(event.on) && ends.is_extended();
+            let decides = ends.shortened_on == Some(event.on) && ends.is_extended;
             (!decides).then_some(UnusedReason::DoesNotExtend)
         }
         EventKind::AssessedAble => {

@@ -184,10 +184,7 @@ pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
     head::put(&mut page, &view, &questions, args.all);
     page.blank();
     put_table(&mut page, &view, &rows, &questions);
-    put_footer(&mut page, &view, &rows, args.all);
-    if !questions.is_empty() {
-        page.paragraph(Tone::Faint, 2, text::note_on_the_question_mark(args.lang.into()));
-    }
+    put_footer(&mut page, &view, &rows, &questions, args.all);
     Ok(page.text)
 }
 
@@ -318,7 +315,13 @@ fn advised(obligation: &Obligation, status: Status, lang: Lang) -> String {
     advised.map_or_else(String::new, |day| dates::short(day, obligation.due(), lang))
 }
 
-fn put_footer(page: &mut Page, view: &View<'_>, rows: &Rows<'_>, all: bool) {
+fn put_footer(
+    page: &mut Page,
+    view: &View<'_>,
+    rows: &Rows<'_>,
+    questions: &[OpenQuestion],
+    all: bool,
+) {
     let lang = page.lang;
     let mut notes = Vec::new();
     if rows.hidden > 0 {
@@ -366,6 +369,9 @@ fn put_footer(page: &mut Page, view: &View<'_>, rows: &Rows<'_>, all: bool) {
         notes.push(text::note_on_the_mark(lang));
     }
     notes.extend(announced(view, rows, lang));
+    if !questions.is_empty() {
+        notes.push(text::note_on_the_question_mark(lang).to_string());
+    }
     if !notes.is_empty() {
         page.blank();
     }

@@ -133,6 +133,11 @@ fn on_objections(ends: &Ends) -> Vec<Row> {
 /// The duties of the UWV for who gets sickness benefit after an employment, but those that the employer had.
 fn after_employment(case: &Case, ends: &Ends, benefit: &Benefit, employer: &[Draft]) -> Vec<Draft> {
     let mut drafts = Vec::new();
+    // RP 5: what the employer agreed on is about the terms of the employer.
+    let mut ends = ends.clone();
+    let is_agreed = |e: &Event| matches!(e.what, What::AgreedDeviation { .. });
+    ends.events.retain(|e| !is_agreed(e) || e.on >= benefit.first);
+    let ends = &ends;
     let d = case.days[0];
     let has = |duty: &str| employer.iter().any(|draft| draft.duty == duty);
     let agreed = |duty| agreed(&ends.events, duty);
@@ -143,19 +148,32 @@ fn after_employment(case: &Case, ends: &Ends, benefit: &Benefit, employer: &[Dra
     analysis.entry =
         agreed("problem-analysis").map_or(analysis.due, |_| counted_after(&case.days, d, 42));
     analysis.is_uwv = true;
+    // The UWV hears of the sickness when the employment ends: after the six weeks there is no day.
+    let is_late = counted_after(&case.days, d, 42).is_some_and(|due| plus(benefit.first, -1) > due);
+    if is_late {
+        analysis.due = agreed("problem-analysis");
+        analysis.entry = analysis.due;
+        analysis.undetermined = analysis.due.is_none();
+        analysis.tolerated = analysis.tolerated.filter(|_| !analysis.undetermined);
+    }
     if !has("problem-analysis") {
         drafts.push(analysis.clone());
     }
-    let analysis =
-        employer.iter().find(|d| d.duty == "problem-analysis").cloned().unwrap_or(analysis);
+    let made = employer.iter().find(|d| d.duty == "problem-analysis" && d.met.is_some());
+    let analysis = made.cloned().unwrap_or(analysis);
     let mut plan = plan_of_action(case, ends, &analysis);
     plan.tolerated = kth(&case.days, 105);
-    plan.entry = analysis.met.or(analysis.due).and_then(|p| counted_after(&case.days, p, 14));
+    let text = analysis.met.or(analysis.due).and_then(|p| counted_after(&case.days, p, 14));
+    plan.entry = opinions::renewed(case, &ends.events, text, plan.met, (None, 0));
+    // The UWV owes nothing before the benefit.
+    plan.due = plan.due.map(|due| due.max(benefit.first));
+    plan.entry = plan.entry.map(|entry| entry.max(benefit.first));
     plan.is_uwv = true;
-    // The UWV hears of the sickness when the employment ends: after the six weeks the plan has no day.
-    let is_late = counted_after(&case.days, d, 42).is_some_and(|due| plus(benefit.first, -1) > due);
-    if has("problem-analysis") && analysis.met.is_none() && is_late {
-        (plan.due, plan.tolerated, plan.entry, plan.dateless) = (None, None, None, true);
+    if analysis.met.is_none() && analysis.undetermined {
+        plan.due = agreed("plan-of-action");
+        plan.entry = plan.due;
+        plan.dateless = plan.due.is_none();
+        plan.tolerated = plan.tolerated.filter(|_| !plan.dateless);
     }
     if !has("plan-of-action") {
         drafts.push(plan);
@@ -594,7 +612,8 @@ fn standing(draft: &Draft, facts: &Facts, case: &Case, ends: &Ends) -> Standing 
     };
     // The day on which it is, or would at the earliest be, due.
     let from = match due {
-        None if draft.dateless => foreseen,
+        // Of a duty without a day the newest opinion of all decides.
+        None if draft.dateless => foreseen.or(Some(NaiveDate::MAX)),
         None => case.recovered_after.map(|last| plus(last, 1)),
         due => due,
     };
@@ -685,11 +704,7 @@ fn lapsed(draft: &Draft, ends: &Ends, due_after: &dyn Fn(NaiveDate) -> bool) -> 
     // Nobody owes it any more once the wages have ended.
     let while_paid = EMPLOYER_DUTIES.contains(&draft.duty)
         || ["reintegration-report", "wage-sanction-decision"].contains(&draft.duty);
-    if while_paid && ends.wages_last.is_some_and(|last| draft.due.is_some_and(|due| due > last)) {
-        return true;
-    }
-    // Those of domestic staff can end long before the recovery: a relapse revives nothing after them.
-    if while_paid && ends.six_weeks_only && ends.wages_last.is_some_and(due_after) {
+    if while_paid && ends.wages_last.is_some_and(due_after) {
         return true;
     }
     ends.pension_cut.is_some_and(due_after)

@@ -15,6 +15,7 @@ pub enum NoticeVersion {
 
 /// Everything the rows need to know about the ends. All of it is on the calendar as computed;
 /// dates after the recovery are cut when they are handed out.
+#[derive(Clone)]
 pub struct Ends {
     /// D, the first counted day.
     pub first_day: NaiveDate,
@@ -44,8 +45,6 @@ pub struct Ends {
     /// The last day of the sanction when at least one day of it is left.
     pub sanction_last: Option<NaiveDate>,
     pub wages_last: Option<NaiveDate>,
-    /// Domestic staff: the wages last six weeks.
-    pub six_weeks_only: bool,
     /// The end of wages when the state pension age cuts it short.
     pub pension_cut: Option<NaiveDate>,
     pub wia_start: Option<NaiveDate>,
@@ -356,7 +355,6 @@ pub fn ends(facts: &Facts, case: &Case) -> Ends {
         sanction_end,
         sanction_last,
         wages_last,
-        six_weeks_only: facts.is_domestic,
         pension_cut,
         wia_start: would_start.filter(|_| !wia_too_late && !starts_too_late),
         wia_too_late,

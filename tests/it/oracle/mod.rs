@@ -137,11 +137,13 @@ impl Facts {
             s.last = s.last.filter(|last| *last <= on);
         }
         known.leave.retain(|l| l.first <= on);
+        known.events.retain(|e| e.on <= on);
+        let alive = known.until_death();
         // A decision without a day is as old as the first sickness after the leave: whether it has
         // the same cause cannot be said before it.
         let sick_after = |last: NaiveDate| {
             let mut days = last.iter_days().skip(1).take_while(|day| *day <= on).take(3_000);
-            days.any(|day| clock::in_spell(&known, day) && !clock::on_leave(&known, day))
+            days.any(|day| clock::in_spell(&alive, day) && !clock::on_leave(&alive, day))
         };
         let undecided: Vec<bool> = known
             .leave
@@ -154,7 +156,6 @@ impl Facts {
                 l.decided_on = None;
             }
         }
-        known.events.retain(|e| e.on <= on);
         known
     }
 }
