@@ -138,7 +138,6 @@ impl EvalContext<'_> {
             let mut dates = untouched(version, (opens, due), (opens, due));
             self.apply_events(plan, version, start, &mut dates, trace);
             dates.due = self.not_before_benefit(plan, dates.due, trace);
-            dates.original_due = self.not_before_benefit(plan, dates.original_due, &mut Silent);
             dates.full = (dates.opens, dates.due);
             dates.opens = self.reached_by(plan, dates.opens);
             dates.due = self.reached_by(plan, dates.due);
@@ -154,7 +153,7 @@ impl EvalContext<'_> {
 
     /// What the UWV must do for who gets a sickness benefit is not due before the first day of that.
     #[inline]
-    fn not_before_benefit<T: Trace>(
+    pub(crate) fn not_before_benefit<T: Trace>(
         &self,
         plan: &DutyPlan,
         due: Option<Day>,

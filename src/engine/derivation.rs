@@ -15,7 +15,7 @@ pub enum Derived {
     Sum(Sum),
     /// Something recorded moved an end.
     Prolonged(Prolongation),
-    /// The parties agreed on another day (RP art. 5).
+    /// The parties agreed on another day (RP art. 5); of a term of the UWV, the UWV set it (RPV art. 6).
     Agreed {
         /// The day under the text, none where the text names none.
         original: Option<Day>,
@@ -23,6 +23,8 @@ pub enum Derived {
         until: Day,
         /// Why they agreed on it.
         reason: DeviationReason,
+        /// The words that let them.
+        source: Source,
     },
     /// The *Algemene termijnenwet* moves the day.
     Extended {

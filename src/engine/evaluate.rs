@@ -438,6 +438,10 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     /// One line per objection to one of some decisions. The n-th decision that was given is on the n-th.
     fn decisions_on_objections(&mut self, plan: &'a DutyPlan, to: &[Decision]) {
         let context = self.context;
+        // The UWV decides on an objection, whoever pays: the case has each once.
+        if context.benefit_from.is_some() {
+            return;
+        }
         let given = |event: &&Event| event.kind == EventKind::Met(plan.duty);
         let mut given = context.recorded.events.iter().filter(given).map(|event| event.on);
         let objections = objections(context).into_iter().filter(|it| to.contains(&it.decision));
@@ -445,7 +449,7 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
             let start = Start { day: objection.last_day, kind: StartKind::LastDayToObject };
             let dates = context.dates(plan, Some(&start), &mut Silent);
             let decided = given.by_ref().find(|day| *day >= objection.made);
-            self.other(plan, number, Some(&start), &dates, decided);
+            self.put(plan, number, Some(&start), &dates, decided);
         }
     }
 }

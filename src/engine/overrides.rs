@@ -12,7 +12,7 @@ use crate::case::{Event, EventKind};
 use crate::day::Day;
 use crate::law::{
     Anchor, ClockKind, DateExpr, DutyPlan, LateReport, Override, Recurrence, Renewal, Source,
-    VersionPlan, index, procesgang, zw,
+    VersionPlan, index, procesgang_vangnet::deviation_from, zw,
 };
 use alloc::vec::Vec;
 
@@ -223,20 +223,23 @@ impl EvalContext<'_> {
             _ => None,
         });
         if let Some((until, reason)) = agreed {
-            let original = dates.due;
+            let original = self.not_before_benefit(plan, dates.due, trace);
             dates.original_due = original;
-            dates.due = Some(until);
             dates.agreed = Some(reason);
-            dates.source = &procesgang::DEVIATION;
+            dates.source = deviation_from(&dates.version.due.source);
             dates.layer = dates.version.due.layer;
             trace.record(|steps| {
-                keep_sums(steps);
+                if original == dates.due {
+                    keep_sums(steps);
+                }
                 if original.is_none() {
                     steps.clear();
                 }
-                steps.push(Derived::Agreed { original, until, reason });
+                let source = *dates.source;
+                steps.push(Derived::Agreed { original, until, reason, source });
                 steps.push(Derived::NotExtended { day: until, why: NotExtended::Agreed });
             });
+            dates.due = Some(until);
         }
     }
 

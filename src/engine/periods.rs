@@ -398,12 +398,13 @@ impl EvalContext<'_> {
 
     /// The last sick day, which may lie in leave after the last counted one.
     fn sick_through(&self, last: Day) -> Day {
-        let recorded = self.facts.spells().last().map_or(last, |spell| spell.last);
         let waiting = ClockKind::WaitingPeriod;
-        let lasts = recorded > last
-            && self.separating_leave(last.plus(1)).is_none()
-            && self.facts.continues(self.law, waiting, last, recorded.plus(1));
-        if lasts { recorded } else { last }
+        let lasts = |recorded: &Day| {
+            *recorded > last
+                && self.separating_leave(last.plus(1)).is_none()
+                && self.facts.continues(self.law, waiting, last, recorded.plus(1))
+        };
+        self.facts.spells().map(|spell| spell.last).filter(lasts).last().unwrap_or(last)
     }
 
     /// The first day of the whole leave around a day, where it was decided that it separates.

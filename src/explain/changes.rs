@@ -3,7 +3,9 @@
 use super::counting;
 use super::obligation::Found;
 use super::steps::{Change, Step};
-use crate::law::{Anchor, Bound, Condition, Count, Duty, Override, Recurrence, Regime, Tolerance};
+use crate::law::{
+    Actor, Anchor, Bound, Condition, Count, Duty, Override, Recurrence, Regime, Tolerance,
+};
 use crate::timeline::{Obligation, Standing, StartKind, Status, View};
 use alloc::vec::Vec;
 
@@ -91,7 +93,7 @@ fn while_open(view: &View<'_>, obligation: &Obligation, found: &Found) -> Vec<Ch
     );
     put(
         ahead
-            && regime != Regime::SafetyNet
+            && rule.actor != Actor::Uwv
             && !agreed
             && view.timeline().law().may_be_deviated_from(duty),
         Change::Deviation,

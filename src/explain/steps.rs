@@ -102,7 +102,7 @@ pub enum Step {
     Sum(Sum),
     /// Something recorded moved the end of a sum.
     Prolonged(Prolongation),
-    /// The parties agreed on another day (RP art. 5).
+    /// The parties agreed on another day (RP art. 5); of a term of the UWV, the UWV set it (RPV art. 6).
     Agreed {
         /// The day under the text, none where the text names none.
         original: Option<Day>,
@@ -110,6 +110,8 @@ pub enum Step {
         until: Day,
         /// Why they agreed on it.
         reason: DeviationReason,
+        /// The words that let them.
+        source: Source,
     },
     /// The *Algemene termijnenwet* moves the day.
     Extended {
@@ -315,8 +317,8 @@ impl Step {
         match derived {
             Derived::Sum(sum) => Some(Step::Sum(sum)),
             Derived::Prolonged(prolonged) => Some(Step::Prolonged(prolonged)),
-            Derived::Agreed { original, until, reason } => {
-                Some(Step::Agreed { original, until, reason })
+            Derived::Agreed { original, until, reason, source } => {
+                Some(Step::Agreed { original, until, reason, source })
             }
             Derived::Extended { from, to, source } => Some(Step::Extended { from, to, source }),
             Derived::NotExtended { day, why } => Some(Step::NotExtended { day, why }),
@@ -386,10 +388,10 @@ impl Step {
             | Step::OtherJoining { source, .. }
             | Step::WhyLeftOut { source, .. }
             | Step::Words { source, .. }
+            | Step::Agreed { source, .. }
             | Step::Extended { source, .. } => Some(*source),
             Step::Prolonged(prolonged) => prolonged.source(),
             Step::NotExtended { why, .. } => why.source(),
-            Step::Agreed { .. } => Some(crate::law::procesgang::DEVIATION),
             _ => None,
         }
     }

@@ -361,7 +361,7 @@ pub static FIRST_YEAR_EVALUATION: Rule = Rule {
 // Artikel 5
 
 /// Art. 5: the terms of art. 2 and 4 may be deviated from with reasons.
-pub const DEVIATION: Source = REGELING_PROCESGANG
+pub static DEVIATION: Source = REGELING_PROCESGANG
     .at("5", "")
     .says("kan door de werkgever en de werknemer gemotiveerd worden afgeweken");
 

@@ -13,13 +13,12 @@ use super::version::{Anchor, Bound, Version};
 use crate::day::Day;
 use crate::lang::Text;
 
-/// The ministerial regulation. The text beside this file is that of 2013; the change of 2023 could
-/// not be read.
+/// The ministerial regulation. The text beside this file is that of 2025; the change of 2023 touched no term.
 pub static REGELING_VANGNET: Instrument = Instrument {
     bwb: "BWBR0022309",
     name: "Regeling procesgang eerste en tweede ziektejaar voor vangnetters zonder werkgever",
     short: "RPV",
-    url: "https://wetten.overheid.nl/BWBR0022309/2013-06-06",
+    url: "https://wetten.overheid.nl/BWBR0022309/2025-07-01",
 };
 
 /// The day on which it came into force (Stb. 2007, 553).
@@ -203,3 +202,18 @@ pub static RECALIBRATION: Rule = Rule {
 /// The rules of this instrument.
 pub static RULES: &[&Rule] =
     &[&PROBLEM_ANALYSIS, &PLAN_OF_ACTION, &PLAN_AFTER_POSSIBILITIES_RETURNED, &RECALIBRATION];
+
+// Artikel 6
+
+/// Art. 6: the UWV may deviate from the terms of art. 2, 4 and 5 with reasons.
+pub static DEVIATION: Source = REGELING_VANGNET
+    .at("6", "")
+    .says("kan door het UWV, na overleg met de vangnetter, gemotiveerd worden afgeweken");
+
+/// The words that let another day take the place of the one that `given` gives.
+pub(crate) fn deviation_from(given: &Source) -> &'static Source {
+    match *given.citation.instrument == REGELING_VANGNET {
+        true => &DEVIATION,
+        false => &procesgang::DEVIATION,
+    }
+}

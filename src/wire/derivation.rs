@@ -352,8 +352,9 @@ impl From<&Derived> for DerivedForm {
         match *derived {
             Derived::Sum(sum) => of_sum(sum, step),
             Derived::Prolonged(prolonged) => of_prolongation(prolonged, step),
-            Derived::Agreed { original, reason, .. } => {
-                DerivedForm { original, reason: Some(DeviationReason::id(reason)), ..step }
+            Derived::Agreed { original, reason, source, .. } => {
+                let reason = Some(DeviationReason::id(reason));
+                DerivedForm { original, reason, ..said(Some(source), step) }
             }
             Derived::Extended { from, source, .. } => {
                 DerivedForm { from: Some(from), ..said(Some(source), step) }

@@ -12,7 +12,9 @@ use poortwachter::timeline::{
     Derivation, Derivations, Derived, Left, LeftOut, NoDay, NotExtended, ObligationDerivation,
     Prolongation, StartKind, Sum,
 };
-use poortwachter::{Case, Day, Duty, Event, EventKind, Joins, Layer, Obligation, Timeline, View};
+use poortwachter::{
+    Actor, Case, Day, Duty, Event, EventKind, Joins, Layer, Obligation, Timeline, View,
+};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use std::collections::{BTreeMap, BTreeSet};
@@ -300,8 +302,11 @@ impl<'v> Again<'_, 'v> {
                 seen.insert("prolonged");
                 self.prolonged(prolonged, seen)?
             }
-            Derived::Agreed { original, until, reason } => {
+            Derived::Agreed { original, until, reason, source } => {
                 seen.insert("agreed");
+                let is_of_uwv = self.of.is_some_and(|line| line.obligation.actor() == Actor::Uwv);
+                let article = if is_of_uwv { "RPV art. 6" } else { "RP art. 5" };
+                equal("the article", source.citation.to_string().as_str(), article)?;
                 let duty = self.of.map(|line| line.obligation.duty());
                 let is_agreed = |kind| match kind {
                     EventKind::AgreedDeviation { duty: of, until: day, reason: why } => {

@@ -744,9 +744,9 @@ fn derived_form(step: &Derived) -> Value {
         Derived::Sum(sum) => Some(sum.bound.source),
         Derived::Prolonged(prolonged) => prolonged.source(),
         Derived::NotExtended { why, .. } => why.source(),
-        Derived::Extended { source, .. } | Derived::NoDay(NoDay::WithoutDelay { source }) => {
-            Some(*source)
-        }
+        Derived::Agreed { source, .. }
+        | Derived::Extended { source, .. }
+        | Derived::NoDay(NoDay::WithoutDelay { source }) => Some(*source),
         _ => None,
     };
     let more = match step {

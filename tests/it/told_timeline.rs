@@ -203,8 +203,8 @@ fn below(
     );
     add(
         shows(&|line| line.original_due().is_some()),
-        "was: de dag voordat werkgever en werknemer een andere afspraken (RP art. 5).",
-        "was: the day before employer and employee agreed on another (RP art. 5).",
+        "was: de dag voordat werkgever en werknemer een andere afspraken (RP art. 5, RPV art. 6).",
+        "was: the day before employer and employee agreed on another (RP art. 5, RPV art. 6).",
     );
     add(
         shows(&|line| ["policy", "practice"].contains(&line.due_layer().id())),

@@ -356,8 +356,8 @@ fn put_footer(
     if shows(&|o| o.original_due().is_some()) {
         notes.push(
             lang.pick(
-                "was: de dag voordat werkgever en werknemer een andere afspraken (RP art. 5).",
-                "was: the day before employer and employee agreed on another (RP art. 5).",
+                "was: de dag voordat werkgever en werknemer een andere afspraken (RP art. 5, RPV art. 6).",
+                "was: the day before employer and employee agreed on another (RP art. 5, RPV art. 6).",
             )
             .to_string(),
         );

@@ -79,8 +79,8 @@ impl Step {
             }
             Step::Sum(sum) => sums::sum(sum, lang),
             Step::Prolonged(prolonged) => sums::prolonged(prolonged, lang),
-            Step::Agreed { original, until, reason } => {
-                sums::agreed(*original, *until, *reason, lang)
+            Step::Agreed { original, until, reason, source } => {
+                sums::agreed(*original, *until, *reason, *source, lang)
             }
             Step::Extended { from, to, source } => weekend::extended(*from, *to, *source, lang),
             Step::NotExtended { day, why } => weekend::not_extended(*day, *why, lang),

@@ -4,7 +4,7 @@ use super::say::{cite, date, list, the_duty};
 use crate::case::DeviationReason;
 use crate::day::Day;
 use crate::lang::Lang;
-use crate::law::{Completion, Source, Term, procesgang, wia};
+use crate::law::{Completion, Source, Term, procesgang_vangnet, wia};
 use crate::text::capital;
 use crate::timeline::{Prolongation, StartKind, Sum};
 use alloc::format;
@@ -671,27 +671,45 @@ pub(super) fn agreed(
     original: Option<Day>,
     until: Day,
     reason: DeviationReason,
+    source: Source,
     lang: Lang,
 ) -> String {
     let (until, reason) = (date(until, lang), reason.name(lang));
-    let place = cite(procesgang::DEVIATION.citation, lang);
-    let original = original.map(|day| date(day, lang));
-    match (original, lang) {
-        (Some(original), Lang::Nl) => format!(
-            "Volgens de regel is {original} de laatste dag. Werkgever en werknemer hebben een andere \
-             dag afgesproken: {until}. De vastgelegde reden: {reason}. Dat mag ({place})."
-        ),
-        (Some(original), Lang::En) => format!(
-            "By the rule {original} is the last day. Employer and employee agreed on another day: \
-             {until}. The recorded reason: {reason}. That is allowed ({place})."
-        ),
-        (None, Lang::Nl) => format!(
-            "Werkgever en werknemer hebben een dag afgesproken: {until}. De vastgelegde reden: \
-             {reason}. Dat mag ({place})."
-        ),
-        (None, Lang::En) => format!(
-            "Employer and employee agreed on a day: {until}. The recorded reason: {reason}. That is \
-             allowed ({place})."
-        ),
+    let place = cite(source.citation, lang);
+    let rule = original.map_or_else(String::new, |original| match lang {
+        Lang::Nl => format!("Volgens de regel is {} de laatste dag. ", date(original, lang)),
+        Lang::En => format!("By the rule {} is the last day. ", date(original, lang)),
+    });
+    let another = original.is_some();
+    let is_of_uwv = source == procesgang_vangnet::DEVIATION;
+    match (is_of_uwv, lang) {
+        (false, Lang::Nl) => {
+            let day = if another { "een andere dag" } else { "een dag" };
+            format!(
+                "{rule}Werkgever en werknemer hebben {day} afgesproken: {until}. De vastgelegde \
+                 reden: {reason}. Dat mag ({place})."
+            )
+        }
+        (false, Lang::En) => {
+            let day = if another { "another day" } else { "a day" };
+            format!(
+                "{rule}Employer and employee agreed on {day}: {until}. The recorded reason: {reason}. \
+                 That is allowed ({place})."
+            )
+        }
+        (true, Lang::Nl) => {
+            let day = if another { "een andere dag" } else { "een dag" };
+            format!(
+                "{rule}Het UWV heeft in overleg {day} bepaald: {until}. De vastgelegde reden: \
+                 {reason}. Dat mag ({place})."
+            )
+        }
+        (true, Lang::En) => {
+            let day = if another { "another day" } else { "a day" };
+            format!(
+                "{rule}The UWV set {day} in consultation: {until}. The recorded reason: {reason}. \
+                 That is allowed ({place})."
+            )
+        }
     }
 }

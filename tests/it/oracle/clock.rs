@@ -173,8 +173,8 @@ pub fn days_without_leave(facts: &Facts, from: NaiveDate, to: NaiveDate) -> i64 
 /// which that can change: so many days after the last day recorded as sick, around leave, and when the
 /// law changed.
 pub fn relapse_joins_through(facts: &Facts, last: NaiveDate) -> Option<NaiveDate> {
-    let recorded = facts.spells.iter().filter_map(|s| s.last).max().unwrap_or(last);
-    let mut tried = vec![plus(last, 28), plus(recorded, 28), run_on(facts, last, 28)];
+    let mut tried = vec![plus(last, 28), run_on(facts, last, 28)];
+    tried.extend(facts.spells.iter().filter_map(|s| s.last).map(|recorded| plus(recorded, 28)));
     tried.push(september_2005());
     for leave in &facts.leave {
         tried.extend([plus(leave.first, -1), plus(leave.last, 1)]);
