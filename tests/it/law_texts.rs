@@ -114,6 +114,7 @@ fn public_sources() -> Vec<(&'static str, Source)> {
         procesgang::OPINION_WITHOUT_DELAY,
         procesgang::POSSIBILITIES,
         procesgang::DEVIATION,
+        procesgang_vangnet::DEVIATION,
         wazo::SPLIT_AFTER_SIX_WEEKS,
         termijnenwet::EXTENSION,
         termijnenwet::NOT_BACKWARDS,

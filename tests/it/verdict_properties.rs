@@ -443,7 +443,7 @@ fn strange(text: &str, list: &str) -> Vec<String> {
 
 /// An act by its usual name, an article, a paragraph: nothing else.
 fn strange_citation(citation: &str) -> Option<String> {
-    let acts = ["RP", "WIA", "ZW", "BW7", "UWV", "Werkwijzer", "Stb. 2008, 414"];
+    let acts = ["RPV", "RP", "WIA", "ZW", "BW7", "UWV", "Werkwijzer", "Stb. 2008, 414"];
     let rest = acts.iter().find_map(|act| citation.strip_prefix(act));
     let is_article = rest.is_some_and(|rest| {
         rest.is_empty()
@@ -459,7 +459,7 @@ fn strange_citation(citation: &str) -> Option<String> {
 const COUNTED: &str = "dag dagen day days onderdeel onderdelen part parts weken weeks";
 
 /// What a number can come after: euros, an article with its paragraph, the name of a series.
-const BEFORE_A_NUMBER: &str = "€ eur art 25 voortgangsgesprek interview loonsanctie decision herijking recalibration verlof leave";
+const BEFORE_A_NUMBER: &str = "€ eur art 25 voortgangsgesprek interview loonsanctie decision herijking recalibration verlof leave uwv";
 
 /// Every word of the Dutch templates of `src/verdict/words.rs` and of the names and reasons that
 /// they take in.
@@ -483,7 +483,7 @@ const NL: &str = "
     ongedaan maken redenen in dossier vraag erom wie zet is
     wanneer stond eigen ander passend werk werkgever adviseerde welk concreet perspectief binnen
     drie maanden rechtvaardigde wachten waarom startte later na hoe volgt voortgang ging eerste
-    onverminderd eindigde plaatsing daarna
+    onverminderd eindigde plaatsing daarna niet gedaan verhaal gegeven
     melding aanhoudende ziekte verlof periodieke herijking recht ziekengeld eigenrisicodrager
     eerstejaars ziektewet-beoordeling regel gold ziektedag onbekend is geen langer
 ";
@@ -508,7 +508,7 @@ const EN: &str = "
     file ask those who must act
     when was established that own other suitable work employer ruled out advised which concrete
     perspective within three months justified waiting why did later after how does follow its go
-    beside placement then first
+    beside placement then first missed decided
     ongoing illness leave recalibration entitled benefit own-risk carrier assessment rule did hold
     there an no entitlement known whether more
 ";
