@@ -182,8 +182,10 @@ pub(crate) fn run(args: &TimelineArgs) -> Result<String, Failure> {
     let rows = rows(&view, args.all);
     let questions = view.open_questions();
     head::put(&mut page, &view, &questions, args.all);
-    page.blank();
-    put_table(&mut page, &view, &rows, &questions);
+    if !rows.shown.is_empty() {
+        page.blank();
+        put_table(&mut page, &view, &rows, &questions);
+    }
     put_footer(&mut page, &view, &rows, &questions, args.all);
     Ok(page.text)
 }
