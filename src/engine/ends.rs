@@ -72,6 +72,11 @@ impl Ends {
     pub(crate) fn paid_last(&self) -> Option<Day> {
         if self.benefit_follows { self.benefit_last } else { self.wages_last.or(self.benefit_last) }
     }
+
+    /// The last day of the benefit under the assessment, where there was a benefit.
+    pub(crate) fn benefit_after_assessment_last(&self) -> Option<Day> {
+        self.assessment_last.filter(|_| self.benefit_last.is_some())
+    }
 }
 
 /// Works out the ends, and fills the anchors that the duties count from.

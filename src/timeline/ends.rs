@@ -41,7 +41,7 @@ impl View<'_> {
     /// (ZW 19aa(2)).
     #[must_use]
     pub fn benefit_after_assessment_last_day(&self) -> Option<Day> {
-        self.outcome().ends.assessment_last
+        self.outcome().ends.benefit_after_assessment_last()
     }
 
     /// The last day of the dismissal ban (BW 7:670(1) and (11)).

@@ -167,8 +167,12 @@ fn milestones(law: &Law, outcome: &Outcome, case: &Case) -> Vec<MilestoneDay> {
             if leaves { none() } else { wages_moved },
         ),
         line(Milestone::END_OF_SICKNESS_BENEFIT, ends.benefit_last, None, none()),
-        line(Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT, ends.assessment_last, None, none())
-            .filter(|_| ends.benefit_last.is_some()),
+        line(
+            Milestone::END_OF_BENEFIT_AFTER_ASSESSMENT,
+            ends.benefit_after_assessment_last(),
+            None,
+            none(),
+        ),
         line(Milestone::END_OF_DISMISSAL_BAN, ends.ban_last, ends.ban_source, ban_moved),
         line(Milestone::EARLY_IVA_FIRST_CLAIM, ends.early_iva_first, None, none()),
         line(Milestone::EARLY_IVA_LAST_CLAIM, ends.early_iva_last, None, none()),

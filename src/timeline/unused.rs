@@ -4,7 +4,7 @@ use crate::case::{Entitlement, Event, EventKind};
 use crate::closed_list::closed_list;
 use crate::day::Day;
 use crate::engine::{Ends, EvalContext, Silent, asked_by};
-use crate::law::{Duty, DutyPlan, MetBy, Recurrence, Regime, duty_met_by, index};
+use crate::law::{Duty, DutyPlan, Law, MetBy, Recurrence, Regime, duty_met_by, index};
 
 closed_list! {
     /// Why an event changed nothing.
@@ -105,7 +105,9 @@ fn reason(context: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<Unuse
     if event.on < context.first {
         return Some(UnusedReason::EarlierCase);
     }
-    if is_of_another_regime(context, &event.kind) {
+    let is_of_another = |regime: Regime| is_of_another_regime(context.law, regime, &event.kind);
+    let follows = || context.following().map(|next| next.regime());
+    if is_of_another(context.regime()) && follows().is_none_or(is_of_another) {
         return Some(UnusedReason::OtherRegime);
     }
     let roles = context.law.roles();
@@ -182,10 +184,10 @@ fn reason(context: &EvalContext<'_>, ends: &Ends, event: &Event) -> Option<Unuse
     }
 }
 
-/// Whether an event means nothing in the regime of the case.
-fn is_of_another_regime(context: &EvalContext<'_>, kind: &EventKind) -> bool {
-    let roles = context.law.roles();
-    let unknown = |duty: Duty| context.law.rule_of(duty, context.regime()).is_none();
+/// Whether an event means nothing in a regime.
+fn is_of_another_regime(law: &Law, regime: Regime, kind: &EventKind) -> bool {
+    let roles = law.roles();
+    let unknown = |duty: Duty| law.rule_of(duty, regime).is_none();
     match kind {
         EventKind::Met(duty) | EventKind::AgreedDeviation { duty, .. } => unknown(*duty),
         EventKind::Interview => unknown(roles.interviews),
@@ -197,18 +199,16 @@ fn is_of_another_regime(context: &EvalContext<'_>, kind: &EventKind) -> bool {
         | EventKind::RepairEstablished => unknown(roles.sanction),
         // WIA 24(1)(a): no extension where the Sickness Benefits Act pays.
         EventKind::VoluntaryExtension { .. } | EventKind::ExtensionShortened { .. } => {
-            context.regime() != Regime::Employer
+            regime != Regime::Employer
         }
-        EventKind::RecoveryTold => {
-            context.law.at_in(index::RECOVERY_TOLD, context.regime()).is_none()
-        }
+        EventKind::RecoveryTold => law.at_in(index::RECOVERY_TOLD, regime).is_none(),
         EventKind::AssessedAble => {
             let effect = index::END_OF_BENEFIT_AFTER_ASSESSMENT;
-            context.law.at_in(effect, context.regime()).is_none()
+            law.at_in(effect, regime).is_none()
         }
         kind => asked_by(kind).is_some_and(|request| {
             let recurrence = Recurrence::PerRequest(request);
-            let plans = context.law.duty_plans(context.regime());
+            let plans = law.duty_plans(regime);
             !plans.iter().any(|plan| plan.rule().recurrence == recurrence)
         }),
     }
