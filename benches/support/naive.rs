@@ -119,7 +119,12 @@ impl<D: Date> Naive<D> {
         let counted_day = (self.on.days_since(first) + 1).max(0) as u32;
         let mut actionable = None;
         let (mut overdue, mut worst) = (0, StatusKind::WaitingForEvent);
+        let is_paid = self.on < first.plus(WAITING_PERIOD);
         for (rule, code) in RULES.iter().zip(self.duty_codes) {
+            // What was not done while wages were owed is missed after them; the claim can still be made.
+            if !is_paid && rule.duty != Duty::WIA_CLAIM {
+                continue;
+            }
             let due = first.plus(rule.due);
             let status = self.status(rule.opens.map(|days| first.plus(days)), due);
             if status != StatusKind::NotYetOpen && actionable.is_none() {

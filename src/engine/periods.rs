@@ -399,9 +399,10 @@ impl EvalContext<'_> {
     /// The last sick day, which may lie in leave after the last counted one.
     fn sick_through(&self, last: Day) -> Day {
         let waiting = ClockKind::WaitingPeriod;
+        let separates = |leave: Leave| leave.was_decided_to_separate();
         let lasts = |recorded: &Day| {
             *recorded > last
-                && self.separating_leave(last.plus(1)).is_none()
+                && !self.facts.leave_in(last.plus(1), *recorded).any(separates)
                 && self.facts.continues(self.law, waiting, last, recorded.plus(1))
         };
         self.facts.spells().map(|spell| spell.last).filter(lasts).last().unwrap_or(last)

@@ -79,15 +79,16 @@ fn day_of_milestone(view: &View<'_>, milestone: Milestone) -> Option<Day> {
     view.milestones().iter().find(|line| line.milestone() == milestone).map(|line| line.day())
 }
 
-/// The possibilities as text, in order of the first day and the name.
+/// The possibilities as text, in order.
 fn windows_of_view(view: &View<'_>) -> Vec<String> {
-    let mut all = view.possibilities();
-    all.sort_by_key(|window| (window.opens(), window.possibility().id()));
+    let all = view.possibilities();
     let text = |window: &PossibilityWindow| {
         let days = [window.until(), window.tolerated(), window.taken(), window.ended()];
         format!("{} {} {days:?}", window.possibility(), window.opens())
     };
-    all.iter().map(text).collect()
+    let mut all: Vec<String> = all.iter().map(text).collect();
+    all.sort();
+    all
 }
 
 fn windows_of_oracle(answer: &oracle::Answer) -> Vec<String> {
@@ -96,7 +97,9 @@ fn windows_of_oracle(answer: &oracle::Answer) -> Vec<String> {
         let days = days.map(|day| day.map(day_of));
         format!("{} {} {days:?}", window.possibility, day_of(window.opens))
     };
-    answer.windows.iter().map(text).collect()
+    let mut all: Vec<String> = answer.windows.iter().map(text).collect();
+    all.sort();
+    all
 }
 
 fn milestones_of_view(view: &View<'_>) -> Vec<(&'static str, Option<Day>)> {
