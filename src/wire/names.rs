@@ -49,7 +49,7 @@ fn slot(name: &str) -> usize {
     let bytes = name.as_bytes();
     let at = |i: usize| usize::from(bytes.get(i).copied().unwrap_or(0));
     let middle = at(bytes.len() / 2);
-    (bytes.len() + at(0) * 4 + middle * 2 + at(bytes.len().wrapping_sub(1)) * 15) % SLOTS
+    (bytes.len() + at(0) * 23 + middle * 20 + at(bytes.len().wrapping_sub(1)) * 24) % SLOTS
 }
 
 #[cfg(test)]

@@ -8,21 +8,25 @@ pub type Day = i32;
 /// Every kind of event, in the order of the schema, with the days after the first sick day between which it is
 /// usual.
 const KINDS_TEXT: &str = "\
-    interview 40 800; long-absence-foreseen 0 200; no-possibilities 0 900; own-employer-perspective \
-    30 900; agreed-deviation 10 420; plan-adjusted 60 800; plan-holds 30 400; partly-able-to-work 30 \
-    900; reintegration-interview 30 700; own-work-ruled-out 60 700; second-track-advised 100 600; \
-    second-track-provider-engaged 150 700; second-track-phase 200 800; second-track-ended 300 900; \
-    first-track-ended 100 700; report-holds 500 700; wia-notice-received 580 700; \
-    outside-expert-asked 60 800; early-iva-claim 0 560; voluntary-extension 400 760; \
-    extension-shortened 500 1000; assessed-able 300 900; wage-sanction 600 800; repair-notified 700 \
-    1100; repair-refused 700 1100; repair-established 700 1100; wia-granted 60 1000; deceased 60 \
-    1000; sickness-report-occupational-health 0 20; problem-analysis 10 90; plan-of-action 20 130; \
-    progress-interview 40 800; first-year-evaluation 280 450; current-opinion 590 660; \
-    final-evaluation 590 660; recalibration 200 700; uwv-sickness-report 60 620; \
-    end-of-employment-report 20 900; entitlement-report 0 400; own-risk-report 0 400; \
-    safety-net-sickness-report 0 60; first-year-assessment 300 420; reintegration-report 20 680; \
-    wage-sanction-decision 620 800; wia-notice 580 680; wia-claim 590 800; wia-decision 640 900; \
-    second-track-start 40 600; leave-follow-on-form 60 500";
+    interview 40 800; long-absence-foreseen 0 200; no-possibilities 0 900; possibilities-returned 60 900; \
+    own-employer-perspective 30 900; agreed-deviation 10 420; adjustment-advised 60 800; plan-adjusted 60 \
+    800; plan-holds 30 400; partly-able-to-work 30 900; reintegration-interview 30 700; own-work-ruled-out \
+    60 700; second-track-advised 100 600; second-track-provider-engaged 150 700; second-track-phase 200 \
+    800; second-track-ended 300 900; first-track-ended 100 700; report-holds 500 700; \
+    report-supplement-asked 650 900; report-completion-asked 640 900; recovery-told 0 600; \
+    wia-notice-received 580 700; outside-expert-asked 60 800; early-iva-claim 0 560; early-iva-refused 30 \
+    600; voluntary-extension 400 760; extension-shortened 500 1000; assessed-able 300 900; wage-sanction \
+    600 800; repair-notified 700 1100; repair-refused 700 1100; repair-established 700 1100; wia-granted \
+    60 1000; deceased 60 1000; objection-made 600 1100; notice-of-default 700 1300; dismissal-permit-given \
+    700 1000; dismissal-notice-given 700 1000; transition-payment-made 700 1100; compensation-requested \
+    700 1300; sickness-report-occupational-health 0 20; problem-analysis 10 90; plan-of-action 20 130; \
+    plan-adjustment 60 800; progress-interview 40 800; first-year-evaluation 280 450; current-opinion 590 \
+    660; final-evaluation 590 660; recalibration 200 700; uwv-sickness-report 60 620; \
+    end-of-employment-report 20 900; entitlement-report 0 400; recovery-report 0 600; own-risk-report 0 \
+    400; safety-net-sickness-report 0 60; first-year-assessment 300 420; reintegration-report 20 680; \
+    report-supplement 650 900; report-completion 640 900; wage-sanction-decision 620 800; wia-notice 580 \
+    680; wia-claim 590 800; wia-decision 640 900; decision-on-objection 700 1300; second-track-start 40 \
+    600; leave-follow-on-form 60 500";
 
 pub static KINDS: LazyLock<Vec<(&str, i32, i32)>> = LazyLock::new(|| {
     let kind = |text: &'static str| {
@@ -33,7 +37,12 @@ pub static KINDS: LazyLock<Vec<(&str, i32, i32)>> = LazyLock::new(|| {
     };
     KINDS_TEXT.split(';').map(kind).collect()
 });
-pub const DUTIES: [&str; 3] = ["problem-analysis", "plan-of-action", "first-year-evaluation"];
+/// The first four for a deviation only, the last four for an objection only.
+#[rustfmt::skip]
+pub const DUTIES: [&str; 8] = [
+    "problem-analysis", "plan-of-action", "plan-adjustment", "first-year-evaluation",
+    "wage-sanction-decision", "repair-decision", "wia-decision", "first-year-assessment",
+];
 /// The first five for a deviation only, the last five for the end of a second track only.
 #[rustfmt::skip]
 pub const REASONS: [&str; 11] = [
@@ -53,9 +62,9 @@ pub const ADVISERS: [&str; 2] = ["occupational-physician", "labour-expert"];
 pub const REGIMES: [&str; 3] = ["employer", "safety-net", "own-risk-carrier"];
 /// What may stand in a case several times.
 #[rustfmt::skip]
-const SEVERAL: [&str; 6] = [
+const SEVERAL: [&str; 10] = [
     "interview", "repair-notified", "repair-refused", "plan-adjusted", "own-employer-perspective",
-    "recalibration",
+    "recalibration", "adjustment-advised", "no-possibilities", "possibilities-returned", "objection-made",
 ];
 /// The days on which the law changes, with the first and the last that it was checked for.
 #[rustfmt::skip]
@@ -290,14 +299,20 @@ fn event(random: &mut Random, kind: &str, on: Day) -> Item {
     let mut more: Fields = vec![("kind", kind.to_string())];
     more.extend(match kind {
         "agreed-deviation" => {
-            vec![("duty", one(&DUTIES)), ("until", until), ("reason", one(&REASONS[..6]))]
+            vec![("duty", one(&DUTIES[..4])), ("until", until), ("reason", one(&REASONS[..6]))]
         }
         "second-track-ended" => vec![("reason", one(&REASONS[5..]))],
         "second-track-advised" => vec![("by", one(&ADVISERS))],
         "second-track-phase" => vec![("phase", one(&PHASES))],
         "plan-holds" => vec![("item", one(&ITEMS))],
         "report-holds" => vec![("part", one(&PARTS))],
-        "voluntary-extension" | "extension-shortened" => vec![("until", until)],
+        "objection-made" => match one(&["", DUTIES[4], DUTIES[5], DUTIES[6], DUTIES[7]]) {
+            decision if decision.is_empty() => vec![],
+            decision => vec![("duty", decision)],
+        },
+        "voluntary-extension" | "extension-shortened" | "report-completion-asked" => {
+            vec![("until", until)]
+        }
         "wage-sanction" => match one(&["", "1", "13", "26", "52", "52"]) {
             weeks if weeks.is_empty() => Vec::new(),
             weeks => vec![("weeks", weeks)],

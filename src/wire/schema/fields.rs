@@ -256,6 +256,7 @@ mod tests {
             "AboutForm.task",
             "AgendaForm.case",
             "AgendaForm.protocol",
+            "AlternativeForm.rule",
             "AnnouncedForm.name_en",
             "AnnouncedForm.name_nl",
             "CaseForm.id",
