@@ -33,6 +33,9 @@ fn expected(line: &str) -> Value {
         "worst": summary.worst.id(),
         "wages_last_day": summary.wages_last_day.map(|day| day.to_string()),
         "wia_start": summary.wia_start.map(|day| day.to_string()),
+        "missed": summary.missed,
+        "ended": summary.ended.map(|reason| reason.id()),
+        "ended_on": summary.ended_on.map(|day| day.to_string()),
     })
 }
 

@@ -101,6 +101,9 @@ fn check(answers: &[RecordBatch], cases: &[Case]) {
             assert_eq!(day("next_due", i), summary.next_due);
             assert_eq!(day("wages_last_day", i), summary.wages_last_day);
             assert_eq!(day("wia_start", i), summary.wia_start);
+            assert_eq!(number("missed", i), i32::from(summary.missed));
+            assert_eq!(name("ended", i).as_deref(), summary.ended.map(|reason| reason.id()));
+            assert_eq!(day("ended_on", i), summary.ended_on);
         }
     }
     assert_eq!(cases.count(), 0);
