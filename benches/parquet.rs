@@ -46,7 +46,7 @@ fn answers_in(path: &Path) -> Vec<RecordBatch> {
     let reader = ParquetRecordBatchReaderBuilder::try_new(file).expect("a Parquet file");
     let fields = reader.schema().fields().iter().map(|field| {
         let codes = DataType::Dictionary(DataType::UInt8.into(), DataType::Utf8.into());
-        let is_name = ["state", "next_duty", "worst"].contains(&field.name().as_str());
+        let is_name = ["state", "next_duty", "worst", "ended"].contains(&field.name().as_str());
         let field = field.as_ref().clone();
         if is_name { field.with_data_type(codes) } else { field }
     });
