@@ -369,6 +369,8 @@ fn no_sound_law_gives_an_endless_series() {
             .sick_since(day(2004, 1, 1))
             .interviews(rhythm)
             .met(Duty::PLAN_OF_ACTION, day(2004, 1, 2))
+            // Reported in time: a late report prolonged the wages too (BW 7:629(11)(a) old).
+            .met(Duty::UWV_SICKNESS_REPORT, day(2004, 3, 1))
             .event(EventKind::VoluntaryExtension { until }, day(2005, 6, 1));
         let case = (0..held)
             .fold(builder, |builder, n| {

@@ -60,7 +60,7 @@ table! {
         wia_start: i32 = NO_DAY,
         /// How many obligations were not done and no longer have to be.
         missed: u16 = 0,
-        /// [`EndReason::code`] of an ended case, or [`NO_END`].
+        /// [`EndReason::code`] of an ended case, or 255 where it goes on.
         ended: u8 = NO_END,
         /// The last day of an ended case.
         ended_on: i32 = NO_DAY,

@@ -6,6 +6,7 @@ use super::context::EvalContext;
 use super::dates::Dates;
 use super::ends::{Ends, find_ends};
 use super::events::EventIndex;
+use super::first_days::FirstEventDays;
 use super::interviews::Interviews;
 use super::place::Place;
 use super::planned::PlannedSeries;
@@ -439,7 +440,8 @@ impl<'a, 'o, S: Sink> Lines<'a, 'o, S> {
     fn decisions_on_objections(&mut self, plan: &'a DutyPlan, to: &[Decision]) {
         let context = self.context;
         // The UWV decides on an objection, whoever pays: the case has each once.
-        if context.benefit_from.is_some() {
+        let is_asked = context.recorded.has_any(FirstEventDays::OBJECTION);
+        if !is_asked || context.benefit_from.is_some() {
             return;
         }
         let given = |event: &&Event| event.kind == EventKind::Met(plan.duty);

@@ -27,6 +27,7 @@ impl FirstEventDays {
 
     pub(crate) const INTERVIEW: Kinds = bit(EventKind::Interview);
     pub(crate) const PERSPECTIVE: Kinds = bit(EventKind::OwnEmployerPerspective);
+    pub(crate) const OBJECTION: Kinds = bit(EventKind::ObjectionMade { to: None });
     pub(crate) const EXTENSION: Kinds = bit(EventKind::VoluntaryExtension { until: Day::FOREVER });
     pub(crate) const DEVIATION: Kinds = bit(EventKind::AgreedDeviation {
         duty: DUTIES[0],

@@ -105,7 +105,7 @@ impl Explanation {
     /// Why a possibility opens and ends on its days.
     ///
     /// ```
-    /// use poortwachter::{Case, Day, Duty, Explanation, Lang, Timeline};
+    /// use poortwachter::{Case, Day, Duty, Explanation, Lang, Possibility, Timeline};
     /// let day = Day::new;
     /// let case = Case::builder()
     ///     .sick_since(day(2023, 6, 5))
@@ -113,7 +113,9 @@ impl Explanation {
     ///     .build()?;
     /// let timeline = Timeline::new(&case);
     /// let view = timeline.view(day(2025, 6, 2));
-    /// let text = Explanation::from_possibility(&view, &view.possibilities()[0], Lang::En).to_string();
+    /// let all = view.possibilities();
+    /// let objection = all.iter().find(|one| one.possibility() == Possibility::OBJECTION).unwrap();
+    /// let text = Explanation::from_possibility(&view, objection, Lang::En).to_string();
     /// assert!(text.starts_with("Objection: until Monday 30 June 2025"), "{text}");
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```

@@ -18,10 +18,10 @@ pub(super) fn finding(view: &View<'_>, obligation: &Obligation, status: Status) 
         _ => false,
     };
     let mut severity = severity(obligation, status, strength, accepted);
-    // A late claim costs what runs on because of it.
+    // A late claim costs what runs on because of it, and after the end of the case nothing is at stake.
     if obligation.rule().can_cost(Consequence::PaymentRunsOn)
         && obligation.met.is_some()
-        && view.days_claim_late() == 0
+        && (view.days_claim_late() == 0 || view.end().is_some())
     {
         severity = severity.min(Severity::Attention);
     }

@@ -752,7 +752,10 @@ impl<'v> Again<'_, 'v> {
             }
             Prolongation::Assessment { until, .. } => {
                 seen.insert("an assessment");
-                equal("the day", Some(until), view.benefit_after_assessment_last_day())?;
+                // Who is assessed before a benefit begins has none after the employment.
+                let employed = view.timeline().case().employment_last_day();
+                let last = view.benefit_after_assessment_last_day().or(employed);
+                equal("the day", Some(until), last)?;
                 Ok(until)
             }
             Prolongation::Separated { until } => {

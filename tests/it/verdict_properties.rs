@@ -249,6 +249,9 @@ proptest! {
             without.events.retain(|(kind, _)| *kind != act(duty));
         }
         let on = file.spells[0].0 + in_days(n);
+        // Nobody claims what was granted.
+        let granted = |(kind, day): &(EventKind, Day)| *kind == EventKind::WiaGranted && *day < on;
+        prop_assume!(duty != Duty::WIA_CLAIM || !without.events.iter().any(granted));
         let mut with = without.clone();
         with.events.push((act(duty), on));
         let (Some(without), Some(with)) = (without.timeline(), with.timeline()) else {
