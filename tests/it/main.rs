@@ -57,6 +57,7 @@ mod derivations;
 #[cfg(feature = "cli")]
 #[cfg(all(feature = "icalendar", feature = "svg"))]
 mod ends_in_every_door;
+#[cfg(feature = "cli")]
 mod errors_repeat_nothing;
 mod events_again;
 #[cfg(feature = "serde")]
