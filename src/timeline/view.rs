@@ -215,9 +215,10 @@ impl<'t> View<'t> {
     ///     .build()?;
     /// let timeline = Timeline::new(&case);
     /// assert!(timeline.view(day(2026, 5, 9)).end().is_none());
-    /// let end = timeline.view(day(2026, 5, 10)).end().unwrap();
+    /// let view = timeline.view(day(2026, 5, 10));
+    /// let end = view.end().unwrap();
     /// assert_eq!((end.reason(), end.last_day()), (EndReason::Deceased, day(2026, 5, 10)));
-    /// assert_eq!(timeline.wages_last_day(), Some(day(2026, 5, 10)));
+    /// assert_eq!(view.wages_last_day(), Some(day(2026, 5, 10)));
     /// # Ok::<(), poortwachter::CaseError>(())
     /// ```
     #[must_use]
