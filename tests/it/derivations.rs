@@ -442,9 +442,15 @@ impl<'v> Again<'_, 'v> {
             }
             StartKind::Planned(duty, number) => {
                 seen.insert("from a duty that is planned");
-                let due = known.obligations.get(&(duty, number)).and_then(|line| line.due());
-                due.is_none_or(|due| due == day)
-                    && known.full_due(duty, number).is_none_or(|due| due == day)
+                // What the UWV takes over counts from its own opinion, also where the line is still that of
+                // the employer, whose term an amended law can change alone.
+                let line = known.obligations.get(&(duty, number));
+                let takes_over = view.timeline().case().regime().id() == "employer"
+                    && self.of.is_some_and(|of| of.obligation.actor() == Actor::Uwv);
+                let due = line.and_then(|line| line.due());
+                takes_over
+                    || due.is_none_or(|due| due == day)
+                        && known.full_due(duty, number).is_none_or(|due| due == day)
             }
             StartKind::EndOfWaitingPeriod => {
                 seen.insert("from the end of the waiting period");
