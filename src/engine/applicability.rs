@@ -116,14 +116,11 @@ impl<'a, 'o> Applicability<'a, 'o> {
             None if dateless => context.recorded.first(EventKind::LongAbsenceForeseen),
             due => due,
         };
-        match dates.due {
-            _ if plan.employed && earliest.is_some_and(|day| day > self.paid_last) => {
-                return Standing::Lapsed(self.reason_of_unpaid(earliest));
-            }
-            None if !dateless && context.last.is_some() && met.is_none() => {
-                return self.not_reached(plan);
-            }
-            _ => {}
+        if plan.employed && earliest.is_some_and(|day| day > self.paid_last) {
+            return Standing::Lapsed(self.reason_of_unpaid(earliest));
+        }
+        if dates.due.is_none() && !dateless && context.last.is_some() && met.is_none() {
+            return self.not_reached(plan);
         }
         if !self.is_quiet
             && self.hangs_on_entitlement(plan, Condition::NotEntitledToSicknessBenefit)

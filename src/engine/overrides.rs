@@ -229,6 +229,7 @@ impl EvalContext<'_> {
             dates.source = deviation_from(&dates.version.due.source);
             dates.layer = dates.version.due.layer;
             trace.record(|steps| {
+                // Where the benefit puts it off, the steps end there already.
                 if original == dates.due {
                     keep_sums(steps);
                 }
